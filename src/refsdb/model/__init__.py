@@ -1,0 +1,30 @@
+"""The words of the house as values. Frozen, slotted, standard library only."""
+
+from refsdb.model.date import Date
+from refsdb.model.document import Block, BlockKind, Document
+from refsdb.model.entry import Article, Citation, Entry, Identifier
+from refsdb.model.item import Item
+from refsdb.model.name import Name
+from refsdb.model.reference import Parsed, Reference
+from refsdb.model.verdict import Candidate, Evidence, Outcome, Verdict
+from refsdb.model.work import Work
+
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Candidate",
+    "Citation",
+    "Date",
+    "Document",
+    "Entry",
+    "Evidence",
+    "Identifier",
+    "Item",
+    "Name",
+    "Outcome",
+    "Parsed",
+    "Reference",
+    "Verdict",
+    "Work",
+]

@@ -1,0 +1,132 @@
+"""References as CSL-JSON items and back: the form in which they are printed, stored and exchanged.
+
+Field names and shapes are those of the CSL data schema 1.0; what CSL has no name for stands under `custom`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from refsdb.model.date import Date
+from refsdb.model.name import Name
+from refsdb.model.reference import Reference
+
+_UPPER = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "isbn": "ISBN", "issn": "ISSN", "url": "URL"}
+_UNDERSCORED = {"archive_location"}  # the one CSL field with an underscore
+ET_AL = "et-al"
+
+
+def csl_name(field: str) -> str:
+    """The CSL name of a reference's field: "container_title" is "container-title", "doi" is "DOI"."""
+    if field in _UNDERSCORED:
+        return field
+    return _UPPER.get(field) or field.replace("_", "-")
+
+
+_NAMES = {f.name: csl_name(f.name) for f in fields(Reference) if f.name != "et_al"}
+
+
+def to_csl(reference: Reference, key: str = "", custom: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The reference as a CSL item; `key` becomes its `id`; `et_al` and `custom` stand under `custom`."""
+    item: dict[str, Any] = {"id": key} if key else {}
+    for field, name in _NAMES.items():
+        value = getattr(reference, field)
+        if not value:
+            continue
+        if isinstance(value, Date):
+            item[name] = date_to_csl(value)
+        elif isinstance(value, tuple):
+            item[name] = [name_to_csl(person) for person in value]
+        else:
+            item[name] = value
+    extra = dict(custom or {})
+    if reference.et_al:
+        extra[ET_AL] = True
+    if extra:
+        item["custom"] = extra
+    return item
+
+
+def from_csl(item: Mapping[str, Any]) -> Reference:
+    """The reference in a CSL item; fields that a reference does not have, and wrong shapes, are left."""
+    values: dict[str, Any] = {}
+    for field, name in _NAMES.items():
+        value = item.get(name)
+        if not value:
+            continue
+        if field in {"issued", "accessed"}:
+            date = date_from_csl(value)
+            if date:
+                values[field] = date
+        elif field in {"author", "editor", "translator"}:
+            values[field] = names_from_csl(value)
+        elif isinstance(value, str | int | float):
+            values[field] = str(value)
+    custom = item.get("custom")
+    if isinstance(custom, Mapping) and custom.get(ET_AL):
+        values["et_al"] = True
+    return Reference(**values)
+
+
+def name_to_csl(name: Name) -> dict[str, str]:
+    """{"family", "given", "non-dropping-particle", "suffix"} of a person, {"literal"} of a body."""
+    if name.literal:
+        return {"literal": name.literal}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
+def names_from_csl(value: object) -> tuple[Name, ...]:
+    """The names in a CSL name list; anything else is passed over."""
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        return ()
+    names = []
+    for item in value:
+        if not isinstance(item, Mapping):
+            continue
+        particles = (item.get("dropping-particle"), item.get("non-dropping-particle"))
+        name = Name(
+            family=str(item.get("family") or ""),
+            given=str(item.get("given") or ""),
+            particle=" ".join(str(particle) for particle in particles if particle),
+            suffix=str(item.get("suffix") or ""),
+            literal=str(item.get("literal") or ""),
+        )
+        if name.surname:
+            names.append(name)
+    return tuple(names)
+
+
+def date_to_csl(date: Date) -> dict[str, Any]:
+    """{"date-parts": [[year, month, day]]} as far as known, or {"literal": ...}."""
+    if not date.year:
+        return {"literal": date.literal}
+    parts = [date.year]
+    if date.month:
+        parts.append(date.month)
+        if date.day:
+            parts.append(date.day)
+    result: dict[str, Any] = {"date-parts": [parts]}
+    if date.literal:
+        result["literal"] = date.literal
+    return result
+
+
+def date_from_csl(value: object) -> Date | None:
+    """The (first) date of a CSL date value, or None when it holds none."""
+    if not isinstance(value, Mapping):
+        return None
+    literal = str(value.get("literal") or value.get("raw") or "")
+    parts = value.get("date-parts")
+    try:
+        year, month, day = (*(int(part) for part in parts[0][:3]), 0, 0, 0)[:3]  # type: ignore[index]
+    except (TypeError, ValueError, IndexError, KeyError):
+        return Date(literal=literal) if literal else None
+    return Date(year, month, day, literal) if year or literal else None

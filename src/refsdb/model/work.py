@@ -1,0 +1,146 @@
+"""A record of a source, in Crossref's shape, and the parts of it that matching looks at."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from refsdb.model.date import Date
+from refsdb.model.name import Name
+
+_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z:]*\b[^<>]*>")
+_BLANKS = re.compile(r"\s+")
+_DATE_FIELDS = ("published-print", "published-online", "issued", "published-other", "published")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Work:
+    """A work as a source gave it. Two works are one when their DOIs are, without regard to case.
+
+    `titles` and `containers` hold every form the record has (title, subtitle joined, original title; long and
+    short journal names), plain text. `dates` are print, online, issued, in that order, without repeats.
+    `first_page`/`page` fall back to the article number. `record` is the source's answer, whole.
+    """
+
+    doi: str
+    type: str
+    titles: tuple[str, ...]
+    containers: tuple[str, ...]
+    author: tuple[Name, ...]
+    editor: tuple[Name, ...]
+    dates: tuple[Date, ...]
+    volume: str
+    issue: str
+    page: str
+    article_number: str
+    issn: tuple[str, ...]
+    isbn: tuple[str, ...]
+    publisher: str
+    record: Mapping[str, Any]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Work) and self.doi.lower() == other.doi.lower()
+
+    def __hash__(self) -> int:
+        return hash(self.doi.lower())
+
+    @property
+    def title(self) -> str:
+        """The main title, or ""."""
+        return self.titles[0] if self.titles else ""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Every year of the record's dates, the print year first."""
+        return tuple(dict.fromkeys(date.year for date in self.dates))
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Work:
+        """Read a record of Crossref's REST API or public data file, however odd.
+
+        Raises ValueError when it has no DOI; every other fault leaves the field empty.
+        """
+        doi = record.get("DOI")
+        if not isinstance(doi, str) or not doi.strip():
+            raise ValueError("a work without a DOI")
+        titles = _texts(record.get("title"))
+        subtitles = _texts(record.get("subtitle"))
+        joined = tuple(f"{titles[0]}: {subtitle}" for subtitle in subtitles) if titles else subtitles
+        return cls(
+            doi=doi.strip(),
+            type=_text(record.get("type")),
+            titles=_distinct(titles, joined, _texts(record.get("original-title"))),
+            containers=_distinct(
+                _texts(record.get("container-title")), _texts(record.get("short-container-title"))
+            ),
+            author=_names(record.get("author")),
+            editor=_names(record.get("editor")),
+            dates=_dates(record),
+            volume=_text(record.get("volume")),
+            issue=_text(record.get("issue")),
+            page=_text(record.get("page")),
+            article_number=_text(record.get("article-number")),
+            issn=_texts(record.get("ISSN")),
+            isbn=_texts(record.get("ISBN")),
+            publisher=_text(record.get("publisher")),
+            record=record,
+        )
+
+
+def plain(text: str) -> str:
+    """Deposited text without its mark-up and entities ("A &amp; <i>B</i>" is "A & B"), blanks folded."""
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    if "<" in text:
+        text = _MARKUP.sub("", text)
+    return _BLANKS.sub(" ", text).strip()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, int):
+        return str(value)
+    return ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    values = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    return _distinct(tuple(_text(item) for item in values))
+
+
+def _distinct(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for group in groups for text in group if text))
+
+
+def _names(value: object) -> tuple[Name, ...]:
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        return ()
+    names = []
+    for item in value:
+        if not isinstance(item, Mapping):
+            continue
+        family, given, body = (_text(item.get(part)) for part in ("family", "given", "name"))
+        if family:
+            names.append(Name(family=family, given=given, suffix=_text(item.get("suffix"))))
+        elif body or given:
+            names.append(Name(literal=body or given))
+    return tuple(names)
+
+
+def _dates(record: Mapping[str, Any]) -> tuple[Date, ...]:
+    dates = []
+    for name in _DATE_FIELDS:
+        value = record.get(name)
+        parts = value.get("date-parts") if isinstance(value, Mapping) else None
+        first = parts[0] if isinstance(parts, Sequence) and not isinstance(parts, str) and parts else None
+        if not isinstance(first, Sequence) or isinstance(first, str):
+            continue
+        numbers = [part for part in first[:3] if isinstance(part, int) and not isinstance(part, bool)]
+        if numbers and 0 < numbers[0] < 10000:
+            year, month, day = (*numbers, 0, 0)[:3]
+            dates.append(Date(year, month, day))
+    return tuple(dict.fromkeys(dates))

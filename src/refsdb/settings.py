@@ -1,0 +1,26 @@
+"""What a run was told, as one frozen value that is passed in. Nothing here reads the environment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+CROSSREF_URL = "https://api.crossref.org"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`source` is "crossref" or "index". `rate` is requests a second, 0 for the pool's own limits.
+
+    `today` stamps answers and events, so that a run can be repeated to the byte.
+    """
+
+    db: Path
+    today: date
+    source: str = "crossref"
+    index: Path | None = None
+    mailto: str = ""
+    crossref_url: str = CROSSREF_URL
+    rate: float = 0.0
+    offline: bool = False

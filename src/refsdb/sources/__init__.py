@@ -1,0 +1,28 @@
+"""Who is asked for works: Crossref, or a works index on disk. One protocol, so that matching cannot tell."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from refsdb.model import Parsed, Work
+
+
+class Source(Protocol):
+    """Answers questions about works. Nothing found is (), or None; no answer is a SourceError, never nothing."""
+
+    @property
+    def name(self) -> str:
+        """What answers are kept under: "crossref", or "index:" and the index file's name."""
+        ...
+
+    def find(self, parsed: Parsed) -> tuple[Work, ...]:
+        """The works most like the citation, best first, at most a handful. Raises SourceError."""
+        ...
+
+    def by_doi(self, doi: str) -> Work | None:
+        """The work of this DOI, None where the source does not know it. Raises SourceError."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of files and connections."""
+        ...

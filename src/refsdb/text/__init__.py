@@ -1,0 +1,1 @@
+"""Pure functions on strings: folding to keys, LaTeX, identifiers, journal abbreviations."""

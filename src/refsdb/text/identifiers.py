@@ -1,0 +1,41 @@
+"""DOIs and their like, as people print them and as they are stored."""
+
+from __future__ import annotations
+
+import html
+import re
+import urllib.parse
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_TAIL = ".,;:'\"”’»>"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+
+
+def bare_doi(text: str) -> str:
+    """The DOI in `text`, bare and as printed in case, or "".
+
+    Undoes URL forms, `&amp;` and `%2F`; drops a full stop, quote or unbalanced bracket that follows it.
+    A doubled DOI ("10.1/a10.1/a") is given once.
+    """
+    text = html.unescape(text)
+    if "%" in text:
+        text = urllib.parse.unquote(text)
+    found = _DOI.search(text)
+    if not found:
+        return ""
+    doi = found.group()
+    half = len(doi) // 2
+    if doi[:half] == doi[half:]:
+        doi = doi[:half]
+    while doi:
+        last = doi[-1]
+        if last in _TAIL or (last in _BRACKETS and doi.count(last) > doi.count(_BRACKETS[last])):
+            doi = doi[:-1]
+        else:
+            break
+    return doi if _DOI.fullmatch(doi) else ""
+
+
+def doi_key(doi: str) -> str:
+    """What DOIs are compared by: they have no case (DOI Handbook 2.4)."""
+    return bare_doi(doi).lower()
