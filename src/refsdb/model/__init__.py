@@ -1,5 +1,6 @@
 """The words of the house as values. Frozen, slotted, standard library only."""
 
+from refsdb.model.belief import Belief, believe
 from refsdb.model.date import Date
 from refsdb.model.document import Block, BlockKind, Document
 from refsdb.model.entry import Article, Citation, Entry, Identifier
@@ -11,6 +12,7 @@ from refsdb.model.work import Work
 
 __all__ = [
     "Article",
+    "Belief",
     "Block",
     "BlockKind",
     "Candidate",
@@ -27,4 +29,5 @@ __all__ = [
     "Reference",
     "Verdict",
     "Work",
+    "believe",
 ]

@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import Any
 
 from refsdb.model.date import Date
+from refsdb.model.entry import Entry
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 
@@ -68,6 +69,35 @@ def from_csl(item: Mapping[str, Any]) -> Reference:
     if isinstance(custom, Mapping) and custom.get(ET_AL):
         values["et_al"] = True
     return Reference(**values)
+
+
+def entry_to_csl(entry: Entry) -> dict[str, Any]:
+    """The entry itself as a CSL item; its `id` is its source.
+
+    `issued` is the date of the last change. What CSL has no name for stands under `custom`: each identifier
+    under its scheme ("icd-10"), `byline`, `updated` (ISO 8601), `synonyms`.
+    """
+    item: dict[str, Any] = {"id": entry.source, "type": "document"}
+    if entry.title:
+        item["title"] = entry.title
+    if entry.author:
+        item["author"] = [name_to_csl(name) for name in entry.author]
+    if entry.updated:
+        item["issued"] = date_to_csl(entry.updated)
+    if entry.language:
+        item["language"] = entry.language
+    custom: dict[str, Any] = {}
+    for code in entry.identifiers:
+        custom[code.scheme] = f"{custom[code.scheme]}; {code.value}" if code.scheme in custom else code.value
+    if entry.byline:
+        custom["byline"] = list(entry.byline)
+    if entry.updated:
+        custom["updated"] = entry.updated.iso
+    if entry.synonyms:
+        custom["synonyms"] = list(entry.synonyms)
+    if custom:
+        item["custom"] = custom
+    return item
 
 
 def name_to_csl(name: Name) -> dict[str, str]:

@@ -1,0 +1,185 @@
+"""Entries and their citations in the library file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+from sqlite_utils import Database
+
+from refsdb.errors import UnknownKey
+from refsdb.model import Article, Citation, Entry, Parsed
+from refsdb.model.csl import entry_to_csl, to_csl
+from refsdb.store.keys import entry_key
+from refsdb.store.records import StoredCitation, StoredEntry
+
+_ENTRIES = """
+    SELECT e.id, e.key, e.title, e.byline, e.updated, e.source,
+        (SELECT count(*) FROM citations c WHERE c.entry_id = e.id AND c.removed IS NULL) AS citations
+    FROM entries e
+"""
+_CITATIONS = """
+    SELECT c.id, e.key AS entry, c.position, c.label, c.text, c.doubt, r.key, r.id, r.doi
+    FROM citations c JOIN entries e ON e.id = c.entry_id JOIN "references" r ON r.id = c.reference_id
+    WHERE c.removed IS NULL
+"""
+
+
+class Entries:
+    """The entries of one library. Changes must stand inside the library's transaction."""
+
+    def __init__(self, db: Database, today: date) -> None:
+        self._db = db
+        self._today = today.isoformat()
+
+    def all(self) -> Iterator[StoredEntry]:
+        """Every entry, by key."""
+        for row in self._db.execute(f"{_ENTRIES} ORDER BY e.key"):
+            yield self._stored(row)
+
+    def get(self, key: str) -> StoredEntry:
+        """The entry of this key. Raises UnknownKey."""
+        for row in self._db.execute(f"{_ENTRIES} WHERE e.key = ?", [key]):
+            return self._stored(row)
+        raise UnknownKey(f"the library has no entry {key}", hint="refs list entries shows them")
+
+    def same(self, article: Article) -> StoredEntry | None:
+        """The entry that this article is: read from the same source, else with the same title and list."""
+        # standard input has no name of its own: only what was printed tells one entry from another
+        source = article.entry.source
+        for row in self._db.execute(
+            f"{_ENTRIES} WHERE e.fingerprint = :print OR (e.source = :source AND :source <> '-') "
+            "ORDER BY e.source <> :source LIMIT 1",
+            {"print": fingerprint(article), "source": source},
+        ):
+            return self._stored(row)
+        return None
+
+    def citations(self, entry_id: int) -> list[StoredCitation]:
+        """The entry's citations as its list stands now, in order."""
+        rows = self._db.execute(f"{_CITATIONS} AND c.entry_id = ? ORDER BY c.position", [entry_id])
+        return [_citation(row) for row in rows]
+
+    def citing(self, reference_id: int) -> list[StoredCitation]:
+        """The citations that cite the reference, by entry and position."""
+        rows = self._db.execute(
+            f"{_CITATIONS} AND c.reference_id = ? ORDER BY e.key, c.position", [reference_id]
+        )
+        return [_citation(row) for row in rows]
+
+    def add(self, article: Article) -> StoredEntry:
+        """A new entry, without its citations."""
+        row = self._row(article)
+        key = entry_key(article.entry, self._taken)
+        self._db.table("entries").insert({"key": key, **row})
+        stored = self.get(key)
+        self._set_lists(stored.id, article.entry)
+        return stored
+
+    def update(self, entry_id: int, article: Article) -> bool:
+        """Bring the entry's own data up to date; its key stays. True when anything was different."""
+        row = self._row(article)
+        names = ", ".join(row)
+        before = self._db.execute(f"SELECT {names} FROM entries WHERE id = ?", [entry_id]).fetchone()
+        if tuple(before) == tuple(row.values()):
+            return False
+        self._db.table("entries").update(entry_id, row)
+        for table in ("entry_identifiers", "entry_synonyms"):
+            self._db.execute(f"DELETE FROM {table} WHERE entry_id = ?", [entry_id])
+        self._set_lists(entry_id, article.entry)
+        return True
+
+    def add_citation(self, entry_id: int, citation: Citation, parsed: Parsed, reference_id: int) -> None:
+        """A citation of the entry, linked to its reference."""
+        confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
+        self._db.table("citations").insert(
+            {
+                "entry_id": entry_id,
+                "position": citation.position,
+                "label": citation.label,
+                "text": citation.text,
+                "doubt": citation.doubt,
+                "csl": encode(to_csl(parsed.reference)),
+                "confidence": encode(confidence),
+                "reference_id": reference_id,
+            }
+        )
+
+    def move_citations(self, places: Sequence[tuple[int, Citation]]) -> None:
+        """Give citations (by id) the position, label and doubt that they have in the new list."""
+        table = self._db.table("citations")
+        for citation_id, _ in places:  # aside first: two of them may change places
+            table.update(citation_id, {"position": -citation_id})
+        for citation_id, citation in places:
+            table.update(
+                citation_id,
+                {"position": citation.position, "label": citation.label, "doubt": citation.doubt},
+            )
+
+    def remove_citation(self, citation_id: int) -> None:
+        """The citation no longer stands in the list. Its text is kept, with the date."""
+        self._db.table("citations").update(citation_id, {"removed": self._today})
+
+    def _row(self, article: Article) -> dict[str, str | None]:
+        entry = article.entry
+        return {
+            "title": entry.title,
+            "byline": "; ".join(entry.byline),
+            "csl": encode(entry_to_csl(entry)),
+            "updated": (entry.updated.iso if entry.updated else "") or None,
+            "language": entry.language,
+            "source": entry.source,
+            "fingerprint": fingerprint(article),
+        }
+
+    def _set_lists(self, entry_id: int, entry: Entry) -> None:
+        self._db.table("entry_identifiers").insert_all(
+            {"entry_id": entry_id, "scheme": code.scheme, "value": code.value}
+            for code in dict.fromkeys(entry.identifiers)
+        )
+        self._db.table("entry_synonyms").insert_all(
+            {"entry_id": entry_id, "position": position, "synonym": synonym}
+            for position, synonym in enumerate(entry.synonyms, 1)
+        )
+
+    def _stored(self, row: tuple[int, str, str, str, str | None, str, int]) -> StoredEntry:
+        entry_id, key, title, byline, updated, source, citations = row
+        identifiers = self._db.execute(
+            "SELECT scheme, value FROM entry_identifiers WHERE entry_id = ? ORDER BY scheme, value",
+            [entry_id],
+        )
+        synonyms = self._db.execute(
+            "SELECT synonym FROM entry_synonyms WHERE entry_id = ? ORDER BY position", [entry_id]
+        )
+        return StoredEntry(
+            id=entry_id,
+            key=key,
+            title=title,
+            byline=byline,
+            updated=updated or "",
+            source=source,
+            identifiers=tuple((scheme, value) for scheme, value in identifiers),
+            synonyms=tuple(synonym for (synonym,) in synonyms),
+            citations=citations,
+        )
+
+    def _taken(self, key: str) -> bool:
+        query = """SELECT 1 FROM entries WHERE key = :key UNION SELECT 1 FROM "references" WHERE key = :key"""
+        return self._db.execute(query, {"key": key}).fetchone() is not None
+
+
+def fingerprint(article: Article) -> str:
+    """What tells one entry's print from another's: a hash of its title and of its citations' texts."""
+    printed = "\n".join([article.entry.title, *(citation.text for citation in article.citations)])
+    return hashlib.sha256(printed.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def encode(value: object) -> str:
+    """JSON with sorted keys, so that the same value is stored as the same bytes."""
+    return msgspec.json.encode(value, order="sorted").decode()
+
+
+def _citation(row: tuple[int, str, int, str, str, str, str, int, str | None]) -> StoredCitation:
+    return StoredCitation(*row[:8], doi=row[8] or "")

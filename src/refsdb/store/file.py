@@ -1,0 +1,110 @@
+"""Opens the library file, and says in one line why it cannot."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from refsdb.errors import LibraryError, LockedLibrary, NewerLibrary, NotALibrary, ReadOnlyLibrary
+from refsdb.store.schema import APPLICATION_ID, VERSION, migrate
+
+WAIT_SECONDS = 10.0  # for another process that writes
+
+
+def open_file(path: Path, *, write: bool, today: date, wait: float = WAIT_SECONDS) -> Database:
+    """The library at `path`; made when it is not there and `write` is set.
+
+    Without `write` the file is opened so that nothing in it, nor beside it, can change.
+    Raises the errors of `refsdb.errors.LibraryError`.
+    """
+    with explained(path):
+        there = path.exists() and path.stat().st_size > 0
+        if path.is_dir():
+            raise NotALibrary(f"cannot open the library {path}: it is a folder", hint="name a file with --db")
+        if there:
+            version = _version(path)
+            if version < VERSION and not write:
+                write = True  # reading needs the tables of today
+        elif not write:
+            raise LibraryError(f"there is no library at {path}", hint="refs import FILE --db PATH makes one")
+        db = _connect(path, write=write, wait=wait)
+        try:
+            if write:
+                if not there:
+                    db.execute("PRAGMA page_size = 4096")
+                migrate(db, today, before=lambda: _keep_copy(path) if there else None)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the file system raise into one of our errors, with the file's name."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _explain(path, error) from error
+    except PermissionError as error:
+        raise ReadOnlyLibrary(f"cannot open the library {path}: no permission") from error
+
+
+def _connect(path: Path, *, write: bool, wait: float) -> Database:
+    mode = "rwc" if write else "ro"
+    location = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(location, uri=True, timeout=wait)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return Database(connection)
+
+
+def _version(path: Path) -> int:
+    with closing(_connect(path, write=False, wait=WAIT_SECONDS)) as db:
+        application = db.conn.execute("PRAGMA application_id").fetchone()[0]
+        version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
+        tables = db.table_names()
+    if application != APPLICATION_ID and tables:
+        raise NotALibrary(
+            f"{path} is a database, but not a library: another program made it",
+            hint="name your library with --db",
+        )
+    if version > VERSION:
+        raise NewerLibrary(
+            f"{path} was written by a newer version of refsdb (schema {version}, this one knows {VERSION})",
+            hint="upgrade refsdb",
+        )
+    return version
+
+
+def _keep_copy(path: Path) -> None:
+    """Before its tables change, the file is kept as it was."""
+    copy = path.with_name(path.name + ".bak")
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
+    reason = str(error)
+    if "locked" in reason or "busy" in reason:
+        return LockedLibrary(
+            f"the library {path} is being written by another process", hint="try again when it is done"
+        )
+    if "readonly" in reason:
+        return ReadOnlyLibrary(f"the library {path} is read-only", hint="copy it, or name another with --db")
+    if "not a database" in reason:
+        return NotALibrary(
+            f"{path} is not a library: it is no SQLite file", hint="name your library with --db"
+        )
+    if "unable to open" in reason:
+        return LibraryError(f"cannot open the library {path}: its folder is missing or cannot be written")
+    if "malformed" in reason:
+        return LibraryError(f"the library {path} is damaged ({reason})", hint="restore a copy")
+    if "full" in reason:
+        return LibraryError(f"cannot write the library {path}: the disk is full", hint="nothing was changed")
+    return LibraryError(f"the library {path} cannot be used: {reason}")

@@ -1,0 +1,72 @@
+"""What is read from the library, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from refsdb.model import Outcome, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """An entry in the library. `csl` is the entry itself as a CSL item; `citations` is how many it has."""
+
+    id: int
+    key: str
+    title: str
+    byline: str
+    updated: str
+    source: str
+    identifiers: tuple[tuple[str, str], ...]
+    synonyms: tuple[str, ...]
+    citations: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCitation:
+    """A citation in the library: what was printed, where, and which reference it is held to cite."""
+
+    id: int
+    entry: str
+    position: int
+    label: str
+    text: str
+    doubt: str
+    reference: str
+    reference_id: int
+    doi: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReference:
+    """A reference in the library: what is believed of it, whose word each field is, and the verdict.
+
+    `printed` is what the citation says, before any work was accepted. `citations` is how many cite it now.
+    """
+
+    id: int
+    key: str
+    reference: Reference
+    printed: Reference
+    origins: Mapping[str, str]
+    verdict: Outcome
+    score: float
+    reason: str
+    checked: str
+    citations: int
+
+    @property
+    def doi(self) -> str:
+        """The reference's DOI, printed or of the accepted work; "" without one."""
+        return self.reference.doi
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCandidate:
+    """A candidate as it was judged: DOI, title, score, and the reasons as (name, weight, detail)."""
+
+    doi: str
+    title: str
+    score: float
+    evidence: tuple[tuple[str, float, str], ...]

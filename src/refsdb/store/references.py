@@ -1,0 +1,229 @@
+"""References in the library file: made, found again, judged, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from refsdb.errors import UnknownKey
+from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, believe
+from refsdb.model.csl import from_csl, to_csl
+from refsdb.store.entries import encode
+from refsdb.store.keys import citation_key
+from refsdb.store.records import StoredCandidate, StoredReference
+from refsdb.store.works import keep_work
+
+_REFERENCES = """
+    SELECT r.id, r.key, r.csl, r.printed, r.origins, r.verdict, r.score, r.reason, r.checked,
+        (SELECT count(*) FROM citations c WHERE c.reference_id = r.id AND c.removed IS NULL) AS citations
+    FROM "references" r
+"""
+
+
+class References:
+    """The references of one library. Changes must stand inside the library's transaction."""
+
+    def __init__(self, db: Database, today: date) -> None:
+        self._db = db
+        self._today = today.isoformat()
+
+    def all(self) -> Iterator[StoredReference]:
+        """Every reference, by key."""
+        yield from self._where("1 ORDER BY r.key")
+
+    def get(self, key: str) -> StoredReference:
+        """The reference of this key, or the one that the key's reference has become. Raises UnknownKey."""
+        found = self.find(key)
+        if found is None:
+            raise UnknownKey(f"the library has no reference {key}", hint="refs list references shows them")
+        return found
+
+    def find(self, key: str) -> StoredReference | None:
+        """Like `get`, with None where there is no such key."""
+        alias = "(SELECT reference_id FROM reference_aliases WHERE alias = ?)"
+        return next(self._where(f"r.key = ? OR r.id = {alias}", key, key), None)
+
+    def with_id(self, reference_id: int) -> StoredReference:
+        """The reference of this number, which must be there."""
+        return next(self._where("r.id = ?", reference_id))
+
+    def unchecked(self) -> list[int]:
+        """The numbers of the references without a verdict, in the order in which they came."""
+        rows = self._db.execute("""SELECT id FROM "references" WHERE verdict = 'unchecked' ORDER BY id""")
+        return [reference_id for (reference_id,) in rows]
+
+    def of_entry(self, entry_id: int) -> Iterator[StoredReference]:
+        """The references of an entry in the order of its list, each once."""
+        ids = self._db.execute(
+            "SELECT reference_id FROM citations WHERE entry_id = ? AND removed IS NULL "
+            "GROUP BY reference_id ORDER BY min(position)",
+            [entry_id],
+        ).fetchall()
+        for (reference_id,) in ids:
+            yield self.with_id(reference_id)
+
+    def alike(self, features: Iterable[str]) -> list[StoredReference]:
+        """The references that share a feature, those that share most first."""
+        wanted = list(features)
+        marks = ", ".join("?" * len(wanted))
+        ids = self._db.execute(
+            f"SELECT reference_id FROM reference_features WHERE feature IN ({marks}) "
+            "GROUP BY reference_id ORDER BY count(*) DESC, reference_id",
+            wanted,
+        ).fetchall()
+        return [self.with_id(reference_id) for (reference_id,) in ids]
+
+    def add(self, printed: Reference, features: Iterable[str]) -> StoredReference:
+        """A new reference as a citation prints it, with its key, unchecked."""
+        key = citation_key(printed, self._taken)
+        row = {"key": key, "printed": encode(to_csl(printed)), **_columns(printed, None)}
+        reference_id = int(self._db.table("references").insert(row).last_pk)
+        self.add_features(reference_id, features)
+        return self.with_id(reference_id)
+
+    def add_features(self, reference_id: int, features: Iterable[str]) -> None:
+        """What further prints of the reference have in common with others."""
+        self._db.table("reference_features").insert_all(
+            ({"feature": feature, "reference_id": reference_id} for feature in features), ignore=True
+        )
+
+    def set_verdict(self, reference_id: int, verdict: Verdict, source: str) -> StoredReference:
+        """Store a verdict with its candidates and their evidence. Only accept changes what is believed.
+
+        Where another reference already has the accepted work, the two become one: the older keeps its key,
+        the other key lives on as an alias. Returns the reference that remains.
+        """
+        for candidate in verdict.candidates:
+            keep_work(self._db, candidate.work, source, self._today)
+        accepted = verdict.accepted
+        if accepted is not None:
+            twin = next(self._where("r.work_doi = ? AND r.id <> ?", accepted.work.doi, reference_id), None)
+            if twin is not None:
+                reference_id, lost = sorted((twin.id, reference_id))
+                self._merge(reference_id, lost)
+        row: dict[str, Any] = {
+            "verdict": verdict.outcome.value,
+            "score": round(verdict.score, 4),
+            "reason": verdict.reason,
+            "checked": self._today,
+        }
+        if accepted is not None:
+            row |= {
+                **_columns(self.with_id(reference_id).printed, accepted.work),
+                "work_doi": accepted.work.doi,
+            }
+        self._db.table("references").update(reference_id, row)
+        self._set_candidates(reference_id, verdict.candidates)
+        return self.with_id(reference_id)
+
+    def candidates(self, reference_id: int) -> list[StoredCandidate]:
+        """The candidates of the last verdict, best first."""
+        rows = self._db.execute(
+            "SELECT c.doi, w.title, c.score, c.evidence FROM candidates c JOIN works w ON w.doi = c.doi "
+            "WHERE c.reference_id = ? ORDER BY c.rank",
+            [reference_id],
+        )
+        return [
+            StoredCandidate(
+                doi, title, score, tuple(msgspec.json.decode(evidence, type=list[tuple[str, float, str]]))
+            )
+            for doi, title, score, evidence in rows
+        ]
+
+    def items(self, keys: Sequence[str] = (), *, as_listed: bool = False) -> Iterator[Item]:
+        """What is exported: the references of these keys (of entries or references), or all; by key, each once.
+
+        With `as_listed` the order is that of the keys, and of an entry's list. Raises UnknownKey.
+        """
+        found: dict[str, StoredReference] = {}
+        for key in keys:
+            reference = self.find(key)
+            for one in [reference] if reference else self._of_entry_key(key):
+                found[one.key] = one
+        chosen: Iterable[StoredReference] = found.values() if keys else self.all()
+        if keys and not as_listed:
+            chosen = sorted(found.values(), key=lambda one: one.key)
+        for one in chosen:
+            text = self._db.execute(
+                "SELECT text FROM citations WHERE reference_id = ? ORDER BY id LIMIT 1", [one.id]
+            ).fetchone()
+            yield Item(one.key, one.reference, MappingProxyType({"text": text[0]} if text else {}))
+
+    def _of_entry_key(self, key: str) -> Iterator[StoredReference]:
+        row = self._db.execute("SELECT id FROM entries WHERE key = ?", [key]).fetchone()
+        if row is None:
+            raise UnknownKey(f"the library has no entry or reference {key}", hint="refs list shows the keys")
+        yield from self.of_entry(row[0])
+
+    def _where(self, condition: str, *values: object) -> Iterator[StoredReference]:
+        for row in self._db.execute(f"{_REFERENCES} WHERE {condition}", values).fetchall():
+            yield _stored(row)
+
+    def _set_candidates(self, reference_id: int, candidates: Iterable[Candidate]) -> None:
+        self._db.execute("DELETE FROM candidates WHERE reference_id = ?", [reference_id])
+        self._db.table("candidates").insert_all(
+            {
+                "reference_id": reference_id,
+                "rank": rank,
+                "doi": candidate.work.doi,
+                "score": round(candidate.score, 4),
+                "evidence": encode(
+                    [[one.name, round(one.weight, 2), one.detail] for one in candidate.evidence]
+                ),
+            }
+            for rank, candidate in enumerate(candidates, 1)
+        )
+
+    def _merge(self, kept: int, lost: int) -> None:
+        self._db.execute("UPDATE citations SET reference_id = ? WHERE reference_id = ?", [kept, lost])
+        self._db.execute("UPDATE reference_aliases SET reference_id = ? WHERE reference_id = ?", [kept, lost])
+        self._db.execute(
+            "UPDATE OR IGNORE reference_features SET reference_id = ? WHERE reference_id = ?", [kept, lost]
+        )
+        key = self.with_id(lost).key
+        self._db.execute("""DELETE FROM "references" WHERE id = ?""", [lost])
+        self._db.table("reference_aliases").insert({"alias": key, "reference_id": kept})
+
+    def _taken(self, key: str) -> bool:
+        query = """SELECT 1 FROM "references" WHERE key = :key UNION SELECT 1 FROM entries WHERE key = :key
+            UNION SELECT 1 FROM reference_aliases WHERE alias = :key"""
+        return self._db.execute(query, {"key": key}).fetchone() is not None
+
+
+def _columns(printed: Reference, work: Work | None) -> dict[str, Any]:
+    """The columns that hold what is believed."""
+    belief = believe(printed, work)
+    reference = belief.reference
+    return {
+        "type": reference.type,
+        "author": "; ".join(name.surname for name in reference.author),
+        "year": reference.year or None,
+        "title": reference.title,
+        "container_title": reference.container_title,
+        "volume": reference.volume,
+        "page": reference.page,
+        "doi": reference.doi or None,
+        "csl": encode(to_csl(reference)),
+        "origins": encode(belief.origins),
+    }
+
+
+def _stored(row: tuple[Any, ...]) -> StoredReference:
+    reference_id, key, csl, printed, origins, verdict, score, reason, checked, citations = row
+    return StoredReference(
+        id=reference_id,
+        key=key,
+        reference=from_csl(msgspec.json.decode(csl)),
+        printed=from_csl(msgspec.json.decode(printed)),
+        origins=MappingProxyType(msgspec.json.decode(origins)),
+        verdict=Outcome(verdict),
+        score=score,
+        reason=reason,
+        checked=checked or "",
+        citations=citations,
+    )

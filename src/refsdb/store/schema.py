@@ -1,0 +1,163 @@
+"""The tables of the library file. A change is a new numbered migration at the end, never an edit of an old one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from sqlite_utils import Database, Migrations
+
+from refsdb.store.transaction import transaction
+
+APPLICATION_ID = 0x72656673  # "refs" in ASCII
+
+migrations = Migrations("refsdb")
+
+
+@migrations()
+def m001_library(db: Database) -> None:
+    """Entries, citations, references, works, and what the sources answered."""
+    for statement in _M001:
+        db.execute(statement)
+
+
+_M001 = (
+    """CREATE TABLE entries (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        title TEXT NOT NULL,
+        byline TEXT NOT NULL,        -- the authors as printed, separated by '; '
+        csl TEXT NOT NULL CHECK (json_valid(csl)),  -- the entry itself as a CSL item
+        updated TEXT,                -- date of the last change, ISO 8601
+        language TEXT NOT NULL,
+        source TEXT NOT NULL,        -- the path or URL it was read from
+        fingerprint TEXT NOT NULL UNIQUE  -- of its title and its list, as printed
+    ) STRICT""",
+    "CREATE INDEX entries_source ON entries (source)",
+    """CREATE TABLE entry_identifiers (
+        entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+        scheme TEXT NOT NULL,        -- 'icd-10'
+        value TEXT NOT NULL,
+        PRIMARY KEY (entry_id, scheme, value)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE entry_synonyms (
+        entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        synonym TEXT NOT NULL,
+        PRIMARY KEY (entry_id, position)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE works (
+        doi TEXT PRIMARY KEY COLLATE NOCASE,
+        title TEXT NOT NULL,
+        source TEXT NOT NULL,        -- who said so
+        fetched TEXT NOT NULL,       -- when, ISO 8601
+        record TEXT NOT NULL CHECK (json_valid(record))  -- what the source answered, whole
+    ) STRICT""",
+    """CREATE TABLE "references" (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE COLLATE NOCASE,  -- given once, never recomputed
+        type TEXT NOT NULL,          -- CSL type
+        author TEXT NOT NULL,        -- family names, separated by '; '
+        year INTEGER,
+        title TEXT NOT NULL,
+        container_title TEXT NOT NULL,
+        volume TEXT NOT NULL,
+        page TEXT NOT NULL,
+        doi TEXT COLLATE NOCASE,
+        verdict TEXT NOT NULL DEFAULT 'unchecked' CHECK (verdict IN ('accept', 'ask', 'none', 'unchecked')),
+        score REAL NOT NULL DEFAULT 0,  -- probability that the best candidate is the cited work
+        reason TEXT NOT NULL DEFAULT '',
+        checked TEXT,                -- when the verdict was given, ISO 8601
+        work_doi TEXT COLLATE NOCASE REFERENCES works (doi),  -- the accepted work
+        printed TEXT NOT NULL CHECK (json_valid(printed)),  -- CSL item: what the citation says
+        csl TEXT NOT NULL CHECK (json_valid(csl)),          -- CSL item: what the library believes
+        origins TEXT NOT NULL CHECK (json_valid(origins))   -- per field: 'work' or 'citation'
+    ) STRICT""",
+    """CREATE INDEX references_verdict ON "references" (verdict)""",
+    """CREATE UNIQUE INDEX references_work ON "references" (work_doi) WHERE work_doi IS NOT NULL""",
+    """CREATE TABLE reference_aliases (
+        alias TEXT PRIMARY KEY COLLATE NOCASE,  -- a key that was lost when two references became one
+        reference_id INTEGER NOT NULL REFERENCES "references" (id)
+    ) STRICT""",
+    """CREATE TABLE reference_features (
+        feature TEXT NOT NULL,       -- what prints of one work have in common
+        reference_id INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        PRIMARY KEY (feature, reference_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX reference_features_reference ON reference_features (reference_id)",
+    """CREATE TABLE citations (
+        id INTEGER PRIMARY KEY,
+        entry_id INTEGER NOT NULL REFERENCES entries (id),
+        position INTEGER NOT NULL,   -- from 1, in the order of the list
+        label TEXT NOT NULL,         -- the printed mark
+        text TEXT NOT NULL,          -- exactly as printed; never changed
+        doubt TEXT NOT NULL,         -- why it needs a look, or ''
+        csl TEXT NOT NULL CHECK (json_valid(csl)),                -- what was read from the text
+        confidence TEXT NOT NULL CHECK (json_valid(confidence)),  -- per field, 0 to 1
+        reference_id INTEGER NOT NULL REFERENCES "references" (id),
+        removed TEXT                 -- when it was no longer in the entry's list; NULL while it is
+    ) STRICT""",
+    "CREATE UNIQUE INDEX citations_position ON citations (entry_id, position) WHERE removed IS NULL",
+    "CREATE INDEX citations_reference ON citations (reference_id)",
+    """CREATE TABLE candidates (
+        reference_id INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        rank INTEGER NOT NULL,       -- 1 is the best
+        doi TEXT NOT NULL COLLATE NOCASE REFERENCES works (doi),
+        score REAL NOT NULL,
+        evidence TEXT NOT NULL CHECK (json_valid(evidence)),  -- [[name, weight, detail], ...]
+        PRIMARY KEY (reference_id, rank)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX candidates_doi ON candidates (doi)",
+    """CREATE TABLE answers (
+        id INTEGER PRIMARY KEY,
+        source TEXT NOT NULL,
+        question TEXT NOT NULL,      -- 'doi:…', or the printed text
+        asked TEXT NOT NULL,         -- when, ISO 8601
+        UNIQUE (source, question)
+    ) STRICT""",
+    """CREATE TABLE answer_works (
+        answer_id INTEGER NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+        rank INTEGER NOT NULL,
+        doi TEXT NOT NULL COLLATE NOCASE REFERENCES works (doi),
+        PRIMARY KEY (answer_id, rank)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX answer_works_doi ON answer_works (doi)",
+    """CREATE VIEW entry_references AS
+        SELECT e.key AS entry, c.position, c.label, c.text, r.key AS reference, r.doi
+        FROM citations c
+        JOIN entries e ON e.id = c.entry_id
+        JOIN "references" r ON r.id = c.reference_id
+        WHERE c.removed IS NULL
+        ORDER BY e.key, c.position""",
+    """CREATE VIEW cited_by AS
+        SELECT r.key AS reference, e.key AS entry, c.position, c.label, c.text
+        FROM citations c
+        JOIN entries e ON e.id = c.entry_id
+        JOIN "references" r ON r.id = c.reference_id
+        WHERE c.removed IS NULL
+        ORDER BY r.key, e.key, c.position""",
+    """CREATE VIEW open_questions AS
+        SELECT r.key AS reference, count(c.id) AS citations, r.score, r.reason
+        FROM "references" r
+        LEFT JOIN citations c ON c.reference_id = r.id AND c.removed IS NULL
+        WHERE r.verdict = 'ask'
+        GROUP BY r.id
+        ORDER BY citations DESC, r.key""",
+)
+
+VERSION = len(migrations.pending(Database(memory=True)))
+
+
+def migrate(db: Database, today: date, *, before: Callable[[], None] = lambda: None) -> None:
+    """Bring the file to `VERSION`, each migration in one transaction; `before` is called where one is needed.
+
+    The record of a migration carries `today` in place of the clock, so that a library can be made twice alike.
+    """
+    if not migrations.pending(db):
+        return
+    before()
+    with transaction(db):  # the tables and the mark that they are ours: both or neither
+        migrations.apply(db)
+        db.execute("UPDATE _sqlite_migrations SET applied_at = ?", [today.isoformat()])
+        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,55 @@
+"""Works and answers: what the sources said, kept whole, and used again instead of asking twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+from sqlite_utils import Database
+
+from refsdb.model import Work
+from refsdb.store.transaction import transaction
+
+
+class Answers:
+    """What sources answered, by source and question. Nothing found is an answer too; no answer is not kept."""
+
+    def __init__(self, db: Database, today: date) -> None:
+        self._db = db
+        self._today = today.isoformat()
+
+    def kept(self, source: str, question: str) -> tuple[Work, ...] | None:
+        """The works of an earlier answer, best first, or None when the question was never answered."""
+        row = self._db.execute(
+            "SELECT id FROM answers WHERE source = ? AND question = ?", [source, question]
+        ).fetchone()
+        if row is None:
+            return None
+        records = self._db.execute(
+            "SELECT w.record FROM answer_works a JOIN works w ON w.doi = a.doi WHERE a.answer_id = ? ORDER BY a.rank",
+            [row[0]],
+        )
+        return tuple(Work.from_record(msgspec.json.decode(record)) for (record,) in records)
+
+    def keep(self, source: str, question: str, works: Iterable[Work]) -> None:
+        """Keep an answer, with today's date. A kept question keeps its first answer."""
+        with transaction(self._db):
+            row = {"source": source, "question": question, "asked": self._today}
+            if self.kept(source, question) is not None:
+                return
+            answer_id = self._db.table("answers").insert(row).last_pk
+            for rank, work in enumerate(works, 1):
+                keep_work(self._db, work, source, self._today)
+                self._db.execute(
+                    "INSERT OR IGNORE INTO answer_works VALUES (?, ?, ?)", [answer_id, rank, work.doi]
+                )
+
+
+def keep_work(db: Database, work: Work, source: str, today: str) -> None:
+    """Keep a work's record as the source gave it; a work that is there stays as it was first seen."""
+    record = msgspec.json.encode(work.record, order="sorted").decode()
+    db.execute(
+        "INSERT OR IGNORE INTO works (doi, title, source, fetched, record) VALUES (?, ?, ?, ?, ?)",
+        [work.doi, work.title, source, today, record],
+    )
