@@ -1,0 +1,1 @@
+"""What tests share stands beside this file; pytest puts its folder on the path."""
