@@ -1,1 +1,31 @@
-"""To be built."""
+"""Citation text -> reference with confidence per field. Pure: no network, no disk but this package's model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from refsdb.model import Parsed
+
+__all__ = ["parse", "parse_all"]
+
+
+def parse(text: str) -> Parsed:
+    """Read one printed citation.
+
+    The text is kept exactly as given; fields that were not found are empty. Any string is read without an
+    exception, an empty one as an empty reference. `confidence` maps the attribute names of the fields that were
+    found to the probability that the value is right.
+    """
+    from refsdb.parse.one import parse_one
+
+    return parse_one(text)
+
+
+def parse_all(texts: Iterable[str], jobs: int = 1) -> Iterator[Parsed]:
+    """Read many citations, in their order, holding only a bounded number of them.
+
+    `jobs` is the number of processes; with 1 everything runs in this one.
+    """
+    from refsdb.parse.batch import parse_in_order
+
+    return parse_in_order(texts, jobs)

@@ -1,0 +1,107 @@
+"""Closed classes of words that say what stands beside them: "vol.", "Hrsg.", "in", "мая".
+
+A class has one name whatever the language, so that what is learnt of "eds." holds for "Hrsg." too.
+Words are lower-case and without a full stop.
+"""
+
+from __future__ import annotations
+
+_CLASSES: dict[str, str] = {
+    "month": """january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec januar jänner februar märz mai juni juli oktober
+        dezember okt dez mär janvier février mars avril juin juillet août septembre octobre novembre décembre
+        janv févr avr juil enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre
+        noviembre diciembre ene abr ago dic gennaio febbraio aprile maggio giugno luglio settembre ottobre
+        novembre dicembre gen mag giu lug ott janeiro fevereiro março maio junho julho setembro outubro
+        novembro dezembro januari februari maart mei augustus января февраля марта апреля мая июня июля
+        августа сентября октября ноября декабря""",
+    "season": "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver",
+    "volume": """vol vols volume volumes v bd bde band bände jg jahrgang tome t tomo tomos томъ том т band
+        deel dl årg roč anno annata année année""",
+    "issue": """no nos number numbers nr num issue issues heft h hft núm numero número n№ numéro fasc
+        fascicolo fascicle iss вып выпуск nummer nro broj afl""",
+    "supplement": "suppl supplement supplemento sup suplemento supplément beiheft beih sonderheft special sonderband",
+    "pages": """p pp pg pgs page pages s ss seite seiten pag pagg págs pág pags página páginas pagina pagine
+        стр blz bl col cols sp""",
+    "in": "in en dans em dans в из aus innen",
+    "editor": """ed eds edited editor editors hg hgg hrsg herausgeber herausgegeben éd éds dir coord coords
+        coordinador coordinadores org orgs organizador curatore cura ред редактор hrsgg editeur éditeur éditeurs
+        editore edit edn red redaktion compiler comp compiled""",
+    "translator": """trans transl translated translation translator übersetzt übers übersetzung traduit trad
+        traducción tradução traduzione traduction vertaald пер""",
+    "and": "and und et y e i и en og och és a with mit sowie",
+    "etal": "al alii others andere anderen ua otros outros altri autres dr др ko medarb col collab",
+    "particle": """van von der den de del della dello degli dei di da dos das do du des la le las los ter ten te zu
+        zum zur vom af av el al ibn bin ben abu st saint mac dalla dal dall lo""",
+    "edition": "edition edn auflage aufl ausgabe édition édn edición ediz edizione ristampa uitg uitgave изд druk",
+    "thesis": """thesis dissertation diss phd ph doctoral master masters msc ma bachelor habilitation habilitationsschrift
+        magisterarbeit diplomarbeit masterarbeit bachelorarbeit thèse mémoire tesis tesi dissertação tese
+        proefschrift mphil doctorate dissertatie диссертация дис hochschulschrift""",
+    "report": """report reports technical tech rep working paper papers discussion memorandum memo bericht
+        arbeitspapier arbeitspapiere diskussionspapier forschungsbericht rapport informe relatório rfc whitepaper
+        preprint bulletin document documents""",
+    "university": """university universität universitaet univ université universidad università universidade
+        universiteit college institute institut instituto istituto hochschule fachhochschule school
+        department dept faculty fakultät laboratory laboratories academy akademie""",
+    "publisher": """press verlag publishers publisher publishing publ editions éditions editorial editora edizioni
+        editore springer wiley elsevier routledge sage blackwell macmillan academic presses universitaires
+        books pub inc ltd gmbh co sons company hall mcgraw kluwer oxford cambridge harvard princeton suhrkamp
+        campus beltz nomos vs gruyter mohr reclam fischer rowohlt duncker humblot издательство uitgeverij forlag
+        kiadó wydawnictwo presse utb""",
+    "proceedings": """proceedings proc conference conf symposium symp workshop meeting congress annual international
+        intl int tagung tagungsband kongress actes atti actas anais lecture notes transactions trans colloquium
+        colloque advances konferenz""",
+    "journal": """journal journals j zeitschrift z review revue revista rivista rev annals ann annales archives arch archiv acta
+        letters lett quarterly bulletin bull magazine newsletter gazette zeitung jahrbuch studies studien
+        research res science sciences sci вестник журнал известия tijdschrift blätter berichte mitteilungen
+        american amer am european eur british br proceedings transactions zentralblatt
+        forum comptes cahiers boletín bollettino""",
+    "access": """accessed retrieved access visited viewed cited abgerufen zugriff aufgerufen letzter stand consulté
+        consultado acessado acesso visto geraadpleegd raadpleging download downloaded available online
+        verfügbar dostęp zugegriffen abruf eingesehen""",
+    "press": "press forthcoming submitted appear erscheinen druck erscheint impr vorbereitung preparation accepted prep",
+    "suffix": "jr sr ii iii iv junior senior jun sen",
+    "article": "the a an der die das ein eine le la les un une il lo gli el los las o os as l",
+    "undated": "nd od sd sa",
+}
+
+
+def _table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name, listed in _CLASSES.items():
+        for word in listed.split():
+            table[word] = table[word] + "+" + name if word in table else name
+    return table
+
+
+CLASS: dict[str, str] = _table()
+"""Lower-case word -> its classes, joined by "+"."""
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Every word of the class `name`."""
+    return frozenset(_CLASSES[name].split())
+
+
+MONTHS: dict[str, int] = {
+    word: number
+    for number, listed in enumerate(
+        (
+            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь",
+            "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля февраль",
+            "march mar märz mär mrz mars marzo março maart mrt марта март",
+            "april apr avril avr abril abr aprile апреля апрель",
+            "may mai mayo maggio mag maio mei мая май",
+            "june jun juni juin junio giugno giu junho июня июнь",
+            "july jul juli juillet juil julio luglio lug julho июля июль",
+            "august aug août aout agosto ago augustus августа август",
+            "september sep sept septembre septiembre setiembre settembre set setembro сентября сентябрь",
+            "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь",
+            "november nov novembre noviembre novembro ноября ноябрь",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря декабрь",
+        ),
+        start=1,
+    )
+    for word in listed.split()
+}
+"""Lower-case month name or its short form -> 1-12."""

@@ -1,0 +1,1 @@
+"""Printed values as stored ones: one judgement per file."""

@@ -1,0 +1,20 @@
+"""Volumes, issues, editions: the number without the word that announces it."""
+
+from __future__ import annotations
+
+import re
+
+_CUE = re.compile(
+    r"""^(?:(?:vol(?:ume|umen|s)?|bde?|band|jg|jahrgang|jahrg|tome|tomo|t|т|том|v|no|nos|nr|num|number|núm|numero|número|numéro|n|issue|iss
+    |heft|hft|h|fasc|вып|№|band|årg|roč|deel|dl|anno|annata|a|an|année|afl|вып|第)\s?[.:°º]?\s*(?=[\dIVXLC№]|suppl|spec|\())+""",
+    re.X | re.I,
+)
+_DASH = re.compile(r"\s*[‐‑‒–—―−-]+\s*")
+_SPACE = re.compile(r"\s+")
+
+
+def read_number(text: str) -> str:
+    """A volume's or issue's number as printed ("12", "iv", "3-4", "Suppl 1")."""
+    text = _SPACE.sub(" ", text).strip(" .,;:()[]'\"/")
+    text = _CUE.sub("", text).strip(" .,;:()[]卷期")
+    return _DASH.sub("-", text)

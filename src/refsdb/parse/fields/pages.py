@@ -1,0 +1,42 @@
+"""Page ranges with both ends in full: "1425-37" is "1425-1437", "S12–5" is "S12-S15"; "pp. 3f." is "3"."""
+
+from __future__ import annotations
+
+import re
+
+_DASH = re.compile(r"\s*(?:[-‐‑‒–—―−﹣－~～\u00ad]+|\bbis\b|\bto\b)\s*")
+_CUE = re.compile(
+    r"^(?:(?:pages?|pgs?|pp|pág(?:ina)?s?|pagg?|seiten?|ss|p|стр|с|页|blz|bl|col)\s?\.?\s?|S\s?\.\s?|S\s(?=\d)|:)+", re.I
+)
+_ONE = re.compile(r"([^\W\d_]{0,4}\.?)\s?(\d{1,9})\s?([^\W\d_]{0,2})$")
+_ROMAN = re.compile(r"[ivxlcdm]+$", re.I)
+_SPACE = re.compile(r"\s+")
+
+
+def read_pages(text: str) -> str:
+    """The page or the range in `text`, "" where there is none."""
+    text = _SPACE.sub(" ", text).strip(" .,;:()[]'\"")
+    text = _CUE.sub("", text).strip(" .,;:()[]")
+    text = re.sub(r"(?<=\d)\s?(?:ff?|sq|sqq|et\ss(?:eq|uiv)?)\.?$", "", text)
+    if not text:
+        return ""
+    ends = [end.strip(" .") for end in _DASH.split(text, maxsplit=1)]
+    if len(ends) == 2 and ends[1] and ends[0]:
+        return _range(ends[0], ends[1])
+    return ends[0]
+
+
+def _range(first: str, last: str) -> str:
+    """Both ends; a last page that is shorter than the first is completed from it."""
+    last = re.split(r"[,;]\s", last, maxsplit=1)[0]
+    last = _CUE.sub("", last)
+    a, b = _ONE.match(first), _ONE.match(last)
+    if a and b:
+        head, number = a[1], b[2]
+        if len(number) < len(a[2]):
+            number = a[2][: len(a[2]) - len(number)] + number
+            if int(number) < int(a[2]):
+                return f"{first}-{last}"
+        prefix = b[1] or (head if not b[1] and head else "")
+        return f"{head}{a[2]}{a[3]}-{prefix}{number}{b[3]}"
+    return f"{first}-{last}"

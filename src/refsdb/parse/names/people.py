@@ -1,0 +1,200 @@
+"""A printed list of names, split into names.
+
+The commas of "Smith, J., Jones, K.", "Smith J, Jones K", "J. Smith, K. Jones" and "Smith, Jones, and Brown" do
+not mean the same. Each piece between separators is looked at for itself (initials, one word, words with initials
+before or behind), then the pieces are read from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+
+from refsdb.model import Name
+from refsdb.parse.names.body import is_body
+from refsdb.parse.names.given import GIVEN
+from refsdb.parse.names.person import PARTICLES, initials_last, inverted, is_initials, is_suffix, straight
+
+_ET_AL = re.compile(
+    r"""[,;&]?\s*(?:
+        (?:\b(?:and|und|et|e|y|en|i|og|och|&)\s+|&\s*|\()?(?:
+            \bet\.?\s?al(?:ii|ia|iae|\b)\.?|\bal\.(?=\W*$)|\bothers\b|\bandere(?:n)?\b|\botros\b|\boutros\b|\baltri\b|\bautres\b
+            |\bcolleagues\b|\bcollab\.?(?=\W*$)|\bandra\b
+        )
+        |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|\bet\scoll\b\.?|\bve\sark\b\.?|\ba\skol\b\.?
+        |(?<!\w)и\s?др\b\.?|(?<!\w)и\sсоавт\b\.?|(?<!\w)та\sін\b\.?|等人?|ほか|他$|\.{3}\s*$|…\s*$
+    ).*$""",
+    re.X | re.I | re.S,
+)
+_ROLE = re.compile(
+    r"""
+    [(\[]\s*(?:(?:(?:vol(?:ume)?|series|guest)\s)?(?:eds?|editors?|hrsg|hgg?|hrg|éds?|dirs?|coords?|orgs?|org|comps?|compilers?|a\scura\sdi|red|herausgeber(?:in)?|trans(?:l|lators?)?|Übers|cur|éditeurs?|ред)\b[^()\]]{0,20})\s*[)\]]?
+    |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit)\s*(?:by|von|v\.|par)\b\s*
+    |\ba\scura\sdi\b|\ba\s?c\.\s?di\b|\bsous\sla\s(?:direction|dir\.)\sde\b|\bbegr\.\svon\b
+    |^\W*(?:in|en|dans|em)\s*:?\s+(?=[^\W\d_])
+    |\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$)|(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
+    |[(\[]\s*(?:auth(?:or)?s?|verf)\.?\s*[)\]]
+    """,
+    re.X | re.I,
+)
+_MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
+_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|og|och|en|sowie|&|и|AND|UND|ET)\s|&|\s(?:in\sVerb\.|with)\s)\s*")
+_AND_LATIN = re.compile(r"\s+([yeiYEI])\s+")
+_SPACE = re.compile(r"\s+")
+_HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
+_EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
+
+
+def people(text: str) -> tuple[tuple[Name, ...], bool]:
+    """(the names in the order of print, whether the list is shortened by "et al." or its like)."""
+    text = _SPACE.sub(" ", text).strip()
+    text = _MARKS.sub("", text) if not text.isascii() or "*" in text or "[" in text else text
+    text = _ROLE.sub(" ", text)
+    shortened = _ET_AL.sub("", text, count=1) if _has_more(text) else text
+    et_al = shortened != text
+    text = shortened.strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
+    if not text:
+        return (), et_al
+    if is_body(text) and not re.search(r";|\w\.,? ", text):
+        return (Name(literal=_closed(text)),), et_al
+    names: list[Name] = []
+    for part in _HARD.split(text):
+        names += _list(part, several=";" in text)
+    return tuple(name for name in names if name.surname), et_al
+
+
+def _has_more(text: str) -> bool:
+    return _ET_AL.search(text) is not None
+
+
+def _list(text: str, *, several: bool) -> list[Name]:
+    """The names of a list with commas and "and"; `several`: semicolons stand between names, commas inside one."""
+    pieces: list[tuple[str, bool]] = []  # (piece, whether an "and" stands before it)
+    for g, group in enumerate(_groups(text)):
+        for p, piece in enumerate(group.split(",")):
+            cleaned = _clean(piece)
+            if cleaned.strip(_EDGE):
+                pieces.append((cleaned, bool(g) and p == 0))
+    return _names(pieces, several=several)
+
+
+def _clean(piece: str) -> str:
+    """A piece without the punctuation round it; the stop of an initial or a "Jr." stays."""
+    piece = piece.strip(" ;:").strip("()[]\"“”„ ")
+    last = piece[:-1].rsplit(" ", 1)[-1].rsplit(".", 1)[-1] if piece.endswith(".") else ""
+    return piece[:-1].rstrip() if len(last) > 3 else piece
+
+
+def _groups(text: str) -> list[str]:
+    """The text split at "and"; at " y ", " e ", " i " only where they join persons, not the parts of one name."""
+    groups = []
+    for group in _AND.split(text):
+        parts = _AND_LATIN.split(group)
+        rest = parts[0]
+        for word, after in zip(parts[1::2], parts[2::2], strict=True):
+            joins_one = "," not in rest and not any(map(is_initials, rest.split())) and len(rest.split()) == 1
+            if joins_one or word.isupper():
+                rest = f"{rest} {word} {after}"
+            else:
+                groups.append(rest)
+                rest = after
+        groups.append(rest)
+    return groups
+
+
+def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
+    kinds = [_kind(piece) for piece, _ in pieces]
+    lonely = _family_only(pieces, kinds) and not several
+    names: list[Name] = []
+    i = 0
+    while i < len(pieces):
+        piece = pieces[i][0]
+        kind = kinds[i]
+        after = kinds[i + 1] if i + 1 < len(pieces) and not pieces[i + 1][1] else ""
+        if kind == "suffix" and names:
+            last = names[-1]
+            if not last.suffix and not last.literal:
+                names[-1] = Name(last.family, last.given, last.particle, piece)
+            i += 1
+        elif kind == "initials":
+            if after in {"word", "words"} and (i == 0 or not names):
+                names.append(inverted(pieces[i + 1][0], piece))
+                i += 2
+            elif after == "initials":  # a family name in capitals, "LI, X."
+                names.append(inverted(piece, pieces[i + 1][0]))
+                i += 2
+            else:
+                names.append(Name(family=piece))
+                i += 1
+        elif kind == "behind":
+            names.append(initials_last(piece))
+            i += 1
+        elif kind == "before":
+            names.append(straight(piece))
+            i += 1
+        elif after == "initials" or (after in {"word", "words"} and not lonely and _inverts(piece, pieces[i + 1][0], kind)):
+            suffix = ""
+            given = pieces[i + 1][0]
+            i += 2
+            if i < len(pieces) and kinds[i] == "suffix":
+                suffix = pieces[i][0]
+                i += 1
+            names.append(inverted(piece, given, suffix))
+        elif after == "suffix" and i + 2 < len(pieces) and kinds[i + 2] == "initials":
+            names.append(inverted(piece, pieces[i + 2][0], pieces[i + 1][0]))
+            i += 3
+        else:
+            names.append(Name(literal=_closed(piece)) if is_body(piece) else _alone(piece, kind))
+            i += 1
+    return names
+
+
+def _kind(piece: str) -> str:
+    """suffix, initials, behind ("Smith JA"), before ("J. A. Smith"), word ("Smith"), words ("John Smith")."""
+    if is_suffix(piece) and not piece.isupper() or piece in {"II", "III", "IV", "JR", "SR"}:
+        return "suffix"
+    words = piece.split()
+    core = [word for word in words if word not in PARTICLES]
+    if is_initials(piece) or (core and len(core) < len(words) and words[0] == core[0] and is_initials(" ".join(core))):
+        return "initials"
+    if len(words) == 1:
+        return "before" if re.match(r"(?:[^\W\d_a-z]\.[-‐]?)+[^\W\d_]{2}", piece) else "word"
+    last = words[-2] if len(words) > 2 and is_suffix(words[-1]) else words[-1]
+    if is_initials(words[0]) and not (is_initials(last) and len(words[0]) > 1 and "." not in words[0]):
+        return "before"
+    if is_initials(last):
+        return "behind"
+    return "words"
+
+
+def _inverts(family: str, given: str, kind: str) -> bool:
+    """Whether two pieces without initials are "Family, Given" rather than two names."""
+    first_given = given.split()[0].strip(".").split("-")[0].lower() in GIVEN
+    if kind == "word":
+        return first_given or len(given.split()) < 4
+    words = family.split()
+    if words[0] in PARTICLES or words[0].lower() not in GIVEN:
+        return first_given or len(given.split()) == 1
+    return False
+
+
+def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
+    """ "Smith, Jones, and Brown": single words with an "and" before the last, none of them a given name."""
+    if len(pieces) < 2 or any(kind != "word" for kind in kinds):
+        return False
+    if any(piece.split("-")[0].lower() in GIVEN for piece, _ in pieces[1:]):
+        return False
+    return len(pieces) > 3 or (pieces[-1][1] and len(pieces) > 1)
+
+
+def _alone(piece: str, kind: str) -> Name:
+    if kind == "word" or piece.split()[0] in PARTICLES:
+        return inverted(piece, "")
+    return straight(piece)
+
+
+def _closed(text: str) -> str:
+    """A body's name with the bracket it opened and the stop of its abbreviation."""
+    text = text.strip(" ,;:")
+    if text.count("(") > text.count(")"):
+        text += ")"
+    return text.rstrip(".") if not re.search(r"\b\w{1,4}\.$", text) else text

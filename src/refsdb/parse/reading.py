@@ -1,0 +1,163 @@
+"""From labelled parts to a reference: the judgements stand in JUDGEMENTS, in the order in which they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from refsdb.model import Name, Reference
+from refsdb.parse import labels as L
+from refsdb.parse.fields.dates import read_date
+from refsdb.parse.fields.kind import find_type
+from refsdb.parse.fields.numbers import read_number
+from refsdb.parse.fields.pages import read_pages
+from refsdb.parse.fields.plain import tidy
+from refsdb.parse.names import people
+from refsdb.parse.tagger import Part
+from refsdb.parse.tokens import Span, Tokens
+from refsdb.text.identifiers import bare_doi
+
+
+@dataclass(slots=True)
+class Draft:
+    """A reference on its way: what was printed, and the fields found so far with how sure the tagger is."""
+
+    tokens: Tokens
+    spans: list[Span]
+    parts: list[Part]
+    values: dict[str, Any] = field(default_factory=dict)
+    sure: dict[str, float] = field(default_factory=dict)
+
+    def of(self, label: str) -> list[Part]:
+        """The parts of one label, in order."""
+        return [part for part in self.parts if part.label == label]
+
+    def printed(self, part: Part) -> str:
+        """The part's text with the punctuation that touches it."""
+        tokens = self.tokens
+        before, after = tokens.gaps[part.first], tokens.gaps[part.last + 1]
+        left = len(before.rsplit(None, 1)[-1]) if before and not before[-1].isspace() else 0
+        right = len(after.split(None, 1)[0]) if after and not after[0].isspace() else 0
+        return tokens.text[tokens.starts[part.first] - left : tokens.ends[part.last] + right]
+
+    def put(self, name: str, value: object, sure: float) -> None:
+        """Set a field that has no value yet; an empty value is none."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.sure[name] = sure
+
+
+def identifiers(draft: Draft) -> None:
+    """DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL: what their pattern found."""
+    for span in draft.spans:
+        digits = "".join(c for c in span.value if c.isdigit() or c in "xX")
+        if span.kind == "url":
+            draft.put("url", span.value, 0.95)
+            draft.put("doi", bare_doi(span.value), 0.9)
+        elif span.kind == "arxiv":
+            draft.put("archive", "arXiv", 0.97)
+            draft.put("archive_location", _arxiv(span.value), 0.97)
+        elif span.kind == "pmcid":
+            draft.put("pmcid", "PMC" + digits, 0.97)
+        elif span.kind == "issn":
+            draft.put("issn", f"{digits[-8:-4]}-{digits[-4:].upper()}", 0.97)
+        elif span.kind == "isbn":
+            draft.put("isbn", digits[2:] if span.value[4:7] in {"-10", "-13"} else digits, 0.97)
+        elif span.kind == "pmid":
+            draft.put("pmid", digits, 0.97)
+        else:
+            draft.put(span.kind, span.value, 0.97)
+
+
+def _arxiv(text: str) -> str:
+    """ "1501.00001" or "hep-ph/9901001" out of "arXiv:1501.00001v2 [hep-ph]"."""
+    import re
+
+    found = re.search(r"\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Za-z]{2})?/\s?\d{7}", text)
+    return found.group().replace(" ", "") if found else text
+
+
+def names(draft: Draft) -> None:
+    """Authors, editors, translators."""
+    for label, name in ((L.AUTHOR, "author"), (L.EDITOR, "editor"), (L.TRANSLATOR, "translator")):
+        found: tuple[Name, ...] = ()
+        sure = 1.0
+        for part in _neighbours(draft.of(label)):
+            more, et_al = people(draft.printed(part))
+            found += more
+            sure = min(sure, part.sure)
+            if et_al and name == "author":
+                draft.values["et_al"] = True
+        draft.put(name, found, sure)
+
+
+def _neighbours(parts: list[Part]) -> list[Part]:
+    """The first part and those that follow it closely."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        if part.first - kept[-1].last > 4:
+            break
+        kept.append(part)
+    return kept
+
+
+def prose(draft: Draft) -> None:
+    """Title, container, series, publisher, place, edition, genre: the first part of each label."""
+    for label, name in (
+        (L.TITLE, "title"), (L.CONTAINER, "container_title"), (L.SERIES, "collection_title"), (L.PUBLISHER, "publisher"),
+        (L.PLACE, "publisher_place"), (L.GENRE, "genre"),
+    ):  # fmt: skip
+        for part in draft.of(label):
+            draft.put(name, tidy(draft.printed(part)), part.sure)
+
+
+def dates(draft: Draft) -> None:
+    """The year of issue, or what is printed in its place; the day on which a page was read."""
+    for part in draft.of(L.DATE):
+        date = read_date(draft.printed(part))
+        if date and date.year:
+            draft.put("issued", date, part.sure)
+    for part in [*draft.of(L.DATE), *draft.of(L.NOTE), *draft.of(L.OTHER)]:
+        if "issued" not in draft.values:
+            draft.put("issued", read_date(draft.printed(part)), part.sure)
+    for part in draft.of(L.ACCESSED):
+        date = read_date(draft.printed(part))
+        if date and date.year:
+            draft.put("accessed", date, part.sure)
+
+
+def numbers(draft: Draft) -> None:
+    """Volume, issue, pages, edition, number of a report."""
+    for label, name, read in (
+        (L.VOLUME, "volume", read_number), (L.ISSUE, "issue", read_number), (L.PAGE, "page", read_pages),
+        (L.EDITION, "edition", tidy), (L.NUMBER, "number", tidy),
+    ):  # fmt: skip
+        for part in draft.of(label):
+            draft.put(name, read(draft.printed(part)), part.sure)
+
+
+def kind(draft: Draft) -> None:
+    """The type of work."""
+    values = draft.values
+    container = str(values.get("container_title", ""))
+    joined = journal = False
+    for part in draft.of(L.CONTAINER)[:1]:
+        before = [word.lower() for word in draft.tokens.words[max(0, part.first - 1) : part.first]]
+        joined = bool(set(before) & {"in", "dans"})
+        after = [other.label for other in draft.parts if other.first == part.last + 1]
+        journal = bool(set(after) & {L.VOLUME})
+    draft.put(
+        "type", find_type(draft.tokens.text[:2000], container, set(values), joined=joined, journal=journal), 0.8
+    )
+
+
+JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (identifiers, names, prose, dates, numbers, kind)
+
+
+def read(tokens: Tokens, spans: list[Span], parts: list[Part]) -> tuple[Reference, dict[str, float]]:
+    """The reference in the parts, and per field how sure the tagger was of its words."""
+    draft = Draft(tokens, spans, parts)
+    for judge in JUDGEMENTS:
+        judge(draft)
+    return Reference(**draft.values), draft.sure

@@ -1,0 +1,56 @@
+"""The model: words with features in, labelled parts with probabilities out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import Any
+
+from refsdb.parse.features import features
+from refsdb.parse.tokens import Tokens
+
+MODEL = "citations.crfsuite"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words first..last (both included) of one label; `sure` is the least probable word's probability."""
+
+    label: str
+    first: int
+    last: int
+    sure: float
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    """The model of this package, opened once per process."""
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    with as_file(files("refsdb.parse") / MODEL) as path:
+        tagger.open(str(path))
+    return tagger
+
+
+def tag(tokens: Tokens) -> list[Part]:
+    """The parts of a citation, in order; no words, no parts."""
+    if not tokens.words:
+        return []
+    model = _model()
+    model.set(features(tokens))
+    tags: list[str] = model.tag()
+    return parts(tags, [model.marginal(name, i) for i, name in enumerate(tags)])
+
+
+def parts(tags: list[str], sure: list[float]) -> list[Part]:
+    """Tags of words as parts; a small letter that does not continue the part before it begins one."""
+    result = []
+    first = 0
+    for i in range(1, len(tags) + 1):
+        if i < len(tags) and tags[i].islower() and tags[i] == tags[i - 1].lower():
+            continue
+        result.append(Part(tags[first].lower(), first, i - 1, min(sure[first:i])))
+        first = i
+    return result
