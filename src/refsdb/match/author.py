@@ -1,0 +1,79 @@
+"""The first author: the surname that a citation begins with."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from refsdb.match.finding import Finding
+from refsdb.match.printed import Printed
+from refsdb.model import Name, Work
+from refsdb.text.fold import fold, words
+
+CLOSE = 75  # percent of matching letters of a misspelt surname
+_SHORT = 3  # letters up to which a likeness of names says nothing
+_SMALL = frozenset(
+    words("de da di do dos del della la le van von der den ter ten el al bin ibn jr sr ii iii st")
+)
+
+
+def judge(printed: Printed, work: Work) -> list[Finding]:
+    """How the record's first author agrees with the print; a second finding for a wrong initial."""
+    people = work.author or work.editor
+    if not people:
+        return [Finding("author", "absent", "the record names no author")]
+    first = people[0]
+    surname = fold(first.surname)
+    if not surname:
+        return [Finding("author", "absent", "the record names no author")]
+    level = _level(printed, first, surname, people)
+    findings = [Finding("author", level, _DETAIL[level].format(first.surname))]
+    if (
+        level == "same"
+        and printed.initial
+        and first.given
+        and fold(first.given)[:1] not in {"", printed.initial}
+    ):
+        findings.append(Finding("initial", "differs", f"another initial than {first.given}"))
+    return findings
+
+
+_DETAIL = {
+    "same": "{} is first author",
+    "close": "the first author is nearly {}",
+    "listed": "{} is named, but not first",
+    "differs": "{} is not named",
+    "absent": "no author to compare",
+}
+
+
+def _level(printed: Printed, first: Name, surname: str, people: tuple[Name, ...]) -> str:
+    telling = _telling(surname)
+    shown = printed.first
+    if shown:
+        if shown == surname or shown.replace(" ", "") == surname.replace(" ", ""):
+            return "same"
+        mine = _telling(shown)
+        if mine and (mine <= telling or telling <= mine):
+            return "same"
+    if telling and telling <= set(printed.head):
+        return "same"
+    if len(surname) > _SHORT:
+        for word in (shown,) if shown else printed.head:
+            if len(word) > _SHORT and fuzz.ratio(word, surname) >= CLOSE:
+                return "close"
+    given = {word for word in fold(first.given).split() if len(word) > _SHORT}
+    if given & (set(shown.split()) if shown else set(printed.head)):
+        return "close"  # family and given name changed places in one of the two
+    if telling and telling <= printed.vocabulary and (not printed.names or telling & printed.names):
+        return "listed"
+    if shown and any(fold(name.surname) == shown for name in people[1:]):
+        return "listed"
+    if not shown and not printed.words:
+        return "absent"
+    return "differs"
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a surname without particles; all of them when nothing else is left."""
+    telling = {word for word in name.split() if word not in _SMALL and len(word) > 1}
+    return telling or set(name.split())

@@ -1,0 +1,37 @@
+"""The journal, book or series that the work stands in."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from refsdb.match.finding import Finding
+from refsdb.match.printed import Printed
+from refsdb.model import Work
+from refsdb.text.fold import squash
+from refsdb.text.journals import likeness, printed_at
+
+SAME = 0.85  # likeness of names from which they are one journal's
+CLOSE = 0.6  # ... from which they may be
+MISPRINTED = 85  # percent of matching letters of a misprinted name
+
+
+def judge(printed: Printed, work: Work) -> Finding:
+    """How the record's container names agree with the printed one."""
+    if not work.containers:
+        return Finding("journal", "absent", "the record names no journal")
+    best = 0.0
+    if printed.container:
+        for name in work.containers:
+            best = max(best, likeness(printed.container, name))
+            if best >= SAME:
+                return Finding("journal", "same", f"in {work.containers[0]}")
+    if any(printed_at(printed.words, name) >= 0 for name in work.containers):
+        return Finding("journal", "same", f"in {work.containers[0]}")
+    if not printed.container:
+        return Finding("journal", "unread", f"{work.containers[0]} is not in the print")
+    shown = squash(printed.container)
+    if any(fuzz.ratio(shown, squash(name)) >= MISPRINTED for name in work.containers):
+        return Finding("journal", "same", f"in {work.containers[0]}, misprinted")
+    if best >= CLOSE:
+        return Finding("journal", "close", f"perhaps in {work.containers[0]}")
+    return Finding("journal", "differs", f"another journal: {work.containers[0]}")

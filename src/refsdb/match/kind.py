@@ -1,0 +1,44 @@
+"""The type of work: a cited article is not a preprint, a component or a whole journal."""
+
+from __future__ import annotations
+
+from refsdb.match.finding import Finding
+from refsdb.match.printed import Printed
+from refsdb.model import Work
+from refsdb.text.fold import words
+
+# Crossref's types of things that a citation list does not mean when it names an article or a book.
+_PARTS = frozenset(
+    {
+        "component",
+        "peer-review",
+        "journal",
+        "journal-issue",
+        "journal-volume",
+        "grant",
+        "dataset",
+        "book-series",
+        "proceedings-series",
+    }
+)
+_WHOLE = frozenset({"book", "monograph", "edited-book", "reference-book", "proceedings", "report"})
+_PREPRINT_WORDS = frozenset(words("arxiv biorxiv medrxiv chemrxiv preprint preprints psyarxiv ssrn socarxiv"))
+
+
+def judge(printed: Printed, work: Work) -> Finding | None:
+    """What the record's type says against it, or None."""
+    kind = work.type
+    reference = printed.parsed.reference
+    if kind in _PARTS:
+        return Finding("type", "part", f"the record is a {kind}")
+    if kind == "posted-content":
+        if _PREPRINT_WORDS & printed.vocabulary:
+            return None
+        if printed.container or printed.volume or printed.page:
+            return Finding("type", "preprint", "the record is a preprint")
+        return None
+    if kind in _WHOLE and reference.type in {"chapter", "article-journal", "paper-conference"}:
+        return Finding("type", "whole", f"the record is a {kind}, a part of one is cited")
+    if kind in {"journal-article", "book-chapter"} and reference.type == "book":
+        return Finding("type", "article", f"the record is a {kind}, a book is cited")
+    return None

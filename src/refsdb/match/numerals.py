@@ -1,0 +1,90 @@
+"""Numbers as keys: volumes, issues and pages in their many prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from refsdb.text.fold import fold
+
+_DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"(1[5-9]\d\d|20[0-4]\d)[a-z]?$")
+_ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
+_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+# What scanners take digits for; a word is mended only when it is digits and these letters and nothing else.
+_MISREAD = str.maketrans("lioszb", "110528")
+_SCANNED = re.compile(r"[0-9lioszb]+$")
+_RANGE = re.compile(r"(?<![\w-])[A-Za-z]?(\d+)[a-z]?\s?[-–—‐‑−]{1,3}\s?[A-Za-z]?(\d+)(?![\w-])")
+
+
+def page_key(text: str) -> str:
+    """The first number in a printed volume, issue or page, without letters and leading zeros, or "".
+
+    "S12-S18" is "12", "e0196160" is "196160", "1096c" is "1096", "XII" is "12".
+    """
+    if not text:
+        return ""
+    found = _DIGITS.search(text)
+    if found:
+        return found.group().lstrip("0") or "0"
+    word = fold(text)
+    return str(roman(word)) if _ROMAN.match(word) else ""
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """Every number in a record's field ("512-513" gives both), as `page_key` writes them."""
+    found = tuple(number.lstrip("0") or "0" for number in _DIGITS.findall(text))
+    return found or tuple(filter(None, (page_key(text),)))
+
+
+def number_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The numbers among folded words, and those that come out when a scanner's letters are mended."""
+    plain: set[str] = set()
+    mended: set[str] = set()
+    for word in words:
+        if word.isdigit():
+            plain.add(word.lstrip("0") or "0")
+            continue
+        found = _DIGITS.findall(word)
+        for number in found:
+            plain.add(number.lstrip("0") or "0")
+        if found and _SCANNED.match(body := word[1:] if word[0] in "es" else word):
+            mended.add(body.translate(_MISREAD).lstrip("0") or "0")
+    return frozenset(plain), frozenset(mended - plain)
+
+
+def range_ends(text: str) -> frozenset[str]:
+    """The last pages of the ranges in a text, as keys; "183-190" gives 190, "1425-37" gives 37 and 1437."""
+    ends: set[str] = set()
+    for first, last in _RANGE.findall(text):
+        ends.add(last.lstrip("0") or "0")
+        if len(last) < len(first):
+            ends.add(first[: len(first) - len(last)] + last)
+        ends.discard(first.lstrip("0"))
+    return frozenset(ends)
+
+
+def years_in(words: Iterable[str]) -> tuple[int, ...]:
+    """Every folded word that can be a year ("2017a" too), in order."""
+    years = []
+    for word in words:
+        if len(word) < 4 or len(word) > 5:
+            continue
+        text = word
+        if not word.isdigit() and _SCANNED.match(word) and len(word) == 4:
+            text = word.translate(_MISREAD)
+        found = _YEAR.match(text)
+        if found:
+            years.append(int(found[1]))
+    return tuple(dict.fromkeys(years))
+
+
+def roman(word: str) -> int:
+    """The value of a lower-case Roman numeral up to 399, 0 when it is none."""
+    if not _ROMAN.match(word):
+        return 0
+    total = 0
+    for letter, following in zip(word, [*word[1:], ""], strict=True):
+        value = _ROMAN_VALUE[letter]
+        total += -value if following and _ROMAN_VALUE[following] > value else value
+    return total

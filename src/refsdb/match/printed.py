@@ -1,0 +1,81 @@
+"""The printed citation as matching sees it: keys made once, compared with many works."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from refsdb.match.numerals import number_keys, page_key, range_ends, years_in
+from refsdb.model import Name, Parsed
+from refsdb.text.fold import fold
+from refsdb.text.identifiers import bare_doi, doi_key
+
+_LINK = re.compile(r"(?:https?://|www\.|doi:?\s*10\.|\b10\.\d{4,9}/)\S*", re.IGNORECASE)
+_HEAD = 4  # words at the text's beginning among which the first author's surname stands
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One citation's keys. Strings are folded; numbers are as `numerals` makes them; absent is empty.
+
+    `words` are the text's words without links, `squashed` the same without blanks. `numbers` are all numbers of
+    the text, `figures` those that stand alone, `ends` the last pages of ranges, `mended` those that come out when
+    a scanner's letters are mended. `years` is the year that was read or, without
+    one, every number of the text that can be a year.
+    """
+
+    parsed: Parsed
+    words: tuple[str, ...]
+    vocabulary: frozenset[str]
+    squashed: str
+    head: tuple[str, ...]
+    title: str
+    first: str
+    initial: str
+    names: frozenset[str]
+    container: str
+    years: tuple[int, ...]
+    volume: str
+    issue: str
+    page: str
+    numbers: frozenset[str]
+    figures: frozenset[str]
+    ends: frozenset[str]
+    mended: frozenset[str]
+    doi: str
+
+
+def read(parsed: Parsed) -> Printed:
+    """The keys of a parsed citation."""
+    reference = parsed.reference
+    text = parsed.text
+    folded = fold(_LINK.sub(" ", text) if "/" in text or "www" in text else text)
+    words = tuple(folded.split())
+    people = reference.author or reference.editor
+    numbers, mended = number_keys(words)
+    doi = reference.doi or (bare_doi(text) if "10." in text else "")
+    return Printed(
+        parsed=parsed,
+        words=words,
+        vocabulary=frozenset(words),
+        squashed=folded.replace(" ", ""),
+        head=words[:_HEAD],
+        title=fold(reference.title),
+        first=fold(people[0].surname) if people else "",
+        initial=fold(people[0].given)[:1] if people else "",
+        names=frozenset(word for name in people for word in fold(_whole(name)).split()),
+        container=reference.container_title,
+        years=(reference.year,) if reference.year else years_in(words),
+        volume=page_key(reference.volume),
+        issue=page_key(reference.issue),
+        page=page_key(reference.page),
+        numbers=numbers,
+        figures=frozenset(word.lstrip("0") or "0" for word in words if word.isdigit()),
+        ends=range_ends(text) - {page_key(reference.page)},
+        mended=mended,
+        doi=doi_key(doi) if doi else "",
+    )
+
+
+def _whole(name: Name) -> str:
+    return f"{name.surname} {name.given}"
