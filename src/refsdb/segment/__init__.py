@@ -1,1 +1,53 @@
-"""To be built."""
+"""A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
+
+`segment` is the way through: `lines` -> `furniture` -> `regions` (which calls `split`) -> `check`. The entry's own
+data are read by `about`.
+"""
+
+from __future__ import annotations
+
+from refsdb.errors import NoCitationList
+from refsdb.model import Article, Citation, Document, Entry
+from refsdb.segment.about import read_entry
+from refsdb.segment.check import check
+from refsdb.segment.lines import lines_of
+from refsdb.segment.regions import find
+
+__all__ = ["entry_of", "segment"]
+
+
+def segment(document: Document) -> Article:
+    """The entry with its citations in the order of the list, positions counted from 1.
+
+    What does not add up (numbers that are missing or repeated, an item unlike a citation, a file that ends in the
+    middle) stands in `Citation.doubt` and `Article.warnings`. Several lists in one document follow one another.
+
+    Raises NoCitationList where no list is found; `entry_of` still tells about the entry.
+    """
+    lines = lines_of(document)
+    regions = find(lines)
+    if not regions:
+        raise NoCitationList(
+            f"{document.source}: no citation list was found",
+            hint="put a heading such as References before the list, or give the citations to refs parse",
+        )
+    citations: list[Citation] = []
+    warnings: list[str] = []
+    for region in regions:
+        report = check(region.pieces, at_end=region.end >= len(lines))
+        warnings += report.warnings
+        for one, doubt in zip(region.pieces, report.doubts, strict=True):
+            citations.append(Citation(len(citations) + 1, one.label, one.text, doubt))
+    return Article(
+        read_entry(document, lines[: regions[0].start], lines[regions[-1].end :]),
+        tuple(citations),
+        tuple(warnings),
+    )
+
+
+def entry_of(document: Document) -> Entry:
+    """What the entry says about itself, whether it has a list or not."""
+    lines = lines_of(document)
+    regions = find(lines)
+    start, end = (regions[0].start, regions[-1].end) if regions else (len(lines), len(lines))
+    return read_entry(document, lines[:start], lines[end:])

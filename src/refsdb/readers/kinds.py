@@ -1,0 +1,80 @@
+"""Which format a file has: by its content where that is certain, else by its name, else text.
+
+Signatures are those of the formats' own specifications; a wrongly named file is taken for what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from refsdb.errors import UnreadableFile
+
+SIGNATURES = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (b"SQLite format 3\0", "sqlite"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ\0", "xz"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\x89PNG\r\n\x1a\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"\x7fELF", "program"),
+)
+ZIP = b"PK\x03\x04"
+ZIPPED = ((b"word/", "docx"), (b"application/vnd.oasis.opendocument.text", "odt"), (b"epub+zip", "epub"))
+NAMES = {
+    ".bib": "bib", ".ris": "ris", ".nbib": "nbib", ".enw": "endnote", ".tex": "latex", ".ltx": "latex",
+    ".bbl": "latex", ".rtf": "rtf", ".pdf": "pdf", ".docx": "docx", ".odt": "odt",
+    ".htm": "html", ".html": "html", ".xhtml": "html", ".amp": "html",
+    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".qmd": "markdown", ".rmd": "markdown",
+}  # fmt: skip
+CONTENTS = (
+    (re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "html"),
+    (re.compile(rb"\s*<\?xml[^>]{0,200}>\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype )?html\b", re.IGNORECASE | re.DOTALL), "html"),
+    (re.compile(rb"\s*<\?xml\b"), "xml"),
+    (re.compile(rb"\s*(?:%[^\n]*\n\s*){0,50}@[A-Za-z]{3,20}\s*[{(]"), "bib"),
+    (re.compile(rb"\s*TY  - \w{2,6}\s*[\r\n]"), "ris"),
+    (re.compile(rb"\s*PMID- ?\d+\s*[\r\n]"), "nbib"),
+    (re.compile(rb"\s*%0 [A-Z][\w ]+[\r\n]"), "endnote"),
+    (re.compile(rb"\s*(?:%[^\n]*\n\s*){0,50}\\(?:documentclass|begin\{thebibliography\}|input|usepackage)\b"), "latex"),
+)  # fmt: skip
+AS_TEXT = {"html", "markdown", "latex"}
+"""Formats that can be read as plain text while nothing better is there."""
+WHAT = {
+    "pdf": "a PDF", "docx": "a Word file", "doc": "an old Word file", "odt": "an OpenDocument text",
+    "epub": "an e-book", "rtf": "rich text (RTF)", "xml": "XML", "bib": "BibTeX", "ris": "RIS",
+    "nbib": "MEDLINE/NBIB", "endnote": "EndNote", "zip": "a zip archive",
+}  # fmt: skip
+
+
+def recognise(name: str, content: bytes) -> str:
+    """The format's short name: "text", "html", "markdown", "pdf", "docx" …, or "binary" for an unknown one."""
+    head = content[:4096].removeprefix(b"\xef\xbb\xbf")
+    for signature, kind in SIGNATURES:
+        if head.startswith(signature):
+            return kind
+    if head.startswith(ZIP):
+        return next((kind for sign, kind in ZIPPED if sign in content), "zip")
+    for pattern, kind in CONTENTS:
+        if pattern.match(head):
+            return kind
+    return NAMES.get(PurePath(name).suffix.lower(), "text")
+
+
+def refuse(name: str, kind: str) -> UnreadableFile:
+    """The error for a format that is not read: what it is, and how to go on."""
+    if kind in WHAT:
+        hint = "unpack it first" if kind == "zip" else "save it as plain text and read that"
+        return UnreadableFile(f"{name}: {WHAT[kind]} cannot be read yet", hint=hint)
+    return UnreadableFile(
+        f"{name}: holds binary data ({kind}), no text"
+        if kind != "binary"
+        else f"{name}: holds binary data, no text",
+        hint="name a text file",
+    )

@@ -1,0 +1,132 @@
+"""Who wrote the entry: as printed, and as names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from refsdb.model import Name
+from refsdb.segment.letters import LETTER, LOWER, UPPER
+from refsdb.segment.lines import Line
+
+SEARCHED = 30
+
+_LABEL = re.compile(
+    r"(?:(?:written |edited )?by\b(?=:)|(?:corresponding )?authors?(?:\(s\))?|autor(?:in|en|innen|es|a|as)?(?:\(en\))?|verfasser(?:in)?|"
+    r"auteurs?(?:\(s\))?|autore|autori|autrice|redaktion|автор(?:ы)?|作者)\s?[:：]\s*(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"(?:(?:(?:Univ\.|Ao\.|a\.|o\.|apl\.)\s?-?)?(?:Prof|Professor|PD|Priv|Dr|Dres|Doz|Dipl|Mag|Doc)\b\.?(?:\s?-?\s?Doz\.)?(?:in\b)?|"
+    r"(?:h\. ?c|mult|med|dent|vet|phil|rer|nat|pol|oec|jur|habil|Ing|Psych|Biol|Chem|Phys|Inform|theol|sc|hum|univ|em|publ|paed|soc)\b\.?|"
+    r"Frau\b|Herr\b|Mrs?\b\.?|Ms\b\.?|M\. ?Sc\b\.?|B\. ?Sc\b\.?|MBA\b|Sir\b)(?:[\s-]+|$)"
+)
+_DEGREES = re.compile(
+    r"[,\s]+(?:M\.? ?D|Ph\.? ?D|D\.? ?Phil|M\.? ?Sc|B\.? ?Sc|M\.? ?A|B\.? ?A|M\.? ?P\.? ?H|MBA|FRCP|FACP|R\.? ?N|LL\.? ?M|Esq)\b\.?(?=,|$|\s)"
+)
+_PARTICLES = frozenset(
+    "van von de der den del della di da dos du la le zu zur ten ter af av vom zum bin al el y".split()
+)
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_SEPARATOR = re.compile(r"\s*(?:;|•|·|\||\bund\b|\band\b|\bet\b|&|(?<=\s)[ye](?=\s)|\s[/]\s)\s*")
+_WORD = rf"(?:[{UPPER}][{LETTER}'’.-]*|(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|zu|ten|ter|af|av))"
+_PERSON = rf"(?:{_WORD}\s){{1,4}}[{UPPER}][{LETTER}'’-]+"
+_NAME_LIST = re.compile(
+    rf"{_PERSON}(?:\d|\*|†)?(?:(?:,|;|\s[/&]|,?\s(?:and|und|et|y|e|i|и))\s+{_PERSON}(?:\d|\*|†)?)*[.,]?$"
+)
+_FOOT = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,]+$")
+_MAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?")
+_NOT_A_NAME = re.compile(
+    r"\d|https?:|@|\b(?:of this article|information|contributions|dieses artikels|unknown|anonymous|unbekannt)\b",
+    re.IGNORECASE,
+)
+
+
+def is_author_line(text: str) -> bool:
+    """Whether a line says "Author: …" in one of the languages."""
+    return bool(_LABEL.match(text))
+
+
+def is_name_list(text: str) -> bool:
+    """Whether a line consists of two or more names, or of one with a title: "Ilse Bürmann und Helmut Schmitz"."""
+    if len(text) > 200 or not text[:1].isupper():
+        return False
+    bare = _without_titles(text)
+    found = _NAME_LIST.match(bare)
+    return bool(found) and (bare != text or bool(re.search(r"[,;/&]|\s(?:and|und|et|y|e|и)\s", text)))
+
+
+def byline_of(before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str]) -> tuple[str, ...]:
+    """The authors as printed, one string each; () where none is stated."""
+    if metadata.get("author"):
+        return _people(metadata["author"])
+    top = before[:SEARCHED]
+    for line in (*top, *after[:SEARCHED]):
+        found = _LABEL.match(line.text)
+        if found and (people := _people(found["names"])):
+            return people
+    for line in top[1:6]:
+        if is_name_list(line.text):
+            return _people(line.text)
+    return ()
+
+
+def _people(text: str) -> tuple[str, ...]:
+    """The persons in a list of names. Commas part persons, unless what follows is a degree or a given name."""
+    text = _MAIL.sub("", text).strip(" .,;")
+    people: list[str] = []
+    for part in _SEPARATOR.split(text):
+        bits = [bit.strip() for bit in part.split(",")]
+        if len(bits) == 2 and _family_first(bits):
+            people.append(part.strip())
+            continue
+        for bit in bits:
+            if people and bit and _is_degree(bit):
+                people[-1] += f", {bit}"
+            elif bit:
+                people.append(bit)
+    people = [_FOOT.sub("", person).strip() for person in people]
+    return tuple(
+        person for person in people if len(person) > 1 and not _NOT_A_NAME.search(person) and len(person) < 80
+    )
+
+
+def _family_first(bits: Sequence[str]) -> bool:
+    """Whether "Altmeyer, Peter" is one person: each side a single word, or initials on the right."""
+    left, right = bits
+    return (
+        " " not in left
+        and bool(re.fullmatch(rf"(?:[{UPPER}][{LOWER}]+|(?:[{UPPER}]\.?[\s-]?)+)", right))
+        and not _is_degree(right)
+    )
+
+
+def _is_degree(text: str) -> bool:
+    return bool(_DEGREES.fullmatch(f" {text}")) or text in _SUFFIXES
+
+
+def _without_titles(text: str) -> str:
+    text = _DEGREES.sub("", text)
+    while found := _TITLES.match(text):
+        if not found.end():
+            break
+        text = text[found.end() :]
+    return text.strip(" ,.")
+
+
+def name_of(person: str) -> Name:
+    """One person as a name, academic titles left out: "Prof. Dr. med. Peter Altmeyer" is Altmeyer, Peter."""
+    bare = _without_titles(person) or person
+    if "," in bare:
+        family, _, given = (part.strip() for part in bare.partition(","))
+        return Name(family=family, given=given)
+    words = bare.split()
+    suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
+    if len(words) < 2:
+        return Name(literal=bare)
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in _PARTICLES and words[first - 1][0].islower():
+        first -= 1
+    return Name(
+        family=words[-1], given=" ".join(words[:first]), particle=" ".join(words[first:-1]), suffix=suffix
+    )

@@ -1,0 +1,67 @@
+"""The entry's title: what the format states, a "Title:" line, or the first line that can be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from refsdb.model import BlockKind
+from refsdb.segment.about.byline import is_author_line, is_name_list
+from refsdb.segment.about.dates import is_date_line
+from refsdb.segment.headings import list_heading
+from refsdb.segment.joining import join
+from refsdb.segment.lines import Line
+
+SEARCHED = 30
+"""Lines from the top in which a title can stand."""
+LONGEST = 300
+
+_STATED = re.compile(r"(?:title|titel|titre|título|titolo|заглавие|标题)\s?[:：]\s*(\S.*)", re.IGNORECASE)
+_MENU = re.compile(
+    r"(?:skip to|jump to|zum inhalt|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
+    r"https?:|www\.|doi\b|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|seite \d|©|copyright|\W*$|\d+$)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
+
+
+def title_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
+    """The title as printed, wrapped lines joined, or ""."""
+    if metadata.get("title"):
+        return join([metadata["title"]])
+    top = lines[:SEARCHED]
+    for line in top:
+        if stated := _STATED.match(line.text):
+            return join([stated[1]])
+    for line in top:
+        if line.kind is BlockKind.heading and not list_heading(line):
+            return line.text
+    at = next((at for at, line in enumerate(top) if _can_be(line)), None)
+    return "" if at is None else _RULE.sub("", join(line.text for line in top[at : _end(top, at)]))
+
+
+def _can_be(line: Line) -> bool:
+    return (
+        not _MENU.match(line.text)
+        and not is_date_line(line.text)
+        and not is_author_line(line.text)
+        and not list_heading(line)
+        and len(line.text) <= LONGEST
+    )
+
+
+def _end(lines: Sequence[Line], at: int) -> int:
+    """After the title's last line: it is wrapped only if a blank line or the authors follow within four lines."""
+    for index in range(at + 1, min(at + 5, len(lines))):
+        line = lines[index]
+        if (
+            line.gap
+            or line.whole
+            or is_author_line(line.text)
+            or is_name_list(line.text)
+            or is_date_line(line.text)
+        ):
+            return index
+        if lines[index - 1].text[-1] in ".!?":
+            return at + 1
+    return at + 1

@@ -1,0 +1,130 @@
+"""The words of headings before and after citation lists, in the languages we meet.
+
+A word of two parts is written with "|" ("works|cited"). Words are folded before they are compared, so accents, case
+and script do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from refsdb.text.fold import fold
+
+STRONG = """
+references reference bibliography bibliographies bibliographic literature|cited works|cited work|cited
+further|reading
+suggested|reading recommended|reading additional|reading selected|reading literature citations|list
+literatur literaturverzeichnis literaturliste literaturangaben literaturhinweise literaturnachweis
+literaturnachweise quellenverzeichnis
+schrifttum schriftenverzeichnis quellenangaben einzelnachweise referenzen bibliographie bibliografie
+literaturquellen
+références bibliographiques bibliographique ouvrages|cités œuvres|citées
+referencias bibliografía bibliográficas obras|citadas literatura|citada bibliografía|citada trabajos|citados
+riferimenti bibliografia bibliografici bibliografiche opere|citate
+referências bibliográficas obras|citadas
+referenties literatuur literatuurlijst literatuurlijst literatuurverwijzingen bronvermelding
+referenser litteratur litteraturförteckning källförteckning referanser litteraturliste kildeliste
+litteraturhenvisninger
+kirjallisuus lähdeluettelo lähteet heimildaskrá
+piśmiennictwo literatura bibliografija literatúra irodalom irodalomjegyzék kaynakça kaynaklar
+литература библиография библиографический|список список|литературы список|источников использованная|литература
+література βιβλιογραφία
+参考文献 参考资料 引用文献 參考文獻 参考書目 文献 參考資料 参考文献一覧 참고문헌
+"""
+"""Words that name a citation list."""
+
+WEAK = """
+sources citations notes endnotes footnotes bibliographic|notes publications links reading readings literature
+quellen fußnoten anmerkungen endnoten belege nachweise publikationen quellennachweise
+sources notes fuentes notas fonti note fontes bronnen noten källor kilder źródła przypisy источники примечания
+注释 出典 脚注 註釋 注
+"""
+"""Words that head citation lists and other things as well."""
+
+AROUND = """
+and or the of to a for in on from cited selected selective further additional general key primary secondary
+normative informative list
+lists works work reading readings suggested recommended used notes note articles article papers books journals
+other main
+literature books online more with annotated complete full
+und oder der die das des zum zur von verwendete verwendeter weiterführende ausgewählte zitierte zitierter
+empfohlene auswahl weitere
+verzeichnis quellen literatur internetquellen bücher artikel sekundärliteratur primärliteratur primär sekundär
+literaturauswahl
+et ou de la le les des du pour sélective générale citées cités consultées consultés utilisées ouvrages
+articles sources notes webographie
+sitographie orientation liste
+y e o del las los el lista citadas citada consultadas consultada general básica complementaria recomendada
+fuentes notas
+di del della delle dei essenziale generale consultata sitografia fonti note
+da das dos do consultadas citadas básica complementar fontes notas
+en van lijst bronnen och källor og kilder i ja
+и список использованных использованной использованная литературы источников цитируемой рекомендуемой
+与 和 及 主要
+"""
+"""Words that stand with those in a list's heading."""
+
+AFTER = """
+authors|autoren|autor|autorin|auteurs|autori|autores|auteur|autore|авторы|автор|作者
+about the author|about the authors|about this article|author information|author contributions|author details
+authors addresses|authors address|author address|addresses of authors|correspondence|korrespondenzadresse
+anschrift der verfasser|kontakt|contact|contacts
+acknowledgements|acknowledgments|acknowledgement|acknowledgment|danksagung|remerciements|agradecimientos
+agradecimentos|ringraziamenti|благодарности|致谢
+appendix|appendices|anhang|annexe|annexes|anexo|anexos|appendice|apêndice|приложение|приложения|附录
+copyright|license|licence|lizenz|impressum|imprint|legal notice|disclaimer|terms of use|privacy policy
+datenschutz|nutzungsbedingungen
+funding|förderung|conflict of interest|conflicts of interest|competing interests
+declaration of competing interest|interessenkonflikt|ethics statement|data availability
+version history|revision history|document history|changelog|change history|versionen|versionsgeschichte
+änderungsverzeichnis|history|versions
+comments|kommentare|commentaires|comentarios|leave a comment|leave a reply|schreibe einen kommentar|reply
+discussion
+external links|weblinks|externe links|liens externes|enlaces externos|collegamenti esterni
+ligações externas|ссылки|外部链接|外部リンク
+see also|siehe auch|voir aussi|véase también|vedi anche|ver também|см также|related articles|related posts
+related content|verwandte artikel|ähnliche artikel
+incoming links|outgoing links|verweisende artikel|weiterführende artikel|weiterführende links
+navigation|navigation menu|menu|search|share|share this|tags|categories|kategorien|category
+figures|tables|figure legends|list of figures|list of tables|abbildungsverzeichnis|tabellenverzeichnis
+abkürzungsverzeichnis|glossary|glossar|index|stichwortverzeichnis
+supplementary material|supporting information|supplementary information|summary|zusammenfassung|abstract
+résumé|resumen|riassunto|resumo|резюме|摘要
+eidesstattliche erklärung|selbstständigkeitserklärung|declaration|curriculum vitae|lebenslauf|biography
+about us|over ons
+open in app|permissions|rights and permissions|cite this article|how to cite|zitiervorschlag
+download citation|received|footnotes
+"""
+"""Headings, "|" between them, of what comes after a list; where one stands alone in a line the list is over."""
+
+AFTER_START = re.compile(
+    r"(?:last (?:updated|modified|edited|changed|reviewed|revised)|updated(?: on)?:|"
+    r"zuletzt (?:aktualisiert|geändert|bearbeitet)|"
+    r"letzte (?:aktualisierung|änderung|bearbeitung)|stand:|dernière (?:mise à jour|modification)|mis à jour le|"
+    r"última (?:actualización|modificación|atualização|modificação|revisión)|ultim[ao] (?:aggiornamento|"
+    r"modifica)|"
+    r"дата обновления|последнее (?:обновление|изменение)|最后更新|最終更新|"
+    r"copyright(?=$|\s*(?:©|\(c\)|\d|by\b|:|notice|the\b))|©|\(c\) (?:19|20)\d\d|all rights reserved|"
+    r"alle rechte vorbehalten|tous droits réservés|"
+    r"this (?:page|article|document|work|text|website) (?:was|is|has)|dieser (?:artikel|text|beitrag) |"
+    r"diese seite |cet article |"
+    r"(?:corresponding )?authors?'?s?(?: addresses?)?\s?:|autor(?:en|in|es)?\s?:|auteurs?\s?:|(?:e-?mail|"
+    r"tel|fax|phone)\s?[:.]|"
+    r"(?:incoming|outgoing) links|received:? |manuscript received|retrieved from \"|categories\s?:|"
+    r"kategorien?\s?:|"
+    r"keywords?\s?:|tags?\s?:|view all|show all|back to (?:top|list)|nach oben|zurück (?:zu|nach)|previous|next:)",
+    re.IGNORECASE,
+)
+"""How a line begins that comes after a list."""
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """STRONG, WEAK, AROUND and AFTER as folded words and phrases."""
+    strong, weak = (
+        frozenset(fold(word.replace("|", " ")) for word in words.split()) for words in (STRONG, WEAK)
+    )
+    around = frozenset(word for phrase in AROUND.split() for word in fold(phrase).split())
+    after = frozenset(fold(phrase) for phrase in AFTER.replace("\n", "|").split("|"))
+    return strong, weak, around, after - {""}

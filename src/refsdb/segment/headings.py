@@ -1,0 +1,133 @@
+"""Headings of citation lists, and the lines that come after a list, in the languages we meet.
+
+A list's heading is a short line made of the words below only, with at least one that names a list: so
+"Quellen- und Literaturverzeichnis" and "Selected references and further reading" need no entry of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from refsdb.model import BlockKind
+from refsdb.segment.heading_words import AFTER_START, vocabulary
+from refsdb.segment.letters import CJK, LOWER, UPPER
+from refsdb.segment.lines import Line
+from refsdb.segment.marks import mark_of
+from refsdb.segment.names import person_first
+from refsdb.text.fold import fold
+
+STRONG = 2.0
+WEAK = 1.0
+LONGEST = 90
+
+_NUMBERED = re.compile(r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+(?=\S)")
+_DECORATION = re.compile(r"^[#=*_~\s\[\]<>«»|§-]+|[\s#=*_~:.…\[\]<>«»|-]+$")
+_GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
+_RUN_IN = re.compile(r"([^:：.]{3,60})[:：.—–-]+\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`strength` is WEAK or STRONG, `rest` what stands in the same line after the heading ("" for nothing)."""
+
+    strength: float
+    rest: str = ""
+
+
+@lru_cache(maxsize=4096)
+def _strength(text: str) -> float:
+    """STRONG or WEAK for a text that is a list's heading and nothing else, else 0."""
+    words = fold(text).split()
+    if not 1 <= len(words) <= 8:
+        return 0.0
+    strong, weak, around, _ = vocabulary()
+    best = 0.0
+    at = 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2])
+        if pair in strong:
+            best, at = STRONG, at + 2
+        elif words[at] in strong:
+            best, at = STRONG, at + 1
+        elif words[at] in weak:
+            best, at = max(best, WEAK), at + 1
+        elif words[at] in around:
+            at += 1
+        else:
+            return 0.0
+    return best
+
+
+def list_heading(line: Line) -> Heading | None:
+    """The heading of a list in `line`: alone, with a section number, or glued to what follows it; or None."""
+    text = line.text
+    if line.kind in {BlockKind.cell, BlockKind.note}:
+        return None
+    if len(text) <= LONGEST:
+        bare = _bare(text)
+        strength = _strength(bare)
+        if strength:
+            return Heading(strength)
+    return _with_rest(text)
+
+
+def _with_rest(text: str) -> Heading | None:
+    """A heading glued to boilerplate ("LiteratureThis section …") or run in ("References: 1. …")."""
+    start = _DECORATION.sub("", text[:LONGEST])
+    start = _NUMBERED.sub("", start, count=1)
+    for pattern in (_GLUED, _RUN_IN):
+        found = pattern.match(start)
+        if not found:
+            continue
+        strength = _strength(_bare(found[1]))
+        if strength >= STRONG:
+            rest = text[text.index(found[1]) + len(found[1]) :].lstrip(":：.—– \t-")
+            if pattern is _GLUED and not _begins_item(rest):
+                return Heading(strength)  # boilerplate, which says nothing about the list
+            if _begins_item(rest):
+                return Heading(strength, rest)
+    return None
+
+
+def _begins_item(text: str) -> bool:
+    found = mark_of(text)
+    return bool(found and found.rest) or person_first(text)
+
+
+def _bare(text: str) -> str:
+    return _NUMBERED.sub("", _DECORATION.sub("", text), count=1)
+
+
+def ends_list(line: Line) -> bool:
+    """Whether `line` belongs to what comes after lists: "Authors", "Last updated on …", "Appendix A", "© 2020"."""
+    text = line.text
+    if AFTER_START.match(text):
+        return True
+    if len(text) > LONGEST:
+        return False
+    words = fold(_bare(text))
+    _, _, _, after = vocabulary()
+    if words in after:
+        return True
+    head, _, tail = words.rpartition(" ")
+    return head in after and len(tail) <= 2  # "Appendix A", "Incoming links (3)"
+
+
+_TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
+
+
+def heading_like(line: Line) -> bool:
+    """Whether a line of plain text could be a heading: short, capitalised, without an end mark or a year."""
+    if line.kind is BlockKind.heading:
+        return True
+    text = line.text
+    return (
+        len(text) <= 60
+        and bool(_TITLE_WORD.match(_DECORATION.sub("", text)))
+        and text[-1] not in ".,;-"
+        and not re.search(r"\d{3}", text)
+        and len(text.split()) <= 7
+        and not person_first(text)
+    )

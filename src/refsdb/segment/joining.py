@@ -1,0 +1,51 @@
+"""Lines that were broken for print, made one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from refsdb.segment.letters import CJK, LETTER, LOWER
+
+_BLANKS = re.compile(r"\s+")
+_HYPHENATED = re.compile(rf"[{LETTER}]{{2,}}[-\u2010]$")
+_TAIL_WORD = re.compile(rf"[{LOWER}]")
+_COMPOUND = re.compile(r"(?:und|oder|bzw|u|and|or|et|ou|y|o|e|i|och|eller|en|of)\b", re.IGNORECASE)
+_URL_OPEN = re.compile(r"(?:https?://|www\.|ftp://|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_URL_MORE = re.compile(r"[\w%~#?&=+./:_-]*[\d/._=%&?#-][\w%~#?&=+./:_-]*[).,;>\]]*(?:\s|$)")
+
+
+def join(lines: Iterable[str]) -> str:
+    """The lines as one text: hyphenation undone, addresses and page ranges closed, else one blank between."""
+    whole = ""
+    for line in lines:
+        text = _BLANKS.sub(" ", line).strip()
+        if not text:
+            continue
+        whole = _pair(whole, text) if whole else text
+    return whole
+
+
+def _pair(left: str, right: str) -> str:
+    tail = left[-400:]  # what decides stands at the end; a long item is not searched again for each line
+    if _URL_OPEN.search(tail):
+        if tail[-1] in "/-_=&?.%#" and _URL_MORE.match(right):
+            return left + right
+        return f"{left} {right}"
+    if _HYPHENATED.search(tail):
+        if _COMPOUND.match(right):
+            return f"{left} {right}"  # "Klein- und Großbetriebe"
+        return left[:-1] + right if _TAIL_WORD.match(right) else left + right
+    if len(left) > 1 and tail[-1] in DASH_ENDS and not tail[-2].isspace():
+        return left + right
+    if _is_cjk(tail[-1]) and _is_cjk(right[0]):
+        return left + right
+    return f"{left} {right}"
+
+
+DASH_ENDS = "-\u2010\u2011\u2012\u2013"
+_ONE_CJK = re.compile(f"[{CJK}\u3000-\u303f\uff00-\uffef]")
+
+
+def _is_cjk(character: str) -> bool:
+    return bool(_ONE_CJK.match(character))

@@ -1,0 +1,64 @@
+"""A document as the lines that the rest of the room works on: blank lines and borders become gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from refsdb.model import BlockKind, Document
+
+TAB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or a whole block of a format that knows blocks.
+
+    `text` is without blanks around it, never empty. `indent` counts columns, `gap` the blank lines before it (a
+    border between blocks counts as one). `kind`, `label`, `level` are the block's; `place` its number in the file.
+    `page` says that a page begins with it.
+    """
+
+    text: str
+    indent: int = 0
+    gap: int = 0
+    kind: BlockKind = BlockKind.line
+    label: str = ""
+    level: int = 0
+    place: int = 0
+    page: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the format says that a piece of text begins and ends here."""
+        return self.kind is not BlockKind.line
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """The lines of `document` that hold something, in order."""
+    return tuple(_lines(document))
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    gap, page = 1, False
+    for place, block in enumerate(document.blocks, 1):
+        page = page or "\f" in block.text
+        text = block.text.replace("\u00ad", "") if "\u00ad" in block.text else block.text
+        stripped = text.strip()
+        if not stripped:
+            gap += 1
+            continue
+        if block.kind is not BlockKind.line:
+            gap = gap or 1
+        lead = text[: len(text) - len(text.lstrip())]
+        yield Line(
+            text=stripped,
+            indent=len(lead.expandtabs(TAB)),
+            gap=gap,
+            kind=block.kind,
+            label=block.label,
+            level=block.level,
+            place=block.place or place,
+            page=page,
+        )
+        gap, page = (0 if block.kind is BlockKind.line else 1), False

@@ -1,0 +1,54 @@
+"""Whether a text begins with the name of an author, in the forms that lists print."""
+
+from __future__ import annotations
+
+import re
+
+from refsdb.segment.letters import CJK, DASH, LETTER, LOWER, UPPER
+
+_PARTICLE = r"(?:(?:[Vv][ao]n|[Dd]e[rnslm]?|[Dd]e la|[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|[Vv]an de[rn]?|[Vv]on de[rmn])[\s-]*)"
+_WORD = rf"(?:[{UPPER}]['’])?[{UPPER}][{LETTER}'’]*(?:[-‐–][{LETTER}][{LETTER}'’]*)*"
+_SURNAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
+_INITIALS = rf"(?:[{UPPER}][{LOWER}]?\.?(?:\s?-?\s?[{UPPER}][{LOWER}]?\b\.?){{0,3}})"
+
+_FORMS = (
+    # Cambiaghi S (2000) · Izpisua Belmonte J. C., · ALTMEYER P, · Иванов И.И.
+    re.compile(rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}]{{1,3}}(?=[\s.,;:(]|$)"),
+    re.compile(
+        rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}][{LOWER}]?\.(?=[\s,;:(-]|[{UPPER}]\.|$)"
+    ),
+    # Assmann, Jan (1997) · Bradner, S. · Müller-Lüdenscheidt, H.-J.
+    re.compile(rf"{_SURNAME},\s?[{UPPER}]"),
+    # A. V. Marzano · J.-B. Fressoz
+    re.compile(
+        rf"[{UPPER}][{LOWER}]?\.\s?(?:-?\s?[{UPPER}][{LOWER}]?\.\s?){{0,3}}{_PARTICLE}{{0,2}}[{UPPER}][{LETTER}'’-]+"
+    ),
+    # Ogden et al. · Smith and Jones · Maymounkov und Mazières
+    re.compile(rf"{_SURNAME},?\s(?:et al|u\.\s?a\.|and others|i in\.|и др)"),
+    re.compile(rf"{_WORD}\s(?:and|und|et|y|e|i|и|&)\s{_WORD}(?=[\s,.:(])"),
+    # 王小明, 李明. · 田中 太郎
+    re.compile(rf"[{CJK}]{{2,4}}(?:\s?[{CJK}]{{1,3}})?(?:[,，.．、;；:：（(]|\s)"),
+)
+_DASHED = re.compile(
+    rf"(?:[{DASH}]{{2,}}|[—–_]|_{{2,}})\s?[,.:;(\d]|(?:[—–_]\s?){{2,}}|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]"
+)
+_BODY = re.compile(
+    rf"[{UPPER}][{LETTER}&.'’-]*(?:\s(?:[{UPPER}][{LETTER}&.'’-]*|of|for|the|and|für|der|des|und|de|la|du|del|di|et|on|in|y|e|do|da)){{0,9}}"
+    rf"(?:\.|,|:)?\s?[(\[]?(?:1[5-9]|20)\d\d"
+)
+
+
+def person_first(text: str) -> bool:
+    """Whether `text` begins like a person's name in a list: "Lai CH", "Lai, C. H.", "C. H. Lai", "Lai et al"."""
+    head = text[:120]
+    return any(form.match(head) for form in _FORMS)
+
+
+def same_author(text: str) -> bool:
+    """Whether a dash or "Ders." stands for the author of the item before."""
+    return bool(_DASHED.match(text[:40]))
+
+
+def body_first(text: str) -> bool:
+    """Whether `text` begins with capitalised words and then a year: "World Health Organization (2003)"."""
+    return bool(_BODY.match(text[:160]))

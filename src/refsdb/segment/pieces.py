@@ -1,0 +1,40 @@
+"""A piece: the lines that make up one item of a list, before it is called a citation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from refsdb.segment.joining import join
+from refsdb.segment.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`text` is the item in one line without its mark; `label` and `number` are the mark's; `last` the index of
+    the last line that belongs to it in the lines that were split.
+    """
+
+    text: str
+    label: str = ""
+    number: int = 0
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Splitting:
+    """A list cut into pieces, and `by` what: "numbers", "keys", "bullets", "blocks", "blanks", "lines"."""
+
+    by: str
+    pieces: tuple[Piece, ...] = field(default_factory=tuple)
+
+
+def piece(
+    lines: Sequence[Line], first: int, last: int, *, rest: str = "", label: str = "", number: int = 0
+) -> Piece:
+    """The piece of lines[first] to lines[last], with `rest` in place of the first line's text if it had a mark."""
+    texts = [line.text for line in lines[first : last + 1]]
+    if label or rest:
+        texts[0] = rest
+    return Piece(join(texts), label, number, first, last)

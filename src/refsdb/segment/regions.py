@@ -1,0 +1,165 @@
+"""Where the list is: every stretch that could be one is split and judged by a sum of named reasons.
+
+A stretch begins after a heading of a list, or, where no such stretch will do, with the first of several lines in a
+row that look like the starts of citations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from refsdb.model import BlockKind
+from refsdb.segment.headings import STRONG, list_heading
+from refsdb.segment.lines import Line
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, starts_like_one
+from refsdb.segment.marks import Mark, mark
+from refsdb.segment.pieces import Piece, Splitting
+from refsdb.segment.split import split
+
+LIST = 2.0
+"""A stretch with at least this sum is a citation list."""
+NEAR = 8
+"""Lines: two starts of citations no further apart than this can be of one list without a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength."""
+
+    start: int
+    end: int
+    heading: float
+    splitting: Splitting
+    scores: tuple[float, ...]
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return self.splitting.pieces
+
+
+# Reasons for and against a stretch being a list.
+
+
+def _heading(region: Region) -> float:
+    return region.heading * 0.5
+
+
+def _looks(region: Region) -> float:
+    """From -2 (no item looks like a citation) to +2.5 (all do)."""
+    likely = sum(score >= LIKELY for score in region.scores) / len(region.scores)
+    return 4.5 * likely - 2.0
+
+
+def _something(region: Region) -> float:
+    """Under a heading, items that are not unlike citations count too: bare addresses, titles, notes."""
+    if not region.heading:
+        return 0.0
+    possible = sum(score >= UNLIKELY for score in region.scores) / len(region.scores)
+    return 2.0 * possible
+
+
+def _marked(region: Region) -> float:
+    return (
+        0.75
+        if region.splitting.by in {"numbers", "keys"}
+        else 0.25
+        if region.splitting.by == "bullets"
+        else 0.0
+    )
+
+
+def _too_few(region: Region) -> float:
+    """Without a heading, one or two sentences with a name and a year prove nothing."""
+    needed = 2 if region.splitting.by == "numbers" else 3
+    return -3.0 if not region.heading and len(region.pieces) < needed else 0.0
+
+
+def _long_items(region: Region) -> float:
+    """Paragraphs of running text are longer than citations."""
+    lengths = sorted(len(one.text) for one in region.pieces)
+    middle = lengths[len(lengths) // 2]
+    return -1.5 if middle > 900 else -0.5 if middle > 500 else 0.0
+
+
+REASONS: tuple[Callable[[Region], float], ...] = (
+    _heading,
+    _looks,
+    _something,
+    _marked,
+    _too_few,
+    _long_items,
+)
+
+
+def score(region: Region) -> float:
+    """The sum of all reasons; a region without pieces is no list."""
+    return sum(reason(region) for reason in REASONS) if region.pieces else -9.0
+
+
+def find(lines: Sequence[Line]) -> list[Region]:
+    """The lists of the document in order: those under headings, else those without."""
+    headed = [region for region in _headed(lines) if score(region) >= LIST]
+    if headed:
+        return headed
+    return [region for region in _headless(lines) if score(region) >= LIST]
+
+
+def _headed(lines: Sequence[Line]) -> Iterator[Region]:
+    found = [(at, heading) for at, line in enumerate(lines) if (heading := list_heading(line))]
+    for index, (at, heading) in enumerate(found):
+        end = found[index + 1][0] if index + 1 < len(found) else len(lines)
+        inside = list(lines[at + 1 : _section_end(lines, at, end)])
+        start = at + 1
+        if heading.rest:
+            inside.insert(0, replace(lines[at], text=heading.rest, gap=1))
+            start = at
+        if inside:
+            yield _region(inside, start, heading.strength)
+
+
+def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
+    """Where the format itself ends the section: a heading no deeper than the list's own."""
+    if lines[at].kind is not BlockKind.heading:
+        return end
+    for index in range(at + 1, end):
+        if lines[index].kind is BlockKind.heading and lines[index].level <= lines[at].level:
+            return index
+    return end
+
+
+def _headless(lines: Sequence[Line]) -> Iterator[Region]:
+    """Stretches from the first to the last of several starts that lie close together."""
+    starts = [at for at, line in enumerate(lines) if _start(lines, at, line)]
+    first = 0
+    for index in range(1, len(starts) + 1):
+        if index == len(starts) or starts[index] - starts[index - 1] > NEAR:
+            group = starts[first:index]
+            first = index
+            if len(group) >= 2:
+                end = min(len(lines), group[-1] + NEAR)
+                yield _region(lines[group[0] : end], group[0], 0.0)
+
+
+def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
+    """Whether a citation seems to begin here: a mark or a name, and within three lines the looks of one."""
+    seen: Mark | None = mark(line)
+    text = seen.rest if seen else line.text
+    if not seen and not starts_like_one(text):
+        return False
+    ahead = [text]
+    for more in lines[at + 1 : at + 3]:
+        if more.gap or mark(more):
+            break
+        ahead.append(more.text)
+    whole = " ".join(ahead)
+    return dated(whole) and citation_score(whole) >= LIKELY
+
+
+def _region(inside: Sequence[Line], start: int, heading: float) -> Region:
+    splitting = split(inside)
+    end = start + (splitting.pieces[-1].last + 1 if splitting.pieces else 0)
+    return Region(start, end, heading, splitting, tuple(citation_score(one.text) for one in splitting.pieces))
+
+
+__all__ = ["LIST", "REASONS", "STRONG", "Region", "find", "score"]

@@ -1,0 +1,123 @@
+"""A stretch of lines, cut into the items of a list: by numbers, keys, bullets, or by what lines look like."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from refsdb.segment import numbers, wrapped
+from refsdb.segment.headings import ends_list, heading_like
+from refsdb.segment.lines import Line
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, starts_like_one
+from refsdb.segment.marks import Mark, Style, mark
+from refsdb.segment.pieces import Piece, Splitting, piece
+
+PREAMBLE = 6
+"""Lines of other matter that may stand between a heading and the first marked item."""
+
+
+def split(lines: Sequence[Line]) -> Splitting:
+    """The items in `lines`, which begin after a heading or with the first item. No items: ()."""
+    for way in WAYS:
+        pieces = way(lines)
+        if pieces:
+            return Splitting(way.__name__.removeprefix("_by_"), tuple(pieces))
+    return Splitting("lines")
+
+
+def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
+    for chain in numbers.chains(lines):
+        if _carries(lines, [at for at, _ in chain]) or _only_one(chain):
+            return numbers.cut_at(lines, chain)
+    return []
+
+
+def _only_one(chain: numbers.Chain) -> bool:
+    """A list of one: "1. Author …" as the first line."""
+    at, seen = chain[0]
+    return len(chain) == 1 and at == 0 and seen.number == 1 and citation_score(seen.rest) >= LIKELY
+
+
+def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
+    """Whether marks at these lines are the list's own: they begin near its start and most items have one."""
+    if len(at) < 2:
+        return False
+    before = lines[: at[0]]
+    if len(before) > PREAMBLE and sum(_item_start(line) for line in before) >= 2:
+        return False
+    unmarked = sum(_item_start(line) for line in lines[at[0] : at[-1]] if not mark(line) and line.gap)
+    return unmarked <= len(at)
+
+
+def _item_start(line: Line) -> bool:
+    return starts_like_one(line.text) and citation_score(line.text) >= LIKELY
+
+
+def _by_keys(lines: Sequence[Line]) -> list[Piece]:
+    """Labels such as [Knu84] or [RFC2119]."""
+    marks = _marks(lines, lambda seen: seen.style is Style.key)
+    labels = {seen.label for _, seen in marks}
+    if not marks or marks[0][0] > PREAMBLE or len(labels) < 0.7 * len(marks) or len(marks) < 2:
+        return []
+    return _cut_at(lines, marks)
+
+
+def _by_bullets(lines: Sequence[Line]) -> list[Piece]:
+    """Bullets, back-link marks, or items that the format names, all of one kind."""
+    marks = _marks(lines, lambda seen: seen.style in {Style.bullet, Style.caret})
+    if not marks or marks[0][0] > PREAMBLE:
+        return []
+    kinds = Counter(_kind_of_bullet(lines[at]) for at, _ in marks)
+    common, count = kinds.most_common(1)[0]
+    if count < 2 and not (marks[0][0] == 0 and citation_score(marks[0][1].rest) >= LIKELY):
+        return []
+    marks = [(at, seen) for at, seen in marks if _kind_of_bullet(lines[at]) == common]
+    return _cut_at(lines, marks) if _carries(lines, [at for at, _ in marks]) or count == 1 else []
+
+
+def _kind_of_bullet(line: Line) -> tuple[str, int]:
+    return line.text[0], line.indent
+
+
+def _marks(lines: Sequence[Line], wanted: Callable[[Mark], bool]) -> list[tuple[int, Mark]]:
+    found = ((at, mark(line)) for at, line in enumerate(lines))
+    return [(at, seen) for at, seen in found if seen and wanted(seen)]
+
+
+def _cut_at(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]) -> list[Piece]:
+    """As `numbers.cut_at`, but the list ends at the first line that says so: nothing counts the items."""
+    limit = next(
+        (at for at in range(marks[0][0], len(lines)) if ends_list(lines[at]) and lines[at].gap), len(lines)
+    )
+    pieces = []
+    for (at, seen), after in zip(marks, [*(at for at, _ in marks[1:]), 0], strict=True):
+        if at >= limit:
+            break
+        last = after - 1 if after and after <= limit else numbers.tail(lines, at, limit)
+        while last > at and lines[last].gap and heading_like(lines[last]):
+            last -= 1
+        pieces.append(piece(lines, at, last, rest=seen.rest, label=seen.label))
+    return pieces
+
+
+def _by_lines(lines: Sequence[Line]) -> list[Piece]:
+    """No marks: blocks, blank lines, indents and looks decide. The list ends where citations end."""
+    limit = next((at for at, line in enumerate(lines) if ends_list(line)), len(lines))
+    pieces = wrapped.cut(lines[:limit])
+    good = [citation_score(p.text) for p in pieces]
+    end = 0
+    for index, score in enumerate(good):
+        if score >= LIKELY or (score >= UNLIKELY and not heading_like(lines[pieces[index].first])):
+            end = index + 1
+        elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
+            break
+    kept = pieces[:end]
+    return [p for p, score in zip(kept, good, strict=False) if not _sub_heading(lines, p, score)]
+
+
+def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
+    return one.first == one.last and score < UNLIKELY and heading_like(lines[one.first])
+
+
+WAYS: tuple[Callable[[Sequence[Line]], list[Piece]], ...] = (_by_numbers, _by_keys, _by_bullets, _by_lines)
+"""The ways to split, in the order they are tried: a mark that counts proves more than looks."""

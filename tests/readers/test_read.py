@@ -1,0 +1,112 @@
+"""What is read, and what is refused with one clear line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refsdb.errors import UnreadableFile
+from refsdb.readers import read
+
+TEXT = "Über Köpfe – „ß“\n\n  1. Gönül M (2009) Titel. Z 1: 2-3\n"
+
+
+def lines(content: bytes, name: str = "a.txt") -> list[str]:
+    return [block.text for block in read(name, content).blocks]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
+def test_encodings(encoding: str) -> None:
+    assert lines(TEXT.encode(encoding)) == TEXT.splitlines()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends(end: str) -> None:
+    assert lines(TEXT.replace("\n", end).encode()) == TEXT.splitlines()
+
+
+def test_places_are_line_numbers() -> None:
+    document = read("a.txt", TEXT.encode())
+    assert [block.place for block in document.blocks] == [1, 2, 3]
+    assert (document.source, document.format) == ("a.txt", "text")
+
+
+def test_a_few_foreign_bytes_in_utf8_are_read_as_windows_1252() -> None:
+    assert lines("Müller – ".encode() + "Gönül é".encode("cp1252")) == ["Müller – Gönül é"]
+
+
+def test_nul_bytes_are_dropped() -> None:
+    assert lines(b"References\0\n" + b"1. Smith J (2001) Title of it. J Test 1: 2-3\n" * 3)[0] == "References"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\n", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (bytes(range(256)) * 20, "binary"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "binary data (image)"),
+        (b"%PDF-1.4\n1 0 obj", "a PDF cannot be read yet (save it as plain text"),
+        (b"PK\x03\x04" + b"x" * 30 + b"word/document.xml", "a Word file"),
+        (b"PK\x03\x04" + b"x" * 30, "a zip archive cannot be read yet (unpack it first)"),
+        (b"@article{a, title={B}}", "BibTeX"),
+        (b"TY  - JOUR\nER  - \n", "RIS"),
+        (b"{\\rtf1 Hello}", "rich text"),
+        (b"SQLite format 3\0" + bytes(100), "binary data (sqlite)"),
+        (
+            "\ufffe\u1234".encode("utf-16-le") + b"\xff\xfe" + bytes(range(1, 250)) * 9,
+            "encoding cannot be read",
+        ),
+    ],
+)
+def test_refused(content: bytes, says: str) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read("some.txt", content)
+    message = str(caught.value)
+    assert says in message
+    assert message.startswith("some.txt: ")
+    assert "\n" not in message
+
+
+def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="no such file"):
+        read(tmp_path / "none.txt")
+    with pytest.raises(UnreadableFile, match="is a folder"):
+        read(tmp_path)
+    with pytest.raises(UnreadableFile, match="not a path"):
+        read("a\0b")
+
+
+def test_a_path_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    assert [block.text for block in read(file).blocks] == TEXT.splitlines()
+    assert read(str(file)).source == str(file)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
+    try:
+        document = read("x", content)
+    except UnreadableFile as error:
+        assert "\n" not in str(error)
+    else:
+        assert document.blocks
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=200
+    )
+)
+def test_utf8_text_comes_out_as_it_went_in(text: str) -> None:
+    if text.strip() and text[:1] not in "@%<\\{TP" and "\ufeff" not in text:
+        assert "".join(lines(text.encode())) == text.rstrip(" \t")
