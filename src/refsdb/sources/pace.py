@@ -1,0 +1,107 @@
+"""When the next request may start: evenly in time, few at a time, slower when the server says so."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+# A request may overtake the one before it on its way: spread a little wider than the limit, so that the server
+# never counts one too many.
+_MARGIN = 1.05
+_SLOWER = 0.7  # after a "too many requests" that states no limit
+_FASTER = 1.01  # after every answer, back to the rate asked for
+_SLOWEST = 0.25  # of the rate asked for
+
+
+class Places:
+    """How many requests may be under way at once, whatever their route; shared by the paces of one server."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._taken = 0
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Waits for a free place and keeps it inside the `with` block."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._taken < self._number)
+            self._taken += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._taken -= 1
+                self._changed.notify_all()
+
+    def limit(self, number: int) -> None:
+        """At most `number` from now on; never more than were given at first."""
+        with self._changed:
+            self._number = max(1, min(self._number, number))
+
+
+class Pace:
+    """The starts of requests on one kind of route: `rate` a second at most. Safe to share between threads.
+
+    `clock` gives seconds that only grow, `sleep` waits for seconds.
+    """
+
+    def __init__(
+        self, rate: float, places: Places, *, clock: Callable[[], float], sleep: Callable[[float], None]
+    ) -> None:
+        self._ceiling = rate
+        self._rate = rate
+        self._places = places
+        self._clock = clock
+        self._sleep = sleep
+        self._next = 0.0
+        self._lock = threading.Lock()
+
+    @property
+    def rate(self) -> float:
+        """Requests a second that are started at most, at present."""
+        return self._rate
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Waits until a request may start; it is under way inside the `with` block."""
+        with self._places.place():
+            while wait := self._start():
+                self._sleep(wait)
+            yield
+
+    def _start(self) -> float:
+        """0.0 when a request starts now, else the seconds to wait before asking again."""
+        with self._lock:
+            now = self._clock()
+            if now < self._next:
+                return self._next - now
+            self._next = now + _MARGIN / self._rate
+            return 0.0
+
+    def wait(self) -> float:
+        """Seconds until the next request may start."""
+        with self._lock:
+            return max(0.0, self._next - self._clock())
+
+    def hold(self, seconds: float) -> None:
+        """Nobody starts for so many seconds."""
+        with self._lock:
+            self._next = max(self._next, self._clock() + seconds)
+
+    def follow(self, rate: float) -> None:
+        """The server states its limit: never faster from now on."""
+        with self._lock:
+            self._ceiling = min(self._ceiling, rate)
+            self._rate = min(self._rate, self._ceiling)
+
+    def slow_down(self) -> None:
+        """The server found it too fast and did not say what is right."""
+        with self._lock:
+            self._rate = max(self._rate * _SLOWER, self._ceiling * _SLOWEST)
+
+    def speed_up(self) -> None:
+        """An answer came: a little faster again, never above the rate asked for."""
+        with self._lock:
+            self._rate = min(self._rate * _FASTER, self._ceiling)
