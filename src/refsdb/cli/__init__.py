@@ -1,1 +1,107 @@
-"""To be built."""
+"""The command line. Each command is a small module of this room, imported only when it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from refsdb import __version__
+from refsdb.errors import RefsError
+
+EXIT_INTERRUPTED = 130
+
+# name -> (module, what help says); here, so that `refs --help` imports no command
+COMMANDS = {
+    "parse": "citation strings to CSL-JSON, BibTeX, BibLaTeX or RIS",
+    "extract": "documents to their citation lists, as JSON lines",
+    "lookup": "citation strings to DOIs with reasons, as JSON lines",
+    "import": "documents into the library",
+    "match": "ask the sources for references without a verdict",
+    "list": "the entries or the references of the library",
+    "show": "all about one entry or one reference",
+    "cited-by": "the entries that cite a reference, and where",
+    "export": "references as BibTeX, BibLaTeX, RIS or CSL-JSON",
+    "index": "make a works index, so that matching needs no network",
+}
+
+EXAMPLES = """\b
+Examples:
+  refs import article.txt --match      read an article, look its references up
+  refs export -o article.bib           write the library as BibTeX
+  refs cited-by deza2016               who cites this?
+  pbpaste | refs parse --to bibtex     without a library"""
+
+
+class Commands(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"refsdb.cli.{cmd_name.replace('-', '_')}_command")
+        command = module.command
+        assert isinstance(command, click.Command)  # noqa: S101 - a fault of ours, not of the user
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            if not near or "Did you mean" in error.message:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=Commands,
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="refs")
+def group() -> None:
+    """Printed citation lists in; one linked library and BibTeX with DOIs out."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The `refs` command. Ends the process with the exit codes of docs/commands.md."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit code. Bad input is one line on standard error, never a traceback."""
+    try:
+        result: Any = group.main(arguments, prog_name="refs", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except RefsError as error:
+        from refsdb.cli.output import report
+
+        report(error)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("refs: interrupted; everything finished so far is kept", err=True)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # the reader of our output has gone; nothing is left to say to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result if isinstance(result, int) else 0

@@ -17,6 +17,17 @@ from refsdb.store.schema import APPLICATION_ID, VERSION, migrate
 WAIT_SECONDS = 10.0  # for another process that writes
 
 
+def open_copy(path: Path, *, today: date) -> Database:
+    """A copy of the library in memory, empty when there is none: to try a change out. Raises LibraryError."""
+    db = Database(memory=True)
+    db.execute("PRAGMA foreign_keys = ON")
+    if path.exists():
+        with closing(open_file(path, write=False, today=today)) as there:
+            there.conn.backup(db.conn)
+    migrate(db, today)
+    return db
+
+
 def open_file(path: Path, *, write: bool, today: date, wait: float = WAIT_SECONDS) -> Database:
     """The library at `path`; made when it is not there and `write` is set.
 

@@ -11,7 +11,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from refsdb.store.entries import Entries
-from refsdb.store.file import explained, open_file
+from refsdb.store.file import explained, open_copy, open_file
 from refsdb.store.references import References
 from refsdb.store.transaction import transaction
 from refsdb.store.works import Answers
@@ -31,17 +31,37 @@ class Library:
         self.answers = Answers(db, today)
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = False, today: date | None = None) -> Self:
+    def open(cls, path: Path, *, write: bool = False, today: date | None = None, trial: bool = False) -> Self:
         """Open the library at `path`. With `write` it is made when it is not there. Raises LibraryError.
 
-        `today` (default: the clock's) stamps what is written.
+        `today` (default: the clock's) stamps what is written. With `trial` every change is made to a copy in
+        memory, and is gone when it is closed.
         """
         day = today or date.today()  # noqa: DTZ011 - the day people have on their wall
-        return cls(path, open_file(path, write=write, today=day), day)
+        db = open_copy(path, today=day) if trial else open_file(path, write=write, today=day)
+        return cls(path, db, day)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All changes inside the block, or none."""
         return transaction(self._db)
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What the file says of itself, by name."""
+        return dict(self._db.execute("SELECT name, value FROM about ORDER BY name").fetchall())
+
+    def set_about(self, name: str, value: str) -> None:
+        """Let the file say something of itself."""
+        with self.transaction():
+            self._db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", [name, value])
+
+    def compact(self, target: Path) -> None:
+        """Write a copy without slack to `target`, replacing it; the same content gives the same pages."""
+        beside = target.with_name(f".{target.name}.new")
+        beside.unlink(missing_ok=True)
+        with explained(target):
+            self._db.execute("VACUUM INTO ?", [str(beside)])
+        beside.replace(target)
 
     def close(self) -> None:
         """Let go of the file."""

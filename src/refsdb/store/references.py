@@ -82,9 +82,10 @@ class References:
         """A new reference as a citation prints it, with its key, unchecked."""
         key = citation_key(printed, self._taken)
         row = {"key": key, "printed": encode(to_csl(printed)), **_columns(printed, None)}
-        reference_id = int(self._db.table("references").insert(row).last_pk)
-        self.add_features(reference_id, features)
-        return self.with_id(reference_id)
+        self._db.table("references").insert(row)
+        stored = self.get(key)
+        self.add_features(stored.id, features)
+        return stored
 
     def add_features(self, reference_id: int, features: Iterable[str]) -> None:
         """What further prints of the reference have in common with others."""
@@ -209,7 +210,7 @@ def _columns(printed: Reference, work: Work | None) -> dict[str, Any]:
         "page": reference.page,
         "doi": reference.doi or None,
         "csl": encode(to_csl(reference)),
-        "origins": encode(belief.origins),
+        "origins": encode(dict(belief.origins)),
     }
 
 

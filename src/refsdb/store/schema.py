@@ -22,6 +22,10 @@ def m001_library(db: Database) -> None:
 
 
 _M001 = (
+    """CREATE TABLE about (
+        name TEXT PRIMARY KEY,       -- 'sample': this is the library that comes with refsdb
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE entries (
         id INTEGER PRIMARY KEY,
         key TEXT NOT NULL UNIQUE COLLATE NOCASE,

@@ -1,0 +1,5 @@
+"""`python -m refsdb` is `refs`."""
+
+from refsdb.cli import main
+
+main()

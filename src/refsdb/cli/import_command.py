@@ -1,0 +1,115 @@
+"""`refs import`: documents into the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from refsdb.cli.matching import match_and_tell
+from refsdb.cli.options import (
+    DEFAULT_DB,
+    db_option,
+    inputs,
+    json_option,
+    quiet_option,
+    settings_from,
+    source_options,
+)
+from refsdb.cli.output import many, print_json, report, say
+from refsdb.cli.progress import progress
+from refsdb.errors import RefsError
+
+if TYPE_CHECKING:
+    from refsdb.intake.importing import Imported
+    from refsdb.store import Library
+
+
+@click.command(
+    "import",
+    epilog="\b\nExamples:\n  refs import article.txt --match\n  refs import notes/*.txt --db notes.db",
+)
+@click.argument("files", nargs=-1, metavar="FILE…")
+@click.option("--match", is_flag=True, help="Then ask the source for every new reference.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and change nothing.")
+@db_option
+@source_options
+@json_option
+@quiet_option
+def command(
+    files: tuple[str, ...], *, match: bool, dry_run: bool, db: str, as_json: bool, quiet: bool, **source: Any
+) -> int:
+    """Read documents, find their citation lists, and link them into the library.
+
+    Reading a document again compares it with what is there: only what is different is changed.
+    A file that cannot be read is reported; the others are done, and the exit code is 3.
+    """
+    from refsdb.intake.importing import import_article
+    from refsdb.intake.reading import Failure, extract
+    from refsdb.store import Library
+
+    settings = settings_from(db=db, **source)
+    given = inputs(files)
+    code = 0
+    done: list[Imported] = []
+    failed = []
+    read = extract(given.files, stdin=given.stdin)
+    with Library.open(settings.db, write=True, today=settings.today, trial=dry_run) as library:
+        _refuse_sample(library, db)
+        for one in progress(read, "importing", len(given.files), quiet=quiet):
+            if isinstance(one, Failure):
+                report(one.error)
+                failed.append({"file": one.file, "error": str(one.error)})
+                code = one.error.exit_code
+                continue
+            imported = import_article(library, one)
+            done.append(imported)
+            if not as_json:
+                _tell(imported, quiet=quiet)
+        matched = None
+        if match and not dry_run:
+            # an import that stands is done, even when nobody could be asked about its references
+            matched = match_and_tell(library, settings, library.references.unchecked(), quiet=quiet)
+    if as_json:
+        summary: dict[str, Any] = {"imported": done, "failed": failed}
+        print_json(summary | ({"matched": matched.counts} if matched else {}))
+    elif dry_run:
+        say("nothing was changed: this was a dry run", quiet=quiet)
+    elif done:
+        say(f"next: refs export{'' if db == DEFAULT_DB else ' --db ' + db}", quiet=quiet)
+    return code
+
+
+def _refuse_sample(library: Library, db: str) -> None:
+    if db == DEFAULT_DB and "sample" in library.about:
+        raise RefsError(
+            f"{db} here is the sample library that comes with refsdb",
+            hint="make one of your own with --db PATH, or work in another folder",
+        )
+
+
+def _tell(imported: Imported, *, quiet: bool) -> None:
+    """What was new, reused, changed, and what needs a look."""
+    named = f"{imported.file}: {imported.entry} ({imported.title})" if imported.title else imported.file
+    count = many(imported.citations, "citation")
+    if imported.status == "unchanged":
+        say(f"{named}: unchanged, {count}", quiet=quiet)
+    elif imported.status == "new":
+        reused = f", {len(imported.reused)} already in the library" if imported.reused else ""
+        say(f"{named}: new entry, {count}, {many(len(imported.new), 'new reference')}{reused}", quiet=quiet)
+    else:
+        parts = [
+            f"{len(positions)} {what} (no. {', '.join(map(str, positions))})"
+            for what, positions in (
+                ("added", imported.added),
+                ("removed", imported.removed),
+                ("reworded", imported.reworded),
+                ("moved", imported.moved),
+            )
+            if positions
+        ]
+        say(f"{named}: changed, {'; '.join(parts) or 'its own data'}", quiet=quiet)
+    for warning in imported.warnings:
+        say(f"  look: {warning}", quiet=quiet)
+    for position, why in imported.look:
+        say(f"  look at no. {position}: {why}", quiet=quiet)

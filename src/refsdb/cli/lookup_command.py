@@ -1,0 +1,60 @@
+"""`refs lookup`: citation strings to DOIs, with reasons, without a library."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from refsdb.cli.options import lines_of, settings_from, source_options
+from refsdb.cli.output import print_json_line, report
+from refsdb.errors import SourceError, SourceUnreachable
+
+
+@click.command("lookup", epilog="\b\nExample:\n  refs lookup list.txt --source index --index works.db")
+@click.argument("file", required=False)
+@source_options
+def command(file: str | None, **options: Any) -> int:
+    """Look up citations, one a line; one JSON line each, in the same order.
+
+    The DOI stands there only where the verdict is accept. Could not ask is "unchecked", never "none"; the
+    exit code is then 4.
+    """
+    from refsdb.intake.asking import lookup
+    from refsdb.intake.sourcing import open_source
+    from refsdb.model import Outcome, Verdict
+    from refsdb.parse import parse_all
+
+    source = open_source(settings_from(**options))
+    code = 0
+    for parsed in parse_all(lines_of(file)):
+        try:
+            if source is None:
+                raise SourceUnreachable("nobody was asked", hint="leave out --offline, or use --source index")
+            verdict = lookup(parsed, source)
+        except SourceError as error:
+            verdict = Verdict(Outcome.unchecked, reason=str(error))
+            if not code:
+                report(error)
+            code = error.exit_code
+        accepted = verdict.accepted
+        best = verdict.candidates[0] if verdict.candidates else None
+        print_json_line(
+            {
+                "text": parsed.text,
+                "verdict": verdict.outcome,
+                "doi": accepted.work.doi if accepted else None,
+                "score": round(verdict.score, 4),
+                "reason": verdict.reason,
+                "evidence": [
+                    {"name": one.name, "weight": round(one.weight, 2), "detail": one.detail}
+                    for one in (best.evidence if best else ())
+                ],
+                "candidates": [
+                    {"doi": one.work.doi, "score": round(one.score, 4)} for one in verdict.candidates
+                ],
+            }
+        )
+    if source is not None:
+        source.close()
+    return code

@@ -1,0 +1,125 @@
+"""Options that several commands share, and the settings that they and the environment make."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from refsdb.errors import RefsError
+from refsdb.settings import CROSSREF_URL, Settings
+
+DEFAULT_DB = "refs.db"
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def together(*decorators: Decorator) -> Decorator:
+    """Several options as one decorator, shown in this order."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+db_option = click.option(
+    "--db",
+    envvar="REFS_DB",
+    default=DEFAULT_DB,
+    show_default=True,
+    metavar="PATH",
+    help="The library file. [env: REFS_DB]",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
+source_options = together(
+    click.option(
+        "--source",
+        type=click.Choice(["crossref", "index"]),
+        default="crossref",
+        show_default=True,
+        help="Whom to ask.",
+    ),
+    click.option(
+        "--index",
+        envvar="REFS_INDEX",
+        metavar="PATH",
+        help="A works index, or the JSON lines of works. [env: REFS_INDEX]",
+    ),
+    click.option(
+        "--mailto", envvar="REFS_MAILTO", default="", metavar="EMAIL", help="For Crossref. [env: REFS_MAILTO]"
+    ),
+    click.option("--offline", is_flag=True, help="Open no socket; use kept answers only."),
+)
+
+
+def settings_from(
+    *,
+    db: str = DEFAULT_DB,
+    source: str = "crossref",
+    index: str | None = None,
+    mailto: str = "",
+    offline: bool = False,
+) -> Settings:
+    """What the options and the environment say, as one value. Raises RefsError on a value that cannot be used."""
+    rate = os.environ.get("REFS_CROSSREF_RATE", "")
+    try:
+        requests = float(rate) if rate else 0.0
+    except ValueError:
+        raise RefsError(
+            f"REFS_CROSSREF_RATE is {rate!r}", hint="give requests a second, such as 50"
+        ) from None
+    return Settings(
+        db=Path(db),
+        today=today(),
+        source=source,
+        index=Path(index) if index else None,
+        mailto=mailto,
+        crossref_url=os.environ.get("REFS_CROSSREF_URL") or CROSSREF_URL,
+        rate=requests,
+        offline=offline,
+    )
+
+
+def today() -> date:
+    """The day that is written into the library: SOURCE_DATE_EPOCH's where it is set, as reproducible builds ask."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()  # noqa: DTZ011 - the day on the user's wall
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files that a command was given, and standard input where it is among them."""
+
+    files: tuple[str, ...]
+    stdin: bytes | None
+
+
+def inputs(files: tuple[str, ...]) -> Inputs:
+    """No file, or "-", is standard input. Raises click.UsageError when that is a terminal."""
+    files = files or ("-",)
+    if "-" not in files:
+        return Inputs(files, None)
+    if sys.stdin.isatty():
+        raise click.UsageError("No file given. Name one, or pipe text in.")
+    return Inputs(files, sys.stdin.buffer.read())
+
+
+def lines_of(file: str | None) -> Iterator[str]:
+    """The citations of `file`, one a line; no file, or "-", is standard input. Raises as `inputs` does."""
+    from refsdb.intake.lines import citation_lines
+
+    if file in {None, "-"} and sys.stdin.isatty():
+        raise click.UsageError("No file given. Name one, or pipe text in.")
+    return citation_lines(file or "-", sys.stdin.buffer)

@@ -1,0 +1,69 @@
+"""How things are said: data to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from refsdb.errors import RefsError
+
+# C0 and C1 controls, and the marks that turn the writing direction: nothing printed may drive a terminal
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """The text on one line, without what could drive the terminal."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " ").replace("\t", " "))
+
+
+def say(text: str, *, quiet: bool = False) -> None:
+    """A line for people, on standard error."""
+    if not quiet:
+        click.echo(printable(text), err=True)
+
+
+def report(error: RefsError) -> None:
+    """An error: what, where, and what to do next, in one line."""
+    click.echo(f"refs: {printable(str(error))}", err=True)
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on standard output, indented."""
+    import msgspec
+
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+
+def print_json_line(value: Any) -> None:
+    """One JSON value on one line of standard output."""
+    import msgspec
+
+    click.echo(msgspec.json.encode(value).decode())
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """A table on standard output: fitted to a terminal, tab-separated lines where it is piped."""
+    cells = [[printable(str(cell)) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for row in [list(columns), *cells]:
+            click.echo("\t".join(row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="ellipsis", no_wrap=column not in {"title", "text"})
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))
+    Console().print(table)
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """`1 reference`, `2 references`."""
+    return f"{count} {one if count == 1 else more or one + 's'}"

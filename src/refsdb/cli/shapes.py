@@ -1,0 +1,63 @@
+"""The JSON of entries, references and citations, as the commands print it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from refsdb.model.csl import to_csl
+
+if TYPE_CHECKING:
+    from refsdb.store import StoredCandidate, StoredCitation, StoredEntry, StoredReference
+
+
+def entry_shape(entry: StoredEntry) -> dict[str, Any]:
+    """An entry without its list."""
+    return {
+        "key": entry.key,
+        "title": entry.title,
+        "author": entry.byline,
+        "updated": entry.updated or None,
+        "identifiers": [{"scheme": scheme, "value": value} for scheme, value in entry.identifiers],
+        "synonyms": list(entry.synonyms),
+        "source": entry.source,
+        "citations": entry.citations,
+    }
+
+
+def reference_shape(reference: StoredReference) -> dict[str, Any]:
+    """A reference: what is believed (`csl`), whose word each field is, and the verdict with its reason."""
+    return {
+        "key": reference.key,
+        "doi": reference.doi or None,
+        "verdict": reference.verdict,
+        "score": reference.score,
+        "reason": reference.reason,
+        "checked": reference.checked or None,
+        "cited": reference.citations,
+        "csl": to_csl(reference.reference, reference.key),
+        "origins": dict(reference.origins),
+    }
+
+
+def citation_shape(citation: StoredCitation) -> dict[str, Any]:
+    """A citation with its place and its reference: the columns of the library's views."""
+    return {
+        "entry": citation.entry,
+        "position": citation.position,
+        "label": citation.label,
+        "text": citation.text,
+        "reference": citation.reference,
+        "doi": citation.doi or None,
+    }
+
+
+def candidate_shape(candidate: StoredCandidate) -> dict[str, Any]:
+    """A candidate with the reasons for and against it."""
+    return {
+        "doi": candidate.doi,
+        "title": candidate.title,
+        "score": candidate.score,
+        "evidence": [
+            {"name": name, "weight": weight, "detail": detail} for name, weight, detail in candidate.evidence
+        ],
+    }

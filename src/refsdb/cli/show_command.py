@@ -1,0 +1,108 @@
+"""`refs show`: all about one entry or one reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from refsdb.cli.options import db_option, json_option, settings_from
+from refsdb.cli.output import many, print_json, print_table, printable
+from refsdb.cli.shapes import candidate_shape, citation_shape, entry_shape, reference_shape
+
+if TYPE_CHECKING:
+    from refsdb.store import Library, StoredEntry, StoredReference
+
+
+@click.command(
+    "show", epilog="\b\nExamples:\n  refs show deza2016\n  refs show calcinosis-cutis-overview --json"
+)
+@click.argument("key")
+@db_option
+@json_option
+def command(key: str, *, db: str, as_json: bool) -> None:
+    """Show an entry with its list, or a reference with its fields, where each comes from, and its verdict."""
+    from refsdb.errors import UnknownKey
+    from refsdb.store import Library
+
+    with Library.open(settings_from(db=db).db) as library:
+        reference = library.references.find(key)
+        if reference is not None:
+            _show_reference(library, reference, as_json=as_json)
+            return
+        try:
+            entry = library.entries.get(key)
+        except UnknownKey:
+            raise UnknownKey(
+                f"the library has no entry or reference {key}", hint="refs list shows the keys"
+            ) from None
+        _show_entry(library, entry, as_json=as_json)
+
+
+def _show_entry(library: Library, entry: StoredEntry, *, as_json: bool) -> None:
+    citations = library.entries.citations(entry.id)
+    if as_json:
+        listed = [citation_shape(citation) | {"doubt": citation.doubt} for citation in citations]
+        print_json(entry_shape(entry) | {"citations": listed})
+        return
+    _fields(
+        {
+            "entry": entry.key,
+            "title": entry.title,
+            "author": entry.byline,
+            "updated": entry.updated,
+            **dict(entry.identifiers),
+            "synonyms": "; ".join(entry.synonyms),
+            "read from": entry.source,
+        }
+    )
+    click.echo()
+    print_table(
+        ("no.", "reference", "doi", "text"),
+        ((c.label or c.position, c.reference, c.doi, c.text) for c in citations),
+    )
+
+
+def _show_reference(library: Library, reference: StoredReference, *, as_json: bool) -> None:
+    citations = library.entries.citing(reference.id)
+    candidates = library.references.candidates(reference.id)
+    if as_json:
+        print_json(
+            reference_shape(reference)
+            | {
+                "candidates": [candidate_shape(candidate) for candidate in candidates],
+                "cited_by": [citation_shape(citation) for citation in citations],
+            }
+        )
+        return
+    known = reference.reference
+    _fields({"reference": reference.key, "type": known.type})
+    for field, origin in reference.origins.items():
+        if field != "type":
+            click.echo(
+                f"  {field.replace('_', ' '):<16} {printable(_text(getattr(known, field)))}  [{origin}]"
+            )
+    _fields({"verdict": f"{reference.verdict} ({reference.score:.3f})", "because": reference.reason})
+    for candidate in candidates:
+        click.echo(f"  {candidate.score:.3f}  {printable(candidate.doi)}  {printable(candidate.title)}")
+        for name, weight, detail in candidate.evidence:
+            click.echo(f"         {weight:+6.2f}  {name}: {printable(detail)}")
+    click.echo(f"\ncited by {many(len(citations), 'citation')}")
+    for citation in citations:
+        click.echo(f"  {citation.entry} no. {citation.position}: {printable(citation.text)}")
+
+
+def _fields(values: dict[str, str]) -> None:
+    for name, value in values.items():
+        if value:
+            click.echo(f"{name:<12} {printable(value)}")
+
+
+def _text(value: object) -> str:
+    from refsdb.model import Date
+
+    if isinstance(value, tuple):
+        return "; ".join(", ".join(part for part in (name.surname, name.given) if part) for name in value)
+    if isinstance(value, Date):
+        return value.iso or value.literal
+    return str(value)

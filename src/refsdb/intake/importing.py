@@ -1,0 +1,169 @@
+"""An article into the library: made, found unchanged, or compared and brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from refsdb.intake.doubt import doubt_of
+from refsdb.intake.reading import Extracted
+from refsdb.match.identity import features, same
+from refsdb.model import Citation, Outcome, Parsed
+from refsdb.store import Library, StoredCitation, StoredReference
+
+REWORDED = 70.0  # per cent of likeness above which a changed line is the old one, reworded
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `status` is "new", "changed" or "unchanged".
+
+    `added`, `removed`, `reworded` and `moved` are positions: of the new list, `removed` of the old one.
+    `new` and `reused` are citation keys. `look` names the citations that a person should look at, and why.
+    """
+
+    file: str
+    entry: str
+    title: str
+    status: str
+    citations: int
+    added: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+    reworded: tuple[int, ...] = ()
+    moved: tuple[int, ...] = ()
+    new: tuple[str, ...] = ()
+    reused: tuple[str, ...] = ()
+    look: tuple[tuple[int, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def import_article(library: Library, extracted: Extracted) -> Imported:
+    """Bring one article into the library, in one transaction. Decisions, keys and old texts stay."""
+    article = extracted.article
+    with library.transaction():
+        there = library.entries.same(article)
+        if there is None:
+            stored = library.entries.add(article)
+            changed = False
+        else:
+            stored = there
+            changed = library.entries.update(there.id, article)
+        old = library.entries.citations(stored.id)
+        plan = _compare(old, article.citations)
+        for position in plan.removed:  # first: two citations never stand at one place
+            library.entries.remove_citation(old[position].id)
+        for _, before in plan.reworded:
+            library.entries.remove_citation(before.id)
+        library.entries.move_citations(plan.kept)
+        before_of = {citation.position: before for citation, before in plan.reworded}
+        new: list[str] = []
+        reused: list[str] = []
+        for citation, parsed in zip(article.citations, extracted.parsed, strict=True):
+            if citation.position not in plan.added and citation.position not in before_of:
+                continue
+            reference, made = _link(library, parsed, before_of.get(citation.position))
+            (new if made else reused).append(reference.key)
+            library.entries.add_citation(stored.id, citation, parsed, reference.id)
+    status = "unchanged"
+    if there is None:
+        status = "new"
+    elif changed or plan.added or plan.removed or plan.reworded or plan.moved:
+        status = "changed"
+    return Imported(
+        file=article.entry.source,
+        entry=stored.key,
+        title=article.entry.title,
+        status=status,
+        citations=len(article.citations),
+        added=tuple(sorted(plan.added)),
+        removed=tuple(old[place].position for place in plan.removed),
+        reworded=tuple(citation.position for citation, _ in plan.reworded),
+        moved=plan.moved,
+        new=tuple(new),
+        reused=tuple(dict.fromkeys(key for key in reused if key not in new)),
+        look=tuple(_look(article.citations, extracted.parsed)),
+        warnings=article.warnings,
+    )
+
+
+def _link(library: Library, parsed: Parsed, before: StoredCitation | None) -> tuple[StoredReference, bool]:
+    """The reference that a citation cites, and whether it was made for it.
+
+    A reworded citation stays with its reference unless it now plainly cites another work.
+    """
+    reference = parsed.reference
+    marks = features(reference)
+    if before is not None:
+        stored = library.references.with_id(before.reference_id)
+        if same(reference, stored.printed)[0] is not Outcome.none:
+            library.references.add_features(stored.id, marks)
+            return stored, False
+    for stored in library.references.alike(marks):
+        # held against the print and against what is believed: an accepted work may have another title
+        if any(same(reference, form)[0] is Outcome.accept for form in (stored.printed, stored.reference)):
+            library.references.add_features(stored.id, marks)
+            return stored, False
+    return library.references.add(reference, marks), True
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How the old list becomes the new one; `added` are new positions, `removed` places in the old list."""
+
+    kept: tuple[tuple[int, Citation], ...]
+    moved: tuple[int, ...]
+    reworded: tuple[tuple[Citation, StoredCitation], ...]
+    added: frozenset[int]
+    removed: tuple[int, ...]
+
+
+def _compare(old: Sequence[StoredCitation], new: Sequence[Citation]) -> _Plan:
+    places: dict[str, list[int]] = {}
+    for place, stored in enumerate(old):
+        places.setdefault(stored.text, []).append(place)
+    kept, left = [], []
+    for citation in new:
+        same_text = places.get(citation.text)
+        if same_text:
+            kept.append((citation, same_text.pop(0)))
+        else:
+            left.append(citation)
+    gone = sorted(place for rest in places.values() for place in rest)
+    pairs = sorted(
+        (
+            (fuzz.ratio(citation.text, old[place].text), citation, place)
+            for citation in left
+            for place in gone
+        ),
+        key=lambda pair: (-pair[0], pair[1].position, pair[2]),
+    )
+    reworded: dict[int, int] = {}  # new position -> place in the old list
+    for likeness, citation, place in pairs:
+        if likeness >= REWORDED and citation.position not in reworded and place not in reworded.values():
+            reworded[citation.position] = place
+    return _Plan(
+        kept=tuple((old[place].id, citation) for citation, place in kept if _differs(old[place], citation)),
+        moved=tuple(
+            citation.position for citation, place in kept if old[place].position != citation.position
+        ),
+        reworded=tuple((one, old[reworded[one.position]]) for one in left if one.position in reworded),
+        added=frozenset(one.position for one in left if one.position not in reworded),
+        removed=tuple(place for place in gone if place not in reworded.values()),
+    )
+
+
+def _differs(stored: StoredCitation, citation: Citation) -> bool:
+    return (stored.position, stored.label, stored.doubt) != (
+        citation.position,
+        citation.label,
+        citation.doubt,
+    )
+
+
+def _look(citations: Sequence[Citation], parsed: Sequence[Parsed]) -> Iterator[tuple[int, str]]:
+    for citation, reading in zip(citations, parsed, strict=True):
+        why = citation.doubt or doubt_of(reading)
+        if why:
+            yield citation.position, why

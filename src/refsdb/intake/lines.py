@@ -1,0 +1,58 @@
+"""Citations given one a line, without a document around them."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from refsdb.errors import UnreadableFile
+from refsdb.model import Item, Parsed
+
+
+def citation_lines(file: str, stdin: BinaryIO) -> Iterator[str]:
+    """The non-blank lines of `file` ("-" is `stdin`), without blanks around them, one at a time.
+
+    UTF-8, with or without mark, or UTF-16 with one; a line that is not UTF-8 is read as Windows-1252.
+    Raises UnreadableFile when there is no such file, or it is a folder.
+    """
+    if file == "-":
+        yield from _lines(io.BufferedReader(stdin) if isinstance(stdin, io.RawIOBase) else stdin)
+        return
+    try:
+        with Path(file).open("rb") as stream:
+            yield from _lines(stream)
+    except FileNotFoundError:
+        raise UnreadableFile(f"{file}: no such file", hint="check the path") from None
+    except IsADirectoryError:
+        raise UnreadableFile(f"{file}: is a folder", hint="name a file in it") from None
+    except OSError as error:
+        raise UnreadableFile(f"{file}: cannot be read: {error.strerror}") from None
+
+
+def as_item(parsed: Parsed, key: str) -> Item:
+    """What was read from a citation, to be written: the text and the confidence go along under `custom`."""
+    confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
+    return Item(key, parsed.reference, {"text": parsed.text, "confidence": confidence})
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    first = True
+    for raw in stream:
+        if first and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            text = (raw + stream.read()).decode("utf-16", "replace")
+            yield from (line.strip() for line in text.split("\n") if line.strip())
+            return
+        line = _decode(raw.removeprefix(codecs.BOM_UTF8) if first else raw).strip()
+        first = False
+        if line:
+            yield line
+
+
+def _decode(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")

@@ -1,0 +1,62 @@
+"""Documents in, articles with parsed citations out. A file that cannot be read is a value too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from refsdb.errors import InputError, NoCitationList
+from refsdb.model import Article, Document, Parsed
+from refsdb.parse import parse_all
+from refsdb.readers import read
+from refsdb.segment import entry_of, segment
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A document's article, and what was read from each of its citations, in the same order."""
+
+    article: Article
+    parsed: tuple[Parsed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that gave nothing, and why."""
+
+    file: str
+    error: InputError
+
+
+def extract(files: Iterable[str], *, stdin: bytes | None = None) -> Iterator[Extracted | Failure]:
+    """Read each file, find its list, parse its citations; "-" is `stdin`. One value a file, in the same order.
+
+    A document without a list is a Failure whose error is NoCitationList.
+    """
+    for file in files:
+        try:
+            yield _extract(_read(file, stdin))
+        except InputError as error:
+            yield Failure(file, error)
+
+
+def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
+    """Like `extract` for one file, but a document without a list is an article without citations.
+
+    Raises InputError when the file cannot be read.
+    """
+    document = _read(file, stdin)
+    try:
+        return _extract(document)
+    except NoCitationList as error:
+        return Extracted(Article(entry_of(document), (), (error.message,)), ())
+
+
+def _read(file: str, stdin: bytes | None) -> Document:
+    return read(file, stdin) if file == "-" else read(Path(file))
+
+
+def _extract(document: Document) -> Extracted:
+    article = segment(document)
+    return Extracted(article, tuple(parse_all(citation.text for citation in article.citations)))

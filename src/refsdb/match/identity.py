@@ -1,0 +1,119 @@
+"""Whether two printed references are one work, without asking anybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from refsdb.model import Evidence, Outcome, Reference
+from refsdb.text.fold import fold, squash
+from refsdb.text.identifiers import doi_key
+
+_ACCEPT, _ASK = 4.5, 1.0
+# two references taken at random from those that share a feature are more often two works than one
+_PRIOR = -6.0
+_LONG_TITLE = 15
+_TITLE_KEY = 32
+# words that make another work of the same title (Crossref deposits errata and replies under the old title)
+_SIBLING = frozenset(
+    "erratum corrigendum correction retraction addendum reply response comment commentary part supplement "
+    "i ii iii iv v vi 1 2 3 4 5 6".split()
+)
+
+
+def features(reference: Reference) -> frozenset[str]:
+    """What two prints of one work are likely to have in common, at least one of it. Used to fetch, not to judge."""
+    return frozenset(_features(reference))
+
+
+def _features(reference: Reference) -> Iterator[str]:
+    author, year, volume, page = (
+        _author(reference),
+        reference.year,
+        reference.volume,
+        first_page(reference.page),
+    )
+    title = squash(reference.title)
+    if reference.doi:
+        yield f"doi:{doi_key(reference.doi)}"
+    if reference.url:
+        yield f"url:{_url(reference.url)}"
+    if len(title) >= _LONG_TITLE:
+        yield f"title:{title[:_TITLE_KEY]}"
+    if author and year:
+        yield f"ay:{author}:{year}"
+    if volume and page:
+        yield f"vp:{volume}:{page}:{year}"
+        if author:
+            yield f"avp:{author}:{volume}:{page}"
+
+
+def same(one: Reference, other: Reference) -> tuple[Outcome, tuple[Evidence, ...]]:
+    """accept: one work; ask: may be; none: two works. With the reasons, whose weights are summed.
+
+    The weights are set by hand so that any three of title, author, year, volume and page carry a pair, and
+    one plain contradiction makes it a question.
+    """
+    evidence = tuple(_evidence(one, other))
+    total = _PRIOR + sum(reason.weight for reason in evidence)
+    if total >= _ACCEPT:
+        return Outcome.accept, evidence
+    return (Outcome.ask if total >= _ASK else Outcome.none), evidence
+
+
+def first_page(page: str) -> str:
+    """The first page of a range, folded: "S12-S15" is "s12"."""
+    return squash(re.split(r"[-–,]", page, maxsplit=1)[0])
+
+
+def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
+    if one.doi and other.doi:
+        equal = doi_key(one.doi) == doi_key(other.doi)
+        yield Evidence("doi", 10.0 if equal else -8.0, f"{one.doi} / {other.doi}")
+    if one.url and other.url and _url(one.url) == _url(other.url):
+        yield Evidence("url", 6.0, one.url)
+    yield from _title(one.title, other.title)
+    authors = _author(one), _author(other)
+    if all(authors):
+        likeness = fuzz.ratio(*authors)
+        weight = 3.0 if likeness == 100 else 1.0 if likeness >= 80 else -4.0
+        yield Evidence("author", weight, f"{authors[0]} / {authors[1]}")
+    if one.year and other.year:
+        apart = abs(one.year - other.year)
+        yield Evidence(
+            "year", 2.0 if apart == 0 else -0.5 if apart == 1 else -3.0, f"{one.year} / {other.year}"
+        )
+    for name, known, left, right in (
+        ("volume", (2.5, -3.0), squash(one.volume), squash(other.volume)),
+        ("page", (4.0, -4.0), first_page(one.page), first_page(other.page)),
+    ):
+        if left and right:
+            yield Evidence(name, known[0] if left == right else known[1], f"{left} / {right}")
+    if one.edition and other.edition and squash(one.edition) != squash(other.edition):
+        yield Evidence("edition", -6.0, f"{one.edition} / {other.edition}")
+
+
+def _title(one: str, other: str) -> Iterator[Evidence]:
+    left, right = fold(one), fold(other)
+    if not left or not right:
+        return
+    likeness = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right))
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) >= _LONG_TITLE and longer.startswith(shorter):
+        likeness = max(likeness, 95.0)  # a subtitle left out
+    weight = 6.0 if likeness >= 95 else 3.0 if likeness >= 85 else 0.0 if likeness >= 60 else -3.0
+    yield Evidence("title", weight, f"{likeness:.0f} % alike")
+    odd = (set(left.split()) ^ set(right.split())) & _SIBLING
+    if odd and weight > 0:
+        yield Evidence("sibling", -8.0, ", ".join(sorted(odd)))
+
+
+def _author(reference: Reference) -> str:
+    people = reference.author or reference.editor
+    return squash(people[0].family or people[0].literal) if people else ""
+
+
+def _url(url: str) -> str:
+    return re.sub(r"^(https?://)?(www\.)?", "", url.strip().lower()).rstrip("/")

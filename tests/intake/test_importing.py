@@ -1,0 +1,188 @@
+"""Articles into the library: links, keys, and what reading again does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.reading import Extracted
+from refsdb.model import Article, Citation, Date, Entry, Identifier, Name, Parsed, Reference
+from refsdb.store import Library
+
+DAY = date(2026, 1, 2)
+
+
+def reference(family: str, year: int, title: str, volume: str = "", page: str = "") -> Reference:
+    return Reference(
+        type="article-journal",
+        author=(Name(family=family),),
+        title=title,
+        container_title="J Test",
+        issued=Date(year),
+        volume=volume,
+        page=page,
+    )
+
+
+# printed text -> what a parser reads from it
+READ = {
+    "Alpha A (2001) On the first thing of all. J Test 1: 11-19": reference(
+        "Alpha", 2001, "On the first thing of all", "1", "11-19"
+    ),
+    "Alpha A: On the first thing of all. J Test 1 (2001) 11.": reference(
+        "Alpha", 2001, "On the first thing of all", "1", "11"
+    ),
+    "Alpha A (2001) On the first thing of all. J Test 1: 11-18": reference(
+        "Alpha", 2001, "On the first thing of all", "1", "11-18"
+    ),
+    "Beta B (2002) A second matter entirely. J Test 2: 22-29": reference(
+        "Beta", 2002, "A second matter entirely", "2", "22-29"
+    ),
+    "Beta B (2002) A second matter entirely: erratum. J Test 3: 5": reference(
+        "Beta", 2002, "A second matter entirely: erratum", "3", "5"
+    ),
+    "Gamma C (2003) The third is other again. J Test 3: 33-39": reference(
+        "Gamma", 2003, "The third is other again", "3", "33-39"
+    ),
+    "Alpha A (2001) Quite another paper of that year. J Test 1: 88-90": reference(
+        "Alpha", 2001, "Quite another paper of that year", "1", "88-90"
+    ),
+}
+ALPHA, ALPHA_OTHER_STYLE, ALPHA_TYPO, BETA, BETA_ERRATUM, GAMMA, ALPHA_OTHER_WORK = READ
+
+
+def article(*texts: str, source: str = "a.txt", title: str = "An entry") -> Extracted:
+    citations = tuple(Citation(n, str(n), text) for n, text in enumerate(texts, 1))
+    entry = Entry(source, title=title, identifiers=(Identifier("icd-10", "L94.2"),), synonyms=("one", "two"))
+    return Extracted(Article(entry, citations), tuple(Parsed(text, READ[text]) for text in texts))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db", write=True, today=DAY) as library:
+        yield library
+
+
+def links(library: Library) -> list[tuple[str, int, str]]:
+    return [
+        (one.entry, one.position, one.reference)
+        for entry in library.entries.all()
+        for one in library.entries.citations(entry.id)
+    ]
+
+
+def dump(library: Library) -> list[str]:
+    with closing(sqlite3.connect(library.path)) as connection:
+        return list(connection.iterdump())
+
+
+def test_a_new_entry(library: Library) -> None:
+    done = import_article(library, article(ALPHA, BETA, ALPHA_OTHER_WORK))
+    assert done == Imported(
+        file="a.txt",
+        entry="an-entry",
+        title="An entry",
+        status="new",
+        citations=3,
+        added=(1, 2, 3),
+        new=("alpha2001", "beta2002", "alpha2001a"),
+    )
+    (entry,) = library.entries.all()
+    assert (entry.identifiers, entry.synonyms) == ((("icd-10", "L94.2"),), ("one", "two"))
+    assert [one.text for one in library.entries.citations(entry.id)] == [ALPHA, BETA, ALPHA_OTHER_WORK]
+
+
+def test_the_same_again_changes_nothing(library: Library) -> None:
+    import_article(library, article(ALPHA, BETA))
+    before = dump(library)
+    done = import_article(library, article(ALPHA, BETA))
+    assert done.status == "unchanged"
+    assert dump(library) == before
+
+
+def test_the_same_entry_from_another_place_is_the_same_entry(library: Library) -> None:
+    import_article(library, article(ALPHA, BETA))
+    done = import_article(library, article(ALPHA, BETA, source="moved/a.txt"))
+    assert done.entry == "an-entry"
+    assert len(list(library.entries.all())) == 1
+
+
+def test_standard_input_has_no_name(library: Library) -> None:
+    import_article(library, article(ALPHA, source="-", title="One"))
+    import_article(library, article(BETA, source="-", title="Two"))
+    assert [entry.key for entry in library.entries.all()] == ["one", "two"]
+
+
+def test_other_prints_of_one_work_share_its_reference(library: Library) -> None:
+    import_article(library, article(ALPHA, BETA))
+    done = import_article(library, article(GAMMA, ALPHA_OTHER_STYLE, source="b.txt", title="Other"))
+    assert (done.new, done.reused) == (("gamma2003",), ("alpha2001",))
+    citing = library.entries.citing(library.references.get("alpha2001").id)
+    assert [(one.entry, one.position, one.text) for one in citing] == [
+        ("an-entry", 1, ALPHA),
+        ("other", 2, ALPHA_OTHER_STYLE),
+    ]
+
+
+def test_an_erratum_and_another_paper_of_the_year_stay_apart(library: Library) -> None:
+    done = import_article(library, article(ALPHA, ALPHA_OTHER_WORK, BETA, BETA_ERRATUM))
+    assert len(done.new) == 4
+
+
+@pytest.mark.parametrize(
+    ("after", "added", "removed", "reworded", "moved", "expected"),
+    [
+        ((ALPHA, BETA, GAMMA), (3,), (), (), (), ["alpha2001", "beta2002", "gamma2003"]),
+        ((ALPHA,), (), (2,), (), (), ["alpha2001"]),
+        ((BETA, ALPHA), (), (), (), (1, 2), ["beta2002", "alpha2001"]),
+        ((ALPHA_TYPO, BETA), (), (), (1,), (), ["alpha2001", "beta2002"]),
+        ((GAMMA, ALPHA, BETA), (1,), (), (), (2, 3), ["gamma2003", "alpha2001", "beta2002"]),
+        ((BETA, BETA_ERRATUM), (), (), (), (), None),
+    ],
+)
+def test_reading_again_applies_only_the_changes(
+    library: Library,
+    after: tuple[str, ...],
+    added: tuple[int, ...],
+    removed: tuple[int, ...],
+    reworded: tuple[int, ...],
+    moved: tuple[int, ...],
+    expected: list[str] | None,
+) -> None:
+    import_article(library, article(ALPHA, BETA))
+    done = import_article(library, article(*after))
+    assert done.status == "changed"
+    assert [one.text for one in library.entries.citations(1)] == list(after)
+    if expected is not None:
+        assert (done.added, done.removed, done.reworded, done.moved) == (added, removed, reworded, moved)
+        assert [key for _, _, key in links(library)] == expected
+
+
+def test_what_was_printed_is_kept(library: Library) -> None:
+    import_article(library, article(ALPHA, BETA))
+    import_article(library, article(ALPHA_TYPO))
+    with closing(sqlite3.connect(library.path)) as connection:
+        kept = connection.execute("SELECT text, removed FROM citations ORDER BY id").fetchall()
+    assert kept == [(ALPHA, "2026-01-02"), (BETA, "2026-01-02"), (ALPHA_TYPO, None)]
+
+
+def test_a_changed_title_of_the_entry_keeps_its_key(library: Library) -> None:
+    import_article(library, article(ALPHA))
+    done = import_article(library, article(ALPHA, title="A better title"))
+    assert (done.status, done.entry, done.added) == ("changed", "an-entry", ())
+    assert next(library.entries.all()).title == "A better title"
+
+
+def test_an_interrupted_import_leaves_nothing(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = dump(library)
+    broken = article(ALPHA, BETA)
+    short = Extracted(broken.article, broken.parsed[:1])  # fails at the second citation
+    with pytest.raises(ValueError, match="zip"):
+        import_article(library, short)
+    assert dump(library) == before
