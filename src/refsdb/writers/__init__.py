@@ -1,1 +1,29 @@
-"""To be built."""
+"""References -> BibTeX, BibLaTeX, RIS, CSL-JSON. One file per format, loaded when it is asked for.
+
+Each format's module has the same small shape:
+
+    write(items, *, ascii_only) -> Iterator[str]    the text, in chunks
+    read(chunks) -> Iterator[Facts]                 what was written, by the format's own reader
+    facts(item, number, *, ascii_only) -> Facts     what `read` should find for the item
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from refsdb.model.item import Item
+from refsdb.writers.formats import FORMATS, module
+from refsdb.writers.readback import check
+from refsdb.writers.save import save
+
+__all__ = ["FORMATS", "check", "save", "write"]
+
+
+def write(items: Iterable[Item], to: str, *, ascii_only: bool = False) -> Iterator[str]:
+    r"""The items as text in the format `to` (one of FORMATS), in their order, as chunks in bounded memory.
+
+    An item without a key is numbered by its place ("1", "2", …). `ascii_only` keeps to ASCII: letters in LaTeX
+    for BibTeX and BibLaTeX, `\u` escapes in CSL-JSON, spelled-out letters in RIS, which knows no escape.
+    Raises ExportError for an unknown format and for a key that the format cannot carry.
+    """
+    return module(to).write(items, ascii_only=ascii_only)

@@ -1,0 +1,357 @@
+r"""Unicode text as LaTeX, and LaTeX as Unicode text.
+
+Three kinds of text leave the house, each with its own way of writing:
+
+* `prose` (titles, names, notes): what is special to TeX is escaped, nothing in it can become a command.
+* `verbatim` (DOI, URL, eprint): written as it is; only what would break a BibTeX file is percent-encoded.
+* `to_unicode` undoes `prose`, and reads the spellings that other programs use, for comparing.
+
+Braces are the trap: BibTeX and biber count every brace, bibtexparser only those without a backslash before.
+So a literal pair is `\{…\}` (balanced for all), and a lone brace is spelled by name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+_SPECIAL = {
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    "\\": r"{\textbackslash}",
+}
+_NEEDS_CARE = re.compile(r"[&%$#_~^\\{}]")
+_LONE = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
+
+# combining mark -> accent command (LaTeX2e, "Accents in text mode")
+_ACCENTS = {
+    "\u0300": "`",
+    "\u0301": "'",
+    "\u0302": "^",
+    "\u0303": "~",
+    "\u0304": "=",
+    "\u0306": "u",
+    "\u0307": ".",
+    "\u0308": '"',
+    "\u030a": "r",
+    "\u030b": "H",
+    "\u030c": "v",
+    "\u0323": "d",
+    "\u0327": "c",
+    "\u0328": "k",
+    "\u0331": "b",
+}
+_MARKS = {command: mark for mark, command in _ACCENTS.items()}
+
+# character -> command that LaTeX2e knows without a package in T1 or OT1
+_COMMANDS = {
+    "ß": "ss",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "Œ": "OE",
+    "ø": "o",
+    "Ø": "O",
+    "å": "aa",
+    "Å": "AA",
+    "ł": "l",
+    "Ł": "L",
+    "ı": "i",
+    "ȷ": "j",
+    "đ": "dj",
+    "Đ": "DJ",
+    "ð": "dh",
+    "Ð": "DH",
+    "þ": "th",
+    "Þ": "TH",
+    "ŋ": "ng",
+    "Ŋ": "NG",
+    "„": "quotedblbase",
+    "‚": "quotesinglbase",
+    "«": "guillemotleft",
+    "»": "guillemotright",
+    "‹": "guilsinglleft",
+    "›": "guilsinglright",
+    "…": "dots",
+    "†": "dag",
+    "‡": "ddag",
+    "§": "S",
+    "¶": "P",
+    "©": "copyright",
+    "®": "textregistered",
+    "™": "texttrademark",
+    "€": "texteuro",
+    "£": "pounds",
+    "¥": "textyen",
+    "°": "textdegree",
+    "±": "textpm",
+    "×": "texttimes",
+    "÷": "textdiv",
+    "¿": "textquestiondown",
+    "¡": "textexclamdown",
+    "·": "textperiodcentered",
+    "•": "textbullet",
+    "ª": "textordfeminine",
+    "º": "textordmasculine",
+    "¹": "textonesuperior",
+    "²": "texttwosuperior",
+    "³": "textthreesuperior",
+    "½": "textonehalf",
+    "¼": "textonequarter",
+    "¾": "textthreequarters",
+    "−": "textminus",
+    "<": "textless",  # OT1 prints an inverted exclamation mark for it
+    ">": "textgreater",
+    "|": "textbar",
+}
+# character -> command of math mode
+_MATH = {
+    "α": "alpha",
+    "β": "beta",
+    "γ": "gamma",
+    "δ": "delta",
+    "ε": "varepsilon",
+    "ζ": "zeta",
+    "η": "eta",
+    "θ": "theta",
+    "ι": "iota",
+    "κ": "kappa",
+    "λ": "lambda",
+    "μ": "mu",
+    "ν": "nu",
+    "ξ": "xi",
+    "π": "pi",
+    "ρ": "rho",
+    "σ": "sigma",
+    "ς": "varsigma",
+    "τ": "tau",
+    "υ": "upsilon",
+    "φ": "varphi",
+    "χ": "chi",
+    "ψ": "psi",
+    "ω": "omega",
+    "Γ": "Gamma",
+    "Δ": "Delta",
+    "Θ": "Theta",
+    "Λ": "Lambda",
+    "Ξ": "Xi",
+    "Π": "Pi",
+    "Σ": "Sigma",
+    "Υ": "Upsilon",
+    "Φ": "Phi",
+    "Ψ": "Psi",
+    "Ω": "Omega",
+    "≤": "leq",
+    "≥": "geq",
+    "≠": "neq",
+    "≈": "approx",
+    "≡": "equiv",
+    "∼": "sim",
+    "∝": "propto",
+    "∞": "infty",
+    "→": "rightarrow",
+    "←": "leftarrow",
+    "↔": "leftrightarrow",
+    "∂": "partial",
+    "∇": "nabla",
+    "∑": "sum",
+    "∏": "prod",
+    "∫": "int",
+    "√": "surd",
+    "∈": "in",
+    "∪": "cup",
+    "∩": "cap",
+    "⊂": "subset",
+    "∀": "forall",
+    "∃": "exists",
+    "⊗": "otimes",
+    "⊕": "oplus",
+    "⋅": "cdot",
+    "∗": "ast",
+    "ℓ": "ell",
+    "′": "prime",
+}
+# what TeX's fonts make of plain characters; longest first
+_LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”"}
+_PLAIN = {
+    "–": "--",
+    "—": "---",
+    "“": "``",
+    "”": "''",
+    "‘": "`",
+    "’": "'",
+    "‐": "-",
+    "‑": "-",
+    "\u00a0": "~",
+    "\u00b5": r"{$\mu$}",
+}
+_LIGATURE = re.compile("|".join(_LIGATURES))
+
+# commands that other programs write, besides the inverse of the tables above
+_READ = {
+    **{command: char for char, command in (_COMMANDS | _MATH).items()},
+    "textbackslash": "\\",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "lbrace": "{",
+    "rbrace": "}",
+    "textunderscore": "_",
+    "textdollar": "$",
+    "textquoteleft": "‘",
+    "textquoteright": "’",
+    "textquotedblleft": "“",
+    "textquotedblright": "”",
+    "textquotesingle": "'",
+    "textquotedbl": '"',
+    "textendash": "–",
+    "textemdash": "—",
+    "textellipsis": "…",
+    "ldots": "…",
+    "textsection": "§",
+    "textparagraph": "¶",
+    "textdagger": "†",
+    "textdaggerdbl": "‡",
+    "textsterling": "£",
+    "textcopyright": "©",
+    "texttilde": "~",
+    "textmu": "μ",
+    "epsilon": "ε",
+    "phi": "φ",
+    "le": "≤",
+    "ge": "≥",
+    "ne": "≠",
+    "to": "→",
+    "pm": "±",
+    "times": "×",
+    "div": "÷",
+    "circ": "°",
+    "degree": "°",
+    "slash": "/",
+    "space": " ",
+    "quad": " ",
+    "newline": " ",
+    "par": " ",
+}
+_TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
+
+
+def prose(text: str, *, ascii_only: bool = False) -> str:
+    r"""`text` for a title, name or note: TeX's special characters escaped, all else as it is.
+
+    Every reader counts the same braces in the result, and none of its backslashes comes from `text`.
+    With `ascii_only` letters are spelled in LaTeX (`{\"o}`, `{\ss}`, `{$\alpha$}`); a letter that LaTeX has no
+    spelling for (other scripts) is spelled out in ASCII letters.
+    """
+    if _NEEDS_CARE.search(text):
+        pairs = _brace_pairs(text) if "{" in text or "}" in text else frozenset()
+        text = "".join(
+            ("\\" + char if place in pairs else _LONE[char]) if char in "{}" else _SPECIAL.get(char, char)
+            for place, char in enumerate(text)
+        )
+    if ascii_only:
+        text = "".join(
+            char if _is_safe(char) else _spelled(char) for char in unicodedata.normalize("NFC", text)
+        )
+    return text
+
+
+def verbatim(text: str, *, ascii_only: bool = False) -> str:
+    """`text` for a DOI, URL or eprint: no escapes, no blanks.
+
+    Percent-encoded is only what no reader could survive: blanks and controls, backslashes, braces without a
+    partner or where two readers count differently, and with `ascii_only` everything outside ASCII.
+    """
+    kept = "".join(char if char.isprintable() and char not in " \\" else quote(char) for char in text)
+    if "{" in kept or "}" in kept:
+        pairs = _brace_pairs(kept)
+        kept = "".join(
+            quote(char) if char in "{}" and place not in pairs else char for place, char in enumerate(kept)
+        )
+    return quote(kept, safe="".join(map(chr, range(0x21, 0x7F)))) if ascii_only else kept
+
+
+def to_unicode(text: str) -> str:
+    r"""LaTeX as plain Unicode text: escapes, accents and symbols read, braces and `$` dropped, NFC.
+
+    Of a command that is not known the argument stays: `\emph{X}` is "X". Fit for comparing and for reading;
+    `---`, `--`, ` `` ` and `''` become the characters that TeX prints for them.
+    """
+    if not any(char in text for char in "\\{}$~"):
+        return ligatures(text)
+    tokens = [found.groups() for found in _TOKEN.finditer(text)]
+    out: list[str] = []
+    pending: list[str] = []  # accents that wait for their letter
+    for name, symbol, mark, plain in tokens:
+        if name is not None and name not in _MARKS:
+            _add(out, pending, _READ.get(name, ""))
+        elif name is not None or (symbol is not None and symbol in _MARKS):
+            pending.append(_MARKS[name if name is not None else symbol])
+        elif symbol is not None:
+            _add(out, pending, {"\\": " ", " ": " ", ",": " ", "/": "", "-": "", "@": ""}.get(symbol, symbol))
+        elif mark == "~":
+            out.append(" ")
+        elif plain is not None:
+            _add(out, pending, plain)
+    return ligatures(unicodedata.normalize("NFC", "".join(out)))
+
+
+def ligatures(text: str) -> str:
+    """`text` with the dashes and quotes that TeX makes of `---`, `--`, ` `` ` and `''`."""
+    if "--" in text or "``" in text or "''" in text:
+        return _LIGATURE.sub(lambda found: _LIGATURES[found.group()], text)
+    return text
+
+
+def _add(out: list[str], pending: list[str], text: str) -> None:
+    """Append `text`, its first letter under the accents that wait."""
+    if pending and text:
+        letter = {"ı": "i", "ȷ": "j"}.get(text[0], text[0])
+        text = letter + "".join(reversed(pending)) + text[1:]
+        pending.clear()
+    out.append(text)
+
+
+def _brace_pairs(text: str) -> frozenset[int]:
+    """The places of the braces that have a partner."""
+    opened: list[int] = []
+    paired: set[int] = set()
+    for place, char in enumerate(text):
+        if char == "{":
+            opened.append(place)
+        elif char == "}" and opened:
+            paired |= {opened.pop(), place}
+    return frozenset(paired)
+
+
+def _is_safe(char: str) -> bool:
+    return char < "\x7f" and char not in "<>|"
+
+
+def _spelled(char: str) -> str:
+    """One character outside ASCII (or unsafe in OT1) as LaTeX."""
+    if char in _COMMANDS:
+        return f"{{\\{_COMMANDS[char]}}}"
+    if char in _MATH:
+        return f"{{$\\{_MATH[char]}$}}"
+    if char in _PLAIN:
+        return _PLAIN[char]
+    parts = unicodedata.normalize("NFD", char)
+    if len(parts) > 1 and all(mark in _ACCENTS for mark in parts[1:]) and parts[0].isascii():
+        spelled = {"i": r"\i", "j": r"\j"}.get(parts[0], parts[0])
+        for mark in parts[1:]:
+            command = _ACCENTS[mark]
+            if spelled.startswith("\\") or command.isalpha():
+                spelled = f"{{{spelled}}}"
+            spelled = f"\\{command}{spelled}"
+        return f"{{{spelled}}}"
+    from anyascii import anyascii
+
+    return prose(anyascii(char))

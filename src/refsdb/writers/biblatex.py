@@ -1,0 +1,192 @@
+"""BibLaTeX as biber checks it: types and fields of biblatex's default data model (manual, 2.1 and 2.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from refsdb.model.date import Date
+from refsdb.model.item import Item
+from refsdb.model.reference import Reference
+from refsdb.text import latex
+from refsdb.writers import bibfile
+from refsdb.writers.bibfile import Record, facts, read
+from refsdb.writers.bibvalues import bib_values
+from refsdb.writers.tidy import line, tidy
+
+__all__ = ["facts", "read", "write"]
+
+_TYPES = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "review": "article",
+    "review-book": "article",
+    "article": "online",
+    "book": "book",
+    "classic": "book",
+    "collection": "collection",
+    "chapter": "incollection",
+    "entry": "inreference",
+    "entry-dictionary": "inreference",
+    "entry-encyclopedia": "inreference",
+    "paper-conference": "inproceedings",
+    "thesis": "thesis",
+    "report": "report",
+    "webpage": "online",
+    "post": "online",
+    "post-weblog": "online",
+    "patent": "patent",
+    "dataset": "dataset",
+    "software": "software",
+    "manuscript": "unpublished",
+}  # all others: misc
+
+# Fields in the order of the file: name, and the field of the reference it comes from.
+_ORDER = (
+    ("author", "author"),
+    ("title", "title"),
+    ("journaltitle", "container_title"),
+    ("booktitle", "container_title"),
+    ("eventtitle", "event_title"),
+    ("editor", "editor"),
+    ("translator", "translator"),
+    ("institution", "publisher"),
+    ("organization", "organization"),
+    ("publisher", "publisher"),
+    ("location", "publisher_place"),
+    ("howpublished", "howpublished"),
+    ("date", "date"),
+    ("pubstate", "pubstate"),
+    ("type", "genre"),
+    ("series", "collection_title"),
+    ("volume", "volume"),
+    ("number", "number"),
+    ("eid", "eid"),
+    ("pages", "page"),
+    ("edition", "edition"),
+    ("isbn", "isbn"),
+    ("issn", "issn"),
+    ("doi", "doi"),
+    ("eprint", "archive_location"),
+    ("eprinttype", "archive"),
+    ("eprintclass", "archive_class"),
+    ("url", "url"),
+    ("urldate", "urldate"),
+    ("langid", "langid"),
+    ("note", "note"),
+)
+_ALWAYS = frozenset(
+    "author title date pubstate doi eprint eprinttype eprintclass url urldate langid note".split()
+)
+_BOOK = frozenset("editor translator publisher location series volume number edition isbn".split())
+_CARRIES = {
+    "article": frozenset("journaltitle editor translator series volume number eid pages issn".split()),
+    "book": _BOOK | {"pages"},
+    "collection": _BOOK | {"pages"},
+    "incollection": _BOOK | {"booktitle", "pages", "eid"},
+    "inbook": _BOOK | {"booktitle", "pages", "eid"},
+    "inreference": _BOOK | {"booktitle", "pages", "eid"},
+    "inproceedings": (_BOOK - {"translator", "edition"}) | {"booktitle", "eventtitle", "pages", "eid"},
+    "thesis": frozenset("institution location type pages".split()),
+    "report": frozenset("institution location type number pages".split()),
+    "online": frozenset({"organization", "editor"}),
+    "patent": frozenset("location type number".split()),
+    "dataset": frozenset("editor publisher location series number edition type".split()),
+    "software": frozenset("editor organization howpublished location type".split()),
+    "unpublished": frozenset("howpublished location type".split()),
+    "misc": frozenset("editor organization howpublished location type".split()),
+}
+_DEGREES = (  # biblatex's own words, which it prints in the document's language
+    (re.compile(r"(?i)master|magister|diplom|\bm\.? ?(sc|a|phil)\b"), "mathesis"),
+    (re.compile(r"(?i)bachelor|\bb\.? ?(sc|a)\b"), "bathesis"),
+    (re.compile(r"(?i)^$|ph\.? ?d|doctor|dissertation"), "phdthesis"),
+)
+_STATES = {"in press": "inpress", "in preparation": "inpreparation", "submitted": "submitted"}
+
+
+def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
+    """The items as BibLaTeX entries, a batch per chunk."""
+    return bibfile.write(_record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
+
+
+def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
+    reference = tidy(item.reference)
+    kind = _kind(reference)
+    values = bib_values(reference, ascii_only=ascii_only)
+    values |= _dates(reference, ascii_only=ascii_only)
+    _numbers(kind, values)
+    _eprint(values)
+    if kind == "thesis":
+        degree = next((word for pattern, word in _DEGREES if pattern.search(reference.genre)), "")
+        values["genre"] = degree or values["genre"]
+    elif kind == "report":
+        values.setdefault("genre", "techreport")  # the data model wants one
+    elif kind not in {"patent", "dataset"}:
+        values["howpublished"] = ", ".join(
+            dict.fromkeys(
+                values[name] for name in ("number", "container_title", "publisher") if values.get(name)
+            )
+        )
+    values["organization"] = values.get("container_title") or values.get("publisher", "")
+    values["container_title"] = values.get("container_title") or (
+        values.get("event_title", "") if kind == "inproceedings" else ""
+    )
+    if reference.type == "document":
+        printed = latex.prose(line(str(item.custom.get("text") or "")), ascii_only=ascii_only)
+        values["note"] = ". ".join(part for part in (values.get("note"), printed) if part)
+    carried = _ALWAYS | _CARRIES[kind]
+    fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
+    return Record(kind, item.key or str(number), fields)
+
+
+def _kind(reference: Reference) -> str:
+    """The entry type. Without editors a chapter is `inbook`; a book that has only editors is a `collection`."""
+    kind = _TYPES.get(reference.type, "misc")
+    if kind == "incollection" and not reference.editor:
+        return "inbook"
+    if kind == "book" and reference.editor and not reference.author:
+        return "collection"
+    if kind == "collection" and not reference.editor:
+        return "book"
+    return kind
+
+
+def _numbers(kind: str, values: dict[str, str]) -> None:
+    """CSL's `number` is an article's own number where there are no pages, else that of the report or series."""
+    own = values.get("number", "")
+    if kind == "article":
+        values["eid"] = "" if values.get("page") else own
+        own = ""
+    values["number"] = values.get("issue") or own
+
+
+def _eprint(values: dict[str, str]) -> None:
+    """PubMed's number is an eprint here, where no other stands."""
+    for field, archive in (("pmid", "pubmed"), ("pmcid", "pmc")):
+        if field in values and "archive_location" not in values:
+            values |= {"archive_location": values[field], "archive": archive}
+
+
+def _dates(reference: Reference, *, ascii_only: bool) -> dict[str, str]:
+    """`date` and `urldate` in ISO 8601; what stands in place of a year is the state of publication."""
+    values = {}
+    for name, value in (("date", reference.issued), ("urldate", reference.accessed)):
+        if value and (text := _iso(value)):
+            values[name] = text
+    if reference.issued and reference.issued.literal and not reference.issued.year:
+        literal = reference.issued.literal
+        values["pubstate"] = _STATES.get(literal.lower()) or latex.prose(literal, ascii_only=ascii_only)
+    return values
+
+
+def _iso(value: Date) -> str:
+    """The date as far as the calendar knows it: no day 31 in June, no month 13; biber takes no other."""
+    for known in (value, Date(value.year, value.month), Date(value.year)):
+        try:
+            date(known.year, known.month or 1, known.day or 1)
+        except ValueError:
+            continue
+        return known.iso
+    return ""

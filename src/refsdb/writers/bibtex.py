@@ -1,0 +1,143 @@
+"""BibTeX as its standard styles read it (Patashnik, "BibTeXing"), with `doi`, `eprint` and their like beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from refsdb.model.date import Date
+from refsdb.model.item import Item
+from refsdb.model.reference import Reference
+from refsdb.text import latex
+from refsdb.writers import bibfile
+from refsdb.writers.bibfile import Record, facts, read
+from refsdb.writers.bibvalues import bib_values
+from refsdb.writers.tidy import line, tidy
+
+__all__ = ["facts", "read", "write"]
+
+_TYPES = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "review": "article",
+    "review-book": "article",
+    "book": "book",
+    "classic": "book",
+    "collection": "book",
+    "chapter": "incollection",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+}  # all others: misc, and theses by their degree
+_MASTERS = re.compile(
+    r"(?i)\b(master|magister|m\.? ?(sc|a|phil)\b|diplom|lic\b|lizenziat|bachelor|b\.? ?(sc|a)\b)"
+)
+
+# Fields in the order of the file: name, and the field of the reference it comes from; per type where they differ.
+_ORDER = (
+    ("author", "author"),
+    ("title", "title"),
+    ("journal", "container_title"),
+    ("booktitle", "container_title"),
+    ("editor", "editor"),
+    ("translator", "translator"),
+    ("school", "publisher"),
+    ("institution", "publisher"),
+    ("publisher", "publisher"),
+    ("address", "publisher_place"),
+    ("howpublished", "howpublished"),
+    ("year", "year"),
+    ("month", "month"),
+    ("type", "genre"),
+    ("series", "collection_title"),
+    ("volume", "volume"),
+    ("number", "number"),
+    ("pages", "page"),
+    ("edition", "edition"),
+    ("isbn", "isbn"),
+    ("issn", "issn"),
+    ("doi", "doi"),
+    ("eprint", "archive_location"),
+    ("archiveprefix", "archive"),
+    ("primaryclass", "archive_class"),
+    ("pmid", "pmid"),
+    ("pmcid", "pmcid"),
+    ("url", "url"),
+    ("urldate", "urldate"),
+    ("langid", "langid"),
+    ("note", "note"),
+)
+_ALWAYS = frozenset(
+    "author title year month doi eprint archiveprefix primaryclass pmid pmcid url urldate langid note".split()
+)
+_BOOK = frozenset("editor translator publisher address series volume number edition isbn".split())
+_CARRIES = {
+    "article": frozenset("journal editor translator volume number pages issn".split()),
+    "book": _BOOK,
+    "incollection": _BOOK | {"booktitle", "pages"},
+    "inproceedings": frozenset("booktitle editor publisher address series volume number pages isbn".split()),
+    "phdthesis": frozenset("school address type".split()),
+    "mastersthesis": frozenset("school address type".split()),
+    "techreport": frozenset("institution address type number pages".split()),
+    "misc": frozenset({"howpublished"}),
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
+    """The items as BibTeX entries, a batch per chunk."""
+    return bibfile.write(_record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
+
+
+def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
+    reference = tidy(item.reference)
+    kind = _TYPES.get(reference.type, "misc")
+    if reference.type == "thesis":
+        kind = "mastersthesis" if _MASTERS.search(reference.genre) else "phdthesis"
+    values = bib_values(reference, ascii_only=ascii_only)
+    values |= dates(reference.issued)
+    if reference.accessed and reference.accessed.iso:
+        values["urldate"] = reference.accessed.iso
+    if kind == "misc":
+        values["howpublished"] = howpublished(values)
+    elif kind == "article":
+        values["page"] = values.get("page") or values.get("number", "")  # an article number
+    if kind != "techreport":
+        values["number"] = values.get("issue") or ("" if kind == "article" else values.get("number", ""))
+    if kind == "inproceedings":
+        values["container_title"] = values.get("container_title") or values.get("event_title", "")
+    values["note"] = notes(reference, item.custom, values, ascii_only=ascii_only)
+    carried = _ALWAYS | _CARRIES[kind]
+    fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
+    return Record(kind, item.key or str(number), fields)
+
+
+def dates(issued: Date | None) -> dict[str, str]:
+    """`year` and `month` of a date; what stands in place of a year ("in press") stands there too."""
+    if not issued:
+        return {}
+    if not issued.year:
+        return {"year": latex.prose(issued.literal)} if issued.literal else {}
+    month = {"month": _MONTHS[issued.month - 1]} if 1 <= issued.month <= 12 else {}
+    return {"year": str(issued.year)} | month
+
+
+def howpublished(values: Mapping[str, str]) -> str:
+    """Where a thing that is no book and no article came out: "Data set, Zenodo", "Patent, US 1234"."""
+    names = ("genre", "number", "container_title", "publisher")
+    return ", ".join(dict.fromkeys(values[name] for name in names if values.get(name)))
+
+
+def notes(
+    reference: Reference, custom: Mapping[str, object], values: Mapping[str, str], *, ascii_only: bool
+) -> str:
+    """The note, the printed text of what was not understood, and when a page was read, as sentences."""
+    parts = [values.get("note", "")]
+    if reference.type == "document":
+        parts.append(latex.prose(line(str(custom.get("text") or "")), ascii_only=ascii_only))
+    if reference.url and values.get("urldate"):
+        parts.append(f"Accessed {values['urldate']}")
+    return ". ".join(part.rstrip(".") if place else part for place, part in enumerate(filter(None, parts)))

@@ -1,0 +1,106 @@
+"""A reference's fields in the spelling of a .bib file, each by its kind of text."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from refsdb.model.reference import Reference
+from refsdb.text import latex
+from refsdb.writers import case, names, numbers
+
+_VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "archive_location"})
+_PROSE = (
+    "container_title",
+    "collection_title",
+    "volume",
+    "issue",
+    "edition",
+    "number",
+    "publisher",
+    "publisher_place",
+    "event_title",
+    "genre",
+    "note",
+)
+_NUMBERED = r"[^\s-]*\d[^\s-]*"
+_RANGE = re.compile(rf"({_NUMBERED})-({_NUMBERED})|\b([ivxlcdm]+)-([ivxlcdm]+)\b")
+_ARXIV_CLASS = re.compile(r"^(\S+)\s*\[([\w.-]+)\]$")
+# BCP 47 language -> babel's name of it
+_BABEL = {
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "la": "latin",
+    "nb": "norsk",
+    "nl": "dutch",
+    "no": "norsk",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ru": "russian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
+
+
+def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, str]:
+    """LaTeX per field of the (tidy) reference that holds something, by the field's name in `Reference`.
+
+    Dates are left out: the formats differ. `archive_location` is split, an arXiv class becomes `archive_class`.
+    `langid` is babel's name of the language. A URL that only repeats the DOI is left out, and so is an ISBN or
+    ISSN with a wrong check digit: it names nothing, and biber refuses it.
+    """
+    escape = partial(latex.prose, ascii_only=ascii_only)
+    values: dict[str, str] = {}
+    for field in _PROSE:
+        if text := getattr(reference, field):
+            values[field] = escape(text)
+    for field in _VERBATIM:
+        if text := getattr(reference, field):
+            values[field] = latex.verbatim(text, ascii_only=ascii_only)
+    if reference.title:
+        values["title"] = case.braced(escape(case.marked(reference.title, reference.language)))
+    if reference.author:
+        values["author"] = names.bib_names(reference.author, escape, et_al=reference.et_al)
+    if reference.editor:
+        values["editor"] = names.bib_names(reference.editor, escape)
+    if reference.translator:
+        values["translator"] = names.bib_names(reference.translator, escape)
+    if reference.page:
+        values["page"] = escape(_RANGE.sub(_dashed, reference.page))
+    for field, valid in (("isbn", numbers.isbn), ("issn", numbers.issn)):
+        if number := valid(getattr(reference, field)):
+            values[field] = number
+    if language := _BABEL.get(reference.language.lower().partition("-")[0]):
+        values["langid"] = language
+    _eprint(reference, values, ascii_only=ascii_only)
+    if reference.doi and reference.url.lower().endswith(f"doi.org/{reference.doi.lower()}"):
+        del values["url"]
+    return values
+
+
+def _eprint(reference: Reference, values: dict[str, str], *, ascii_only: bool) -> None:
+    if not reference.archive or not reference.archive_location:
+        values.pop("archive_location", None)
+        return
+    location = reference.archive_location
+    if reference.archive.lower() == "arxiv":
+        values["archive"] = "arXiv"
+        location = re.sub(r"(?i)^arxiv:\s*", "", location)
+        if found := _ARXIV_CLASS.match(location):
+            location = found[1]
+            values["archive_class"] = found[2]
+    else:
+        values["archive"] = latex.prose(reference.archive, ascii_only=ascii_only)
+    values["archive_location"] = latex.verbatim(location, ascii_only=ascii_only)
+
+
+def _dashed(found: re.Match[str]) -> str:
+    first, last = (found[1], found[2]) if found[1] else (found[3], found[4])
+    return f"{first}--{last}"

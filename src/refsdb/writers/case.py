@@ -1,0 +1,52 @@
+"""Which words of a title must keep their case when a style sets the title in sentence case."""
+
+from __future__ import annotations
+
+import re
+
+# Control characters stand for the braces while the text around them is escaped; `tidy` has dropped them from it.
+_OPEN, _CLOSE = "\x01", "\x02"
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LONG = 4  # letters; shorter words are small in title case too
+
+
+def marked(title: str, language: str = "") -> str:
+    """`title` with marks where protecting braces go; `braced` puts the braces after escaping.
+
+    A title in a language other than English keeps its case as a whole. In English it is the words with a capital
+    inside ("DNA", "mRNA", "McDonald") and single letters ("vitamin D"); where the title is printed in sentence
+    case, its other capitals are names and are kept as well. `language` is a BCP 47 tag, "" where not known.
+    """
+    if language and not language.lower().startswith("en"):
+        return f"{_OPEN}{title}{_CLOSE}" if title else ""
+    words = list(_WORD.finditer(title))
+    if title == title.lower() or title == title.upper():
+        return title  # nothing to keep, or nothing that tells
+    long = [word.group() for word in words[1:] if len(word.group()) >= _LONG]
+    sentence_case = 2 * sum(word[0].isupper() for word in long) <= len(long)
+    pieces, end = [], 0
+    for number, word in enumerate(words):
+        text = word.group()
+        if _must_keep(
+            text, sentence_case=sentence_case, first=number == 0 or _after_colon(title, word.start())
+        ):
+            pieces += [title[end : word.start()], _OPEN, text, _CLOSE]
+            end = word.end()
+    return "".join([*pieces, title[end:]])
+
+
+def braced(text: str) -> str:
+    """The marks of `marked` as braces."""
+    return text.replace(_OPEN, "{").replace(_CLOSE, "}")
+
+
+def _must_keep(word: str, *, sentence_case: bool, first: bool) -> bool:
+    if word[1:] != word[1:].lower():
+        return True
+    if first or not word[0].isupper():
+        return False  # BibTeX itself keeps the first letter of a title and of a subtitle
+    return sentence_case or (len(word) == 1 and word != "A")
+
+
+def _after_colon(title: str, start: int) -> bool:
+    return title[:start].rstrip("\"'“‘«([ ").endswith(":")

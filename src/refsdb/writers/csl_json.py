@@ -1,0 +1,80 @@
+"""CSL-JSON: one array, an item per reference, valid against the CSL data schema 1.0."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from refsdb.errors import ExportError
+from refsdb.model import csl
+from refsdb.model.item import Item
+from refsdb.writers.formats import Facts
+from refsdb.writers.tidy import line, tidy
+
+# The values that the schema allows for `type`.
+TYPES = frozenset(
+    """
+    article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
+    dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
+    legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance
+    periodical personal_communication post post-weblog regulation report review review-book software song speech
+    standard thesis treaty webpage
+    """.split()
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
+    """The items as one indented array, an item per chunk."""
+    separator = "[\n"
+    for number, item in enumerate(items, 1):
+        reference = tidy(item.reference)
+        record = csl.to_csl(reference, item.key or str(number), item.custom)
+        if reference.type not in TYPES:
+            record["type"] = "document"
+        try:
+            text = json.dumps(record, ensure_ascii=ascii_only, indent=2, allow_nan=False)
+        except (TypeError, ValueError) as error:
+            raise ExportError(f"reference {record['id']} cannot be written as JSON: {error}") from error
+        yield separator + _SURROGATE.sub("", "  " + text.replace("\n", "\n  "))
+        separator = ",\n"
+    yield "[]\n" if separator == "[\n" else "\n]\n"
+
+
+def read(chunks: Iterable[str]) -> Iterator[Facts]:
+    """The items of an array that `write` made, one at a time: each stands between lines of its own.
+
+    Raises ExportError where the text is no array of items.
+    """
+    rest, opened = "", False
+    for chunk in chunks:
+        rest += chunk
+        if not opened and len(rest) > 2:
+            if rest.strip() == "[]":
+                return
+            if not rest.startswith("[\n"):
+                raise ExportError("the JSON written is no array")
+            rest, opened = rest[2:], True
+        *whole, rest = rest.split("\n  },\n")
+        for text in whole:
+            yield _facts(text + "\n  }")
+    if rest.strip() == "[]":
+        return
+    if not opened or not rest.endswith("\n  }\n]\n"):
+        raise ExportError("the JSON written does not end as an array")
+    yield _facts(rest.removesuffix("\n]\n"))
+
+
+def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
+    """Key, title and DOI as `read` should find them; they do not depend on `ascii_only`."""
+    del ascii_only
+    return Facts(item.key or str(number), line(item.reference.title), line(item.reference.doi))
+
+
+def _facts(text: str) -> Facts:
+    try:
+        item = json.loads(text)
+    except ValueError as error:
+        raise ExportError(f"the JSON written does not read back: {error}") from error
+    return Facts(item["id"], item.get("title", ""), item.get("DOI", ""))

@@ -1,0 +1,38 @@
+"""The formats by name, and what a format's module offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from refsdb.errors import ExportError
+from refsdb.model.item import Item
+
+_MODULES = {"bibtex": "bibtex", "biblatex": "biblatex", "ris": "ris", "csl-json": "csl_json"}
+FORMATS = tuple(_MODULES)
+
+
+class Facts(NamedTuple):
+    """What must survive being written and read: compared as they are, so already folded where a format folds."""
+
+    key: str
+    title: str
+    doi: str
+
+
+class Format(Protocol):
+    """The shape of a format's module."""
+
+    def write(self, items: Iterable[Item], *, ascii_only: bool) -> Iterator[str]: ...
+
+    def read(self, chunks: Iterable[str]) -> Iterator[Facts]: ...
+
+    def facts(self, item: Item, number: int, *, ascii_only: bool) -> Facts: ...
+
+
+def module(to: str) -> Format:
+    """The module that writes the format `to`. Raises ExportError when there is none."""
+    if to not in _MODULES:
+        raise ExportError(f"no format is called {to!r}", hint=f"choose one of {', '.join(FORMATS)}")
+    return cast("Format", import_module(f"refsdb.writers.{_MODULES[to]}"))

@@ -1,0 +1,54 @@
+"""Names in BibTeX's syntax: `von Last, Jr, First`, at most two commas, a list joined by " and "."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from refsdb.model.name import Name
+
+_OTHERS = " and others"
+_AND = re.compile(r"(?i)(?:^|\s)(?:and|others)(?=\s|$)")
+
+
+def bib_names(names: Iterable[Name], escape: Callable[[str], str], *, et_al: bool = False) -> str:
+    """The list as one value. `escape` is applied to each part; `et_al` adds `and others`, never to no name."""
+    joined = " and ".join(bib_name(name, escape) for name in names)
+    return joined + _OTHERS if joined and et_al else joined
+
+
+def bib_name(name: Name, escape: Callable[[str], str]) -> str:
+    """`de la Torre, José`, `King, Jr, Martin Luther`, `{World Health Organization}`.
+
+    What the syntax would take apart is braced: commas, the words "and" and "others", a family name of several
+    words that has no given name, and small words inside a family name ("{Ortega y Gasset}").
+    """
+    if name.literal:
+        return f"{{{escape(name.literal)}}}"
+    family, given, suffix, particle = name.family, name.given, name.suffix, name.particle
+    if not given:
+        if suffix:  # `Last, Jr` would be read as first name Jr
+            return f"{{{escape(' '.join(part for part in (particle, family, suffix) if part))}}}"
+        if " " in family or (particle and not particle[0].islower()):
+            return f"{{{escape(name.surname)}}}"
+    last = f"{{{escape(family)}}}" if _splits(family, inner=True) else escape(family)
+    if particle:
+        last = f"{_part(particle, escape)} {last}"
+    parts = [last]
+    if suffix:
+        parts.append(_part(suffix, escape))
+    if given:
+        parts.append(_part(given, escape))
+    return ", ".join(parts)
+
+
+def _part(text: str, escape: Callable[[str], str]) -> str:
+    return f"{{{escape(text)}}}" if _splits(text) else escape(text)
+
+
+def _splits(text: str, *, inner: bool = False) -> bool:
+    """Whether BibTeX would take `text` apart; `inner`: also at a small word after a capital one."""
+    if "," in text or _AND.search(text):
+        return True
+    words = text.split(" ")
+    return inner and words[0][:1].isupper() and any(word[:1].islower() for word in words[1:])

@@ -1,0 +1,158 @@
+"""RIS: one tag per line, `TY` first, `ER` last (Research Information Systems format, Reference Manager tags)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from refsdb.errors import ExportError
+from refsdb.model.date import Date
+from refsdb.model.item import Item
+from refsdb.model.name import Name
+from refsdb.model.reference import Reference
+from refsdb.writers.formats import Facts
+from refsdb.writers.tidy import line, tidy
+
+_TYPES = {
+    "article-journal": "JOUR",
+    "article-magazine": "MGZN",
+    "article-newspaper": "NEWS",
+    "review": "JOUR",
+    "review-book": "JOUR",
+    "article": "UNPB",
+    "manuscript": "UNPB",
+    "book": "BOOK",
+    "classic": "BOOK",
+    "collection": "BOOK",
+    "chapter": "CHAP",
+    "paper-conference": "CPAPER",
+    "thesis": "THES",
+    "report": "RPRT",
+    "webpage": "ELEC",
+    "post": "ELEC",
+    "post-weblog": "BLOG",
+    "entry-encyclopedia": "ENCYC",
+    "entry-dictionary": "DICT",
+    "entry": "ENCYC",
+    "dataset": "DATA",
+    "software": "COMP",
+    "patent": "PAT",
+    "map": "MAP",
+    "legal_case": "CASE",
+    "legislation": "STAT",
+    "bill": "BILL",
+    "hearing": "HEAR",
+    "standard": "STAND",
+    "pamphlet": "PAMP",
+    "personal_communication": "PCOMM",
+}
+_JOURNALS = {"JOUR", "MGZN", "NEWS"}
+_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
+_RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
+
+
+def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
+    """The items, a record per chunk, a blank line between records."""
+    separator = ""
+    for number, item in enumerate(items, 1):
+        pairs = [(tag, text) for tag, text in _pairs(tidy(item.reference), item, number) if text]
+        record = "".join(f"{tag}  - {text}\n" for tag, text in [*pairs, ("ER", "")])
+        yield separator + (_ascii(record) if ascii_only else record)
+        separator = "\n"
+
+
+def read(chunks: Iterable[str]) -> Iterator[Facts]:
+    """The records of a file that `write` made. Raises ExportError for a record without its `TY` or `ER`, and for
+    a line that belongs to none.
+    """
+    record: dict[str, str] | None = None
+    for text in _lines(chunks):
+        found = _LINE.fullmatch(text)
+        if found is None:
+            if text:
+                raise ExportError(f"a line of the RIS written is no tag: {text[:80]!r}")
+            continue
+        tag, value = found.groups()
+        if (record is None) is not (tag == "TY"):
+            raise ExportError(f"a record of the RIS written begins or ends at the wrong line: {text[:80]!r}")
+        if tag == "ER":
+            yield Facts(*((record or {}).get(name, "") for name in ("ID", "TI", "DO")))
+            record = None
+        elif record is None:
+            record = {}
+        else:
+            record.setdefault(tag, value)
+    if record is not None:
+        raise ExportError("the last record of the RIS written has no end")
+
+
+def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
+    """Key, title and DOI as `read` should find them."""
+    found = Facts(item.key or str(number), line(item.reference.title), line(item.reference.doi))
+    return Facts(*(_ascii(text).strip() for text in found)) if ascii_only else found
+
+
+def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str, str]]:
+    """The tags in their order; those without a value are dropped by the caller."""
+    kind = _TYPES.get(reference.type, "GEN")
+    yield "TY", kind
+    yield "ID", line(item.key) or str(number)
+    for tag, names in (("AU", reference.author), ("A2", reference.editor), ("A4", reference.translator)):
+        for name in names:
+            yield tag, _name(name)
+    yield "TI", reference.title
+    yield "T2", reference.container_title or reference.event_title
+    if kind in _JOURNALS:
+        yield "JO", reference.container_title
+    yield "T3", reference.collection_title
+    issued = reference.issued or Date()
+    yield "PY", str(issued.year) if issued.year else issued.literal
+    yield "DA", _date(issued)
+    yield "VL", reference.volume
+    yield "IS", reference.issue or reference.number
+    pages = _RANGE.fullmatch(reference.page)
+    yield "SP", pages[1] if pages else reference.page
+    yield "EP", pages[2] if pages else ""
+    yield "ET", reference.edition
+    yield "M3", reference.genre
+    yield "PB", reference.publisher
+    yield "CY", reference.publisher_place
+    yield "SN", reference.issn if kind in _JOURNALS else reference.isbn or reference.issn
+    yield "DO", reference.doi
+    yield "AN", reference.pmid
+    yield "C2", reference.pmcid
+    yield "UR", reference.url
+    yield "Y2", _date(reference.accessed)
+    yield "DB", reference.archive
+    yield "LA", reference.language
+    yield "N1", reference.note
+    if kind == "GEN":
+        yield "N1", line(str(item.custom.get("text", "")))
+
+
+def _name(name: Name) -> str:
+    if name.literal:
+        return name.literal
+    return ", ".join(part for part in (name.surname, name.given, name.suffix) if part)
+
+
+def _date(date: Date | None) -> str:
+    """`YYYY/MM/DD/`, with the slashes of the parts that are not known; only where a month is."""
+    if not date or not date.year or not date.month:
+        return ""
+    return f"{date.year:04d}/{date.month:02d}/{f'{date.day:02d}' if date.day else ''}/"
+
+
+def _ascii(text: str) -> str:
+    from anyascii import anyascii
+
+    return text if text.isascii() else anyascii(text)
+
+
+def _lines(chunks: Iterable[str]) -> Iterator[str]:
+    rest = ""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split("\n")
+        yield from whole
+    if rest:
+        yield rest

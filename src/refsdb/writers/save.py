@@ -1,0 +1,52 @@
+"""A file is replaced as a whole, after what was written reads back the same, or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from refsdb.errors import ExportError
+from refsdb.model.item import Item
+from refsdb.writers.formats import module
+from refsdb.writers.readback import Witness
+
+_PART = 1 << 18  # characters
+
+
+def save(items: Iterable[Item], to: str, path: Path, *, ascii_only: bool = False) -> int:
+    """Write the items to `path` in the format `to`; the number of them. UTF-8, LF.
+
+    Written beside `path`, read back and compared, then put in its place; a link keeps pointing where it does.
+    Raises ExportError when it does not read back the same or cannot be written; the old file is kept.
+    """
+    witness = Witness(to, ascii_only=ascii_only)
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise ExportError(f"cannot write {path}: not a file", hint="name a file, or leave it out to print")
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
+            for chunk in module(to).write(witness.passing(items), ascii_only=ascii_only):
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        with beside.open(encoding="utf-8", newline="") as file:
+            count = witness.compare(_parts(file))
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except OSError as error:
+        raise ExportError(
+            f"cannot write {path}: {error.strerror}", hint="the old file, if any, is unchanged"
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return count
+
+
+def _parts(file: TextIO) -> Iterator[str]:
+    while part := file.read(_PART):
+        yield part
