@@ -10,6 +10,7 @@ from refsdb.errors import NoCitationList
 from refsdb.model import Article, Citation, Document, Entry
 from refsdb.segment.about import read_entry
 from refsdb.segment.check import check
+from refsdb.segment.furniture import without_furniture
 from refsdb.segment.lines import lines_of
 from refsdb.segment.regions import find
 
@@ -24,7 +25,7 @@ def segment(document: Document) -> Article:
 
     Raises NoCitationList where no list is found; `entry_of` still tells about the entry.
     """
-    lines = lines_of(document)
+    lines = without_furniture(lines_of(document))
     regions = find(lines)
     if not regions:
         raise NoCitationList(
@@ -34,7 +35,7 @@ def segment(document: Document) -> Article:
     citations: list[Citation] = []
     warnings: list[str] = []
     for region in regions:
-        report = check(region.pieces, at_end=region.end >= len(lines))
+        report = check(region.pieces, region.scores, at_end=region.end >= len(lines))
         warnings += report.warnings
         for one, doubt in zip(region.pieces, report.doubts, strict=True):
             citations.append(Citation(len(citations) + 1, one.label, one.text, doubt))
@@ -47,7 +48,7 @@ def segment(document: Document) -> Article:
 
 def entry_of(document: Document) -> Entry:
     """What the entry says about itself, whether it has a list or not."""
-    lines = lines_of(document)
+    lines = without_furniture(lines_of(document))
     regions = find(lines)
     start, end = (regions[0].start, regions[-1].end) if regions else (len(lines), len(lines))
     return read_entry(document, lines[:start], lines[end:])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated
+from refsdb.segment.looks import LIKELY, UNLIKELY, dated
 from refsdb.segment.pieces import Piece
 
 LONG = 4
@@ -22,11 +22,11 @@ class Report:
     warnings: tuple[str, ...]
 
 
-def check(pieces: Sequence[Piece], *, at_end: bool) -> Report:
-    """What speaks against the way a list was split. `at_end`: the file ends with the last item."""
+def check(pieces: Sequence[Piece], scores: Sequence[float], *, at_end: bool) -> Report:
+    """What speaks against the way a list was split. `scores` are the items' `citation_score`; `at_end`: the file ends with the last item."""
     doubts: list[list[str]] = [[] for _ in pieces]
     warnings = _numbering(pieces, doubts)
-    _looks(pieces, doubts)
+    _looks(pieces, scores, doubts)
     if at_end:
         _cut_short(pieces, doubts, warnings)
     return Report(tuple("; ".join(parts) for parts in doubts), tuple(warnings))
@@ -70,13 +70,13 @@ def _numbering(pieces: Sequence[Piece], doubts: list[list[str]]) -> list[str]:
     return warnings
 
 
-def _looks(pieces: Sequence[Piece], doubts: list[list[str]]) -> None:
+def _looks(pieces: Sequence[Piece], scores: Sequence[float], doubts: list[list[str]]) -> None:
     middle = median(len(one.text) for one in pieces) if pieces else 0
-    usual = sum(citation_score(one.text) >= LIKELY for one in pieces) > 0.5 * len(pieces)
-    for one, parts in zip(pieces, doubts, strict=True):
+    usual = sum(score >= LIKELY for score in scores) > 0.5 * len(pieces)
+    for one, score, parts in zip(pieces, scores, doubts, strict=True):
         if not one.text:
             parts.append("nothing is printed after its number")
-        elif usual and citation_score(one.text) < UNLIKELY:
+        elif usual and score < UNLIKELY:
             parts.append("does not look like a citation")
         elif len(pieces) > 3 and len(one.text) > max(400, LONG * middle):
             parts.append("much longer than the others: it may hold more than one citation")

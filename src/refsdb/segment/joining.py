@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from refsdb.segment.letters import CJK, LETTER, LOWER
 
-_BLANKS = re.compile(r"\s+")
 _HYPHENATED = re.compile(rf"[{LETTER}]{{2,}}[-\u2010]$")
 _TAIL_WORD = re.compile(rf"[{LOWER}]")
 _COMPOUND = re.compile(r"(?:und|oder|bzw|u|and|or|et|ou|y|o|e|i|och|eller|en|of)\b", re.IGNORECASE)
@@ -19,7 +18,7 @@ def join(lines: Iterable[str]) -> str:
     """The lines as one text: hyphenation undone, addresses and page ranges closed, else one blank between."""
     whole = ""
     for line in lines:
-        text = _BLANKS.sub(" ", line).strip()
+        text = " ".join(line.split())
         if not text:
             continue
         whole = _pair(whole, text) if whole else text

@@ -23,6 +23,7 @@ class Shape:
     `width` is the length at which its lines are wrapped (0: they are not), `outer` the indent of lines that begin
     an item and `inner` of those that go on (equal where indents say nothing), `spaced` whether blank lines part items.
     `sorted` is whether the first letters of likely starts go up the alphabet.
+    `year_at` is where items print their year at the latest, if they do so after the names, else 0.
     """
 
     width: int = 0
@@ -30,6 +31,7 @@ class Shape:
     inner: int = 0
     spaced: bool = False
     sorted: bool = False
+    year_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Border:
 
 _END = re.compile(r"[.\])”\"»>]$|\d$")
 _OPEN = re.compile(
-    rf"(?:[,;:&(/\-–—„“«]|\b(?:and|und|et|y|e|und|of|the|in|der|die|das|de|la|pp?\.|vol\.|S\.|Bd\.|no\.|[Ii]n:|eds?\.|Hrsg\.|[{UPPER}]\.))$"
+    rf"(?:[,;:&(/\-–—„“«]|\b(?:and|und|et|y|e|und|of|the|in|der|die|das|de|la|pp?\.|vol\.|S\.|Bd\.|no\.|[Ii]n:|eds?\.|Hrsg\.)|(?:^|[\s.-])[{UPPER}]\.)$"
 )
 _SHORT_TAIL = re.compile(
     r"(?:pp?\.|S\.|vol\.|Bd\.|no\.|doi|https?:|www\.|ISBN|URL|In:|In |\(?(?:19|20)\d\d|\d+[-–(:])",
@@ -71,7 +73,19 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     )
     letters = [fold(line.text[:12])[:1] for line in starts]
     rising = sum(a <= b for a, b in itertools.pairwise(letters))
-    return Shape(width, outer, inner, spaced, sorted=len(letters) > 4 and rising > 0.85 * (len(letters) - 1))
+    in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
+    return Shape(width, outer, inner, spaced, in_order, _year_after_names(starts))
+
+
+_EARLY_YEAR = re.compile(r"[^\d]{3,90}?[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{2,4})?[\s)\]）.,:;]")
+
+
+def _year_after_names(starts: Sequence[Line]) -> int:
+    """The usual place of the year, where most likely starts have one soon after the names: (2000), 2000."""
+    places = sorted(found.end() for line in starts if (found := _EARLY_YEAR.match(line.text)))
+    if len(places) < max(2, 0.6 * len(starts)):
+        return 0
+    return places[int(0.9 * (len(places) - 1))] + 10
 
 
 def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
@@ -110,6 +124,16 @@ def _author(border: Border) -> float:
     if person_first(text) or same_author(text):
         return 1.25
     return 0.75 if starts_like_one(text) else -0.75
+
+
+def _year_after_the_name(border: Border) -> float:
+    """In a list of the form "Names (year) title" the year proves a start, and its absence a line that goes on."""
+    latest = border.shape.year_at
+    if not latest:
+        return 0.0
+    found = _EARLY_YEAR.match(border.right.text)
+    here = bool(found) and found.end() <= latest if found else False
+    return 1.25 if here and starts_like_one(border.right.text) else -0.5
 
 
 def _left_is_open(border: Border) -> float:
@@ -162,6 +186,7 @@ REASONS: tuple[Callable[[Border], float], ...] = (
     _border_of_blocks,
     _indent,
     _author,
+    _year_after_the_name,
     _left_is_open,
     _left_is_complete,
     _left_is_short,
