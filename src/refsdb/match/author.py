@@ -9,7 +9,7 @@ from refsdb.match.printed import Printed
 from refsdb.model import Name, Work
 from refsdb.text.fold import fold, words
 
-CLOSE = 75  # percent of matching letters of a misspelt surname
+CLOSE = 80  # percent of matching letters of a misspelt surname
 _SHORT = 3  # letters up to which a likeness of names says nothing
 _SMALL = frozenset(
     words("de da di do dos del della la le van von der den ter ten el al bin ibn jr sr ii iii st")

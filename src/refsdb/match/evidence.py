@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from refsdb.match import author, identifier, journal, kind, numbers, title, wording
+from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, wording
 from refsdb.match.finding import Finding
 from refsdb.match.printed import Printed
 from refsdb.match.weights import WEIGHTS
 from refsdb.model import Evidence, Work
+from refsdb.text.journals import likeness
 
 _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
+_UNLIKE = frozenset({"different", "partly"})
 _AGREES = frozenset({"same", "found", "mended"})
 
 
@@ -18,11 +20,13 @@ def findings(printed: Printed, work: Work) -> tuple[Finding, ...]:
     titles, record_title = title.judge(printed, work)
     found += author.judge(printed, work)
     figures = numbers.judge(printed, work, record_title)
-    levels = {finding.reason: finding.level for finding in (*found, *figures)}
-    if titles.level in {"different", "partly"} and _carried(levels):
+    optional = [coauthors.judge(printed, work), identifier.judge(printed, work), kind.judge(printed, work)]
+    levels = {finding.reason: finding.level for finding in (*found, *figures, *filter(None, optional))}
+    if titles.level in _UNLIKE and _is_journal(printed, work):
+        titles = Finding("title", "absent", "no title printed")
+    elif titles.level in _UNLIKE and _carried(levels):
         titles = Finding("title", "other words", "the title in other words")
     found.insert(0, titles)
-    optional = [identifier.judge(printed, work), kind.judge(printed, work)]
     if titles.level in _LIKE:
         optional.insert(0, wording.judge(printed, record_title))
     found.append(journal.judge(printed, work))
@@ -40,11 +44,17 @@ def weigh(found: tuple[Finding, ...]) -> tuple[Evidence, ...]:
     return tuple(evidence for evidence in weighed if evidence.weight)
 
 
+def _is_journal(printed: Printed, work: Work) -> bool:
+    """Whether the journal's name was read as the title: the print has none."""
+    return any(likeness(printed.title, name) >= journal.SAME for name in work.containers)
+
+
 def _carried(levels: dict[str, str]) -> bool:
-    """First author, year, volume and first page together name a work whatever its title."""
+    """First author, year, volume and first page together name a work whatever its title, if nothing speaks up."""
     return (
         levels.get("author") in {"same", "close"}
         and levels.get("year") in {"same", "near"}
         and levels.get("volume") in _AGREES
         and levels.get("page") in _AGREES
+        and "differs" not in {levels.get(reason) for reason in ("issue", "last page", "co-authors")}
     )

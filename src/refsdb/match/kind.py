@@ -25,6 +25,9 @@ _WHOLE = frozenset({"book", "monograph", "edited-book", "reference-book", "proce
 _PREPRINT_WORDS = frozenset(words("arxiv biorxiv medrxiv chemrxiv preprint preprints psyarxiv ssrn socarxiv"))
 
 
+_FIGURES = 2  # more numbers than a year and a day: a print with volume and pages
+
+
 def judge(printed: Printed, work: Work) -> Finding | None:
     """What the record's type says against it, or None."""
     kind = work.type
@@ -34,11 +37,11 @@ def judge(printed: Printed, work: Work) -> Finding | None:
     if kind == "posted-content":
         if _PREPRINT_WORDS & printed.vocabulary:
             return None
-        if printed.container or printed.volume or printed.page:
+        if printed.container or printed.volume or printed.page or len(printed.figures) > _FIGURES:
             return Finding("type", "preprint", "the record is a preprint")
         return None
     if kind in _WHOLE and reference.type in {"chapter", "article-journal", "paper-conference"}:
         return Finding("type", "whole", f"the record is a {kind}, a part of one is cited")
-    if kind in {"journal-article", "book-chapter"} and reference.type == "book":
+    if kind in {"journal-article", "book-chapter"} and reference.type == "book" and not printed.volume:
         return Finding("type", "article", f"the record is a {kind}, a book is cited")
     return None

@@ -1,6 +1,8 @@
-"""Year, volume, issue and first page."""
+"""Year, volume, issue and pages."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from refsdb.match.finding import Finding
 from refsdb.match.numerals import keys_of, page_key
@@ -8,35 +10,40 @@ from refsdb.match.printed import Printed
 from refsdb.model import Work
 
 
+class _Record(NamedTuple):
+    """A record's numbers as keys."""
+
+    volumes: tuple[str, ...]
+    issues: tuple[str, ...]
+    firsts: tuple[str, ...]
+    last: str
+
+
 def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
-    """Findings for year, volume, page and issue, in this order; what one side lacks is left out.
+    """Findings for year, volume, pages and issue; what one side lacks is left out.
 
     A number that was not read, or was read otherwise, still agrees when the text holds the record's number
     where nothing else explains it. `title` is the record's, folded: its numbers are explained.
     """
-    findings = []
-    year = _year(printed, work)
-    if year:
-        findings.append(year)
-    volumes, issues, pages = keys_of(work.volume), keys_of(work.issue), _pages(work)
+    findings = [_year(printed, work)] if printed.years and work.years else []
+    record = _record(printed, work)
+    volume, page = _in_place(printed, record)
     explained = {str(value) for value in (*work.years, *printed.years)}
-    explained.update(volumes, issues, pages, keys_of(work.page), title.split())
+    explained.update(record.volumes, record.issues, record.firsts, (record.last,), title.split())
     spare = bool(printed.figures - explained)
     # what was read as another field, or ends a range, is not also the number sought
     for name, shown, theirs, raw, others in (
-        ("volume", printed.volume, volumes, work.volume, {printed.page, printed.issue}),
-        ("page", printed.page, pages, work.page or work.article_number, {printed.volume}),
+        ("volume", volume, record.volumes, work.volume, {page, printed.issue}),
+        ("page", page, record.firsts, work.page or work.article_number, {volume, printed.issue}),
     ):
         free = printed.numbers - (others | printed.ends) | {shown}
-        level = _level(shown, theirs, free, printed.mended, spare)
+        level = _level(shown, theirs, free, printed.mended, spare=spare)
         if level:
             findings.append(Finding(name, level, _DETAIL[level].format(name, raw, shown)))
-    if printed.issue and issues:
-        same = printed.issue in issues
-        level = "same" if same else "differs"
-        findings.append(
-            Finding("issue", level, f"issue {work.issue}" + ("" if same else f", not {printed.issue}"))
-        )
+        if level == "same" and name == "page" and printed.last and record.last:
+            findings.append(_both("last page", printed.last, (record.last,), record.last))
+    if printed.issue and record.issues:
+        findings.append(_both("issue", printed.issue, record.issues, work.issue))
     return findings
 
 
@@ -50,9 +57,7 @@ _DETAIL = {
 }
 
 
-def _year(printed: Printed, work: Work) -> Finding | None:
-    if not printed.years or not work.years:
-        return None
+def _year(printed: Printed, work: Work) -> Finding:
     apart, shown, theirs = min(
         (abs(one - other), one, other) for one in printed.years for other in work.years
     )
@@ -63,13 +68,32 @@ def _year(printed: Printed, work: Work) -> Finding | None:
     return Finding("year", "differs", f"year {shown}, not {theirs}")
 
 
-def _pages(work: Work) -> tuple[str, ...]:
-    """The first page and the article number, as keys."""
-    return tuple(dict.fromkeys(filter(None, (page_key(work.page), page_key(work.article_number)))))
+def _both(name: str, shown: str, theirs: tuple[str, ...], raw: str) -> Finding:
+    if shown in theirs:
+        return Finding(name, "same", f"{name} {raw}")
+    return Finding(name, "differs", f"{name} {shown}, not {raw}")
+
+
+def _record(printed: Printed, work: Work) -> _Record:
+    pages, volumes = keys_of(work.page), keys_of(work.volume)
+    if not volumes and len(pages) == 2 and pages == (printed.volume, printed.page):
+        volumes, pages = pages[:1], pages[1:]  # "15-73": volume and article number in the page field
+    firsts = tuple(dict.fromkeys(filter(None, (*pages[:1], page_key(work.article_number)))))
+    return _Record(volumes, keys_of(work.issue), firsts, pages[1] if len(pages) > 1 else "")
+
+
+def _in_place(printed: Printed, record: _Record) -> tuple[str, str]:
+    """The printed volume and first page; one that was read as the other is put back where the record has it."""
+    volume, page = printed.volume, printed.page
+    if page and not volume and page in record.volumes and page not in record.firsts:
+        return page, ""
+    if volume and not page and volume in record.firsts and volume not in record.volumes:
+        return "", volume
+    return volume, page
 
 
 def _level(
-    shown: str, theirs: tuple[str, ...], free: frozenset[str], mended: frozenset[str], spare: bool
+    shown: str, theirs: tuple[str, ...], free: frozenset[str], mended: frozenset[str], *, spare: bool
 ) -> str:
     """How a record's numbers agree with the one that was read (`shown`) and those `free` in the text.
 

@@ -7,34 +7,41 @@ from collections.abc import Iterable
 
 from refsdb.text.fold import fold
 
-_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"[a-z]*(\d(?:[a-z0-9]*\d)?)[a-z]*$")
 _YEAR = re.compile(r"(1[5-9]\d\d|20[0-4]\d)[a-z]?$")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # What scanners take digits for; a word is mended only when it is digits and these letters and nothing else.
 _MISREAD = str.maketrans("lioszb", "110528")
-_SCANNED = re.compile(r"[0-9lioszb]+$")
+_SCANNED = re.compile(r"[es]?([0-9lioszb]+)$")
 _RANGE = re.compile(r"(?<![\w-])[A-Za-z]?(\d+)[a-z]?\s?[-–—‐‑−]{1,3}\s?[A-Za-z]?(\d+)(?![\w-])")
 
 
-def page_key(text: str) -> str:
-    """The first number in a printed volume, issue or page, without letters and leading zeros, or "".
+def number(word: str) -> str:
+    """A folded word as a number: without letters around it and leading zeros, or "" where it has no digit.
 
-    "S12-S18" is "12", "e0196160" is "196160", "1096c" is "1096", "XII" is "12".
+    "s12" is "12", "e0196160" is "196160", "1096c" is "1096"; letters inside stay: "22tr04".
     """
-    if not text:
-        return ""
-    found = _DIGITS.search(text)
-    if found:
-        return found.group().lstrip("0") or "0"
-    word = fold(text)
-    return str(roman(word)) if _ROMAN.match(word) else ""
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    found = _NUMBER.match(word)
+    return (found[1].lstrip("0") or "0") if found else ""
 
 
 def keys_of(text: str) -> tuple[str, ...]:
-    """Every number in a record's field ("512-513" gives both), as `page_key` writes them."""
-    found = tuple(number.lstrip("0") or "0" for number in _DIGITS.findall(text))
-    return found or tuple(filter(None, (page_key(text),)))
+    """Every number in a volume, issue or page field, in order: "S512-513" gives "512", "513"; "XII" gives "12"."""
+    if not text:
+        return ()
+    words = fold(text).split()
+    found = tuple(filter(None, map(number, words)))
+    if not found and len(words) == 1 and roman(words[0]):
+        return (str(roman(words[0])),)
+    return found
+
+
+def page_key(text: str) -> str:
+    """The first number in a volume, issue or page field, or ""."""
+    return next(iter(keys_of(text)), "")
 
 
 def number_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -42,14 +49,12 @@ def number_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     plain: set[str] = set()
     mended: set[str] = set()
     for word in words:
-        if word.isdigit():
-            plain.add(word.lstrip("0") or "0")
-            continue
-        found = _DIGITS.findall(word)
-        for number in found:
-            plain.add(number.lstrip("0") or "0")
-        if found and _SCANNED.match(body := word[1:] if word[0] in "es" else word):
-            mended.add(body.translate(_MISREAD).lstrip("0") or "0")
+        key = number(word)
+        if key:
+            plain.add(key)
+            scanned = None if word.isdigit() else _SCANNED.match(word)
+            if scanned:
+                mended.add(scanned[1].translate(_MISREAD).lstrip("0") or "0")
     return frozenset(plain), frozenset(mended - plain)
 
 
@@ -68,12 +73,10 @@ def years_in(words: Iterable[str]) -> tuple[int, ...]:
     """Every folded word that can be a year ("2017a" too), in order."""
     years = []
     for word in words:
-        if len(word) < 4 or len(word) > 5:
+        if not 4 <= len(word) <= 5:
             continue
-        text = word
-        if not word.isdigit() and _SCANNED.match(word) and len(word) == 4:
-            text = word.translate(_MISREAD)
-        found = _YEAR.match(text)
+        scanned = len(word) == 4 and not word.isdigit() and _SCANNED.match(word)
+        found = _YEAR.match(word.translate(_MISREAD) if scanned else word)
         if found:
             years.append(int(found[1]))
     return tuple(dict.fromkeys(years))

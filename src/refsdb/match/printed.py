@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from refsdb.match.numerals import number_keys, page_key, range_ends, years_in
+from refsdb.match.numerals import keys_of, number_keys, page_key, range_ends, years_in
 from refsdb.model import Name, Parsed
 from refsdb.text.fold import fold
 from refsdb.text.identifiers import bare_doi, doi_key
@@ -20,8 +20,9 @@ class Printed:
 
     `words` are the text's words without links, `squashed` the same without blanks. `numbers` are all numbers of
     the text, `figures` those that stand alone, `ends` the last pages of ranges, `mended` those that come out when
-    a scanner's letters are mended. `years` is the year that was read or, without
-    one, every number of the text that can be a year.
+    a scanner's letters are mended. `years` is the year that was read or, without one, every number of the
+    text that can be a year. `first` is the first author's surname, `others` the words of the further
+    surnames, `names` those of all names.
     """
 
     parsed: Parsed
@@ -32,12 +33,14 @@ class Printed:
     title: str
     first: str
     initial: str
+    others: frozenset[str]
     names: frozenset[str]
     container: str
     years: tuple[int, ...]
     volume: str
     issue: str
     page: str
+    last: str
     numbers: frozenset[str]
     figures: frozenset[str]
     ends: frozenset[str]
@@ -53,6 +56,7 @@ def read(parsed: Parsed) -> Printed:
     words = tuple(folded.split())
     people = reference.author or reference.editor
     numbers, mended = number_keys(words)
+    pages = keys_of(reference.page)
     doi = reference.doi or (bare_doi(text) if "10." in text else "")
     return Printed(
         parsed=parsed,
@@ -63,18 +67,26 @@ def read(parsed: Parsed) -> Printed:
         title=fold(reference.title),
         first=fold(people[0].surname) if people else "",
         initial=fold(people[0].given)[:1] if people else "",
+        others=frozenset(word for name in people[1:] for word in fold(name.surname).split()),
         names=frozenset(word for name in people for word in fold(_whole(name)).split()),
         container=reference.container_title,
         years=(reference.year,) if reference.year else years_in(words),
-        volume=page_key(reference.volume),
+        volume=_volume(reference.volume),
         issue=page_key(reference.issue),
-        page=page_key(reference.page),
+        page=pages[0] if pages else "",
+        last=pages[1] if len(pages) > 1 else "",
         numbers=numbers,
         figures=frozenset(word.lstrip("0") or "0" for word in words if word.isdigit()),
-        ends=range_ends(text) - {page_key(reference.page)},
+        ends=range_ends(text) - set(pages[:1]),
         mended=mended,
         doi=doi_key(doi) if doi else "",
     )
+
+
+def _volume(text: str) -> str:
+    """The volume's number; a year that was read with it ("2001;6") is passed over."""
+    numbers = keys_of(text)
+    return next((key for key in numbers if len(numbers) == 1 or not years_in((key,))), "")
 
 
 def _whole(name: Name) -> str:

@@ -58,6 +58,8 @@ def _level(printed: Printed, title: str) -> str:
         ratio = fuzz.ratio(shown, squashed)
         if ratio >= SAME:
             return "same"
+        if within and squashed.startswith(shown):
+            return "same"  # the print has it all, the reader took a part
         if len(shown) >= _SHORT and squashed.startswith(shown):
             return "longer"
         if within and len(squashed) >= _SHORT:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from refsdb.match.finding import Finding
-from refsdb.match.numerals import roman
 from refsdb.match.printed import Printed
 from refsdb.text.fold import words
 
@@ -28,6 +27,12 @@ _PART = frozenset(
 )
 
 
+_ROMAN = frozenset(words("i ii iii iv v vi vii viii ix xi xii xiii xiv xv"))
+# Up to so many words of one side alone, a telling one makes a sibling ("a 5-year follow-up: further
+# observations"); among more it is just a word of a longer title.
+_FEW = 6
+
+
 def judge(printed: Printed, title: str) -> Finding | None:
     """What the words of only one side say; `title` is the record's, folded. None when they say nothing."""
     theirs = title.split()
@@ -40,13 +45,13 @@ def judge(printed: Printed, title: str) -> Finding | None:
     for side, odd in (("record's", only_record), ("printed", only_print)):
         for word in odd:
             kind = _kind(word, printed)
-            if kind:
+            if kind == "notice" or (kind and len(odd) <= _FEW):
                 return Finding("wording", kind, f"only the {side} title says “{word}”")
     return None
 
 
 def _telling(word: str) -> bool:
-    return word in _NOTICE or (roman(word) > 1 and len(word) > 1)
+    return word in _NOTICE or word in _ROMAN - {"i", "v"}
 
 
 def _kind(word: str, printed: Printed) -> str:
@@ -54,6 +59,6 @@ def _kind(word: str, printed: Printed) -> str:
         return "notice"
     if word in _ANSWER:
         return "answer"
-    if word in _PART or (word.isdigit() and len(word) < 3) or (roman(word) and word not in printed.names):
+    if word in _PART or (word.isdigit() and len(word) < 3) or (word in _ROMAN and word not in printed.names):
         return "part"
     return ""
