@@ -36,12 +36,12 @@ def test_without_its_work_no_other_is_taken(number: int) -> None:
 
 def test_a_verdict_explains_itself() -> None:
     verdict = judge(read(CALCINOSIS[1]), OFFERED)
-    assert verdict.reason == "same title, page 418-419, Deza is first author, volume 96"
+    assert verdict.reason == "same title, page 418-419, Deza is first author, in Acta Derm Venereol"
     assert [candidate.score for candidate in verdict.candidates] == sorted(
         (candidate.score for candidate in verdict.candidates), reverse=True
     )
     names = {evidence.name for evidence in verdict.candidates[0].evidence}
-    assert names == {"title", "author", "journal", "year", "volume", "page"}
+    assert names == {"title", "author", "journal", "year", "volume", "page", "last page"}
 
 
 def test_judging_runs_in_worker_processes() -> None:

@@ -36,7 +36,7 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
         ("volume", volume, record.volumes, work.volume, {page, printed.issue}),
         ("page", page, record.firsts, work.page or work.article_number, {volume, printed.issue}),
     ):
-        free = printed.numbers - (others | printed.ends) | {shown}
+        free = printed.numbers - (others | printed.ends)
         level = _level(shown, theirs, free, printed.mended, spare=spare)
         if level:
             findings.append(Finding(name, level, _DETAIL[level].format(name, raw, shown)))
@@ -83,12 +83,15 @@ def _record(printed: Printed, work: Work) -> _Record:
 
 
 def _in_place(printed: Printed, record: _Record) -> tuple[str, str]:
-    """The printed volume and first page; one that was read as the other is put back where the record has it."""
+    """The printed volume and first page; one that was read as another is put back where the record has it."""
     volume, page = printed.volume, printed.page
     if page and not volume and page in record.volumes and page not in record.firsts:
         return page, ""
     if volume and not page and volume in record.firsts and volume not in record.volumes:
         return "", volume
+    issue = printed.issue
+    if issue and not page and issue in record.firsts and f"({issue})" not in printed.parsed.text:
+        return volume, issue
     return volume, page
 
 

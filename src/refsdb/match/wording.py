@@ -15,18 +15,15 @@ _NOTICE = frozenset(
 )
 _ANSWER = frozenset(
     words(
-        "reply replies replying response responses comment comments commentary rejoinder rebuttal re discussion "
-        "remarks erwiderung antwort kommentar"
+        "reply replies response responses comment comments commentary rejoinder rebuttal re discussion remarks "
+        "erwiderung antwort kommentar"
     )
 )
 _PART = frozenset(
     words(
-        "part parts second third fourth fifth followup follow supplement continued teil partie parte further "
-        "abstract"
+        "part parts second third fourth fifth followup follow supplement continued update teil partie parte further"
     )
 )
-
-
 _ROMAN = frozenset(words("i ii iii iv v vi vii viii ix xi xii xiii xiv xv"))
 # Up to so many words of one side alone, a telling one makes a sibling ("a 5-year follow-up: further
 # observations"); among more it is just a word of a longer title.
@@ -35,30 +32,39 @@ _FEW = 6
 
 def judge(printed: Printed, title: str) -> Finding | None:
     """What the words of only one side say; `title` is the record's, folded. None when they say nothing."""
-    theirs = title.split()
-    only_record = [word for word in theirs if word not in printed.vocabulary]
-    shown = printed.title.split()
-    known = set(theirs)
-    only_print = [word for word in shown if word not in known]
-    if not shown:
-        only_print = [word for word in printed.words if word not in known and _telling(word)]
-    for side, odd in (("record's", only_record), ("printed", only_print)):
-        for word in odd:
-            kind = _kind(word, printed)
+    theirs, shown = title.split(), printed.title.split()
+    for side, said, known, other in (
+        ("record's", theirs, printed.vocabulary, printed.squashed),
+        ("printed", shown, frozenset(theirs), title.replace(" ", "")),
+    ):
+        odd = [at for at, word in enumerate(said) if word not in known and not _joined(said, at, other)]
+        for at in odd:
+            kind = _kind(said, at, printed)
             if kind == "notice" or (kind and len(odd) <= _FEW):
-                return Finding("wording", kind, f"only the {side} title says “{word}”")
+                return Finding("wording", kind, f"only the {side} title says “{said[at]}”")
+    if not shown:  # the title was not read: only what can hardly be a name or a journal's word
+        for word in set(printed.words).difference(theirs):
+            if word in _NOTICE or (word in _ROMAN and len(word) > 1):
+                return Finding("wording", _kind([word], 0, printed), f"only the print says “{word}”")
     return None
 
 
-def _telling(word: str) -> bool:
-    return word in _NOTICE or word in _ROMAN - {"i", "v"}
+def _joined(said: list[str], at: int, other: str) -> bool:
+    """Whether the other title has the word too, only divided otherwise ("22 K" is "22K")."""
+    word = said[at]
+    return (at > 0 and said[at - 1] + word in other) or (at + 1 < len(said) and word + said[at + 1] in other)
 
 
-def _kind(word: str, printed: Printed) -> str:
+def _kind(said: list[str], at: int, printed: Printed) -> str:
+    """What the word at `at` makes of the work, or "". Answers are named at a title's beginning or end."""
+    word = said[at]
+    outside = at < 2 or at > len(said) - 3
     if word in _NOTICE:
         return "notice"
     if word in _ANSWER:
-        return "answer"
-    if word in _PART or (word.isdigit() and len(word) < 3) or (word in _ROMAN and word not in printed.names):
+        return "answer" if outside else ""
+    if word in _PART or (word in _ROMAN and word not in printed.names):
+        return "part"
+    if word.isdigit() and len(word) == 1 and (at == len(said) - 1 or (at and said[at - 1] in _PART)):
         return "part"
     return ""
