@@ -13,6 +13,7 @@ from refsdb import __version__
 from refsdb.errors import RefsError
 
 EXIT_INTERRUPTED = 130
+EXIT_FAULT = 70  # EX_SOFTWARE of sysexits.h: our fault, not the input's
 
 # name -> (module, what help says); here, so that `refs --help` imports no command
 COMMANDS = {
@@ -74,7 +75,8 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="refs")
-def group() -> None:
+@click.option("--debug", is_flag=True, help="Show where a fault of refsdb itself arose.")
+def group(*, debug: bool) -> None:
     """Printed citation lists in; one linked library and BibTeX with DOIs out."""
 
 
@@ -104,4 +106,13 @@ def run(arguments: list[str] | None = None) -> int:
         # the reader of our output has gone; nothing is left to say to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if "--debug" in (sys.argv if arguments is None else arguments):
+            raise
+        click.echo(
+            f"refs: a fault of refsdb itself, {type(error).__name__}: {' '.join(str(error).split())}"
+            " (please report it; refs --debug … shows where)",
+            err=True,
+        )
+        return EXIT_FAULT
     return result if isinstance(result, int) else 0

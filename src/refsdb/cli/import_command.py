@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,6 +47,7 @@ def command(
     """
     from refsdb.intake.importing import import_article
     from refsdb.intake.reading import Failure, extract
+    from refsdb.intake.sourcing import open_source
     from refsdb.store import Library
 
     settings = settings_from(db=db, **source)
@@ -54,7 +56,10 @@ def command(
     done: list[Imported] = []
     failed = []
     read = extract(given.files, stdin=given.stdin)
-    with Library.open(settings.db, write=True, today=settings.today, trial=dry_run) as library:
+    with (
+        open_source(settings) if match else nullcontext() as asked,  # first: a wrong index stops here
+        Library.open(settings.db, write=True, today=settings.today, trial=dry_run) as library,
+    ):
         _refuse_sample(library, db)
         for one in progress(read, "importing", len(given.files), quiet=quiet):
             if isinstance(one, Failure):
@@ -69,7 +74,7 @@ def command(
         matched = None
         if match and not dry_run:
             # an import that stands is done, even when nobody could be asked about its references
-            matched = match_and_tell(library, settings, library.references.unchecked(), quiet=quiet)
+            matched = match_and_tell(library, settings, asked, library.references.unchecked(), quiet=quiet)
     if as_json:
         summary: dict[str, Any] = {"imported": done, "failed": failed}
         print_json(summary | ({"matched": matched.counts} if matched else {}))

@@ -9,6 +9,7 @@ import click
 from refsdb.cli.options import lines_of, settings_from, source_options
 from refsdb.cli.output import print_json_line, report
 from refsdb.errors import SourceError, SourceUnreachable
+from refsdb.model import Outcome, Verdict
 
 
 @click.command("lookup", epilog="\b\nExample:\n  refs lookup list.txt --source index --index works.db")
@@ -22,39 +23,38 @@ def command(file: str | None, **options: Any) -> int:
     """
     from refsdb.intake.asking import lookup
     from refsdb.intake.sourcing import open_source
-    from refsdb.model import Outcome, Verdict
     from refsdb.parse import parse_all
 
-    source = open_source(settings_from(**options))
     code = 0
-    for parsed in parse_all(lines_of(file)):
-        try:
-            if source is None:
-                raise SourceUnreachable("nobody was asked", hint="leave out --offline, or use --source index")
-            verdict = lookup(parsed, source)
-        except SourceError as error:
-            verdict = Verdict(Outcome.unchecked, reason=str(error))
-            if not code:
-                report(error)
-            code = error.exit_code
-        accepted = verdict.accepted
-        best = verdict.candidates[0] if verdict.candidates else None
-        print_json_line(
-            {
-                "text": parsed.text,
-                "verdict": verdict.outcome,
-                "doi": accepted.work.doi if accepted else None,
-                "score": round(verdict.score, 4),
-                "reason": verdict.reason,
-                "evidence": [
-                    {"name": one.name, "weight": round(one.weight, 2), "detail": one.detail}
-                    for one in (best.evidence if best else ())
-                ],
-                "candidates": [
-                    {"doi": one.work.doi, "score": round(one.score, 4)} for one in verdict.candidates
-                ],
-            }
-        )
-    if source is not None:
-        source.close()
+    with open_source(settings_from(**options)) as source:
+        for parsed in parse_all(lines_of(file)):
+            try:
+                if source is None:
+                    raise SourceUnreachable(
+                        "nobody was asked", hint="leave out --offline, or use --source index"
+                    )
+                verdict = lookup(parsed, source)
+            except SourceError as error:
+                verdict = Verdict(Outcome.unchecked, reason=str(error))
+                if not code:
+                    report(error)
+                code = error.exit_code
+            print_json_line(_shape(parsed.text, verdict))
     return code
+
+
+def _shape(text: str, verdict: Verdict) -> dict[str, Any]:
+    accepted = verdict.accepted
+    best = verdict.candidates[0] if verdict.candidates else None
+    return {
+        "text": text,
+        "verdict": verdict.outcome,
+        "doi": accepted.work.doi if accepted else None,
+        "score": round(verdict.score, 4),
+        "reason": verdict.reason,
+        "evidence": [
+            {"name": one.name, "weight": round(one.weight, 2), "detail": one.detail}
+            for one in (best.evidence if best else ())
+        ],
+        "candidates": [{"doi": one.work.doi, "score": round(one.score, 4)} for one in verdict.candidates],
+    }

@@ -26,19 +26,23 @@ def command(keys: tuple[str, ...], *, db: str, as_json: bool, quiet: bool, **sou
     reached, references stay unchecked and the exit code is 4.
     """
     from refsdb.errors import SourceError
+    from refsdb.intake.sourcing import open_source
     from refsdb.model import Outcome
     from refsdb.store import Library
 
     settings = settings_from(db=db, **source)
     with Library.open(settings.db, today=settings.today):
         pass  # a library that is not there is not made by asking
-    with Library.open(settings.db, write=True, today=settings.today) as library:
+    with (
+        open_source(settings) as asked,
+        Library.open(settings.db, write=True, today=settings.today) as library,
+    ):
         if keys:
             named = [library.references.get(key) for key in keys]
             ids = [one.id for one in named if one.verdict is not Outcome.accept]
         else:
             ids = library.references.unchecked()
-        told = match_and_tell(library, settings, ids, quiet=quiet)
+        told = match_and_tell(library, settings, asked, ids, quiet=quiet)
     if as_json:
         print_json({"matched": told.counts})
     return SourceError.exit_code if told.unchecked else 0

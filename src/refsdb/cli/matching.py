@@ -13,6 +13,7 @@ from refsdb.model import Outcome
 from refsdb.settings import Settings
 
 if TYPE_CHECKING:
+    from refsdb.intake.sourcing import Source
     from refsdb.store import Library
 
 
@@ -27,31 +28,32 @@ class Told:
         return self.counts.get(Outcome.unchecked, 0)
 
 
-def match_and_tell(library: Library, settings: Settings, ids: Sequence[int], *, quiet: bool) -> Told:
+def match_and_tell(
+    library: Library, settings: Settings, source: Source | None, ids: Sequence[int], *, quiet: bool
+) -> Told:
     """Match these references, store each verdict, and say what came out."""
     from refsdb.intake.asking import match_references
-    from refsdb.intake.sourcing import open_source
 
     if not ids:
         say("every reference has its verdict; nothing was asked", quiet=quiet)
         return Told({})
-    source = open_source(settings)
     asked = str(settings.index) if settings.source == "index" else "Crossref"
     if source is not None and settings.source == "crossref" and not settings.mailto:
         say("hint: set REFS_MAILTO to your e-mail address, and Crossref answers faster", quiet=quiet)
     counts: Counter[str] = Counter()
     why = None
-    try:
-        for one in progress(match_references(library, source, ids), "matching", len(ids), quiet=quiet):
-            # one that became another reference's twin is counted with its verdict all the same
-            counts[one.reference.verdict if one.error is None else Outcome.unchecked] += 1
-            why = why or one.error
-    finally:
-        if source is not None:
-            source.close()
-    named = {"accept": "with a DOI", "ask": "need an answer", "none": "not found", "unchecked": "unchecked"}
+    for one in progress(match_references(library, source, ids), "matching", len(ids), quiet=quiet):
+        # one that became another reference's twin is counted with its verdict all the same
+        counts[one.reference.verdict if one.error is None else Outcome.unchecked] += 1
+        why = why or one.error
+    named = {
+        "accept": "with a DOI",
+        "ask": "to be looked at",
+        "none": "without a match",
+        "unchecked": "unchecked",
+    }
     parts = [f"{counts[outcome]} {words}" for outcome, words in named.items() if counts[outcome]]
     say(f"asked {asked} for {many(len(ids), 'reference')}: {', '.join(parts)}", quiet=quiet)
     if why is not None:
-        say(f"warning: {why}. Nothing is lost: `refs match` asks for the unchecked ones again")
+        say(f"warning: {why}; nothing is lost: refs match asks for the unchecked ones again")
     return Told(dict(counts))

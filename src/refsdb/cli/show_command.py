@@ -105,4 +105,4 @@ def _text(value: object) -> str:
         return "; ".join(", ".join(part for part in (name.surname, name.given) if part) for name in value)
     if isinstance(value, Date):
         return value.iso or value.literal
-    return str(value)
+    return "yes" if value is True else str(value)

@@ -1,0 +1,260 @@
+"""Bad input: one clear line, the exit code of the contract, nothing half-written, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from command import CALCINOSIS, ROOT, SCLERODERMA, Ran, Refs
+from crossref_double import CrossrefDouble, Fault, Faults
+from refsdb.store.schema import VERSION
+
+
+def one_line(ran: Ran, *says: str) -> None:
+    assert len(ran.err.strip().splitlines()) == 1, ran.err
+    assert "Traceback" not in ran.err
+    for text in says:
+        assert text in ran.err
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "no such file"),
+        (b"", "empty"),
+        (b" \n\n", "empty"),
+        (bytes(range(256)) * 40, "binary"),
+        (b"PK\x03\x04" + b"\0" * 60, "page"),
+        (b"%PDF-1.7\n" + b"\0" * 60, "page"),
+        (b"A page\n\nwithout any list of citations.\n", "no citation list"),
+        (b"Menu\nHome\nLiterature\nContact\n\nWelcome to our shop.\n", "no citation list"),
+    ],
+)
+def test_documents_that_cannot_be_imported(
+    refs: Refs, tmp_path: Path, content: bytes | None, says: str
+) -> None:
+    page = tmp_path / "page.txt"
+    if content is not None:
+        page.write_bytes(content)
+    ran = refs("import", page)
+    assert ran.code == 3
+    one_line(ran, str(page), says)
+    assert refs("list", "--json").json == []
+    # the others are done all the same
+    assert refs("import", page, SCLERODERMA).code == 3
+    assert len(refs("list", "--json").json) == 1
+
+
+def test_a_folder(refs: Refs, tmp_path: Path) -> None:
+    ran = refs("import", tmp_path)
+    assert ran.code == 3
+    one_line(ran, "folder")
+
+
+def test_extract_names_the_file_that_cannot_be_read(refs: Refs) -> None:
+    ran = refs("extract", "none.txt", SCLERODERMA)
+    assert ran.code == 3
+    first, second = ran.lines
+    assert set(first) == {"file", "error"}
+    assert first["file"] == "none.txt"
+    assert len(second["citations"]) == 4
+
+
+def test_extract_of_a_page_without_a_list(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("A title\n\nJust prose.\n")
+    ran = refs("extract", page)
+    assert ran.code == 0
+    assert ran.lines[0]["citations"] == []
+    assert "no citation list" in ran.err
+
+
+def no_database(path: Path) -> None:
+    path.write_text("my shopping list\n" * 50)
+
+
+def another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE recipes (name)")
+        connection.commit()
+
+
+def newer(path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "refsdb", "import", SCLERODERMA, "--db", path, "-q"], check=True, cwd=ROOT
+    )
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+
+
+@pytest.mark.parametrize(
+    "command", [("import", CALCINOSIS), ("list",), ("show", "x"), ("cited-by", "x"), ("export",), ("match",)]
+)
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [(no_database, "not a library"), (another_program, "another program"), (newer, "newer version")],
+)
+def test_a_library_that_is_none(
+    refs: Refs, tmp_path: Path, command: tuple[str, ...], spoil: object, says: str
+) -> None:
+    path = tmp_path / "library.db"
+    assert callable(spoil)
+    spoil(path)
+    before = path.read_bytes()
+    ran = refs(*command)
+    assert ran.code == 2
+    one_line(ran, str(path), says)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "x"), ("cited-by", "x"), ("export",), ("match",)])
+def test_no_library_yet(refs: Refs, command: tuple[str, ...]) -> None:
+    ran = refs(*command)
+    assert ran.code == 2
+    one_line(ran, "there is no library", "refs import")
+    assert not Path(os.environ["REFS_DB"]).exists()
+
+
+@pytest.mark.parametrize(
+    "command", [("show", "nobody2000"), ("cited-by", "nobody2000"), ("export", "nobody2000")]
+)
+def test_an_unknown_key(refs: Refs, command: tuple[str, ...]) -> None:
+    refs("import", SCLERODERMA)
+    ran = refs(*command)
+    assert ran.code == 2
+    one_line(ran, "nobody2000", "refs list")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("exprot",), "export"),
+        (("import", CALCINOSIS, "--match", "--source", "index"), "--index"),
+        (("import", CALCINOSIS, "--match", "--source", "index", "--index", "none.db"), "none.db"),
+        (("import", CALCINOSIS, "--match", "--source", "index", "--index", "README.md"), "README.md"),
+        (("export", "--to", "docx"), "docx"),
+    ],
+)
+def test_wrong_usage(refs: Refs, arguments: tuple[str, ...], says: str) -> None:
+    ran = refs(*arguments)
+    assert ran.code == 2
+    assert says in ran.err
+    assert not Path(os.environ["REFS_DB"]).exists()
+
+
+def test_the_sample_library_is_not_written_by_accident(refs: Refs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("REFS_DB")
+    before = (ROOT / "refs.db").read_bytes()
+    ran = refs("import", CALCINOSIS)
+    assert ran.code == 2
+    one_line(ran, "sample", "--db")
+    assert (ROOT / "refs.db").read_bytes() == before
+
+
+@pytest.fixture
+def fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFS_CROSSREF_RATE", "1000")
+
+
+def test_an_unreachable_crossref(refs: Refs, monkeypatch: pytest.MonkeyPatch, fast: None) -> None:
+    with CrossrefDouble() as double:
+        monkeypatch.setenv("REFS_CROSSREF_URL", double.url)
+    ran = refs("import", SCLERODERMA, "--match", "--mailto", "me@example.org")
+    assert ran.code == 0, "the import stands"
+    assert "warning: " in ran.err
+    assert "4 unchecked" in ran.err
+    assert len(refs("list", "--json").json) == 1
+    ran = refs("match", "--mailto", "me@example.org")
+    assert ran.code == 4
+    assert {one["verdict"] for one in refs("list", "references", "--json").json} == {"unchecked"}
+
+
+def test_offline_opens_no_socket(refs: Refs, monkeypatch: pytest.MonkeyPatch, fast: None) -> None:
+    with CrossrefDouble() as double:
+        monkeypatch.setenv("REFS_CROSSREF_URL", double.url)
+        assert refs("import", SCLERODERMA, "--match", "--offline").code == 0
+        assert refs("match", "--offline").code == 4
+        assert refs("lookup", "--offline", stdin="Lai CH (2003) A title. J Test 1: 2").code == 4
+        assert double.requests == []
+
+
+def test_a_faulty_crossref_is_not_not_found(refs: Refs, monkeypatch: pytest.MonkeyPatch, fast: None) -> None:
+    with CrossrefDouble(faults=Faults(share=1.0, kinds=(Fault.bad_request,))) as double:
+        monkeypatch.setenv("REFS_CROSSREF_URL", double.url)
+        ran = refs("import", SCLERODERMA, "--match", "--mailto", "me@example.org")
+    assert ran.code == 0
+    assert {one["verdict"] for one in refs("list", "references", "--json").json} == {"unchecked"}
+
+
+def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
+    db = tmp_path / "library.db"
+    environment = os.environ | {"REFS_DB": str(db)}
+    refs = [sys.executable, "-m", "refsdb"]
+    subprocess.run([*refs, "import", CALCINOSIS, "-q"], check=True, cwd=ROOT, env=environment)
+    with CrossrefDouble(
+        faults=Faults(first=[Fault.fine] * 3, share=1.0, kinds=(Fault.hang,), hang=30)
+    ) as double:
+        environment |= {"REFS_CROSSREF_URL": double.url, "REFS_CROSSREF_RATE": "1000"}
+        running = subprocess.Popen(
+            [*refs, "match"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+        )
+        deadline = time.monotonic() + 20
+        while len(double.requests) < 3 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        time.sleep(0.3)
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert "Traceback" not in err
+    assert "interrupted" in err
+    with closing(sqlite3.connect(db)) as connection:
+        verdicts = dict(connection.execute("""SELECT verdict, count(*) FROM "references" GROUP BY verdict"""))
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert verdicts == {"none": 3, "unchecked": 7}
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text("Lai CH (2003) A title of some length. J Test 1: 2-3\n" * 3000)
+    done = subprocess.run(
+        f"{sys.executable} -m refsdb parse {lines} --to ris | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("TY")
+    assert "Traceback" not in done.stderr
+    assert "Error" not in done.stderr
+
+
+def test_what_is_printed_cannot_drive_the_terminal(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "T\x1b[31mitle\n\nReferences\n\n1. Lai\x9b31m CH (2003) A tit\x07le. J Test 1: 2-3\n",
+        encoding="utf-8",
+    )
+    refs("import", page)
+    for arguments in (("list",), ("list", "references"), ("show", "lai2003")):
+        assert not set(refs(*arguments).out) & {"\x1b", "\x9b", "\x07"}
+
+
+def test_help_is_quick() -> None:
+    """At most 100 ms more than a bare interpreter; tried again while the machine is busy with other things."""
+
+    def seconds(*command: str) -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
+        return time.perf_counter() - start
+
+    bare = min(seconds("-c", "pass") for _ in range(5))
+    code = "from refsdb.cli import main; main(['--help'])"
+    assert any(seconds("-c", code) - bare < 0.1 for _ in range(40))
