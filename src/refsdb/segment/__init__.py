@@ -1,6 +1,6 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
-`segment` is the way through: `lines` -> `furniture` -> `regions` (which calls `split`) -> `check`. The entry's own
+`segment` is the way through: `lines` -> `furniture` -> `inline` -> `regions` (which calls `split`) -> `check`. The entry's own
 data are read by `about`.
 """
 
@@ -11,6 +11,7 @@ from refsdb.model import Article, Citation, Document, Entry
 from refsdb.segment.about import read_entry
 from refsdb.segment.check import check
 from refsdb.segment.furniture import without_furniture
+from refsdb.segment.inline import unfold
 from refsdb.segment.lines import lines_of
 from refsdb.segment.regions import find
 
@@ -25,7 +26,7 @@ def segment(document: Document) -> Article:
 
     Raises NoCitationList where no list is found; `entry_of` still tells about the entry.
     """
-    lines = without_furniture(lines_of(document))
+    lines = unfold(without_furniture(lines_of(document)))
     regions = find(lines)
     if not regions:
         raise NoCitationList(
@@ -48,7 +49,7 @@ def segment(document: Document) -> Article:
 
 def entry_of(document: Document) -> Entry:
     """What the entry says about itself, whether it has a list or not."""
-    lines = without_furniture(lines_of(document))
+    lines = unfold(without_furniture(lines_of(document)))
     regions = find(lines)
     start, end = (regions[0].start, regions[-1].end) if regions else (len(lines), len(lines))
     return read_entry(document, lines[:start], lines[end:])

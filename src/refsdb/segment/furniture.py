@@ -19,8 +19,10 @@ _PAGE = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,4}$")
 _DIGITS = re.compile(r"\d+")
-PAGE_LENGTH = 20
+PAGE_LENGTH = 15
 """Lines that lie at least between two bare numbers if they number pages and not items."""
+WINDOW = 40
+"""Runs of numbers that are followed at a time; a table has many numbers and no run of pages."""
 
 
 def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -68,14 +70,25 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
         at for at, line in enumerate(lines) if line.page or (len(line.text) < 30 and _PAGE.match(line.text))
     ]
     bare = [at for at, line in enumerate(lines) if not line.whole and _NUMBER.fullmatch(line.text)]
-    counting: list[int] = []
+    return sorted({*stated, *_counting(lines, bare)})
+
+
+def _counting(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
+    """Bare numbers that grow by about one a page, two or more in a row."""
+    runs: list[list[int]] = []
     for at in bare:
-        before = counting[-1] if counting else None
-        if before is None or (
-            at - before >= PAGE_LENGTH
-            and 0 < int(lines[at].text) - int(lines[before].text) <= 2 + (at - before) // PAGE_LENGTH
-        ):
-            counting.append(at)
-    if len(counting) < 2:
-        counting = []
-    return sorted({*stated, *counting})
+        number = int(lines[at].text)
+        best: list[int] = []
+        for run in runs[-WINDOW:]:
+            far = at - run[-1]
+            if (
+                far >= PAGE_LENGTH
+                and 0 < number - int(lines[run[-1]].text) <= 2 + far // PAGE_LENGTH
+                and len(run) > len(best)
+            ):
+                best = run
+        if best:
+            best.append(at)
+        else:
+            runs.append([at])
+    return [at for run in runs if len(run) > 1 for at in run]

@@ -91,6 +91,15 @@ def _with_rest(text: str) -> Heading | None:
     return None
 
 
+def heading_at_end(text: str) -> int:
+    """Where a strong heading begins that ends `text` ("… no therapy. References"), or 0 where none does."""
+    words = list(re.finditer(r"\S+", text[-LONGEST:]))[-4:]
+    for word in words:
+        if _strength(_bare(text[-LONGEST:][word.start() :])) >= STRONG:
+            return max(0, len(text) - LONGEST) + word.start()
+    return 0
+
+
 def _begins_item(text: str) -> bool:
     found = mark_of(text)
     return bool(found and found.rest) or person_first(text)

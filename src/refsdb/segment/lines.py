@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refsdb.model import BlockKind, Document
 
 TAB = 8
+_HARD = re.compile(r"\u00ad(?=\s*$|\s|[^\W\d_a-zß-ÿ])")  # a soft hyphen that stands where a real one should
+_SOFT = re.compile("\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def _lines(document: Document) -> Iterator[Line]:
     gap, page = 1, False
     for place, block in enumerate(document.blocks, 1):
         page = page or "\f" in block.text
-        text = block.text.replace("\u00ad", "") if "\u00ad" in block.text else block.text
+        text = _SOFT.sub("", _HARD.sub("-", block.text)) if "\u00ad" in block.text else block.text
         stripped = text.strip()
         if not stripped:
             gap += 1

@@ -205,6 +205,11 @@ def dated(text: str) -> bool:
     return bool(_YEAR.search(text) or _UNDATED.search(text.lower()))
 
 
+def paged(text: str) -> bool:
+    """Whether page numbers are printed in `text`."""
+    return bool(_PAGES.search(text.lower()))
+
+
 def starts_like_one(text: str) -> bool:
     """Whether a line begins as citations do: with an author, a body and a year, or a dash for the same author."""
     return person_first(text) or same_author(text) or body_first(text)

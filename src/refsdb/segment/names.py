@@ -38,10 +38,15 @@ _BODY = re.compile(
 )
 
 
+def name_form(text: str) -> int:
+    """Which of the forms of a person's name `text` begins with, counted from 1; 0 for none."""
+    head = text[:120]
+    return next((number for number, form in enumerate(_FORMS, 1) if form.match(head)), 0)
+
+
 def person_first(text: str) -> bool:
     """Whether `text` begins like a person's name in a list: "Lai CH", "Lai, C. H.", "C. H. Lai", "Lai et al"."""
-    head = text[:120]
-    return any(form.match(head) for form in _FORMS)
+    return name_form(text) > 0
 
 
 def same_author(text: str) -> bool:

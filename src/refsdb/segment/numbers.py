@@ -14,6 +14,8 @@ Chain = list[tuple[int, Mark]]
 
 FAR = 15
 """Lines: a number that comes later than this after a line such as "Authors" does not belong to the list."""
+MOST = 1000
+"""A chain does not begin with a number as high as this: it is a year at the start of a wrapped line."""
 SKIP = 3
 """A chain may leave out up to SKIP - 1 numbers at once; what it left out is said aloud later."""
 
@@ -55,7 +57,7 @@ def _longest(marks: Chain) -> Chain:
     for entry in marks:
         number = entry[1].number
         own = 1.0 + (0.25 if not entry[1].rest or starts_like_one(entry[1].rest) else 0.0)
-        score, before = own, -1
+        score, before = own if number < MOST else 0.0, -1
         for step in range(1, SKIP + 1):
             previous = best.get(number - step)
             if previous and previous[0] + own - 0.75 * (step - 1) > score:

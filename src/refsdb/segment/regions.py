@@ -19,8 +19,10 @@ from refsdb.segment.split import split
 
 LIST = 2.0
 """A stretch with at least this sum is a citation list."""
-NEAR = 8
+NEAR = 12
 """Lines: two starts of citations no further apart than this can be of one list without a heading."""
+LAST = 60
+"""Lines that the last item of such a list is looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
 
 
 def _headless(lines: Sequence[Line]) -> Iterator[Region]:
-    """Stretches from the first to the last of several starts that lie close together."""
+    """Stretches that begin where several starts lie close together; where they end, `split` says."""
     starts = [at for at, line in enumerate(lines) if _start(lines, at, line)]
     first = 0
     for index in range(1, len(starts) + 1):
@@ -137,8 +139,21 @@ def _headless(lines: Sequence[Line]) -> Iterator[Region]:
             group = starts[first:index]
             first = index
             if len(group) >= 2:
-                end = min(len(lines), group[-1] + NEAR)
-                yield _region(lines[group[0] : end], group[0], 0.0)
+                start = _back(lines, group[0])
+                end = starts[index] if index < len(starts) else len(lines)
+                yield _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
+
+
+def _back(lines: Sequence[Line], at: int) -> int:
+    """The first item of a numbered list of which `at` is an item: the ones before it may not look like citations."""
+    seen = mark(lines[at])
+    for index in range(at - 1, max(-1, at - 5 * NEAR), -1):
+        if not seen or seen.number <= 1:
+            break
+        before = mark(lines[index])
+        if before and before.style is seen.style and before.number == seen.number - 1:
+            at, seen = index, before
+    return at
 
 
 def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
@@ -147,9 +162,9 @@ def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
     text = seen.rest if seen else line.text
     if not seen and not starts_like_one(text):
         return False
-    ahead = [text]
+    ahead = [text] if text else []
     for more in lines[at + 1 : at + 3]:
-        if more.gap or mark(more):
+        if (more.gap and ahead) or mark(more):
             break
         ahead.append(more.text)
     whole = " ".join(ahead)

@@ -42,11 +42,13 @@ def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
     """Whether marks at these lines are the list's own: they begin near its start and most items have one."""
     if len(at) < 2:
         return False
-    before = lines[: at[0]]
-    if len(before) > PREAMBLE and sum(_item_start(line) for line in before) >= 2:
-        return False
-    unmarked = sum(_item_start(line) for line in lines[at[0] : at[-1]] if not mark(line) and line.gap)
-    return unmarked <= len(at)
+    alone = {index + 1 for index in at if (seen := mark(lines[index])) and not seen.rest}
+    unmarked = sum(
+        _item_start(line)
+        for index, line in enumerate(lines[: at[-1]])
+        if index not in alone and not mark(line)
+    )
+    return unmarked <= (len(at) if at[0] <= PREAMBLE else 1)
 
 
 def _item_start(line: Line) -> bool:
@@ -67,6 +69,8 @@ def _by_bullets(lines: Sequence[Line]) -> list[Piece]:
     marks = _marks(lines, lambda seen: seen.style in {Style.bullet, Style.caret})
     if not marks or marks[0][0] > PREAMBLE:
         return []
+    if any(_item_start(line) for line in lines[: marks[0][0]]):
+        return []  # a dash that happens to begin a wrapped line
     kinds = Counter(_kind_of_bullet(lines[at]) for at, _ in marks)
     common, count = kinds.most_common(1)[0]
     if count < 2 and not (marks[0][0] == 0 and citation_score(marks[0][1].rest) >= LIKELY):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from refsdb.segment.letters import LOWER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import dated, starts_like_one
-from refsdb.segment.names import person_first, same_author
+from refsdb.segment.looks import dated, paged, starts_like_one
+from refsdb.segment.names import name_form, same_author
 from refsdb.segment.pieces import Piece, piece
 from refsdb.text.fold import fold
 
@@ -22,8 +22,9 @@ class Shape:
 
     `width` is the length at which its lines are wrapped (0: they are not), `outer` the indent of lines that begin
     an item and `inner` of those that go on (equal where indents say nothing), `spaced` whether blank lines part items.
-    `sorted` is whether the first letters of likely starts go up the alphabet.
-    `year_at` is where items print their year at the latest, if they do so after the names, else 0.
+    `sorted` is whether the first letters of likely starts go up the alphabet. `form` is the form of the name that
+    the list begins with, 0 for none. `year_at` is where items print their year at the latest, if they do so after
+    the names, else 0.
     """
 
     width: int = 0
@@ -31,28 +32,41 @@ class Shape:
     inner: int = 0
     spaced: bool = False
     sorted: bool = False
+    form: int = 0
     year_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """The place between two lines: `so_far` is the start of the item, `left` and `right` the lines that meet."""
+    """The place between two lines, `left` and `right`. `first` is the line that began the item; `dated` and `paged`
+    say whether a year and pages were printed in it so far.
+    """
 
     first: Line
     left: Line
     right: Line
     shape: Shape
-    year_seen: bool
+    dated: bool
+    paged: bool
 
 
-_END = re.compile(r"[.\])”\"»>]$|\d$")
-_OPEN = re.compile(
-    rf"(?:[,;:&(/\-–—„“«]|\b(?:and|und|et|y|e|und|of|the|in|der|die|das|de|la|pp?\.|vol\.|S\.|Bd\.|no\.|[Ii]n:|eds?\.|Hrsg\.)|(?:^|[\s.-])[{UPPER}]\.)$"
-)
-_SHORT_TAIL = re.compile(
-    r"(?:pp?\.|S\.|vol\.|Bd\.|no\.|doi|https?:|www\.|ISBN|URL|In:|In |\(?(?:19|20)\d\d|\d+[-–(:])",
+_FINISHED = re.compile(r"[.\])”\"»>]$|\d$")
+_PAGES_LAST = re.compile(r"\d\s?[-–]\s?\d+[a-z]?\.?$|\be\d+\.?$")
+_YEAR_LAST = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\)?[.;]?$")
+_ADDRESS_LAST = re.compile(
+    r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+$|\((?:abgerufen|accessed|retrieved|consulté)[^()]*\)\.?$",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"[,:&(/\-–—„“«]$")
+_OPEN_WORD = re.compile(
+    r"\b(?:and|und|et|y|e|of|the|in|for|on|to|a|an|zur|zum|für|von|der|die|das|des|dem|im|de|la|le|les|del|di|da|do|du|des|with|by|"
+    r"pp?\.|vol\.|S\.|Bd\.|[Nn]o\.|Nr\.|[Ii]n|eds?\.|Hrsg\.|Jg\.|H\.|al)$"
+)
+_INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}]\.$")
+_GOES_ON = re.compile(
+    r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In:|\(?(?:1[5-9]|20)\d\d|\d+[-–(:,]|[(\[„“\"«&])"
+)
+_EARLY_YEAR = re.compile(r"[^\d]{3,90}?[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{2,4})?[\s)\]）.,:;]")
 
 
 def shape_of(lines: Sequence[Line]) -> Shape:
@@ -74,10 +88,7 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     letters = [fold(line.text[:12])[:1] for line in starts]
     rising = sum(a <= b for a, b in itertools.pairwise(letters))
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
-    return Shape(width, outer, inner, spaced, in_order, _year_after_names(starts))
-
-
-_EARLY_YEAR = re.compile(r"[^\d]{3,90}?[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{2,4})?[\s)\]）.,:;]")
+    return Shape(width, outer, inner, spaced, in_order, name_form(lines[0].text), _year_after_names(starts))
 
 
 def _year_after_names(starts: Sequence[Line]) -> int:
@@ -89,13 +100,15 @@ def _year_after_names(starts: Sequence[Line]) -> int:
 
 
 def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
-    """The indents of first and further lines, if there are two and names stand mostly at one of them."""
+    """The indents of first and of further lines, if there are two; the list's first line has that of first lines."""
     common = Counter(line.indent for line in lines if not line.whole).most_common(2)
     if len(common) < 2 or common[1][1] < 0.1 * len(lines):
         return 0, 0
+    (a, _), (b, _) = common
     here = {indent: sum(line.indent == indent for line in starts) / count for indent, count in common}
-    outer, inner = sorted(here, key=lambda indent: here[indent], reverse=True)
-    return (outer, inner) if here[outer] > 1.5 * here[inner] else (min(here), max(here))
+    if lines[0].indent in here and here[lines[0].indent] >= 0.5 * max(here.values()):
+        return lines[0].indent, b if lines[0].indent == a else a
+    return (a, b) if here[a] > here[b] else (b, a)
 
 
 # Reasons: above 0 for a new citation, below 0 for one that goes on.
@@ -120,10 +133,12 @@ def _indent(border: Border) -> float:
 
 
 def _author(border: Border) -> float:
+    """A name of the form that the list's first name has says most."""
     text = border.right.text
-    if person_first(text) or same_author(text):
-        return 1.25
-    return 0.75 if starts_like_one(text) else -0.75
+    form = name_form(text)
+    if form:
+        return 1.5 if form == border.shape.form else 0.75
+    return 1.0 if same_author(text) else 0.5 if starts_like_one(text) else -1.0
 
 
 def _year_after_the_name(border: Border) -> float:
@@ -132,26 +147,32 @@ def _year_after_the_name(border: Border) -> float:
     if not latest:
         return 0.0
     found = _EARLY_YEAR.match(border.right.text)
-    here = bool(found) and found.end() <= latest if found else False
-    return 1.25 if here and starts_like_one(border.right.text) else -0.5
+    if found and found.end() <= latest:
+        return 1.25 if starts_like_one(border.right.text) else 0.25
+    return -0.5
 
 
 def _left_is_open(border: Border) -> float:
-    return -1.75 if _OPEN.search(border.left.text[-30:]) else 0.0
+    tail = border.left.text[-30:]
+    return -2.0 if _OPEN.search(tail) or _OPEN_WORD.search(tail) else -1.0 if _INITIAL.search(tail) else 0.0
 
 
-def _left_is_complete(border: Border) -> float:
-    return 0.5 if _END.search(border.left.text) else -0.5
+def _left_is_finished(border: Border) -> float:
+    tail = border.left.text[-80:]
+    if _PAGES_LAST.search(tail) or _ADDRESS_LAST.search(tail):
+        return 1.0
+    if _YEAR_LAST.search(tail):
+        return 0.5
+    return 0.25 if _FINISHED.search(tail) else -0.5
 
 
 def _left_is_short(border: Border) -> float:
-    """Wrapped text fills its lines: a line that ends well before the margin ends a paragraph."""
+    """Wrapped text fills its lines: a line that could have taken the next word ends a paragraph."""
     width = border.shape.width
     if not width:
         return 0.0
-    length = len(border.left.text) + border.left.indent
-    word = len(border.right.text.split(" ", 1)[0])
-    return 1.5 if length + 1 + word <= width * 0.9 else -0.5
+    room = width - len(border.left.text) - border.left.indent - len(border.right.text.split(" ", 1)[0])
+    return 2.0 if room > 0.3 * width else 1.25 if room > 4 else -0.5
 
 
 def _not_wrapped(border: Border) -> float:
@@ -160,16 +181,24 @@ def _not_wrapped(border: Border) -> float:
 
 
 def _year_missing(border: Border) -> float:
-    return -1.0 if not border.year_seen else 0.25
+    return 0.25 if border.dated else -1.0
+
+
+def _pages_missing(border: Border) -> float:
+    return 0.25 if border.paged else 0.0
 
 
 def _lower_case(border: Border) -> float:
     start = border.right.text[:40]
-    return -2.0 if re.match(rf"[{LOWER}]", start) and not person_first(start) else 0.0
+    return -2.0 if _LOWER.match(start) and not name_form(start) else 0.0
 
 
-def _tail(border: Border) -> float:
-    return -1.0 if _SHORT_TAIL.match(border.right.text) else 0.0
+def _goes_on(border: Border) -> float:
+    return -1.0 if _GOES_ON.match(border.right.text) else 0.0
+
+
+def _fragment(border: Border) -> float:
+    return -0.75 if len(border.right.text) < 25 else 0.0
 
 
 def _alphabet(border: Border) -> float:
@@ -181,6 +210,8 @@ def _alphabet(border: Border) -> float:
     return 0.25 if before <= after <= chr(ord(before) + 2) else -0.75
 
 
+_LOWER = re.compile(rf"[{LOWER}]")
+
 REASONS: tuple[Callable[[Border], float], ...] = (
     _blank_line,
     _border_of_blocks,
@@ -188,12 +219,14 @@ REASONS: tuple[Callable[[Border], float], ...] = (
     _author,
     _year_after_the_name,
     _left_is_open,
-    _left_is_complete,
+    _left_is_finished,
     _left_is_short,
     _not_wrapped,
     _year_missing,
+    _pages_missing,
     _lower_case,
-    _tail,
+    _goes_on,
+    _fragment,
     _alphabet,
 )
 NEW = 0.75
@@ -205,12 +238,14 @@ def cut(lines: Sequence[Line]) -> list[Piece]:
     if not lines:
         return []
     shape = shape_of(lines)
-    pieces, first, year_seen = [], 0, dated(lines[0].text)
+    pieces, first = [], 0
+    with_year, with_pages = dated(lines[0].text), paged(lines[0].text)
     for at in range(1, len(lines)):
-        border = Border(lines[first], lines[at - 1], lines[at], shape, year_seen)
-        if sum(reason(border) for reason in REASONS) >= NEW:
+        border = Border(lines[first], lines[at - 1], lines[at], shape, with_year, with_pages)
+        if sum([reason(border) for reason in REASONS]) >= NEW:
             pieces.append(piece(lines, first, at - 1))
-            first, year_seen = at, False
-        year_seen = year_seen or dated(lines[at].text)
+            first, with_year, with_pages = at, False, False
+        with_year = with_year or dated(lines[at].text)
+        with_pages = with_pages or paged(lines[at].text)
     pieces.append(piece(lines, first, len(lines) - 1))
     return pieces

@@ -1,0 +1,108 @@
+"""Items that share a line: "9. … 10. …" is cut where the numbers prove it, also in a page that is one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from refsdb.segment.headings import heading_at_end
+from refsdb.segment.letters import CJK, UPPER
+from refsdb.segment.lines import Line
+from refsdb.segment.looks import citation_score, dated, starts_like_one
+from refsdb.segment.marks import Style, mark
+
+PARAGRAPH = 250
+"""Characters of a line from which on a list may begin and go on in the middle of it."""
+GOOD = 1.5
+"""`citation_score` that the text after a number needs, where it does not begin with a name."""
+
+_MARKS = re.compile(
+    rf"(?<=[\s.;,\])])(?:\[(?P<bracket>\d{{1,3}})\]|\((?P<paren>\d{{1,3}})\)|(?P<dot>\d{{1,3}})\.(?=\s?[\"“„«{UPPER}{CJK}]))\s*"
+)
+_STYLES = (Style.bracket, Style.paren, Style.dot)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    style: Style
+    number: int
+
+
+def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, with those cut that hold several items or a heading and items."""
+    return tuple(_unfold(lines))
+
+
+def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
+    style, expected = None, 0
+    for line in lines:
+        seen = mark(line)
+        if seen and seen.number:
+            style, expected = seen.style, seen.number + 1
+        cuts = _cuts(line.text, style, expected) if len(line.text) > 40 else []
+        if not cuts:
+            yield line
+            continue
+        style, expected = cuts[-1].style, cuts[-1].number + 1
+        yield from _pieces(line, cuts)
+
+
+def _pieces(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
+    before = line.text[: cuts[0].start].rstrip()
+    if before:
+        at = heading_at_end(before)
+        if at:
+            yield replace(line, text=before[:at].rstrip())
+        yield replace(line, text=before[at:].strip(), gap=1 if at else line.gap)
+    for cut, after in zip(cuts, [*(place.start for place in cuts[1:]), len(line.text)], strict=True):
+        yield replace(line, text=line.text[cut.start : after].strip(), gap=0, label="")
+
+
+def _cuts(text: str, style: Style | None, expected: int) -> list[_Place]:
+    """The numbers in `text` that go on counting, or that count from 1 in a long paragraph."""
+    places = [
+        _Place(found.start(), found.end(), kind, int(found[kind.value]))
+        for found in _MARKS.finditer(text)
+        for kind in _STYLES
+        if found[kind.value]
+    ]
+    if not places:
+        return []
+    if style in _STYLES:
+        going_on = _counting(text, [place for place in places if place.style is style], expected)
+        if going_on:
+            return going_on
+    if len(text) < PARAGRAPH:
+        return []
+    fresh = [_counting(text, [place for place in places if place.style is kind], 1) for kind in _STYLES]
+    best = max(fresh, key=len)
+    return best if len(best) >= 2 else []
+
+
+def _counting(text: str, places: Sequence[_Place], expected: int) -> list[_Place]:
+    cuts: list[_Place] = []
+    unsure: _Place | None = None  # counts right, but what follows does not look like a citation
+    for place in places:
+        if place.number == expected and _good(text, cuts, place, first=not cuts and expected == 1):
+            cuts.append(place)
+        elif place.number == expected:
+            unsure = unsure or place
+            continue
+        elif unsure and cuts and place.number == expected + 1 and _good(text, [unsure], place, first=False):
+            cuts += [unsure, place]  # the next number vouches for it
+            expected += 1
+        else:
+            continue
+        expected += 1
+        unsure = None
+    return cuts
+
+
+def _good(text: str, cuts: Sequence[_Place], place: _Place, *, first: bool) -> bool:
+    after = text[place.end : place.end + 300]
+    before = text[cuts[-1].end if cuts else max(0, place.start - 300) : place.start]
+    score = citation_score(after)
+    return (score >= GOOD or (score >= 1.0 and starts_like_one(after))) and (first or dated(before))
