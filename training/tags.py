@@ -29,6 +29,18 @@ _SAME = {
     "url": L.IDENTIFIER, "doi": L.IDENTIFIER, "identifier": L.IDENTIFIER, "publicationspecifications": L.NOTE,
     "tomo": L.VOLUME, "numbered_ref": L.NOTE, "abbreviation": L.NOTE, "idno-report": L.NUMBER,
 }  # fmt: skip
+_ROLES = tuple(
+    sorted(
+        (tuple(cue.split()) for cue in (
+            "ed", "eds", "editor", "editors", "edited by", "ed by", "eds by", "hg", "hgg", "hrsg", "hrsgg", "hg von", "hg v", "hrsg von", "hrsg v",
+            "herausgegeben von", "herausgeber", "éd", "éds", "dir", "dirs", "coord", "coords", "org", "orgs", "a cura di", "a c di", "cur", "sous la direction de",
+            "sous la dir de", "edited and translated by", "trans", "translated by", "transl", "trans by", "übers", "übers von", "übersetzt von", "trad", "traduit par", "comp",
+            "compiled by", "compiler", "editorial", "ред",
+        )),
+        key=len, reverse=True,
+    )
+)  # fmt: skip
+_EDITED = re.compile(r"[(\[,]\s?(?:eds?|hrsg|hgg?|éds?|a cura di|dir|coords?)\b\.?\s?[)\].,]", re.I)
 _CURATED = re.compile(r"\b(a cura|a c\.|cur\.|hrsg|ed\.|eds|diretta)", re.I)
 
 
@@ -96,12 +108,17 @@ def _by_rule(item: Labelled, tokens: Tokens, names: list[str]) -> None:
             names[i] = L.IDENTIFIER
         elif in_access(tokens, i):
             names[i] = L.ACCESSED
+    for label, start, end in item.pieces:
+        if _SAME.get(label, label) == L.AUTHOR and _EDITED.search(item.text, start, end + 8):
+            _rename(tokens, names, start, end, L.EDITOR)
     i = 0
     while i < n:
         j = i
         while j < n and names[j] == names[i]:
             j += 1
         label = names[i]
+        if label in {L.AUTHOR, L.EDITOR, L.TRANSLATOR}:
+            _roles(tokens, names, i, j)
         if label in {L.CONTAINER, L.EDITOR, L.SERIES} and j - i > 1 and _is(words[i], "in") and words[i].lower() != "dans":
             names[i] = L.OTHER
         elif label in {L.CONTAINER, L.EDITOR} and j - i > 1 and words[i].lower() == "dans":
@@ -110,12 +127,32 @@ def _by_rule(item: Labelled, tokens: Tokens, names: list[str]) -> None:
             _numbers(tokens, names, i, j, label)
         elif label == L.PAGE:
             for k in range(i, j):
-                if _cue(words[k], "pages") and k + 1 < n and not (tokens.gaps[k + 1] == "" and words[k + 1].isdigit()):
+                glued = tokens.gaps[k + 1] == "" and k + 1 < n and words[k + 1].isdigit() and words[k].isupper()
+                behind = tokens.gaps[k] == "" and k > 0 and words[k - 1].isdigit()
+                if _cue(words[k], "pages") and not glued and not behind:
                     names[k] = L.OTHER
         elif label == L.IDENTIFIER:
             for k in range(i, j):
                 names[k] = L.IDENTIFIER
         i = j
+
+
+def _rename(tokens: Tokens, names: list[str], start: int, end: int, label: str) -> None:
+    for i, at in enumerate(tokens.starts):
+        if start <= at < end and names[i] == L.AUTHOR:
+            names[i] = label
+
+
+def _roles(tokens: Tokens, names: list[str], first: int, end: int) -> None:
+    """The words that only say that these persons are editors: "(Hrsg.)", "edited by", "a cura di"."""
+    words = [word.lower() for word in tokens.words]
+    k = first
+    while k < end:
+        size = next((len(cue) for cue in _ROLES if tuple(words[k : k + len(cue)]) == cue), 0)
+        marked = size > 1 or (size and (tokens.gaps[k + 1][:1] in ".)],:" or "(" in tokens.gaps[k] or words[k] not in {"ed", "org"}))
+        if marked:
+            names[k : k + size] = [L.OTHER] * size
+        k += size if marked else 1
 
 
 def _numbers(tokens: Tokens, names: list[str], first: int, end: int, label: str) -> None:
@@ -130,9 +167,13 @@ def _numbers(tokens: Tokens, names: list[str], first: int, end: int, label: str)
             now = L.ISSUE
         elif seen and ":" in gap and kind[0] in "90YA":
             now = L.PAGE
-        if _cue(word, "issue"):
+        elif seen and "," in gap and kind[0] == "9" and now == L.VOLUME:
+            now = L.ISSUE
+        if _cue(word, "issue") or (word in "nN" and tokens.gaps[k + 1][:1] in {"°", "º", "."}):
             now = L.ISSUE
             names[k] = L.OTHER
+        elif seen and gap == "" and not word.isdigit():
+            names[k] = now  # "146S"
         elif _cue(word, "volume") and not (word.isupper() and seen):
             now = L.VOLUME if label == L.VOLUME else now
             names[k] = L.OTHER

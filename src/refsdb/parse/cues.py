@@ -83,6 +83,11 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(_CLASSES[name].split())
 
 
+def is_editor_cue(word: str) -> bool:
+    """ "Hrsg", "eds", "editor", in any case."""
+    return "editor" in CLASS.get(word.lower(), "")
+
+
 MONTHS: dict[str, int] = {
     word: number
     for number, listed in enumerate(

@@ -17,8 +17,8 @@ _TRIGGER = re.compile(
 _PATTERNS = re.compile(
     r"""
     (?P<doi>
-        (?:\bdoi\s{0,2}:?\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?\s?|\bhttps?\s?:\s?//\s?(?:dx\.|www\.)?doi\s?\.\s?org\s?/\s?(?:doi:)?|(?<![\w./]))
-        10\s?\.\s?\d{4,9}(?:\.\d{1,6})?\s?/\s?[^\s"<>“”]{1,200}
+        (?:\bdoi\s{0,2}[:.=>]?\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?\s?|\bhttps?\s?:\s?//\s?(?:dx\.|www\.)?doi\s?\.\s?org\s?/\s?(?:doi:)?|(?<![\w./]))
+        10\s?\.\s?\d{4,9}(?:\.\d{1,6})?\s?/\s?(?:\(SICI\)[^\s"“”]{1,100}|[^\s"<>“”]{1,200})
     )
     |(?P<arxiv>
         \b(?:arxiv\s{0,2}[:.]?\s{0,2}(?:e-?prints?|preprint)?\s{0,2}(?:arxiv)?\s{0,2}[:.]?\s{0,2}|https?://arxiv\.org/(?:abs|pdf)/)
@@ -30,14 +30,21 @@ _PATTERNS = re.compile(
     |(?P<isbn>\bISBN(?:-1[03])?\s?:?\s?(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dXx](?!\d))
     |(?P<issn>\bISSN\s?:?\s?\d{4}\s?[-–]\s?\d{3}[\dXx]\b)
     |(?P<url>
-        \b(?:https?|ftp)\s?:\s?/\s?/\s?[^\s<>"“”»«]{2,400}
-        |\bwww\s?\.\s?[^\s<>"“”»«]{3,400}
+        (?:(?<![^\W_])|(?<=URL))(?:https?|ftp)\s?:\s?/\s?/\s?[^\s<>"“”»«]{2,400}
+        |\bwww\s?\.\s?[^\s<>"“”»«.]{1,100}\s?\.[^\s<>"“”»«]{2,400}
         |\burn:[a-z0-9][^\s<>"“”]{3,100}
         |\bhdl:\s?\d[^\s<>"“”]{3,100}
     )
     """,
     re.X | re.I,
 )
+_NEXT = re.compile(r"\s([^\s<>\"“”»«]{2,300})")
+_PATH = re.compile(r"[/_=~%]|\d[\w-]*\.\w|\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.I)
+_FILE = re.compile(r"\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.I)
+_HOST = re.compile(r"(?:\.[a-z0-9-]+|[a-z0-9-]+[./][a-z0-9~-])")
+_STARTS = re.compile(r"(?:https?:|ftp:|www\.|doi|\[|\(|<|\d{1,2}[./]\d{1,2}[./]\d{2,4})", re.I)
+_REMARK = re.compile(r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}\)?|\d{1,2}[./]|$)|https?:(?<=.{9})", re.I)
+_AFTER_DOI = re.compile(r"(?:[.,;]?(?:URL|PMID|https?:|arXiv|hep|Epub|ISSN|ISBN).*|\[.*|[;,](?=[^\d]).*)$")
 _URL_TAIL = ".,;:'’‘*|"
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _SPACED = re.compile(r"\s+")
@@ -54,24 +61,47 @@ def find_spans(text: str) -> list[Span]:
         printed = found.group()
         start, end = found.span()
         if kind == "url":
-            printed = _trim(printed)
-            end = start + len(printed)
-            value = _SPACED.sub("", printed)
+            end = start + len(_trim(text[start : _join(text, start, end)]))
+            value = _SPACED.sub("", text[start:end])
         elif kind == "doi":
-            value = bare_doi(_SPACED.sub("", printed))
+            bare = _SPACED.sub("", printed)
+            value = bare_doi(_AFTER_DOI.sub("", bare[bare.index("10.") :]))
             kept = len(value)
             printed = _doi_end(printed, kept, value)
             end = start + len(printed)
         else:
             value = printed
         at = max(end, start + 1)
+        if kind == "arxiv" and "://" in printed:
+            spans.append(Span("url", start, start, _SPACED.sub("", _trim(printed))))
         if value:
             spans.append(Span(kind, start, end, value))
     return spans
 
 
+def _join(text: str, start: int, end: int) -> int:
+    """The end of an address that was broken by blanks: "http://example.org/a/ b.html"."""
+    for _ in range(6):
+        following = _NEXT.match(text, end)
+        if not following or text[end - 1] in ">)],;":
+            break
+        piece = following[1]
+        open_end = text[end - 1] in "/-_=?&%~." or piece[0] in "/.?_"
+        path = bool(_PATH.search(piece)) and not _STARTS.match(piece)
+        host = "/" not in text[start + 8 : end] and bool(_HOST.match(piece)) and (text[end - 1] == "." or piece[0] == ".")
+        if not (host or (path and (open_end or "/" in piece or _FILE.search(piece)) and piece[0] not in "([")):
+            break
+        if text[end - 1] == "." and not host:
+            break
+        end = following.end()
+    return end
+
+
 def _trim(url: str) -> str:
     """An address without the punctuation of the sentence round it."""
+    remark = _REMARK.search(url)
+    if remark:
+        url = url[: remark.start()]
     while url:
         last = url[-1]
         if last in _URL_TAIL or (last in _BRACKETS and url.count(last) > url.count(_BRACKETS[last])):

@@ -8,6 +8,7 @@ from typing import Any
 
 from refsdb.model import Name, Reference
 from refsdb.parse import labels as L
+from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_number
@@ -83,13 +84,22 @@ def names(draft: Draft) -> None:
     for label, name in ((L.AUTHOR, "author"), (L.EDITOR, "editor"), (L.TRANSLATOR, "translator")):
         found: tuple[Name, ...] = ()
         sure = 1.0
-        for part in _neighbours(draft.of(label)):
+        run = _neighbours(draft.of(label))
+        for part in run:
             more, et_al = people(draft.printed(part))
             found += more
             sure = min(sure, part.sure)
             if et_al and name == "author":
                 draft.values["et_al"] = True
+        if name == "author" and run and _edits(draft.tokens, run[-1]):
+            name = "editor"
         draft.put(name, found, sure)
+
+
+def _edits(tokens: Tokens, part: Part) -> bool:
+    """Whether "(Hrsg.)", "eds." stands directly behind these names."""
+    after = part.last + 1
+    return after < len(tokens.words) and is_editor_cue(tokens.words[after]) and len(tokens.gaps[after]) < 4
 
 
 def _neighbours(parts: list[Part]) -> list[Part]:

@@ -48,6 +48,8 @@ def tokenise(text: str, spans: Iterable[Span] = ()) -> Tokens:
     ends: list[int] = []
     gap_start = at = 0
     for span in spans:
+        if span.start == span.end:
+            continue  # a second meaning of the span that follows
         at = _split(text, at, span.start, words, starts, ends, gaps, gap_start)
         gap_start = ends[-1] if ends else 0
         gaps.append(text[gap_start : span.start])

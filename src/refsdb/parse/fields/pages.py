@@ -6,7 +6,7 @@ import re
 
 _DASH = re.compile(r"\s*(?:[-‐‑‒–—―−﹣－~～\u00ad]+|\bbis\b|\bto\b)\s*")
 _CUE = re.compile(
-    r"^(?:(?:pages?|pgs?|pp|pág(?:ina)?s?|pagg?|seiten?|ss|p|стр|с|页|blz|bl|col)\s?\.?\s?|S\s?\.\s?|S\s(?=\d)|:)+", re.I
+    r"^(?:(?:[Pp]ages?|PAGES?|[Pp]gs?|pp|PP|[Pp]p|[Pp]ág(?:ina)?s?|[Pp]agg?|[Ss]eiten?|ss|p|стр|с|页|blz|bl|col)\s?\.?\s?|[PSC]\s?\.\s?|[PS]\s(?=\d)|:)+"
 )
 _ONE = re.compile(r"([^\W\d_]{0,4}\.?)\s?(\d{1,9})\s?([^\W\d_]{0,2})$")
 _ROMAN = re.compile(r"[ivxlcdm]+$", re.I)

@@ -31,7 +31,7 @@ def is_body(text: str) -> bool:
         return False
     if len(words) == 1:
         return bool(_ACRONYM.match(text)) and len(words[0]) > 2 and text.upper() == text and len(text) < 9
-    if any(word.lower() in _WORDS for word in words):
-        # "Müller, Rat" is no council: a body's name has more to it than a family name and an initial
-        return len(words) > 2 or not any(len(word) == 1 for word in words)
+    if any(word.lower() in _WORDS for word in words if len(word) > 2):
+        # "Church MK" is no church: a body's name has more to it than a family name and initials
+        return len(words) > 2 or not any(len(word) < 4 and word.isupper() for word in words)
     return bool(_SMALL.search(text)) and len(words) > 3 and not re.search(r"\b[A-Z]\.", text)

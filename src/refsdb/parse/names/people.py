@@ -12,7 +12,7 @@ import re
 from refsdb.model import Name
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
-from refsdb.parse.names.person import PARTICLES, initials_last, inverted, is_initials, is_suffix, straight
+from refsdb.parse.names.person import GLUED, PARTICLES, behind, initials_last, inverted, is_initials, is_suffix, straight
 
 _ET_AL = re.compile(
     r"""[,;&]?\s*(?:
@@ -36,8 +36,16 @@ _ROLE = re.compile(
     """,
     re.X | re.I,
 )
+_BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
+_FILM = re.compile(r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)", re.I)
+_LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|von|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
+_STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
+_LOOSE = re.compile(r"\s+(?=[.,;])")
 _MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
-_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|og|och|en|sowie|&|и|AND|UND|ET)\s|&|\s(?:in\sVerb\.|with)\s)\s*")
+_AND = re.compile(
+    r"\s*(?:,\s*)?(?:\s(?:[Aa]nd|und|u\.|et|og|och|en|sowie|&|и|AND|UND|ET|with|mit)\s|&|[\s(]*(?:in\s(?:co-?operations?|collaboration|Zusammenarbeit|Verbindung|Verb\.)"
+    r"|unter\s(?:Mitarbeit|Mitwirkung))\s(?:with|mit|von)\s)\s*"
+)
 _AND_LATIN = re.compile(r"\s+([yeiYEI])\s+")
 _SPACE = re.compile(r"\s+")
 _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
@@ -49,6 +57,12 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
     text = _SPACE.sub(" ", text).strip()
     text = _MARKS.sub("", text) if not text.isascii() or "*" in text or "[" in text else text
     text = _ROLE.sub(" ", text)
+    text = _LOOSE.sub("", text)
+    if "and" in text or "und" in text:
+        text = _STUCK.sub(r" \1 ", text)
+    if "(" in text or "," in text:
+        text = _FILM.sub("", _BRACKETED.sub(r" \1", text))
+    text = _LEFT.sub("", text)
     shortened = _ET_AL.sub("", text, count=1) if _has_more(text) else text
     et_al = shortened != text
     text = shortened.strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
@@ -58,8 +72,10 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
         return (Name(literal=_closed(text)),), et_al
     names: list[Name] = []
     for part in _HARD.split(text):
-        names += _list(part, several=";" in text)
-    return tuple(name for name in names if name.surname), et_al
+        names += _list(_LEFT.sub("", part), several=";" in text)
+    kept = tuple(name for name in names if name.surname.strip(_EDGE))
+    persons = tuple(name for name in kept if not name.literal.lower().endswith("collaboration"))
+    return persons or kept, et_al
 
 
 def _has_more(text: str) -> bool:
@@ -125,13 +141,18 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             else:
                 names.append(Name(family=piece))
                 i += 1
+        elif kind in {"word", "words"} and after in {"behind", "before"} and _continues(pieces[i + 1][0], after, several=several, last=i + 2 == len(pieces)):
+            names.append(inverted(piece, pieces[i + 1][0]))
+            i += 2
         elif kind == "behind":
             names.append(initials_last(piece))
             i += 1
         elif kind == "before":
             names.append(straight(piece))
             i += 1
-        elif after == "initials" or (after in {"word", "words"} and not lonely and _inverts(piece, pieces[i + 1][0], kind)):
+        elif after == "initials" or (
+            after in {"word", "words"} and not lonely and _inverts(piece, pieces[i + 1][0], kind, len(pieces))
+        ):
             suffix = ""
             given = pieces[i + 1][0]
             i += 2
@@ -150,31 +171,45 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
 
 def _kind(piece: str) -> str:
     """suffix, initials, behind ("Smith JA"), before ("J. A. Smith"), word ("Smith"), words ("John Smith")."""
-    if is_suffix(piece) and not piece.isupper() or piece in {"II", "III", "IV", "JR", "SR"}:
+    if is_suffix(piece) and (not piece.isupper() or piece.strip(".") in {"II", "III", "IV", "JR", "SR"}):
         return "suffix"
     words = piece.split()
+    if len(words) > 1 and is_suffix(words[-1]) and (not words[-1].isupper() or "." in words[-1]):
+        words.pop()
+        if is_initials(" ".join(words)):
+            return "initials"
     core = [word for word in words if word not in PARTICLES]
     if is_initials(piece) or (core and len(core) < len(words) and words[0] == core[0] and is_initials(" ".join(core))):
         return "initials"
     if len(words) == 1:
-        return "before" if re.match(r"(?:[^\W\d_a-z]\.[-‐]?)+[^\W\d_]{2}", piece) else "word"
-    last = words[-2] if len(words) > 2 and is_suffix(words[-1]) else words[-1]
+        return "before" if GLUED.match(piece) else "word"
+    while len(words) > 2 and words[-1] in PARTICLES:
+        words.pop()
+    last = words[-1]
     if is_initials(words[0]) and not (is_initials(last) and len(words[0]) > 1 and "." not in words[0]):
         return "before"
-    if is_initials(last):
-        return "behind"
-    return "words"
+    return "behind" if behind(words) else "words"
 
 
-def _inverts(family: str, given: str, kind: str) -> bool:
+def _continues(given: str, kind: str, *, several: bool, last: bool) -> bool:
+    """Whether a piece with an initial is the given names of the family name before it: "Calvert, Randall L."."""
+    words = given.split()
+    if kind == "behind":
+        return words[0].strip(".").split("-")[0].lower() in GIVEN or words[-1].endswith(".") or len(words[-1]) == 1
+    return several or (last and words[-1].lower() in GIVEN)
+
+
+def _inverts(family: str, given: str, kind: str, number: int) -> bool:
     """Whether two pieces without initials are "Family, Given" rather than two names."""
     first_given = given.split()[0].strip(".").split("-")[0].lower() in GIVEN
     if kind == "word":
         return first_given or len(given.split()) < 4
     words = family.split()
-    if words[0] in PARTICLES or words[0].lower() not in GIVEN:
-        return first_given or len(given.split()) == 1
-    return False
+    if words[0] in PARTICLES or is_suffix(words[-1]):
+        return True
+    if words[0].split("-")[0].lower() in GIVEN or words[-1].isupper():
+        return False
+    return len(given.split()) == 1 or (first_given and number == 2)
 
 
 def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
@@ -183,7 +218,10 @@ def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
         return False
     if any(piece.split("-")[0].lower() in GIVEN for piece, _ in pieces[1:]):
         return False
-    return len(pieces) > 3 or (pieces[-1][1] and len(pieces) > 1)
+    joined = [k for k, (_, joins) in enumerate(pieces) if joins]
+    if joined:
+        return joined[-1] == len(pieces) - 1
+    return len(pieces) > 4 and len(pieces) % 2 == 1
 
 
 def _alone(piece: str, kind: str) -> Name:

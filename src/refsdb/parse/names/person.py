@@ -12,16 +12,33 @@ PARTICLES = frozenset(
     el al ibn bin ben abu 't op vander vande vanden y e d' auf dem""".split()
 )
 _CAPITAL_PARTICLES = frozenset("van von de del della di da dos du des la le ter ten vander st st. saint mac mc el al ben bin dall dal lo".split())
+_ALSO_FAMILY = frozenset(
+    """martin thomas simon paul frank arnold werner hermann ernst otto walter peter kim lee ross james lewis scott robin henry george
+    david daniel alexander michel robert bernard laurent vincent nicolas francis gerard leonard stewart stuart craig neil marion oliver
+    allen gordon lloyd douglas konrad ludwig friedrich heinrich dietrich ulrich franz fritz lorenz lukas jost leo roy owen dean jordan
+    rose may jung adam albert andre andrea urban victor felix hugo jacob jakob ruben norman nelson leon lucas marco mark max mike ray
+    russell ryan sam todd troy wayne wolf wolff barry carl clemens curt dale don duncan earl gert guy hannes hans harry herbert
+    horst howard ian isaac jay jean joachim john jonas jose josef julian karl kurt lang louis lynn malcolm mario maurer miguel milan
+    mohamed mohammed mohammad ahmed ali hassan ibrahim abraham abdullah nathan nick noam oscar pat phil philipp rainer raj reinhard reinhold ricardo richard roger roland
+    roman salvatore santos sebastian stanley steffen stefan steven ted terry theo theodor tim tom tony tracy valentin wallace
+    benjamin bruce bruno burkhard carlo christian christoph conrad dieter edgar edmund edward eugen evelyn ewald ferdinand florian
+    gabriel gilbert gottfried gregor gregory gunther günther gustav heinz helmut hendrik henning hubert igor joseph luis manuel marc
+    matthew matthias max merlin moritz patrick pierre pascal perry philip raymond rolf rudolf sven thierry viktor wilhelm will""".split()
+)
 _SUFFIX = re.compile(r"(?:jr|sr|jun|junior|senior|i{2,3}|iv|2nd|3rd|4th)\.?$", re.I)
 INITIALS = re.compile(
-    r"(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ)[.’']?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
+    r"(?!.*[^\W\d_]{4})(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ)[.’']?(?:[-‐‑–][a-zà-ÿ]\.?)?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
 )
+GLUED = re.compile(r"((?:[^\W\d_a-z][a-z]{0,2}\.[-‐]?)+)([^\W\d_]{2}.*)$")
 _TITLES = re.compile(r"^(?:(?:Prof|Dr|PD|Priv\.-Doz|Mr|Mrs|Ms|Sir|Lady|Dipl\.-\w+|Hr|Fr)\.?\s+(?:med\.|phil\.|habil\.|h\.\s?c\.)?\s*)+(?=\S{2})")
 
 
 def is_initials(text: str) -> bool:
     """ "C. H.", "CH", "J.-P.", "Yu. A."; at most five letters, no word."""
-    return len(text) <= 22 and INITIALS.match(text) is not None
+    if len(text) > 22 or not INITIALS.match(text):
+        return False
+    last = text.rsplit(" ", 1)[-1]
+    return len(text) < 4 or "." not in text or "." in last or len(last) < 2
 
 
 def is_suffix(text: str) -> bool:
@@ -33,6 +50,8 @@ def inverted(family: str, given: str, suffix: str = "") -> Name:
     """A name printed family first: "de la Torre", "J. M."."""
     given = given.strip(" ,")
     words = given.split()
+    if " " in family and is_suffix(family.rsplit(" ", 1)[1]):
+        family, suffix = family.rsplit(" ", 1)
     moved = []
     # "Torre, José de la": the particle stands behind the given names
     while len(words) > 1 and words[-1] in PARTICLES:
@@ -44,15 +63,27 @@ def inverted(family: str, given: str, suffix: str = "") -> Name:
     return Name(family=family, given=" ".join(words), particle=particle, suffix=suffix)
 
 
+def behind(words: list[str]) -> bool:
+    """Whether the last word is initials: "Smith JA", "Bachion MM", "Trezza MCAF" (not "LE GOFF")."""
+    last = words[-1]
+    return is_initials(last) or (len(last) < 6 and last.isalpha() and last.isupper() and not words[0].isupper())
+
+
 def initials_last(text: str) -> Name:
-    """ "Family I", "van der Berg C. H.", "Smith JA Jr"."""
+    """ "Family I", "van der Berg C. H.", "Smith JA Jr", "Silva CAB da"."""
     words = text.split()
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
         suffix = words.pop()
+    moved = []
+    while len(words) > 2 and words[-1] in PARTICLES:
+        moved.insert(0, words.pop())
     cut = len(words)
-    while cut > 1 and is_initials(words[cut - 1]) and len(words) - cut < 4:
+    while cut > 1 and behind(words[:cut]) and len(words) - cut < 4:
         cut -= 1
+    if cut == 2 and words[1].lower() in GIVEN and words[0] not in PARTICLES and words[0].lower() not in GIVEN:
+        cut = 1  # "Hickman Mary J."
+    words += moved
     return inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix)
 
 
@@ -62,8 +93,12 @@ def straight(text: str) -> Name:
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
         suffix = words.pop()
+    if words and len(words[-1]) > 2:
+        words[-1] = words[-1].rstrip(".,")
+    if len(words) > 1 and _turned(words):
+        return inverted(" ".join(words[:-1]), words[-1], suffix)
     if len(words) == 1:
-        glued = re.match(r"((?:[^\W\d_a-z]\.[-‐]?)+)([^\W\d_]{2}.*)$", words[0])
+        glued = GLUED.match(words[0])
         if glued:
             return Name(family=glued[2], given=glued[1], suffix=suffix)
         return Name(family=words[0], suffix=suffix)
@@ -72,19 +107,32 @@ def straight(text: str) -> Name:
     return Name(family=family, given=" ".join(words[:first]), particle=particle, suffix=suffix)
 
 
+def _turned(words: list[str]) -> bool:
+    """Family first without a comma: "ACKET Claude", "Haukkala Hiski" is not told, "Thomas, Risse" is."""
+    first, last = words[0], words[-1]
+    if len(first) > 2 and first.isupper() and not last.isupper() and not is_initials(first):
+        return all(word.isupper() for word in words[:-1])
+    given = last.lower() in GIVEN and last.lower() not in _ALSO_FAMILY
+    return len(words) == 2 and given and first.split("-")[0].lower() not in GIVEN and not is_initials(first)
+
+
 def _family_start(words: list[str]) -> int:
     """The index of the first word of the family name (its particle included)."""
     n = len(words)
+    glued = 0
+    while glued < n - 1 and is_initials(words[glued]):
+        glued += 1
+    if (
+        0 < glued < n - 1
+        and words[glued].strip(".").split("-")[0].lower() not in GIVEN
+        and not any(map(is_initials, words[glued:]))
+    ):
+        return glued  # after initials everything is the family name: "A. Romoli Sassi"
     for i in range(1, n - 1):
         if words[i] in PARTICLES:
             return i
         if words[i].lower() in _CAPITAL_PARTICLES:
             return i
-    glued = 0
-    while glued < n - 1 and is_initials(words[glued]):
-        glued += 1
-    if glued and glued < n - 1 and words[glued].strip(".").lower() not in GIVEN and not any(map(is_initials, words[glued:])):
-        return glued  # after initials everything is the family name: "A. Romoli Sassi"
     return n - 1
 
 

@@ -1,0 +1,39 @@
+"""Trains, measures and compares.
+
+    python -m training train FOLDER --works WORKS.jsonl.gz [-o MODEL]     writes the model that is shipped
+    python -m training quality FOLDER                                     prints the table of figures
+    python -m training delta A.json B.json GOLD.jsonl                     prints only what two predictions disagree in
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+SHIPPED = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse" / "citations.crfsuite"
+
+
+def main() -> None:
+    """The command line; see the top of the file."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    train = commands.add_parser("train", help="make the model file")
+    train.add_argument("folder", type=Path, help="folder with the labelled sets")
+    train.add_argument("--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)")
+    train.add_argument("-o", "--output", type=Path, default=SHIPPED)
+    train.add_argument("--rendered", type=int, default=14000, help="strings printed from works")
+    train.add_argument("--iterations", type=int, default=0)
+    train.add_argument("--c1", type=float, default=0)
+    given = parser.parse_args()
+    from training.train import train as run
+
+    changed: dict[str, object] = {}
+    if given.iterations:
+        changed["max_iterations"] = given.iterations
+    if given.c1:
+        changed["c1"] = given.c1
+    run(given.folder, given.works, given.output, given.rendered, changed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""Single fields as styles print them."""
+
+from __future__ import annotations
+
+import random
+
+MONTHS = ("January February March April May June July August September October November December").split()
+GERMAN = ("Januar Februar März April Mai Juni Juli August September Oktober November Dezember").split()
+_SMALL = frozenset("a an and as at by for from in of on or the to with und der die das des von zur im".split())
+
+
+def title(text: str, rng: random.Random) -> str:
+    """In sentence case as it is, in title case, with a stop inside, in all capitals."""
+    form = rng.random()
+    if form < 0.12:
+        words = [w if w.lower() in _SMALL else w[:1].upper() + w[1:] for w in text.split(" ")]
+        return " ".join(words)
+    if form < 0.15:
+        return text.lower().capitalize()
+    if form < 0.2 and ": " in text:
+        return text.replace(": ", ". ", 1)
+    if form < 0.22:
+        return text + rng.choice(("?", "!", " (review)", " [abstract]"))
+    return text
+
+
+def journal(names: tuple[str, ...], rng: random.Random) -> str:
+    """The long or the short name, with or without stops, now and then in small letters or a word short."""
+    if not names:
+        return ""
+    name = rng.choice(names) if len(names) > 1 and rng.random() < 0.35 else names[-1]
+    form = rng.random()
+    short = len(names) > 1 and name == names[-1] and "." not in name
+    if short and form < 0.3:
+        words = name.split()
+        return " ".join(w + "." if 1 < len(w) < 7 and w.lower() not in _SMALL and not w.isupper() else w for w in words)
+    if form > 0.97:
+        return name.lower()
+    if form > 0.94 and len(name) < 60:
+        return name.title()
+    if form > 0.93:
+        return name.upper()
+    if 0.85 < form < 0.88 and name.count(" ") > 1:
+        return name.rsplit(" ", 1)[0]
+    return name
+
+
+def pages(text: str, rng: random.Random) -> str:
+    """A range in full or shortened, with a hyphen or a dash, or the first page alone."""
+    if not text:
+        return ""
+    first, _, last = text.partition("-")
+    form = rng.random()
+    if not last or form < 0.1:
+        return first.strip()
+    if form < 0.3 and len(first) == len(last) and first.isdigit() and last.isdigit():
+        k = 0
+        while k < len(first) - 1 and first[k] == last[k]:
+            k += 1
+        last = last[k:]
+    dash = "-" if form < 0.62 else "–"
+    return f"{first}{dash}{last}" if rng.random() > 0.04 else f"{first}ff."
+
+
+def full_date(year: str, rng: random.Random, *, whole: bool = False) -> str:
+    """A year with a month, with a day, or alone."""
+    if not year:
+        return ""
+    n = rng.randrange(12)
+    day = rng.randrange(1, 29)
+    month = rng.choice((MONTHS[n], MONTHS[n], MONTHS[n][:3], MONTHS[n][:3] + "."))
+    forms = [
+        f"{month} {year}", f"{day} {month} {year}", f"{month} {day}, {year}", f"{day}. {GERMAN[n]} {year}",
+        f"{day:02d}.{n + 1:02d}.{year}", f"{year}, {month} {day}", f"{year}-{n + 1:02d}-{day:02d}", f"{year} {month} {day}",
+        f"{GERMAN[n]} {year}",
+    ]  # fmt: skip
+    return rng.choice(forms[1:8]) if whole else rng.choice([*forms, year, year, year])
+
+
+def identifier(doi: str, rng: random.Random) -> str:
+    """A DOI in one of its forms, an arXiv number, an address."""
+    form = rng.random()
+    if doi and form < 0.5:
+        return rng.choice(("doi:{}", "doi: {}", "https://doi.org/{}", "http://dx.doi.org/{}", "DOI: {}", "DOI {}", "{}")).format(doi)
+    if form < 0.6:
+        return rng.choice(("arXiv:{}", "arXiv preprint arXiv:{}", "[arXiv:{}]", "arXiv: {} [hep-ph]")).format(
+            f"{rng.randrange(7, 24):02d}{rng.randrange(1, 13):02d}.{rng.randrange(1, 20000):05d}"
+        )
+    if form < 0.64:
+        return f"PMID: {rng.randrange(1000000, 39000000)}"
+    host = rng.choice(("www.example.org", "http://www.example.com", "https://example.net", "http://www.example.edu", "https://www.example.gov"))
+    path = rng.choice(("", "/", "/docs/report.pdf", "/papers/{}.html", "/index.php?id={}", "/~user/paper{}.ps", "/de/artikel-{}/")).format(rng.randrange(1, 9999))
+    return rng.choice(("{}", "{}", "{}", "URL: {}", "Available from: {}", "Online: {}", "verfügbar unter: {}", "<{}>")).format(host + path)
+
+
+def access(rng: random.Random) -> str:
+    """The day on which a page was read, in words."""
+    date = full_date(str(rng.randrange(1998, 2024)), rng, whole=True)
+    return rng.choice((
+        "accessed {}", "Accessed {}", "last accessed {}", "(accessed {})", "[Accessed: {}]", "retrieved {}", "Retrieved on {}", "abgerufen am {}",
+        "Zugriff: {}", "Zugriff am {}", "[Zugriff am {}]", "letzter Zugriff: {}", "(letzter Aufruf: {})", "consulté le {}", "consultado el {}",
+        "consultato il {}", "acesso em {}", "geraadpleegd op {}", "[cited {}]", "Stand: {}", "visited {}", "date of access: {}",
+    )).format(date)  # fmt: skip
+
+
+def edition(rng: random.Random, *, german: bool) -> str:
+    """ "2nd ed.", "3., überarb. Auflage"; mostly nothing."""
+    if rng.random() < 0.6:
+        return ""
+    n = rng.randrange(2, 9)
+    if german:
+        return rng.choice((f"{n}. Aufl.", f"{n}. Auflage", f"{n}., überarb. Aufl.", f"{n}., erweiterte Auflage"))
+    ordinal = {2: "2nd", 3: "3rd"}.get(n, f"{n}th")
+    return rng.choice((f"{ordinal} ed.", f"{ordinal} edn", f"{ordinal} edition", "rev. ed.", f"{n}e éd.", f"{n}ª ed."))
+
+
+def genre(rng: random.Random, *, german: bool) -> str:
+    """The kind of a thesis."""
+    if german:
+        return rng.choice(("Dissertation", "Diss.", "Diplomarbeit", "Habilitationsschrift", "Magisterarbeit", "unveröff. Manuskript", "Masterarbeit"))
+    return rng.choice((
+        "PhD thesis", "Ph.D. thesis", "Ph.D. dissertation", "doctoral dissertation", "Master's thesis", "M.Sc. thesis", "MSc thesis", "PhD diss.",
+        "master thesis", "Thèse de doctorat", "tesis doctoral", "tesi di laurea", "dissertation", "thesis", "unpublished manuscript",
+    ))  # fmt: skip
+
+
+def report(rng: random.Random, *, german: bool) -> str:
+    """The kind of a report or paper in a numbered row."""
+    if german:
+        return rng.choice(("Arbeitspapier", "Diskussionspapier", "Forschungsbericht", "Discussion Paper", "WZB Discussion Paper", "Bericht"))
+    return rng.choice(("Working Paper", "Technical Report", "Tech. Rep.", "Discussion Paper", "Research Report", "Report", "NBER Working Paper", "Policy Research Working Paper", "Occasional Paper"))
+
+
+def series(rng: random.Random) -> str:
+    """A row of books; often nothing."""
+    if rng.random() < 0.4:
+        return ""
+    return rng.choice((
+        "Lecture Notes in Computer Science", "Springer Series in Statistics", "Studies in Logic", "Beiträge zur Geschichte, Bd. 12", "Oxford Studies in Law",
+        "Schriften zur Soziologie 4", "Monographs on Statistics", "Topics in Current Chemistry", "LNCS", "Methods in Molecular Biology", "Fauna of the World, 3",
+        "IFIP Advances", "Forschungen zur Stadtgeschichte 7", "Collection Histoire", "Biblioteca di storia, 15", "CRC Press Series",
+    ))  # fmt: skip
