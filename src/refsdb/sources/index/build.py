@@ -1,0 +1,239 @@
+"""Builds a works index from Crossref records: memory is bounded, the same DOI again replaces."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from refsdb.errors import ReadOnlyLibrary
+from refsdb.sources.index import records
+from refsdb.sources.index.file import APPLICATION_ID, TABLES, VERSION, check, trouble
+from refsdb.sources.index.records import Record
+from refsdb.sources.index.terms import first_page, keys, name_key, number_key, surnames, text_of, years_of
+
+_BATCH = 5_000  # works written at a time
+_PAGE = 8192  # bytes
+_WORDS_HELD = 64 << 20  # bytes of the word index held in memory before they are written
+_BOUNDS = "pragma cache_size = -200000; pragma temp_store = file"  # KiB of pages held; sorting goes to disk
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did with the records it read.
+
+    `added` are new works, `replaced` those whose DOI was there with another record, `unchanged` those with the
+    same; `unreadable` counts records without a DOI and lines that are no record. `seconds` it all took.
+    """
+
+    added: int
+    replaced: int
+    unchanged: int
+    unreadable: int
+    seconds: float
+
+    def __str__(self) -> str:
+        parts = [f"{self.added:,} {'work' if self.added == 1 else 'works'} added"]
+        if self.replaced:
+            parts.append(f"{self.replaced:,} replaced")
+        if self.unchanged:
+            parts.append(f"{self.unchanged:,} unchanged")
+        if self.unreadable:
+            parts.append(f"{self.unreadable:,} without a DOI left out")
+        if self.seconds >= 1:
+            parts.append(f"{(self.added + self.replaced) / self.seconds:,.0f} works a second")
+        return ", ".join(parts)
+
+
+def build_index(
+    files: Iterable[Path], target: Path, progress: Callable[[int], None] | None = None, *, wait: float = 5.0
+) -> BuildReport:
+    """Put the works in `files` into the index at `target`, which is made when it is not there.
+
+    A new index is built beside its place and moved there when it is whole; an old one is changed in one
+    transaction. `progress` is told the number of records read, now and then; `wait` is seconds that another
+    writer is given to finish. Raises UnreadableFile for a file
+    that cannot be read, LibraryError for a target that cannot be written or is no index: nothing is changed then.
+    """
+    started = time.monotonic()
+    new = not target.exists()
+    place = target.with_name(f"{target.name}.{os.getpid()}.part") if new else target
+    try:
+        with closing(_open(target, place, new=new, wait=wait)) as connection:
+            writer = fill(connection, files, progress, new=new)
+        if new:
+            place.replace(target)
+    except sqlite3.Error as error:
+        raise trouble(target, error) from error
+    except OSError as error:
+        raise ReadOnlyLibrary(f"cannot write the works index {target}: {error.strerror}") from error
+    finally:
+        if new:
+            place.unlink(missing_ok=True)
+    return BuildReport(
+        writer.added, writer.replaced, writer.unchanged, writer.unreadable, time.monotonic() - started
+    )
+
+
+def fill(
+    connection: sqlite3.Connection,
+    files: Iterable[Path],
+    progress: Callable[[int], None] | None = None,
+    *,
+    new: bool,
+) -> Writer:
+    """Put the works in `files` into an open index, all or none; `new`: it has no tables yet."""
+    connection.executescript(_BOUNDS)
+    connection.execute("begin immediate")
+    try:
+        if new:
+            make_tables(connection)
+        writer = Writer(connection)
+        for file in files:
+            found, before = iter(records.read(file)), writer.taken
+            while batch := list(islice(found, _BATCH)):
+                writer.write(batch)
+                if progress:
+                    progress(writer.taken + writer.unreadable)
+            connection.execute(
+                "insert or replace into files values (?, ?)", (file.name, writer.taken - before)
+            )
+        writer.finish(new=new)
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    connection.execute("commit")
+    return writer
+
+
+def make_tables(connection: sqlite3.Connection) -> None:
+    """The tables and the marks of a works index, in an empty database."""
+    for statement in TABLES.strip().split(";\n"):
+        connection.execute(statement)
+    connection.execute(f"pragma application_id = {APPLICATION_ID}")
+    connection.execute(f"pragma user_version = {VERSION}")
+
+
+class Writer:
+    """Writes batches of records into an open index, inside the caller's transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.added = self.replaced = self.unchanged = self.unreadable = 0
+        self._connection = connection
+        (self._last,) = connection.execute("select coalesce(max(id), 0) from works").fetchone()
+        connection.execute("create temp table staged (key integer, work integer)")
+        connection.execute("insert into found (found, rank) values ('hashsize', ?)", (_WORDS_HELD,))
+
+    @property
+    def taken(self) -> int:
+        """The works read so far, new or known."""
+        return self.added + self.replaced + self.unchanged
+
+    def write(self, batch: Sequence[Record | None]) -> None:
+        """Put the records in; None stands for what could not be read."""
+        run = self._connection.executemany
+        kept = {doi_of(record): record for record in batch if record is not None}
+        self.unreadable += batch.count(None)
+        rows = [
+            (number, doi, records.encode(record))
+            for number, (doi, record) in enumerate(kept.items(), start=self._last + 1)
+        ]
+        run("insert or ignore into works values (?, ?, ?)", rows)
+        fresh = {
+            number
+            for (number,) in self._connection.execute("select id from works where id > ?", (self._last,))
+        }
+        known = [row for row in rows if row[0] not in fresh]
+        entries = [
+            (number, *found_by(record))
+            for (number, _, _), record in zip(rows, kept.values(), strict=True)
+            if number in fresh
+        ]
+        entries += [entry for row in known if (entry := self._replace(row[1], row[2], kept[row[1]]))]
+        run("insert into found (rowid, words) values (?, ?)", [entry[:2] for entry in entries])
+        run(
+            "insert into staged values (?, ?)", [(key, number) for number, _, keys in entries for key in keys]
+        )
+        self.added += len(fresh)
+        self._last += len(rows)
+
+    def _replace(self, doi: str, text: bytes, record: Record) -> tuple[int, str, list[int]] | None:
+        """The known work of this DOI gets the new record; what finds it from now on, None when nothing changed.
+
+        Keys of its old numbers stay: they can only offer it as a candidate once more.
+        """
+        number, old = self._connection.execute(
+            "select id, record from works where doi = ?", (doi,)
+        ).fetchone()
+        if old == text:
+            self.unchanged += 1
+            return None
+        self.replaced += 1
+        words, _ = found_by(records.decode(old))
+        self._connection.execute(
+            "insert into found (found, rowid, words) values ('delete', ?, ?)", (number, words)
+        )
+        self._connection.execute("update works set record = ? where id = ?", (text, number))
+        return (number, *found_by(record))
+
+    def finish(self, *, new: bool) -> None:
+        """Keys into their table in order, words counted."""
+        for statement in (
+            "insert or ignore into keys select key, work from staged order by key, work",
+            "drop table staged",
+            *(("insert into found (found) values ('optimize')",) if new else ()),
+            "create virtual table temp.counted using fts5vocab (main, found, row)",
+            "delete from vocabulary",
+            "insert into vocabulary select term, doc from temp.counted",
+            "drop table temp.counted",
+        ):
+            self._connection.execute(statement)
+
+
+def doi_of(record: Record) -> str:
+    """The DOI that the record is stored under: DOIs have no case."""
+    return str(record.DOI).strip().lower()
+
+
+def found_by(record: Record) -> tuple[str, list[int]]:
+    """The words and the keys that find a work."""
+    people = surnames(record.author) or surnames(record.editor)
+    dates = (
+        record.published_print,
+        record.published_online,
+        record.published_other,
+        record.published,
+        record.issued,
+    )
+    volume, page, number = (
+        number_key(record.volume),
+        first_page(record.page),
+        first_page(record.article_number),
+    )
+    pages = {page, number} - {""}
+    return (
+        text_of((record.title, record.subtitle, record.original_title), people),
+        keys(
+            name_key(people[0]) if people else "", years_of(dates), [volume] if volume else [], sorted(pages)
+        ),
+    )
+
+
+def _open(target: Path, place: Path, *, new: bool, wait: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(place, isolation_level=None, timeout=wait)
+    try:
+        if new:  # nobody sees the file before it is whole: it needs no journal
+            connection.executescript(
+                f"pragma page_size = {_PAGE}; pragma journal_mode = off; pragma synchronous = off"
+            )
+        else:
+            check(connection, target)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,178 @@
+"""A works index as a source: works by the words and by the numbers of a citation, without a network."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from pathlib import Path
+
+import msgspec
+
+from refsdb.errors import LibraryError
+from refsdb.model import Parsed, Work
+from refsdb.sources.index.build import fill
+from refsdb.sources.index.file import is_database, open_index, trouble
+from refsdb.sources.index.terms import first_page, keys, name_key, number_key
+from refsdb.text.fold import fold, words
+
+AT_MOST = 8  # works offered for a citation
+_HITS = 40  # works that one question may find before it is too wide to count
+_TOGETHER = (3, 6, 12)  # rare words that a work must have all of: more of them while too many works have
+_FALLBACK = 5  # rare words of which two must be there, when no work has all
+_HELD = 200_000  # words whose counts are held in memory
+_NUMBERS = 12  # numbers of the printed text that are tried as volume and page
+_NEAR = 3  # how many numbers further on a page stands behind its volume
+
+
+class WorksIndex:
+    """The index file at `path`, or, for a small set, the JSON lines of works themselves.
+
+    Raises LibraryError when the file is not there or is neither, UnreadableFile when it cannot be read.
+    Threads may share it; they take turns.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._connection = open_index(path) if is_database(path) else _of_lines(path)
+        self._counts: dict[str, int] = {}
+
+    @property
+    def name(self) -> str:
+        """The word "index:" and the file's name."""
+        return f"index:{self._path.name}"
+
+    def find(self, parsed: Parsed) -> tuple[Work, ...]:
+        """The works that most of the citation's words and numbers point to, best first, eight at most."""
+        with self._lock:
+            try:
+                return self._works(self._best(parsed))
+            except sqlite3.Error as error:
+                raise trouble(self._path, error) from error
+
+    def by_doi(self, doi: str) -> Work | None:
+        """The work of this DOI, which has no case; None when it is not in the index."""
+        with self._lock:
+            try:
+                found = self._connection.execute("select id from works where doi = ?", (doi.strip().lower(),))
+                return next(iter(self._works([number for (number,) in found])), None)
+            except sqlite3.Error as error:
+                raise trouble(self._path, error) from error
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+    def _best(self, parsed: Parsed) -> list[int]:
+        """The numbers of the works to offer: a vote for each key, and one for each word that they have in common."""
+        votes: Counter[int] = Counter()
+        numbered = self._numbered(_keys(parsed)) or self._numbered(_guessed_keys(parsed))
+        for number, shared in numbered.items():
+            votes[number] += 2 * shared
+        for number, shared in self._worded(parsed).items():
+            votes[number] += shared
+        return [number for number, _ in votes.most_common(AT_MOST)]
+
+    def _numbered(self, asked: Sequence[int]) -> Counter[int]:
+        """The works that have any of the keys, with how many of them."""
+        if not asked:
+            return Counter()
+        marks = ",".join("?" * len(asked))
+        rows = self._connection.execute(f"select work from keys where key in ({marks}) limit {_HITS}", asked)
+        return Counter(number for (number,) in rows)
+
+    def _worded(self, parsed: Parsed) -> Counter[int]:
+        """The works that have the rarest words of title and first author, with how many of them."""
+        reference = parsed.reference
+        people = reference.author or reference.editor
+        title = words(reference.title)
+        if not title:
+            return Counter()
+        rare = self._rarest([*title, *(words(people[0].family) if people else ())])
+        for size in _TOGETHER:
+            found = self._all_of(rare[:size])
+            if 0 < len(found) < _HITS:
+                return Counter(dict.fromkeys(found, size))
+        for pair in combinations(rare[:_FALLBACK], 2):
+            if found := self._all_of(pair):
+                return Counter(dict.fromkeys(found, 2))
+        return Counter()
+
+    def _rarest(self, candidates: Iterable[str]) -> list[str]:
+        """The words that the index knows, rarest first."""
+        distinct = dict.fromkeys(candidates)
+        unknown = [word for word in distinct if word not in self._counts]
+        if unknown:
+            if len(self._counts) > _HELD:
+                self._counts.clear()
+                unknown = list(distinct)
+            marks = ",".join("?" * len(unknown))
+            rows = self._connection.execute(
+                f"select word, works from vocabulary where word in ({marks})", unknown
+            )
+            self._counts |= dict.fromkeys(unknown, 0) | dict(rows)
+        known = [word for word in distinct if self._counts[word]]
+        return sorted(known, key=self._counts.__getitem__)
+
+    def _all_of(self, asked: Sequence[str]) -> list[int]:
+        """The works that have all of the words, `_HITS` at most."""
+        if not asked:
+            return []
+        question = " AND ".join(f'"{word}"' for word in asked)
+        rows = self._connection.execute(
+            f"select rowid from found where found match ? limit {_HITS}", (question,)
+        )
+        return [number for (number,) in rows]
+
+    def _works(self, numbers: Sequence[int]) -> tuple[Work, ...]:
+        marks = ",".join("?" * len(numbers))
+        rows = dict(self._connection.execute(f"select id, record from works where id in ({marks})", numbers))
+        return tuple(
+            Work.from_record(msgspec.json.decode(rows[number])) for number in numbers if number in rows
+        )
+
+
+def _keys(parsed: Parsed) -> list[int]:
+    """The keys of the fields that were read."""
+    reference = parsed.reference
+    people = reference.author or reference.editor
+    volume, page = number_key(reference.volume), first_page(reference.page)
+    return keys(
+        name_key(people[0].surname) if people else "",
+        [reference.year] if reference.year else [],
+        [volume] if volume else [],
+        [page] if page else [],
+    )
+
+
+def _guessed_keys(parsed: Parsed) -> list[int]:
+    """Keys of any two numbers of the text that could be volume and page, for fields that were read wrongly."""
+    printed = fold(parsed.text).split()
+    numbers = [word for word in printed if any(sign.isdigit() for sign in word)][-_NUMBERS:]
+    years = {int(word[:4]) for word in numbers if word[:4].isdigit() and 1600 <= int(word[:4]) <= 2100}
+    people = parsed.reference.author
+    first = name_key(people[0].surname) if people else (printed[0] if printed else "")
+    found = []
+    for place, volume in enumerate(numbers):
+        for page in numbers[place + 1 : place + 1 + _NEAR]:
+            found += keys(first, years, [number_key(volume)], [first_page(page)])
+    return list(dict.fromkeys(found))
+
+
+def _of_lines(path: Path) -> sqlite3.Connection:
+    """An index in memory of the works in a file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        taken = fill(connection, [path], new=True).taken
+    except BaseException:
+        connection.close()
+        raise
+    if not taken:
+        connection.close()
+        raise LibraryError(
+            f"{path} is no works index and holds no works", hint="make an index with `refs index build`"
+        )
+    return connection

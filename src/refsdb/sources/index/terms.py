@@ -1,0 +1,99 @@
+"""What a work is found by: the words of its titles and names, and keys of its numbers.
+
+A key joins three of four facts: first author, year, volume, first page. So a citation finds its work by its
+numbers whatever its title looks like, even with one of the four misprinted or missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Any
+
+from refsdb.model.work import plain
+from refsdb.text.fold import fold
+
+_NAMES = 12  # authors whose names are words of the work; who is cited by name stands among them
+_RANGE = re.compile(r"\s*[-–—‐‑−/,;+]\s*")
+
+
+def text_of(titles: Iterable[object], people: object) -> str:
+    """The folded words of titles and surnames, as record fields of any shape give them."""
+    text = " ".join([*_strings(titles), *surnames(people)])
+    return fold(plain(text) if "<" in text or "&" in text else text)
+
+
+def surnames(people: object) -> list[str]:
+    """The surnames, or names of bodies, in a record's author list."""
+    if not isinstance(people, list):
+        return []
+    names = []
+    for person in people[:_NAMES]:
+        if isinstance(person, dict):
+            name = person.get("family") or person.get("name")
+            if isinstance(name, str):
+                names.append(name)
+    return names
+
+
+def keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: Sequence[str]) -> list[int]:
+    """The keys of all that is known; each a signed 64-bit number.
+
+    `first` is as `name_key` makes it, volumes as `number_key`, pages as `first_page`; "" is not known.
+    """
+    found = []
+    for page in pages:
+        for volume in volumes:
+            if first:
+                found.append(_hash(f"{first} v{volume} p{page}"))
+            found += [_hash(f"y{year} v{volume} p{page}") for year in years]
+        if first:
+            found += [_hash(f"{first} y{year} p{page}") for year in years]
+    if first:
+        found += [_hash(f"{first} y{year} v{volume}") for volume in volumes for year in years]
+    return found
+
+
+def name_key(surname: str) -> str:
+    """The last word of a surname: "van der Berg" and "Berg" are one key, since sources disagree on particles."""
+    return fold(surname).rpartition(" ")[2]
+
+
+def number_key(value: object) -> str:
+    """A volume as a key: "012" is "12", "A-3" is "a3"; "" for anything else than text or a number."""
+    if isinstance(value, int):
+        return str(value)
+    if not isinstance(value, str):
+        return ""
+    folded = value if value.isdecimal() and value.isascii() else fold(value).replace(" ", "")
+    return folded.lstrip("0")
+
+
+def first_page(value: object) -> str:
+    """The first page of a range as a key: "0465-467" is "465", "S12–S15" is "s12"."""
+    return number_key(_RANGE.split(value.strip(), maxsplit=1)[0] if isinstance(value, str) else value)
+
+
+def years_of(dates: Iterable[object]) -> set[int]:
+    """The years in a record's dates; `[[null]]` and other shapes hold none."""
+    years = set()
+    for date in dates:
+        try:
+            year = date["date-parts"][0][0]  # type: ignore[index]
+        except (TypeError, KeyError, IndexError):
+            continue
+        if isinstance(year, int) and year:
+            years.add(year)
+    return years
+
+
+def _strings(fields: Iterable[object]) -> list[str]:
+    texts: list[Any] = []
+    for value in fields:
+        texts += value if isinstance(value, list) else [value]
+    return [text for text in texts if isinstance(text, str)]
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
