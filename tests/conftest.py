@@ -1,1 +1,35 @@
-"""What tests share stands beside this file; pytest puts its folder on the path."""
+"""What all tests share; pytest puts this folder on the path, so that tests find the modules beside this file."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from command import ROOT, Ran, Refs
+from refsdb.cli import run
+
+
+@pytest.fixture
+def refs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Refs:
+    """`refs("import", "a.txt", stdin="…")`, in the project's folder, with a library of its own by default."""
+    for name in list(os.environ):
+        if name.startswith("REFS_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("REFS_DB", str(tmp_path / "library.db"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767312000")  # 2 January 2026
+    monkeypatch.chdir(ROOT)
+
+    def command(*arguments: str | Path, stdin: str | bytes = "") -> Ran:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        capfd.readouterr()
+        code = run([str(argument) for argument in arguments])
+        sys.stdout.flush()
+        streams = capfd.readouterr()
+        return Ran(code, streams.out, streams.err)
+
+    return command

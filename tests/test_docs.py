@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 import pytest
-from command import ROOT
 
+from command import ROOT
 from refsdb.cli import COMMANDS, group
 
 DOCS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])

@@ -8,6 +8,7 @@ import click
 
 from refsdb.cli.options import json_option, quiet_option
 from refsdb.cli.output import print_json, say
+from refsdb.cli.progress import counting
 
 _path = click.option(
     "--index",
@@ -30,9 +31,10 @@ def command() -> None:
 @quiet_option
 def build(files: tuple[str, ...], *, index: str, quiet: bool) -> None:
     """Add the works in FILE (JSON lines of Crossref records, also .gz) to the index; it is made if need be."""
-    from refsdb.sources.index import build_index
+    from refsdb.intake.indexing import build_index
 
-    report = build_index([Path(file) for file in files], Path(index))
+    with counting("works read", quiet=quiet) as tell:
+        report = build_index([Path(file) for file in files], Path(index), tell)
     say(f"{index}: {report}", quiet=quiet)
 
 
@@ -41,7 +43,7 @@ def build(files: tuple[str, ...], *, index: str, quiet: bool) -> None:
 @json_option
 def status(*, index: str, as_json: bool) -> None:
     """Say what is in the index."""
-    from refsdb.sources.index import index_status
+    from refsdb.intake.indexing import index_status
 
     found = index_status(Path(index))
     if as_json:

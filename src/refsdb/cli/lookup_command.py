@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from refsdb.cli.options import lines_of, settings_from, source_options
+from refsdb.cli.options import parsed_of, settings_from, source_options
 from refsdb.cli.output import print_json_line, report
 from refsdb.errors import SourceError, SourceUnreachable
 from refsdb.model import Outcome, Verdict
@@ -23,11 +23,10 @@ def command(file: str | None, **options: Any) -> int:
     """
     from refsdb.intake.asking import lookup
     from refsdb.intake.sourcing import open_source
-    from refsdb.parse import parse_all
 
     code = 0
     with open_source(settings_from(**options)) as source:
-        for parsed in parse_all(lines_of(file)):
+        for parsed in parsed_of(file):
             try:
                 if source is None:
                     raise SourceUnreachable(

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from refsdb.errors import RefsError
+from refsdb.model import Parsed
 from refsdb.settings import CROSSREF_URL, Settings
 
 DEFAULT_DB = "refs.db"
@@ -116,10 +117,10 @@ def inputs(files: tuple[str, ...]) -> Inputs:
     return Inputs(files, sys.stdin.buffer.read())
 
 
-def lines_of(file: str | None) -> Iterator[str]:
-    """The citations of `file`, one a line; no file, or "-", is standard input. Raises as `inputs` does."""
-    from refsdb.intake.lines import citation_lines
+def parsed_of(file: str | None) -> Iterator[Parsed]:
+    """The citations of `file`, one a line, parsed; no file, or "-", is standard input. Raises as `inputs` does."""
+    from refsdb.intake.lines import parsed_lines
 
     if file in {None, "-"} and sys.stdin.isatty():
         raise click.UsageError("No file given. Name one, or pipe text in.")
-    return citation_lines(file or "-", sys.stdin.buffer)
+    return parsed_lines(file or "-", sys.stdin.buffer)

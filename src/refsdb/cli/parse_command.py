@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 
 import click
 
-from refsdb.cli.options import lines_of
-from refsdb.model import Item, Parsed
+from refsdb.cli.options import parsed_of
 
 
 @click.command("parse", epilog="\b\nExample:\n  refs parse list.txt --to bibtex")
@@ -26,16 +24,9 @@ def command(file: str | None, to: str) -> None:
     FILE is text; "-" or none is standard input. In CSL-JSON each item's custom.text is the line as printed,
     custom.confidence the probability that each field is right.
     """
-    from refsdb.parse import parse_all
+    from refsdb.intake.lines import as_item
     from refsdb.writers import write
 
-    lines = lines_of(file)
-    for chunk in write(_items(parse_all(lines)), to):
+    items = (as_item(parsed, str(number)) for number, parsed in enumerate(parsed_of(file), 1))
+    for chunk in write(items, to):
         sys.stdout.write(chunk)
-
-
-def _items(parsed: Iterator[Parsed]) -> Iterator[Item]:
-    from refsdb.intake.lines import as_item
-
-    for number, one in enumerate(parsed, 1):
-        yield as_item(one, str(number))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _T = TypeVar("_T")
 
@@ -14,6 +18,25 @@ def progress(steps: Iterable[_T], what: str, total: int, *, quiet: bool = False)
     if quiet or total < 2 or not sys.stderr.isatty():
         yield from steps
         return
+    with _bar() as bar:
+        task = bar.add_task(what, total=total)
+        for step in steps:
+            yield step
+            bar.advance(task)
+
+
+@contextmanager
+def counting(what: str, *, quiet: bool = False) -> Iterator[Callable[[int], None] | None]:
+    """Something to tell a growing number to, of work whose end is not known; None where nobody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    with _bar() as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda count: bar.update(task, completed=count)
+
+
+def _bar() -> Progress:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -26,21 +49,16 @@ def progress(steps: Iterable[_T], what: str, total: int, *, quiet: bool = False)
     )
     from rich.text import Text
 
-    class _Rate(ProgressColumn):
+    class Rate(ProgressColumn):
         def render(self, task: Task) -> Text:
-            return Text(f"{task.speed or 0:.1f}/s")
+            return Text(f"{task.speed or 0:,.1f}/s")
 
-    bar = Progress(
+    return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        _Rate(),
+        Rate(),
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
     )
-    with bar:
-        task = bar.add_task(what, total=total)
-        for step in steps:
-            yield step
-            bar.advance(task)

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Item, Parsed
+from refsdb.parse import parse_all
 
 
 def citation_lines(file: str, stdin: BinaryIO) -> Iterator[str]:
@@ -30,6 +31,11 @@ def citation_lines(file: str, stdin: BinaryIO) -> Iterator[str]:
         raise UnreadableFile(f"{file}: is a folder", hint="name a file in it") from None
     except OSError as error:
         raise UnreadableFile(f"{file}: cannot be read: {error.strerror}") from None
+
+
+def parsed_lines(file: str, stdin: BinaryIO) -> Iterator[Parsed]:
+    """What is read from each of `citation_lines`, in the same order."""
+    return parse_all(citation_lines(file, stdin))
 
 
 def as_item(parsed: Parsed, key: str) -> Item:
