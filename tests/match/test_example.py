@@ -6,8 +6,8 @@ import pickle
 from collections.abc import Callable
 
 import pytest
-from match_works import CALCINOSIS, LOOK_ALIKES, MORPHEA, RITUXIMAB, read, unread
 
+from match.works import CALCINOSIS, LOOK_ALIKES, MORPHEA, RITUXIMAB, read, unread
 from refsdb.match import askable, judge
 from refsdb.model import Outcome, Parsed
 

@@ -29,6 +29,7 @@ _NEVER = frozenset(
         "software",
     }
 )
+_PRINTED = frozenset({"article-journal", "book", "chapter", "paper-conference", "report"})
 _THESIS = re.compile(
     r"\b(?:ph\.?\s?d\.?|doctoral|master'?s|m\.?sc\.?|diploma|diplom-?|bachelor'?s)\s*(?:thesis|dissertation|arbeit)"
     r"|\b(?:dissertation|habilitation(?:sschrift)?|inaugural-dissertation|thèse|tesis|tesi di laurea)\b",
@@ -50,8 +51,8 @@ def askable(parsed: Parsed) -> bool:
         return True
     if not parsed.text.strip():
         return False
-    if reference.volume and (reference.page or reference.container_title):
+    if reference.volume:
         return True
-    if reference.type in _NEVER:
+    if reference.type in _NEVER or _THESIS.search(parsed.text) or _PATENT.search(parsed.text):
         return False
-    return not (_THESIS.search(parsed.text) or _PATENT.search(parsed.text) or _WEB.search(parsed.text))
+    return reference.type in _PRINTED or bool(reference.container_title) or not _WEB.search(parsed.text)

@@ -13,7 +13,7 @@ def judge(printed: Printed, work: Work) -> Finding | None:
     if not printed.others or len(work.author) < 2:
         return None
     # given names too: some records have them in the place of the family name
-    theirs = {word for name in work.author[1:] for word in fold(f"{name.surname} {name.given}").split()}
-    if any(len(word) > 1 and word in theirs for word in printed.others):
+    theirs = fold(" ".join(f"{name.surname} {name.given}" for name in work.author[1:])).split()
+    if any(len(word) > 1 and word in printed.others for word in theirs):
         return Finding("co-authors", "same", "co-authors agree")
     return Finding("co-authors", "differs", f"other co-authors: {work.author[1].surname}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, wording
 from refsdb.match.finding import Finding
 from refsdb.match.printed import Printed
-from refsdb.match.weights import WEIGHTS
+from refsdb.match.weights import PRIOR, WEIGHTS
 from refsdb.model import Evidence, Work
 from refsdb.text.journals import likeness
 
@@ -14,34 +14,49 @@ _UNLIKE = frozenset({"different", "partly"})
 _AGREES = frozenset({"same", "found", "mended"})
 
 
+# A sum of weights that no further reason can bring back: the rest (journal, co-authors, a title that turns out
+# to be translated) adds 10 at most. Most works that a search offers end here.
+_HOPELESS = -16.0
+
+
 def findings(printed: Printed, work: Work) -> tuple[Finding, ...]:
-    """What every judgement found, in the order in which people read a citation."""
-    found: list[Finding] = []
+    """What the judgements found, the dear ones only where the cheap ones leave hope."""
     titles, record_title = title.judge(printed, work)
-    found += author.judge(printed, work)
+    authors = author.judge(printed, work)
     figures = numbers.judge(printed, work, record_title)
-    optional = [coauthors.judge(printed, work), identifier.judge(printed, work), kind.judge(printed, work)]
-    levels = {finding.reason: finding.level for finding in (*found, *figures, *filter(None, optional))}
+    doi = identifier.judge(printed, work)
+    found = [titles, *authors, *figures]
+    if not doi and PRIOR + _sum(found) < _HOPELESS:
+        return tuple(found)
+    more = [coauthors.judge(printed, work), doi, kind.judge(printed, work)]
+    levels = {finding.reason: finding.level for finding in (*found, *filter(None, more))}
     if titles.level in _UNLIKE and _is_journal(printed, work):
         titles = Finding("title", "absent", "no title printed")
     elif titles.level in _UNLIKE and _carried(levels):
         titles = Finding("title", "other words", "the title in other words")
-    found.insert(0, titles)
     if titles.level in _LIKE:
-        optional.insert(0, wording.judge(printed, record_title))
-    found.append(journal.judge(printed, work))
-    found += figures
-    found += [finding for finding in optional if finding]
-    against = [name for name in ("year", "volume", "page") if levels.get(name) == "differs"]
-    if len(against) > 1:
-        found.append(Finding("conflicts", "two", " and ".join(against) + " conflict"))
-    return tuple(found)
+        more.append(wording.judge(printed, record_title))
+    more.append(_conflicts(levels))
+    return (titles, *authors, journal.judge(printed, work), *figures, *filter(None, more))
 
 
 def weigh(found: tuple[Finding, ...]) -> tuple[Evidence, ...]:
     """The findings with their weights; what weighs nothing is left out."""
-    weighed = (Evidence(reason, WEIGHTS[reason][level], detail) for reason, level, detail in found)
-    return tuple(evidence for evidence in weighed if evidence.weight)
+    return tuple(
+        Evidence(reason, weight, detail)
+        for reason, level, detail in found
+        if (weight := WEIGHTS[reason][level])
+    )
+
+
+def _sum(found: list[Finding]) -> float:
+    return sum(WEIGHTS[reason][level] for reason, level, _ in found)
+
+
+def _conflicts(levels: dict[str, str]) -> Finding | None:
+    """Two conflicts among year, volume and page: a meeting abstract, another part, whatever the title says."""
+    against = [name for name in ("year", "volume", "page") if levels.get(name) == "differs"]
+    return Finding("conflicts", "two", " and ".join(against) + " conflict") if len(against) > 1 else None
 
 
 def _is_journal(printed: Printed, work: Work) -> bool:

@@ -32,6 +32,8 @@ def keys_of(text: str) -> tuple[str, ...]:
     """Every number in a volume, issue or page field, in order: "S512-513" gives "512", "513"; "XII" gives "12"."""
     if not text:
         return ()
+    if text.isdecimal() and text.isascii():
+        return (text.lstrip("0") or "0",)
     words = fold(text).split()
     found = tuple(filter(None, map(number, words)))
     if not found and len(words) == 1 and roman(words[0]):

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from refsdb.match.evidence import findings, weigh
-from refsdb.match.finding import Finding
 from refsdb.match.printed import read
-from refsdb.match.weights import PRIOR
-from refsdb.model import Candidate, Outcome, Parsed, Verdict, Work
+from refsdb.match.weights import ACCEPT, ASK, PRIOR
+from refsdb.model import Candidate, Evidence, Outcome, Parsed, Verdict, Work
 
-ACCEPT = 0.90  # probability from which a work is attached without asking
-ASK = 0.30  # ... from which a person is asked
-_MISPLACED = frozenset({"different", "partly"})
+_UNLIKE = frozenset({"different", "partly"})
+_NAMED = 4  # reasons for, and against, that a sentence names
+
+
+class _Weighed(NamedTuple):
+    """A work with its evidence, the levels that were found, and the log-odds that it is the cited work."""
+
+    odds: float
+    work: Work
+    evidence: tuple[Evidence, ...]
+    levels: dict[str, str]
 
 
 def judge(parsed: Parsed, works: Iterable[Work]) -> Verdict:
@@ -27,38 +35,52 @@ def judge(parsed: Parsed, works: Iterable[Work]) -> Verdict:
     for work in dict.fromkeys(works):
         found = findings(printed, work)
         evidence = weigh(found)
-        weighed.append((sum(item.weight for item in evidence) + PRIOR, work, evidence, found))
+        odds = PRIOR + sum(item.weight for item in evidence)
+        weighed.append(_Weighed(odds, work, evidence, {finding.reason: finding.level for finding in found}))
     if not weighed:
         return Verdict(Outcome.none, reason="nothing was offered")
-    weighed.sort(key=lambda item: (-item[0], item[1].doi))
-    odds = [math.exp(min(item[0], 50.0)) for item in weighed]
-    whole = 1.0 + sum(odds)
+    weighed.sort(key=lambda item: (-item.odds, item.work.doi))
+    chances = [math.exp(item.odds) for item in weighed]
+    whole = 1.0 + sum(chances)
     candidates = tuple(
-        Candidate(work, chance / whole, evidence)
-        for chance, (_, work, evidence, _) in zip(odds, weighed, strict=True)
+        Candidate(item.work, chance / whole, item.evidence)
+        for item, chance in zip(weighed, chances, strict=True)
     )
-    return _decide(candidates, [item[3] for item in weighed])
+    return Verdict(*_decide(weighed, candidates))
 
 
-def _decide(candidates: tuple[Candidate, ...], found: list[tuple[Finding, ...]]) -> Verdict:
+def _decide(
+    weighed: list[_Weighed], candidates: tuple[Candidate, ...]
+) -> tuple[Outcome, tuple[Candidate, ...], str]:
+    for item in weighed:
+        if item.levels.get("doi") == "same" and _is_another(item.levels):
+            title = item.work.title or item.work.doi
+            return Outcome.ask, candidates, f"the DOI belongs to another title: “{title}”"
     best = candidates[0]
-    for candidate, its in zip(candidates, found, strict=True):
-        levels = {finding.reason: finding.level for finding in its}
-        if levels.get("doi") == "same" and levels["title"] in _MISPLACED and levels["author"] == "differs":
-            return Verdict(
-                Outcome.ask, candidates, f"the DOI belongs to another title: {candidate.work.title}"
-            )
+    reasons = _sentence(best)
+    if best.score < ASK and (len(candidates) == 1 or best.score + candidates[1].score < ACCEPT):
+        return Outcome.none, candidates, f"nothing fits; the closest is {best.work.doi}: {reasons}"
+    if weighed[0].levels.get("doi") == "differs":
+        return Outcome.ask, candidates, f"the print has another DOI than {best.work.doi}: {reasons}"
     if best.score >= ACCEPT:
-        return Verdict(Outcome.accept, candidates, _sentence(best))
-    if best.score >= ASK:
-        return Verdict(Outcome.ask, candidates, _sentence(best))
-    return Verdict(Outcome.none, candidates, "nothing fits: " + _sentence(best))
+        return Outcome.accept, candidates, reasons
+    if len(candidates) > 1 and best.score + candidates[1].score >= ACCEPT:
+        both = f"{best.work.doi} and {candidates[1].work.doi}"
+        return Outcome.ask, candidates, f"two works fit, {both}: {reasons}"
+    return Outcome.ask, candidates, reasons
+
+
+def _is_another(levels: dict[str, str]) -> bool:
+    """Whether the record of a printed DOI is another work than the one that the text describes."""
+    title = levels["title"]
+    return title in _UNLIKE or "wording" in levels or (title == "absent" and levels["author"] == "differs")
 
 
 def _sentence(candidate: Candidate) -> str:
+    """The deciding reasons for and against, strongest first."""
     strongest = sorted(candidate.evidence, key=lambda item: -abs(item.weight))
-    pro = [item.detail for item in strongest if item.weight > 0][:4]
-    con = [item.detail for item in strongest if item.weight < 0][:3]
-    if pro and con:
-        return f"{', '.join(pro)}; but {', '.join(con)}"
-    return ", ".join(pro or con) or "no evidence"
+    speak_for = [item.detail for item in strongest if item.weight > 0][:_NAMED]
+    against = [item.detail for item in strongest if item.weight < 0][:_NAMED]
+    if speak_for and against:
+        return f"{', '.join(speak_for)}; but {', '.join(against)}"
+    return ", ".join(speak_for or against) or "no evidence"

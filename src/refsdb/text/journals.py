@@ -59,10 +59,9 @@ def likeness(one: str, other: str) -> float:
 
     0.9 where one name is complete and the other goes on ("Proc Natl Acad Sci" of ... "U S A").
     """
-    return max(
-        _likeness(name_words(one), name_words(other)),
-        _likeness(main_words(one), main_words(other)) * 0.95,
-    )
+    names, mains = (name_words(one), name_words(other)), (main_words(one), main_words(other))
+    whole = _likeness(*names)
+    return whole if whole == 1.0 or names == mains else max(whole, _likeness(*mains) * 0.95)
 
 
 def printed_at(printed: Sequence[str], name: str) -> int:
@@ -87,31 +86,25 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) == 1 and len(short[0]) >= 3 and _initials(long).startswith(short[0]):
         return 1.0
+    if not abbreviates(short[0], long[0]):
+        return 0.0
     if len(short) == len(long) == 1:
         # one word each: "Hum" for "Human" says something, "J" for "Journal" nothing
-        return 1.0 if abbreviates(short[0], long[0]) and len(min(short[0], long[0], key=len)) >= 3 else 0.0
-    in_order = _matched(short, long)
-    if in_order == len(short):
-        if len(short) == len(long):
-            return 1.0
-        if all(abbreviates(a, b) for a, b in zip(short, long, strict=False)) and len(short) > 1:
-            return 0.9
-    return in_order / len(long)
+        return 1.0 if min(len(short[0]), len(long[0])) >= 3 else 0.0
+    if len(short) > 1 and all(abbreviates(a, b) for a, b in zip(short, long, strict=False)):
+        return 1.0 if len(short) == len(long) else 0.9
+    return _in_order(short, long) / len(long)
 
 
-def _matched(short: tuple[str, ...], long: tuple[str, ...]) -> int:
-    """The most words of `short` that stand for words of `long` in the same order (longest common subsequence)."""
-    row = [0] * (len(long) + 1)
+def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> int:
+    """How many words of `short`, one after the other, stand for words of `long`; others are passed over."""
+    found = at = 0
     for word in short:
-        before = 0
-        for index, other in enumerate(long, 1):
-            above = row[index]
-            if abbreviates(word, other):
-                row[index] = max(above, row[index - 1], before + 1)
-            else:
-                row[index] = max(above, row[index - 1])
-            before = above
-    return row[-1]
+        for index in range(at, len(long)):
+            if abbreviates(word, long[index]):
+                found, at = found + 1, index + 1
+                break
+    return found
 
 
 def _initials(name: tuple[str, ...]) -> str:

@@ -51,7 +51,8 @@ def work(
     record["author"] = [{"family": family, "given": given} for family, _, given in people]
     if online:
         record["published-online"] = {"date-parts": [list(online)]}
-    return Work.from_record(record | {name.replace("_", "-"): value for name, value in more.items()})
+    record |= {name.replace("_", "-"): value for name, value in more.items()}
+    return Work.from_record(record)
 
 
 MORPHEA = work(

@@ -1,0 +1,196 @@
+"""Works that look like the cited one and are another; works that look another and are the cited one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from match.works import LOOK_ALIKES, MORPHEA, read, unread, work
+from refsdb.match import judge
+from refsdb.model import Date, Name, Outcome, Parsed, Reference, Verdict, Work
+
+CITED = "Miller AB et al (2011) Salt glands of coastal grasses. J Test Bot 62: 301-309"
+PEOPLE = "Miller Anna B.; Okafor Chidi; Lund Per"
+JOURNAL = "Journal of Testable Botany"
+
+
+def paper(
+    title: str, source: str = "2011;62:301-309", author: str = PEOPLE, doi: str = "right", **more: str
+) -> Work:
+    return work(f"10.5555/{doi}", title, f"{JOURNAL} {source}", author, **more)
+
+
+RIGHT = paper("Salt glands of coastal grasses")
+DECOYS = {
+    "erratum": paper("Erratum to: Salt glands of coastal grasses", "2011;62:890", doi="decoy"),
+    "erratum at the end": paper("Salt glands of coastal grasses (Corrigendum)", "2012;63:12", doi="decoy"),
+    "erratum without numbers": work(
+        "10.5555/decoy", "Correction to: Salt glands of coastal grasses", author=PEOPLE
+    ),
+    "reply": paper("Salt glands of coastal grasses: authors' reply", "2012;62:891", doi="decoy"),
+    "comment by others": paper("Re: Salt glands of coastal grasses", "2012;63:77", "Silva Rui", doi="decoy"),
+    "part II": paper("Salt glands of coastal grasses. II. Ultrastructure", "2011;62:310-322", doi="decoy"),
+    "part 2": paper("Salt glands of coastal grasses: part 2", "2012;63:15-40", doi="decoy"),
+    "meeting abstract": paper("Salt glands of coastal grasses", "2010;61:S44", doi="decoy"),
+    "another paper of the year": paper("Root aerenchyma of rushes", "2011;62:355-361", doi="decoy"),
+    "neighbour in the issue": paper(
+        "Leaf wax of dune plants", "2011;62:310-318", "Berg Ida; Roth Uwe", doi="decoy"
+    ),
+    "ends where it begins": paper("Leaf wax of dune plants", "2011;62:309-315", doi="decoy"),
+    "on the same page": paper("A note on pollen", author="Castro Luz; Vega Ana", doi="decoy"),
+    "preprint": work(
+        "10.5555/decoy",
+        "Salt glands of coastal grasses",
+        " 2011",
+        PEOPLE,
+        type="posted-content",
+        container_title=[],
+    ),
+    "peer review": paper(
+        "Salt glands of coastal grasses", type="peer-review", doi="decoy", volume="", page=""
+    ),
+    "numbers alone": work("10.5555/decoy", "", f"{JOURNAL} 2011;62:301-309"),
+}
+
+
+@pytest.mark.parametrize("reader", [read, unread])
+@pytest.mark.parametrize("name", DECOYS)
+def test_the_right_one_wins(name: str, reader: Callable[[str], Parsed]) -> None:
+    verdict = judge(reader(CITED), [DECOYS[name], RIGHT])
+    assert verdict.accepted is not None, verdict.reason
+    assert verdict.accepted.work == RIGHT
+
+
+@pytest.mark.parametrize("name", DECOYS)
+def test_a_decoy_alone_is_not_taken(name: str) -> None:
+    verdict = judge(read(CITED), [DECOYS[name]])
+    assert verdict.outcome is not Outcome.accept, verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "decoy"),
+    [
+        ("Miller AB (2011) Erratum: Salt glands of coastal grasses. J Test Bot 62: 890-890", "erratum"),
+        (
+            "Miller AB et al (2011) Salt glands of coastal grasses. II. Ultrastructure. J Test Bot 62: 310",
+            "part II",
+        ),
+    ],
+)
+def test_a_cited_erratum_or_part_is_itself(text: str, decoy: str) -> None:
+    verdict = judge(read(text), [RIGHT, DECOYS[decoy]])
+    assert verdict.accepted is not None, verdict.reason
+    assert verdict.accepted.work == DECOYS[decoy]
+
+
+SAME = {
+    "as it is": (CITED, RIGHT),
+    "no title": ("A. B. Miller et al., J. Test. Bot. 62, 301 (2011).", RIGHT),
+    "translated title": ("Miller AB (2011) Salzdrüsen der Küstengräser. J Test Bot 62: 301-309", RIGHT),
+    "cut title": ("Miller AB (2011) Salt glands of.... J Test Bot 62: 301-309", RIGHT),
+    "printed a year later": (
+        "Miller AB (2012) Salt glands of coastal grasses. J Test Bot 62: 301-309",
+        RIGHT,
+    ),
+    "wrong page": ("Miller AB (2011) Salt glands of coastal grasses. J Test Bot 62: 310-309", RIGHT),
+    "wrong volume": ("Miller AB (2011) Salt glands of coastal grasses. J Test Bot 26: 301-309", RIGHT),
+    "scanned": ("Mi1ler AB (2Ol1) Sa1t glands of coasta1 grasses. J Test Bot 62: 3Ol-3O9", RIGHT),
+    "author misspelt": ("Milller AB (2011) Salt glands of coastal grasses. J Test Bot 62: 301-309", RIGHT),
+    "record without title": (CITED, paper("")),
+    "record without authors": (CITED, paper("Salt glands of coastal grasses", author="")),
+    "record with mark-up": (CITED, paper("<i>Salt glands</i> of coastal&#xA0;grasses")),
+    "record with a subtitle": (
+        CITED,
+        paper("Salt glands of coastal grasses: form and number", "2011;62:301"),
+    ),
+    "record without date": (CITED, paper("Salt glands of coastal grasses", ";62:301-309")),
+    "record in capitals": (CITED, paper("SALT GLANDS OF COASTAL GRASSES", author="MILLER A")),
+    "record with volume in the page": (CITED, paper("Salt glands of coastal grasses", "2011;:62-301")),
+    "retracted since": (CITED, paper("RETRACTED: Salt glands of coastal grasses")),
+    "article number": (
+        "Miller AB (2011) Salt glands of coastal grasses. J Test Bot 62: e0196160",
+        paper("Salt glands of coastal grasses", "2011;62:", article_number="196160"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_the_cited_work_under_another_print(name: str) -> None:
+    text, record = SAME[name]
+    reader = unread if name in {"no title", "scanned"} else read
+    verdict = judge(reader(text), [*LOOK_ALIKES, record, MORPHEA])
+    assert verdict.accepted is not None, verdict.reason
+    assert verdict.accepted.work == record
+
+
+def test_two_records_of_one_work_are_a_question() -> None:
+    twin = paper("Salt glands of coastal grasses", doi="twin")
+    verdict = judge(read(CITED), [RIGHT, twin])
+    assert verdict.outcome is Outcome.ask
+    assert verdict.reason.startswith("two works fit, 10.5555/right and 10.5555/twin: same title")
+    assert [round(candidate.score, 2) for candidate in verdict.candidates] == [0.5, 0.5]
+
+
+def test_works_that_are_offered_twice_count_once() -> None:
+    assert judge(read(CITED), [RIGHT, RIGHT]).outcome is Outcome.accept
+    assert len(judge(read(CITED), [RIGHT, RIGHT]).candidates) == 1
+
+
+def test_nothing_offered() -> None:
+    assert judge(read(CITED), []) == Verdict(Outcome.none, (), "nothing was offered")
+
+
+def test_a_refusal_names_the_closest() -> None:
+    verdict = judge(read(CITED), [DECOYS["part 2"]])
+    assert verdict.outcome is Outcome.none
+    assert verdict.reason.startswith("nothing fits; the closest is 10.5555/decoy: ")
+    assert "volume and page conflict" in verdict.reason
+
+
+class TestPrintedDoi:
+    """A DOI in the print is checked against the text, not believed."""
+
+    def test_one_that_fits(self) -> None:
+        verdict = judge(read_with_doi("10.5555/right"), [RIGHT])
+        assert verdict.outcome is Outcome.accept
+        assert verdict.reason.startswith("its DOI is printed, same title")
+
+    def test_it_decides_between_twins(self) -> None:
+        twin = paper("Salt glands of coastal grasses", doi="twin")
+        verdict = judge(read_with_doi("10.5555/TWIN"), [RIGHT, twin])
+        assert verdict.accepted is not None
+        assert verdict.accepted.work == twin
+
+    def test_one_of_another_title(self) -> None:
+        other = work("10.5555/other", "Feeding of captive bats", "Bat Lore 1999;3:7-9", "Weiss Eva")
+        for offered in ([other], [other, RIGHT]):
+            verdict = judge(read_with_doi("10.5555/other"), offered)
+            assert verdict.outcome is Outcome.ask
+            assert verdict.reason == "the DOI belongs to another title: “Feeding of captive bats”"
+
+    def test_one_of_the_erratum(self) -> None:
+        verdict = judge(read_with_doi("10.5555/decoy"), [DECOYS["erratum"], RIGHT])
+        assert verdict.outcome is Outcome.ask
+        assert verdict.reason.startswith("the DOI belongs to another title: “Erratum to")
+
+    def test_one_that_no_record_has(self) -> None:
+        verdict = judge(read_with_doi("10.5555/quite.another"), [RIGHT])
+        assert verdict.outcome is Outcome.ask
+        assert verdict.reason.startswith("the print has another DOI than 10.5555/right")
+
+    def test_one_that_is_cut(self) -> None:
+        assert judge(read_with_doi("10.5555/rig"), [RIGHT]).outcome is Outcome.accept
+
+    def test_it_carries_a_bare_citation(self) -> None:
+        parsed = Parsed(
+            "Miller 2011, doi:10.5555/right",
+            Reference(author=(Name(family="Miller"),), issued=Date(2011), doi="10.5555/right"),
+        )
+        assert judge(parsed, [RIGHT]).outcome is Outcome.accept
+
+
+def read_with_doi(doi: str) -> Parsed:
+    parsed = read(CITED)
+    return Parsed(f"{parsed.text}. doi:{doi}", parsed.reference)
