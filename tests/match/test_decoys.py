@@ -17,7 +17,7 @@ JOURNAL = "Journal of Testable Botany"
 
 
 def paper(
-    title: str, source: str = "2011;62:301-309", author: str = PEOPLE, doi: str = "right", **more: str
+    title: str, source: str = "2011;62:301-309", author: str = PEOPLE, doi: str = "right", **more: Any
 ) -> Work:
     return work(f"10.5555/{doi}", title, f"{JOURNAL} {source}", author, **more)
 
