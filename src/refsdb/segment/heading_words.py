@@ -128,3 +128,10 @@ def vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
     around = frozenset(word for phrase in AROUND.split() for word in fold(phrase).split())
     after = frozenset(fold(phrase) for phrase in AFTER.replace("\n", "|").split("|"))
     return strong, weak, around, after - {""}
+
+
+@lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """The first three letters of every word of a heading, or all of a shorter one, as printed and folded."""
+    words = [word for table in (STRONG, WEAK, AROUND) for word in table.lower().split()]
+    return frozenset(form[:3] for word in words for form in (word, fold(word)) if form)

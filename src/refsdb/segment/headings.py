@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.model import BlockKind
-from refsdb.segment.heading_words import AFTER_START, vocabulary
+from refsdb.segment.heading_words import AFTER_START, beginnings, vocabulary
 from refsdb.segment.letters import CJK, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import mark_of
@@ -21,9 +21,10 @@ from refsdb.text.fold import fold
 STRONG = 2.0
 WEAK = 1.0
 LONGEST = 90
+MOST_WORDS = 8
 
 _NUMBERED = re.compile(r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+(?=\S)")
-_DECORATION = re.compile(r"^[#=*_~\s\[\]<>«»|§-]+|[\s#=*_~:.…\[\]<>«»|-]+$")
+_DECORATION = "#=*_~ \t\f[]<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
 _RUN_IN = re.compile(r"([^:：.]{3,60})[:：.—–-]+\s*(?=\S)")
 
@@ -40,7 +41,7 @@ class Heading:
 def _strength(text: str) -> float:
     """STRONG or WEAK for a text that is a list's heading and nothing else, else 0."""
     words = fold(text).split()
-    if not 1 <= len(words) <= 8:
+    if not 1 <= len(words) <= MOST_WORDS:
         return 0.0
     strong, weak, around, _ = vocabulary()
     best = 0.0
@@ -63,31 +64,34 @@ def _strength(text: str) -> float:
 def list_heading(line: Line) -> Heading | None:
     """The heading of a list in `line`: alone, with a section number, or glued to what follows it; or None."""
     text = line.text
-    if line.kind in {BlockKind.cell, BlockKind.note}:
+    bare = _bare(text[: 2 * LONGEST])
+    if not _can_begin(bare) or line.kind in {BlockKind.cell, BlockKind.note}:
         return None
-    if len(text) <= LONGEST:
-        bare = _bare(text)
+    if len(text) <= LONGEST and bare.count(" ") < MOST_WORDS:
         strength = _strength(bare)
         if strength:
             return Heading(strength)
-    return _with_rest(text)
+    return _with_rest(text, bare)
 
 
-def _with_rest(text: str) -> Heading | None:
+def _can_begin(bare: str) -> bool:
+    """Whether a heading can begin like this: a look at three letters, for the sake of all the lines that cannot."""
+    start = bare[:3].lower()
+    starts = beginnings()
+    return start in starts or start[:2] in starts or bare[:1] in starts
+
+
+def _with_rest(text: str, bare: str) -> Heading | None:
     """A heading glued to boilerplate ("LiteratureThis section …") or run in ("References: 1. …")."""
-    start = _DECORATION.sub("", text[:LONGEST])
-    start = _NUMBERED.sub("", start, count=1)
     for pattern in (_GLUED, _RUN_IN):
-        found = pattern.match(start)
-        if not found:
+        found = pattern.match(bare)
+        if not found or _strength(_bare(found[1])) < STRONG:
             continue
-        strength = _strength(_bare(found[1]))
-        if strength >= STRONG:
-            rest = text[text.index(found[1]) + len(found[1]) :].lstrip(":：.—– \t-")
-            if pattern is _GLUED and not _begins_item(rest):
-                return Heading(strength)  # boilerplate, which says nothing about the list
-            if _begins_item(rest):
-                return Heading(strength, rest)
+        rest = text[text.index(found[1]) + len(found[1]) :].lstrip(":：.—– \t-")
+        if _begins_item(rest):
+            return Heading(STRONG, rest)
+        if pattern is _GLUED:
+            return Heading(STRONG)  # boilerplate, which says nothing about the list
     return None
 
 
@@ -106,7 +110,10 @@ def _begins_item(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _NUMBERED.sub("", _DECORATION.sub("", text), count=1)
+    """`text` without rules, mark-up and section number around it."""
+    text = text.strip(_DECORATION)
+    found = _NUMBERED.match(text)
+    return text[found.end() :] if found else text
 
 
 def ends_list(line: Line) -> bool:
@@ -134,7 +141,7 @@ def heading_like(line: Line) -> bool:
     text = line.text
     return (
         len(text) <= 60
-        and bool(_TITLE_WORD.match(_DECORATION.sub("", text)))
+        and bool(_TITLE_WORD.match(text.strip(_DECORATION)))
         and text[-1] not in ".,;-"
         and not re.search(r"\d{3}", text)
         and len(text.split()) <= 7

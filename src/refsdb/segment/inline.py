@@ -11,6 +11,7 @@ from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score, dated, starts_like_one
 from refsdb.segment.marks import Style, mark
+from refsdb.segment.names import PARTICLE
 
 PARAGRAPH = 250
 """Characters of a line from which on a list may begin and go on in the middle of it."""
@@ -18,7 +19,7 @@ GOOD = 1.5
 """`citation_score` that the text after a number needs, where it does not begin with a name."""
 
 _MARKS = re.compile(
-    rf"(?<=[\s.;,\])])(?:\[(?P<bracket>\d{{1,3}})\]|\((?P<paren>\d{{1,3}})\)|(?P<dot>\d{{1,3}})\.(?=\s?[\"“„«{UPPER}{CJK}]))\s*"
+    rf"(?<=[\s.;,\])])(?:\[(?P<bracket>\d{{1,3}})\]|\((?P<paren>\d{{1,3}})\)|(?P<dot>\d{{1,3}})\.(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
 )
 _STYLES = (Style.bracket, Style.paren, Style.dot)
 

@@ -45,23 +45,17 @@ def lines_of(document: Document) -> tuple[Line, ...]:
 def _lines(document: Document) -> Iterator[Line]:
     gap, page = 1, False
     for place, block in enumerate(document.blocks, 1):
-        page = page or "\f" in block.text
-        text = _SOFT.sub("", _HARD.sub("-", block.text)) if "\u00ad" in block.text else block.text
+        text, plain = block.text, block.kind is BlockKind.line
+        if "\f" in text:
+            page = True
+        if "\u00ad" in text:
+            text = _SOFT.sub("", _HARD.sub("-", text))
         stripped = text.strip()
         if not stripped:
             gap += 1
             continue
-        if block.kind is not BlockKind.line:
+        if not plain:
             gap = gap or 1
-        lead = text[: len(text) - len(text.lstrip())]
-        yield Line(
-            text=stripped,
-            indent=len(lead.expandtabs(TAB)),
-            gap=gap,
-            kind=block.kind,
-            label=block.label,
-            level=block.level,
-            place=block.place or place,
-            page=page,
-        )
-        gap, page = (0 if block.kind is BlockKind.line else 1), False
+        indent = len(text[: text.index(stripped[0])].expandtabs(TAB)) if text[0] != stripped[0] else 0
+        yield Line(stripped, indent, gap, block.kind, block.label, block.level, block.place or place, page)
+        gap, page = (0 if plain else 1), False

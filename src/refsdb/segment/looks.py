@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refsdb.segment.letters import DASH, LETTER, LOWER, UPPER
 from refsdb.segment.names import body_first, person_first, same_author
@@ -49,6 +50,7 @@ _VOLUME_PAGES = re.compile(
     # 96(3):418-9 · 12, 71–76 · 41: 212-217 · PLoS ONE 2:e299 · 2016;96
     rf"\b\d{{1,4}}[A-Z]?\s?(?:\(\s?[\w{DASH}/ .]{{1,14}}\))?\s?[:,;]\s?(?:pp?\.?\s?|S\.\s?)?"
     rf"(?:[A-Za-z]?\d{{1,6}}\s?[{DASH}]\s?[A-Za-z]?\d{{1,6}}|e\d+)"
+    rf"|\b\d{{1,4}},\s?[A-Za-z]?\d{{2,6}}(?:\s?\((?:19|20)\d\d\)|[.;]?$)"
     rf"|\b(?:19|20)\d\d\s?;\s?[A-Z]?\d|\b\d{{1,4}}\s?\(\d{{1,4}}(?:[{DASH}/]\d{{1,4}})?\)"
 )
 _PAGES = re.compile(
@@ -189,7 +191,13 @@ REASONS = FOR + AGAINST
 
 def citation_score(text: str) -> float:
     """The sum of all reasons for and against `text` being one citation."""
-    look = _look(text)
+    return _score(text[:REACH])
+
+
+@lru_cache(maxsize=4096)
+def _score(head: str) -> float:
+    """Remembered, since finding, splitting and checking a list ask for the same items."""
+    look = _look(head)
     return sum([reason(look) for reason in REASONS])
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from refsdb.segment.letters import CJK, UPPER
+from refsdb.segment.letters import CJK, LETTER, UPPER
 from refsdb.segment.lines import Line
 
 
@@ -44,14 +44,22 @@ _PATTERNS = (
     (Style.dot, re.compile(rf"(\d{{1,4}})(?:\.(?=\s|$|[\"“„«{UPPER}{CJK}])|[．、])\s*")),
     (Style.close, re.compile(r"(\d{1,4})\)\s*")),
     (Style.key, re.compile(r"(?:\.\.\s+)?\[(#?[^\[\]]{1,40})\](?::|\s|$)\s*")),
-    (Style.bare, re.compile(rf"(\d{{1,3}})(?:$|\s+(?=[\"“„«{UPPER}{CJK}])|\t\s*|\s{{2,}})")),
+    (Style.bare, re.compile(rf"(\d{{1,3}})(?:$|\s+(?=[\"“„«{LETTER}{CJK}]))")),
     (Style.caret, re.compile(r"[\^↑](?:\s+[a-z]{1,2}\b(?=\s+[a-z]{1,2}\b|\s+\S))*\s+")),
     (
         Style.bullet,
         re.compile(rf"(?:[•·▪◦‣●○■□►▸✦➢*]|[-+–—](?=\s+[\"“„«\[{UPPER}{CJK}\d])|o(?=\s+[{UPPER}]))\s+"),
     ),
 )
-_FIRST = frozenset("0123456789[［【(（.^↑•·▪◦‣●○■□►▸✦➢*-+–—o")
+_DIGITS = (Style.dot, Style.close, Style.bare)
+_BY_FIRST = {
+    **{digit: tuple(entry for entry in _PATTERNS if entry[0] in _DIGITS) for digit in "0123456789"},
+    **{
+        sign: tuple(entry for entry in _PATTERNS if entry[0] not in _DIGITS)
+        for sign in "[［【(（.^↑•·▪◦‣●○■□►▸✦➢*-+–—o"
+    },
+}
+"""Which patterns can fit, by the first character: most lines have no mark."""
 _KEY = re.compile(r"(?=.*[\w])(?!\d+$)[^\s.,;].*")
 
 
@@ -65,15 +73,12 @@ def mark(line: Line) -> Mark | None:
 
 def mark_of(text: str) -> Mark | None:
     """The mark at the start of `text`, or None."""
-    if text[:1] not in _FIRST:
-        return None
-    for style, pattern in _PATTERNS:
+    for style, pattern in _BY_FIRST.get(text[:1], ()):
         found = pattern.match(text)
         if not found:
             continue
         label = found[1] if pattern.groups else ""
         if style is Style.key and not _KEY.match(label):
             continue
-        number = int(label) if style in NUMBERED else 0
-        return Mark(style, label, text[found.end() :], number)
+        return Mark(style, label, text[found.end() :], int(label) if style in NUMBERED else 0)
     return None

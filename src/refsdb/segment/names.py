@@ -6,6 +6,8 @@ import re
 
 from refsdb.segment.letters import CJK, DASH, LETTER, LOWER, UPPER
 
+PARTICLE = r"(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|ter|ten|te|zu|zur|al|el)"
+"""What may stand before a surname in lower case."""
 _PARTICLE = r"(?:(?:[Vv][ao]n|[Dd]e[rnslm]?|[Dd]e la|[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|[Vv]an de[rn]?|[Vv]on de[rmn])[\s-]*)"
 _WORD = rf"(?:[{UPPER}]['’])?[{UPPER}][{LETTER}'’]*(?:[-‐–][{LETTER}][{LETTER}'’]*)*"
 _SURNAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
@@ -29,6 +31,9 @@ _FORMS = (
     # 王小明, 李明. · 田中 太郎
     re.compile(rf"[{CJK}]{{2,4}}(?:\s?[{CJK}]{{1,3}})?(?:[,，.．、;；:：（(]|\s)"),
 )
+INITIALS_FIRST = 4
+"""The number of the form "A. V. Marzano" among those above."""
+
 _DASHED = re.compile(
     rf"(?:[{DASH}]{{2,}}|[—–_]|_{{2,}})\s?[,.:;(\d]|(?:[—–_]\s?){{2,}}|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]"
 )

@@ -21,6 +21,8 @@ LIST = 2.0
 """A stretch with at least this sum is a citation list."""
 NEAR = 12
 """Lines: two starts of citations no further apart than this can be of one list without a heading."""
+MENTIONS = 4
+"""How many starts before a list without a heading may turn out to be no part of it."""
 LAST = 60
 """Lines that the last item of such a list is looked for in."""
 
@@ -138,10 +140,21 @@ def _headless(lines: Sequence[Line]) -> Iterator[Region]:
         if index == len(starts) or starts[index] - starts[index - 1] > NEAR:
             group = starts[first:index]
             first = index
-            if len(group) >= 2:
-                start = _back(lines, group[0])
-                end = starts[index] if index < len(starts) else len(lines)
-                yield _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
+            end = starts[index] if index < len(starts) else len(lines)
+            yield from _grouped(lines, group, end)
+
+
+def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Region]:
+    """The first stretch that proves a list: the first starts may be mentions in the text before it."""
+    marked = [at for at in group if mark(lines[at])]
+    if len(marked) > 0.6 * len(group):
+        group = marked
+    for first in range(min(MENTIONS, len(group) - 1)):
+        start = _back(lines, group[first])
+        region = _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
+        if score(region) >= LIST:
+            yield region
+            return
 
 
 def _back(lines: Sequence[Line], at: int) -> int:

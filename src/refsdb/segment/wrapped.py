@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from refsdb.segment.letters import LOWER, UPPER
+from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import dated, paged, starts_like_one
-from refsdb.segment.names import name_form, same_author
+from refsdb.segment.names import INITIALS_FIRST, name_form, same_author
 from refsdb.segment.pieces import Piece, piece
 from refsdb.text.fold import fold
 
@@ -66,6 +66,7 @@ _INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}]\.$")
 _GOES_ON = re.compile(
     r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In:|\(?(?:1[5-9]|20)\d\d|\d+[-–(:,]|[(\[„“\"«&])"
 )
+_PLACE_FIRST = re.compile(rf"[{UPPER}][{LOWER}]+(?:(?:,| |/|, )[{UPPER}][{LETTER}.]*){{0,2}}: [{UPPER}]")
 _EARLY_YEAR = re.compile(r"[^\d]{3,90}?[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{2,4})?[\s)\]）.,:;]")
 
 
@@ -87,8 +88,10 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     )
     letters = [fold(line.text[:12])[:1] for line in starts]
     rising = sum(a <= b for a, b in itertools.pairwise(letters))
+    form = name_form(lines[0].text)
+    alike = [line for line in starts if form and name_form(line.text) == form]
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
-    return Shape(width, outer, inner, spaced, in_order, name_form(lines[0].text), _year_after_names(starts))
+    return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
 
 
 def _year_after_names(starts: Sequence[Line]) -> int:
@@ -111,17 +114,18 @@ def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
     return (a, b) if here[a] > here[b] else (b, a)
 
 
-# Reasons: above 0 for a new citation, below 0 for one that goes on.
+# Reasons: natural-log odds, above 0 for a new citation, below 0 for one that goes on. They were fitted to lists whose
+# items are known, wrapped at several widths, and rounded.
 
 
 def _blank_line(border: Border) -> float:
     if not border.right.gap:
-        return -1.0 if border.shape.spaced else 0.0
-    return 2.5 if border.shape.spaced else 1.0
+        return -2.5 if border.shape.spaced else 0.0
+    return 2.75 if border.shape.spaced else 1.5
 
 
 def _border_of_blocks(border: Border) -> float:
-    return 3.0 if border.right.whole else 0.0
+    return 6.0 if border.right.whole else 0.0
 
 
 def _indent(border: Border) -> float:
@@ -129,7 +133,7 @@ def _indent(border: Border) -> float:
     if shape.outer == shape.inner:
         return 0.0
     near_outer = abs(border.right.indent - shape.outer) < abs(border.right.indent - shape.inner)
-    return 2.0 if near_outer else -2.5
+    return 1.75 if near_outer else -1.75
 
 
 def _author(border: Border) -> float:
@@ -137,8 +141,8 @@ def _author(border: Border) -> float:
     text = border.right.text
     form = name_form(text)
     if form:
-        return 1.5 if form == border.shape.form else 0.75
-    return 1.0 if same_author(text) else 0.5 if starts_like_one(text) else -1.0
+        return 2.25 if form == border.shape.form else 0.25
+    return 1.5 if same_author(text) else -0.5 if starts_like_one(text) else -1.0
 
 
 def _year_after_the_name(border: Border) -> float:
@@ -148,22 +152,51 @@ def _year_after_the_name(border: Border) -> float:
         return 0.0
     found = _EARLY_YEAR.match(border.right.text)
     if found and found.end() <= latest:
-        return 1.25 if starts_like_one(border.right.text) else 0.25
-    return -0.5
+        return 1.75 if starts_like_one(border.right.text) else 0.75
+    return -1.5
+
+
+def _only_names_so_far(border: Border) -> float:
+    """After "Names (year)." at a line's end the title is still to come."""
+    if not border.shape.year_at or border.left is not border.first:
+        return 0.0
+    found = _EARLY_YEAR.match(f"{border.left.text} ")
+    return -3.0 if found and len(border.left.text) - found.end() < 5 else 0.0
+
+
+def _place_and_publisher(border: Border) -> float:
+    """A line such as "Cambridge, MA: Belknap Press." ends a citation, unless the list begins its items like this."""
+    if _PLACE_FIRST.match(border.right.text) and not _PLACE_FIRST.match(border.first.text):
+        return -2.0
+    return 0.0
+
+
+def _journal_first(border: Border) -> float:
+    """A line such as "Am. J. Pathol. 121" looks like initials and a name, but goes on a citation."""
+    word = border.right.text.split(" ", 1)[0].rstrip(".,")
+    if word not in _JOURNAL_WORDS or border.shape.form in {0, INITIALS_FIRST}:
+        return 0.0
+    return -2.0
+
+
+_JOURNAL_WORDS = frozenset(
+    "J Am Acta Ann Arch Br Clin Eur Int Proc Rev Trans Res Sci Journal Annals Proceedings Transactions Zeitschrift Revue "
+    "Biol Soc Med Sports Exp Phys Chem Lett Natl Acad Neurosci Psychol Psychiatry Physiol Pharmacol Appl Adv Curr Opin "
+    "Nat Annu Comput Comp Environ Ecol Genet Mol Cell Behav Brain Surg Pathol Dermatol Pediatr Cardiol Oncol Immunol "
+    "Eng Math Mech Mater Theor Quant Soc Pol Econ Hist Stud Educ Bull Mem Univ Dev Health Hum Nutr".split()
+)
 
 
 def _left_is_open(border: Border) -> float:
     tail = border.left.text[-30:]
-    return -2.0 if _OPEN.search(tail) or _OPEN_WORD.search(tail) else -1.0 if _INITIAL.search(tail) else 0.0
+    return -1.75 if _OPEN.search(tail) or _OPEN_WORD.search(tail) or _INITIAL.search(tail) else 0.0
 
 
 def _left_is_finished(border: Border) -> float:
     tail = border.left.text[-80:]
-    if _PAGES_LAST.search(tail) or _ADDRESS_LAST.search(tail):
-        return 1.0
-    if _YEAR_LAST.search(tail):
-        return 0.5
-    return 0.25 if _FINISHED.search(tail) else -0.5
+    if _PAGES_LAST.search(tail) or _ADDRESS_LAST.search(tail) or _YEAR_LAST.search(tail):
+        return 1.25
+    return 0.5 if _FINISHED.search(tail) else -2.0
 
 
 def _left_is_short(border: Border) -> float:
@@ -172,33 +205,33 @@ def _left_is_short(border: Border) -> float:
     if not width:
         return 0.0
     room = width - len(border.left.text) - border.left.indent - len(border.right.text.split(" ", 1)[0])
-    return 2.0 if room > 0.3 * width else 1.25 if room > 4 else -0.5
+    return 3.0 if room > 0.3 * width else 1.0 if room > 0.15 * width else -0.5 if room > 4 else -2.5
 
 
 def _not_wrapped(border: Border) -> float:
     """Where lines have no common width, each line is an item."""
-    return 0.0 if border.shape.width else 0.75
+    return 0.0 if border.shape.width else 1.75
 
 
 def _year_missing(border: Border) -> float:
-    return 0.25 if border.dated else -1.0
+    return 1.5 if border.dated else -0.5
 
 
 def _pages_missing(border: Border) -> float:
-    return 0.25 if border.paged else 0.0
+    return 1.75 if border.paged else 0.0
 
 
 def _lower_case(border: Border) -> float:
     start = border.right.text[:40]
-    return -2.0 if _LOWER.match(start) and not name_form(start) else 0.0
+    return -1.5 if _LOWER.match(start) and not name_form(start) else 0.0
 
 
 def _goes_on(border: Border) -> float:
-    return -1.0 if _GOES_ON.match(border.right.text) else 0.0
+    return -0.5 if _GOES_ON.match(border.right.text) else 0.0
 
 
 def _fragment(border: Border) -> float:
-    return -0.75 if len(border.right.text) < 25 else 0.0
+    return -2.5 if len(border.right.text) < 25 else 0.0
 
 
 def _alphabet(border: Border) -> float:
@@ -207,7 +240,7 @@ def _alphabet(border: Border) -> float:
     before, after = fold(border.first.text[:12])[:1], fold(border.right.text[:12])[:1]
     if not after.isalpha() or not before.isalpha():
         return 0.0
-    return 0.25 if before <= after <= chr(ord(before) + 2) else -0.75
+    return 1.0 if before <= after <= chr(ord(before) + 2) else -1.0
 
 
 _LOWER = re.compile(rf"[{LOWER}]")
@@ -218,6 +251,9 @@ REASONS: tuple[Callable[[Border], float], ...] = (
     _indent,
     _author,
     _year_after_the_name,
+    _only_names_so_far,
+    _place_and_publisher,
+    _journal_first,
     _left_is_open,
     _left_is_finished,
     _left_is_short,
@@ -229,7 +265,7 @@ REASONS: tuple[Callable[[Border], float], ...] = (
     _fragment,
     _alphabet,
 )
-NEW = 0.75
+NEW = -1.0
 """A border with at least this sum begins a citation."""
 
 
