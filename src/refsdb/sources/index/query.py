@@ -18,7 +18,9 @@ from refsdb.sources.index.file import is_database, open_index, trouble
 from refsdb.sources.index.terms import first_page, keys, name_key, number_key
 from refsdb.text.fold import fold, words
 
-AT_MOST = 8  # works offered for a citation
+AT_MOST = 5  # works offered for a citation
+_ALL_KEYS = 4  # a work with as many of the citation's keys agrees in author, year, volume and page
+_KEY = 3  # votes for a key of the fields that were read; a word has one, and so has a key that was guessed
 _HITS = 40  # works that one question may find before it is too wide to count
 _TOGETHER = (3, 6, 12)  # rare words that a work must have all of: more of them while too many works have
 _FALLBACK = 5  # rare words of which two must be there, when no work has all
@@ -46,7 +48,7 @@ class WorksIndex:
         return f"index:{self._path.name}"
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
-        """The works that most of the citation's words and numbers point to, best first, eight at most."""
+        """The works that most of the citation's words and numbers point to, best first, five at most."""
         with self._lock:
             try:
                 return self._works(self._best(parsed))
@@ -68,13 +70,14 @@ class WorksIndex:
 
     def _best(self, parsed: Parsed) -> list[int]:
         """The numbers of the works to offer: a vote for each key, and one for each word that they have in common."""
-        votes: Counter[int] = Counter()
-        numbered = self._numbered(_keys(parsed)) or self._numbered(_guessed_keys(parsed))
-        for number, shared in numbered.items():
-            votes[number] += 2 * shared
-        for number, shared in self._worded(parsed).items():
-            votes[number] += shared
-        return [number for number, _ in votes.most_common(AT_MOST)]
+        read = self._numbered(_keys(parsed))
+        agreeing = max(read.values(), default=0)
+        # Where votes are even, who came first stays first: at one key only, words tell more than numbers.
+        votes = self._worded(parsed) if agreeing < _ALL_KEYS else Counter()
+        for number, shared in (read or self._numbered(_guessed_keys(parsed))).items():
+            votes[number] += shared * (_KEY if read else 1)
+        best = votes.most_common(AT_MOST)
+        return [number for number, count in best if 2 * count >= best[0][1]]
 
     def _numbered(self, asked: Sequence[int]) -> Counter[int]:
         """The works that have any of the keys, with how many of them."""
@@ -85,21 +88,27 @@ class WorksIndex:
         return Counter(number for (number,) in rows)
 
     def _worded(self, parsed: Parsed) -> Counter[int]:
-        """The works that have the rarest words of title and first author, with how many of them."""
+        """The works that have the rarest words of title and first author, with how many of them.
+
+        A title of which the index knows hardly a word was read wrongly: then the words of the whole text are asked.
+        """
         reference = parsed.reference
         people = reference.author or reference.editor
-        title = words(reference.title)
-        if not title:
-            return Counter()
-        rare = self._rarest([*title, *(words(people[0].family) if people else ())])
-        for size in _TOGETHER:
-            found = self._all_of(rare[:size])
-            if 0 < len(found) < _HITS:
-                return Counter(dict.fromkeys(found, size))
-        for pair in combinations(rare[:_FALLBACK], 2):
-            if found := self._all_of(pair):
-                return Counter(dict.fromkeys(found, 2))
-        return Counter()
+        rare = self._rarest([*words(reference.title), *(words(people[0].family) if people else ())])
+        votes: Counter[int] = Counter()
+        if len(rare) >= _TOGETHER[0]:
+            for size in _TOGETHER:
+                found = self._all_of(rare[:size])
+                votes |= Counter(dict.fromkeys(found, len(rare[:size])))
+                if len(found) <= AT_MOST:
+                    break
+        else:
+            rare = self._rarest(word for word in words(parsed.text) if not word.isdigit())
+        if not votes:
+            for pair in combinations(rare[:_FALLBACK], 2):
+                if found := self._all_of(pair):
+                    return Counter(dict.fromkeys(found, 2))
+        return votes
 
     def _rarest(self, candidates: Iterable[str]) -> list[str]:
         """The words that the index knows, rarest first."""

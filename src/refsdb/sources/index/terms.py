@@ -7,6 +7,7 @@ numbers whatever its title looks like, even with one of the four misprinted or m
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any
@@ -15,12 +16,13 @@ from refsdb.model.work import plain
 from refsdb.text.fold import fold
 
 _NAMES = 12  # authors whose names are words of the work; who is cited by name stands among them
+_NUMBER = struct.Struct(">q")
 _RANGE = re.compile(r"\s*[-–—‐‑−/,;+]\s*")
 
 
-def text_of(titles: Iterable[object], people: object) -> str:
-    """The folded words of titles and surnames, as record fields of any shape give them."""
-    text = " ".join([*_strings(titles), *surnames(people)])
+def text_of(titles: Iterable[object], names: Iterable[str]) -> str:
+    """The folded words of titles, as record fields of any shape give them, and of surnames."""
+    text = " ".join([*_strings(titles), *names])
     return fold(plain(text) if "<" in text or "&" in text else text)
 
 
@@ -79,12 +81,13 @@ def years_of(dates: Iterable[object]) -> set[int]:
     """The years in a record's dates; `[[null]]` and other shapes hold none."""
     years = set()
     for date in dates:
-        try:
-            year = date["date-parts"][0][0]  # type: ignore[index]
-        except (TypeError, KeyError, IndexError):
-            continue
-        if isinstance(year, int) and year:
-            years.add(year)
+        if isinstance(date, dict):
+            try:
+                year = date["date-parts"][0][0]
+            except (TypeError, KeyError, IndexError):
+                continue
+            if isinstance(year, int) and year:
+                years.add(year)
     return years
 
 
@@ -96,4 +99,5 @@ def _strings(fields: Iterable[object]) -> list[str]:
 
 
 def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+    (number,) = _NUMBER.unpack_from(blake2b(text.encode()).digest())
+    return int(number)
