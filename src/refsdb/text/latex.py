@@ -188,7 +188,6 @@ _PLAIN = {
     "’": "'",
     "‐": "-",
     "‑": "-",
-    "\u00a0": "~",
     "\u00b5": r"{$\mu$}",
 }
 _LIGATURE = re.compile("|".join(_LIGATURES))
@@ -240,7 +239,7 @@ _READ = {
     "newline": " ",
     "par": " ",
 }
-_TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
+_TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([`'^~=.\"])\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
 
 
 def prose(text: str, *, ascii_only: bool = False) -> str:
@@ -289,11 +288,11 @@ def to_unicode(text: str) -> str:
     tokens = [found.groups() for found in _TOKEN.finditer(text)]
     out: list[str] = []
     pending: list[str] = []  # accents that wait for their letter
-    for name, symbol, mark, plain in tokens:
-        if name is not None and name not in _MARKS:
+    for name, accent, symbol, mark, plain in tokens:
+        if accent or (name and name in _MARKS):
+            pending.append(_MARKS[accent or name])
+        elif name is not None:
             _add(out, pending, _READ.get(name, ""))
-        elif name is not None or (symbol is not None and symbol in _MARKS):
-            pending.append(_MARKS[name if name is not None else symbol])
         elif symbol is not None:
             _add(out, pending, {"\\": " ", " ": " ", ",": " ", "/": "", "-": "", "@": ""}.get(symbol, symbol))
         elif mark == "~":
@@ -354,4 +353,7 @@ def _spelled(char: str) -> str:
         return f"{{{spelled}}}"
     from anyascii import anyascii
 
-    return prose(anyascii(char))
+    spelled = anyascii(char)
+    if not spelled and unicodedata.category(char)[0] in "LNS":
+        return "?"  # a letter without any spelling leaves a trace; marks and joiners do not
+    return prose(spelled, ascii_only=True)

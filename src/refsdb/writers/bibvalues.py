@@ -13,7 +13,6 @@ _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "archive_location"})
 _PROSE = (
     "container_title",
     "collection_title",
-    "volume",
     "issue",
     "edition",
     "number",
@@ -26,6 +25,7 @@ _PROSE = (
 _NUMBERED = r"[^\s-]*\d[^\s-]*"
 _RANGE = re.compile(rf"({_NUMBERED})-({_NUMBERED})|\b([ivxlcdm]+)-([ivxlcdm]+)\b")
 _ARXIV_CLASS = re.compile(r"^(\S+)\s*\[([\w.-]+)\]$")
+_VOLUME = re.compile(r"(?i)^(?:volume|vol|band|bd|tome)\b\.?\s*(?=\d)")  # styles print the word themselves
 # BCP 47 language -> babel's name of it
 _BABEL = {
     "cs": "czech",
@@ -72,6 +72,8 @@ def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, s
         values["editor"] = names.bib_names(reference.editor, escape)
     if reference.translator:
         values["translator"] = names.bib_names(reference.translator, escape)
+    if reference.volume:
+        values["volume"] = escape(_VOLUME.sub("", reference.volume))
     if reference.page:
         values["page"] = escape(_RANGE.sub(_dashed, reference.page))
     for field, valid in (("isbn", numbers.isbn), ("issn", numbers.issn)):

@@ -11,9 +11,13 @@ _OTHERS = " and others"
 _AND = re.compile(r"(?i)(?:^|\s)(?:and|others)(?=\s|$)")
 
 
+_SETS = re.compile(r"(?<!\\)=")  # biber reads `family=…` as a name's part, even in braces; `\=` is an accent
+
+
 def bib_names(names: Iterable[Name], escape: Callable[[str], str], *, et_al: bool = False) -> str:
     """The list as one value. `escape` is applied to each part; `et_al` adds `and others`, never to no name."""
-    joined = " and ".join(bib_name(name, escape) for name in names)
+    written = (_SETS.sub("{=}", bib_name(name, escape)) for name in names)
+    joined = " and ".join(name for name in written if name)
     return joined + _OTHERS if joined and et_al else joined
 
 
@@ -31,7 +35,7 @@ def bib_name(name: Name, escape: Callable[[str], str]) -> str:
             return f"{{{escape(' '.join(part for part in (particle, family, suffix) if part))}}}"
         if " " in family or (particle and not particle[0].islower()):
             return f"{{{escape(name.surname)}}}"
-    last = f"{{{escape(family)}}}" if _splits(family, inner=True) else escape(family)
+    last = _part(family, escape, inner=True)
     if particle:
         last = f"{_part(particle, escape)} {last}"
     parts = [last]
@@ -42,8 +46,9 @@ def bib_name(name: Name, escape: Callable[[str], str]) -> str:
     return ", ".join(parts)
 
 
-def _part(text: str, escape: Callable[[str], str]) -> str:
-    return f"{{{escape(text)}}}" if _splits(text) else escape(text)
+def _part(text: str, escape: Callable[[str], str], *, inner: bool = False) -> str:
+    escaped = escape(text).strip()  # spelled in ASCII, a letter can become a comma
+    return f"{{{escaped}}}" if _splits(text, inner=inner) or _splits(escaped) else escaped
 
 
 def _splits(text: str, *, inner: bool = False) -> bool:

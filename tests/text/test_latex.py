@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refsdb.text.latex import ligatures, prose, to_unicode, verbatim
+
+ONE_LINE = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40) | st.lists(
+    st.sampled_from(["{", "}", "\\", "\\{", "\\input", "^^5c", "$", "%", "a", "--", "``"]), max_size=12
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("R&D at 5% of $x_1 #2", r"R\&D at 5\% of \$x\_1 \#2"),
+        ("a~b^c\\d", r"a{\textasciitilde}b{\textasciicircum}c{\textbackslash}d"),
+        ("{a}", r"\{a\}"),
+        ("}a{", r"{\textbraceright}a{\textbraceleft}"),
+        ("{a}}", r"\{a\}{\textbraceright}"),
+        ("Gönül – 漢字 <p>", "Gönül – 漢字 <p>"),
+        ("", ""),
+    ],
+)
+def test_prose(text: str, expected: str) -> None:
+    assert prose(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gönül", r"G{\"o}n{\"u}l"),
+        ("Šimčík", r"{\v{S}}im{\v{c}}{\'{\i}}k"),
+        ("Łódź, Ørsted, Åsa, Çelik", r"{\L}{\'o}d{\'z}, {\O}rsted, {\AA}sa, {\c{C}}elik"),
+        ("Nguyễn", r"Nguy{\~{\^e}}n"),
+        ("“a” – ‘b’ — c…", "``a'' -- `b' --- c{\\dots}"),
+        ("TGF-β ≤ 3", r"TGF-{$\beta$} {$\leq$} 3"),
+        ("p < 0.05", r"p {\textless} 0.05"),
+        ("Чехов", "Chekhov"),
+        ("ﬁnal", "final"),
+        ("e\u0301", r"{\'e}"),
+    ],
+)
+def test_prose_in_ascii(text: str, expected: str) -> None:
+    assert prose(text, ascii_only=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as other programs spell it
+        (r"G\"{o}n\"ul, G{\" o}del", "Gönül, Gödel"),
+        (r"\v Sim{\v{c}}\'\i{}k and \'{\i}", "Šimčík and í"),
+        (r"\O rsted, {\o}, \aa{}s, Stra{\ss}e, Stra\ss e", "Ørsted, ø, ås, Straße, Straße"),
+        (r"\emph{Homo} \textit{sapiens} {DNA}", "Homo sapiens DNA"),
+        (r"$\alpha$-catenin, $H_2O$", "α-catenin, H_2O"),
+        (r"1--2 --- ``q'' A\&B~C", "1–2 — “q” A&B C"),
+        (r"a\-b\/c", "abc"),
+        ("plain", "plain"),
+        ("\\", ""),
+    ],
+)
+def test_to_unicode(text: str, expected: str) -> None:
+    assert to_unicode(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10.1002/(SICI)1097-0258(1998)17:15<1661::AID-X>3.0.CO;2-#", None),
+        ("https://example.org/a_b%20c?x=1&y=~z#f", None),
+        ("10.5555/{a}b", None),
+        ("10.5555/a{b", "10.5555/a%7Bb"),
+        ("10.5555/}a{", "10.5555/%7Da%7B"),
+        ("10.5555/a\\}b c", "10.5555/a%5C%7Db%20c"),
+        ("https://example.org/ü", None),
+    ],
+)
+def test_verbatim(text: str, expected: str | None) -> None:
+    assert verbatim(text) == (text if expected is None else expected)
+
+
+def test_verbatim_in_ascii_is_percent_encoded() -> None:
+    assert verbatim("https://example.org/ü%20#", ascii_only=True) == "https://example.org/%C3%BC%20#"
+
+
+@given(ONE_LINE)
+def test_prose_comes_back(text: str) -> None:
+    import unicodedata
+
+    assert to_unicode(prose(text)) == ligatures(unicodedata.normalize("NFC", text))
+
+
+@given(ONE_LINE)
+def test_ascii_is_ascii_and_settles(text: str) -> None:
+    once = prose(text, ascii_only=True)
+    assert once.isascii()
+    assert prose(to_unicode(once), ascii_only=True) == once
+
+
+@given(ONE_LINE, st.booleans())
+def test_every_reader_counts_the_same_braces(text: str, ascii_only: bool) -> None:
+    for written in (prose(text, ascii_only=ascii_only), verbatim(text, ascii_only=ascii_only)):
+        for braces in (re.findall(r"[{}]", written), re.findall(r"(?<!\\)[{}]", written)):
+            depth = 0
+            for brace in braces:
+                depth += 1 if brace == "{" else -1
+                assert depth >= 0
+            assert depth == 0
+
+
+@given(ONE_LINE)
+def test_no_command_comes_from_the_text(text: str) -> None:
+    ours = {"textbackslash", "textasciitilde", "textasciicircum", "textbraceleft", "textbraceright"}
+    assert set(re.findall(r"\\([A-Za-z]+)", prose(text))) <= ours
+    assert "^^" not in prose(text)
+    assert not re.search(r"(?<!\\)[%$#&]", prose(text))
+    assert "\\" not in verbatim(text)

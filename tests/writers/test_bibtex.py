@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+
+from refsdb.errors import ExportError
+from refsdb.model.date import Date
+from refsdb.model.item import Item
+from refsdb.model.name import Name
+from refsdb.model.reference import Reference
+from refsdb.writers import write
+from writers.example_items import ITEMS
+
+
+def entry(
+    reference: Reference, key: str = "k", *, text: str = "", to: str = "bibtex", ascii_only: bool = False
+) -> str:
+    return "".join(write([Item(key, reference, {"text": text} if text else {})], to, ascii_only=ascii_only))
+
+
+def lines(written: str) -> dict[str, str]:
+    """The fields of one entry, the type under "@"."""
+    first, *rest, last = written.rstrip("\n").split("\n")
+    assert last == "}"
+    fields = {"@": first[1 : first.index("{")]}
+    for text in rest:
+        name, _, value = text.partition(" = ")
+        assert name.startswith("  ")
+        assert value.endswith(",")
+        fields[name.strip()] = value[:-1]
+    return fields
+
+
+def test_the_whole_of_an_article() -> None:
+    assert "".join(write(ITEMS[:1], "bibtex")) == (
+        "@article{torre2003,\n"
+        "  author = {de la Torre, José and King, Jr, Martin Luther and {World Health \\& Care Organization} and others},\n"
+        "  title = {{DNA} of 5\\% \\& more: {\\textbackslash}input\\{x\\} @article\\{y, a \\} brace \\{and\\} "
+        "{\\textasciicircum}{\\textasciicircum}5c},\n"
+        "  journal = {J Test \\& Trial},\n"
+        "  year = {2003},\n"
+        "  month = mar,\n"
+        "  volume = {96},\n"
+        "  number = {2},\n"
+        "  pages = {418--419},\n"
+        "  issn = {0317-8471},\n"
+        "  doi = {10.5555/(SICI)1097-0258(1998)17:15<1661::AID-X>3.0.CO;2-#},\n"
+        "  pmid = {12345},\n"
+        "}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        (
+            "berg1999",
+            {"@": "book", "title": "{{Haut und Haar}}", "address": "{Köln}", "series": "{Schriften}"},
+        ),
+        ("editors2001", {"@": "book", "editor": "{de la Torre, José}", "title": "{Collected {X}-rays}"}),
+        ("chapter2001", {"@": "incollection", "booktitle": "{Handbook of Cells}", "pages": "{xi--xiv}"}),
+        ("lone2002", {"@": "incollection", "pages": "{S1--S9}", "author": "{Plato}"}),
+        (
+            "conf2010",
+            {"@": "inproceedings", "booktitle": "{10th Conf. on \\$tuff}", "month": "dec", "pages": "{7}"},
+        ),
+        ("thesis2011", {"@": "mastersthesis", "school": "{Universität Köln}", "type": "{Master's thesis}"}),
+        ("report2012", {"@": "techreport", "institution": "{WHO}", "number": "{TR\\_12}"}),
+        (
+            "web2013",
+            {
+                "@": "misc",
+                "howpublished": "{The site}",
+                "url": "{https://example.org/a_b%20c?x=1&y=~z#f}",
+                "note": "{Accessed 2020-10-29}",
+            },
+        ),
+        ("entry2014", {"@": "incollection", "booktitle": "{Encyclopedia}"}),
+        (
+            "preprint2015",
+            {"@": "misc", "eprint": "{1501.00001}", "archiveprefix": "{arXiv}", "primaryclass": "{cs.CL}"},
+        ),
+        ("patent2017", {"@": "misc", "howpublished": "{US 1,234}"}),
+        ("unread2018", {"@": "misc", "note": "{Unread \\# text (2018)}", "title": "{Unread}"}),
+    ],
+)
+def test_types_and_fields(key: str, expected: dict[str, str]) -> None:
+    written = lines("".join(write([item for item in ITEMS if item.key == key], "bibtex")))
+    assert {name: written.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("reference", "name", "expected"),
+    [
+        (Reference(type="article-journal", page="e1002"), "pages", "{e1002}"),
+        (Reference(type="article-journal", page="1-3, 7-9"), "pages", "{1--3, 7--9}"),
+        (Reference(type="article-journal", number="e12"), "pages", "{e12}"),
+        (Reference(type="article-journal", volume="Vol. 12"), "volume", "{12}"),
+        (Reference(type="thesis"), "@", "phdthesis"),
+        (Reference(type="thesis", genre="Diplomarbeit"), "@", "mastersthesis"),
+        (Reference(issued=Date(literal="in press")), "year", "{in press}"),
+        (Reference(issued=Date(2000, 13)), "month", None),
+        (Reference(issn="1234-5678", type="article-journal"), "issn", None),
+        (Reference(doi="10.5555/a}b"), "doi", "{10.5555/a%7Db}"),
+        (Reference(archive="arXiv"), "archiveprefix", None),
+        (Reference(archive_location="box 1"), "eprint", None),
+        (Reference(type="unknown-type", title="X"), "@", "misc"),
+        (Reference(author=(Name(), Name(" ")), et_al=True), "author", None),
+    ],
+)
+def test_fields(reference: Reference, name: str, expected: str | None) -> None:
+    assert lines(entry(reference)).get(name) == expected
+
+
+def test_an_unread_citation_is_its_printed_text() -> None:
+    assert entry(Reference(), text="Smith. Title.\nJournal & more") == (
+        "@misc{k,\n  note = {Smith. Title. Journal \\& more},\n}\n"
+    )
+
+
+def test_an_item_without_key_is_numbered() -> None:
+    written = "".join(write([Item("", Reference(title="a")), Item("", Reference(title="b"))], "bibtex"))
+    assert written == "@misc{1,\n  title = {a},\n}\n\n@misc{2,\n  title = {b},\n}\n"
+
+
+def test_ascii() -> None:
+    written = entry(Reference(title="Über DNA", author=(Name("Gönül", "Ł"),)), ascii_only=True)
+    assert written == '@misc{k,\n  author = {G{\\"o}n{\\"u}l, {\\L}},\n  title = {{\\"U}ber {DNA}},\n}\n'
+
+
+def test_nothing_is_nothing() -> None:
+    assert "".join(write([], "bibtex")) == ""
+
+
+@pytest.mark.parametrize("key", ["a b", "a,b", "a{b", "a%b", "a\nb", "a=b", '"a"'])
+def test_a_key_that_readers_refuse_is_refused(key: str) -> None:
+    with pytest.raises(ExportError, match="cannot stand"):
+        entry(Reference(title="x"), key)
+
+
+def test_batches_join_as_one_file() -> None:
+    items = [Item(f"k{number}", Reference(title="x")) for number in range(450)]
+    written = "".join(write(items, "bibtex"))
+    assert written == "\n".join(entry(item.reference, item.key) for item in items)

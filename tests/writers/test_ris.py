@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from refsdb.model.date import Date
+from refsdb.model.item import Item
+from refsdb.model.name import Name
+from refsdb.model.reference import Reference
+from refsdb.writers import write
+from writers.example_items import ITEMS
+
+
+def test_the_whole_of_an_article() -> None:
+    assert "".join(write(ITEMS[:1], "ris")) == (
+        "TY  - JOUR\n"
+        "ID  - torre2003\n"
+        "AU  - de la Torre, José\n"
+        "AU  - King, Martin Luther, Jr\n"
+        "AU  - World Health & Care Organization\n"
+        "TI  - DNA of 5% & more: \\input{x} @article{y, a } brace {and} ^^5c\n"
+        "T2  - J Test & Trial\n"
+        "JO  - J Test & Trial\n"
+        "PY  - 2003\n"
+        "DA  - 2003/03/05/\n"
+        "VL  - 96\n"
+        "IS  - 2\n"
+        "SP  - 418\n"
+        "EP  - 419\n"
+        "SN  - 0317-8471\n"
+        "DO  - 10.5555/(SICI)1097-0258(1998)17:15<1661::AID-X>3.0.CO;2-#\n"
+        "AN  - 12345\n"
+        "UR  - https://doi.org/10.5555/(SICI)1097-0258(1998)17:15<1661::AID-X>3.0.CO;2-#\n"
+        "ER  - \n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        (Reference(type="book", edition="2", isbn="1"), "TY  - BOOK\nID  - k\nET  - 2\nSN  - 1\nER  - \n"),
+        (Reference(type="chapter", page="e12"), "TY  - CHAP\nID  - k\nSP  - e12\nER  - \n"),
+        (Reference(type="paper-conference"), "TY  - CPAPER\nID  - k\nER  - \n"),
+        (Reference(type="thesis", genre="PhD"), "TY  - THES\nID  - k\nM3  - PhD\nER  - \n"),
+        (Reference(type="report", number="7"), "TY  - RPRT\nID  - k\nIS  - 7\nER  - \n"),
+        (Reference(type="webpage", accessed=Date(2020, 1)), "TY  - ELEC\nID  - k\nY2  - 2020/01//\nER  - \n"),
+        (Reference(type="entry-encyclopedia"), "TY  - ENCYC\nID  - k\nER  - \n"),
+        (Reference(type="article"), "TY  - UNPB\nID  - k\nER  - \n"),
+        (Reference(editor=(Name("A", "B"),)), "TY  - GEN\nID  - k\nA2  - A, B\nER  - \n"),
+        (Reference(title="x\nER  - \nTY  - JOUR"), "TY  - GEN\nID  - k\nTI  - x ER - TY - JOUR\nER  - \n"),
+    ],
+)
+def test_types_and_tags(reference: Reference, expected: str) -> None:
+    assert "".join(write([Item("k", reference)], "ris")) == expected
+
+
+def test_records_are_apart_and_the_unread_keep_their_text() -> None:
+    items = [Item("", Reference(), {"text": "printed"}), Item("", Reference(note="n"))]
+    assert "".join(write(items, "ris")) == (
+        "TY  - GEN\nID  - 1\nN1  - printed\nER  - \n\nTY  - GEN\nID  - 2\nN1  - n\nER  - \n"
+    )
+
+
+def test_ascii() -> None:
+    assert "TI  - Uber\n" in "".join(write([Item("k", Reference(title="Über"))], "ris", ascii_only=True))
