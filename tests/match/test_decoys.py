@@ -106,6 +106,9 @@ SAME = {
         paper("Salt glands of coastal grasses: form and number", "2011;62:301"),
     ),
     "record without date": (CITED, paper("Salt glands of coastal grasses", ";62:301-309")),
+    "record with volume and page exchanged": (CITED, paper("Salt glands of coastal grasses", "2011;301:62")),
+    "record with a shortened last page": (CITED, paper("Salt glands of coastal grasses", "2011;62:301-9")),
+    "record with a longer head": (CITED, paper("2011 note. Salt glands of coastal grasses: an outline")),
     "record in capitals": (CITED, paper("SALT GLANDS OF COASTAL GRASSES", author="MILLER A")),
     "record with volume in the page": (CITED, paper("Salt glands of coastal grasses", "2011;:62-301")),
     "retracted since": (CITED, paper("RETRACTED: Salt glands of coastal grasses")),
@@ -123,6 +126,22 @@ def test_the_cited_work_under_another_print(name: str) -> None:
     verdict = judge(reader(text), [*LOOK_ALIKES, record, MORPHEA])
     assert verdict.accepted is not None, verdict.reason
     assert verdict.accepted.work == record
+
+
+def test_a_count_of_another_year_is_another_work() -> None:
+    parsed = Parsed(
+        "Miller AB. Grass counts, 2009. J Test Bot. 2009",
+        Reference(
+            author=(Name(family="Miller", given="AB"),),
+            title="Grass counts, 2009",
+            container_title="J Test Bot",
+            issued=Date(2009),
+        ),
+    )
+    counts = {year: paper(f"Grass counts, {year}", f"{year}", doi=f"y{year}") for year in (2007, 2008, 2009)}
+    assert judge(parsed, [counts[2008], counts[2007]]).accepted is None
+    assert judge(parsed, counts.values()).candidates[0].work == counts[2009]
+    assert judge(parsed, counts.values()).outcome is Outcome.accept
 
 
 def test_two_records_of_one_work_are_a_question() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from refsdb.match.finding import Finding
-from refsdb.match.numerals import keys_of, page_key
+from refsdb.match.numerals import keys_of, last_page, page_key
 from refsdb.match.printed import Printed
 from refsdb.model import Work
 
@@ -80,8 +80,10 @@ def _record(printed: Printed, work: Work) -> _Record:
     pages, volumes = keys_of(work.page), keys_of(work.volume)
     if not volumes and len(pages) == 2 and pages == (printed.volume, printed.page):
         volumes, pages = pages[:1], pages[1:]  # "15-73": volume and article number in the page field
+    elif printed.volume and printed.page and (volumes, pages) == ((printed.page,), (printed.volume,)):
+        volumes, pages = pages, volumes  # deposited in each other's place
     firsts = tuple(dict.fromkeys(filter(None, (*pages[:1], page_key(work.article_number)))))
-    return _Record(volumes, keys_of(work.issue), firsts, pages[1] if len(pages) > 1 else "")
+    return _Record(volumes, keys_of(work.issue), firsts, last_page(pages))
 
 
 def _in_place(printed: Printed, record: _Record) -> tuple[str, str]:

@@ -13,7 +13,7 @@ _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # What scanners take digits for; a word is mended only when it is digits and these letters and nothing else.
 _MISREAD = str.maketrans("lioszb", "110528")
-_SCANNED = re.compile(r"[es]?([0-9lioszb]+)$")
+_SCANNED = re.compile(r"e?([0-9lioszb]+)$")
 _RANGE = re.compile(r"(?<![\w-])[A-Za-z]?(\d+)[a-z]?\s?[-–—‐‑−]{1,3}\s?[A-Za-z]?(\d+)(?![\w-])")
 
 
@@ -44,6 +44,14 @@ def keys_of(text: str) -> tuple[str, ...]:
 def page_key(text: str) -> str:
     """The first number in a volume, issue or page field, or ""."""
     return next(iter(keys_of(text)), "")
+
+
+def last_page(pages: tuple[str, ...]) -> str:
+    """The last of a range's two keys in full ("1425", "37" gives "1437"), or ""."""
+    if len(pages) < 2:
+        return ""
+    first, last = pages[:2]
+    return first[: max(0, len(first) - len(last))] + last
 
 
 def number_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

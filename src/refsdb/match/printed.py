@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from refsdb.match.numerals import keys_of, number_keys, page_key, range_ends, years_in
+from refsdb.match.numerals import keys_of, last_page, number_keys, page_key, range_ends, years_in
 from refsdb.model import Name, Parsed
 from refsdb.text.fold import fold
 from refsdb.text.identifiers import bare_doi, doi_key
 
 _LINK = re.compile(r"(?:https?://|www\.|doi:?\s*10\.|\b10\.\d{4,9}/)\S*", re.IGNORECASE)
+_LONGEST = 4000  # letters of a text that are looked at: no citation is longer
 _HEAD = 4  # words at the text's beginning among which the first author's surname stands
 
 
@@ -51,7 +52,7 @@ class Printed:
 def read(parsed: Parsed) -> Printed:
     """The keys of a parsed citation."""
     reference = parsed.reference
-    text = parsed.text
+    text = parsed.text[:_LONGEST]
     folded = fold(_LINK.sub(" ", text) if "/" in text or "www" in text else text)
     words = tuple(folded.split())
     people = reference.author or reference.editor
@@ -74,7 +75,7 @@ def read(parsed: Parsed) -> Printed:
         volume=_volume(reference.volume),
         issue=page_key(reference.issue),
         page=pages[0] if pages else "",
-        last=pages[1] if len(pages) > 1 else "",
+        last=last_page(pages),
         numbers=numbers,
         figures=frozenset(word.lstrip("0") or "0" for word in words if word.isdigit()),
         ends=range_ends(text) - set(pages[:1]),

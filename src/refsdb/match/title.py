@@ -60,7 +60,7 @@ def _level(printed: Printed, title: str) -> str:
             return "same"
         if within and squashed.startswith(shown):
             return "same"  # the print has it all, the reader took a part
-        if len(shown) >= _SHORT and squashed.startswith(shown):
+        if len(shown) >= _SHORT and shown in squashed:
             return "longer"
         if within and len(squashed) >= _SHORT:
             return "shorter"

@@ -33,6 +33,7 @@ _FEW = 6
 def judge(printed: Printed, title: str) -> Finding | None:
     """What the words of only one side say; `title` is the record's, folded. None when they say nothing."""
     theirs, shown = title.split(), printed.title.split()
+    counted = []
     for side, said, known, other in (
         ("record's", theirs, printed.vocabulary, printed.squashed),
         ("printed", shown, frozenset(theirs), title.replace(" ", "")),
@@ -42,6 +43,9 @@ def judge(printed: Printed, title: str) -> Finding | None:
             kind = _kind(said, at, printed)
             if kind == "notice" or (kind and len(odd) <= _FEW):
                 return Finding("wording", kind, f"only the {side} title says “{said[at]}”")
+        counted.append(next((said[at] for at in odd if said[at].isdigit()), ""))
+    if all(counted):  # "Grass counts, 2008" is not "Grass counts, 2009"
+        return Finding("wording", "part", f"the record's title says {counted[0]}, the printed {counted[1]}")
     if not shown:  # the title was not read: only what can hardly be a name or a journal's word
         for word in set(printed.words).difference(theirs):
             if word in _NOTICE or (word in _ROMAN and len(word) > 1):

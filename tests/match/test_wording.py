@@ -1,0 +1,36 @@
+"""Words of one title alone: what makes another work, and what is just another print."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.match import wording
+from refsdb.match.printed import read
+from refsdb.model import Parsed, Reference
+from refsdb.text.fold import fold
+
+
+@pytest.mark.parametrize(
+    ("printed", "record", "level"),
+    [
+        ("Salt glands of grasses", "Erratum to: Salt glands of grasses", "notice"),
+        ("Salt glands of grasses", "Correction: Salt glands of grasses", "notice"),
+        ("Salt glands of grasses", "Salt glands of grasses—Reply", "answer"),
+        ("Salt glands of grasses", "Comment on “Salt glands of grasses”", "answer"),
+        ("Salt glands of grasses", "Salt glands of grasses. II. Ultrastructure", "part"),
+        ("Salt glands of grasses, part 1", "Salt glands of grasses, part 2", "part"),
+        ("Salt glands of grasses", "Salt glands of grasses (second report)", "part"),
+        ("Salt glands, 2009", "Salt glands, 2010", "part"),
+        ("Comment on salt glands of grasses", "Salt glands of grasses", "answer"),
+        ("Salt glands of grasses", "Salt glands of grasses", ""),
+        ("Salt glands of", "Salt glands of grasses grown in response to salt", ""),
+        ("The 22 K chip of barley", "The 22K chip of barley", ""),
+        ("Salt glands of C4 grasses", "Salt glands of C-4 grasses", ""),
+        ("Salt glands of grasses", "RETRACTED: Salt glands of grasses", ""),
+        ("Effects of a six-month course", "Effects of a 6-month course", ""),
+    ],
+)
+def test_wording(printed: str, record: str, level: str) -> None:
+    text = f"Miller AB (2011) {printed}. J Test Bot 62: 301"
+    found = wording.judge(read(Parsed(text, Reference(title=printed))), fold(record))
+    assert (found.level if found else "") == level
