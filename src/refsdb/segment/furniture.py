@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from refsdb.segment.lines import Line
+from refsdb.segment.looks import dated
+from refsdb.segment.marks import mark
 
 NEAR = 4
 """Lines above and below the end of a page in which its header and footer stand."""
@@ -18,7 +20,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,4}$")
-_DIGITS = re.compile(r"\d+")
+_OUTER_DIGITS = re.compile(r"^\d+|\d+$")
 PAGE_LENGTH = 15
 """Lines that lie at least between two bare numbers if they number pages and not items."""
 WINDOW = 40
@@ -39,7 +41,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     for end in ends:
         for at in range(max(0, end - NEAR), min(len(lines), end + NEAR + 1)):
             if at not in numbered and len(lines[at].text) <= LONGEST:
-                near[at] = _DIGITS.sub("#", lines[at].text)
+                near[at] = _repeated_as(lines[at])
     times = Counter(near.values())
     dropped = numbered | {
         at for at, text in near.items() if times[text] > 1 and times[text] >= 0.4 * len(ends)
@@ -53,6 +55,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         kept.append(_close(line) if after_drop and kept else line)
         after_drop = False
     return tuple(kept)
+
+
+def _repeated_as(line: Line) -> str:
+    """What is compared from page to page: all but a page number at either side, unless the line may be an item."""
+    return line.text if mark(line) or dated(line.text) else _OUTER_DIGITS.sub("#", line.text)
 
 
 def _close(line: Line) -> Line:

@@ -159,7 +159,12 @@ def _prose(look: Look) -> float:
 
 
 def _lower_start(look: Look) -> float:
-    return -0.75 if look.text[:1].islower() and not person_first(look.text) else 0.0
+    text = look.text
+    return (
+        -0.75
+        if text[:1].islower() and not text.startswith(("http", "www.", "doi")) and not person_first(text)
+        else 0.0
+    )
 
 
 def _menu(look: Look) -> float:

@@ -16,6 +16,12 @@ FAR = 15
 """Lines: a number that comes later than this after a line such as "Authors" does not belong to the list."""
 MOST = 1000
 """A chain does not begin with a number as high as this: it is a year at the start of a wrapped line."""
+PASSED = 0.3
+"""What each number costs that a chain passes over."""
+WINDOW = 2000
+"""Numbers that are looked at for a list that begins again."""
+TRIES = 4
+"""Chains of numbers that are looked at in one document before the longest is taken."""
 SKIP = 3
 """A chain may leave out up to SKIP - 1 numbers at once; what it left out is said aloud later."""
 
@@ -32,49 +38,83 @@ def chains(lines: Sequence[Line]) -> list[Chain]:
 
 
 def _with_restarts(lines: Sequence[Line], marks: Chain) -> Chain:
-    """The longest chain, and those before and after it that count from 1 again under a sub-heading."""
-    whole = _cut(lines, _longest(marks))
+    """The chain that looks most like a list, and those before and after it that count from 1 again."""
+    whole = _best(lines, marks)
     if not whole:
         return []
     rest = [entry for entry in marks if entry[0] > whole[-1][0]]
     while rest:
-        more = _cut(lines, _longest([e for e in rest if e[0] <= whole[-1][0] + 40 * FAR]))
-        if len(more) < 2 or more[0][1].number > 1 or not _follows(lines, whole[-1][0], more[0][0]):
+        more = _cut(lines, _longest(rest[:WINDOW]))
+        if len(more) < 2 or not _continues(lines, whole[-1][0], more):
             break
         whole += more
         rest = [entry for entry in rest if entry[0] > whole[-1][0]]
-    before = _longest([entry for entry in marks if entry[0] < whole[0][0]])
-    if len(before) > 1 and before[0][1].number == 1 and _follows(lines, before[-1][0], whole[0][0]):
+    before = _longest([entry for entry in marks if entry[0] < whole[0][0]][-WINDOW:])
+    if (
+        len(before) > 1
+        and before[0][1].number == 1
+        and _alike(before)
+        and _follows(lines, before[-1][0], whole[0][0])
+    ):
         return before + whole
     return whole
+
+
+def _best(lines: Sequence[Line], marks: Chain) -> Chain:
+    """The longest chain whose items look like citations, else the longest."""
+    first: Chain = []
+    for _ in range(TRIES):
+        chain = _cut(lines, _longest(marks))
+        first = first or chain
+        if not chain or _alike(chain):
+            return chain or first
+        taken = {at for at, _ in chain}
+        marks = [entry for entry in marks if entry[0] not in taken]
+    return first
+
+
+def _alike(chain: Chain) -> bool:
+    """Whether half of the items begin like citations; a label on a line of its own says nothing against it."""
+    return sum(not seen.rest or citation_score(seen.rest) >= 1.0 for _, seen in chain) >= 0.5 * len(chain)
 
 
 def _longest(marks: Chain) -> Chain:
     """The longest chain of growing numbers, by dynamic programming over "the best chain that ends with number n"."""
     best: dict[int, tuple[float, int]] = {}  # number -> (score, index into nodes)
+    latest: dict[int, tuple[float, int]] = {}  # the same for the last one met, which a new list goes on from
     nodes: list[tuple[tuple[int, Mark], int]] = []
     top = (0.0, -1)
     for entry in marks:
-        number = entry[1].number
+        number, here = entry[1].number, len(nodes)
         own = 1.0 + (0.25 if not entry[1].rest or starts_like_one(entry[1].rest) else 0.0)
         score, before = own if number < MOST else 0.0, -1
         for step in range(1, SKIP + 1):
-            previous = best.get(number - step)
-            if previous and previous[0] + own - 0.75 * (step - 1) > score:
-                score, before = previous[0] + own - 0.75 * (step - 1), previous[1]
-        repeated = best.get(number)
-        if repeated and own > 1.0 and repeated[0] + 0.1 > score:
+            for previous in (best.get(number - step), latest.get(number - step)):
+                if previous is None:
+                    continue
+                passed = min(2.0, PASSED * (here - previous[1] - 1))
+                linked = previous[0] + own - 0.75 * (step - 1) - passed
+                if linked > score:
+                    score, before = linked, previous[1]
+        repeated = latest.get(number)
+        if repeated and own > 1.0 and repeated[1] == here - 1 and repeated[0] + 0.1 > score:
             score, before = repeated[0] + 0.1, repeated[1]
         nodes.append((entry, before))
-        if not repeated or score >= repeated[0]:
-            best[number] = (score, len(nodes) - 1)
+        latest[number] = (score, here)
+        if number not in best or score >= best[number][0]:
+            best[number] = (score, here)
         if score > top[0]:
-            top = (score, len(nodes) - 1)
+            top = (score, here)
     chain, at = [], top[1]
     while at >= 0:
         entry, at = nodes[at]
         chain.append(entry)
     return chain[::-1]
+
+
+def _continues(lines: Sequence[Line], last: int, more: Chain) -> bool:
+    """Whether `more` can go on with the list that had its last mark at `last`: it counts from 1, and looks like it."""
+    return more[0][1].number <= 1 and _alike(more) and _follows(lines, last, more[0][0])
 
 
 def _follows(lines: Sequence[Line], last: int, first: int) -> bool:

@@ -64,8 +64,9 @@ _OPEN_WORD = re.compile(
 )
 _INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}]\.$")
 _GOES_ON = re.compile(
-    r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In:|\(?(?:1[5-9]|20)\d\d|\d+[-–(:,]|[(\[„“\"«&])"
+    r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In[: ]|in[: ]|\(?(?:1[5-9]|20)\d\d|\d+[-–(:,]|[(\[„“\"«&])"
 )
+_NAMES_AND_YEAR = re.compile(r"[^\d]*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][.:,]?$")
 _PLACE_FIRST = re.compile(rf"[{UPPER}][{LOWER}]+(?:(?:,| |/|, )[{UPPER}][{LETTER}.]*){{0,2}}: [{UPPER}]")
 _EARLY_YEAR = re.compile(r"[^\d]{3,90}?[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{2,4})?[\s)\]）.,:;]")
 
@@ -158,10 +159,9 @@ def _year_after_the_name(border: Border) -> float:
 
 def _only_names_so_far(border: Border) -> float:
     """After "Names (year)." at a line's end the title is still to come."""
-    if not border.shape.year_at or border.left is not border.first:
+    if not border.shape.year_at or border.paged:
         return 0.0
-    found = _EARLY_YEAR.match(f"{border.left.text} ")
-    return -3.0 if found and len(border.left.text) - found.end() < 5 else 0.0
+    return -3.0 if _NAMES_AND_YEAR.match(border.left.text) else 0.0
 
 
 def _place_and_publisher(border: Border) -> float:
@@ -227,7 +227,7 @@ def _lower_case(border: Border) -> float:
 
 
 def _goes_on(border: Border) -> float:
-    return -0.5 if _GOES_ON.match(border.right.text) else 0.0
+    return -1.0 if _GOES_ON.match(border.right.text) else 0.0
 
 
 def _fragment(border: Border) -> float:

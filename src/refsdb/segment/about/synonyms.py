@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from refsdb.segment.headings import ends_list, heading_like
+from refsdb.model import BlockKind
+from refsdb.segment.headings import ends_list
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
-from refsdb.segment.marks import mark
 
 LONGEST = 120
 """Characters of a synonym; a longer one is a sentence."""
 
+MOST = 40
+"""Lines that a list of synonyms may have."""
+
+_BULLET = re.compile(r"[-–—*•·▪]\s+")
 _HEADING = re.compile(
     r"(?:synonym(?:\(s\)|s|e|\(e\)|en)?|synonyme\(s\)|synonymes?|sinónimos?|sinonimi?|sinônimos?|also known as|other names|"
     r"andere bezeichnungen|autres noms|otros nombres|синонимы?|同义词|異名)\s?(?P<colon>[:：])?\s*(?P<rest>.*)$",
@@ -36,21 +40,16 @@ def synonyms_of(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _below(lines: Sequence[Line], at: int) -> list[str]:
     """The paragraph below the heading, or the bullets there."""
-    first = mark(lines[at]) if at < len(lines) else None
+    bulleted = at < len(lines) and bool(_BULLET.match(lines[at].text))
     texts: list[str] = []
-    for index in range(at, min(at + 40, len(lines))):
+    for index in range(at, min(at + MOST, len(lines))):
         line = lines[index]
-        seen = mark(line)
-        if first:
-            if not seen or seen.style is not first.style:
-                break
-            texts.append(seen.rest + ";")
-        elif texts and (line.gap or line.whole):
+        bullet = _BULLET.match(line.text)
+        if bool(bullet) is not bulleted or (texts and not bulleted and (line.gap or line.whole)):
             break
-        else:
-            if ends_list(line) or (not texts and line.whole and heading_like(line) and line.level):
-                break
-            texts.append(line.text)
+        if ends_list(line) or line.kind is BlockKind.heading:
+            break
+        texts.append(f"{line.text[bullet.end() :]};" if bullet else line.text)
     return texts
 
 

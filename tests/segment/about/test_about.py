@@ -1,0 +1,251 @@
+"""What an entry says about itself, one judgement at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.model import Block, BlockKind, Date, Document, Entry, Name
+from refsdb.segment import entry_of
+from refsdb.segment.about.byline import byline_of, is_name_list, name_of
+from refsdb.segment.about.codes import without_code
+from refsdb.segment.about.dates import read_date
+from refsdb.segment.lines import Line
+
+
+def entry(text: str, **metadata: str) -> Entry:
+    return entry_of(Document("x", "text", tuple(Block(line) for line in text.split("\n")), metadata))
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "codes"),
+    [
+        ("Calcinosis cutis (overview)L94.2", "Calcinosis cutis (overview)", ("L94.2",)),
+        ("Calcinosis cutis L94.2", "Calcinosis cutis", ("L94.2",)),
+        ("SclerodermaL94.0, M34.1", "Scleroderma", ("L94.0", "M34.1")),
+        ("LupusL93.-", "Lupus", ("L93.-",)),
+        ("Gout (M10.9)", "Gout", ("M10.9",)),
+        ("Gout [ICD-10: M10.9]", "Gout", ("M10.9",)),
+        ("Gout, ICD-10 M10.9", "Gout", ("M10.9",)),
+        ("ErysipelasA46", "Erysipelas", ("A46",)),
+        ("Vitamin B12", "Vitamin B12", ()),
+        ("The motorway A46", "The motorway A46", ()),
+        ("Interleukin IL12", "Interleukin IL12", ()),
+        ("A46", "A46", ()),
+        ("", "", ()),
+    ],
+)
+def test_codes_at_the_end_of_titles(printed: str, title: str, codes: tuple[str, ...]) -> None:
+    assert without_code(printed) == (title, codes)
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("ICD-10: L94.2", ["L94.2"]),
+        ("ICD 10 code: L94.2, M34.1", ["L94.2", "M34.1"]),
+        ("ICD-10-GM L94.2 und M34.1", ["L94.2", "M34.1"]),
+        ("L94.2, M34.1", ["L94.2", "M34.1"]),
+        ("CIM-10 : L94.2", ["L94.2"]),
+        ("The road B12 is closed, as is A46.", []),
+        ("Vitamin B12.1 is no code in a sentence", []),
+    ],
+)
+def test_codes_in_lines(line: str, codes: list[str]) -> None:
+    assert [i.value for i in entry(f"Title\n\n{line}\n\nText.").identifiers] == codes
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ("Prof. Dr. med. Peter Altmeyer", Name(family="Altmeyer", given="Peter")),
+        ("Univ.-Prof. Dr. med. dent. Anna-Maria Groß", Name(family="Groß", given="Anna-Maria")),
+        ("PD Dr. rer. nat. habil. Jan van der Berg", Name(family="Berg", given="Jan", particle="van der")),
+        ("Jane Q. Doe, MD, PhD", Name(family="Doe", given="Jane Q.")),
+        ("Dr. Ludwig von Mises", Name(family="Mises", given="Ludwig", particle="von")),
+        ("Martin King Jr.", Name(family="King", given="Martin", suffix="Jr")),
+        ("Müller, Hans", Name(family="Müller", given="Hans")),
+        ("WHO", Name(literal="WHO")),
+        ("Drew Medina", Name(family="Medina", given="Drew")),
+        ("Magda Professor", Name(family="Professor", given="Magda")),
+    ],
+)
+def test_names(person: str, name: Name) -> None:
+    assert name_of(person) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Author:Prof. Dr. med. Peter Altmeyer", ("Prof. Dr. med. Peter Altmeyer",)),
+        (
+            "Authors: Misako Komatsu, Eriko Sugano, Naotaka Fujii",
+            ("Misako Komatsu", "Eriko Sugano", "Naotaka Fujii"),
+        ),
+        ("Autoren: Dr. A. Müller und B. Weber", ("Dr. A. Müller", "B. Weber")),
+        ("Auteurs : Jean Dupont et Marie Durand", ("Jean Dupont", "Marie Durand")),
+        ("Autor: Juan Pérez y Ana Gómez", ("Juan Pérez", "Ana Gómez")),
+        ("Author: Jane Doe, MD, and John Roe, PhD", ("Jane Doe, MD", "John Roe, PhD")),
+        ("Author: Jane Doe <jane@example.org>", ("Jane Doe",)),
+        ("Verfasser: Müller, Hans", ("Müller, Hans",)),
+        ("Author: unknown", ()),
+        ("All authors of this article", ()),
+        ("Authors", ()),
+    ],
+)
+def test_bylines(line: str, people: tuple[str, ...]) -> None:
+    assert byline_of([Line("Title"), Line(line)], [], {}) == people
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Ilse Bürmann, Ortrun Niethammer und Helmut Schmitz", True),
+        ("Dr. Anna Weber", True),
+        ("Skin diseases and their treatment", False),
+        ("Salt Lake City", False),
+        ("The wall is wet, and the roof is dry", False),
+    ],
+)
+def test_name_lists(line: str, found: bool) -> None:
+    assert is_name_list(line) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("29.10.2020", Date(2020, 10, 29)),
+        ("2020-10-29T12:00:00Z", Date(2020, 10, 29)),
+        ("29 October 2020", Date(2020, 10, 29)),
+        ("October 29th, 2020", Date(2020, 10, 29)),
+        ("29. Oktober 2020", Date(2020, 10, 29)),
+        ("1er mars 2019", Date(2019, 3, 1)),
+        ("3 de mayo de 2018", Date(2018, 5, 3)),
+        ("4 maggio 2018", Date(2018, 5, 4)),
+        ("5 de março de 2017", Date(2017, 3, 5)),
+        ("7 мая 2016", Date(2016, 5, 7)),
+        ("2020年10月29日", Date(2020, 10, 29)),
+        ("10/29/2020", Date(2020, 10, 29)),
+        ("Thursday, 29 October 2020", Date(2020, 10, 29)),
+        ("Oct 2020", Date(2020, 10)),
+        ("10/2020", Date(2020, 10)),
+        ("2020", Date(2020)),
+        ("31.02.2020", None),
+        ("the day before", None),
+        ("12345", None),
+    ],
+)
+def test_dates(text: str, date: Date | None) -> None:
+    assert read_date(text) == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated on: 29.10.2020",
+        "Last updated: 29 October 2020",
+        "Zuletzt aktualisiert am: 29.10.2020",
+        "Letzte Änderung: 29. Oktober 2020",
+        "Dernière mise à jour le 29 octobre 2020",
+        "Última actualización: 29 de octubre de 2020",
+        "Ultimo aggiornamento: 29/10/2020",
+        "Última atualização em 29 de outubro de 2020",
+        "Последнее обновление: 29 октября 2020",
+        "最后更新：2020年10月29日",
+        "Stand: 29.10.2020",
+        "Last updated on:\n29.10.2020",
+    ],
+)
+def test_the_date_of_the_last_change(line: str) -> None:
+    assert entry(f"Title\n\n{line}\n\nText that goes on.").updated == Date(2020, 10, 29)
+
+
+def test_no_date_is_guessed() -> None:
+    assert entry("Title\n\n29.10.2020\n\nUpdated guidelines were published in 2019.").updated is None
+
+
+@pytest.mark.parametrize(
+    ("text", "synonyms"),
+    [
+        ("Synonym(s)\n\nfirst name; second name; third", ("first name", "second name", "third")),
+        ("Synonyms: first, second", ("first", "second")),
+        ("Synonyme\nErster; Zweiter\n\nText; mit Strich", ("Erster", "Zweiter")),
+        ("Synonyms\n\n- first\n- second\n\nText", ("first", "second")),
+        ("Synonyms are used by many, as we know.", ()),
+        ("Text", ()),
+    ],
+)
+def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
+    assert entry(f"Title\n\n{text}\n\nDefinition\n\nText").synonyms == synonyms
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A title\n\nText.", "A title"),
+        ("\n\n  A title  \n\nText.", "A title"),
+        ("A title that goes\nover two lines\n\nText.", "A title that goes over two lines"),
+        ("Skip to content\nMenu\n\nA title\n\nText.", "A title"),
+        ("Title: A title\nAuthor: Jane Doe\n\nText.", "A title"),
+        ("# A title\n\nText.", "A title"),
+        ("A title\n=======\n\nText.", "A title"),
+        ("29.10.2020\n\nA title\n\nText.", "A title"),
+        (
+            "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",
+            "Einleitung zum Thema: Die Wand",
+        ),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    assert entry(text).title == title
+
+
+def test_what_the_format_states_comes_first() -> None:
+    found = entry(
+        "Something\n\nAuthor: Jane Doe\n",
+        title="The title L94.2",
+        author="Anna Groß",
+        modified="2020-01-02",
+        language="de-DE",
+    )
+    assert (found.title, found.byline, found.updated, found.language) == (
+        "The title",
+        ("Anna Groß",),
+        Date(2020, 1, 2),
+        "de",
+    )
+
+
+def test_a_heading_of_the_format_is_the_title() -> None:
+    blocks = (
+        Block("Menu", BlockKind.item),
+        Block("A title", BlockKind.heading, level=1),
+        Block("Text", BlockKind.paragraph),
+    )
+    assert entry_of(Document("x", "html", blocks)).title == "A title"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The wall is wet and the roof is dry, as it was in the year before, and that is not all of it.",
+            "en",
+        ),
+        (
+            "Die Wand ist nass und das Dach ist trocken, wie es in dem Jahr davor auch war, und das ist nicht alles.",
+            "de",
+        ),
+        (
+            "Le mur est mouillé et le toit est sec, comme il est dans la ville et sur les côtes, et ce n’est pas tout.",
+            "fr",
+        ),
+        (
+            "Стена мокрая, и крыша сухая, и это не всё, что было в том году, как и в другом, но не у нас и не для нас.",
+            "ru",
+        ),
+        ("这是关于墙的文章，墙是湿的，屋顶是干的。", "zh"),
+        ("Wall. Roof. 1999.", ""),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert entry(f"{text}").language == language

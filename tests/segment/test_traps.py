@@ -1,0 +1,297 @@
+"""Peculiarities that real documents have, each as small as it can be. The works are made up or facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.errors import NoCitationList
+from refsdb.model import Article, Block, Document
+from refsdb.segment import segment
+
+A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
+B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
+C = "Costa RM. Wind and rain at the coast. Ann Fict Sci. 2010;33:e1201."
+D = "Díaz-López, J., & van der Berg, P. (2015). Sand, silt and clay. Journal of Examples, 4(1), 1–20."
+E = "Eder, Ute (1987): Das Dorf am Fluss. Eine Chronik. München: Beispielverlag"
+PROSE = """\
+Walls of brick take up water from the ground, and with the water come salts. Where the water dries, the salts
+stay. Adler and Conti (2001) saw this in forty houses, and Berger et al. (1998) describe something like it for
+roofs; others do not agree (Costa 2010, Eder 1987).
+"""
+
+
+def article(text: str) -> Article:
+    return segment(Document("x.txt", "text", tuple(Block(line) for line in text.split("\n"))))
+
+
+def texts(text: str) -> list[str]:
+    return [citation.text for citation in article(text).citations]
+
+
+def numbered(*citations: str, form: str = "{}. {}") -> str:
+    return "\n".join(form.format(number, text) for number, text in enumerate(citations, 1))
+
+
+def page(heading: str, body: str, after: str = "") -> str:
+    return f"Walls\n\n{PROSE}\n{heading}\n\n{body}\n{after}"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("References", "REFERENCES", "references:", "5. References", "VI. Literature", "Works Cited"),
+        *(
+            "Bibliography",
+            "Selected references and further reading",
+            "Literature cited",
+            "References and Notes",
+        ),
+        *(
+            "Literatur",
+            "Literaturverzeichnis",
+            "Quellen- und Literaturverzeichnis",
+            "9.2 Weiterführende Literatur",
+        ),
+        *("Références", "Références bibliographiques", "Bibliographie", "Ouvrages cités"),
+        *("Bibliografía", "Referencias bibliográficas", "Obras citadas"),
+        *(
+            "Riferimenti bibliografici",
+            "Bibliografia essenziale",
+            "Referências bibliográficas",
+            "Literatuurlijst",
+        ),
+        *("Литература", "Список литературы", "参考文献", "参考资料", "参考文献:", "Piśmiennictwo"),
+        *("== References ==", "**Literature**", "LiteratureThis section has been translated automatically."),
+        "LiteraturDieser Abschnitt wurde automatisch übersetzt.",
+    ],
+)
+def test_headings(heading: str) -> None:
+    assert texts(page(heading, f"{A}\n\n{C}\n")) == [A, C]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}. {}", "[{}] {}", "({}) {}", "{}) {}", "{}  {}", "{}\t{}", "  {}. {}", "[{}]{}", "{}.{}", "［{}］{}"],
+)
+def test_numbers_are_labels(form: str) -> None:
+    found = article(page("References", numbered(A, B, C, form=form)))
+    assert [c.text for c in found.citations] == [A, B, C]
+    assert [c.label for c in found.citations] == ["1", "2", "3"]
+    assert not found.warnings
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "*", "–", "·", "▪"])
+def test_bullets(bullet: str) -> None:
+    found = article(page("References", "\n".join(f"{bullet} {c}" for c in (A, B, C))))
+    assert [c.text for c in found.citations] == [A, B, C]
+    assert {c.label for c in found.citations} == {""}
+
+
+@pytest.mark.parametrize("body", [f"{A}\n{B}\n{C}\n{D}\n{E}", f"{A}\n\n{B}\n\n{C}\n\n{D}\n\n{E}"])
+def test_no_marks(body: str) -> None:
+    assert texts(page("Literatur", body)) == [A, B, C, D, E]
+
+
+WRAPPED = """\
+Adler B, Conti M (2001) Salt in old plaster walls and
+{0}what may be done about it. J Test Build 12: 34-56
+Berger K et al (1998) Moss on northern roofs. Acta
+{0}Exempl 7(2): 101–109
+Costa RM (2010) Wind and rain at the coast. Ann Fict
+{0}Sci 33: 7–19
+Dahl O (2011) Houses without a cellar. In: Moor T (ed)
+{0}Northern building. Oslo: Beispielforlag, pp 3-44
+"""
+
+
+@pytest.mark.parametrize("indent", ["", "   ", "\t"])
+def test_wrapped_lines_without_marks(indent: str) -> None:
+    assert texts(page("References", WRAPPED.format(indent))) == [
+        "Adler B, Conti M (2001) Salt in old plaster walls and what may be done about it. J Test Build 12: 34-56",
+        "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109",
+        "Costa RM (2010) Wind and rain at the coast. Ann Fict Sci 33: 7–19",
+        "Dahl O (2011) Houses without a cellar. In: Moor T (ed) Northern building. Oslo: Beispielforlag, pp 3-44",
+    ]
+
+
+def test_hyphens_at_line_ends() -> None:
+    body = (
+        "1. Eder U (1987) Über die Feuchtig-\nkeit in Stein- und Holz-\nhäusern, Klein- \nund Großbauten. Z Bsp 5: 12-\n19\n"
+        "2. Ito S (2003) On T-\nBeams. https://example.org/a/\nb-c.html doi: 10.5555/abc-\n12.3"
+    )
+    assert texts(page("Literatur", body)) == [
+        "Eder U (1987) Über die Feuchtigkeit in Stein- und Holzhäusern, Klein- und Großbauten. Z Bsp 5: 12-19",
+        "Ito S (2003) On T-Beams. https://example.org/a/b-c.html doi: 10.5555/abc-12.3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "\nAuthors\n\nLast updated on: 29.10.2020",
+        "\nAutoren\n\nZuletzt aktualisiert am: 29.10.2020\n",
+        "\n© 2019 The Authors. All rights reserved.",
+        "Acknowledgments\nWe thank everybody who read this text.",
+        "\nAppendix A\n\nThe table gives all the values.",
+        "\nIncoming links (3)\n\nDisclaimer\n\nAsk somebody who knows.",
+        "\nVersion history\n\n1.0  first version  3 May 2012\n1.1  typing errors  4 June 2012",
+        "\nReceived 3 May 2012; accepted 4 June 2012.",
+        "\nThis page was last edited on 4 May 2020.",
+    ],
+)
+@pytest.mark.parametrize("form", ["{}. {}", "• {1}", "{1}", "[{}] {}"])
+def test_what_comes_after_the_list(after: str, form: str) -> None:
+    assert texts(page("References", numbered(A, B, C, form=form), after)) == [A, B, C]
+
+
+def test_no_heading_at_all() -> None:
+    assert texts(f"Walls\n\n{PROSE}\n{numbered(A, B, C)}\n") == [A, B, C]
+    assert texts(f"Walls\n\n{PROSE}\n{A}\n\n{B}\n\n{C}\n\n{E}\n") == [A, B, C, E]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Walls\n\n{PROSE}",
+        "Home\nLiterature\nMusic\nContact\n\nWelcome\n\nWe write about books and bands. Come back soon.",
+        "Literature\n\nThe literature on walls is large. It is not listed here.\n\nTherapy\n\nDry the wall.",
+        "Contents\n1. Introduction .... 3\n2. Methods .... 5\n3. References .... 9\n\nIntroduction\nText about walls.",
+        "Recipe\n\n1. Boil the water.\n2. Add the salt.\n3. Stir for ten minutes.",
+        "References\n",
+        "Literatur\n\nSiehe dort.",
+        "Events\n\n12 May 2019 Concert\n14 May 2019 Reading\n20 May 2019 Market",
+    ],
+)
+def test_no_list(text: str) -> None:
+    with pytest.raises(NoCitationList):
+        article(text)
+
+
+def test_a_list_of_one() -> None:
+    assert texts(page("References", f"1. {A}")) == [A]
+    assert texts(page("References", A)) == [A]
+    assert texts(page("Literatur", f"• {A}")) == [A]
+
+
+def test_a_list_of_two_hundred() -> None:
+    many = [
+        f"Author{chr(97 + n % 26)} B ({1900 + n % 100}) Title number {n}. J Test {n}: {n}-{n + 9}"
+        for n in range(1, 201)
+    ]
+    found = article(page("References", numbered(*many)))
+    assert [c.text for c in found.citations] == many
+    assert found.citations[-1].label == "200"
+
+
+def test_other_lists_with_the_same_numbers_or_bullets() -> None:
+    steps = "1. Dry the wall.\n2. Wait for a summer.\n3. Paint it."
+    assert texts(f"Walls\n\n{steps}\n\nReferences\n\n{numbered(A, B)}\n\nFurther steps\n\n{steps}") == [A, B]
+    bullets = "• dry walls\n• wet walls"
+    items = f"• {A}\n• {B}"
+    assert texts(f"Walls\n\n{bullets}\n\nReferences\n\n{items}\n\nSee also\n\n{bullets}") == [A, B]
+
+
+def test_detached_labels() -> None:
+    assert texts(page("References", f"1.\n{A}\n2.\n{B}\n3.\n{C}")) == [A, B, C]
+    assert texts(page("References", f"[1]\n{A}\n\n[2]\n{B}")) == [A, B]
+    found = article(page("Literatur", f"[Adl01]:\n{A}\n\n[Ber98]\n{B}\n\n[Cos10]:\n{C}"))
+    assert [(c.label, c.text) for c in found.citations] == [("Adl01", A), ("Ber98", B), ("Cos10", C)]
+
+
+def test_keys_as_labels() -> None:
+    found = article(page("References", f"[AC01] {A}\n[BEX+ 98] {B}\n    (reprinted)\n[RFC2119] {D}"))
+    assert [c.label for c in found.citations] == ["AC01", "BEX+ 98", "RFC2119"]
+    assert [c.text for c in found.citations] == [A, f"{B} (reprinted)", D]
+
+
+def test_pages_in_the_list() -> None:
+    def footer(number: int) -> str:
+        return f"\nAdler and others          Walls          May 2001\n{number}\n\f\n"
+
+    lines = [
+        f"Author B ({1950 + n}) A title with the number {n}.\nJ Test {n}: {n}-{n + 9}" for n in range(1, 61)
+    ]
+    body = ""
+    for number, item in enumerate(lines, 1):
+        first, second = item.split("\n")
+        body += f"{number}. {first}{footer(number // 20) if number % 20 == 0 else chr(10)}   {second}\n"
+    assert texts(page("References", body)) == [item.replace("\n", " ") for item in lines]
+
+
+def test_sub_headings_and_numbers_that_begin_again() -> None:
+    found = article(page("References", f"Books\n\n{numbered(E, D)}\n\nArticles\n\n{numbered(A, B, C)}"))
+    assert [c.text for c in found.citations] == [E, D, A, B, C]
+    assert [c.label for c in found.citations] == ["1", "2", "1", "2", "3"]
+    assert "begins again" in found.warnings[0]
+
+
+def test_two_lists() -> None:
+    text = f"{page('9.1. Normative References', numbered(A, B))}\n9.2. Informative References\n\n{numbered(C, D)}\n"
+    assert texts(text) == [A, B, C, D]
+
+
+def test_a_dash_for_the_same_author_is_kept() -> None:
+    second, third = "— (2003) Salt again. J Test Build 14: 1-9", "———. 2005. More salt. Wien: Beispielverlag."
+    assert texts(page("References", f"{A}\n\n{second}\n\n{third}\n\n{B}")) == [A, second, third, B]
+    assert texts(page("References", f"{A}\n{second}\n{third}\n{B}")) == [A, second, third, B]
+
+
+def test_a_citation_that_begins_with_a_digit() -> None:
+    odd = "4 houses and their walls. n.d. https://example.org/houses/371."
+    assert texts(page("References", f"{odd}\n\n{A}\n\n{B}")) == [odd, A, B]
+
+
+def test_a_wrapped_line_that_begins_with_a_number() -> None:
+    body = f"1. Eder U (1987) Das Dorf am Fluss.\n3. Auflage. Wien: Verlag\n2. {A}\n3. {B}\n4. Costa R (2010) Wind. J Test\n96. 418-419"
+    assert texts(page("Literatur", body)) == [
+        "Eder U (1987) Das Dorf am Fluss. 3. Auflage. Wien: Verlag",
+        A,
+        B,
+        "Costa R (2010) Wind. J Test 96. 418-419",
+    ]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "Deza G et al(2016)Solitary  plaques.Acta Exempl 96:418-419",
+        "Eder U, Rain and roofs, Z Bspl, in press.",
+        "Eder, U.: Regen und Dächer. In: Zeitschrift für Beispiele Jg. 42, H. 3, S. 207–222.",
+        "O. Ito, J. Test Phys. 70, 3798 (1966).",
+        "Anonymus (o. J.): Vom Wetter. Ohne Ort.",
+        "https://example.org/walls/",
+    ],
+)
+def test_printed_as_it_is(odd: str) -> None:
+    assert texts(page("Literatur", numbered(A, odd, B))) == [A, " ".join(odd.split()), B]
+
+
+def test_other_scripts() -> None:
+    russian = [
+        "Иванов И. И., Петров П. П. Стены и крыши. М.: Пример, 1999. 200 с.",
+        "Сидоров С. С. Дождь и ветер // Вестник примеров. 2003. № 4. С. 12–19.",
+    ]
+    assert texts(f"Стены\n\nТекст о стенах.\n\nСписок литературы\n\n{numbered(*russian)}") == russian
+    chinese = [
+        "王小明，李明．墙与屋顶[J]．示例学报，2003，4(2)：12-19．",
+        "张三．雨和风[M]．北京：示例出版社，1999．",
+    ]
+    assert texts(f"墙\n\n这是关于墙的文章。\n\n参考文献\n\n{numbered(*chinese, form='[{}] {}')}") == chinese
+    assert texts(f"墙\n\n这是关于墙的文章。\n\n参考文献\n\n{numbered(*chinese, form='［{}］{}')}") == chinese
+
+
+def test_back_links_and_soft_hyphens() -> None:
+    assert texts(page("References", f"^ {A}\n^ a b {B}\n^ {C}")) == [A, B, C]
+    assert texts(page("References", numbered(A.replace("plaster", "pla\u00adster"), B))) == [A, B]
+
+
+def test_items_that_share_a_line() -> None:
+    lines = numbered(A, B, C).split("\n")
+    assert texts(page("References", f"{lines[0]}\n{lines[1]} {lines[2]}\n4. {D}")) == [A, B, C, D]
+    assert texts(page("References", " ".join(numbered(A, B, C, D).split("\n")))) == [A, B, C, D]
+    assert texts(page(f"References: {lines[0]}", "\n".join(lines[1:]))) == [A, B, C]
+
+
+def test_a_page_that_is_one_line() -> None:
+    text = page("References", numbered(A, B, C, D)).replace("\n", " ")
+    assert texts(text) == [A, B, C, D]
