@@ -14,8 +14,8 @@ _UNLIKE = frozenset({"different", "partly"})
 _AGREES = frozenset({"same", "found", "mended"})
 
 
-# A sum of weights that no further reason can bring back: the rest (journal, co-authors, a title that turns out
-# to be translated) adds 10 at most. Most works that a search offers end here.
+# Log-odds that no further reason can bring back: what is left (journal, co-authors, a title that turns out to be
+# translated) adds 10 at most.
 _HOPELESS = -16.0
 
 
@@ -23,10 +23,13 @@ def findings(printed: Printed, work: Work) -> tuple[Finding, ...]:
     """What the judgements found, the dear ones only where the cheap ones leave hope."""
     titles, record_title = title.judge(printed, work)
     authors = author.judge(printed, work)
-    figures = numbers.judge(printed, work, record_title)
+    found = [titles, *authors]
     doi = identifier.judge(printed, work)
-    found = [titles, *authors, *figures]
-    if not doi and PRIOR + _sum(found) < _HOPELESS:
+    if not doi and titles.level == "different" and authors[0].level == "differs":
+        return tuple(found)  # most works that a search offers end here
+    figures = numbers.judge(printed, work, record_title)
+    found += figures
+    if not doi and _odds(found) < _HOPELESS:
         return tuple(found)
     more = [coauthors.judge(printed, work), doi, kind.judge(printed, work)]
     levels = {finding.reason: finding.level for finding in (*found, *filter(None, more))}
@@ -49,8 +52,8 @@ def weigh(found: tuple[Finding, ...]) -> tuple[Evidence, ...]:
     )
 
 
-def _sum(found: list[Finding]) -> float:
-    return sum(WEIGHTS[reason][level] for reason, level, _ in found)
+def _odds(found: list[Finding]) -> float:
+    return PRIOR + sum(WEIGHTS[reason][level] for reason, level, _ in found)
 
 
 def _conflicts(levels: dict[str, str]) -> Finding | None:
