@@ -94,17 +94,19 @@ class Entries:
     def add_citation(self, entry_id: int, citation: Citation, parsed: Parsed, reference_id: int) -> None:
         """A citation of the entry, linked to its reference."""
         confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
-        self._db.table("citations").insert(
-            {
-                "entry_id": entry_id,
-                "position": citation.position,
-                "label": citation.label,
-                "text": citation.text,
-                "doubt": citation.doubt,
-                "csl": encode(to_csl(parsed.reference)),
-                "confidence": encode(confidence),
-                "reference_id": reference_id,
-            }
+        self._db.conn.execute(
+            "INSERT INTO citations (entry_id, position, label, text, doubt, csl, confidence, reference_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                entry_id,
+                citation.position,
+                citation.label,
+                citation.text,
+                citation.doubt,
+                encode(to_csl(parsed.reference)),
+                encode(confidence),
+                reference_id,
+            ],
         )
 
     def move_citations(self, places: Sequence[tuple[int, Citation]]) -> None:

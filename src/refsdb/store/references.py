@@ -80,17 +80,36 @@ class References:
 
     def add(self, printed: Reference, features: Iterable[str]) -> StoredReference:
         """A new reference as a citation prints it, with its key, unchecked."""
-        key = citation_key(printed, self._taken)
-        row = {"key": key, "printed": encode(to_csl(printed)), **_columns(printed, None)}
-        self._db.table("references").insert(row)
-        stored = self.get(key)
-        self.add_features(stored.id, features)
-        return stored
+        row = {
+            "key": citation_key(printed, self._taken),
+            "printed": encode(to_csl(printed)),
+            **_columns(printed, None),
+        }
+        # plain SQL here and below: an import does this for every citation
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        cursor = self._db.conn.execute(
+            f'INSERT INTO "references" ({names}) VALUES ({marks})', list(row.values())
+        )
+        reference_id = int(cursor.lastrowid or 0)
+        self.add_features(reference_id, features)
+        return StoredReference(
+            id=reference_id,
+            key=row["key"],
+            reference=printed,
+            printed=printed,
+            origins=believe(printed).origins,
+            verdict=Outcome.unchecked,
+            score=0.0,
+            reason="",
+            checked="",
+            citations=0,
+        )
 
     def add_features(self, reference_id: int, features: Iterable[str]) -> None:
         """What further prints of the reference have in common with others."""
-        self._db.table("reference_features").insert_all(
-            ({"feature": feature, "reference_id": reference_id} for feature in features), ignore=True
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)",
+            ((feature, reference_id) for feature in sorted(features)),
         )
 
     def set_verdict(self, reference_id: int, verdict: Verdict, source: str) -> StoredReference:
