@@ -191,9 +191,8 @@ class Crossref:
 
     def _heed(self, pace: Pace, failure: Failure) -> None:
         """Take over what the server says about its limits, for all threads."""
-        if failure.rate:
-            pace.follow(failure.rate)
-        elif failure.kind is Kind.busy:
+        slower = bool(failure.rate) and pace.follow(failure.rate)
+        if failure.kind is Kind.busy and not slower:
             pace.slow_down()
         if failure.together:
             self._places.limit(failure.together)
@@ -213,12 +212,16 @@ class Crossref:
                 )
         if (failure.retry_after or 0.0) > _PATIENCE:
             return self._unreachable(f"{failure.words}, come back in {failure.retry_after:.0f} seconds")
+        if failure.kind is Kind.no_connection:
+            return self._unreachable(
+                failure.words, hint="check the network, or ask a works index: --source index"
+            )
         return self._unreachable(failure.words)
 
-    def _unreachable(self, words: str) -> SourceUnreachable:
+    def _unreachable(self, words: str, *, hint: str = "") -> SourceUnreachable:
         return SourceUnreachable(
             f"Crossref at {self._host} cannot be reached: {words}",
-            hint="try again later; what was answered is kept",
+            hint=hint or "try again later; what was answered is kept",
         )
 
 

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 
 # A request may overtake the one before it on its way: spread a little wider than the limit, so that the server
 # never counts one too many.
-_MARGIN = 1.05
+_MARGIN = 1.08
+_FIRST = 1.0  # second that the first request has for itself, unless its answer comes before
 _SLOWER = 0.7  # after a "too many requests" that states no limit
 _FASTER = 1.01  # after every answer, back to the rate asked for
 _SLOWEST = 0.25  # of the rate asked for
@@ -56,6 +57,7 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._next = 0.0
+        self._warm = False
         self._lock = threading.Lock()
 
     @property
@@ -69,7 +71,10 @@ class Pace:
         with self._places.place():
             while wait := self._start():
                 self._sleep(wait)
-            yield
+            try:
+                yield
+            finally:
+                self._first_is_over()
 
     def _start(self) -> float:
         """0.0 when a request starts now, else the seconds to wait before asking again."""
@@ -77,8 +82,17 @@ class Pace:
             now = self._clock()
             if now < self._next:
                 return self._next - now
-            self._next = now + _MARGIN / self._rate
+            # The first request is long on its way (names are looked up, libraries loaded): the next waits for its
+            # answer, or would arrive together with those after it.
+            spread = _MARGIN / self._rate
+            self._next = now + (spread if self._warm else max(spread, _FIRST))
             return 0.0
+
+    def _first_is_over(self) -> None:
+        with self._lock:
+            if not self._warm:
+                self._warm = True
+                self._next = min(self._next, self._clock() + _MARGIN / self._rate)
 
     def wait(self) -> float:
         """Seconds until the next request may start."""
@@ -90,14 +104,16 @@ class Pace:
         with self._lock:
             self._next = max(self._next, self._clock() + seconds)
 
-    def follow(self, rate: float) -> None:
-        """The server states its limit: never faster from now on."""
+    def follow(self, rate: float) -> bool:
+        """The server states its limit: never faster from now on. Whether that is slower than before."""
         with self._lock:
+            before = self._rate
             self._ceiling = min(self._ceiling, rate)
             self._rate = min(self._rate, self._ceiling)
+            return self._rate < before
 
     def slow_down(self) -> None:
-        """The server found it too fast and did not say what is right."""
+        """The server found it too fast, though it was inside the limit that it states, or stated none."""
         with self._lock:
             self._rate = max(self._rate * _SLOWER, self._ceiling * _SLOWEST)
 
