@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -168,6 +169,12 @@ def test_a_refusal_names_the_closest() -> None:
     assert "volume and page conflict" in verdict.reason
 
 
+def test_a_refusal_of_strangers_names_none() -> None:
+    verdict = judge(read(CITED), LOOK_ALIKES)
+    assert verdict.outcome is Outcome.none
+    assert verdict.reason == "nothing fits; no work that was offered has its title or its author"
+
+
 class TestPrintedDoi:
     """A DOI in the print is checked against the text, not believed."""
 
@@ -213,3 +220,21 @@ class TestPrintedDoi:
 def read_with_doi(doi: str) -> Parsed:
     parsed = read(CITED)
     return Parsed(f"{parsed.text}. doi:{doi}", parsed.reference)
+
+
+MISREAD = {
+    "year as volume, volume as page": Reference(volume="2011", page="62"),
+    "page as year": Reference(volume="62", issued=Date(1701)),
+    "page as issue": Reference(volume="62", issue="1701", issued=Date(2011)),
+    "page as volume": Reference(volume="1701", issued=Date(2011)),
+    "volume with the year": Reference(volume="2011;62", page="1701"),
+}
+
+
+@pytest.mark.parametrize("name", MISREAD)
+def test_a_number_read_as_another_field_is_no_conflict(name: str) -> None:
+    reference = replace(MISREAD[name], title="Salt glands of coastal grasses", container_title="J Test Bot")
+    text = "Miller AB, Salt glands of coastal grasses. J Test Bot 2011, 62, 1701."
+    verdict = judge(Parsed(text, reference), [paper("Salt glands of coastal grasses", "2011;62:1701-1709")])
+    assert verdict.outcome is Outcome.accept, verdict.reason
+    assert "not" not in verdict.reason

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, wording
+from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, wording, year
 from refsdb.match.finding import Finding
 from refsdb.match.printed import Printed
 from refsdb.match.weights import PRIOR, WEIGHTS
@@ -27,7 +27,7 @@ def findings(printed: Printed, work: Work) -> tuple[Finding, ...]:
     doi = identifier.judge(printed, work)
     if not doi and titles.level == "different" and authors[0].level == "differs":
         return tuple(found)  # most works that a search offers end here
-    figures = numbers.judge(printed, work, record_title)
+    figures = [*filter(None, [year.judge(printed, work)]), *numbers.judge(printed, work, record_title)]
     found += figures
     if not doi and _odds(found) < _HOPELESS:
         return tuple(found)

@@ -1,4 +1,4 @@
-"""Year, volume, issue and pages."""
+"""Volume, issue and pages."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class _Record(NamedTuple):
 
 
 def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
-    """Findings for year, volume, pages and issue; what one side lacks is left out.
+    """Findings for volume, pages and issue; what one side lacks is left out.
 
     A number that was not read, or was read otherwise, still agrees when the text holds the record's number
     where nothing else explains it. `title` is the record's, folded: its numbers are explained.
     """
-    findings = [_year(printed, work)] if printed.years and work.years else []
+    findings = []
     record = _record(printed, work)
-    volume, page = _in_place(printed, record)
+    volume, page = _in_place(printed, record, work.years)
     explained = {str(value) for value in (*work.years, *printed.years)}
     explained.update(record.volumes, record.issues, record.firsts, (record.last,), title.split())
     spare = bool(printed.figures - explained)
@@ -59,17 +59,6 @@ _DETAIL = {
 }
 
 
-def _year(printed: Printed, work: Work) -> Finding:
-    apart, shown, theirs = min(
-        (abs(one - other), one, other) for one in printed.years for other in work.years
-    )
-    if apart == 0:
-        return Finding("year", "same", f"year {shown}")
-    if apart == 1:
-        return Finding("year", "near", f"year {shown}, one off {theirs}")
-    return Finding("year", "differs", f"year {shown}, not {theirs}")
-
-
 def _both(name: str, shown: str, theirs: tuple[str, ...], raw: str) -> Finding:
     if shown in theirs:
         return Finding(name, "same", f"{name} {raw}")
@@ -86,9 +75,11 @@ def _record(printed: Printed, work: Work) -> _Record:
     return _Record(volumes, keys_of(work.issue), firsts, last_page(pages))
 
 
-def _in_place(printed: Printed, record: _Record) -> tuple[str, str]:
+def _in_place(printed: Printed, record: _Record, years: tuple[int, ...]) -> tuple[str, str]:
     """The printed volume and first page; one that was read as another is put back where the record has it."""
     volume, page = printed.volume, printed.page
+    if volume and volume not in record.volumes and volume in map(str, years):
+        volume = ""  # "Blood 2022, 140": the year was read as the volume
     if page and not volume and page in record.volumes and page not in record.firsts:
         return page, ""
     if volume and not page and volume in record.firsts and volume not in record.volumes:

@@ -12,6 +12,7 @@ from refsdb.match.weights import ACCEPT, ASK, PRIOR
 from refsdb.model import Candidate, Evidence, Outcome, Parsed, Verdict, Work
 
 _UNLIKE = frozenset({"different", "partly"})
+_NOT_FIRST = frozenset({"listed", "differs", "absent"})
 _NAMED = 4  # reasons for, and against, that a sentence names
 
 
@@ -59,6 +60,12 @@ def _decide(
     best = candidates[0]
     reasons = _sentence(best)
     if best.score < ASK and (len(candidates) == 1 or best.score + candidates[1].score < ACCEPT):
+        if weighed[0].levels["title"] in _UNLIKE and weighed[0].levels["author"] in _NOT_FIRST:
+            return (
+                Outcome.none,
+                candidates,
+                "nothing fits; no work that was offered has its title or its author",
+            )
         return Outcome.none, candidates, f"nothing fits; the closest is {best.work.doi}: {reasons}"
     if weighed[0].levels.get("doi") == "differs":
         return Outcome.ask, candidates, f"the print has another DOI than {best.work.doi}: {reasons}"
