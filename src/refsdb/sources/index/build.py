@@ -15,7 +15,16 @@ from refsdb.errors import ReadOnlyLibrary
 from refsdb.sources.index import records
 from refsdb.sources.index.file import APPLICATION_ID, TABLES, VERSION, check, trouble
 from refsdb.sources.index.records import Record
-from refsdb.sources.index.terms import first_page, keys, name_key, number_key, surnames, text_of, years_of
+from refsdb.sources.index.terms import (
+    first_page,
+    name_key,
+    number_key,
+    page_keys,
+    surnames,
+    text_of,
+    volume_keys,
+    years_of,
+)
 
 _BATCH = 5_000  # works written at a time
 _PAGE = 8192  # bytes
@@ -210,17 +219,12 @@ def found_by(record: Record) -> tuple[str, list[int]]:
         record.published,
         record.issued,
     )
-    volume, page, number = (
-        number_key(record.volume),
-        first_page(record.page),
-        first_page(record.article_number),
-    )
-    pages = {page, number} - {""}
+    first, years = name_key(people[0]) if people else "", years_of(dates)
+    volumes = [volume] if (volume := number_key(record.volume)) else []
+    pages = sorted({first_page(record.page), first_page(record.article_number)} - {""})
     return (
         text_of((record.title, record.subtitle, record.original_title), people),
-        keys(
-            name_key(people[0]) if people else "", years_of(dates), [volume] if volume else [], sorted(pages)
-        ),
+        page_keys(first, years, volumes, pages) + volume_keys(first, years, volumes),
     )
 
 

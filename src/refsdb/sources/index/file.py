@@ -62,9 +62,11 @@ def open_index(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         what = "is a folder" if path.is_dir() else "does not exist"
         raise LibraryError(f"the works index {path} {what}", hint="make it with `refs index build`")
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    # Not mode=ro: after a writer was killed, the first reader puts the file back as it was before.
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, check_same_thread=False)
     try:
         check(connection, path)
+        connection.execute("pragma query_only = 1")
     except BaseException:
         connection.close()
         raise

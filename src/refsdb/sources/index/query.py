@@ -11,15 +11,15 @@ from pathlib import Path
 
 import msgspec
 
-from refsdb.errors import LibraryError
+from refsdb.errors import LibraryError, SourceUnreachable
 from refsdb.model import Parsed, Work
 from refsdb.sources.index.build import fill
 from refsdb.sources.index.file import is_database, open_index, trouble
-from refsdb.sources.index.terms import first_page, keys, name_key, number_key
+from refsdb.sources.index.terms import first_page, name_key, number_key, page_keys, volume_keys
 from refsdb.text.fold import fold, words
 
 AT_MOST = 5  # works offered for a citation
-_ALL_KEYS = 4  # a work with as many of the citation's keys agrees in author, year, volume and page
+_ALL_KEYS = 3  # a work with as many of the citation's keys agrees in author, year, volume and page
 _KEY = 3  # votes for a key of the fields that were read; a word has one, and so has a key that was guessed
 _HITS = 40  # works that one question may find before it is too wide to count
 _TOGETHER = (3, 6, 12)  # rare words that a work must have all of: more of them while too many works have
@@ -53,7 +53,7 @@ class WorksIndex:
             try:
                 return self._works(self._best(parsed))
             except sqlite3.Error as error:
-                raise trouble(self._path, error) from error
+                raise self._unreachable(error) from error
 
     def by_doi(self, doi: str) -> Work | None:
         """The work of this DOI, which has no case; None when it is not in the index."""
@@ -62,30 +62,64 @@ class WorksIndex:
                 found = self._connection.execute("select id from works where doi = ?", (doi.strip().lower(),))
                 return next(iter(self._works([number for (number,) in found])), None)
             except sqlite3.Error as error:
-                raise trouble(self._path, error) from error
+                raise self._unreachable(error) from error
+
+    def _unreachable(self, error: sqlite3.Error) -> SourceUnreachable:
+        told = trouble(self._path, error)
+        return SourceUnreachable(told.message, hint=told.hint)
 
     def close(self) -> None:
         """Closes the file."""
         self._connection.close()
 
     def _best(self, parsed: Parsed) -> list[int]:
-        """The numbers of the works to offer: a vote for each key, and one for each word that they have in common."""
-        read = self._numbered(_keys(parsed))
-        agreeing = max(read.values(), default=0)
-        # Where votes are even, who came first stays first: at one key only, words tell more than numbers.
-        votes = self._worded(parsed) if agreeing < _ALL_KEYS else Counter()
-        for number, shared in (read or self._numbered(_guessed_keys(parsed))).items():
-            votes[number] += shared * (_KEY if read else 1)
+        """The numbers of the works to offer: a vote for each word and some for each key that they have in common."""
+        numbered, weight = self._numbered(parsed), _KEY
+        if not numbered:
+            numbered, weight = self._guessed(parsed), 1
+        # Where votes are even, who came first stays first: words tell more than a single key.
+        sure = weight == _KEY and max(numbered.values(), default=0) >= _ALL_KEYS
+        votes = Counter() if sure else self._worded(parsed)
+        for number, shared in numbered.items():
+            votes[number] += shared * weight
         best = votes.most_common(AT_MOST)
         return [number for number, count in best if 2 * count >= best[0][1]]
 
-    def _numbered(self, asked: Sequence[int]) -> Counter[int]:
-        """The works that have any of the keys, with how many of them."""
-        if not asked:
-            return Counter()
+    def _numbered(self, parsed: Parsed) -> Counter[int]:
+        """The works that have keys of the fields that were read, with how many of them."""
+        reference = parsed.reference
+        people = reference.author or reference.editor
+        first = name_key(people[0].surname) if people else ""
+        years = [reference.year] if reference.year else []
+        volumes = [volume] if (volume := number_key(reference.volume)) else []
+        pages = [page] if (page := first_page(reference.page)) else []
+        for asked in (page_keys(first, years, volumes, pages), volume_keys(first, years, volumes)):
+            votes: Counter[int] = Counter()
+            for key in asked:
+                votes.update(self._with_keys([key]))
+            if votes:
+                return votes
+        return Counter()
+
+    def _guessed(self, parsed: Parsed) -> Counter[int]:
+        """The same with any two numbers of the text as volume and page, for fields that were read wrongly."""
+        printed = fold(parsed.text).split()
+        numbers = [word for word in printed if any(sign.isdigit() for sign in word)][-_NUMBERS:]
+        years = {int(word[:4]) for word in numbers if word[:4].isdigit() and 1600 <= int(word[:4]) <= 2100}
+        people = parsed.reference.author
+        first = name_key(people[0].surname) if people else (printed[0] if printed else "")
+        asked: dict[int, None] = {}
+        for place, volume in enumerate(numbers):
+            pages = [first_page(page) for page in numbers[place + 1 : place + 1 + _NEAR]]
+            asked |= dict.fromkeys(page_keys(first, years, [number_key(volume)], pages))
+        return Counter(self._with_keys(list(asked)))
+
+    def _with_keys(self, asked: Sequence[int]) -> list[int]:
+        """The works that have any of the keys, once for each; at most `_HITS` for a key, in the mean."""
         marks = ",".join("?" * len(asked))
-        rows = self._connection.execute(f"select work from keys where key in ({marks}) limit {_HITS}", asked)
-        return Counter(number for (number,) in rows)
+        limit = _HITS * len(asked)
+        rows = self._connection.execute(f"select work from keys where key in ({marks}) limit {limit}", asked)
+        return [number for (number,) in rows]
 
     def _worded(self, parsed: Parsed) -> Counter[int]:
         """The works that have the rarest words of title and first author, with how many of them.
@@ -142,33 +176,6 @@ class WorksIndex:
         return tuple(
             Work.from_record(msgspec.json.decode(rows[number])) for number in numbers if number in rows
         )
-
-
-def _keys(parsed: Parsed) -> list[int]:
-    """The keys of the fields that were read."""
-    reference = parsed.reference
-    people = reference.author or reference.editor
-    volume, page = number_key(reference.volume), first_page(reference.page)
-    return keys(
-        name_key(people[0].surname) if people else "",
-        [reference.year] if reference.year else [],
-        [volume] if volume else [],
-        [page] if page else [],
-    )
-
-
-def _guessed_keys(parsed: Parsed) -> list[int]:
-    """Keys of any two numbers of the text that could be volume and page, for fields that were read wrongly."""
-    printed = fold(parsed.text).split()
-    numbers = [word for word in printed if any(sign.isdigit() for sign in word)][-_NUMBERS:]
-    years = {int(word[:4]) for word in numbers if word[:4].isdigit() and 1600 <= int(word[:4]) <= 2100}
-    people = parsed.reference.author
-    first = name_key(people[0].surname) if people else (printed[0] if printed else "")
-    found = []
-    for place, volume in enumerate(numbers):
-        for page in numbers[place + 1 : place + 1 + _NEAR]:
-            found += keys(first, years, [number_key(volume)], [first_page(page)])
-    return list(dict.fromkeys(found))
 
 
 def _of_lines(path: Path) -> sqlite3.Connection:

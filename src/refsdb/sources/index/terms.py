@@ -39,8 +39,8 @@ def surnames(people: object) -> list[str]:
     return names
 
 
-def keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: Sequence[str]) -> list[int]:
-    """The keys of all that is known; each a signed 64-bit number.
+def page_keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: Iterable[str]) -> list[int]:
+    """The keys with a page, of all that is known; each a signed 64-bit number.
 
     `first` is as `name_key` makes it, volumes as `number_key`, pages as `first_page`; "" is not known.
     """
@@ -52,9 +52,12 @@ def keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: Sequen
             found += [_hash(f"y{year} v{volume} p{page}") for year in years]
         if first:
             found += [_hash(f"{first} y{year} p{page}") for year in years]
-    if first:
-        found += [_hash(f"{first} y{year} v{volume}") for volume in volumes for year in years]
     return found
+
+
+def volume_keys(first: str, years: Iterable[int], volumes: Sequence[str]) -> list[int]:
+    """The keys without a page: first author, year and volume. Less telling: an author may write two in a year."""
+    return [_hash(f"{first} y{year} v{volume}") for volume in volumes for year in years] if first else []
 
 
 def name_key(surname: str) -> str:
