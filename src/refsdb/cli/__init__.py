@@ -25,6 +25,7 @@ COMMANDS = {
     "list": "the entries or the references of the library",
     "show": "all about one entry or one reference",
     "cited-by": "the entries that cite a reference, and where",
+    "edit": "correct fields of a reference by hand",
     "export": "references as BibTeX, BibLaTeX, RIS or CSL-JSON",
     "index": "make a works index, so that matching needs no network",
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from refsdb.errors import SourceError, SourceUnreachable
 from refsdb.match import askable, judge
-from refsdb.model import Outcome, Parsed, Verdict, Work
+from refsdb.model import Outcome, Parsed, Verdict, Work, believe
 from refsdb.sources import Source
 from refsdb.store import Library, StoredReference
 from refsdb.text.identifiers import doi_key
@@ -58,7 +58,7 @@ def _question(library: Library, stored: StoredReference) -> Parsed:
     """The reference as its longest printed form says it: the more is printed, the more can be compared."""
     texts = [citation.text for citation in library.entries.citing(stored.id)]
     text = max(texts, key=len, default="")
-    return Parsed(text, stored.printed)
+    return Parsed(text, believe(stored.printed, corrected=stored.corrected).reference)
 
 
 def _judge(library: Library, source: Source | None, parsed: Parsed) -> Verdict:

@@ -1,4 +1,4 @@
-"""What the library believes of a reference: the accepted work's word, else the citation's."""
+"""What the library believes of a reference: the person's word, else the accepted work's, else the citation's."""
 
 from __future__ import annotations
 
@@ -41,21 +41,35 @@ CSL_TYPES: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """A reference and, per field that holds something, whose word it is: "work" or "citation"."""
+    """A reference and, per field that holds something, whose word it is: "person", "work" or "citation"."""
 
     reference: Reference
     origins: Mapping[str, str]
 
 
-def believe(printed: Reference, work: Work | None = None) -> Belief:
-    """Field by field the accepted work's value, else what the citation prints.
+def believe(
+    printed: Reference, work: Work | None = None, corrected: Mapping[str, Any] = MappingProxyType({})
+) -> Belief:
+    """Field by field the person's word, else the accepted work's, else what the citation prints.
 
+    `corrected` maps fields of a reference to what a person said; an empty value means that there is none.
     With the work's author list the "et al." of the print has done its service. Of the work's dates the one
     whose year is printed is taken, for a journal's volume belongs to its print year. A page range that the
     print gives in full is kept where the work has only its first page.
     """
-    if work is None:
-        return Belief(printed, MappingProxyType(dict.fromkeys(printed.known(), "citation")))
+    taken = _of_work(printed, work) if work else {}
+    values = {**taken, **corrected}
+    reference = replace(printed, **values)
+    if values.get("author") and "et_al" not in corrected:
+        reference = replace(reference, et_al=False)
+    origins = {
+        name: "person" if name in corrected else "work" if name in taken else "citation"
+        for name in reference.known()
+    }
+    return Belief(reference, MappingProxyType(origins))
+
+
+def _of_work(printed: Reference, work: Work) -> dict[str, Any]:
     values: dict[str, Any] = {
         "type": CSL_TYPES.get(work.type, ""),
         "author": work.author,
@@ -71,12 +85,7 @@ def believe(printed: Reference, work: Work | None = None) -> Belief:
         "isbn": work.isbn[0] if work.isbn else "",
         "issn": work.issn[0] if work.issn else "",
     }
-    taken = {name: value for name, value in values.items() if value}
-    reference = replace(printed, **taken)
-    if "author" in taken:
-        reference = replace(reference, et_al=False)
-    origins = {name: "work" if name in taken else "citation" for name in reference.known()}
-    return Belief(reference, MappingProxyType(origins))
+    return {name: value for name, value in values.items() if value}
 
 
 def _date(printed: Reference, work: Work) -> Date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from refsdb.model import Outcome, Reference
 
@@ -42,13 +43,15 @@ class StoredCitation:
 class StoredReference:
     """A reference in the library: what is believed of it, whose word each field is, and the verdict.
 
-    `printed` is what the citation says, before any work was accepted. `citations` is how many cite it now.
+    `printed` is what the citation says, before any work was accepted; `corrected` what a person said.
+    `citations` is how many cite it now.
     """
 
     id: int
     key: str
     reference: Reference
     printed: Reference
+    corrected: Mapping[str, Any]
     origins: Mapping[str, str]
     verdict: Outcome
     score: float

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +12,7 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
-from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, believe
+from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe
 from refsdb.model.csl import from_csl, to_csl
 from refsdb.store.entries import encode
 from refsdb.store.keys import citation_key
@@ -19,10 +20,11 @@ from refsdb.store.records import StoredCandidate, StoredReference
 from refsdb.store.works import keep_work
 
 _REFERENCES = """
-    SELECT r.id, r.key, r.csl, r.printed, r.origins, r.verdict, r.score, r.reason, r.checked,
+    SELECT r.id, r.key, r.csl, r.printed, r.corrected, r.origins, r.verdict, r.score, r.reason, r.checked,
         (SELECT count(*) FROM citations c WHERE c.reference_id = r.id AND c.removed IS NULL) AS citations
     FROM "references" r
 """
+_NOTHING = Reference(type="")
 
 
 class References:
@@ -83,7 +85,7 @@ class References:
         row = {
             "key": citation_key(printed, self._taken),
             "printed": encode(to_csl(printed)),
-            **_columns(printed, None),
+            **_columns(believe(printed)),
         }
         # plain SQL here and below: an import does this for every citation
         names, marks = ", ".join(row), ", ".join("?" * len(row))
@@ -97,6 +99,7 @@ class References:
             key=row["key"],
             reference=printed,
             printed=printed,
+            corrected=MappingProxyType({}),
             origins=believe(printed).origins,
             verdict=Outcome.unchecked,
             score=0.0,
@@ -133,12 +136,38 @@ class References:
             "checked": self._today,
         }
         if accepted is not None:
+            stored = self.with_id(reference_id)
             row |= {
-                **_columns(self.with_id(reference_id).printed, accepted.work),
+                **_columns(believe(stored.printed, accepted.work, stored.corrected)),
                 "work_doi": accepted.work.doi,
             }
         self._db.table("references").update(reference_id, row)
         self._set_candidates(reference_id, verdict.candidates)
+        return self.with_id(reference_id)
+
+    def correct(
+        self, reference_id: int, fields: Mapping[str, Any], unset: Collection[str] = ()
+    ) -> StoredReference:
+        """Keep what a person said of some fields: it stays, whatever citations or works say later.
+
+        `fields` maps fields of a reference to their values; an empty value says that there is none. For the
+        fields in `unset` the person's word is taken back. The key stays as it was given.
+        """
+        stored = self.with_id(reference_id)
+        said = {**stored.corrected, **fields}
+        corrected = {name: value for name, value in said.items() if name not in unset}
+        row = self._db.execute(
+            """SELECT w.record FROM "references" r JOIN works w ON w.doi = r.work_doi WHERE r.id = ?""",
+            [reference_id],
+        ).fetchone()
+        work = Work.from_record(msgspec.json.decode(row[0])) if row else None
+        self._db.table("references").update(
+            reference_id,
+            {
+                **_columns(believe(stored.printed, work, corrected)),
+                "corrected": encode(_corrected_to_json(corrected)),
+            },
+        )
         return self.with_id(reference_id)
 
     def candidates(self, reference_id: int) -> list[StoredCandidate]:
@@ -215,9 +244,8 @@ class References:
         return self._db.execute(query, {"key": key}).fetchone() is not None
 
 
-def _columns(printed: Reference, work: Work | None) -> dict[str, Any]:
+def _columns(belief: Belief) -> dict[str, Any]:
     """The columns that hold what is believed."""
-    belief = believe(printed, work)
     reference = belief.reference
     return {
         "type": reference.type,
@@ -233,13 +261,23 @@ def _columns(printed: Reference, work: Work | None) -> dict[str, Any]:
     }
 
 
+def _corrected_to_json(corrected: Mapping[str, Any]) -> dict[str, Any]:
+    """Per corrected field a CSL item of that field alone, so that one form serves names, dates and texts."""
+    return {name: to_csl(replace(_NOTHING, **{name: value})) for name, value in corrected.items()}
+
+
+def _corrected_from_json(stored: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: getattr(from_csl(item), name) for name, item in stored.items()}
+
+
 def _stored(row: tuple[Any, ...]) -> StoredReference:
-    reference_id, key, csl, printed, origins, verdict, score, reason, checked, citations = row
+    reference_id, key, csl, printed, corrected, origins, verdict, score, reason, checked, citations = row
     return StoredReference(
         id=reference_id,
         key=key,
         reference=from_csl(msgspec.json.decode(csl)),
         printed=from_csl(msgspec.json.decode(printed)),
+        corrected=MappingProxyType(_corrected_from_json(msgspec.json.decode(corrected))),
         origins=MappingProxyType(msgspec.json.decode(origins)),
         verdict=Outcome(verdict),
         score=score,

@@ -75,7 +75,8 @@ _M001 = (
         work_doi TEXT COLLATE NOCASE REFERENCES works (doi),  -- the accepted work
         printed TEXT NOT NULL CHECK (json_valid(printed)),  -- CSL item: what the citation says
         csl TEXT NOT NULL CHECK (json_valid(csl)),          -- CSL item: what the library believes
-        origins TEXT NOT NULL CHECK (json_valid(origins))   -- per field: 'work' or 'citation'
+        corrected TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(corrected)),  -- per field: what a person said
+        origins TEXT NOT NULL CHECK (json_valid(origins))   -- per field: 'person', 'work' or 'citation'
     ) STRICT""",
     """CREATE INDEX references_verdict ON "references" (verdict)""",
     """CREATE UNIQUE INDEX references_work ON "references" (work_doi) WHERE work_doi IS NOT NULL""",

@@ -1,0 +1,63 @@
+"""What a person types for a field of a reference, as a value."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from refsdb.errors import RefsError
+from refsdb.model import Date, Name, Reference
+from refsdb.model.csl import csl_name
+from refsdb.text.identifiers import bare_doi
+
+_NAMES = ("author", "editor", "translator")
+_DATES = ("issued", "accessed")
+# what can be said by hand, under its CSL name and under that of the field
+FIELDS = {name: f.name for f in fields(Reference) for name in (f.name, csl_name(f.name))}
+
+
+def field_of(name: str) -> str:
+    """The reference's field that is called so, in CSL's words or ours. Raises RefsError with the near ones."""
+    found = FIELDS.get(name) or FIELDS.get(name.lower())
+    if found:
+        return found
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, FIELDS, n=1)
+    known = ", ".join(sorted(csl_name(f.name) for f in fields(Reference)))
+    raise RefsError(
+        f"a reference has no field {name!r}",
+        hint=f"did you mean {near[0]}?" if near else f"there are {known}",
+    )
+
+
+def value_of(field: str, text: str) -> Any:
+    """The value that the text stands for; "" is the empty value. Raises RefsError when it cannot be one.
+
+    Names are "Family, Given; Family, Given", bodies in braces ("{WHO}"). Dates are 2016, 2016-03 or 2016-03-31.
+    """
+    text = " ".join(text.split())
+    if field in _NAMES:
+        return tuple(_name(part) for part in text.split(";") if part.strip())
+    if field in _DATES:
+        if not text:
+            return None
+        try:
+            return Date.from_iso(text)
+        except ValueError:
+            raise RefsError(f"{text!r} is no date", hint="write 2016, 2016-03 or 2016-03-31") from None
+    if field == "et_al":
+        if text.lower() not in {"yes", "no", "true", "false", ""}:
+            raise RefsError(f"et_al is {text!r}", hint="write yes or no")
+        return text.lower() in {"yes", "true"}
+    if field == "doi" and text and not bare_doi(text):
+        raise RefsError(f"{text!r} is no DOI", hint="write it like 10.1000/182")
+    return bare_doi(text) if field == "doi" else text
+
+
+def _name(text: str) -> Name:
+    text = text.strip()
+    if text.startswith("{") and text.endswith("}"):
+        return Name(literal=text[1:-1].strip())
+    family, _, given = (part.strip() for part in text.partition(","))
+    return Name(family=family, given=given)
