@@ -6,6 +6,8 @@ import gzip
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -227,3 +229,24 @@ def test_another_writer_is_told(tmp_path: Path) -> None:
         other.execute("begin exclusive")
         with pytest.raises(LibraryError, match="another process"):
             build_index([works], target, wait=0.05)
+
+
+KILLED = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.executescript("pragma cache_size = 1; begin immediate; update works set record = zeroblob(9000)")
+os._exit(9)  # as after SIGKILL: half of it is in the file
+"""
+
+
+def test_after_a_writer_was_killed_the_index_is_as_before(tmp_path: Path) -> None:
+    target = tmp_path / "works.db"
+    build_index([written(tmp_path, lines([work(n) for n in range(40)]))], target)
+    whole = target.read_bytes()
+    assert subprocess.run([sys.executable, "-c", KILLED, target], check=False).returncode == 9
+    assert target.read_bytes() != whole
+    with closing(WorksIndex(target)) as index:
+        found = index.by_doi("10.5555/7")
+    assert found is not None
+    assert found.title == "Chalk in the skin"
+    assert target.read_bytes() == whole
