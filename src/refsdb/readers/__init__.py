@@ -10,7 +10,7 @@ from pathlib import Path
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Document
-from refsdb.readers import text
+from refsdb.readers import html, markdown, text
 from refsdb.readers.kinds import recognise, refuse
 
 __all__ = ["LARGEST", "read"]
@@ -20,6 +20,8 @@ LARGEST = 64 * 1024 * 1024
 
 READERS: dict[str, Callable[[str, bytes], Document]] = {
     "text": text.read,
+    "html": html.read,
+    "markdown": markdown.read,
 }
 
 
@@ -42,7 +44,13 @@ def read(source: Path | str, data: bytes | None = None) -> Document:
     reader = READERS.get(kind)
     if reader is None:
         raise refuse(name, kind)
-    return reader(name, content)
+    try:
+        return reader(name, content)
+    except ModuleNotFoundError as error:
+        raise UnreadableFile(
+            f"{name}: reading {kind} needs the package {error.name}",
+            hint=f"pip install {error.name}, or save it as text",
+        ) from None
 
 
 def _bytes(path: Path) -> bytes:

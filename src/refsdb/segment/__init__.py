@@ -27,7 +27,7 @@ def segment(document: Document) -> Article:
     Raises NoCitationList where no list is found; `entry_of` still tells about the entry.
     """
     lines = unfold(without_furniture(lines_of(document)))
-    regions = find(lines)
+    regions = find(lines, document.metadata.get("title", ""))
     if not regions:
         raise NoCitationList(
             f"{document.source}: no citation list was found",
@@ -50,6 +50,6 @@ def segment(document: Document) -> Article:
 def entry_of(document: Document) -> Entry:
     """What the entry says about itself, whether it has a list or not."""
     lines = unfold(without_furniture(lines_of(document)))
-    regions = find(lines)
+    regions = find(lines, document.metadata.get("title", ""))
     start, end = (regions[0].start, regions[-1].end) if regions else (len(lines), len(lines))
     return read_entry(document, lines[:start], lines[end:])

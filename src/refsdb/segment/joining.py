@@ -27,11 +27,14 @@ def join(lines: Iterable[str]) -> str:
 
 def _pair(left: str, right: str) -> str:
     tail = left[-400:]  # what decides stands at the end; a long item is not searched again for each line
-    if _URL_OPEN.search(tail):
-        if tail[-1] in "/-_=&?.%#" and _URL_MORE.match(right):
+    word = tail.rsplit(" ", 1)[-1]
+    if "/" in word and _URL_OPEN.search(word):
+        if _URL_MORE.match(right) and (
+            tail[-1] in "/-_=&%#" or (tail[-1] in ".?" and "/" in right.split(" ", 1)[0])
+        ):
             return left + right
         return f"{left} {right}"
-    if _HYPHENATED.search(tail):
+    if _HYPHENATED.search(word):
         if _COMPOUND.match(right):
             return f"{left} {right}"  # "Klein- und Großbetriebe"
         return left[:-1] + right if _TAIL_WORD.match(right) else left + right

@@ -29,13 +29,15 @@ LAST = 60
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength."""
+    """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
+    `items`: the format itself says that most lines are items of a list."""
 
     start: int
     end: int
     heading: float
     splitting: Splitting
     scores: tuple[float, ...]
+    items: bool = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -64,13 +66,10 @@ def _something(region: Region) -> float:
 
 
 def _marked(region: Region) -> float:
-    return (
-        0.75
-        if region.splitting.by in {"numbers", "keys"}
-        else 0.25
-        if region.splitting.by == "bullets"
-        else 0.0
-    )
+    return _MARKS.get(region.splitting.by, 0.5 if region.items else 0.0)
+
+
+_MARKS = {"numbers": 1.25, "keys": 1.25, "bullets": 0.25}
 
 
 def _too_few(region: Region) -> float:
@@ -101,16 +100,22 @@ def score(region: Region) -> float:
     return sum(reason(region) for reason in REASONS) if region.pieces else -9.0
 
 
-def find(lines: Sequence[Line]) -> list[Region]:
-    """The lists of the document in order: those under headings, else those without."""
-    headed = [region for region in _headed(lines) if score(region) >= LIST]
+def find(lines: Sequence[Line], title: str = "") -> list[Region]:
+    """The lists of the document in order: those under headings, else those without.
+
+    A document whose own title is the heading of a list ("Bibliography") is one from the start.
+    """
+    headed = [region for region in _headed(lines, title) if score(region) >= LIST]
     if headed:
         return headed
     return [region for region in _headless(lines) if score(region) >= LIST]
 
 
-def _headed(lines: Sequence[Line]) -> Iterator[Region]:
+def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
     found = [(at, heading) for at, line in enumerate(lines) if (heading := list_heading(line))]
+    own = list_heading(Line(title)) if title else None
+    if own and not found:
+        found = [(-1, own)]
     for index, (at, heading) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else len(lines)
         inside = list(lines[at + 1 : _section_end(lines, at, end)])
@@ -124,7 +129,7 @@ def _headed(lines: Sequence[Line]) -> Iterator[Region]:
 
 def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
     """Where the format itself ends the section: a heading no deeper than the list's own."""
-    if lines[at].kind is not BlockKind.heading:
+    if at < 0 or lines[at].kind is not BlockKind.heading:
         return end
     for index in range(at + 1, end):
         if lines[index].kind is BlockKind.heading and lines[index].level <= lines[at].level:
@@ -187,7 +192,9 @@ def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
 def _region(inside: Sequence[Line], start: int, heading: float) -> Region:
     splitting = split(inside)
     end = start + (splitting.pieces[-1].last + 1 if splitting.pieces else 0)
-    return Region(start, end, heading, splitting, tuple(citation_score(one.text) for one in splitting.pieces))
+    scores = tuple(citation_score(one.text) for one in splitting.pieces)
+    items = sum(inside[one.first].kind is BlockKind.item for one in splitting.pieces) > 0.8 * len(scores)
+    return Region(start, end, heading, splitting, scores, items)
 
 
 __all__ = ["LIST", "REASONS", "STRONG", "Region", "find", "score"]

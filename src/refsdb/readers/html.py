@@ -1,0 +1,297 @@
+"""HTML: headings, paragraphs, list items and table rows as blocks; what the page states about itself as metadata.
+
+What is no part of the text is left out: scripts, navigation, forms, back-links of notes ("^", "↑"), and the links to
+search engines that publishers put behind references ("CAS", "PubMed", "Google Scholar").
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from refsdb.errors import UnreadableFile
+from refsdb.model import Block, BlockKind, Document
+from refsdb.readers.decode import decode
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BORDERS = frozenset(
+    "address article aside blockquote body caption center details dd div dl dt fieldset figcaption figure footer header hr "
+    "li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+) | set(HEADINGS)
+"""Elements before and after which text ends."""
+WHOLE = frozenset({"li", "tr", "dd", "dt", *HEADINGS})
+"""Elements whose text is one block, whatever stands in them, nested lists aside."""
+SKIPPED = frozenset(
+    "head script style noscript template nav form button select option textarea svg math iframe object".split()
+)
+NO_TEXT = re.compile(
+    r"\b(?:mw-editsection|mw-cite-backlink|cite-backlink|navbox|sr-only|visually-hidden|breadcrumbs?|toc)\b"
+)
+BACK_LINKS = frozenset("^ ↑ ↩ ↩︎ ⤴ ⏎ ⇑".split())
+TAILS = frozenset(
+    {
+        *(
+            "cas",
+            "pubmed",
+            "pubmed central",
+            "google scholar",
+            "crossref",
+            "mathscinet",
+            "ads",
+            "web of science",
+            "scopus",
+        ),
+        *(
+            "article",
+            "view article",
+            "full text",
+            "free full text",
+            "zbmath",
+            "math",
+            "isi",
+            "medline",
+            "download references",
+        ),
+        *(
+            "view in article",
+            "return to ref in article",
+            "open url",
+            "europe pmc",
+            "semantic scholar",
+            "go to reference",
+        ),
+    }
+)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»-]{2,60}$")
+_BACK = re.compile(r"[\^↑↩](?:\s*[a-z]{1,2}\b(?=\s))*\s*")
+BREAK = "\x1e"
+"""Stands for a line break within text until the text is cut there."""
+_OWN_NUMBER = re.compile(r"[\[(]?\d{1,4}[\]).]")
+
+
+def read(name: str, content: bytes) -> Document:
+    """The blocks of a page in reading order. Raises UnreadableFile for binary data, or a page without an element."""
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring
+
+    text = _DECLARATION.sub("", _decoded(name, content), count=1)
+    parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    try:
+        root = document_fromstring(text, parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise UnreadableFile(
+            f"{name}: the HTML cannot be read", hint="save the page as plain text"
+        ) from error
+    metadata = _metadata(root)
+    return Document(name, "html", tuple(_Walk().blocks(root)), metadata)
+
+
+def _decoded(name: str, content: bytes) -> str:
+    """The page as text: UTF-8 if it is that, else what the page declares, else as any text."""
+    declared = _CHARSET.search(content[:4096])
+    if declared:
+        try:
+            content.decode("utf-8")
+        except UnicodeDecodeError:
+            try:
+                return content.decode(declared[1].decode("ascii"), "replace").replace("\0", "")
+            except LookupError:
+                pass
+    return decode(name, content)
+
+
+class _Walk:
+    """One way through the tree, without recursion: pages may be nested deeply."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.counts: list[
+            int | None
+        ] = []  # per open list the number of its last item, None where it has no numbers
+        self.whole: list[tuple[str, BlockKind, str, int]] = []  # open elements that are one block
+        self.verbatim = 0  # open elements whose line ends count
+
+    def blocks(self, root: HtmlElement) -> Iterator[Block]:
+        from lxml import etree
+
+        skipped = 0
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if event == "start":
+                if skipped or _no_text(element, tag):
+                    skipped += 1
+                    continue
+                yield from self.enter(element, tag)
+                self.add(element.text)
+            elif skipped:
+                skipped -= 1
+                if not skipped:
+                    self.add(element.tail)
+            else:
+                yield from self.leave(tag)
+                self.add(element.tail)
+        yield from self.flush()
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.text.append(text.replace("\n", BREAK) if self.verbatim and not self.whole else text)
+
+    def enter(self, element: HtmlElement, tag: str) -> Iterator[Block]:
+        if tag == "br":
+            self.text.append(" " if self.whole else BREAK)
+        elif tag in BORDERS:
+            if tag in WHOLE or tag in {"ol", "ul"} or not self.whole:
+                yield from self.flush()
+            else:
+                self.text.append(" ")
+        if tag == "pre":
+            self.verbatim += 1
+        elif tag in {"ol", "ul"}:
+            start = element.get("start", "1")
+            first = int(start) if start.isdecimal() and len(start) < 5 else 1
+            self.counts.append(first - 1 if tag == "ol" else None)
+        elif tag == "li":
+            self.whole.append((tag, BlockKind.item, self.number(element), len(self.counts)))
+        elif tag == "tr":
+            self.whole.append((tag, BlockKind.cell, "", 0))
+        elif tag in HEADINGS:
+            self.whole.append((tag, BlockKind.heading, "", HEADINGS[tag]))
+        elif tag in WHOLE:
+            self.whole.append((tag, BlockKind.paragraph, "", 0))
+
+    def leave(self, tag: str) -> Iterator[Block]:
+        if tag in WHOLE:
+            yield from self.flush()
+            if self.whole and self.whole[-1][0] == tag:
+                self.whole.pop()
+        elif tag in {"ol", "ul"}:
+            yield from self.flush()
+            if self.counts:
+                self.counts.pop()
+        elif tag in BORDERS:
+            if self.whole:
+                self.text.append(" ")
+            else:
+                yield from self.flush()
+        if tag == "pre":
+            self.verbatim = max(0, self.verbatim - 1)
+
+    def number(self, item: HtmlElement) -> str:
+        """The number that a browser prints before the item, "" in a list without numbers."""
+        if not self.counts or self.counts[-1] is None:
+            return ""
+        stated = item.get("value", "")
+        self.counts[-1] = int(stated) if stated.isdecimal() and len(stated) < 5 else self.counts[-1] + 1
+        return str(self.counts[-1])
+
+    def flush(self) -> Iterator[Block]:
+        """The text so far as a block; in a paragraph with line breaks, as lines between two blank ones."""
+        raw = "".join(self.text)
+        self.text.clear()
+        if not raw.strip():
+            return
+        _, kind, label, level = self.whole[-1] if self.whole else ("", BlockKind.paragraph, "", 0)
+        lines = [" ".join(line.split()) for line in raw.split(BREAK)]
+        lines = [line for line in lines if line]
+        if len(lines) > 1:
+            yield Block("")
+            yield from (Block(line) for line in lines)
+            yield Block("")
+            return
+        text = _BACK.sub("", lines[0], count=1) if lines[0][0] in BACK_LINKS else lines[0]
+        if not text:
+            return
+        yield Block(text, kind, "" if _OWN_NUMBER.match(text) else label, level)
+        if self.whole:  # what follows a nested list is no new item
+            tag, kind, _, level = self.whole[-1]
+            self.whole[-1] = (tag, kind, "", level)
+
+
+def _no_text(element: HtmlElement, tag: str) -> bool:
+    """Whether what is in the element is not part of the page's text."""
+    if not tag or tag in SKIPPED or element.get("hidden") is not None or element.get("role") == "navigation":
+        return True
+    style = element.get("style", "").replace(" ", "")
+    if "display:none" in style or NO_TEXT.search(element.get("class", "")):
+        return True
+    if tag == "a" and not len(element):
+        label = " ".join((element.text or "").split()).lower()
+        return label in BACK_LINKS or label in TAILS
+    return False
+
+
+def _metadata(root: HtmlElement) -> dict[str, str]:
+    """What the page states: title, author, modified, language; from meta elements, JSON-LD and the title element."""
+    found: dict[str, list[str]] = {}
+    for meta in root.iter("meta"):
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
+        value = " ".join((meta.get("content") or "").split())
+        if name and value:
+            found.setdefault(name, []).append(value)
+    linked = _linked_data(root)
+    titles = [" ".join("".join(h1.itertext()).split()) for h1 in root.iter("h1")]
+    title = " ".join((root.findtext(".//title") or "").split())
+    stated = {
+        "title": _first(found, "citation_title", "dc.title")
+        or _only(titles)
+        or _first(found, "og:title")
+        or _SITE.sub("", title),
+        "author": "; ".join(found.get("citation_author", []))
+        or _first(found, "author", "dc.creator")
+        or linked.get("author", ""),
+        "modified": _first(
+            found,
+            "article:modified_time",
+            "og:updated_time",
+            "last-modified",
+            "dcterms.modified",
+            "datemodified",
+        )
+        or linked.get("modified", ""),
+        "language": root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+    }
+    return {key: value for key, value in stated.items() if value}
+
+
+def _first(found: dict[str, list[str]], *names: str) -> str:
+    return next((found[name][0] for name in names if name in found), "")
+
+
+def _only(titles: list[str]) -> str:
+    """The page's one main heading; several are sections."""
+    titles = [title for title in titles if title]
+    return titles[0] if len(titles) == 1 else ""
+
+
+def _linked_data(root: HtmlElement) -> dict[str, str]:
+    """Author and date of the last change from the page's JSON-LD."""
+    found: dict[str, str] = {}
+    for script in root.iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
+        try:
+            data: Any = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue
+        graph = data.get("@graph") if isinstance(data, dict) else data
+        for item in graph if isinstance(graph, list) else [data]:
+            if not isinstance(item, dict):
+                continue
+            if isinstance(modified := item.get("dateModified"), str):
+                found.setdefault("modified", modified)
+            people = item.get("author")
+            names = [
+                p.get("name")
+                for p in (people if isinstance(people, list) else [people])
+                if isinstance(p, dict)
+            ]
+            if named := [name for name in names if isinstance(name, str)]:
+                found.setdefault("author", "; ".join(named))
+    return found

@@ -1,0 +1,105 @@
+"""Markdown (CommonMark with tables): headings, paragraphs, list items, quotes, and front matter as metadata.
+
+Links give their text, addresses in angle brackets themselves; HTML tags are dropped, their text is kept. The lines
+of a paragraph stay lines, since authors write one reference a line without a blank line between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from refsdb.model import Block, BlockKind, Document
+from refsdb.readers import text as plain_text
+from refsdb.readers.decode import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+LONGEST, BRACKETS = 100_000, 1_000
+"""Characters and opening brackets that a paragraph may have."""
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(
+    r"^(title|author|authors|date|lang|language|lastmod|modified|updated)\s*:\s*(\S.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAMES = {"authors": "author", "lang": "language", "lastmod": "modified", "updated": "modified"}
+_DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n^]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def read(name: str, content: bytes) -> Document:
+    """The blocks of a text in Markdown, with line numbers. Raises UnreadableFile for binary data."""
+    from markdown_it import MarkdownIt
+
+    text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
+    if any(len(part) > LONGEST or part.count("[") > BRACKETS for part in text.split("\n\n")):
+        return plain_text.read(name, content)  # no Markdown that people wrote; its parser would take minutes
+    metadata: dict[str, str] = {}
+    front = _FRONT.match(text)
+    if front:
+        for key, value in _FIELD.findall(front[1]):
+            field = _NAMES.get(key.lower(), key.lower())
+            metadata.setdefault(field, value.strip("\"'[] "))
+        # blank lines in its place, so that line numbers stay true
+        text = "\n" * front[0].count("\n") + text[front.end() :]
+    # a definition such as "[1]: https://…" prints nothing, but is how some write their list
+    text = _DEFINITION.sub(r"\\\1:", text)
+    tokens = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").parse(text)
+    return Document(name, "markdown", tuple(_blocks(tokens)), metadata)
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    counts: list[int | None] = []
+    label, item, heading = "", False, 0
+    for token in tokens:
+        kind = token.type
+        if kind == "ordered_list_open":
+            counts.append(int(token.attrs.get("start", 1)) - 1)
+        elif kind == "bullet_list_open":
+            counts.append(None)
+        elif kind in {"ordered_list_close", "bullet_list_close"} and counts:
+            counts.pop()
+        elif kind == "list_item_open":
+            item, label = True, ""
+            if counts and counts[-1] is not None:
+                counts[-1] += 1
+                label = str(counts[-1])
+        elif kind == "heading_open":
+            heading = int(token.tag[1:])
+        elif kind == "inline":
+            place = token.map[0] + 1 if token.map else 0
+            lines = _lines(token)
+            if heading:
+                yield Block(" ".join(lines), BlockKind.heading, "", heading, place)
+            elif item:
+                yield Block(" ".join(lines), BlockKind.item, label, len(counts), place)
+            else:
+                yield Block("")
+                yield from (Block(line, place=place + number) for number, line in enumerate(lines))
+                yield Block("")
+            heading, item = 0, False
+        elif kind in {"fence", "code_block", "html_block"}:
+            place = token.map[0] + 1 if token.map else 0
+            lines = token.content.split("\n")
+            yield Block("")
+            yield from (
+                Block(_TAG.sub("", line) if kind == "html_block" else line, place=place + n)
+                for n, line in enumerate(lines)
+            )
+            yield Block("")
+
+
+def _lines(token: Token) -> list[str]:
+    """The printed text of an inline token, line by line."""
+    parts: list[str] = []
+    for child in token.children or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            parts.append("\n")
+        elif child.type in {"text", "code_inline", "text_special"} or child.type == "image":
+            parts.append(child.content)
+    return [" ".join(line.split()) for line in "".join(parts).split("\n")]

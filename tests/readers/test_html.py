@@ -1,0 +1,185 @@
+"""HTML pages: their blocks, what they state about themselves, and what is no text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refsdb.errors import NoCitationList, UnreadableFile
+from refsdb.model import BlockKind, Document
+from refsdb.readers import read
+from refsdb.segment import segment
+
+A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
+B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
+C = "Costa RM. Wind and rain at the coast. Ann Fict Sci. 2010;33:e1201."
+
+
+def page(body: str, head: str = "") -> Document:
+    return read(
+        "page", f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{body}</body></html>".encode()
+    )
+
+
+def blocks(body: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in page(body).blocks]
+
+
+def citations(body: str) -> list[tuple[str, str]]:
+    return [(c.label, c.text) for c in segment(page(body)).citations]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "<h2>Title <i>of</i> it</h2><p>One\n two</p>three",
+            [("heading", "Title of it"), ("paragraph", "One two"), ("paragraph", "three")],
+        ),
+        ("<div>a<div>b</div>c</div>", [("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c")]),
+        ("<ul><li>a <b>b</b><li>c</ul>", [("item", "a b"), ("item", "c")]),
+        ("<ul><li>a<ul><li>b</li></ul>c</li></ul>", [("item", "a"), ("item", "b"), ("item", "c")]),
+        ("<li><p>a</p><p>b</p></li>", [("item", "a b")]),
+        (
+            "<table><tr><td>[1]</td><td>a</td></tr><tr><td>[2]</td><td>b</td></tr></table>",
+            [("cell", "[1] a"), ("cell", "[2] b")],
+        ),
+        ("<p>a<br>b<br/>c</p>", [("line", ""), ("line", "a"), ("line", "b"), ("line", "c"), ("line", "")]),
+        ("<pre>a\nb</pre>", [("line", ""), ("line", "a"), ("line", "b"), ("line", "")]),
+        ("<p>a<script>x()</script>b</p><nav>Menu</nav><style>p{}</style>", [("paragraph", "ab")]),
+        ("<p>a &amp; b&nbsp;&ouml;<!-- no --></p>", [("paragraph", "a & b ö")]),
+        ("<p hidden>a</p><p style='display: none'>b</p><p>c</p>", [("paragraph", "c")]),
+        ("<li>^ <a>a</a> <a>b</a> text</li>", [("item", "text")]),
+        ("<li>text <a href='x'>PubMed</a> <a>Google Scholar</a></li>", [("item", "text")]),
+    ],
+)
+def test_blocks(body: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(body) == expected
+
+
+def test_numbers_of_ordered_lists() -> None:
+    found = page(
+        "<ol><li>a</li><li>b</li><li value='7'>c</li></ol><ol start='4'><li>d</li></ol><ul><li>e</li></ul>"
+    ).blocks
+    assert [(b.label, b.text) for b in found] == [("1", "a"), ("2", "b"), ("7", "c"), ("4", "d"), ("", "e")]
+    assert all(b.kind is BlockKind.item for b in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        (f"<h2>References</h2><ol><li>{A}</li><li>{B}</li><li>{C}</li></ol>", ["1", "2", "3"]),
+        (f"<h2>References</h2><ul><li>{A}<li>{B}<li>{C}</ul>", ["", "", ""]),
+        (f"<h2>References</h2><p>{A}</p><p>{B}</p><p>{C}</p><h2>Contact</h2><p>Write us.</p>", ["", "", ""]),
+        (f"<b>References</b><p>1. {A}<br>2. {B}<br>3. {C}</p>", ["1", "2", "3"]),
+        (
+            f"<p>References</p><table><tr><td>[1]<td>{A}<tr><td>[2]<td>{B}<tr><td>[3]<td>{C}</table>",
+            ["1", "2", "3"],
+        ),
+        (
+            f"<h2>Literature<span>This section has been translated automatically.</span></h2><ol><li>{A}<li>{B}<li>{C}</ol>",
+            ["1", "2", "3"],
+        ),
+        (f"<p>Text.</p><ol><li>{A}<li>{B}<li>{C}</ol><p>© 2020</p>", ["1", "2", "3"]),
+        (
+            f"<h3>Literatur</h3><blockquote>{A}</blockquote><blockquote>{B}</blockquote><blockquote>{C}</blockquote>",
+            ["", "", ""],
+        ),
+    ],
+)
+def test_lists(body: str, labels: list[str]) -> None:
+    assert citations(body) == list(zip(labels, [A, B, C], strict=True))
+
+
+def test_a_menu_item_is_no_list() -> None:
+    body = (
+        "<ul><li>Home</li><li>Literature</li><li>Music</li></ul><h1>Welcome</h1><p>We write about books.</p>"
+    )
+    with pytest.raises(NoCitationList):
+        segment(page(body))
+
+
+@pytest.mark.parametrize(
+    ("head", "key", "value"),
+    [
+        ("<title>Walls | A site</title>", "title", "Walls"),
+        ("<title>Walls</title><meta name=citation_title content='On walls'>", "title", "On walls"),
+        ("<meta name=author content='Jane Doe'>", "author", "Jane Doe"),
+        (
+            "<meta name=citation_author content='Jane Doe'><meta name=citation_author content='A. Roe'>",
+            "author",
+            "Jane Doe; A. Roe",
+        ),
+        (
+            "<meta property='article:modified_time' content='2020-01-02T03:04'>",
+            "modified",
+            "2020-01-02T03:04",
+        ),
+        (
+            '<script type="application/ld+json">{"dateModified": "2020-01-02"}</script>',
+            "modified",
+            "2020-01-02",
+        ),
+        (
+            '<script type="application/ld+json">[{"author": {"name": "Jane Doe"}}]</script>',
+            "author",
+            "Jane Doe",
+        ),
+        ('<script type="application/ld+json">{broken</script>', "language", "en"),
+    ],
+)
+def test_what_a_page_states(head: str, key: str, value: str) -> None:
+    assert page("<p>Text</p>", head).metadata[key] == value
+
+
+def test_a_page_in_its_own_encoding() -> None:
+    text = "<html><head><meta charset='windows-1251'></head><body><p>Стены и крыши</p></body></html>"
+    assert [b.text for b in read("x.html", text.encode("windows-1251")).blocks] == ["Стены и крыши"]
+
+
+def test_named_text_but_a_page() -> None:
+    assert read("a.txt", b"<!doctype html><p>x").format == "html"
+    assert read("a.html", b"just text").format == "html"
+
+
+@pytest.mark.parametrize("tag", ["div", "li", "b", "ul", "table", "blockquote"])
+def test_deep_nesting(tag: str) -> None:
+    document = page(f"<{tag}>" * 10_000 + "x" + f"</{tag}>" * 10_000)
+    assert len(document.blocks) <= 10_000
+
+
+def test_entities_are_not_expanded_without_end() -> None:
+    bomb = "<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]><html><p>&c; x</p></html>"
+    assert len(str(read("x.html", bomb.encode()).blocks)) < 1000
+
+
+TAGS = [
+    "<p>",
+    "</p>",
+    "<ol>",
+    "<li>",
+    "</ol>",
+    "<br>",
+    "<table>",
+    "<td>",
+    "<tr>",
+    "<h1>",
+    "</h1>",
+    "<a>",
+    "<pre>",
+    "&amp;",
+    "<!--",
+    "<",
+    "\0",
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(TAGS), st.text(max_size=10)), max_size=40))
+def test_any_markup(parts: list[str]) -> None:
+    try:
+        document = read("x.html", ("<html>" + "".join(parts)).encode("utf-8", "replace"))
+    except UnreadableFile:
+        return
+    assert all("\n" not in block.text for block in document.blocks)

@@ -1,0 +1,102 @@
+"""Markdown: blocks, front matter, links, and lists of citations as people write them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refsdb.errors import UnreadableFile
+from refsdb.readers import read
+from refsdb.segment import segment
+
+A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
+B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
+C = "Costa RM. Wind and rain at the coast. Ann Fict Sci. 2010;33:e1201."
+
+
+def blocks(text: str) -> list[tuple[str, str, int]]:
+    return [(b.kind.value, b.text, b.place) for b in read("a.md", text.encode()).blocks if b.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Title *of* it\n\nText\nmore",
+            [("heading", "Title of it", 1), ("line", "Text", 3), ("line", "more", 4)],
+        ),
+        ("- a\n- [b](http://x.y)\n", [("item", "a", 1), ("item", "b", 2)]),
+        ("<http://example.org/a> **b** `c`", [("line", "http://example.org/a b c", 1)]),
+        ("<a name='x'>[Knu84]</a>: text&nbsp;& more", [("line", "[Knu84]: text & more", 1)]),
+        ("> quoted\n> more", [("line", "quoted", 1), ("line", "more", 2)]),
+        ("---\ntitle: T\n---\n\ntext", [("line", "text", 5)]),
+        (
+            "[1]: https://example.org/a\n[2]: https://example.org/b",
+            [("line", "[1]: https://example.org/a", 1), ("line", "[2]: https://example.org/b", 2)],
+        ),
+    ],
+)
+def test_blocks(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert blocks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        (f"1. {A}\n2. {B}\n3. {C}", ["1", "2", "3"]),
+        (f"* {A}\n* {B}\n* {C}", ["", "", ""]),
+        (f"{A}\n\n{B}\n\n{C}", ["", "", ""]),
+        (f"{A}\n{B}\n{C}", ["", "", ""]),
+        (f"[1] {A}\n\n[2] {B}\n\n[3] {C}", ["1", "2", "3"]),
+        (f"[^1]: {A}\n[^2]: {B}\n[^3]: {C}", ["^1", "^2", "^3"]),
+        (f"[Ad01]:\n{A}\n\n[Be98]\n{B}\n\n[Co10]:\n{C}", ["Ad01", "Be98", "Co10"]),
+    ],
+)
+def test_lists(body: str, labels: list[str]) -> None:
+    article = segment(
+        read(
+            "a.md",
+            f"# Walls\n\nText about walls.\n\n## References\n\n{body}\n\n## Contact\n\nWrite us.\n".encode(),
+        )
+    )
+    assert [(c.label, c.text) for c in article.citations] == list(zip(labels, [A, B, C], strict=True))
+    assert article.entry.title == "Walls"
+
+
+def test_a_bibliography_in_parts() -> None:
+    text = f"---\ntitle: Bibliographie\nlang: fr\n---\n\n### Livres\n- {A}\n- {B}\n\n### Articles\n- {C}\n"
+    article = segment(read("a.md", text.encode()))
+    assert [c.text for c in article.citations] == [A, B, C]
+    assert (article.entry.title, article.entry.language) == ("Bibliographie", "fr")
+
+
+def test_front_matter() -> None:
+    text = "---\ntitle: 'Walls'\nauthor: Jane Doe\nlastmod: 2020-01-02\nlang: de\n---\nText"
+    assert read("a.md", text.encode()).metadata == {
+        "title": "Walls",
+        "author": "Jane Doe",
+        "modified": "2020-01-02",
+        "language": "de",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["> " * 5000 + "x", "- " * 3000 + "x", "[" * 20_000, "*a " * 10_000, "`" * 20_000]
+)
+def test_deep_nesting_is_read_quickly(text: str) -> None:
+    start = time.process_time()
+    read("a.md", text.encode())
+    assert time.process_time() - start < 3
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text(text: str) -> None:
+    try:
+        document = read("a.md", text.encode("utf-8", "replace"))
+    except UnreadableFile:
+        return
+    assert document.format in {"markdown", "html", "latex"} or document.blocks
