@@ -256,7 +256,9 @@ def test_a_server_that_is_not_there_is_told_quickly() -> None:
         taken.bind(("127.0.0.1", 0))  # bound, not listening: connections are refused
         port = taken.getsockname()[1]
         before = time.monotonic()
-        with pytest.raises(SourceUnreachable, match=f"127.0.0.1:{port} cannot be reached"):
+        with pytest.raises(
+            SourceUnreachable, match=f"127.0.0.1:{port} cannot be reached: Connection refused"
+        ):
             Crossref(url=f"http://127.0.0.1:{port}").find(CITATION)
     assert time.monotonic() - before < 3.0
 

@@ -18,6 +18,7 @@ from typing import Any
 import habanero
 import httpx2
 
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _INTERVAL = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)?")
 _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
 _MOVED = {301, 302, 303, 307, 308}
@@ -73,7 +74,7 @@ def diagnose(error: BaseException) -> Failure | None:
         if isinstance(cause, httpx2.InvalidURL | httpx2.UnsupportedProtocol | httpx2.LocalProtocolError):
             return Failure(Kind.refused, f"the question cannot be sent: {_short(str(cause))}")
         if isinstance(cause, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.ProxyError):
-            return Failure(Kind.no_connection, _short(str(cause)) or "no connection")
+            return Failure(Kind.no_connection, _short(_ERRNO.sub("", str(cause))) or "no connection")
         if isinstance(cause, httpx2.TimeoutException):
             return Failure(Kind.no_answer, "no answer in time")
         if isinstance(cause, httpx2.HTTPError):
