@@ -37,10 +37,13 @@ def findings(printed: Printed, work: Work) -> tuple[Finding, ...]:
         titles = Finding("title", "absent", "no title printed")
     elif titles.level in _UNLIKE and _carried(levels):
         titles = Finding("title", "other words", "the title in other words")
+    container = journal.judge(printed, work)
+    if titles.level == "other words" and container.level == "differs":
+        container = journal.renamed(container, all_pages=levels.get("last page") == "same")
     if titles.level in _LIKE:
         more.append(wording.judge(printed, record_title))
     more.append(_conflicts(levels))
-    return (titles, *authors, journal.judge(printed, work), *figures, *filter(None, more))
+    return (titles, *authors, container, *figures, *filter(None, more))
 
 
 def weigh(found: tuple[Finding, ...]) -> tuple[Evidence, ...]:

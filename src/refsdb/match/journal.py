@@ -35,3 +35,14 @@ def judge(printed: Printed, work: Work) -> Finding:
     if best >= CLOSE:
         return Finding("journal", "close", f"perhaps in {work.containers[0]}")
     return Finding("journal", "differs", f"another journal: {work.containers[0]}")
+
+
+def renamed(finding: Finding, *, all_pages: bool) -> Finding:
+    """A journal of another name where author, year, volume and page agree and the title is in other words too.
+
+    Machine translation changes both names at once ("Dermatologist" for Der Hautarzt). That another article of
+    this author and year stands in a volume of the same number on the same pages is far less likely; with the
+    first page alone it is a question.
+    """
+    level = "renamed" if all_pages else "perhaps renamed"
+    return Finding("journal", level, finding.detail.replace("another journal", "under another name"))

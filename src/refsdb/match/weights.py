@@ -9,8 +9,8 @@ from types import MappingProxyType
 # Where they come from: set by hand in half units, beside counts of the levels in true and false pairs of 4,000
 # citations with the works that a search offers for each (1,000 real ones; 3,000 printed from records in many
 # styles with damage; the true work left out of a third). A fit of all numbers, held near these, gained little in
-# cross-validation; where it asked for more than a half unit, the number was moved that way. Two numbers were
-# fitted freely: the common scale of the table, and PRIOR, so that the scores are probabilities.
+# cross-validation; where it asked for more than a half unit, the number was moved that way. The
+# common scale of the table and PRIOR are rounded from a grid fit on the same pairs, so that scores are probabilities.
 WEIGHTS = MappingProxyType(
     {
         "title": {
@@ -20,7 +20,10 @@ WEIGHTS = MappingProxyType(
         "wording": {"notice": -9.0, "answer": -7.5, "part": -6.0},
         "author": {"same": 4.5, "close": 2.0, "listed": -1.5, "differs": -6.0, "absent": -1.5},
         "initial": {"differs": -1.5},
-        "journal": {"same": 3.0, "close": 0.0, "unread": -1.0, "differs": -4.0, "absent": 0.0},
+        "journal": {
+            "same": 3.0, "close": 0.0, "unread": -1.0, "differs": -4.0, "absent": 0.0,
+            "renamed": 0.0, "perhaps renamed": -2.0,
+        },
         "year": {"same": 2.0, "near": -1.0, "differs": -4.5},
         "volume": {"same": 3.0, "found": 3.0, "mended": 3.0, "differs": -4.0, "missing": -3.0, "unknown": -1.0},
         "page": {"same": 6.0, "found": 5.0, "mended": 5.0, "differs": -5.5, "missing": -4.0, "unknown": -1.0},
