@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
@@ -87,10 +88,12 @@ BLOCKS = st.builds(
 @settings(max_examples=100, deadline=None)
 @given(st.lists(BLOCKS, max_size=25))
 def test_any_blocks(blocks: list[Block]) -> None:
+    message = ""
     try:
         segment(Document("x", "html", tuple(blocks)))
     except NoCitationList as error:
-        assert "\n" not in str(error)
+        message = str(error)
+    assert "\n" not in message
 
 
 CITATION = "Author{0} B, Writer{0} C ({1}) A title of usual length about walls and roofs. J Test {0}: {0}-{0}"
@@ -131,10 +134,8 @@ def test_time_grows_with_length_only(unit: str) -> None:
         text = f"Title\n\nReferences\n\n{unit * (size // len(unit))}"
         document = Document("x", "text", tuple(Block(line) for line in text.split("\n")))
         start = time.process_time()
-        try:
+        with suppress(NoCitationList):
             segment(document)
-        except NoCitationList:
-            pass
         return time.process_time() - start
 
     # four times the text: four times as long; sixteen would be quadratic

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BORDERS = frozenset(
-    "address article aside blockquote body caption center details dd div dl dt fieldset figcaption figure footer header hr "
+    "address article aside blockquote body caption center details dd div dl dt fieldset figcaption figure "
+    "footer header hr "
     "li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 ) | set(HEADINGS)
 """Elements before and after which text ends."""

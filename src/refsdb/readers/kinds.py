@@ -34,15 +34,17 @@ NAMES = {
     ".htm": "html", ".html": "html", ".xhtml": "html", ".amp": "html",
     ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".qmd": "markdown", ".rmd": "markdown",
 }  # fmt: skip
+_COMMENTS = rb"\s*(?:<!--.{0,2000}?-->\s*)*"
+_TEX_COMMENTS = rb"\s*(?:%[^\n]*\n\s*){0,50}"
 CONTENTS = (
-    (re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "html"),
-    (re.compile(rb"\s*<\?xml[^>]{0,200}>\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype )?html\b", re.IGNORECASE | re.DOTALL), "html"),
+    (re.compile(_COMMENTS + rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "html"),
+    (re.compile(rb"\s*<\?xml[^>]{0,200}>" + _COMMENTS + rb"<(?:!doctype )?html\b", re.IGNORECASE | re.DOTALL), "html"),
     (re.compile(rb"\s*<\?xml\b"), "xml"),
-    (re.compile(rb"\s*(?:%[^\n]*\n\s*){0,50}@[A-Za-z]{3,20}\s*[{(]"), "bib"),
+    (re.compile(_TEX_COMMENTS + rb"@[A-Za-z]{3,20}\s*[{(]"), "bib"),
     (re.compile(rb"\s*TY  - \w{2,6}\s*[\r\n]"), "ris"),
     (re.compile(rb"\s*PMID- ?\d+\s*[\r\n]"), "nbib"),
     (re.compile(rb"\s*%0 [A-Z][\w ]+[\r\n]"), "endnote"),
-    (re.compile(rb"\s*(?:%[^\n]*\n\s*){0,50}\\(?:documentclass|begin\{thebibliography\}|input|usepackage)\b"), "latex"),
+    (re.compile(_TEX_COMMENTS + rb"\\(?:documentclass|begin\{thebibliography\}|input|usepackage)\b"), "latex"),
 )  # fmt: skip
 AS_TEXT = {"html", "markdown", "latex"}
 """Formats that can be read as plain text while nothing better is there."""

@@ -1,6 +1,7 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
-`segment` is the way through: `lines` -> `furniture` -> `inline` -> `regions` (which calls `split`) -> `check`. The entry's own
+`segment` is the way through: `lines` -> `furniture` -> `inline` -> `regions` (which calls `split`) -> `check`.
+The entry's own
 data are read by `about`.
 """
 

@@ -23,7 +23,10 @@ class Report:
 
 
 def check(pieces: Sequence[Piece], scores: Sequence[float], *, at_end: bool) -> Report:
-    """What speaks against the way a list was split. `scores` are the items' `citation_score`; `at_end`: the file ends with the last item."""
+    """What speaks against the way a list was split.
+
+    `scores` are the items' `citation_score`; `at_end`: the file ends with the last item.
+    """
     doubts: list[list[str]] = [[] for _ in pieces]
     warnings = _numbering(pieces, doubts)
     _looks(pieces, scores, doubts)

@@ -61,9 +61,12 @@ _IDENTIFIERS = ("doi", "10.1", "10.2", "10.3", "10.5", "10.7", "arxiv", "pmid", 
 _IDENTIFIER = re.compile(r"\b(?:doi\b|10\.\d{4,9}/|arxiv:|pmid|pmc\d|isbn|issn)")
 _QUOTED = re.compile(r"[\"“„«「『《‘][^\"”“»」』》]{8,300}[\"”“»」』》’]")
 _PUBLISHERS = frozenset(
-    "press verlag publisher publishers publishing publications springer elsevier wiley university universität universitat "
-    "université universidad università universidade édition éditions editorial edizioni editora editore presses uitgeverij "
-    "wydawnictwo издательство изд наука gmbh inc ltd routledge sage unesco hanser suhrkamp rororo fischer beck penguin".split()
+    "press verlag publisher publishers publishing publications springer elsevier wiley university "
+    "universität universitat "
+    "université universidad università universidade édition éditions editorial edizioni editora editore "
+    "presses uitgeverij "
+    "wydawnictwo издательство изд наука gmbh inc ltd routledge sage unesco "
+    "hanser suhrkamp rororo fischer beck penguin".split()
 )
 _PLACE = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{LETTER}]|[{LOWER}]/[{UPPER}]\.|出版社"
@@ -88,7 +91,8 @@ _CONTAINERS = (
     *("[j]", "[m]", "[c]", "[d]", "[r]", "[n]", "/ol]"),  # the kinds of GB/T 7714
 )
 _JOURNALS = frozenset(
-    "j am acta ann arch br clin eur int proc rev trans res sci journal annals proceedings transactions review zeitschrift "
+    "j am acta ann arch br clin eur int proc rev trans res sci journal annals proceedings transactions "
+    "review zeitschrift "
     "revue revista rivista bulletin z ieee acm rfc вестник журнал nature science lancet plos".split()
 )
 _PROSE = frozenset(

@@ -8,7 +8,10 @@ from refsdb.segment.letters import CJK, DASH, LETTER, LOWER, UPPER
 
 PARTICLE = r"(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|ter|ten|te|zu|zur|al|el)"
 """What may stand before a surname in lower case."""
-_PARTICLE = r"(?:(?:[Vv][ao]n|[Dd]e[rnslm]?|[Dd]e la|[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|[Vv]an de[rn]?|[Vv]on de[rmn])[\s-]*)"
+_PARTICLE = (
+    r"(?:(?:[Vv][ao]n|[Dd]e[rnslm]?|[Dd]e la|"
+    r"[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|[Vv]an de[rn]?|[Vv]on de[rmn])[\s-]*)"
+)
 _WORD = rf"(?:[{UPPER}]['’])?[{UPPER}][{LETTER}'’]*(?:[-‐–][{LETTER}][{LETTER}'’]*)*"
 _SURNAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
 _INITIALS = rf"(?:[{UPPER}][{LOWER}]?\.?(?:\s?-?\s?[{UPPER}][{LOWER}]?\b\.?){{0,3}})"

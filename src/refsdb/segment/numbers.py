@@ -113,7 +113,7 @@ def _longest(marks: Chain) -> Chain:
 
 
 def _continues(lines: Sequence[Line], last: int, more: Chain) -> bool:
-    """Whether `more` can go on with the list that had its last mark at `last`: it counts from 1, and looks like it."""
+    """Whether `more` can go on with the list that had its last mark at `last`: it counts from 1."""
     return more[0][1].number <= 1 and _alike(more) and _follows(lines, last, more[0][0])
 
 

@@ -30,7 +30,8 @@ LAST = 60
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
-    `items`: the format itself says that most lines are items of a list."""
+    `items`: the format itself says that most lines are items of a list.
+    """
 
     start: int
     end: int

@@ -21,7 +21,8 @@ class Shape:
     """What is true of the list as a whole.
 
     `width` is the length at which its lines are wrapped (0: they are not), `outer` the indent of lines that begin
-    an item and `inner` of those that go on (equal where indents say nothing), `spaced` whether blank lines part items.
+    an item and `inner` of those that go on (equal where indents say nothing), `spaced` whether blank lines part
+    items.
     `sorted` is whether the first letters of likely starts go up the alphabet. `form` is the form of the name that
     the list begins with, 0 for none. `year_at` is where items print their year at the latest, if they do so after
     the names, else 0.
@@ -64,7 +65,8 @@ _OPEN_WORD = re.compile(
 )
 _INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}]\.$")
 _GOES_ON = re.compile(
-    r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In[: ]|in[: ]|\(?(?:1[5-9]|20)\d\d|\d+[-–(:,]|[(\[„“\"«&])"
+    r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In[: ]|in[: ]|\(?(?:1[5-9]|20)\d\d|"
+    r"\d+[-–(:,]|[(\[„“\"«&])"
 )
 _NAMES_AND_YEAR = re.compile(r"[^\d]*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][.:,]?$")
 _PLACE_FIRST = re.compile(rf"[{UPPER}][{LOWER}]+(?:(?:,| |/|, )[{UPPER}][{LETTER}.]*){{0,2}}: [{UPPER}]")
@@ -180,8 +182,10 @@ def _journal_first(border: Border) -> float:
 
 
 _JOURNAL_WORDS = frozenset(
-    "J Am Acta Ann Arch Br Clin Eur Int Proc Rev Trans Res Sci Journal Annals Proceedings Transactions Zeitschrift Revue "
-    "Biol Soc Med Sports Exp Phys Chem Lett Natl Acad Neurosci Psychol Psychiatry Physiol Pharmacol Appl Adv Curr Opin "
+    "J Am Acta Ann Arch Br Clin Eur Int Proc Rev Trans Res Sci Journal Annals Proceedings Transactions "
+    "Zeitschrift Revue "
+    "Biol Soc Med Sports Exp Phys Chem Lett Natl Acad Neurosci Psychol Psychiatry Physiol Pharmacol Appl "
+    "Adv Curr Opin "
     "Nat Annu Comput Comp Environ Ecol Genet Mol Cell Behav Brain Surg Pathol Dermatol Pediatr Cardiol Oncol Immunol "
     "Eng Math Mech Mater Theor Quant Soc Pol Econ Hist Stud Educ Bull Mem Univ Dev Health Hum Nutr".split()
 )

@@ -12,17 +12,20 @@ from refsdb.segment.lines import Line
 SEARCHED = 30
 
 _LABEL = re.compile(
-    r"(?:(?:written |edited )?by\b(?=:)|(?:corresponding )?authors?(?:\(s\))?|autor(?:in|en|innen|es|a|as)?(?:\(en\))?|verfasser(?:in)?|"
+    r"(?:(?:written |edited )?by\b(?=:)|(?:corresponding )?authors?(?:\(s\))?|autor(?:in|en|innen|es|a|"
+    r"as)?(?:\(en\))?|verfasser(?:in)?|"
     r"auteurs?(?:\(s\))?|autore|autori|autrice|redaktion|автор(?:ы)?|作者)\s?[:：]\s*(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _TITLES = re.compile(
     r"(?:(?:(?:Univ\.|Ao\.|a\.|o\.|apl\.)\s?-?)?(?:Prof|Professor|PD|Priv|Dr|Dres|Doz|Dipl|Mag|Doc)\b\.?(?:\s?-?\s?Doz\.)?(?:in\b)?|"
-    r"(?:h\. ?c|mult|med|dent|vet|phil|rer|nat|pol|oec|jur|habil|Ing|Psych|Biol|Chem|Phys|Inform|theol|sc|hum|univ|em|publ|paed|soc)\b\.?|"
+    r"(?:h\. ?c|mult|med|dent|vet|phil|rer|nat|pol|oec|jur|habil|Ing|Psych|Biol|Chem|Phys|Inform|theol|sc|"
+    r"hum|univ|em|publ|paed|soc)\b\.?|"
     r"Frau\b|Herr\b|Mrs?\b\.?|Ms\b\.?|M\. ?Sc\b\.?|B\. ?Sc\b\.?|MBA\b|Sir\b)(?:[\s-]+|$)"
 )
 _DEGREES = re.compile(
-    r"[,\s]+(?:M\.? ?D|Ph\.? ?D|D\.? ?Phil|M\.? ?Sc|B\.? ?Sc|M\.? ?A|B\.? ?A|M\.? ?P\.? ?H|MBA|FRCP|FACP|R\.? ?N|LL\.? ?M|Esq)\b\.?(?=,|$|\s)"
+    r"[,\s]+(?:M\.? ?D|Ph\.? ?D|D\.? ?Phil|M\.? ?Sc|B\.? ?Sc|M\.? ?A|B\.? ?A|M\.? ?P\.? ?H|MBA|FRCP|FACP|"
+    r"R\.? ?N|LL\.? ?M|Esq)\b\.?(?=,|$|\s)"
 )
 _PARTICLES = frozenset(
     "van von de der den del della di da dos du la le zu zur ten ter af av vom zum bin al el y".split()

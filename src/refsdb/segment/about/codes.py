@@ -1,7 +1,8 @@
 """Codes that an entry gives for its subject: ICD-10, where they stand as codes and not as words of a sentence.
 
 The form is that of WHO's ICD-10: a letter, two digits, and after a point up to four further characters (the fifth to
-seventh are national extensions, as in ICD-10-CM), with the dagger, asterisk or exclamation mark of the German edition.
+seventh are national extensions, as in ICD-10-CM), with the dagger, asterisk or exclamation mark of the German
+edition.
 """
 
 from __future__ import annotations

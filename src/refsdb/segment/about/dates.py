@@ -13,9 +13,11 @@ from refsdb.segment.lines import Line
 SEARCHED = 60
 
 _UPDATED = re.compile(
-    r"(?:(?:this (?:page|article|entry) was )?(?:last|date last) (?:updated|modified|edited|changed|reviewed|revised|update)|updated|revised|"
+    r"(?:(?:this (?:page|article|entry) was )?(?:last|date last) (?:updated|modified|edited|changed|"
+    r"reviewed|revised|update)|updated|revised|"
     r"last (?:update|modification|revision|change)|date of last (?:change|update|revision)|"
-    r"zuletzt (?:aktualisiert|geändert|bearbeitet|überarbeitet)|letzte (?:aktualisierung|änderung|bearbeitung|überarbeitung)|"
+    r"zuletzt (?:aktualisiert|geändert|bearbeitet|überarbeitet)|letzte (?:aktualisierung|änderung|"
+    r"bearbeitung|überarbeitung)|"
     r"aktualisiert|stand|dernière (?:mise à jour|modification|révision)|mis(?:e)? à jour|"
     r"última (?:actualización|modificación|revisión|atualização|modificação|revisão|edición)|actualizado|atualizado|"
     r"ultim[ao] (?:aggiornamento|modifica|revisione)|aggiornato|laatst (?:bijgewerkt|gewijzigd)|"
@@ -29,7 +31,8 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь",
-            "february feb februar feber février févr fév febrero febbraio febb fevereiro fev februari февраля февраль",
+            "february feb februar feber février févr fév febrero febbraio febb fevereiro fev februari февраля "
+            "февраль",
             "march mar märz mrz mars marzo março maart марта март",
             "april apr avril avr abril abr aprile апреля апрель",
             "may mai mayo maggio mag maio mei мая май",

@@ -18,7 +18,8 @@ MOST = 40
 
 _BULLET = re.compile(r"[-–—*•·▪]\s+")
 _HEADING = re.compile(
-    r"(?:synonym(?:\(s\)|s|e|\(e\)|en)?|synonyme\(s\)|synonymes?|sinónimos?|sinonimi?|sinônimos?|also known as|other names|"
+    r"(?:synonym(?:\(s\)|s|e|\(e\)|en)?|synonyme\(s\)|synonymes?|sinónimos?|sinonimi?|sinônimos?|also "
+    r"known as|other names|"
     r"andere bezeichnungen|autres noms|otros nombres|синонимы?|同义词|異名)\s?(?P<colon>[:：])?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
