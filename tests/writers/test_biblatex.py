@@ -28,7 +28,15 @@ from writers.test_bibtex import entry, lines
         ("editors2001", {"@": "collection", "isbn": None}),
         ("chapter2001", {"@": "incollection", "location": "{Graz}"}),
         ("lone2002", {"@": "inbook"}),
-        ("conf2010", {"@": "inproceedings", "eventtitle": "{10th Conf. on \\$tuff}", "date": "{2010-12}"}),
+        (
+            "conf2010",
+            {
+                "@": "inproceedings",
+                "booktitle": "{10th Conf. on \\$tuff}",
+                "eventtitle": None,
+                "date": "{2010-12}",
+            },
+        ),
         ("thesis2011", {"@": "thesis", "type": "{mathesis}", "institution": "{Universität Köln}"}),
         (
             "report2012",

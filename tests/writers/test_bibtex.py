@@ -97,6 +97,9 @@ def test_types_and_fields(key: str, expected: dict[str, str]) -> None:
         (Reference(type="article-journal", volume="Vol. 12"), "volume", "{12}"),
         (Reference(type="thesis"), "@", "phdthesis"),
         (Reference(type="thesis", genre="Diplomarbeit"), "@", "mastersthesis"),
+        (Reference(type="book", edition="2"), "edition", "{2nd}"),
+        (Reference(type="book", edition="112"), "edition", "{112th}"),
+        (Reference(type="book", edition="Rev."), "edition", "{Rev.}"),
         (Reference(issued=Date(literal="in press")), "year", "{in press}"),
         (Reference(issued=Date(2000, 13)), "month", None),
         (Reference(issn="1234-5678", type="article-journal"), "issn", None),
@@ -125,6 +128,25 @@ def test_an_item_without_key_is_numbered() -> None:
 def test_ascii() -> None:
     written = entry(Reference(title="Über DNA", author=(Name("Gönül", "Ł"),)), ascii_only=True)
     assert written == '@misc{k,\n  author = {G{\\"o}n{\\"u}l, {\\L}},\n  title = {{\\"U}ber {DNA}},\n}\n'
+
+
+def test_ascii_reaches_every_field() -> None:
+    reference = Reference(
+        note="é",
+        container_title="é",
+        issued=Date(literal="é"),
+        url="é",
+        archive="é",
+        archive_location="é",
+        doi="10.5555/é",
+    )
+    for to in ("bibtex", "biblatex"):
+        assert entry(reference, text="é", to=to, ascii_only=True).isascii()
+
+
+def test_sentences_of_a_note() -> None:
+    reference = Reference(note="One.", url="https://example.org", accessed=Date(2020, 13))
+    assert lines(entry(reference, text="Two."))["note"] == "{One. Two. Accessed 2020}"
 
 
 def test_nothing_is_nothing() -> None:

@@ -42,6 +42,7 @@ def test_the_whole_of_an_article() -> None:
         (Reference(type="paper-conference"), "TY  - CPAPER\nID  - k\nER  - \n"),
         (Reference(type="thesis", genre="PhD"), "TY  - THES\nID  - k\nM3  - PhD\nER  - \n"),
         (Reference(type="report", number="7"), "TY  - RPRT\nID  - k\nIS  - 7\nER  - \n"),
+        (Reference(type="article-journal", number="e7"), "TY  - JOUR\nID  - k\nSP  - e7\nER  - \n"),
         (Reference(type="webpage", accessed=Date(2020, 1)), "TY  - ELEC\nID  - k\nY2  - 2020/01//\nER  - \n"),
         (Reference(type="entry-encyclopedia"), "TY  - ENCYC\nID  - k\nER  - \n"),
         (Reference(type="article"), "TY  - UNPB\nID  - k\nER  - \n"),

@@ -26,6 +26,7 @@ _SPECIAL = {
     "^": r"{\textasciicircum}",
     "\\": r"{\textbackslash}",
 }
+_TABLE = str.maketrans(_SPECIAL)
 _NEEDS_CARE = re.compile(r"[&%$#_~^\\{}]")
 _LONE = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 
@@ -250,11 +251,14 @@ def prose(text: str, *, ascii_only: bool = False) -> str:
     spelling for (other scripts) is spelled out in ASCII letters.
     """
     if _NEEDS_CARE.search(text):
-        pairs = _brace_pairs(text) if "{" in text or "}" in text else frozenset()
-        text = "".join(
-            ("\\" + char if place in pairs else _LONE[char]) if char in "{}" else _SPECIAL.get(char, char)
-            for place, char in enumerate(text)
-        )
+        if "{" in text or "}" in text:
+            pairs = _brace_pairs(text)
+            text = "".join(
+                ("\\" + char if place in pairs else _LONE[char]) if char in "{}" else _SPECIAL.get(char, char)
+                for place, char in enumerate(text)
+            )
+        else:
+            text = text.translate(_TABLE)
     if ascii_only:
         text = "".join(
             char if _is_safe(char) else _spelled(char) for char in unicodedata.normalize("NFC", text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from refsdb.model.date import Date
 from refsdb.model.item import Item
@@ -12,8 +11,8 @@ from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, read
-from refsdb.writers.bibvalues import bib_values
-from refsdb.writers.tidy import line, tidy
+from refsdb.writers.bibvalues import bib_values, iso, printed_text, sentences
+from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "read", "write"]
 
@@ -115,7 +114,8 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
     reference = tidy(item.reference)
     kind = _kind(reference)
     values = bib_values(reference, ascii_only=ascii_only)
-    values |= _dates(reference, ascii_only=ascii_only)
+    if reference.issued:
+        values |= _date(reference.issued, ascii_only=ascii_only)
     _numbers(kind, values)
     _eprint(values)
     if kind == "thesis":
@@ -130,12 +130,9 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
             )
         )
     values["organization"] = values.get("container_title") or values.get("publisher", "")
-    values["container_title"] = values.get("container_title") or (
-        values.get("event_title", "") if kind == "inproceedings" else ""
-    )
-    if reference.type == "document":
-        printed = latex.prose(line(str(item.custom.get("text") or "")), ascii_only=ascii_only)
-        values["note"] = ". ".join(part for part in (values.get("note"), printed) if part)
+    if kind == "inproceedings" and not reference.container_title:
+        values["container_title"] = values.pop("event_title", "")
+    values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only))
     carried = _ALWAYS | _CARRIES[kind]
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
     return Record(kind, item.key or str(number), fields)
@@ -169,24 +166,9 @@ def _eprint(values: dict[str, str]) -> None:
             values |= {"archive_location": values[field], "archive": archive}
 
 
-def _dates(reference: Reference, *, ascii_only: bool) -> dict[str, str]:
-    """`date` and `urldate` in ISO 8601; what stands in place of a year is the state of publication."""
-    values = {}
-    for name, value in (("date", reference.issued), ("urldate", reference.accessed)):
-        if value and (text := _iso(value)):
-            values[name] = text
-    if reference.issued and reference.issued.literal and not reference.issued.year:
-        literal = reference.issued.literal
-        values["pubstate"] = _STATES.get(literal.lower()) or latex.prose(literal, ascii_only=ascii_only)
-    return values
-
-
-def _iso(value: Date) -> str:
-    """The date as far as the calendar knows it: no day 31 in June, no month 13; biber takes no other."""
-    for known in (value, Date(value.year, value.month), Date(value.year)):
-        try:
-            date(known.year, known.month or 1, known.day or 1)
-        except ValueError:
-            continue
-        return known.iso
-    return ""
+def _date(issued: Date, *, ascii_only: bool) -> dict[str, str]:
+    """`date` in ISO 8601; what stands in place of a year is the state of publication."""
+    if issued.year:
+        return {"date": iso(issued)}
+    state = _STATES.get(issued.literal.lower()) or latex.prose(issued.literal, ascii_only=ascii_only)
+    return {"pubstate": state}

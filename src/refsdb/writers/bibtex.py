@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from refsdb.model.date import Date
 from refsdb.model.item import Item
-from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, read
-from refsdb.writers.bibvalues import bib_values
-from refsdb.writers.tidy import line, tidy
+from refsdb.writers.bibvalues import bib_values, printed_text, sentences
+from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "read", "write"]
 
@@ -82,7 +81,7 @@ _CARRIES = {
     "phdthesis": frozenset("school address type".split()),
     "mastersthesis": frozenset("school address type".split()),
     "techreport": frozenset("institution address type number pages".split()),
-    "misc": frozenset({"howpublished"}),
+    "misc": frozenset({"howpublished", "editor"}),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -98,46 +97,40 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
     if reference.type == "thesis":
         kind = "mastersthesis" if _MASTERS.search(reference.genre) else "phdthesis"
     values = bib_values(reference, ascii_only=ascii_only)
-    values |= dates(reference.issued)
-    if reference.accessed and reference.accessed.iso:
-        values["urldate"] = reference.accessed.iso
+    if reference.issued:
+        values |= _year(reference.issued, ascii_only=ascii_only)
     if kind == "misc":
-        values["howpublished"] = howpublished(values)
-    elif kind == "article":
-        values["page"] = values.get("page") or values.get("number", "")  # an article number
+        values["howpublished"] = _howpublished(values)
+    if kind == "article":  # an article's own number stands where its pages would
+        values["page"] = values.get("page") or values.pop("number", "")
     if kind != "techreport":
         values["number"] = values.get("issue") or ("" if kind == "article" else values.get("number", ""))
     if kind == "inproceedings":
         values["container_title"] = values.get("container_title") or values.get("event_title", "")
-    values["note"] = notes(reference, item.custom, values, ascii_only=ascii_only)
+    if reference.edition.isdecimal():
+        values["edition"] = _ordinal(int(reference.edition))
+    accessed = f"Accessed {values['urldate']}" if "url" in values and "urldate" in values else ""
+    values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only), accessed)
     carried = _ALWAYS | _CARRIES[kind]
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
     return Record(kind, item.key or str(number), fields)
 
 
-def dates(issued: Date | None) -> dict[str, str]:
+def _year(issued: Date, *, ascii_only: bool) -> dict[str, str]:
     """`year` and `month` of a date; what stands in place of a year ("in press") stands there too."""
-    if not issued:
-        return {}
     if not issued.year:
-        return {"year": latex.prose(issued.literal)} if issued.literal else {}
+        return {"year": latex.prose(issued.literal, ascii_only=ascii_only)}
     month = {"month": _MONTHS[issued.month - 1]} if 1 <= issued.month <= 12 else {}
     return {"year": str(issued.year)} | month
 
 
-def howpublished(values: Mapping[str, str]) -> str:
+def _ordinal(number: int) -> str:
+    """`2nd`: the styles print "2nd edition"."""
+    ending = "th" if 10 < number % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _howpublished(values: Mapping[str, str]) -> str:
     """Where a thing that is no book and no article came out: "Data set, Zenodo", "Patent, US 1234"."""
     names = ("genre", "number", "container_title", "publisher")
     return ", ".join(dict.fromkeys(values[name] for name in names if values.get(name)))
-
-
-def notes(
-    reference: Reference, custom: Mapping[str, object], values: Mapping[str, str], *, ascii_only: bool
-) -> str:
-    """The note, the printed text of what was not understood, and when a page was read, as sentences."""
-    parts = [values.get("note", "")]
-    if reference.type == "document":
-        parts.append(latex.prose(line(str(custom.get("text") or "")), ascii_only=ascii_only))
-    if reference.url and values.get("urldate"):
-        parts.append(f"Accessed {values['urldate']}")
-    return ". ".join(part.rstrip(".") if place else part for place, part in enumerate(filter(None, parts)))

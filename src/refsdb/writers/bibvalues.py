@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import partial
 
+from refsdb.model.date import Date
+from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import case, names, numbers
+from refsdb.writers.tidy import line
 
 _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "archive_location"})
 _PROSE = (
@@ -52,7 +56,7 @@ _BABEL = {
 def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, str]:
     """LaTeX per field of the (tidy) reference that holds something, by the field's name in `Reference`.
 
-    Dates are left out: the formats differ. `archive_location` is split, an arXiv class becomes `archive_class`.
+    Of the dates only `urldate` is there: the formats differ in the other. `archive_location` is split, an arXiv class becomes `archive_class`.
     `langid` is babel's name of the language. A URL that only repeats the DOI is left out, and so is an ISBN or
     ISSN with a wrong check digit: it names nothing, and biber refuses it.
     """
@@ -81,10 +85,36 @@ def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, s
             values[field] = number
     if language := _BABEL.get(reference.language.lower().partition("-")[0]):
         values["langid"] = language
+    if reference.accessed and (read_on := iso(reference.accessed)):
+        values["urldate"] = read_on
     _eprint(reference, values, ascii_only=ascii_only)
     if reference.doi and reference.url.lower().endswith(f"doi.org/{reference.doi.lower()}"):
         del values["url"]
     return values
+
+
+def printed_text(item: Item, *, ascii_only: bool) -> str:
+    """The citation as printed, of an item that could not be read further; else ""."""
+    if item.reference.type != "document":
+        return ""
+    return latex.prose(line(str(item.custom.get("text") or "")), ascii_only=ascii_only)
+
+
+def iso(value: Date) -> str:
+    """The date in ISO 8601 as far as the calendar knows it: no day 31 in June, no month 13; biber takes no other."""
+    for known in (value, Date(value.year, value.month), Date(value.year)):
+        try:
+            date(known.year, known.month or 1, known.day or 1)
+        except ValueError:
+            continue
+        return known.iso
+    return ""
+
+
+def sentences(*texts: str) -> str:
+    """The texts that are not empty, with a full stop between."""
+    *firsts, last = [text for text in texts if text] or [""]
+    return "".join(f"{text.removesuffix('.')}. " for text in firsts) + last
 
 
 def _eprint(reference: Reference, values: dict[str, str], *, ascii_only: bool) -> None:

@@ -109,15 +109,16 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
     yield "PY", str(issued.year) if issued.year else issued.literal
     yield "DA", _date(issued)
     yield "VL", reference.volume
-    yield "IS", reference.issue or reference.number
+    journal = kind in _JOURNALS
+    yield "IS", reference.issue or ("" if journal else reference.number)
     pages = _RANGE.fullmatch(reference.page)
-    yield "SP", pages[1] if pages else reference.page
+    yield "SP", pages[1] if pages else reference.page or (reference.number if journal else "")
     yield "EP", pages[2] if pages else ""
     yield "ET", reference.edition
     yield "M3", reference.genre
     yield "PB", reference.publisher
     yield "CY", reference.publisher_place
-    yield "SN", reference.issn if kind in _JOURNALS else reference.isbn or reference.issn
+    yield "SN", reference.issn if journal else reference.isbn or reference.issn
     yield "DO", reference.doi
     yield "AN", reference.pmid
     yield "C2", reference.pmcid
