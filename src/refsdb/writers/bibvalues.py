@@ -56,9 +56,9 @@ _BABEL = {
 def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, str]:
     """LaTeX per field of the (tidy) reference that holds something, by the field's name in `Reference`.
 
-    Of the dates only `urldate` is there: the formats differ in the other. `archive_location` is split, an arXiv class becomes `archive_class`.
-    `langid` is babel's name of the language. A URL that only repeats the DOI is left out, and so is an ISBN or
-    ISSN with a wrong check digit: it names nothing, and biber refuses it.
+    Of the dates only `urldate` is there: the formats differ in the other. `archive_location` is split, an arXiv
+    class becomes `archive_class`. `langid` is babel's name of the language. A URL that only repeats the DOI is
+    left out, and so is an ISBN or ISSN with a wrong check digit: it names nothing, and biber refuses it.
     """
     escape = partial(latex.prose, ascii_only=ascii_only)
     values: dict[str, str] = {}
