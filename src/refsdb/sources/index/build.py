@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
@@ -26,7 +26,7 @@ from refsdb.sources.index.terms import (
     years_of,
 )
 
-_BATCH = 5_000  # works written at a time
+_BATCH = 2_000  # works written at a time
 _PAGE = 8192  # bytes
 _WORDS_HELD = 64 << 20  # bytes of the word index held in memory before they are written
 _BOUNDS = "pragma cache_size = -200000; pragma temp_store = file"  # KiB of pages held; sorting goes to disk
@@ -105,8 +105,7 @@ def fill(
         writer = Writer(connection)
         for file in files:
             found, before = iter(records.read(file)), writer.taken
-            while batch := list(islice(found, _BATCH)):
-                writer.write(batch)
+            while writer.write(islice(found, _BATCH)):
                 if progress:
                     progress(writer.taken + writer.unreadable)
             connection.execute(
@@ -143,52 +142,50 @@ class Writer:
         """The works read so far, new or known."""
         return self.added + self.replaced + self.unchanged
 
-    def write(self, batch: Sequence[Record | None]) -> None:
-        """Put the records in; None stands for what could not be read."""
+    def write(self, batch: Iterable[Record | None]) -> int:
+        """Put the records in, and say how many there were; None stands for what could not be read."""
+        rows, before = {}, self.taken + self.unreadable
+        for record in batch:  # one at a time: decoded records are many small objects
+            if record is None:
+                self.unreadable += 1
+            else:
+                rows[doi_of(record)] = (records.encode(record), *found_by(record))
+        numbered = [
+            (number, doi, *row) for number, (doi, row) in enumerate(rows.items(), start=self._last + 1)
+        ]
         run = self._connection.executemany
-        kept = {doi_of(record): record for record in batch if record is not None}
-        self.unreadable += batch.count(None)
-        rows = [
-            (number, doi, records.encode(record))
-            for number, (doi, record) in enumerate(kept.items(), start=self._last + 1)
-        ]
-        run("insert or ignore into works values (?, ?, ?)", rows)
-        fresh = {
-            number
-            for (number,) in self._connection.execute("select id from works where id > ?", (self._last,))
-        }
-        known = [row for row in rows if row[0] not in fresh]
-        entries = [
-            (number, *found_by(record))
-            for (number, _, _), record in zip(rows, kept.values(), strict=True)
-            if number in fresh
-        ]
-        entries += [entry for row in known if (entry := self._replace(row[1], row[2], kept[row[1]]))]
-        run("insert into found (rowid, words) values (?, ?)", [entry[:2] for entry in entries])
-        run(
-            "insert into staged values (?, ?)", [(key, number) for number, _, keys in entries for key in keys]
-        )
+        run("insert or ignore into works values (?, ?, ?)", [row[:3] for row in numbered])
+        last = self._connection.execute("select id from works where id > ?", (self._last,))
+        fresh = {number for (number,) in last}
+        worded: list[tuple[int, str]] = []
+        keyed: list[tuple[int, int]] = []
+        for number, doi, text, words, keys in numbered:
+            place = number if number in fresh else self._replace(doi, text)
+            if place:
+                worded.append((place, words))
+                keyed += [(key, place) for key in keys]
+        run("insert into found (rowid, words) values (?, ?)", worded)
+        run("insert into staged values (?, ?)", keyed)
         self.added += len(fresh)
-        self._last += len(rows)
+        self._last += len(numbered)
+        return self.taken + self.unreadable - before
 
-    def _replace(self, doi: str, text: bytes, record: Record) -> tuple[int, str, list[int]] | None:
-        """The known work of this DOI gets the new record; what finds it from now on, None when nothing changed.
+    def _replace(self, doi: str, text: bytes) -> int:
+        """The known work of this DOI gets the new record: its number, 0 when nothing changed.
 
         Keys of its old numbers stay: they can only offer it as a candidate once more.
         """
-        number, old = self._connection.execute(
-            "select id, record from works where doi = ?", (doi,)
-        ).fetchone()
+        known = self._connection.execute("select id, record from works where doi = ?", (doi,))
+        number, old = known.fetchone()
         if old == text:
             self.unchanged += 1
-            return None
+            return 0
         self.replaced += 1
         words, _ = found_by(records.decode(old))
-        self._connection.execute(
-            "insert into found (found, rowid, words) values ('delete', ?, ?)", (number, words)
-        )
-        self._connection.execute("update works set record = ? where id = ?", (text, number))
-        return (number, *found_by(record))
+        run = self._connection.execute
+        run("insert into found (found, rowid, words) values ('delete', ?, ?)", (number, words))
+        run("update works set record = ? where id = ?", (text, number))
+        return int(number)
 
     def finish(self, *, new: bool) -> None:
         """Keys into their table in order, words counted."""

@@ -21,9 +21,14 @@ _RANGE = re.compile(r"\s*[-–—‐‑−/,;+]\s*")
 
 
 def text_of(titles: Iterable[object], names: Iterable[str]) -> str:
-    """The folded words of titles, as record fields of any shape give them, and of surnames."""
+    """Titles, as record fields of any shape give them, and surnames, as the text that is cut into words.
+
+    SQLite's "ascii" tokenizer makes of ASCII text the very words that `fold` makes.
+    """
     text = " ".join([*_strings(titles), *names])
-    return fold(plain(text) if "<" in text or "&" in text else text)
+    if "<" in text or "&" in text:
+        text = plain(text)
+    return text if text.isascii() else fold(text)
 
 
 def surnames(people: object) -> list[str]:
@@ -62,7 +67,7 @@ def volume_keys(first: str, years: Iterable[int], volumes: Sequence[str]) -> lis
 
 def name_key(surname: str) -> str:
     """The last word of a surname: "van der Berg" and "Berg" are one key, since sources disagree on particles."""
-    return fold(surname).rpartition(" ")[2]
+    return surname.lower() if surname.isascii() and surname.isalpha() else fold(surname).rpartition(" ")[2]
 
 
 def number_key(value: object) -> str:
