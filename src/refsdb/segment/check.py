@@ -36,7 +36,7 @@ def check(pieces: Sequence[Piece], scores: Sequence[float], *, at_end: bool) -> 
 
 
 def _numbering(pieces: Sequence[Piece], doubts: list[list[str]]) -> list[str]:
-    numbered = [(at, one.number) for at, one in enumerate(pieces) if one.number]
+    numbered = [(at, one.number) for at, one in enumerate(pieces) if one.number or one.label == "0"]
     if not numbered:
         return []
     missing: list[int] = []

@@ -10,9 +10,11 @@ from refsdb.segment.headings import heading_at_end
 from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score, dated, starts_like_one
-from refsdb.segment.marks import Style, mark
+from refsdb.segment.marks import Mark, Style, mark
 from refsdb.segment.names import PARTICLE
 
+FAR = 30
+"""Lines within which the next number is looked for."""
 PARAGRAPH = 250
 """Characters of a line from which on a list may begin and go on in the middle of it."""
 GOOD = 1.5
@@ -39,11 +41,12 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
     style, expected = None, 0
-    for line in lines:
+    following = _following(lines)
+    for at, line in enumerate(lines):
         seen = mark(line)
         if seen and seen.number:
             style, expected = seen.style, seen.number + 1
-        cuts = _cuts(line.text, style, expected) if len(line.text) > 40 else []
+        cuts = _cuts(line.text, style, expected, following[at]) if len(line.text) > 40 else []
         if not cuts:
             yield line
             continue
@@ -62,8 +65,24 @@ def _pieces(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
         yield replace(line, text=line.text[cut.start : after].strip(), gap=0, label="")
 
 
-def _cuts(text: str, style: Style | None, expected: int) -> list[_Place]:
-    """The numbers in `text` that go on counting, or that count from 1 in a long paragraph."""
+def _following(lines: Sequence[Line]) -> list[Mark | None]:
+    """For each line the next line's mark that has a number, if one comes within FAR lines."""
+    found: list[Mark | None] = []
+    after: Mark | None = None
+    far = 0
+    for line in reversed(lines):
+        found.append(after if far <= FAR else None)
+        seen = mark(line)
+        after, far = (seen, 1) if seen and seen.number else (after, far + 1)
+    return found[::-1]
+
+
+def _cuts(text: str, style: Style | None, expected: int, following: Mark | None) -> list[_Place]:
+    """The numbers in `text` that go on counting, or that count from 1 in a long paragraph.
+
+    Those that go on must lead up to the number that the `following` line has: "18." is a volume where a line 18
+    comes next.
+    """
     places = [
         _Place(found.start(), found.end(), kind, int(found[kind.value]))
         for found in _MARKS.finditer(text)
@@ -74,7 +93,8 @@ def _cuts(text: str, style: Style | None, expected: int) -> list[_Place]:
         return []
     if style in _STYLES:
         going_on = _counting(text, [place for place in places if place.style is style], expected)
-        if going_on:
+        awaited = following.number if following and following.style is style else 0
+        if going_on and (not awaited or awaited == going_on[-1].number + 1):
             return going_on
     if len(text) < PARAGRAPH:
         return []

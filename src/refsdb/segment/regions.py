@@ -14,6 +14,7 @@ from refsdb.segment.headings import STRONG, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, starts_like_one
 from refsdb.segment.marks import Mark, mark
+from refsdb.segment.names import person_first, same_author
 from refsdb.segment.pieces import Piece, Splitting
 from refsdb.segment.split import split
 
@@ -21,7 +22,7 @@ LIST = 2.0
 """A stretch with at least this sum is a citation list."""
 NEAR = 12
 """Lines: two starts of citations no further apart than this can be of one list without a heading."""
-MENTIONS = 4
+MENTIONS = 8
 """How many starts before a list without a heading may turn out to be no part of it."""
 LAST = 60
 """Lines that the last item of such a list is looked for in."""
@@ -79,6 +80,19 @@ def _too_few(region: Region) -> float:
     return -3.0 if not region.heading and len(region.pieces) < needed else 0.0
 
 
+def _many(region: Region) -> float:
+    """Text that mentions works does not do so five times in a row."""
+    return 0.5 if not region.heading and len(region.pieces) >= 5 else 0.0
+
+
+def _no_names(region: Region) -> float:
+    """Without a strong heading and without numbers, what has no names of persons is a list of other things."""
+    if region.heading >= STRONG or region.splitting.by in {"numbers", "keys"}:
+        return 0.0
+    named = sum(person_first(one.text) or same_author(one.text) for one in region.pieces)
+    return -2.0 if named < 0.4 * len(region.pieces) else 0.0
+
+
 def _long_items(region: Region) -> float:
     """Paragraphs of running text are longer than citations."""
     lengths = sorted(len(one.text) for one in region.pieces)
@@ -92,6 +106,8 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _something,
     _marked,
     _too_few,
+    _many,
+    _no_names,
     _long_items,
 )
 
