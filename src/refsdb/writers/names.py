@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from refsdb.model.name import Name
 
+_COMMAS = 2  # `von Last, Jr, First`
 _OTHERS = " and others"
 _AND = re.compile(r"(?i)(?:^|\s)(?:and|others)(?=\s|$)")
 
@@ -26,6 +27,7 @@ def bib_name(name: Name, escape: Callable[[str], str]) -> str:
 
     What the syntax would take apart is braced: commas, the words "and" and "others", a family name of several
     words that has no given name, and small words inside a family name ("{Ortega y Gasset}").
+    With more commas than the syntax has, the name is braced as a whole.
     """
     if name.literal:
         return f"{{{escape(name.literal)}}}"
@@ -43,7 +45,12 @@ def bib_name(name: Name, escape: Callable[[str], str]) -> str:
         parts.append(_part(suffix, escape))
     if given:
         parts.append(_part(given, escape))
-    return ", ".join(parts)
+    written = ", ".join(parts)
+    if (
+        written.count(",") > _COMMAS or ",," in written
+    ):  # biber counts those in braces too, and drops the entry
+        return f"{{{escape(', '.join(text for text in (name.surname, suffix, given) if text))}}}"
+    return written
 
 
 def _part(text: str, escape: Callable[[str], str], *, inner: bool = False) -> str:
@@ -52,8 +59,11 @@ def _part(text: str, escape: Callable[[str], str], *, inner: bool = False) -> st
 
 
 def _splits(text: str, *, inner: bool = False) -> bool:
-    """Whether BibTeX would take `text` apart; `inner`: also at a small word after a capital one."""
-    if "," in text or _AND.search(text):
+    """Whether BibTeX would take `text` apart (hyphens and `~` alone are an empty name to it).
+
+    `inner`: also at a small word after a capital one.
+    """
+    if "," in text or _AND.search(text) or not any(map(str.isalnum, text)):
         return True
     words = text.split(" ")
     return inner and words[0][:1].isupper() and any(word[:1].islower() for word in words[1:])

@@ -55,9 +55,11 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
     """The items, a record per chunk, a blank line between records."""
     separator = ""
     for number, item in enumerate(items, 1):
-        pairs = [(tag, text) for tag, text in _pairs(tidy(item.reference), item, number) if text]
-        record = "".join(f"{tag}  - {text}\n" for tag, text in [*pairs, ("ER", "")])
-        yield separator + (_ascii(record) if ascii_only else record)
+        pairs = _pairs(tidy(item.reference), item, number)
+        if ascii_only:
+            pairs = ((tag, _ascii(text)) for tag, text in pairs)
+        record = "".join(f"{tag}  - {text}\n" for tag, text in pairs if text)
+        yield f"{separator}{record}ER  - \n"
         separator = "\n"
 
 
@@ -89,7 +91,7 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
 def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
     """Key, title and DOI as `read` should find them."""
     found = Facts(item.key or str(number), line(item.reference.title), line(item.reference.doi))
-    return Facts(*(_ascii(text).strip() for text in found)) if ascii_only else found
+    return Facts(*map(_ascii, found)) if ascii_only else found
 
 
 def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str, str]]:
@@ -147,7 +149,7 @@ def _date(date: Date | None) -> str:
 def _ascii(text: str) -> str:
     from anyascii import anyascii
 
-    return text if text.isascii() else anyascii(text)
+    return text if text.isascii() else line(anyascii(text))
 
 
 def _lines(chunks: Iterable[str]) -> Iterator[str]:
