@@ -25,6 +25,10 @@ def test_encodings(encoding: str) -> None:
     assert lines(TEXT.encode(encoding)) == TEXT.splitlines()
 
 
+def test_a_file_of_comments_is_recognised_quickly() -> None:
+    assert read("a.txt", b"<!--x--> " * 5000).format == "text"
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_line_ends(end: str) -> None:
     assert lines(TEXT.replace("\n", end).encode()) == TEXT.splitlines()

@@ -34,11 +34,11 @@ NAMES = {
     ".htm": "html", ".html": "html", ".xhtml": "html", ".amp": "html",
     ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".qmd": "markdown", ".rmd": "markdown",
 }  # fmt: skip
-_COMMENTS = rb"\s*(?:<!--.{0,2000}?-->\s*)*"
+_COMMENTS = rb"\s*(?:(?><!--.*?-->)\s*)*+"  # atomic: what is a comment is not tried again as text
 _TEX_COMMENTS = rb"\s*(?:%[^\n]*\n\s*){0,50}"
 CONTENTS = (
     (re.compile(_COMMENTS + rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "html"),
-    (re.compile(rb"\s*<\?xml[^>]{0,200}>" + _COMMENTS + rb"<(?:!doctype )?html\b", re.IGNORECASE | re.DOTALL), "html"),
+    (re.compile(rb"\s*<\?xml[^>]*>" + _COMMENTS + rb"<(?:!doctype )?html\b", re.IGNORECASE | re.DOTALL), "html"),
     (re.compile(rb"\s*<\?xml\b"), "xml"),
     (re.compile(_TEX_COMMENTS + rb"@[A-Za-z]{3,20}\s*[{(]"), "bib"),
     (re.compile(rb"\s*TY  - \w{2,6}\s*[\r\n]"), "ris"),

@@ -1,4 +1,4 @@
-"""Character classes for patterns: upper and lower case of Latin, Greek and Cyrillic, and Chinese and Japanese."""
+"""Character classes for patterns: upper and lower case of Latin, Greek and Cyrillic, and Chinese, Japanese and Korean."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ def _ranges(*categories: str) -> str:
 UPPER = _ranges("Lu", "Lt")
 LOWER = _ranges("Ll")
 LETTER = UPPER + LOWER
-CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 DASH = "\\-\u2010-\u2015\u2212"

@@ -10,7 +10,8 @@ PARTICLE = r"(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|ter|ten|te|zu
 """What may stand before a surname in lower case."""
 _PARTICLE = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rnslm]?|[Dd]e la|"
-    r"[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|[Vv]an de[rn]?|[Vv]on de[rmn])[\s-]*)"
+    r"[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|"
+    r"[Vv]an de[rn]?|[Vv]on de[rmn])[\s-]*)"
 )
 _WORD = rf"(?:[{UPPER}]['’])?[{UPPER}][{LETTER}'’]*(?:[-‐–][{LETTER}][{LETTER}'’]*)*"
 _SURNAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"

@@ -42,17 +42,16 @@ def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
     """Whether marks at these lines are the list's own: they begin near its start and most items have one."""
     if len(at) < 2:
         return False
-    alone = {index + 1 for index in at if (seen := mark(lines[index])) and not seen.rest}
-    unmarked = sum(
-        _item_start(line)
-        for index, line in enumerate(lines[: at[-1]])
-        if index not in alone and not mark(line)
-    )
+    # what follows a label on a line of its own belongs to that label
+    own = {*at, *(index + 1 for index in at if (seen := mark(lines[index])) and not seen.rest)}
+    unmarked = sum(_item_start(line) for index, line in enumerate(lines[: at[-1]]) if index not in own)
     return unmarked <= (len(at) if at[0] <= PREAMBLE else 1)
 
 
 def _item_start(line: Line) -> bool:
-    return starts_like_one(line.text) and citation_score(line.text) >= LIKELY
+    seen = mark(line)
+    text = seen.rest if seen else line.text
+    return starts_like_one(text) and citation_score(text) >= LIKELY
 
 
 def _by_keys(lines: Sequence[Line]) -> list[Piece]:
