@@ -44,13 +44,7 @@ def read(source: Path | str, data: bytes | None = None) -> Document:
     reader = READERS.get(kind)
     if reader is None:
         raise refuse(name, kind)
-    try:
-        return reader(name, content)
-    except ModuleNotFoundError as error:
-        raise UnreadableFile(
-            f"{name}: reading {kind} needs the package {error.name}",
-            hint=f"pip install {error.name}, or save it as text",
-        ) from None
+    return reader(name, content)
 
 
 def _bytes(path: Path) -> bytes:

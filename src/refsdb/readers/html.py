@@ -16,7 +16,7 @@ from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BORDERS = frozenset(
@@ -79,7 +79,7 @@ _OWN_NUMBER = re.compile(r"[\[(]?\d{1,4}[\]).]")
 
 def read(name: str, content: bytes) -> Document:
     """The blocks of a page in reading order. Raises UnreadableFile for binary data, or a page without an element."""
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
     text = _DECLARATION.sub("", _decoded(name, content), count=1)

@@ -1,4 +1,4 @@
-"""Character classes for patterns: upper and lower case of Latin, Greek and Cyrillic, and Chinese, Japanese and Korean."""
+"""Character classes for patterns: upper and lower case of Latin, Greek, Cyrillic; Chinese, Japanese, Korean."""
 
 from __future__ import annotations
 

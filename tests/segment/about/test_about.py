@@ -122,6 +122,7 @@ def test_name_lists(line: str, found: bool) -> None:
         ("3 de mayo de 2018", Date(2018, 5, 3)),
         ("4 maggio 2018", Date(2018, 5, 4)),
         ("5 de março de 2017", Date(2017, 3, 5)),
+        ("6 de fevereiro de 2017", Date(2017, 2, 6)),
         ("7 мая 2016", Date(2016, 5, 7)),
         ("2020年10月29日", Date(2020, 10, 29)),
         ("10/29/2020", Date(2020, 10, 29)),

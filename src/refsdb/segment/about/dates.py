@@ -31,7 +31,7 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь",
-            "february feb februar feber février févr fév febrero febbraio febb fev februari февраля февраль",
+            "february feb februar feber février févr fév febrero febbraio fevereiro fev februari февраля февраль",
             "march mar märz mrz mars marzo março maart марта март",
             "april apr avril avr abril abr aprile апреля апрель",
             "may mai mayo maggio mag maio mei мая май",
