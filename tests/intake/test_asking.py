@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,6 +20,7 @@ from refsdb.intake.reading import Extracted, extract
 from refsdb.model import Outcome
 from refsdb.parse import parse
 from refsdb.sources.crossref import Crossref
+from refsdb.sources.index import WorksIndex, build_index
 from refsdb.store import Library
 
 DAY = date(2026, 1, 2)
@@ -208,3 +210,17 @@ def test_two_references_that_turn_out_one_work_become_one(library: Library, tmp_
     ]
     for key in done.new:  # a key that was given once goes on being understood
         assert library.references.get(key).id == one.id
+
+
+def test_an_index_that_grows_is_asked_again(library: Library, tmp_path: Path) -> None:
+    index = tmp_path / "works.db"
+    lines = tmp_path / "works.jsonl"
+    lines.write_text("\n".join(json.dumps(work) for work in DECOYS), encoding="utf-8")
+    build_index([lines], index)
+    list(match_references(library, WorksIndex(index), library.references.unchecked()))
+    assert dois(library) == {}
+    lines.write_text("\n".join(json.dumps(work) for work in WORKS), encoding="utf-8")
+    build_index([lines], index)
+    everything = [one.id for one in library.references.all()]
+    list(match_references(library, WorksIndex(index), everything))
+    assert dois(library) == EXPECTED

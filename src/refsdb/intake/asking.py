@@ -64,7 +64,8 @@ def _question(library: Library, stored: StoredReference) -> Parsed:
 def _judge(library: Library, source: Source | None, parsed: Parsed) -> Verdict:
     if not askable(parsed):
         return _not_asked()
-    return judge(parsed, _works(parsed, _Kept(library, source)))
+    asked = source if source is not None and not source.remote else _Kept(library, source)
+    return judge(parsed, _works(parsed, asked))
 
 
 def _works(parsed: Parsed, source: Source) -> tuple[Work, ...]:
@@ -96,6 +97,10 @@ class _Kept:
     @property
     def name(self) -> str:
         return self._source.name if self._source else "crossref"
+
+    @property
+    def remote(self) -> bool:
+        return True
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         question = " ".join(parsed.text.split())

@@ -15,6 +15,11 @@ class Source(Protocol):
         """What answers are kept under: "crossref", or "index:" and the index file's name."""
         ...
 
+    @property
+    def remote(self) -> bool:
+        """Whether asking costs a request: then answers are kept and used again."""
+        ...
+
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         """The works most like the citation, best first, at most a handful. Raises SourceError."""
         ...

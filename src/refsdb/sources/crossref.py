@@ -59,6 +59,7 @@ class Crossref:
     """
 
     name = "crossref"
+    remote = True
 
     def __init__(
         self,

@@ -47,6 +47,11 @@ class WorksIndex:
         """The word "index:" and the file's name."""
         return f"index:{self._path.name}"
 
+    @property
+    def remote(self) -> bool:
+        """No: asking costs nothing, and works that are added later must be found."""
+        return False
+
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         """The works that most of the citation's words and numbers point to, best first, five at most."""
         with self._lock:
