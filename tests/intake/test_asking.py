@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from crossref_double import CrossrefDouble, Fault, Faults
 
+from crossref_double import CrossrefDouble, Fault, Faults
 from refsdb.errors import SourceUnreachable
 from refsdb.intake.asking import Matched, lookup, match_references
 from refsdb.intake.importing import import_article

@@ -1,0 +1,150 @@
+"""Printed lists of names: who is in them, and is the list shortened."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refsdb.model import Name
+from refsdb.parse.names import people
+
+
+def shown(name: Name) -> str:
+    """Such as "particle family | given | suffix", or "{body}"."""
+    if name.literal:
+        return f"{{{name.literal}}}"
+    parts = [name.surname, name.given, name.suffix]
+    while not parts[-1]:
+        parts.pop()
+    return " | ".join(parts)
+
+
+LISTS = [
+    # initials behind, with and without stops and commas
+    ("Deza G et al", ["Deza | G"], True),
+    ("Lai CH", ["Lai | CH"], False),
+    ("Smith, J., Jones, K. A. and Brown, C.", ["Smith | J.", "Jones | K. A.", "Brown | C."], False),
+    ("Smith J, Jones KA, Brown C", ["Smith | J", "Jones | KA", "Brown | C"], False),
+    ("Bianchi S.M.; Weber K.", ["Bianchi | S.M.", "Weber | K."], False),
+    ("Santos ABCD, Lima EF", ["Santos | ABCD", "Lima | EF"], False),
+    ("Jauch K-W, Bruns CJ", ["Jauch | K-W", "Bruns | CJ"], False),
+    ("Kefi (N.), Aly (M.I.)", ["Kefi | N.", "Aly | M.I."], False),
+    # initials before
+    ("J. Smith, K. A. Jones", ["Smith | J.", "Jones | K. A."], False),
+    ("J.-P. Sartre", ["Sartre | J.-P."], False),
+    ("J.K.Rowling and C.S.Lewis", ["Rowling | J.K.", "Lewis | C.S."], False),
+    ("A. Romoli Sassi", ["Romoli Sassi | A."], False),
+    ("Yu. A. Ivanov", ["Ivanov | Yu. A."], False),
+    ("Poll, M., B. Lanza & A. Fish", ["Poll | M.", "Lanza | B.", "Fish | A."], False),
+    # full given names
+    ("Faist, Thomas and Eyüp Özveren", ["Faist | Thomas", "Özveren | Eyüp"], False),
+    (
+        "Strauss, Anselm, Corbin, Juliet, & Maines, David",
+        ["Strauss | Anselm", "Corbin | Juliet", "Maines | David"],
+        False,
+    ),
+    ("Calvert, Randall L.", ["Calvert | Randall L."], False),
+    ("Spieß, C. Katharina; Hank, Karsten", ["Spieß | C. Katharina", "Hank | Karsten"], False),
+    ("Thomas Risse und Maria Green", ["Risse | Thomas", "Green | Maria"], False),
+    ("Olivier Cappé, François Yvon", ["Cappé | Olivier", "Yvon | François"], False),
+    # families alone
+    ("Smith, Jones, and Brown", ["Smith", "Jones", "Brown"], False),
+    ("Deckmyn / Thomson", ["Deckmyn", "Thomson"], False),
+    # particles
+    ("de la Torre J", ["de la Torre | J"], False),
+    ("Torre, José de la", ["de la Torre | José"], False),
+    ("van der Berg, C.", ["van der Berg | C."], False),
+    ("Silva CAB da, Moreira M", ["da Silva | CAB", "Moreira | M"], False),
+    ("Ludwig van Beethoven", ["van Beethoven | Ludwig"], False),
+    ("Van Heurn LW, van Geffen GJ", ["Van Heurn | LW", "van Geffen | GJ"], False),
+    ("Pierre De Boeck", ["De Boeck | Pierre"], False),
+    ("Uwe zur Mühlen", ["zur Mühlen | Uwe"], False),
+    ("Anna dos Santos", ["dos Santos | Anna"], False),
+    ("de Lara LV, Becerril C", ["de Lara | LV", "Becerril | C"], False),
+    ("Lars af Ekenstam", ["af Ekenstam | Lars"], False),
+    # compound, hyphenated, in capitals
+    ("Pérez-Ramos, E., and L. Saldaña", ["Pérez-Ramos | E.", "Saldaña | L."], False),
+    ("Hirsch-Kreinsen, Hartmut", ["Hirsch-Kreinsen | Hartmut"], False),
+    ("Ortega y Gasset, J.", ["Ortega y Gasset | J."], False),
+    ("García, J. y Pérez, M.", ["García | J.", "Pérez | M."], False),
+    ("El-Amin, I.", ["El-Amin | I."], False),
+    ("LI, X., WANG, Y.", ["LI | X.", "WANG | Y."], False),
+    ("LI X, WANG Y", ["LI | X", "WANG | Y"], False),
+    ("YAO A.C.", ["YAO | A.C."], False),
+    ("BAZIN, Germain", ["BAZIN | Germain"], False),
+    ("ACKET Claude", ["ACKET | Claude"], False),
+    ("J. F. GRIFFITHS et P. GRAY", ["GRIFFITHS | J. F.", "GRAY | P."], False),
+    ("O'Brien, D.", ["O'Brien | D."], False),
+    # suffixes
+    ("King, M. L., Jr.", ["King | M. L. | Jr."], False),
+    ("King, M. L. Jr.", ["King | M. L. | Jr."], False),
+    ("Smith JA Jr, Doe J 3rd", ["Smith | JA | Jr", "Doe | J | 3rd"], False),
+    ("Stewart III, Charles", ["Stewart | Charles | III"], False),
+    ("Mauricio Breternitz Jr., Youfeng Wu", ["Breternitz | Mauricio | Jr.", "Wu | Youfeng"], False),
+    # bodies
+    ("World Health Organization", ["{World Health Organization}"], False),
+    ("WHO", ["{WHO}"], False),
+    ("Statistisches Bundesamt", ["{Statistisches Bundesamt}"], False),
+    ("ATLAS collaboration", ["{ATLAS collaboration}"], False),
+    (
+        "Bundesministerium für Familie, Senioren, Frauen und Jugend",
+        ["{Bundesministerium für Familie, Senioren, Frauen und Jugend}"],
+        False,
+    ),
+    ("Church MK", ["Church | MK"], False),
+    # other scripts
+    ("Иванов И. И., Петров П.П. и др.", ["Иванов | И. И.", "Петров | П.П."], True),
+    ("王明, 李华, 等", ["王明", "李华"], True),
+    # spaces and marks where they should not be
+    ("Zhao Y*, Renner A", ["Zhao | Y", "Renner | A"], False),
+    ("S .Orito , H.W .Yorke", ["Orito | S.", "Yorke | H.W."], False),
+    ("V. Bargmann, andS.L.Liebling", ["Bargmann | V.", "Liebling | S.L."], False),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "shortened"), LISTS, ids=[text for text, _, _ in LISTS])
+def test_a_list_is_read_name_by_name(text: str, names: list[str], shortened: bool) -> None:
+    found, et_al = people(text)
+    assert [shown(name) for name in found] == names
+    assert et_al is shortened
+
+
+MORE = [
+    "et al", "et al.", "et. al.", "et alii", "and others", "and colleagues", "u. a.", "u.a.", "und andere", "y otros", "et autres",
+    "e outros", "e altri", "en anderen", "e.a.", "i in.", "i dr.", "и др.", "och andra", "m.fl.", "& al.", "...",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("more", MORE)
+def test_a_shortened_list_is_flagged_and_the_flag_is_no_name(more: str) -> None:
+    for first, surname in (("Müller, K.", "Müller"), ("Müller K", "Müller"), ("K. Müller", "Müller")):
+        names, et_al = people(f"{first} {more}")
+        assert et_al, first
+        assert [name.surname for name in names] == [surname]
+
+
+EDITORS = [
+    ("Klaus J. Bade (Hg.)", ["Bade | Klaus J."]),
+    ("Jünemann, A. / Knodt, M. (Hrsg.),", ["Jünemann | A.", "Knodt | M."]),
+    ("In: James South (ed.)", ["South | James"]),
+    ("Rex, J. & Moore, R. (Eds.),", ["Rex | J.", "Moore | R."]),
+    ("edited by Michael Holquist", ["Holquist | Michael"]),
+    ("hrsg. von Rudolf Vierhaus", ["Vierhaus | Rudolf"]),
+    ("a cura di M. Tangheroni", ["Tangheroni | M."]),
+    ("Ed. A. Benjamin.", ["Benjamin | A."]),
+    ("Dale, R.; Mellish, C.; and Zock, M., eds.,", ["Dale | R.", "Mellish | C.", "Zock | M."]),
+    ("sous la direction de Pierre Nora", ["Nora | Pierre"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), EDITORS, ids=[text for text, _ in EDITORS])
+def test_words_of_office_are_no_names(text: str, names: list[str]) -> None:
+    assert [shown(name) for name in people(text)[0]] == names
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_is_read(text: str) -> None:
+    names, _ = people(text)
+    assert all(name.surname for name in names)

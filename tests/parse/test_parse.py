@@ -1,0 +1,197 @@
+"""Whole citations: what is read of them, whatever they look like."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refsdb.model import Parsed, Reference
+from refsdb.parse import parse, parse_all
+
+# The ten references of the sample entry: family, given, year, title, journal, volume, pages.
+TEN = [
+    ("Cambiaghi", "S", 2000, "Fingertip calcinosis cutis", "Cutis", "66", "465-467"),
+    ("Deza", "G", 2016, "Solitary Plaque-type Morphea with Dystrophic Calcinosis Cutis", "Acta Derm Venereol", "96", "418-419"),
+    ("Lai", "CH", 2003, "Congenital calcinosis cutis of the ear", "J Am Acad Dermatol", "49", "122-124"),
+    ("Larralde", "M", 2003, "Calcinosis cutis following liver transplantation in a pediatric patient", "Pediatric Dermatol", "20", "225-228"),
+    ("Marzano", "AV", 1999, "Dystrophic calcinosis cutis in subacute lupus", "Dermatology", "198", "90-92"),
+    ("Niederauer", "HH", 1992, "Calcinosis cutis in Coxsackie virus infection", "Z Skinkr", "67", "1101-1104"),
+    ("Ogretmen", "Z", 2002, "Calcinosis cutis universalis", "J Eur Acad Dermatol Venereol", "16", "621-624"),
+    ("Poormoghim", "H", 2016, "Systemic sclerosis and calcinosis cutis: response to rituximab", "J Clin Pharm Ther", "41", "94-96"),
+    ("Salmhofer", "W", 1995, "Cutaneous calciphylaxis in chronic renal failure", "Dermatologist", "46", "726-731"),
+    ("Zouboulis", "CC", 1990, "Calcinosis cutis: Cutaneous manifestations of generalized calcinosis in renal hyperparathyroidism", "dermatologist", "41", "212-217"),
+]  # fmt: skip
+STYLES = {
+    "entry": "{f} {g} et al ({y}) {t}. {j} {v}: {p}",
+    "entry without a blank": "{f} {g} et al ({y}) {t}. {j} {v}:{p}",
+    "entry, one author": "{f} {g} ({y}) {t}. {j} {v}: {p}",
+    "Vancouver": "{f} {g}, et al. {t}. {j}. {y};{v}:{p}.",
+    "APA": "{f}, {i} ({y}). {t}. {j}, {v}, {p}.",
+    "Harvard": "{f}, {i} ({y}) '{t}', {j}, {v}, pp. {p}.",
+    "MLA": "{f}, {i} “{t}.” {j}, vol. {v}, {y}, pp. {p}.",
+    "Chicago": "{f}, {i} “{t}.” {j} {v} ({y}): {p}.",
+    "Nature": "{f}, {i} et al. {t}. {j} {v}, {p} ({y}).",
+    "IEEE": "{i} {f} et al., “{t},” {j}, vol. {v}, pp. {p}, {y}.",
+}
+
+
+def core(reference: Reference) -> tuple[object, ...]:
+    first = reference.author[0] if reference.author else None
+    return (
+        first and (first.family, first.given.replace(".", "").replace(" ", "")),
+        reference.year,
+        reference.title,
+        reference.container_title,
+        reference.volume,
+        reference.page,
+        reference.type,
+        reference.et_al,
+    )
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("work", TEN, ids=[work[0] for work in TEN])
+def test_the_sample_entry_in_every_style(work: tuple[str, ...], style: str) -> None:
+    f, g, y, t, j, v, p = work
+    text = STYLES[style].format(f=f, g=g, i=" ".join(f"{letter}." for letter in g), y=y, t=t, j=j, v=v, p=p)
+    parsed = parse(text)
+    assert parsed.text == text
+    assert core(parsed.reference) == ((f, g), y, t, j, v, p, "article-journal", "et al" in text), text
+
+
+KINDS = [
+    ("Weber, Max (1980): Wirtschaft und Gesellschaft. 5. Aufl. Tübingen: Mohr.", "book"),
+    ("Smith, J. (2004). On names. In A. Jones & B. Brown (Eds.), Handbook of things (pp. 3-14). London: Sage.", "chapter"),
+    ("J. Smith and A. Jones, “Fast trees,” in Proceedings of the 5th International Conference on Trees, 2010, pp. 3–9.", "paper-conference"),
+    ("Smith J. On trees. PhD thesis, University of York, 1999.", "thesis"),
+    ("Müller, Karl (2001): Bäume im Wandel. Dissertation, Universität Köln.", "thesis"),
+    ("J. Smith, “Trees at scale,” University of York, Tech. Rep. TR-99, 2001.", "report"),
+    ("World Health Organization. Trees. http://www.example.org/trees.html (accessed 12 March 2012).", "webpage"),
+    ("ISO 9001:2015. Quality management systems - Requirements. Geneva: ISO; 2015.", "standard"),
+    ("Smith J, inventor. Tree shaker. United States patent US 6,123,456. 2002 Mar 5.", "patent"),
+    ("Smith J, Jones A. Trees everywhere. arXiv:1501.00001 (2015).", "article"),
+    ("Statistisches Bundesamt: Gesetz über Bäume vom 3. März 1999, BGBl. I S. 123.", "legislation"),
+    ("Smith J. Trees. In: Encyclopedia of Plants. London: Sage; 2001. p. 3-9.", "entry-encyclopedia"),
+    ("trees", "document"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS, ids=[kind for _, kind in KINDS])
+def test_the_type_is_found_out(text: str, kind: str) -> None:
+    assert parse(text).reference.type == kind
+
+
+def test_identifiers_and_the_day_of_access() -> None:
+    text = (
+        "Smith J. Trees. J Trees. 2009;3(2):14-9. doi:10.5555/trees.(2009).3. PMID: 12345678; PMCID: PMC2345678. "
+        "http://www.example.org/trees/ [accessed 12 March 2012]"
+    )
+    reference = parse(text).reference
+    assert (reference.doi, reference.pmid, reference.pmcid) == (
+        "10.5555/trees.(2009).3",
+        "12345678",
+        "PMC2345678",
+    )
+    assert reference.url == "http://www.example.org/trees/"
+    assert reference.issued is not None
+    assert reference.issued.iso == "2009"
+    assert reference.accessed is not None
+    assert reference.accessed.iso == "2012-03-12"
+    assert reference.page == "14-19"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t", ".", "()", "\x00", "\ud800", "。"])
+def test_nothing_printed_is_nothing_read(text: str) -> None:
+    parsed = parse(text)
+    assert parsed.text == text
+    assert parsed.reference.author == ()
+    assert parsed.reference.title == ""
+
+
+def test_other_scripts_survive() -> None:
+    russian = parse(
+        "Иванов И. И., Петров П. П. Теория деревьев // Вестник МГУ. – 2004. – Т. 12, № 3. – С. 45–67."
+    ).reference
+    assert [name.family for name in russian.author] == ["Иванов", "Петров"]
+    assert (russian.year, russian.page) == (2004, "45-67")
+    chinese = parse("王明, 李华. 树木研究[J]. 植物学报, 2004, 12(3): 45-67.").reference
+    assert (chinese.year, chinese.page, chinese.volume, chinese.issue) == (2004, "45-67", "12", "3")
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_kept(text: str) -> None:
+    parsed = parse(text)
+    assert parsed.text == text
+    assert all(0 <= sure <= 1 for sure in parsed.confidence.values())
+    assert set(parsed.confidence) <= set(parsed.reference.known())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="AEaeiS. ,;:()[]«»“”\"'/-–&0123459üßи中", max_size=300))
+def test_any_pile_of_punctuation_is_read(text: str) -> None:
+    assert parse(text).text == text
+
+
+LONG = {
+    "one line of prose": "Smith J (2004) On trees and their names in the north. J Trees 3: 4-9. ",
+    "commas": ",",
+    "initials": "A. B., ",
+    "brackets": "((",
+    "quotes": "“'\"",
+    "digits": "1",
+    "letters": "a",
+    "years": "2004 ",
+    "names": "Müller, K., ",
+    "urls": "http://x.example/ ",
+    "blanks": " ",
+    "capitals": "A",
+    "dashes": "1-",
+}
+
+
+@pytest.mark.parametrize("piece", LONG.values(), ids=LONG)
+def test_a_long_line_takes_time_in_proportion(piece: str) -> None:
+    text = (piece * (100_000 // len(piece) + 1))[:100_000]
+    start = time.perf_counter()
+    assert parse(text).text == text
+    assert time.perf_counter() - start < 4
+
+
+def test_a_million_commas() -> None:
+    text = "," * 1_000_000
+    assert parse(text).text == text
+
+
+def test_many_are_read_in_order_in_this_process_and_in_others() -> None:
+    texts = [f"Smith J ({1900 + i % 120}) Trees. J Trees {i}: 1-9" for i in range(900)]
+    alone = list(parse_all(texts))
+    assert [one.text for one in alone] == texts
+    assert [one.reference.volume for one in alone] == [str(i) for i in range(900)]
+    assert list(parse_all(iter(texts), jobs=2)) == alone
+
+
+def test_many_are_read_as_they_are_asked_for() -> None:
+    def endless() -> object:
+        while True:
+            yield "Smith J (2004) Trees. J Trees 3: 4-9"
+
+    stream = parse_all(endless())  # type: ignore[arg-type]
+    assert next(stream).reference.year == 2004
+
+
+def test_what_is_read_can_be_sent_to_another_process() -> None:
+    parsed = parse("Smith J (2004) Trees. J Trees 3: 4-9")
+    assert isinstance(parsed, Parsed)
+    assert pickle.loads(pickle.dumps(parsed)) == parsed
+
+
+def test_the_room_is_light_until_it_is_used() -> None:
+    code = "import refsdb.parse, sys; print([m for m in ('pycrfsuite', 'multiprocessing', 'numpy') if m in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
