@@ -167,6 +167,12 @@ def test_no_list(text: str) -> None:
         article(text)
 
 
+def test_words_between_heading_and_list() -> None:
+    notice = "For the full texts at a click we recommend a tool.\n\nGet the tool"
+    for form in ("{}. {}", "• {1}", "{1}\n"):
+        assert texts(page("Literatur", f"{notice}\n\n{numbered(A, B, C, form=form)}")) == [A, B, C]
+
+
 def test_a_list_of_one() -> None:
     assert texts(page("References", f"1. {A}")) == [A]
     assert texts(page("References", A)) == [A]

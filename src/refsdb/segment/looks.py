@@ -72,24 +72,19 @@ _PLACE = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{LETTER}]|[{LOWER}]/[{UPPER}]\.|出版社"
 )
 _CONTAINERS = (
-    *(" in: ", ".in: ", " in：", " en: ", " dans: ", " dans : ", " в кн.", " // ", "a cura di"),
-    *(
-        " ed.",
-        "(ed.",
-        "(ed)",
-        " eds.",
-        "(eds",
-        " hg.",
-        "(hg",
-        " hrsg",
-        "(hrsg",
-        "(dir.",
-        "(coord.",
-        "(org.",
-        "под ред",
-    ),
-    *("[j]", "[m]", "[c]", "[d]", "[r]", "[n]", "/ol]"),  # the kinds of GB/T 7714
+    " in: ",
+    ".in: ",
+    " in：",
+    " en: ",
+    " dans: ",
+    " dans : ",
+    " в кн.",
+    " // ",
+    "a cura di",
+    "под ред",
 )
+_EDITED = frozenset("ed eds hg hgg hrsg hrsgg dir coord coords org orgs".split())
+_KINDS = re.compile(r"\[[jmcdrn](?:/ol)?\]")  # the kinds of GB/T 7714: [J], [M/OL]
 _JOURNALS = frozenset(
     "j am acta ann arch br clin eur int proc rev trans res sci journal annals proceedings transactions "
     "review zeitschrift "
@@ -149,7 +144,9 @@ def _publisher(look: Look) -> float:
 
 
 def _container(look: Look) -> float:
-    return 0.5 if any(sign in look.lower for sign in _CONTAINERS) else 0.0
+    if not _EDITED.isdisjoint(look.words) or any(sign in look.lower for sign in _CONTAINERS):
+        return 0.5
+    return 0.5 if "[" in look.lower and _KINDS.search(look.lower) else 0.0
 
 
 def _journal(look: Look) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refsdb.segment.letters import CJK, DASH, LETTER, LOWER, UPPER
 
@@ -49,7 +50,11 @@ _BODY = re.compile(
 
 def name_form(text: str) -> int:
     """Which of the forms of a person's name `text` begins with, counted from 1; 0 for none."""
-    head = text[:120]
+    return _form(text[:120])
+
+
+@lru_cache(maxsize=4096)
+def _form(head: str) -> int:
     return next((number for number, form in enumerate(_FORMS, 1) if form.match(head)), 0)
 
 

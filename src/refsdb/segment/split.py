@@ -114,8 +114,11 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
             end = index + 1
         elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
             break
-    kept = pieces[:end]
-    return [p for p, score in zip(kept, good, strict=False) if not _sub_heading(lines, p, score)]
+    # words to the reader may stand between the heading and the first item
+    begin = next((index for index, score in enumerate(good[:end]) if score >= UNLIKELY), 0)
+    begin = begin if begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end]) else 0
+    kept = zip(pieces[begin:end], good[begin:end], strict=True)
+    return [p for p, score in kept if not _sub_heading(lines, p, score)]
 
 
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
