@@ -58,7 +58,9 @@ def test_nul_bytes_are_dropped() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "binary data (image)"),
         (b"%PDF-1.4\n1 0 obj", "a PDF cannot be read yet (save it as plain text"),
         (b"PK\x03\x04" + b"x" * 30 + b"word/document.xml", "a Word file"),
-        (b"PK\x03\x04" + b"x" * 30, "a zip archive cannot be read yet (unpack it first)"),
+        (b"PK\x03\x04" + b"x" * 30, "a zip archive cannot be read (unpack it first)"),
+        (b"\x1f\x8b\x08" + bytes(9), "gzip data cannot be read (unpack it first)"),
+        (b"\\documentclass{article}", "LaTeX cannot be read yet (save it as plain text"),
         (b"@article{a, title={B}}", "BibTeX"),
         (b"TY  - JOUR\nER  - \n", "RIS"),
         (b"{\\rtf1 Hello}", "rich text"),
@@ -76,6 +78,14 @@ def test_refused(content: bytes, says: str) -> None:
     assert says in message
     assert message.startswith("some.txt: ")
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("a.tex", "LaTeX"), ("a.bib", "BibTeX"), ("a.pdf", "a PDF"), ("a.ris", "RIS")]
+)
+def test_refused_by_name_where_the_content_is_not_clear(name: str, says: str) -> None:
+    with pytest.raises(UnreadableFile, match=f"{says} cannot be read yet"):
+        read(name, b"Some text")
 
 
 def test_paths_that_cannot_be_read(tmp_path: Path) -> None:

@@ -46,17 +46,20 @@ CONTENTS = (
     (re.compile(rb"\s*%0 [A-Z][\w ]+[\r\n]"), "endnote"),
     (re.compile(_TEX_COMMENTS + rb"\\(?:documentclass|begin\{thebibliography\}|input|usepackage)\b"), "latex"),
 )  # fmt: skip
-AS_TEXT = {"html", "markdown", "latex"}
-"""Formats that can be read as plain text while nothing better is there."""
 WHAT = {
     "pdf": "a PDF", "docx": "a Word file", "doc": "an old Word file", "odt": "an OpenDocument text",
-    "epub": "an e-book", "rtf": "rich text (RTF)", "xml": "XML", "bib": "BibTeX", "ris": "RIS",
-    "nbib": "MEDLINE/NBIB", "endnote": "EndNote", "zip": "a zip archive",
+    "epub": "an e-book", "rtf": "rich text (RTF)", "xml": "XML", "latex": "LaTeX", "bib": "BibTeX", "ris": "RIS",
+    "nbib": "MEDLINE/NBIB", "endnote": "EndNote",
 }  # fmt: skip
+PACKED = {
+    "zip": "a zip archive", "gzip": "gzip data", "bzip2": "bzip2 data", "xz": "xz data",
+    "7z": "a 7z archive",
+}  # fmt: skip
+RECORDS = {"bib", "ris", "nbib", "endnote"}
 
 
 def recognise(name: str, content: bytes) -> str:
-    """The format's short name: "text", "html", "markdown", "pdf", "docx" …, or "binary" for an unknown one."""
+    """The format's short name: "text", "html", "markdown", "pdf", "docx" …"""
     head = content[:4096].removeprefix(b"\xef\xbb\xbf")
     for signature, kind in SIGNATURES:
         if head.startswith(signature):
@@ -71,12 +74,14 @@ def recognise(name: str, content: bytes) -> str:
 
 def refuse(name: str, kind: str) -> UnreadableFile:
     """The error for a format that is not read: what it is, and how to go on."""
+    if kind in PACKED:
+        return UnreadableFile(f"{name}: {PACKED[kind]} cannot be read", hint="unpack it first")
+    if kind in RECORDS:
+        return UnreadableFile(
+            f"{name}: {WHAT[kind]} cannot be read yet", hint="give the printed list as plain text"
+        )
     if kind in WHAT:
-        hint = "unpack it first" if kind == "zip" else "save it as plain text and read that"
-        return UnreadableFile(f"{name}: {WHAT[kind]} cannot be read yet", hint=hint)
-    return UnreadableFile(
-        f"{name}: holds binary data ({kind}), no text"
-        if kind != "binary"
-        else f"{name}: holds binary data, no text",
-        hint="name a text file",
-    )
+        return UnreadableFile(
+            f"{name}: {WHAT[kind]} cannot be read yet", hint="save it as plain text and read that"
+        )
+    return UnreadableFile(f"{name}: holds binary data ({kind}), no text", hint="name a text file")
