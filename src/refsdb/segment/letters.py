@@ -19,6 +19,6 @@ def _ranges(*categories: str) -> str:
 
 UPPER = _ranges("Lu", "Lt")
 LOWER = _ranges("Ll")
-LETTER = UPPER + LOWER
+LETTER = _ranges("Lu", "Lt", "Ll", "Lm", "Lo")
 CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 DASH = "\\-\u2010-\u2015\u2212"
