@@ -62,4 +62,5 @@ def test_records_are_apart_and_the_unread_keep_their_text() -> None:
 
 
 def test_ascii() -> None:
-    assert "TI  - Uber\n" in "".join(write([Item("k", Reference(title="Über"))], "ris", ascii_only=True))
+    written = "".join(write([Item("k", Reference(title="Über", doi="10.5555/a×b"))], "ris", ascii_only=True))
+    assert written == "TY  - GEN\nID  - k\nTI  - Uber\nDO  - 10.5555/a%C3%97b\nER  - \n"

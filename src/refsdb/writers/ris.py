@@ -10,6 +10,7 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
+from refsdb.text import latex
 from refsdb.writers.formats import Facts
 from refsdb.writers.tidy import line, tidy
 
@@ -57,7 +58,7 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
     for number, item in enumerate(items, 1):
         pairs = _pairs(tidy(item.reference), item, number)
         if ascii_only:
-            pairs = ((tag, _ascii(text)) for tag, text in pairs)
+            pairs = ((tag, _ascii(text, address=tag in {"DO", "UR"})) for tag, text in pairs)
         record = "".join(f"{tag}  - {text}\n" for tag, text in pairs if text)
         yield f"{separator}{record}ER  - \n"
         separator = "\n"
@@ -91,7 +92,9 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
 def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
     """Key, title and DOI as `read` should find them."""
     found = Facts(item.key or str(number), line(item.reference.title), line(item.reference.doi))
-    return Facts(*map(_ascii, found)) if ascii_only else found
+    if not ascii_only:
+        return found
+    return Facts(_ascii(found.key), _ascii(found.title), _ascii(found.doi, address=True))
 
 
 def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str, str]]:
@@ -146,10 +149,15 @@ def _date(date: Date | None) -> str:
     return f"{date.year:04d}/{date.month:02d}/{f'{date.day:02d}' if date.day else ''}/"
 
 
-def _ascii(text: str) -> str:
+def _ascii(text: str, *, address: bool = False) -> str:
+    """`text` spelled out in ASCII letters; an `address` (DOI, URL) percent-encoded, so that it still leads there."""
+    if text.isascii():
+        return text
+    if address:
+        return latex.verbatim(text, ascii_only=True)
     from anyascii import anyascii
 
-    return text if text.isascii() else line(anyascii(text))
+    return line(anyascii(text))
 
 
 def _lines(chunks: Iterable[str]) -> Iterator[str]:
