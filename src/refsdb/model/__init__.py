@@ -1,6 +1,7 @@
 """The words of the house as values. Frozen, slotted, standard library only."""
 
 from refsdb.model.belief import Belief, believe
+from refsdb.model.bibliography import Bibliography, Broken, Record
 from refsdb.model.date import Date
 from refsdb.model.document import Block, BlockKind, Document
 from refsdb.model.entry import Article, Citation, Entry, Identifier
@@ -13,8 +14,10 @@ from refsdb.model.work import Work
 __all__ = [
     "Article",
     "Belief",
+    "Bibliography",
     "Block",
     "BlockKind",
+    "Broken",
     "Candidate",
     "Citation",
     "Date",
@@ -26,6 +29,7 @@ __all__ = [
     "Name",
     "Outcome",
     "Parsed",
+    "Record",
     "Reference",
     "Verdict",
     "Work",

@@ -1,0 +1,36 @@
+"""What a reader makes of a file of references (BibTeX, RIS, …): records, and what could not be read as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from refsdb.model.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One reference of the file: its `key` there ("" without one), the `text` as it stands, its 1-based line."""
+
+    key: str
+    reference: Reference
+    text: str
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A stretch of the file that should be a record and is none: its 1-based line, the text, and why."""
+
+    place: int
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """A file of references, in its order. Nothing of it is left out: what is no record is in `broken`."""
+
+    source: str
+    format: str
+    records: tuple[Record, ...]
+    broken: tuple[Broken, ...] = ()
