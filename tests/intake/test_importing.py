@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -186,3 +187,11 @@ def test_an_interrupted_import_leaves_nothing(library: Library, monkeypatch: pyt
     with pytest.raises(ValueError, match="zip"):
         import_article(library, short)
     assert dump(library) == before
+
+
+def test_what_needs_a_look_is_told_and_kept(library: Library) -> None:
+    sure, unsure = article(ALPHA, BETA).parsed
+    doubtful = replace(unsure, confidence={"title": 0.3, "volume": 0.9, "author": 0.2})
+    done = import_article(library, replace(article(ALPHA, BETA), parsed=(sure, doubtful)))
+    assert done.look == ((2, "not sure of author, title"),)
+    assert [one.doubt for one in library.entries.citations(1)] == ["", "not sure of author, title"]

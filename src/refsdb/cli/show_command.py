@@ -61,6 +61,9 @@ def _show_entry(library: Library, entry: StoredEntry, *, as_json: bool) -> None:
         ("no.", "reference", "doi", "text"),
         ((c.label or c.position, c.reference, c.doi, c.text) for c in citations),
     )
+    for citation in citations:
+        if citation.doubt:
+            click.echo(f"look at no. {citation.label or citation.position}: {printable(citation.doubt)}")
 
 
 def _show_reference(library: Library, reference: StoredReference, *, as_json: bool) -> None:

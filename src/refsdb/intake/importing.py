@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from refsdb.intake.doubt import doubt_of
 from refsdb.intake.reading import Extracted
 from refsdb.match.identity import features, same
-from refsdb.model import Citation, Outcome, Parsed
+from refsdb.model import Article, Citation, Outcome, Parsed
 from refsdb.store import Library, StoredCitation, StoredReference
 
 REWORDED = 70.0  # per cent of likeness above which a changed line is the old one, reworded
@@ -41,7 +41,7 @@ class Imported:
 
 def import_article(library: Library, extracted: Extracted) -> Imported:
     """Bring one article into the library, in one transaction. Decisions, keys and old texts stay."""
-    article = extracted.article
+    article = _doubted(extracted)
     with library.transaction():
         there = library.entries.same(article)
         if there is None:
@@ -83,7 +83,7 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         moved=plan.moved,
         new=tuple(new),
         reused=tuple(dict.fromkeys(key for key in reused if key not in new)),
-        look=tuple(_look(article.citations, extracted.parsed)),
+        look=tuple((one.position, one.doubt) for one in article.citations if one.doubt),
         warnings=article.warnings,
     )
 
@@ -162,8 +162,8 @@ def _differs(stored: StoredCitation, citation: Citation) -> bool:
     )
 
 
-def _look(citations: Sequence[Citation], parsed: Sequence[Parsed]) -> Iterator[tuple[int, str]]:
-    for citation, reading in zip(citations, parsed, strict=True):
-        why = citation.doubt or doubt_of(reading)
-        if why:
-            yield citation.position, why
+def _doubted(extracted: Extracted) -> Article:
+    """The article with what the parser doubts beside what the list's own numbers made doubtful."""
+    pairs = zip(extracted.article.citations, extracted.parsed, strict=True)
+    citations = tuple(replace(one, doubt=one.doubt or doubt_of(parsed)) for one, parsed in pairs)
+    return replace(extracted.article, citations=citations)
