@@ -1,8 +1,8 @@
 """Trains, measures and compares.
 
-    python -m training train FOLDER --works WORKS.jsonl.gz [-o MODEL]     writes the model that is shipped
-    python -m training quality FOLDER                                     prints the table of figures
-    python -m training delta A.json B.json GOLD.jsonl                     prints only what two predictions disagree in
+python -m training train FOLDER --works WORKS.jsonl.gz [-o MODEL]     writes the model that is shipped
+python -m training quality FOLDER                                     prints the table of figures
+python -m training delta A.json B.json GOLD.jsonl                     prints only what two predictions disagree in
 """
 
 from __future__ import annotations
@@ -15,16 +15,35 @@ SHIPPED = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse" / 
 
 def main() -> None:
     """The command line; see the top of the file."""
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m training", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     train = commands.add_parser("train", help="make the model file")
     train.add_argument("folder", type=Path, help="folder with the labelled sets")
-    train.add_argument("--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)")
+    train.add_argument(
+        "--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)"
+    )
     train.add_argument("-o", "--output", type=Path, default=SHIPPED)
     train.add_argument("--rendered", type=int, default=14000, help="strings printed from works")
     train.add_argument("--iterations", type=int, default=0)
     train.add_argument("--c1", type=float, default=0)
+    table = commands.add_parser("quality", help="print the table of figures")
+    table.add_argument("folder", type=Path, help="folder with the labelled sets")
+    differences = commands.add_parser("delta", help="print only what two predictions disagree in")
+    for name in ("first", "second", "gold"):
+        differences.add_argument(name, type=Path)
     given = parser.parse_args()
+    if given.command == "quality":
+        from training.quality import quality
+
+        quality(given.folder)
+        return
+    if given.command == "delta":
+        from training.quality import delta
+
+        delta(given.first, given.second, given.gold)
+        return
     from training.train import train as run
 
     changed: dict[str, object] = {}

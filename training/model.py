@@ -19,7 +19,9 @@ PARAMETERS = {
 }
 
 
-def fit(examples: Iterable[tuple[Tokens, list[str]]], path: Path, parameters: dict[str, object] | None = None) -> None:
+def fit(
+    examples: Iterable[tuple[Tokens, list[str]]], path: Path, parameters: dict[str, object] | None = None
+) -> None:
     """Train on the examples in their order and write the model to `path`."""
     import pycrfsuite
 

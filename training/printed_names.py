@@ -71,21 +71,47 @@ def several(persons: tuple[Person, ...], style: NameStyle) -> str:
     return style.between.join(texts[:-1]) + style.last + texts[-1]
 
 
-def any_style(rng: random.Random, *, given: tuple[str, ...] = ("C. H.", "C.H.", "CH", "C H", "full", "full")) -> NameStyle:
+def any_style(
+    rng: random.Random, *, given: tuple[str, ...] = ("C. H.", "C.H.", "CH", "C H", "full", "full")
+) -> NameStyle:
     """A style as lists of references have them."""
     form = rng.choice(given)
     glued = form in {"CH", "C H"}
-    order = rng.choice(("FI", "FI", "FI", "IF", "IF", "first", "F")) if not glued else rng.choice(("FI",) * 6 + ("IF",))
+    order = (
+        rng.choice(("FI", "FI", "FI", "IF", "IF", "first", "F"))
+        if not glued
+        else rng.choice(("FI",) * 6 + ("IF",))
+    )
     inside = " " if glued and rng.random() < 0.9 else rng.choice((", ", ", ", ", ", " "))
     if form == "full":
         order = rng.choice(("FI", "IF", "first"))
         inside = ", "
     between = rng.choice((", ",) * 7 + ("; ", "; ", " / ", "/", " and ", " & ", " – "))
-    if order == "first" and between not in {", "}:
+    if order == "first" and between != ", ":
         between = ", "
-    last = rng.choice((between, between, " and ", " & ", ", and ", ", & ", " und ", " et ", " y ", " e ", " u. "))
+    last = rng.choice(
+        (between, between, " and ", " & ", ", and ", ", & ", " und ", " et ", " y ", " e ", " u. ")
+    )
     if between == ", " and last in {" y ", " e "} and order == "F":
         last = " and "
-    et_al = rng.choice((" et al", " et al.", ", et al.", ", et al", " et al.", " u. a.", " u.a.", " and others", " et alii", " y otros", " e outros", " e altri", " & al.", " i in.", " и др."))
+    et_al = rng.choice(
+        (
+            " et al",
+            " et al.",
+            ", et al.",
+            ", et al",
+            " et al.",
+            " u. a.",
+            " u.a.",
+            " and others",
+            " et alii",
+            " y otros",
+            " e outros",
+            " e altri",
+            " & al.",
+            " i in.",
+            " и др.",
+        )
+    )
     most = rng.choice((1, 1, 1, 2, 3, 6, 99, 99, 99, 99, 99))
     return NameStyle(order, form, inside, between, last, most, et_al, rng.random() < 0.07)

@@ -6,7 +6,16 @@ import random
 
 MONTHS = ("January February March April May June July August September October November December").split()
 GERMAN = ("Januar Februar März April Mai Juni Juli August September Oktober November Dezember").split()
-_SMALL = frozenset("a an and as at by for from in of on or the to with und der die das des von zur im".split())
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The items of a text parted by semicolons."""
+    return tuple(" ".join(item.split()) for item in text.split(";"))
+
+
+_SMALL = frozenset(
+    "a an and as at by for from in of on or the to with und der die das des von zur im".split()
+)
 
 
 def title(text: str, rng: random.Random) -> str:
@@ -33,7 +42,9 @@ def journal(names: tuple[str, ...], rng: random.Random) -> str:
     short = len(names) > 1 and name == names[-1] and "." not in name
     if short and form < 0.3:
         words = name.split()
-        return " ".join(w + "." if 1 < len(w) < 7 and w.lower() not in _SMALL and not w.isupper() else w for w in words)
+        return " ".join(
+            w + "." if 1 < len(w) < 7 and w.lower() not in _SMALL and not w.isupper() else w for w in words
+        )
     if form > 0.97:
         return name.lower()
     if form > 0.94 and len(name) < 60:
@@ -71,7 +82,8 @@ def full_date(year: str, rng: random.Random, *, whole: bool = False) -> str:
     month = rng.choice((MONTHS[n], MONTHS[n], MONTHS[n][:3], MONTHS[n][:3] + "."))
     forms = [
         f"{month} {year}", f"{day} {month} {year}", f"{month} {day}, {year}", f"{day}. {GERMAN[n]} {year}",
-        f"{day:02d}.{n + 1:02d}.{year}", f"{year}, {month} {day}", f"{year}-{n + 1:02d}-{day:02d}", f"{year} {month} {day}",
+        f"{day:02d}.{n + 1:02d}.{year}", f"{year}, {month} {day}", f"{year}-{n + 1:02d}-{day:02d}",
+        f"{year} {month} {day}",
         f"{GERMAN[n]} {year}",
     ]  # fmt: skip
     return rng.choice(forms[1:8]) if whole else rng.choice([*forms, year, year, year])
@@ -81,62 +93,169 @@ def identifier(doi: str, rng: random.Random) -> str:
     """A DOI in one of its forms, an arXiv number, an address."""
     form = rng.random()
     if doi and form < 0.5:
-        return rng.choice(("doi:{}", "doi: {}", "https://doi.org/{}", "http://dx.doi.org/{}", "DOI: {}", "DOI {}", "{}")).format(doi)
+        return rng.choice(
+            ("doi:{}", "doi: {}", "https://doi.org/{}", "http://dx.doi.org/{}", "DOI: {}", "DOI {}", "{}")
+        ).format(doi)
     if form < 0.6:
         return rng.choice(("arXiv:{}", "arXiv preprint arXiv:{}", "[arXiv:{}]", "arXiv: {} [hep-ph]")).format(
             f"{rng.randrange(7, 24):02d}{rng.randrange(1, 13):02d}.{rng.randrange(1, 20000):05d}"
         )
     if form < 0.64:
         return f"PMID: {rng.randrange(1000000, 39000000)}"
-    host = rng.choice(("www.example.org", "http://www.example.com", "https://example.net", "http://www.example.edu", "https://www.example.gov"))
-    path = rng.choice(("", "/", "/docs/report.pdf", "/papers/{}.html", "/index.php?id={}", "/~user/paper{}.ps", "/de/artikel-{}/")).format(rng.randrange(1, 9999))
-    return rng.choice(("{}", "{}", "{}", "URL: {}", "Available from: {}", "Online: {}", "verfügbar unter: {}", "<{}>")).format(host + path)
+    host = rng.choice(
+        (
+            "www.example.org",
+            "http://www.example.com",
+            "https://example.net",
+            "http://www.example.edu",
+            "https://www.example.gov",
+        )
+    )
+    path = rng.choice(
+        (
+            "",
+            "/",
+            "/docs/report.pdf",
+            "/papers/{}.html",
+            "/index.php?id={}",
+            "/~user/paper{}.ps",
+            "/de/artikel-{}/",
+        )
+    ).format(rng.randrange(1, 9999))
+    return rng.choice(
+        ("{}", "{}", "{}", "URL: {}", "Available from: {}", "Online: {}", "verfügbar unter: {}", "<{}>")
+    ).format(host + path)
 
 
 def access(rng: random.Random) -> str:
     """The day on which a page was read, in words."""
     date = full_date(str(rng.randrange(1998, 2024)), rng, whole=True)
     return rng.choice((
-        "accessed {}", "Accessed {}", "last accessed {}", "(accessed {})", "[Accessed: {}]", "retrieved {}", "Retrieved on {}", "abgerufen am {}",
-        "Zugriff: {}", "Zugriff am {}", "[Zugriff am {}]", "letzter Zugriff: {}", "(letzter Aufruf: {})", "consulté le {}", "consultado el {}",
-        "consultato il {}", "acesso em {}", "geraadpleegd op {}", "[cited {}]", "Stand: {}", "visited {}", "date of access: {}",
+        "accessed {}", "Accessed {}", "last accessed {}", "(accessed {})", "[Accessed: {}]",
+        "retrieved {}", "Retrieved on {}", "abgerufen am {}",
+        "Zugriff: {}", "Zugriff am {}", "[Zugriff am {}]", "letzter Zugriff: {}", "(letzter Aufruf: {})",
+        "consulté le {}", "consultado el {}",
+        "consultato il {}", "acesso em {}", "geraadpleegd op {}", "[cited {}]", "Stand: {}", "visited {}",
+        "date of access: {}",
     )).format(date)  # fmt: skip
 
 
 def edition(rng: random.Random, *, german: bool) -> str:
-    """ "2nd ed.", "3., überarb. Auflage"; mostly nothing."""
+    """Such as "2nd ed.", "3., überarb. Auflage"; mostly nothing."""
     if rng.random() < 0.6:
         return ""
     n = rng.randrange(2, 9)
     if german:
-        return rng.choice((f"{n}. Aufl.", f"{n}. Auflage", f"{n}., überarb. Aufl.", f"{n}., erweiterte Auflage"))
+        return rng.choice(
+            (f"{n}. Aufl.", f"{n}. Auflage", f"{n}., überarb. Aufl.", f"{n}., erweiterte Auflage")
+        )
     ordinal = {2: "2nd", 3: "3rd"}.get(n, f"{n}th")
-    return rng.choice((f"{ordinal} ed.", f"{ordinal} edn", f"{ordinal} edition", "rev. ed.", f"{n}e éd.", f"{n}ª ed."))
+    return rng.choice(
+        (f"{ordinal} ed.", f"{ordinal} edn", f"{ordinal} edition", "rev. ed.", f"{n}e éd.", f"{n}ª ed.")
+    )
 
 
 def genre(rng: random.Random, *, german: bool) -> str:
     """The kind of a thesis."""
     if german:
-        return rng.choice(("Dissertation", "Diss.", "Diplomarbeit", "Habilitationsschrift", "Magisterarbeit", "unveröff. Manuskript", "Masterarbeit"))
+        return rng.choice(
+            (
+                "Dissertation",
+                "Diss.",
+                "Diplomarbeit",
+                "Habilitationsschrift",
+                "Magisterarbeit",
+                "unveröff. Manuskript",
+                "Masterarbeit",
+            )
+        )
     return rng.choice((
-        "PhD thesis", "Ph.D. thesis", "Ph.D. dissertation", "doctoral dissertation", "Master's thesis", "M.Sc. thesis", "MSc thesis", "PhD diss.",
-        "master thesis", "Thèse de doctorat", "tesis doctoral", "tesi di laurea", "dissertation", "thesis", "unpublished manuscript",
+        "PhD thesis", "Ph.D. thesis", "Ph.D. dissertation", "doctoral dissertation", "Master's thesis",
+        "M.Sc. thesis", "MSc thesis", "PhD diss.",
+        "master thesis", "Thèse de doctorat", "tesis doctoral", "tesi di laurea", "dissertation", "thesis",
+        "unpublished manuscript",
     ))  # fmt: skip
 
 
 def report(rng: random.Random, *, german: bool) -> str:
     """The kind of a report or paper in a numbered row."""
     if german:
-        return rng.choice(("Arbeitspapier", "Diskussionspapier", "Forschungsbericht", "Discussion Paper", "WZB Discussion Paper", "Bericht"))
-    return rng.choice(("Working Paper", "Technical Report", "Tech. Rep.", "Discussion Paper", "Research Report", "Report", "NBER Working Paper", "Policy Research Working Paper", "Occasional Paper"))
+        return rng.choice(
+            (
+                "Arbeitspapier",
+                "Diskussionspapier",
+                "Forschungsbericht",
+                "Discussion Paper",
+                "WZB Discussion Paper",
+                "Bericht",
+            )
+        )
+    return rng.choice(
+        (
+            "Working Paper",
+            "Technical Report",
+            "Tech. Rep.",
+            "Discussion Paper",
+            "Research Report",
+            "Report",
+            "NBER Working Paper",
+            "Policy Research Working Paper",
+            "Occasional Paper",
+        )
+    )
 
 
 def series(rng: random.Random) -> str:
-    """A row of books; often nothing."""
-    if rng.random() < 0.4:
-        return ""
-    return rng.choice((
-        "Lecture Notes in Computer Science", "Springer Series in Statistics", "Studies in Logic", "Beiträge zur Geschichte, Bd. 12", "Oxford Studies in Law",
-        "Schriften zur Soziologie 4", "Monographs on Statistics", "Topics in Current Chemistry", "LNCS", "Methods in Molecular Biology", "Fauna of the World, 3",
-        "IFIP Advances", "Forschungen zur Stadtgeschichte 7", "Collection Histoire", "Biblioteca di storia, 15", "CRC Press Series",
-    ))  # fmt: skip
+    """A row of books; often nothing. Its number, where it has one, stands outside as a volume."""
+    return "" if rng.random() < 0.35 else rng.choice(_SERIES)
+
+
+def working_paper(rng: random.Random, *, german: bool) -> str:
+    """A numbered row of papers of a house."""
+    house, name = rng.choice(_HOUSES), report(rng, german=german)
+    return rng.choice((f"{house} {name}", f"{house} {name}s", f"{name} des {house}", f"{house}-{name}"))
+
+
+def number_mark(rng: random.Random) -> str:
+    """What stands before a citation in a numbered or labelled list."""
+    if rng.random() < 0.2:
+        letters = "".join(rng.choice("ABCDEFGHKLMNPRSTVWZ") for _ in range(rng.randrange(2, 5)))
+        letters = letters.title() if rng.random() < 0.5 else letters
+        return rng.choice(("[{}]", "[{}+]", "({})")).format(
+            f"{letters}{rng.choice(('', ' '))}{rng.randrange(0, 99):02d}"
+        )
+    return rng.choice(("[{}]", "{}.", "({})", "{})", "{}", "{} ", "[{}].", "•{}")).format(
+        rng.randrange(1, 120)
+    )
+
+
+_SERIES = _listed("""
+    Lecture Notes in Computer Science; Springer Series in Statistics; Studies in Logic; Beiträge zur Geschichte;
+    Oxford Studies in Law; Schriften zur Soziologie; Monographs on Statistics; Topics in Current Chemistry;
+    LNCS; Methods in Molecular Biology; Fauna of the World; IFIP Advances; Forschungen zur Stadtgeschichte;
+    Collection Histoire; Biblioteca di storia; CRC Press Series; Schriftenreihe des Instituts; Beiträge zur
+    Arbeitsmarkt- und Berufsforschung; Veröffentlichungen der Akademie; Studien zur Sozialwissenschaft; Reihe
+    Politik und Gesellschaft; Memoirs of the Society; Contributions to Economics; Political Science Series;
+    edition suhrkamp
+    """)
+_HOUSES = _listed("""
+    IZA; NBER; WZB; IAB; MPIfG; DIW; CEPR; ZEW; ZUMA; World Bank; ECB; IMF; SWP; HWWA; Sussex European
+    Institute; EUI; CESifo; RAND; Max-Planck-Institut; Institut für Höhere Studien; Harvard; ESRC; Bank of
+    England; OECD; European Commission; CEPII; ifo
+    """)
+LEADS = (
+    "Vgl. ", "Vgl. ", "Vgl. dazu ", "Vgl. auch ", "Siehe ", "Siehe auch ", "S. ", "See ", "See also ",
+    "See e.g. ", "Cf. ", "Cfr. ",
+    "Voir ", "So ", "Zit. nach ", "Dazu ", "Véase ", "In: ", "Quelle: ", "Hierzu ", "For a review see ",
+    "- ", "• ", "– ", "* ",
+)  # fmt: skip
+"""Words before a citation in a note, and bullets."""
+TAILS = (
+    " (in German)", " [in Russian]", " [PubMed]", " Review.", " Epub ahead of print.", " [CrossRef]",
+    " Abstract.", " (Engl. Übers.)",
+    ", hier S. 12.", ", hier: S. 3f.", ", insbes. S. 30", " (Hervorh. im Orig.)", " [Google Scholar]",
+    " (mimeo)", ", 240 S.", " 320 pp.",
+    " (zuerst 1969)", " Unpublished.", " ISBN 3-16-148410-0.", " 180 p.", " – 312 S.",
+    " (= Diss. Köln 1999)",
+)  # fmt: skip
+"""Remarks behind a citation."""

@@ -6,8 +6,6 @@ chapters, editors) is seen in many.
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,7 +17,7 @@ from refsdb.parse.fields.numbers import read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.names import people
-from training.sets import Labelled
+from training.sets import Labelled, json_lines
 
 Person = tuple[str, str]
 """(family name with its particle, given names or initials as known)"""
@@ -47,26 +45,24 @@ class Record:
 
 def from_works(path: Path) -> Iterator[Record]:
     """One record per line of Crossref works (JSON lines, .gz or not) that has a title or a journal."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
     kinds = {"journal-article": "article", "book-chapter": "chapter", "proceedings-article": "paper"}
-    with opened as lines:
-        for line in lines:
-            work = Work.from_record(json.loads(line))
-            if not work.titles or len(work.title) > 300:
-                continue
-            yield Record(
-                id=work.doi,
-                kind=kinds.get(work.type, "article"),
-                author=tuple((n.family or n.literal, n.given) for n in work.author),
-                title=work.title.rstrip("."),
-                container=work.containers[:2],
-                year=str(work.years[0]) if work.years else "",
-                volume=work.volume,
-                issue=work.issue,
-                page=work.page or work.article_number,
-                publisher=work.publisher,
-                doi=work.doi,
-            )
+    for line in json_lines(path):
+        work = Work.from_record(line)
+        if not work.titles or len(work.title) > 300:
+            continue
+        yield Record(
+            id=work.doi,
+            kind=kinds.get(work.type, "article"),
+            author=tuple((n.family or n.literal, n.given) for n in work.author),
+            title=work.title.rstrip("."),
+            container=work.containers[:2],
+            year=str(work.years[0]) if work.years else "",
+            volume=work.volume,
+            issue=work.issue,
+            page=work.page or work.article_number,
+            publisher=work.publisher,
+            doi=work.doi,
+        )
 
 
 def from_labelled(item: Labelled) -> Record | None:

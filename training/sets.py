@@ -45,11 +45,15 @@ class Labelled:
 
 def read(path: Path) -> Iterator[Labelled]:
     """The labelled citations of one file, in order."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            if line.strip():
-                yield _labelled(json.loads(line))
+    for record in json_lines(path):
+        yield _labelled(record)
+
+
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON lines, gzipped when its name ends in .gz."""
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    return (json.loads(line) for line in text.split("\n") if line.strip())
 
 
 def trained(folder: Path) -> list[Labelled]:

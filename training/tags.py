@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from refsdb.parse import labels as L
+from refsdb.parse import labels
 from refsdb.parse.access import in_access
 from refsdb.parse.cues import CLASS
 from refsdb.parse.features import shape
@@ -16,32 +16,44 @@ from refsdb.parse.patterns import find_spans
 from refsdb.parse.tokens import Tokens, tokenise
 from training.sets import Labelled
 
-_SAME = {
-    "author": L.AUTHOR, "authors": L.AUTHOR, "surname": L.AUTHOR, "given-names": L.AUTHOR, "collaboration": L.AUTHOR,
-    "director": L.AUTHOR, "producer": L.AUTHOR,
-    "editor": L.EDITOR, "translator": L.TRANSLATOR,
-    "title": L.TITLE, "container-title": L.CONTAINER, "journal": L.CONTAINER, "booktitle": L.CONTAINER,
-    "source": L.CONTAINER, "series": L.SERIES, "collection-title": L.SERIES,
-    "date": L.DATE, "year": L.DATE, "volume": L.VOLUME, "volumes": L.VOLUME, "issue": L.ISSUE,
-    "page": L.PAGE, "pages": L.PAGE, "publisher": L.PUBLISHER, "institution": L.PUBLISHER, "location": L.PLACE,
-    "pubplace": L.PLACE, "edition": L.EDITION, "genre": L.GENRE, "tech": L.GENRE, "note-report": L.NUMBER,
-    "citation-number": L.MARK, "note": L.NOTE, "notes": L.NOTE, "medium": L.NOTE, "isbn": L.IDENTIFIER,
-    "url": L.IDENTIFIER, "doi": L.IDENTIFIER, "identifier": L.IDENTIFIER, "publicationspecifications": L.NOTE,
-    "tomo": L.VOLUME, "numbered_ref": L.NOTE, "abbreviation": L.NOTE, "idno-report": L.NUMBER,
-}  # fmt: skip
+_SETS = {
+    labels.AUTHOR: "author authors surname given-names collaboration director producer",
+    labels.EDITOR: "editor",
+    labels.TRANSLATOR: "translator",
+    labels.TITLE: "title",
+    labels.CONTAINER: "container-title journal booktitle source",
+    labels.SERIES: "series collection-title",
+    labels.DATE: "date year",
+    labels.VOLUME: "volume volumes tomo",
+    labels.ISSUE: "issue",
+    labels.PAGE: "page pages",
+    labels.PUBLISHER: "publisher institution",
+    labels.PLACE: "location pubplace",
+    labels.EDITION: "edition",
+    labels.GENRE: "genre tech",
+    labels.NUMBER: "note-report idno-report",
+    labels.MARK: "citation-number",
+    labels.NOTE: "note notes medium publicationspecifications numbered_ref abbreviation",
+    labels.IDENTIFIER: "url doi isbn identifier",
+}
+_SAME = {word: label for label, words in _SETS.items() for word in words.split()}
 _ROLES = tuple(
     sorted(
-        (tuple(cue.split()) for cue in (
-            "ed", "eds", "editor", "editors", "edited by", "ed by", "eds by", "hg", "hgg", "hrsg", "hrsgg", "hg von", "hg v", "hrsg von", "hrsg v",
-            "herausgegeben von", "herausgeber", "éd", "éds", "dir", "dirs", "coord", "coords", "org", "orgs", "a cura di", "a c di", "cur", "sous la direction de",
-            "sous la dir de", "edited and translated by", "trans", "translated by", "transl", "trans by", "übers", "übers von", "übersetzt von", "trad", "traduit par", "comp",
-            "compiled by", "compiler", "editorial", "ред",
-        )),
-        key=len, reverse=True,
+        (
+            tuple(cue.split())
+            for cue in """
+    ed; eds; editor; editors; edited by; ed by; eds by; hg; hgg; hrsg; hrsgg; hg von; hg v; hrsg von; hrsg v;
+    herausgegeben von; herausgeber; éd; éds; dir; dirs; coord; coords; org; orgs; a cura di; a c di; cur; sous
+    la direction de; sous la dir de; edited and translated by; trans; translated by; transl; trans by; übers;
+    übers von; übersetzt von; trad; traduit par; comp; compiled by; compiler; editorial; ред
+    """.split(";")
+        ),
+        key=len,
+        reverse=True,
     )
-)  # fmt: skip
-_EDITED = re.compile(r"[(\[,]\s?(?:eds?|hrsg|hgg?|éds?|a cura di|dir|coords?)\b\.?\s?[)\].,]", re.I)
-_CURATED = re.compile(r"\b(a cura|a c\.|cur\.|hrsg|ed\.|eds|diretta)", re.I)
+)
+_EDITED = re.compile(r"[(\[,]\s?(?:eds?|hrsg|hgg?|éds?|a cura di|dir|coords?)\b\.?\s?[)\].,]", re.IGNORECASE)
+_CURATED = re.compile(r"\b(a cura|a c\.|cur\.|hrsg|ed\.|eds|diretta)", re.IGNORECASE)
 
 
 def tokens_of(text: str) -> Tokens:
@@ -64,10 +76,14 @@ def _names(item: Labelled, tokens: Tokens) -> list[str]:
     for start in tokens.starts:
         while p < len(pieces) and pieces[p][2] <= start:
             p += 1
-        label = L.OTHER
+        label = labels.OTHER
         if p < len(pieces) and pieces[p][1] <= start:
             label = pieces[p][0]
-            label = label if len(label) == 1 else _SAME.get(label, L.IDENTIFIER if label.startswith("idno") else L.OTHER)
+            label = (
+                label
+                if len(label) == 1
+                else _SAME.get(label, labels.IDENTIFIER if label.startswith("idno") else labels.OTHER)
+            )
         result.append(label)
     return result
 
@@ -105,41 +121,40 @@ def _by_rule(item: Labelled, tokens: Tokens, names: list[str]) -> None:
     n = len(words)
     for i in range(n):
         if words[i][0] == "<":
-            names[i] = L.IDENTIFIER
+            names[i] = labels.IDENTIFIER
         elif in_access(tokens, i):
-            names[i] = L.ACCESSED
+            names[i] = labels.ACCESSED
     for label, start, end in item.pieces:
-        if _SAME.get(label, label) == L.AUTHOR and _EDITED.search(item.text, start, end + 8):
-            _rename(tokens, names, start, end, L.EDITOR)
+        if _SAME.get(label, label) == labels.AUTHOR and _EDITED.search(item.text, start, end + 8):
+            _rename(tokens, names, start, end, labels.EDITOR)
     i = 0
     while i < n:
         j = i
         while j < n and names[j] == names[i]:
             j += 1
         label = names[i]
-        if label in {L.AUTHOR, L.EDITOR, L.TRANSLATOR}:
+        if label in {labels.AUTHOR, labels.EDITOR, labels.TRANSLATOR}:
             _roles(tokens, names, i, j)
-        if label in {L.CONTAINER, L.EDITOR, L.SERIES} and j - i > 1 and _is(words[i], "in") and words[i].lower() != "dans":
-            names[i] = L.OTHER
-        elif label in {L.CONTAINER, L.EDITOR} and j - i > 1 and words[i].lower() == "dans":
-            names[i] = L.OTHER
-        elif label in {L.VOLUME, L.ISSUE}:
+        if (
+            label in {labels.CONTAINER, labels.EDITOR, labels.SERIES}
+            and j - i > 1
+            and _is(words[i], "in")
+            and words[i].lower() != "dans"
+        ) or (label in {labels.CONTAINER, labels.EDITOR} and j - i > 1 and words[i].lower() == "dans"):
+            names[i] = labels.OTHER
+        elif label in {labels.VOLUME, labels.ISSUE}:
             _numbers(tokens, names, i, j, label)
-        elif label == L.PAGE:
+        elif label == labels.PAGE:
+            _pages(tokens, names, i, j)
+        elif label == labels.IDENTIFIER:
             for k in range(i, j):
-                glued = tokens.gaps[k + 1] == "" and k + 1 < n and words[k + 1].isdigit() and words[k].isupper()
-                behind = tokens.gaps[k] == "" and k > 0 and words[k - 1].isdigit()
-                if _cue(words[k], "pages") and not glued and not behind:
-                    names[k] = L.OTHER
-        elif label == L.IDENTIFIER:
-            for k in range(i, j):
-                names[k] = L.IDENTIFIER
+                names[k] = labels.IDENTIFIER
         i = j
 
 
 def _rename(tokens: Tokens, names: list[str], start: int, end: int, label: str) -> None:
     for i, at in enumerate(tokens.starts):
-        if start <= at < end and names[i] == L.AUTHOR:
+        if start <= at < end and names[i] == labels.AUTHOR:
             names[i] = label
 
 
@@ -149,9 +164,12 @@ def _roles(tokens: Tokens, names: list[str], first: int, end: int) -> None:
     k = first
     while k < end:
         size = next((len(cue) for cue in _ROLES if tuple(words[k : k + len(cue)]) == cue), 0)
-        marked = size > 1 or (size and (tokens.gaps[k + 1][:1] in ".)],:" or "(" in tokens.gaps[k] or words[k] not in {"ed", "org"}))
+        marked = size > 1 or (
+            size
+            and (tokens.gaps[k + 1][:1] in ".)],:" or "(" in tokens.gaps[k] or words[k] not in {"ed", "org"})
+        )
         if marked:
-            names[k : k + size] = [L.OTHER] * size
+            names[k : k + size] = [labels.OTHER] * size
         k += size if marked else 1
 
 
@@ -164,27 +182,49 @@ def _numbers(tokens: Tokens, names: list[str], first: int, end: int, label: str)
         gap = tokens.gaps[k]
         kind = shape(word)
         if seen and ("(" in gap or "[" in gap):
-            now = L.ISSUE
+            now = labels.ISSUE
         elif seen and ":" in gap and kind[0] in "90YA":
-            now = L.PAGE
-        elif seen and "," in gap and kind[0] == "9" and now == L.VOLUME:
-            now = L.ISSUE
+            now = labels.PAGE
+        elif seen and "," in gap and kind[0] == "9" and now == labels.VOLUME:
+            now = labels.ISSUE
         if _cue(word, "issue") or (word in "nN" and tokens.gaps[k + 1][:1] in {"°", "º", "."}):
-            now = L.ISSUE
-            names[k] = L.OTHER
+            now = labels.ISSUE
+            names[k] = labels.OTHER
         elif seen and gap == "" and not word.isdigit():
             names[k] = now  # "146S"
         elif _cue(word, "volume") and not (word.isupper() and seen):
-            now = L.VOLUME if label == L.VOLUME else now
-            names[k] = L.OTHER
+            now = labels.VOLUME if label == labels.VOLUME else now
+            names[k] = labels.OTHER
         elif _cue(word, "pages"):
-            now = L.PAGE
-            names[k] = L.OTHER
+            now = labels.PAGE
+            names[k] = labels.OTHER
         elif kind == "Y" and seen and "(" in gap:
-            names[k] = L.DATE
+            names[k] = labels.DATE
         else:
             names[k] = now
             seen = True
+
+
+def _pages(tokens: Tokens, names: list[str], first: int, end: int) -> None:
+    """The cue of "S. 12-15" is OTHER, the letter of "P03016" is not; "240 S." counts the pages of a book."""
+    words = tokens.words
+    digits = [k for k in range(first, end) if words[k].isdigit()]
+    behind = digits[0] + 1 if len(digits) == 1 else len(words)
+    if (
+        behind < len(words)
+        and _cue(words[behind], "pages")
+        and (tokens.gaps[behind].isspace() or words[behind].islower())
+        and behind + 1 >= end
+    ):
+        names[first:end] = [labels.NOTE] * (end - first)
+        return
+    for k in range(first, end):
+        glued = (
+            k + 1 < len(words) and tokens.gaps[k + 1] == "" and words[k + 1].isdigit() and words[k].isupper()
+        )
+        after_digit = k > 0 and tokens.gaps[k] == "" and words[k - 1].isdigit()
+        if _cue(words[k], "pages") and not glued and not after_digit:
+            names[k] = labels.OTHER
 
 
 def _is(word: str, name: str) -> bool:
@@ -196,10 +236,18 @@ def _cue(word: str, name: str) -> bool:
 
 
 def _begun(item: Labelled, tokens: Tokens, names: list[str]) -> list[str]:
-    """Labels with a capital where a part begins: at another label, or at a new piece that is no mere list of names."""
-    borders = {start for label, start, _ in item.pieces if _SAME.get(label, label) not in {L.AUTHOR, L.EDITOR, L.PAGE}}
+    """Labels with a capital where a part begins: at another label, or at a new piece of prose."""
+    borders = {
+        start
+        for label, start, _ in item.pieces
+        if _SAME.get(label, label) not in {labels.AUTHOR, labels.EDITOR, labels.PAGE}
+    }
     tags = []
     for i, name in enumerate(names):
-        new = i == 0 or names[i - 1] != name or (tokens.starts[i] in borders and name in {L.TITLE, L.CONTAINER, L.DATE})
-        tags.append(L.begin(name) if new else name)
+        new = (
+            i == 0
+            or names[i - 1] != name
+            or (tokens.starts[i] in borders and name in {labels.TITLE, labels.CONTAINER, labels.DATE})
+        )
+        tags.append(labels.begin(name) if new else name)
     return tags

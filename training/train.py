@@ -7,24 +7,42 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from refsdb.parse.confidence import FILE as CONFIDENCE
+from refsdb.parse.lexicon import FILE as LEXICON
+from refsdb.parse.tagger import MODEL
 from refsdb.parse.tokens import Tokens
+from training.calibrate import calibrate
 from training.invented import invented
+from training.lexicon import count, lexicon
 from training.model import fit
 from training.records import Record, containers, from_labelled, from_works, imprints
 from training.render import Stock, render
 from training.sets import Labelled, trained
 from training.tags import tags_of, tokens_of
 
-
-def train(folder: Path, works: list[Path], output: Path, rendered: int, parameters: dict[str, object]) -> None:
-    """Make the model of the sets in `folder` and of `rendered` strings printed from `works`, and write it."""
-    items = [item for item in trained(folder) if not item.held_out]
-    fit(_examples(chain(items, printed(items, works, rendered))), output, parameters)
+PACKAGE = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse"
 
 
-def printed(items: list[Labelled], works: list[Path], number: int) -> Iterator[Labelled]:
-    """Strings rendered from records: of the labelled sets once each, of works `number` in all."""
+def train(
+    folder: Path, works: list[Path], output: Path, rendered: int, parameters: dict[str, object]
+) -> None:
+    """Make lexicon, model and table of confidence.
+
+    From the sets in `folder` and `rendered` strings printed from `works`; the model goes to `output`, the two
+    small tables into the package.
+    """
+    everything = trained(folder)
+    items = [item for item in everything if not item.held_out]
     own = [record for record in map(from_labelled, items) if record]
+    known = list(chain.from_iterable(map(from_works, works)))
+    (PACKAGE / LEXICON).write_text(lexicon(count(chain(own, known))), encoding="utf-8")
+    fit(_examples(chain(items, printed(items, own, known, rendered))), output, parameters)
+    if output.resolve() == PACKAGE / MODEL:
+        calibrate((item for item in everything if item.held_out), PACKAGE / CONFIDENCE)
+
+
+def printed(items: list[Labelled], own: list[Record], known: list[Record], number: int) -> Iterator[Labelled]:
+    """Strings rendered from records: of the labelled sets once each, `number` of works, half as many invented."""
     stock = Stock(
         imprints=imprints(items),
         books=containers(items),
@@ -32,14 +50,8 @@ def printed(items: list[Labelled], works: list[Path], number: int) -> Iterator[L
     )
     yield from render(own, stock, "own")
     yield from render(invented(number // 2), stock, "invented")
-    yield from render(_sample(chain.from_iterable(map(from_works, works)), number), stock, "works")
-
-
-def _sample(records: Iterator[Record], number: int) -> list[Record]:
-    """`number` records spread over all of them, the same ones each time."""
-    everything = list(records)
-    chosen = random.Random("sample").sample(range(len(everything)), min(number, len(everything)))  # noqa: S311
-    return [everything[i] for i in sorted(chosen)]
+    chosen = random.Random("sample").sample(range(len(known)), min(number, len(known)))
+    yield from render([known[i] for i in sorted(chosen)], stock, "works")
 
 
 def _examples(items: Iterator[Labelled]) -> Iterator[tuple[Tokens, list[str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from refsdb.parse.cues import CLASS
 from refsdb.parse.tokens import Tokens
 
+_CLOSING = frozenset(")];>")
 _REACH = 8  # words from the announcing word to the last word of the date
 _MONTHLIKE = frozenset({"month"})
 
@@ -15,12 +16,21 @@ def in_access(tokens: Tokens, i: int) -> bool:
     if not (word[0].isdigit() or "month" in CLASS.get(word.lower(), "")):
         return False
     for k in range(i - 1, max(-1, i - _REACH), -1):
+        if tokens.gaps[k + 1].strip()[:1] in _CLOSING:
+            return False
         before = tokens.words[k]
         if "access" in CLASS.get(before.lower(), ""):
-            return before.lower() not in {"available", "online", "cited", "stand", "download"} or _is_date(tokens, k + 1)
-        if before[0] == "<" or "month" in CLASS.get(before.lower(), "") or len(before) <= 2 or before[0].isdigit():
+            return before.lower() not in {"available", "online", "cited", "stand", "download"} or _is_date(
+                tokens, k + 1
+            )
+        if (
+            before[0] == "<"
+            or "month" in CLASS.get(before.lower(), "")
+            or len(before) <= 2
+            or before[0].isdigit()
+        ):
             continue
-        if before.lower() not in {"from", "date", "last", "the", "zuletzt", "the", "april"} and len(before) > 4:
+        if before.lower() not in {"from", "date", "last", "the", "zuletzt", "april"} and len(before) > 4:
             return False
     return False
 

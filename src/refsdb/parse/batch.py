@@ -21,7 +21,9 @@ def parse_in_order(texts: Iterable[str], jobs: int) -> Iterator[Parsed]:
         yield from map(parse_one, texts)
         return
     source = iter(texts)
-    context = multiprocessing.get_context("spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork")
+    context = multiprocessing.get_context(
+        "spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork"
+    )
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         under_way: deque[Future[list[Parsed]]] = deque()
         try:

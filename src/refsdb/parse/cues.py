@@ -34,9 +34,9 @@ _CLASSES: dict[str, str] = {
     "particle": """van von der den de del della dello degli dei di da dos das do du des la le las los ter ten te zu
         zum zur vom af av el al ibn bin ben abu st saint mac dalla dal dall lo""",
     "edition": "edition edn auflage aufl ausgabe édition édn edición ediz edizione ristampa uitg uitgave изд druk",
-    "thesis": """thesis dissertation diss phd ph doctoral master masters msc ma bachelor habilitation habilitationsschrift
-        magisterarbeit diplomarbeit masterarbeit bachelorarbeit thèse mémoire tesis tesi dissertação tese
-        proefschrift mphil doctorate dissertatie диссертация дис hochschulschrift""",
+    "thesis": """thesis dissertation diss phd ph doctoral master masters msc ma bachelor habilitation
+        habilitationsschrift magisterarbeit diplomarbeit masterarbeit bachelorarbeit thèse mémoire tesis tesi
+        dissertação tese proefschrift mphil doctorate dissertatie диссертация дис hochschulschrift""",
     "report": """report reports technical tech rep working paper papers discussion memorandum memo bericht
         arbeitspapier arbeitspapiere diskussionspapier forschungsbericht rapport informe relatório rfc whitepaper
         preprint bulletin document documents""",
@@ -51,15 +51,21 @@ _CLASSES: dict[str, str] = {
     "proceedings": """proceedings proc conference conf symposium symp workshop meeting congress annual international
         intl int tagung tagungsband kongress actes atti actas anais lecture notes transactions trans colloquium
         colloque advances konferenz""",
-    "journal": """journal journals j zeitschrift z review revue revista rivista rev annals ann annales archives arch archiv acta
-        letters lett quarterly bulletin bull magazine newsletter gazette zeitung jahrbuch studies studien
-        research res science sciences sci вестник журнал известия tijdschrift blätter berichte mitteilungen
-        american amer am european eur british br proceedings transactions zentralblatt
-        forum comptes cahiers boletín bollettino""",
-    "access": """accessed retrieved access visited viewed cited abgerufen zugriff aufgerufen letzter stand consulté
-        consultado acessado acesso visto geraadpleegd raadpleging download downloaded available online
-        verfügbar dostęp zugegriffen abruf eingesehen""",
-    "press": "press forthcoming submitted appear erscheinen druck erscheint impr vorbereitung preparation accepted prep",
+    "journal": """
+    journal journals j zeitschrift z review revue revista rivista rev annals ann annales archives arch archiv
+    acta letters lett quarterly bulletin bull magazine newsletter gazette zeitung jahrbuch studies studien
+    research res science sciences sci вестник журнал известия tijdschrift blätter berichte mitteilungen american
+    amer am european eur british br proceedings transactions zentralblatt forum comptes cahiers boletín
+    bollettino
+    """,
+    "access": """
+    citado citato consulta gesehen besucht hämtad lest tilgået bezocht обращения aufgesucht assessed letztmals
+    žiūrėta accessed retrieved access visited viewed cited abgerufen zugriff aufgerufen letzter stand consulté
+    consultado acessado acesso visto geraadpleegd raadpleging download downloaded available online verfügbar
+    dostęp zugegriffen abruf eingesehen
+    """,
+    "press": """press forthcoming submitted appear erscheinen druck erscheint impr vorbereitung preparation accepted
+        prep""",
     "suffix": "jr sr ii iii iv junior senior jun sen",
     "article": "the a an der die das ein eine le la les un une il lo gli el los las o os as l",
     "undated": "nd od sd sa",
@@ -84,7 +90,7 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def is_editor_cue(word: str) -> bool:
-    """ "Hrsg", "eds", "editor", in any case."""
+    """Such as "Hrsg", "eds", "editor", in any case."""
     return "editor" in CLASS.get(word.lower(), "")
 
 

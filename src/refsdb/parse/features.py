@@ -1,34 +1,61 @@
-"""What the tagger sees of every word: itself, its neighbours, the gaps, and what was read so far.
+"""What the tagger sees of every word: itself, its neighbours, the gaps, and what stands before and behind.
 
-Feature strings are short (most fit the small-string buffer of the C++ side); what depends on one word or one
-gap alone is computed once and kept, so that the cost per word is a few joins.
+A feature is a short string; most fit the small-string buffer of the C++ side. What depends on one word, one gap or
+a small group of shapes is made once and kept, so that the cost per word is a few look-ups and joins.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import NamedTuple
 
 from refsdb.parse.cues import CLASS
+from refsdb.parse.lexicon import lexicon
+from refsdb.parse.names.given import GIVEN
 from refsdb.parse.tokens import Tokens
 
-_KEPT = 40_000  # words and gaps that are remembered before the memory is emptied
+_KEPT = 30_000  # entries of each memory before it is emptied
 _ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»‹›″＂", '"'), **dict.fromkeys("‘’‚‛`´", "'")})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 _FULL = str.maketrans("，．：；（）［］、。", ",.:;()[],.")
-_STOPS = ".,;:()[]\"?!/"
+_STOPS = '.,;:()[]"?!/'
 
-Word = tuple[list[bytes], str, str, str]
-"""(features of the word alone, key, shape, classes)"""
-Gap = tuple[str, bool, bool, int, int]
-"""(key, is a boundary between parts, ends a sentence, change of bracket depth, number of quotes)"""
 
-_words: dict[str, Word] = {}
-_gaps: dict[str, Gap] = {}
+class _Word(NamedTuple):
+    """`alone`: features of the word itself; `left`, `right`: of it as the next word sees it, and the one before."""
+
+    alone: list[str]
+    left: list[str]
+    right: list[str]
+    key: str
+    shape: str
+    kind: str
+    classes: str
+    number: int
+
+
+class _Gap(NamedTuple):
+    """`key` is the normalised text; `depth` the change of brackets, `quotes` how many quotes."""
+
+    key: str
+    parts: bool
+    ends: bool
+    depth: int
+    quotes: int
+    opens: bool
+
+
+_words: dict[str, _Word] = {}
+_gaps: dict[str, _Gap] = {}
+_chunks: dict[tuple[str, ...], list[str]] = {}
+_EDGE_LEFT = _Word([], ["<^"], [], "^", "^", "^", "", 0)
+_EDGE_RIGHT = _Word([], [], [">$"], "$", "$", "$", "", 0)
 
 
 def shape(word: str) -> str:
-    """The kind of a word: "Y" a year, "9"s another number, "A" a capital, "Aa", "AA", "aa", "aA", "字"."""
+    """The form of a word: "Y" a year, "9"s another number, "A", "Aa", "AA", "AAA", "a", "aa", "aA" letters."""
     first = word[0]
     if first == "<":
         return word
@@ -48,47 +75,59 @@ def shape(word: str) -> str:
     return "aA" if first.islower() else "字"
 
 
-def _word(word: str) -> Word:
-    known = _words.get(word)
-    if known is not None:
-        return known
-    kind = shape(word)
+def _word(word: str) -> _Word:
+    form = shape(word)
     lower = word.lower()
     classes = CLASS.get(lower, "")
-    if kind[0] in "Y90":
-        key = kind if len(word) > 2 else lower
-        alone = ["w" + key, "s" + kind]
-    elif kind[0] == "<":
-        key = kind
-        alone = ["w" + key]
+    if form[0] in "Y90<":
+        key = form if len(word) > 2 or form[0] == "<" else lower
+        alone = ["w" + key, "s" + form]
+        kind = form
     else:
-        key = lower[:14]
-        alone = ["w" + key, "s" + kind]
+        key = lower[:13]
+        code = lexicon().get(lower, "G" if lower in GIVEN else "-")
+        kind = (classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)
+        alone = ["w" + key, "s" + form, "K" + code + form]
         if classes:
             alone.append("k" + classes)
         if len(lower) > 3:
-            alone += ("x" + lower[-3:], "y" + lower[:3], "X" + kind[:2] + lower[-2:])
+            alone += ("x" + lower[-3:], "y" + lower[:3], "X" + form[:2] + lower[-2:])
         if len(word) < 9 and _ROMAN.match(lower):
-            alone.append("r" + kind)
-    entry = ([feature.encode() for feature in alone], key, kind, classes)
+            alone.append("r" + form)
+    entry = _Word(
+        alone,
+        ["<" + key, "(" + kind],
+        [">" + key, ")" + kind],
+        key,
+        form,
+        kind,
+        classes,
+        int(form[0] in "90"),
+    )
     if len(_words) >= _KEPT:
         _words.clear()
     _words[word] = entry
     return entry
 
 
-def _gap(gap: str) -> Gap:
-    known = _gaps.get(gap)
-    if known is not None:
-        return known
+def _gap(gap: str) -> _Gap:
     short = gap[:12].translate(_QUOTES).translate(_DASHES).translate(_FULL)
-    key = " ".join(short.split()) if short.strip() else ("_" if short else "")
-    if short and short.strip():
-        key = ("_" if short[0].isspace() else "") + key.replace(" ", "_") + ("_" if short[-1].isspace() else "")
-    strong = any(mark in short for mark in _STOPS)
-    ends = any(mark in short for mark in ".?!") and short[-1:].isspace()
-    depth = sum(short.count(mark) for mark in "([") - sum(short.count(mark) for mark in ")]")
-    entry = (key[:8], strong, ends, depth, short.count('"'))
+    marks = short.strip()
+    key = "_" if short else ""
+    if marks:
+        key = (
+            ("_" if short[0].isspace() else "")
+            + "_".join(marks.split())
+            + ("_" if short[-1].isspace() else "")
+        )
+    entry = _Gap(
+        key[:8],
+        any(mark in _STOPS for mark in marks),
+        any(mark in ".?!" for mark in marks) and short[-1:].isspace(),
+        sum(mark in "([" for mark in marks) - sum(mark in ")]" for mark in marks),
+        short.count('"'),
+        any(mark in '.,?!":' for mark in marks),
+    )
     if len(gap) > 24:
         return entry
     if len(_gaps) >= _KEPT:
@@ -97,73 +136,126 @@ def _gap(gap: str) -> Gap:
     return entry
 
 
-def features(tokens: Tokens) -> list[list[bytes]]:
+def features(tokens: Tokens) -> list[list[str]]:
     """One list of features per word, in order."""
-    words = [_word(word) for word in tokens.words]
-    gaps = [_gap(gap) for gap in tokens.gaps]
-    n = len(words)
-    chunk = _chunks(words, gaps)
-    keys = ["^^", "^", *[word[1] for word in words], "$", "$$"]
-    shapes = ["^^", "^", *[word[2] for word in words], "$", "$$"]
-    classes = ["", "^", *[word[3] for word in words], "$", ""]
+    words = [_words.get(word) or _word(word) for word in tokens.words]
+    gaps = [_gaps.get(gap) or _gap(gap) for gap in tokens.gaps]
+    chunk = _chunk_features(words, gaps)
+    ahead = _ahead(words, gaps)
     depth = quotes = years = numbers = ends = 0
-    after_colon = ""
+    announced = ""
     result = []
-    for i in range(n):
-        before = gaps[i]
-        after = gaps[i + 1]
-        depth = min(max(depth + before[3], 0), 2)
-        quotes = (quotes + before[4]) % 2
-        if before[2] and i and len(tokens.words[i - 1]) > 2:
+    before2 = before1 = _EDGE_LEFT
+    words += (_EDGE_RIGHT, _EDGE_RIGHT)
+    a = gaps[0].key
+    for i in range(len(words) - 2):
+        word = words[i]
+        after1 = words[i + 1]
+        after2 = words[i + 2]
+        gap = gaps[i]
+        b = a
+        a = gaps[i + 1].key
+        if gap.depth:
+            depth = min(max(depth + gap.depth, 0), 2)
+        if gap.quotes:
+            quotes = (quotes + gap.quotes) % 2
+        if gap.ends and len(before1.key) > 2:
             ends = min(ends + 1, 5)
-        if before[0].endswith(":_"):
-            after_colon = "c"
-        kind = shapes[i + 2]
-        key = keys[i + 2]
-        b, a = before[0], after[0]
-        state = f"{years}{numbers}{ends}{'(' if depth else ''}{'q' if quotes else ''}"
-        text = (
-            f"<{keys[i + 1]}\0>{keys[i + 3]}\0{{{keys[i]}\0}}{keys[i + 4]}\0"
-            f"[{b}\0]{a}\0a{kind}{b}|{a}\0b{shapes[i + 1]}{b}{kind}\0c{kind}{a}{shapes[i + 3]}\0"
-            f"d{shapes[i]}{shapes[i + 1]}{kind}\0e{kind}{shapes[i + 3]}{shapes[i + 4]}\0"
-            f"f{keys[i + 1]}|{key}\0g{key}|{keys[i + 3]}\0h{classes[i + 1]}{b}\0i{a}{classes[i + 3]}\0"
-            f"j{state}\0k{state}{b}{kind}\0l{key}{b}\0m{key}{a}\0n{min(i, 3)}{kind}{b}\0"
-            f"{chunk[i]}"
-        ).encode()
-        result.append(words[i][0] + text.split(b"\0"))
-        if kind == "Y":
-            years = min(years + 1, 2)
-        elif kind[0] in "90":
+        _, _, _, key, s, k, classes, number = word
+        _, left, _, key1, s1, k1, _, _ = before1
+        _, _, right, keyn, n1, kn, _, _ = after1
+        state = f"{years}{numbers}{ends}{'(' if depth else ''}{'q' if quotes else ''}{announced}"
+        come = ahead[i]
+        result.append([
+            *word.alone, *left, *right, *chunk[i],
+            f"a{s}{b}|{a}", f"b{s1}{b}{s}", f"c{s}{a}{n1}", f"d{before2.shape}{s1}{s}",
+            f"e{s}{n1}{after2.shape}", f"h{k1}{b}{k}", f"i{k}{a}{kn}", f"D{k}{b}|{a}",
+            f"k{state}{b}{s}", f"E{state}{come}", f"F{come}{b}{s}",
+            "{" + before2.key, "}" + after2.key, f"f{key1}|{key}", f"g{key}|{keyn}",
+            f"l{key}{b}", f"m{key}{a}", f"n{min(3, i)}{s}{b}",
+        ])  # fmt: skip
+        if number:
             numbers = min(numbers + 1, 3)
+        elif s == "Y":
+            years = min(years + 1, 2)
+        elif classes:
+            if classes[:2] == "in" and gap.opens:
+                announced = "I"
+            elif classes == "editor" and not announced:
+                announced = "E"
+        before2 = before1
+        before1 = word
     return result
 
 
-def _chunks(words: list[Word], gaps: list[Gap]) -> list[str]:
+def _ahead(words: list[_Word], gaps: list[_Gap]) -> list[str]:
+    """Per word, what is still to come: an "In", an editor's cue, pages' cue, years, other numbers."""
+    result = [""] * len(words)
+    flags = ""
+    years = numbers = 0
+    code = "00"
+    for i in range(len(words) - 1, -1, -1):
+        result[i] = code
+        word = words[i]
+        if word.shape == "Y":
+            years = min(years + 1, 2)
+        elif word.number:
+            numbers = min(numbers + 1, 3)
+        elif word.classes:
+            mark = ""
+            first = word.classes[:2]
+            if first == "in" and gaps[i].opens:
+                mark = "I"
+            elif word.classes[:6] == "editor":
+                mark = "E"
+            elif first in {"vo", "is"}:
+                mark = "V" if words[i + 1 : i + 2] and words[i + 1].shape[0] in "9YA" else ""
+            elif word.classes[:5] == "pages":
+                mark = "P" if words[i + 1 : i + 2] and words[i + 1].number else ""
+            if mark and mark not in flags:
+                flags = "".join(sorted(flags + mark))
+            elif not mark:
+                continue
+        elif word.shape[0] == "<":
+            flags = flags if "U" in flags else flags + "U"
+        else:
+            continue
+        code = f"{years}{numbers}{flags}"
+    return result
+
+
+def _chunk_features(words: list[_Word], gaps: list[_Gap]) -> list[list[str]]:
     """Per word, features of the part between two marks it stands in, and of the parts before and after."""
     n = len(words)
+    if not n:
+        return []
     bounds = [0]
     for i in range(1, n):
         gap = gaps[i]
-        if gap[1] and not (gap[0] in {"._", "."} and len(words[i - 1][1]) < 2):
+        if gap.parts and not (gap.key in {"._", "."} and len(words[i - 1].key) < 2):
             bounds.append(i)
     bounds.append(n)
-    codes = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        kinds = [word[2] for word in words[start:end]]
+    codes = ["^"]
+    for start, end in pairwise(bounds):
         size = end - start
+        firsts = [word.shape[0] for word in words[start:end]]
+        capitals = firsts.count("A")
+        digits = "9" in firsts or "Y" in firsts or "0" in firsts
         length = "1" if size == 1 else "2" if size == 2 else "3" if size < 5 else "5" if size < 9 else "9"
-        capitals = sum(kind[0] == "A" for kind in kinds)
         case = "A" if capitals == size else "m" if capitals > 1 else "1" if capitals else "0"
-        digit = "d" if any(kind[0] in "90Y" for kind in kinds) else ""
-        codes.append(length + case + digit)
-    result = []
-    for c in range(len(codes)):
-        here = codes[c]
-        start, end = bounds[c], bounds[c + 1]
-        following = codes[c + 1] if c + 1 < len(codes) else "$"
-        previous = codes[c - 1] if c else "^"
-        first = words[start][1]
-        after = words[end][2] + words[end][3] if end < n else "$"
-        text = f"o{here}\0p{here}{following}\0q{previous}{here}\0t{here}{after}\0u{first}\0v{here}{gaps[end][0]}{after}"
-        result += [text] * (end - start)
+        codes.append(length + case + ("d" if digits else ""))
+    codes.append("$")
+    result: list[list[str]] = []
+    for c in range(1, len(codes) - 1):
+        start, end = bounds[c - 1], bounds[c]
+        after = words[end].kind if end < n else "$"
+        key = (codes[c - 1], codes[c], codes[c + 1], gaps[end].key, after)
+        made = _chunks.get(key)
+        if made is None:
+            previous, here, following, mark, _ = key
+            made = [f"p{here}{following}", f"q{previous}{here}", f"t{here}{after}", f"v{here}{mark}{after}"]
+            if len(_chunks) >= _KEPT:
+                _chunks.clear()
+            _chunks[key] = made
+        result += [made] * (end - start)
     return result

@@ -1,4 +1,4 @@
-"""What a word of a citation can be. One letter each: capital where a part begins, small inside it."""
+"""What a word of a citation can be. One letter each; of parts that can touch, a capital where one begins."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ ALL = (
     AUTHOR, EDITOR, TRANSLATOR, TITLE, CONTAINER, SERIES, DATE, ACCESSED, VOLUME, ISSUE, PAGE, PUBLISHER,
     PLACE, EDITION, GENRE, NUMBER, MARK, NOTE, IDENTIFIER, OTHER,
 )  # fmt: skip
-UNDIVIDED = frozenset({OTHER, IDENTIFIER})
-"""Labels without a capital: where one such part ends and the next begins tells nothing."""
+DIVIDED = frozenset({AUTHOR, EDITOR, TITLE, CONTAINER, SERIES, PUBLISHER, PLACE})
+"""Labels with a capital where a part begins; of the others, two parts never touch."""
 
 
 def begin(label: str) -> str:
     """The tag of the first word of a part."""
-    return label if label in UNDIVIDED else label.upper()
+    return label.upper() if label in DIVIDED else label

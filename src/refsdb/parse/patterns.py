@@ -10,10 +10,10 @@ import re
 from refsdb.parse.tokens import Span
 from refsdb.text.identifiers import bare_doi
 
-_TRIGGER = re.compile(
-    r"10\s?\.\s?\d{4}|https?\b|ftp:|www\s?\.|arxiv|pmid|pmc|pubmed|isbn|issn|doi|urn:|hdl:|[a-z]{2,4}-[a-z]{2}/\d{7}",
-    re.I,
-)
+_TRIGGERS = (
+    "10.", "doi", "http", "www", "ftp:", "arxiv", "pmid", "pmc", "pubmed", "isbn", "issn", "urn:", "hdl:",
+    "-ph/", "-th/", "-ex/", "-lat/", "-qc/", "-mat/", "math/", "nlin/", "q-bio/", "cs/",
+)  # fmt: skip
 _PATTERNS = re.compile(
     r"""
     (?P<doi>
@@ -36,14 +36,19 @@ _PATTERNS = re.compile(
         |\bhdl:\s?\d[^\s<>"“”]{3,100}
     )
     """,
-    re.X | re.I,
+    re.VERBOSE | re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s([^\s<>\"“”»«]{2,300})")
-_PATH = re.compile(r"[/_=~%]|\d[\w-]*\.\w|\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.I)
-_FILE = re.compile(r"\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.I)
+_PATH = re.compile(
+    r"[/_=~%]|\d[\w-]*\.\w|\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.IGNORECASE
+)
+_FILE = re.compile(r"\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.IGNORECASE)
 _HOST = re.compile(r"(?:\.[a-z0-9-]+|[a-z0-9-]+[./][a-z0-9~-])")
-_STARTS = re.compile(r"(?:https?:|ftp:|www\.|doi|\[|\(|<|\d{1,2}[./]\d{1,2}[./]\d{2,4})", re.I)
-_REMARK = re.compile(r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}\)?|\d{1,2}[./]|$)|https?:(?<=.{9})", re.I)
+_STARTS = re.compile(r"(?:https?:|ftp:|www\.|doi|\[|\(|<|\d{1,2}[./]\d{1,2}[./]\d{2,4})", re.IGNORECASE)
+_REMARK = re.compile(
+    r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}\)?|\d{1,2}[./]|$)|https?:(?<=.{9})",
+    re.IGNORECASE,
+)
 _AFTER_DOI = re.compile(r"(?:[.,;]?(?:URL|PMID|https?:|arXiv|hep|Epub|ISSN|ISBN).*|\[.*|[;,](?=[^\d]).*)$")
 _URL_TAIL = ".,;:'’‘*|"
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
@@ -52,7 +57,8 @@ _SPACED = re.compile(r"\s+")
 
 def find_spans(text: str) -> list[Span]:
     """The identifiers and addresses of `text`, in order, not overlapping."""
-    if not _TRIGGER.search(text):
+    small = text.lower()
+    if not any(trigger in small for trigger in _TRIGGERS):
         return []
     spans = []
     at = 0
@@ -88,8 +94,14 @@ def _join(text: str, start: int, end: int) -> int:
         piece = following[1]
         open_end = text[end - 1] in "/-_=?&%~." or piece[0] in "/.?_"
         path = bool(_PATH.search(piece)) and not _STARTS.match(piece)
-        host = "/" not in text[start + 8 : end] and bool(_HOST.match(piece)) and (text[end - 1] == "." or piece[0] == ".")
-        if not (host or (path and (open_end or "/" in piece or _FILE.search(piece)) and piece[0] not in "([")):
+        host = (
+            "/" not in text[start + 8 : end]
+            and bool(_HOST.match(piece))
+            and (text[end - 1] == "." or piece[0] == ".")
+        )
+        if not (
+            host or (path and (open_end or "/" in piece or _FILE.search(piece)) and piece[0] not in "([")
+        ):
             break
         if text[end - 1] == "." and not host:
             break

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from refsdb.model import Name, Reference
-from refsdb.parse import labels as L
+from refsdb.parse import labels
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
@@ -19,6 +20,25 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
+_TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
+
+
+_PROSE = {
+    labels.TITLE: "title",
+    labels.CONTAINER: "container_title",
+    labels.SERIES: "collection_title",
+    labels.PUBLISHER: "publisher",
+    labels.PLACE: "publisher_place",
+    labels.GENRE: "genre",
+}
+_NUMBERS = (
+    (labels.VOLUME, "volume", read_number),
+    (labels.ISSUE, "issue", read_number),
+    (labels.PAGE, "page", read_pages),
+    (labels.EDITION, "edition", tidy),
+    (labels.NUMBER, "number", tidy),
+)
+
 
 @dataclass(slots=True)
 class Draft:
@@ -27,12 +47,17 @@ class Draft:
     tokens: Tokens
     spans: list[Span]
     parts: list[Part]
+    by_label: dict[str, list[Part]] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     sure: dict[str, float] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        for part in self.parts:
+            self.by_label.setdefault(part.label, []).append(part)
+
     def of(self, label: str) -> list[Part]:
         """The parts of one label, in order."""
-        return [part for part in self.parts if part.label == label]
+        return self.by_label.get(label, [])
 
     def printed(self, part: Part) -> str:
         """The part's text with the punctuation that touches it."""
@@ -72,16 +97,18 @@ def identifiers(draft: Draft) -> None:
 
 
 def _arxiv(text: str) -> str:
-    """ "1501.00001" or "hep-ph/9901001" out of "arXiv:1501.00001v2 [hep-ph]"."""
-    import re
-
+    """Such as "1501.00001" or "hep-ph/9901001" out of "arXiv:1501.00001v2 [hep-ph]"."""
     found = re.search(r"\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Za-z]{2})?/\s?\d{7}", text)
     return found.group().replace(" ", "") if found else text
 
 
 def names(draft: Draft) -> None:
     """Authors, editors, translators."""
-    for label, name in ((L.AUTHOR, "author"), (L.EDITOR, "editor"), (L.TRANSLATOR, "translator")):
+    for label, name in (
+        (labels.AUTHOR, "author"),
+        (labels.EDITOR, "editor"),
+        (labels.TRANSLATOR, "translator"),
+    ):
         found: tuple[Name, ...] = ()
         sure = 1.0
         run = _neighbours(draft.of(label))
@@ -91,9 +118,8 @@ def names(draft: Draft) -> None:
             sure = min(sure, part.sure)
             if et_al and name == "author":
                 draft.values["et_al"] = True
-        if name == "author" and run and _edits(draft.tokens, run[-1]):
-            name = "editor"
-        draft.put(name, found, sure)
+        edits = name == "author" and run and _edits(draft.tokens, run[-1])
+        draft.put("editor" if edits else name, found, sure)
 
 
 def _edits(tokens: Tokens, part: Part) -> bool:
@@ -114,24 +140,33 @@ def _neighbours(parts: list[Part]) -> list[Part]:
 
 def prose(draft: Draft) -> None:
     """Title, container, series, publisher, place, edition, genre: the first part of each label."""
-    for label, name in (
-        (L.TITLE, "title"), (L.CONTAINER, "container_title"), (L.SERIES, "collection_title"), (L.PUBLISHER, "publisher"),
-        (L.PLACE, "publisher_place"), (L.GENRE, "genre"),
-    ):  # fmt: skip
+    for label, name in _PROSE.items():
         for part in draft.of(label):
             draft.put(name, tidy(draft.printed(part)), part.sure)
 
 
+def lone_part(draft: Draft) -> None:
+    """A single name of a work is its title: a container needs a title, a number or a page beside it."""
+    values = draft.values
+    if (
+        "title" not in values
+        and "container_title" in values
+        and not draft.by_label.keys() & {labels.VOLUME, labels.ISSUE, labels.PAGE}
+    ):
+        values["title"] = values.pop("container_title")
+        draft.sure["title"] = draft.sure.pop("container_title")
+
+
 def dates(draft: Draft) -> None:
     """The year of issue, or what is printed in its place; the day on which a page was read."""
-    for part in draft.of(L.DATE):
+    for part in draft.of(labels.DATE):
         date = read_date(draft.printed(part))
         if date and date.year:
             draft.put("issued", date, part.sure)
-    for part in [*draft.of(L.DATE), *draft.of(L.NOTE), *draft.of(L.OTHER)]:
+    for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
         if "issued" not in draft.values:
             draft.put("issued", read_date(draft.printed(part)), part.sure)
-    for part in draft.of(L.ACCESSED):
+    for part in draft.of(labels.ACCESSED):
         date = read_date(draft.printed(part))
         if date and date.year:
             draft.put("accessed", date, part.sure)
@@ -139,12 +174,18 @@ def dates(draft: Draft) -> None:
 
 def numbers(draft: Draft) -> None:
     """Volume, issue, pages, edition, number of a report."""
-    for label, name, read in (
-        (L.VOLUME, "volume", read_number), (L.ISSUE, "issue", read_number), (L.PAGE, "page", read_pages),
-        (L.EDITION, "edition", tidy), (L.NUMBER, "number", tidy),
-    ):  # fmt: skip
+    for label, name, read in _NUMBERS:
         for part in draft.of(label):
             draft.put(name, read(draft.printed(part)), part.sure)
+    _split_volume(draft)
+
+
+def _split_volume(draft: Draft) -> None:
+    """Such as "22,2" and "18, n° 4" are volume and issue; "3/4" and "12/2007" stay what they are."""
+    split = _TWO.match(draft.values.get("volume", ""))
+    if split and "issue" not in draft.values:
+        draft.values["volume"] = split[1]
+        draft.put("issue", split[2], draft.sure["volume"])
 
 
 def kind(draft: Draft) -> None:
@@ -152,17 +193,16 @@ def kind(draft: Draft) -> None:
     values = draft.values
     container = str(values.get("container_title", ""))
     joined = journal = False
-    for part in draft.of(L.CONTAINER)[:1]:
+    for part in draft.of(labels.CONTAINER)[:1]:
         before = [word.lower() for word in draft.tokens.words[max(0, part.first - 1) : part.first]]
         joined = bool(set(before) & {"in", "dans"})
         after = [other.label for other in draft.parts if other.first == part.last + 1]
-        journal = bool(set(after) & {L.VOLUME})
-    draft.put(
-        "type", find_type(draft.tokens.text[:2000], container, set(values), joined=joined, journal=journal), 0.8
-    )
+        journal = bool(set(after) & {labels.VOLUME})
+    text, words = draft.tokens.text[:2000], draft.tokens.words[:400]
+    draft.put("type", find_type(text, words, container, set(values), joined=joined, journal=journal), 0.8)
 
 
-JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (identifiers, names, prose, dates, numbers, kind)
+JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (identifiers, names, prose, lone_part, dates, numbers, kind)
 
 
 def read(tokens: Tokens, spans: list[Span], parts: list[Part]) -> tuple[Reference, dict[str, float]]:

@@ -17,7 +17,7 @@ _INSTEAD = re.compile(
     r"""in\sprint|in\spress|forthcoming|to\sappear|submitted|accepted|in\spreparation|in\sprep\b|unpublished|im\sdruck|im\serscheinen|i\.\s?e\.(?=\W*$)
     |i\.\s?d\.|erscheint|in\svorbereitung|im\sersch\.|eingereicht|sous\spresse|à\sparaître|en\sprensa|in\scorso\sdi\sstampa|in\sstampa|no\sprelo
     |in\sdruk|в\sпечати|n\.\s?d\.|o\.\s?[jJ]\.|s\.\s?[da]\.|s\.\s?f\.|undated|no\sdate|ohne\sjahr|ahead\sof\sprint|待刊|待发表|出版中""",
-    re.X | re.I,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -27,7 +27,7 @@ def read_date(text: str) -> Date | None:
     if not year:
         instead = _INSTEAD.search(text)
         return Date(literal=instead.group()) if instead else None
-    if len(text) < 8:
+    if len(text) < 8 and text.isascii():
         return Date(int(year[1]))
     return _iso(text) or _dotted(text) or _worded(text, year)
 

@@ -4,74 +4,146 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 
-_SIGNS: tuple[tuple[str, str, float], ...] = (
-    # type, pattern in the whole text, weight
-    ("thesis", r"\b(?:ph\.? ?d|doctoral|master'?s?|m\.? ?sc|bachelor'?s?|m\.? ?phil)[. ]*(?:thesis|dissertation)|\bdissertation\b|\bthesis\b", 4),
-    ("thesis", r"\b(?:diss(?:\.|ertation)|habil(?:\.|itationsschrift)|diplomarbeit|masterarbeit|magisterarbeit|th[èe]se\b|tesis\b|tesi di|tese de|proefschrift|диссертаци|автореф|дис\.)", 4),
-    ("report", r"\b(?:tech(?:nical|n?\.)? ?rep(?:ort|\.)|working paper|discussion paper|arbeitspapier|forschungsbericht|diskussionspapier|research report|final report|rapport technique|white paper|policy brief|abschlussbericht)", 3.5),
-    ("report", r"\b(?:RFC|Internet[- ]Draft)\s?\d*", 2.5),
-    ("standard", r"\b(?:ISO(?:/IEC)?|DIN(?: EN)?|IEEE Std\.?|ANSI|ASTM|IEC|NISO|ГОСТ|BS EN|GB/T|ITU-T)\s?(?:Std\.?\s?)?[A-Z]{0,3}[- ]?\d{2,}", 4),
-    ("patent", r"\b(?:U\.? ?S\.? |European |german |EP |WO |DE )?patent(?:schrift|anmeldung)?\b(?: application| no| n[°o])?|\bbrevet\b|专利", 3.5),
-    ("legislation", r"\b(?:Pub(?:lic|\.) ?L(?:aw|\.)|U\.?S\.?C\.? ?§|Stat\. \d|BGBl|Bundesgesetzblatt|Directive \d+/\d+|Regulation \((?:EC|EU|EEC)\)|Richtlinie \d+/\d+|Verordnung \((?:EG|EU|EWG)\)|Cong\.,|Act of \d{4})", 4),
-    ("entry-encyclopedia", r"\b(?:encyclop[ae]+dia|enzyklop[äa]die|encyclop[ée]die|enciclopedia|lexikon|dizionario biografico|handw[öo]rterbuch|dictionary of|oxford reference)\b", 1.6),
-    ("paper-conference", r"\b(?:proc(?:eedings|\.)? (?:of|\d|int|ieee|acm|the)|proceedings|conference|symposium|workshop|congress|kongress|tagungsband|colloqui?um|in proc\b|atti del|actes d[ue])", 1.5),
-    ("webpage", r"\b(?:accessed|retrieved|abgerufen|zugriff|consult[ée]|last visited|available (?:at|from)|letzter aufruf|acessado|geraadpleegd)\b", 1.2),
+
+class Sign(NamedTuple):
+    """A wording that speaks for a type with `weight`; it is only looked for where one of `words` (small) stands."""
+
+    type: str
+    weight: float
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def _sign(kind: str, weight: float, words: str, pattern: str) -> Sign:
+    return Sign(kind, weight, frozenset(words.split()), re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+
+
+SIGNS = (
+    _sign("thesis", 4, "thesis dissertation diss", r"thesis|dissertation|\bdiss\."),
+    _sign(
+        "thesis",
+        4,
+        """
+    habil habilitation habilitationsschrift diplomarbeit masterarbeit magisterarbeit thèse these tesis tesi tese
+    proefschrift автореф дис диссертация
+    """,
+        r"habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис",
+    ),
+    _sign(
+        "report",
+        3.5,
+        """
+    report rep reports paper papers bericht arbeitspapier forschungsbericht diskussionspapier rapport technique
+    brief abschlussbericht memo
+    """,
+        r"""tech(?:nical|n?\.)?\s?rep(?:ort|\.)|(?:working|discussion|occasional|white)\spaper|papier|forschungsbericht
+        |(?:research|final|annual|progress|internal)\sreport|rapport\stechnique|policy\sbrief|abschlussbericht
+        |report\s(?:no|nr)|\brep\.\s(?:no|[a-z]{2,4}-)""",
+    ),
+    _sign("report", 2.5, "rfc draft", r"\brfc\b|internet[-\s]draft"),
+    _sign(
+        "standard",
+        4,
+        "iso din ieee ansi astm iec niso гост bs en gb itu",
+        r"""\b(?:ISO(?:/IEC)?|DIN(?:\sEN)?|IEEE\sStd\.?|ANSI|ASTM|IEC|NISO|ГОСТ|BS\sEN|GB/T|ITU-T)\s?(?:Std\.?\s?)?
+        [A-Z]{0,3}[-\s]?\d{2,}""",
+    ),
+    _sign(
+        "patent",
+        6,
+        "patent patentschrift patentanmeldung brevet 专利",
+        r"""(?:\bU\.?\s?S\.?|United\sStates|European|German|EP|WO)\spatent
+        |patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[A-Z]{0,2}\s?\d|brevet\sn|专利""",
+    ),
+    _sign(
+        "legislation",
+        4,
+        "law stat bgbl bundesgesetzblatt gesetz directive regulation richtlinie verordnung cong act usc",
+        r"""\bPub(?:lic|\.)\s?L(?:aw|\.)|U\.?S\.?C\.?\s?§|\bStat\.\s\d|\bBGBl|Bundesgesetzblatt|Directive\s\d+/\d+
+        |Regulation\s\((?:EC|EU|EEC)\)|Richtlinie\s\d+/\d+|Verordnung\s\((?:EG|EU|EWG)\)|\bCong\.,|\bAct\sof\s\d{4}""",
+    ),
+    _sign(
+        "paper-conference",
+        1.5,
+        """
+    proc proceedings conference conf symposium workshop congress kongress tagungsband colloquium colloqium atti
+    actes symp
+    """,
+        r"""proc(?:eedings|\.)|conference|symp(?:osium|\.)|workshop|congress|kongress|tagungsband|colloqui?um|atti\sdel
+        |actes\sd[ue]|\bconf\.""",
+    ),
+    _sign(
+        "webpage",
+        1.2,
+        "accessed retrieved abgerufen zugriff consulté visited available aufruf acessado geraadpleegd consultado",
+        r"""accessed|retrieved|abgerufen|zugriff|consult[ée]|last\svisited|available\s(?:at|from)|letzter\saufruf|acessado
+        |geraadpleegd|consultado""",
+    ),
 )
-_COMPILED = [(kind, re.compile(pattern, re.I), weight) for kind, pattern, weight in _SIGNS]
-_QUICK = re.compile(
-    r"thes|diss|habil|arbeit|proefs|дис|автореф|rep|paper|bericht|brief|rfc|draft|iso|din|ieee|ansi|astm|iec|гост|bs en|gb/t|itu|patent|brevet"
-    r"|专利|law|pub|u\.?s\.?c|stat\.|bgbl|gesetz|directive|richtl|regul|verord|cong|act of|pedia|pädi|padi|pédi|lexik|diziona|wörterb|worterb|diction|oxford r"
-    r"|proc|confer|sympos|worksh|congr|kongr|tagung|colloq|atti|actes|access|retriev|abgeruf|zugriff|consult|visited|available|aufruf|geraadp|tesi|tese|thè",
-    re.I,
+_ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
+_ENCYCLOPEDIA = re.compile(
+    r"encyclop|enzyklop|enciclop|lexikon|dizionario|w[öo]rterbuch|dictionary", re.IGNORECASE
 )
+_TITLE_WORDS = (
+    "thesis",
+    "report",
+    "standard",
+    "legislation",
+)  # types whose signs often stand in titles of articles
 
 
-def find_type(text: str, container: str, fields: Collection[str], *, joined: bool, journal: bool) -> str:
-    """The CSL type.
+def find_type(
+    text: str, words: Collection[str], container: str, fields: Collection[str], *, joined: bool, journal: bool
+) -> str:
+    """The CSL type, "document" where too little speaks for any.
 
-    `fields` are the attribute names that hold something, `joined`: "In" stands before the container,
-    `journal`: the container has a journal's look (a volume directly behind it, a journal's words).
+    `words` are those of the text, `fields` the attribute names that hold something. `joined`: "In" stands before
+    the container. `journal`: a volume stands directly behind it.
     """
     score: dict[str, float] = {}
 
     def add(kind: str, weight: float) -> None:
         score[kind] = score.get(kind, 0.0) + weight
 
-    if _QUICK.search(text):
-        for kind, pattern, weight in _COMPILED:
-            if pattern.search(text):
-                add(kind, weight)
-    conference = score.get("paper-conference", 0.0)
-    if conference and not container:
-        add("paper-conference", -1.0)
+    there = _ANY.intersection(map(str.lower, words))
+    if there:
+        for sign in SIGNS:
+            if there & sign.words and sign.pattern.search(text):
+                add(sign.type, sign.weight)
+    conference = "paper-conference" in score
+    imprint = "publisher" in fields or "publisher_place" in fields
     if container:
-        add("article-journal", 1.0)
+        add("article-journal", 1.0 + 0.8 * journal - 0.8 * joined)
         if "volume" in fields or "issue" in fields:
             add("article-journal", 1.5)
-            if conference:
-                add("paper-conference", 0.3)
-        if journal:
-            add("article-journal", 0.8)
+            for kind in _TITLE_WORDS:
+                if kind in score:
+                    add(kind, -3.0)
         if joined:
-            add("article-journal", -0.8)
             add("chapter", 1.6)
-            add("paper-conference", 0.7 if conference else 0)
-            add("entry-encyclopedia", 0.3 if "entry-encyclopedia" in score else 0)
         if "editor" in fields:
             add("chapter", 1.6)
             add("article-journal", -0.6)
-            add("paper-conference", 0.5 if conference else 0)
-        if "publisher" in fields or "publisher_place" in fields:
+        if imprint:
             add("chapter", 1.2)
             add("article-journal", -0.5)
-            add("paper-conference", 0.8 if conference else 0)
         if "page" in fields:
             add("article-journal", 0.4)
             add("chapter", 0.4)
-            add("paper-conference", 0.5 if conference else 0)
+        if conference:
+            add(
+                "paper-conference",
+                0.7 * joined + 0.5 * ("editor" in fields) + 0.8 * imprint + 0.5 * ("page" in fields),
+            )
+            add("paper-conference", 0.3 * ("volume" in fields))
+        if _ENCYCLOPEDIA.search(container):
+            add("entry-encyclopedia", 6.0)
     else:
-        if "publisher" in fields or "publisher_place" in fields or "edition" in fields or "isbn" in fields:
+        if conference:
+            add("paper-conference", -1.0)
+        if imprint or "edition" in fields or "isbn" in fields:
             add("book", 2.0)
         if "archive_location" in fields:
             add("article", 3.0)
@@ -83,7 +155,5 @@ def find_type(text: str, container: str, fields: Collection[str], *, joined: boo
             add("article-journal", 0.6)
     if "archive_location" in fields and "page" not in fields and "volume" not in fields:
         add("article", 2.5)
-    if not score:
-        return "document"
-    best = max(score, key=lambda kind: score[kind])
-    return best if score[best] > 0.5 else "document"
+    best = max(score, key=lambda kind: score[kind], default="document")
+    return best if score.get(best, 0.0) > 0.5 else "document"

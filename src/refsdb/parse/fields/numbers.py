@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _CUE = re.compile(
-    r"""^(?:(?:vol(?:ume|umen|s)?|bde?|band|jg|jahrgang|jahrg|tome|tomo|t|т|том|v|no|nos|nr|num|number|núm|numero|número|numéro|n|issue|iss
-    |heft|hft|h|fasc|вып|№|band|årg|roč|deel|dl|anno|annata|a|an|année|afl|вып|第)\s?[.:°º]?\s*(?=[\dIVXLC№]|suppl|spec|\())+""",
-    re.X | re.I,
+    r"""^(?:(?:(?:vol(?:ume|umen|s)?|bde?|band|jg|jahrgang|jahrg|tome|tomo|том|nos?|nr|num|number|núm|numero|número|numéro|issues?|iss|heft|hft
+    |fasc|вып|№|årg|roč|deel|dl|anno|annata|année|afl|第)\s?[.:°º]?\s*|(?:[tvnhaт]|an)(?:\s?[.:°º]\s*|\s+))(?=[\dIVXLC№]|suppl|spec|\())+""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*[‐‑‒–—―−-]+\s*")
 _SPACE = re.compile(r"\s+")

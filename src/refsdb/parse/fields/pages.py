@@ -9,7 +9,7 @@ _CUE = re.compile(
     r"^(?:(?:[Pp]ages?|PAGES?|[Pp]gs?|pp|PP|[Pp]p|[Pp]ág(?:ina)?s?|[Pp]agg?|[Ss]eiten?|ss|p|стр|с|页|blz|bl|col)\s?\.?\s?|[PSC]\s?\.\s?|[PS]\s(?=\d)|:)+"
 )
 _ONE = re.compile(r"([^\W\d_]{0,4}\.?)\s?(\d{1,9})\s?([^\W\d_]{0,2})$")
-_ROMAN = re.compile(r"[ivxlcdm]+$", re.I)
+_ROMAN = re.compile(r"[ivxlcdm]+$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 

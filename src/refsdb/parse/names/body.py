@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 
 _WORDS = frozenset(
-    """organization organisation group committee ministry ministerium bundesministerium bundesamt bundesanstalt amt
+    """
+    organization organisation group committee ministry ministerium bundesministerium bundesamt bundesanstalt amt
     collaboration institute institut instituto istituto society association commission council agency department
-    office centre center central bank union foundation team consortium university universität université universidad
-    government bureau board service services national statistisches statistics network company corporation inc ltd gmbh press federation
-    federal united nations international fund zentrum gesellschaft verband verein stiftung kommission rat landesamt
-    ministère ministerio comisión commissione comité comitato consejo conseil ministério academy akademie college
-    authority administration trust initiative programme program project panel forum alliance investigators
-    world european europe european laboratory library museum archive archives church parliament parlament bundestag congress
-    court school workshop conference task force working survey party senate assembly secretariat ag arbeitsgruppe
-    arbeitsgemeinschaft arbeitskreis redaktion bundesregierung staff editors newspaper times media group study société
-    sociedad società sociedade republic republik state staat города министерство институт университет
-    consortium cooperative club league partners hospital clinic dienst autorengruppe autorenkollektiv universidade dipartimento
-    deutsche deutscher deutsches bundeszentrale weltbank europäische kommission region city stadt county""".split()
+    office centre center central bank union foundation team consortium university universität université
+    universidad government bureau board service services national statistisches statistics network company
+    corporation inc ltd gmbh press federation federal united nations international fund zentrum gesellschaft
+    verband verein stiftung kommission rat landesamt ministère ministerio comisión commissione comité comitato
+    consejo conseil ministério academy akademie college authority administration trust initiative programme
+    program project panel forum alliance investigators world european europe european laboratory library museum
+    archive archives church parliament parlament bundestag congress court school workshop conference task force
+    working survey party senate assembly secretariat ag arbeitsgruppe arbeitsgemeinschaft arbeitskreis redaktion
+    bundesregierung staff editors newspaper times media group study société sociedad società sociedade republic
+    republik state staat города министерство институт университет consortium cooperative club league partners
+    hospital clinic dienst autorengruppe autorenkollektiv universidade dipartimento deutsche deutscher deutsches
+    bundeszentrale weltbank europäische kommission region city stadt county
+    """.split()
 )
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&/-]{2,11}(?:\s\([^()]*\))?\d*$")
 _SMALL = re.compile(r"\b(?:of|for|the|on|für|des|dell[ae]|pour|para)\b")

@@ -12,7 +12,16 @@ import re
 from refsdb.model import Name
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
-from refsdb.parse.names.person import GLUED, PARTICLES, behind, initials_last, inverted, is_initials, is_suffix, straight
+from refsdb.parse.names.person import (
+    GLUED,
+    PARTICLES,
+    behind,
+    initials_last,
+    inverted,
+    is_initials,
+    is_suffix,
+    straight,
+)
 
 _ET_AL = re.compile(
     r"""[,;&]?\s*(?:
@@ -23,7 +32,7 @@ _ET_AL = re.compile(
         |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|\bet\scoll\b\.?|\bve\sark\b\.?|\ba\skol\b\.?
         |(?<!\w)и\s?др\b\.?|(?<!\w)и\sсоавт\b\.?|(?<!\w)та\sін\b\.?|等人?|ほか|他$|\.{3}\s*$|…\s*$
     ).*$""",
-    re.X | re.I | re.S,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _ROLE = re.compile(
     r"""
@@ -34,38 +43,79 @@ _ROLE = re.compile(
     |\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$)|(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
     |[(\[]\s*(?:auth(?:or)?s?|verf)\.?\s*[)\]]
     """,
-    re.X | re.I,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
-_FILM = re.compile(r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)", re.I)
+_FILM = re.compile(
+    r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|von|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
 _STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,5}$")
+_STOPS = re.compile(r"\.{2,}")
 _LOOSE = re.compile(r"\s+(?=[.,;])")
 _MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
 _AND = re.compile(
-    r"\s*(?:,\s*)?(?:\s(?:[Aa]nd|und|u\.|et|og|och|en|sowie|&|и|AND|UND|ET|with|mit)\s|&|[\s(]*(?:in\s(?:co-?operations?|collaboration|Zusammenarbeit|Verbindung|Verb\.)"
-    r"|unter\s(?:Mitarbeit|Mitwirkung))\s(?:with|mit|von)\s)\s*"
+    r"""\s*(?:,\s*)?(?:
+        \s(?:[Aa]nd|und|u\.|et|og|och|en|sowie|&|и|AND|UND|ET|with|mit)\s|&
+        |[\s(]*(?:in\s(?:co-?operations?|collaboration|Zusammenarbeit|Verbindung|Verb\.)|unter\s(?:Mitarbeit|Mitwirkung))
+        \s(?:with|mit|von)\s
+    )\s*""",
+    re.VERBOSE,
 )
 _AND_LATIN = re.compile(r"\s+([yeiYEI])\s+")
-_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+_AND_WORDS = frozenset("and und et y e by von trans & AND UND ET And".split())
+_ROLE_WORDS = frozenset(
+    form
+    for word in """
+    ed eds editor editors hrsg hrg hg hgg éd éds dir dirs coord coords org orgs comp comps compilers cura red
+    herausgeber herausgegeben trans transl translator translators translated übers übersetzt cur éditeurs éditeur
+    ред edited compiled traduit c direction begr auth author authors auths verf in en dans em guest
+    """.split()
+    for form in (word, word.capitalize(), word.upper())
+) - {"C"}
+_MORE_WORDS = frozenset(
+    form
+    for word in """
+    al alii alia aliae others andere anderen otros outros altri autres colleagues collab andra ua coll ark kol др
+    соавт ін ほか 他 u a in dr fl m
+    """.split()
+    for form in (word, word.capitalize())
+) - {"U", "A", "M"}
+_FILM_WORDS = frozenset(
+    form
+    for word in "producer producers director directors writer writers artist composer performer dir".split()
+    for form in (word, word.capitalize())
+)
 _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
 _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
 
 
 def people(text: str) -> tuple[tuple[Name, ...], bool]:
     """(the names in the order of print, whether the list is shortened by "et al." or its like)."""
-    text = _SPACE.sub(" ", text).strip()
-    text = _MARKS.sub("", text) if not text.isascii() or "*" in text or "[" in text else text
-    text = _ROLE.sub(" ", text)
+    text = " ".join(text.split())
+    words = set(_WORD.findall(text))
+    if not text.isascii() or "*" in text or "[" in text:
+        text = _MARKS.sub("", text)
+    if words & _ROLE_WORDS:
+        text = _ROLE.sub(" ", text)
     text = _LOOSE.sub("", text)
     if "and" in text or "und" in text:
         text = _STUCK.sub(r" \1 ", text)
-    if "(" in text or "," in text:
-        text = _FILM.sub("", _BRACKETED.sub(r" \1", text))
-    text = _LEFT.sub("", text)
-    shortened = _ET_AL.sub("", text, count=1) if _has_more(text) else text
-    et_al = shortened != text
-    text = shortened.strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
+    if "(" in text:
+        text = _BRACKETED.sub(r" \1", text)
+    if words & _FILM_WORDS:
+        text = _FILM.sub("", text)
+    if words & _AND_WORDS:
+        text = _LEFT.sub("", text)
+    et_al = False
+    if words & _MORE_WORDS or "..." in text or "…" in text or "等" in text:
+        shortened = _ET_AL.sub("", text, count=1)
+        et_al = shortened != text
+        text = shortened
+    text = _STOPS.sub(".", text).strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
     if not text:
         return (), et_al
     if is_body(text) and not re.search(r";|\w\.,? ", text):
@@ -76,10 +126,6 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
     kept = tuple(name for name in names if name.surname.strip(_EDGE))
     persons = tuple(name for name in kept if not name.literal.lower().endswith("collaboration"))
     return persons or kept, et_al
-
-
-def _has_more(text: str) -> bool:
-    return _ET_AL.search(text) is not None
 
 
 def _list(text: str, *, several: bool) -> list[Name]:
@@ -95,7 +141,7 @@ def _list(text: str, *, several: bool) -> list[Name]:
 
 def _clean(piece: str) -> str:
     """A piece without the punctuation round it; the stop of an initial or a "Jr." stays."""
-    piece = piece.strip(" ;:").strip("()[]\"“”„ ")
+    piece = piece.strip(" ;:").strip('()[]"“”„ ')
     last = piece[:-1].rsplit(" ", 1)[-1].rsplit(".", 1)[-1] if piece.endswith(".") else ""
     return piece[:-1].rstrip() if len(last) > 3 else piece
 
@@ -119,6 +165,8 @@ def _groups(text: str) -> list[str]:
 
 def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     kinds = [_kind(piece) for piece, _ in pieces]
+    if any(_EAST.match(piece) for piece, _ in pieces):
+        return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
     lonely = _family_only(pieces, kinds) and not several
     names: list[Name] = []
     i = 0
@@ -141,7 +189,11 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             else:
                 names.append(Name(family=piece))
                 i += 1
-        elif kind in {"word", "words"} and after in {"behind", "before"} and _continues(pieces[i + 1][0], after, several=several, last=i + 2 == len(pieces)):
+        elif (
+            kind in {"word", "words"}
+            and after in {"behind", "before"}
+            and _continues(pieces[i + 1][0], after, several=several, last=i + 2 == len(pieces))
+        ):
             names.append(inverted(piece, pieces[i + 1][0]))
             i += 2
         elif kind == "behind":
@@ -174,12 +226,14 @@ def _kind(piece: str) -> str:
     if is_suffix(piece) and (not piece.isupper() or piece.strip(".") in {"II", "III", "IV", "JR", "SR"}):
         return "suffix"
     words = piece.split()
-    if len(words) > 1 and is_suffix(words[-1]) and (not words[-1].isupper() or "." in words[-1]):
+    if len(words) > 1 and is_suffix(words[-1]) and words[-1] not in {"JR", "SR"}:
         words.pop()
         if is_initials(" ".join(words)):
             return "initials"
     core = [word for word in words if word not in PARTICLES]
-    if is_initials(piece) or (core and len(core) < len(words) and words[0] == core[0] and is_initials(" ".join(core))):
+    if is_initials(piece) or (
+        core and len(core) < len(words) and words[0] == core[0] and is_initials(" ".join(core))
+    ):
         return "initials"
     if len(words) == 1:
         return "before" if GLUED.match(piece) else "word"
@@ -195,17 +249,21 @@ def _continues(given: str, kind: str, *, several: bool, last: bool) -> bool:
     """Whether a piece with an initial is the given names of the family name before it: "Calvert, Randall L."."""
     words = given.split()
     if kind == "behind":
-        return words[0].strip(".").split("-")[0].lower() in GIVEN or words[-1].endswith(".") or len(words[-1]) == 1
+        return (
+            words[0].strip(".").split("-")[0].lower() in GIVEN
+            or words[-1].endswith(".")
+            or len(words[-1]) == 1
+        )
     return several or (last and words[-1].lower() in GIVEN)
 
 
 def _inverts(family: str, given: str, kind: str, number: int) -> bool:
     """Whether two pieces without initials are "Family, Given" rather than two names."""
-    first_given = given.split()[0].strip(".").split("-")[0].lower() in GIVEN
+    first_given = given.split(maxsplit=1)[0].strip(".").split("-")[0].lower() in GIVEN
     if kind == "word":
         return first_given or len(given.split()) < 4
     words = family.split()
-    if words[0] in PARTICLES or is_suffix(words[-1]):
+    if words[0] in PARTICLES or (is_suffix(words[-1]) and len(words) == 2):
         return True
     if words[0].split("-")[0].lower() in GIVEN or words[-1].isupper():
         return False
@@ -213,7 +271,7 @@ def _inverts(family: str, given: str, kind: str, number: int) -> bool:
 
 
 def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
-    """ "Smith, Jones, and Brown": single words with an "and" before the last, none of them a given name."""
+    """Such as "Smith, Jones, and Brown": single words with an "and" before the last, none of them a given name."""
     if len(pieces) < 2 or any(kind != "word" for kind in kinds):
         return False
     if any(piece.split("-")[0].lower() in GIVEN for piece, _ in pieces[1:]):
@@ -225,7 +283,7 @@ def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
 
 
 def _alone(piece: str, kind: str) -> Name:
-    if kind == "word" or piece.split()[0] in PARTICLES:
+    if kind == "word" or piece.split(maxsplit=1)[0] in PARTICLES:
         return inverted(piece, "")
     return straight(piece)
 

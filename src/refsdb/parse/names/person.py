@@ -3,46 +3,61 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refsdb.model import Name
 from refsdb.parse.names.given import GIVEN
 
 PARTICLES = frozenset(
-    """van von der den de del della dello degli dei di da dos das do du des la le las los ter ten te zu zur zum vom af av
-    el al ibn bin ben abu 't op vander vande vanden y e d' auf dem""".split()
+    """
+    van von der den de del della dello degli dei di da dos das do du des la le las los ter ten te zu zur zum vom
+    af av el al ibn bin ben abu 't op vander vande vanden y e d' auf dem
+    """.split()
 )
-_CAPITAL_PARTICLES = frozenset("van von de del della di da dos du des la le ter ten vander st st. saint mac mc el al ben bin dall dal lo".split())
+_CAPITAL_PARTICLES = frozenset(
+    "van von de del della di da dos du des la le ter ten vander st st. saint mac mc el al ben bin dall dal lo".split()
+)
 _ALSO_FAMILY = frozenset(
-    """martin thomas simon paul frank arnold werner hermann ernst otto walter peter kim lee ross james lewis scott robin henry george
-    david daniel alexander michel robert bernard laurent vincent nicolas francis gerard leonard stewart stuart craig neil marion oliver
-    allen gordon lloyd douglas konrad ludwig friedrich heinrich dietrich ulrich franz fritz lorenz lukas jost leo roy owen dean jordan
-    rose may jung adam albert andre andrea urban victor felix hugo jacob jakob ruben norman nelson leon lucas marco mark max mike ray
-    russell ryan sam todd troy wayne wolf wolff barry carl clemens curt dale don duncan earl gert guy hannes hans harry herbert
-    horst howard ian isaac jay jean joachim john jonas jose josef julian karl kurt lang louis lynn malcolm mario maurer miguel milan
-    mohamed mohammed mohammad ahmed ali hassan ibrahim abraham abdullah nathan nick noam oscar pat phil philipp rainer raj reinhard reinhold ricardo richard roger roland
-    roman salvatore santos sebastian stanley steffen stefan steven ted terry theo theodor tim tom tony tracy valentin wallace
-    benjamin bruce bruno burkhard carlo christian christoph conrad dieter edgar edmund edward eugen evelyn ewald ferdinand florian
-    gabriel gilbert gottfried gregor gregory gunther günther gustav heinz helmut hendrik henning hubert igor joseph luis manuel marc
-    matthew matthias max merlin moritz patrick pierre pascal perry philip raymond rolf rudolf sven thierry viktor wilhelm will""".split()
+    """
+    martin thomas simon paul frank arnold werner hermann ernst otto walter peter kim lee ross james lewis scott
+    robin henry george david daniel alexander michel robert bernard laurent vincent nicolas francis gerard
+    leonard stewart stuart craig neil marion oliver allen gordon lloyd douglas konrad ludwig friedrich heinrich
+    dietrich ulrich franz fritz lorenz lukas jost leo roy owen dean jordan rose may jung adam albert andre
+    andrea urban victor felix hugo jacob jakob ruben norman nelson leon lucas marco mark max mike ray russell
+    ryan sam todd troy wayne wolf wolff barry carl clemens curt dale don duncan earl gert guy hannes hans harry
+    herbert horst howard ian isaac jay jean joachim john jonas jose josef julian karl kurt lang louis lynn
+    malcolm mario maurer miguel milan mohamed mohammed mohammad ahmed ali hassan ibrahim abraham abdullah nathan
+    nick noam oscar pat phil philipp rainer raj reinhard reinhold ricardo richard roger roland roman salvatore
+    santos sebastian stanley steffen stefan steven ted terry theo theodor tim tom tony tracy valentin wallace
+    benjamin bruce bruno burkhard carlo christian christoph conrad dieter edgar edmund edward eugen evelyn ewald
+    ferdinand florian gabriel gilbert gottfried gregor gregory gunther günther gustav heinz helmut hendrik
+    henning hubert igor joseph luis manuel marc matthew matthias max merlin moritz patrick pierre pascal perry
+    philip raymond rolf rudolf sven thierry viktor wilhelm will
+    """.split()
 )
-_SUFFIX = re.compile(r"(?:jr|sr|jun|junior|senior|i{2,3}|iv|2nd|3rd|4th)\.?$", re.I)
+_SUFFIX = re.compile(r"(?:jr|sr|jun|junior|senior|i{2,3}|iv|2nd|3rd|4th)\.?$", re.IGNORECASE)
 INITIALS = re.compile(
     r"(?!.*[^\W\d_]{4})(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ)[.’']?(?:[-‐‑–][a-zà-ÿ]\.?)?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
 )
 GLUED = re.compile(r"((?:[^\W\d_a-z][a-z]{0,2}\.[-‐]?)+)([^\W\d_]{2}.*)$")
-_TITLES = re.compile(r"^(?:(?:Prof|Dr|PD|Priv\.-Doz|Mr|Mrs|Ms|Sir|Lady|Dipl\.-\w+|Hr|Fr)\.?\s+(?:med\.|phil\.|habil\.|h\.\s?c\.)?\s*)+(?=\S{2})")
+_TITLES = re.compile(
+    r"^(?:(?:Prof|Dr|PD|Priv\.-Doz|Mr|Mrs|Ms|Sir|Lady|Dipl\.-\w+|Hr|Fr)\.?\s+(?:med\.|phil\.|habil\.|h\.\s?c\.)?\s*)+(?=\S{2})"
+)
 
 
+@lru_cache(maxsize=8192)
 def is_initials(text: str) -> bool:
-    """ "C. H.", "CH", "J.-P.", "Yu. A."; at most five letters, no word."""
+    """Such as "C. H.", "CH", "J.-P.", "Yu. A."; at most five letters, no word."""
     if len(text) > 22 or not INITIALS.match(text):
         return False
-    last = text.rsplit(" ", 1)[-1]
-    return len(text) < 4 or "." not in text or "." in last or len(last) < 2
+    words = text.split()
+    if len(words) > 1 and any(len(word) > 1 and word.isalpha() and word.isupper() for word in words):
+        return False  # "LI X", "YAO A.C.", "P. GRAY": a family name in capitals
+    return len(text) < 4 or "." not in text or "." in words[-1] or len(words[-1]) < 2
 
 
 def is_suffix(text: str) -> bool:
-    """ "Jr.", "III"."""
+    """Such as "Jr.", "III"."""
     return _SUFFIX.match(text) is not None
 
 
@@ -52,7 +67,7 @@ def inverted(family: str, given: str, suffix: str = "") -> Name:
     words = given.split()
     if " " in family and is_suffix(family.rsplit(" ", 1)[1]):
         family, suffix = family.rsplit(" ", 1)
-    moved = []
+    moved: list[str] = []
     # "Torre, José de la": the particle stands behind the given names
     while len(words) > 1 and words[-1] in PARTICLES:
         moved.insert(0, words.pop())
@@ -66,29 +81,37 @@ def inverted(family: str, given: str, suffix: str = "") -> Name:
 def behind(words: list[str]) -> bool:
     """Whether the last word is initials: "Smith JA", "Bachion MM", "Trezza MCAF" (not "LE GOFF")."""
     last = words[-1]
-    return is_initials(last) or (len(last) < 6 and last.isalpha() and last.isupper() and not words[0].isupper())
+    return is_initials(last) or (
+        len(last) < 6 and last.isalpha() and last.isupper() and not words[0].isupper()
+    )
 
 
 def initials_last(text: str) -> Name:
-    """ "Family I", "van der Berg C. H.", "Smith JA Jr", "Silva CAB da"."""
+    """Such as "Family I", "van der Berg C. H.", "Smith JA Jr", "Silva CAB da"."""
     words = text.split()
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
         suffix = words.pop()
-    moved = []
+    moved: list[str] = []
     while len(words) > 2 and words[-1] in PARTICLES:
         moved.insert(0, words.pop())
     cut = len(words)
     while cut > 1 and behind(words[:cut]) and len(words) - cut < 4:
         cut -= 1
-    if cut == 2 and words[1].lower() in GIVEN and words[0] not in PARTICLES and words[0].lower() not in GIVEN:
+    if (
+        cut == 2
+        and len(words[-1].strip(".")) == 1
+        and words[1].lower() in GIVEN
+        and words[0] not in PARTICLES
+        and words[0].lower() not in GIVEN
+    ):
         cut = 1  # "Hickman Mary J."
     words += moved
     return inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix)
 
 
 def straight(text: str) -> Name:
-    """ "C. H. Family", "José de la Torre", "Anna Family-Other"."""
+    """Such as "C. H. Family", "José de la Torre", "Anna Family-Other"."""
     words = _TITLES.sub("", text).split()
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
