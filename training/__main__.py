@@ -25,7 +25,7 @@ def main() -> None:
         "--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)"
     )
     train.add_argument("-o", "--output", type=Path, default=SHIPPED)
-    train.add_argument("--rendered", type=int, default=14000, help="strings printed from works")
+    train.add_argument("--rendered", type=int, default=10000, help="strings printed from works")
     train.add_argument("--iterations", type=int, default=0)
     train.add_argument("--c1", type=float, default=0)
     table = commands.add_parser("quality", help="print the table of figures")

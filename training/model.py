@@ -9,9 +9,9 @@ from refsdb.parse.features import features
 from refsdb.parse.tokens import Tokens
 
 PARAMETERS = {
-    "c1": 0.25,
+    "c1": 0.6,
     "c2": 0.005,
-    "max_iterations": 120,
+    "max_iterations": 80,
     "feature.minfreq": 2,
     "feature.possible_transitions": False,
     "num_memories": 5,

@@ -8,6 +8,10 @@ MONTHS = ("January February March April May June July August September October N
 GERMAN = ("Januar Februar März April Mai Juni Juli August September Oktober November Dezember").split()
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 def _listed(text: str) -> tuple[str, ...]:
     """The items of a text parted by semicolons."""
     return tuple(" ".join(item.split()) for item in text.split(";"))
@@ -18,9 +22,13 @@ _SMALL = frozenset(
 )
 
 
-def title(text: str, rng: random.Random) -> str:
-    """In sentence case as it is, in title case, with a stop inside, in all capitals."""
+def title(text: str, rng: random.Random, *, book: bool) -> str:
+    """In sentence case as it is, in title case, with a stop inside, with a species and its authority."""
     form = rng.random()
+    if book and ": " in text and rng.random() < 0.35:
+        return text.replace(": ", ". ", 1)
+    if form > 0.965:
+        return text + _species(rng)
     if form < 0.12:
         words = [w if w.lower() in _SMALL else w[:1].upper() + w[1:] for w in text.split(" ")]
         return " ".join(words)
@@ -31,6 +39,24 @@ def title(text: str, rng: random.Random) -> str:
     if form < 0.22:
         return text + rng.choice(("?", "!", " (review)", " [abstract]"))
     return text
+
+
+def _species(rng: random.Random) -> str:
+    """A name of an animal or plant as titles of systematics have it."""
+    genus, order, family = (
+        rng.choice(_LATIN).title() + end for end in ("us", rng.choice(("a", "ptera", "oidea")), "idae")
+    )
+    authority = f"{rng.choice(_AUTHORITIES)}, {rng.randrange(1758, 1990)}"
+    name = f"{genus} {rng.choice(_LATIN)}{rng.choice(('us', 'a', 'is', 'ensis', 'i'))}"
+    return rng.choice((
+        f" {name} ({authority}) ({order}: {family})", f" {name} ({authority})",
+        f" of {genus} {authority} ({order}, {family})",
+        f" ({order}: {family})", f" ({order}, {family}, {genus})", f". {name} sp. nov. ({family})",
+        f" of the genus {genus} ({family})",
+        f" {name} {authority}, from {rng.choice(('Brazil', 'Borneo', 'Burma', 'China', 'Madagascar'))}",
+        " Part II", ". III. " + order, " (II)",
+        f" in the subg. {genus}",
+    ))  # fmt: skip
 
 
 def journal(names: tuple[str, ...], rng: random.Random) -> str:
@@ -45,8 +71,10 @@ def journal(names: tuple[str, ...], rng: random.Random) -> str:
         return " ".join(
             w + "." if 1 < len(w) < 7 and w.lower() not in _SMALL and not w.isupper() else w for w in words
         )
-    if form > 0.97:
+    if form > 0.96:
         return name.lower()
+    if 0.88 < form < 0.92 and " " in name:
+        return max(name.split(), key=len)
     if form > 0.94 and len(name) < 60:
         return name.title()
     if form > 0.93:
@@ -123,7 +151,27 @@ def identifier(doi: str, rng: random.Random) -> str:
         )
     ).format(rng.randrange(1, 9999))
     return rng.choice(
-        ("{}", "{}", "{}", "URL: {}", "Available from: {}", "Online: {}", "verfügbar unter: {}", "<{}>")
+        (
+            "{}",
+            "{}",
+            "{}",
+            "URL: {}",
+            "Available from: {}",
+            "Online: {}",
+            "verfügbar unter: {}",
+            "<{}>",
+            "abrufbar unter: {}",
+            "Disponível em: {}",
+            "Disponible en: {}",
+            "Internet: {}",
+            "in: {}",
+            "In: {}",
+            "Retrieved from {}",
+            "online verfügbar unter {}",
+            "available at {}",
+            "disponible sur: {}",
+            "Abrufbar unter {}",
+        )
     ).format(host + path)
 
 
@@ -205,6 +253,64 @@ def report(rng: random.Random, *, german: bool) -> str:
     )
 
 
+def body(rng: random.Random) -> str:
+    """A body that writes."""
+    return rng.choice(_BODIES)
+
+
+def year(text: str, rng: random.Random) -> str:
+    """A year, with a letter, with the year of the first edition, or what is printed instead of it."""
+    form = rng.random()
+    if not text or form > 0.12:
+        return text
+    if form < 0.06:
+        return text + rng.choice("abc")
+    if form < 0.09:
+        first = int(text) - rng.randrange(1, 60) if text.isdigit() else text
+        return rng.choice(
+            (
+                f"{text}/{first}",
+                f"{text} [{first}]",
+                f"{first}/{text}",
+                f"[{first}] {text}",
+                f"{text} ({first})",
+            )
+        )
+    return rng.choice(
+        (
+            "in press",
+            "forthcoming",
+            "im Erscheinen",
+            "im Druck",
+            "n.d.",
+            "o. J.",
+            "s. d.",
+            "en prensa",
+            "in print",
+            "i. E.",
+        )
+    )
+
+
+def remark(rng: random.Random, event: str, *, german: bool) -> str:
+    """Where a thing that did not appear was told or lies."""
+    if german:
+        return rng.choice((
+            f"Vortrag auf der Tagung {event}",
+            f"Vortrag am {rng.randrange(1, 29)}.{rng.randrange(1, 13)}.1996", "Vortrag",
+            "Unveröffentlichtes Manuskript",
+            "unveröff. Ms.", "Manuskript", f"Beitrag zur Tagung {event}", f"Referat auf dem {event}",
+            "mimeo",
+        ))  # fmt: skip
+    return rng.choice((
+        f"Paper presented at the {event}", f"paper presented at {event}",
+        f"Poster presented at the {event}", "Unpublished manuscript", "mimeo",
+        f"Paper read at the {event}", f"Lecture at {event}", f"Presentation at the {event}", "Manuscript",
+        "Unpublished paper", "Preprint",
+        f"communication présentée au {event}", "first draft",
+    ))  # fmt: skip
+
+
 def series(rng: random.Random) -> str:
     """A row of books; often nothing. Its number, where it has one, stands outside as a volume."""
     return "" if rng.random() < 0.35 else rng.choice(_SERIES)
@@ -242,6 +348,23 @@ _HOUSES = _listed("""
     IZA; NBER; WZB; IAB; MPIfG; DIW; CEPR; ZEW; ZUMA; World Bank; ECB; IMF; SWP; HWWA; Sussex European
     Institute; EUI; CESifo; RAND; Max-Planck-Institut; Institut für Höhere Studien; Harvard; ESRC; Bank of
     England; OECD; European Commission; CEPII; ifo
+    """)
+_LATIN = _words("""
+    alb nigr rubr virid flav grand parv long brev magn montan silvat palustr orient austral boreal hirsut glabr
+    maculat striat punctat bufon ran lacert pholid hyl salamandr carab formic papilion noct geometr gast pisc av
+    mur caud glyph tet
+    """)
+_AUTHORITIES = _words("""
+    Linnaeus Fabricius Latreille Walker Boulenger Cope Günther Peters Fitzinger Wagler Cantor Müller Cuvier Gray
+    Hewitson Felder Butler Saussure Burmeister Stål Brunner Rehn Princis Shelford
+    """)
+_BODIES = _listed("""
+    World Health Organization; WHO; UNESCO; World Bank; European Commission; American Psychiatric Association;
+    OECD; Eurostat; Centers for Disease Control and Prevention (CDC); National Institute for Health and Clinical
+    Excellence (NICE); United Nations; U.S. Department of Health and Human Services; International Labour
+    Organization; National Research Council; Royal Society; European Centre for Disease Prevention and Control;
+    Food and Agriculture Organization; International Monetary Fund; UNICEF; American Medical Association;
+    Department of Education; Ministry of Health; Office for National Statistics; Amnesty International
     """)
 LEADS = (
     "Vgl. ", "Vgl. ", "Vgl. dazu ", "Vgl. auch ", "Siehe ", "Siehe auch ", "S. ", "See ", "See also ",

@@ -13,6 +13,7 @@ from training.printed_values import (
     LEADS,
     TAILS,
     access,
+    body,
     edition,
     full_date,
     genre,
@@ -20,10 +21,12 @@ from training.printed_values import (
     journal,
     number_mark,
     pages,
+    remark,
     report,
     series,
     title,
     working_paper,
+    year,
 )  # fmt: skip
 from training.records import Record
 from training.sets import Labelled
@@ -34,7 +37,7 @@ _LETTERS = {
     labels.AUTHOR: "A", labels.EDITOR: "E", labels.TITLE: "t", labels.CONTAINER: "jW", labels.DATE: "yD",
     labels.VOLUME: "v", labels.ISSUE: "i", labels.PAGE: "p", labels.PUBLISHER: "b", labels.PLACE: "lL",
     labels.SERIES: "k", labels.EDITION: "d", labels.IDENTIFIER: "u", labels.OTHER: "rR", labels.GENRE: "gG",
-    labels.NUMBER: "f",
+    labels.NUMBER: "f", labels.NOTE: "N",
 }  # fmt: skip
 _LABELS = {letter: label for label, letters in _LETTERS.items() for letter in letters}
 Piece = tuple[str, str]
@@ -107,13 +110,15 @@ def _values(record: Record, style: str, rng: random.Random, stock: Stock) -> dic
     if re.search(r"\bal\b|others|u\. ?a", names.et_al) and german and rng.random() < 0.5:
         names = replace(names, et_al=" u. a.")
     editors = any_style(rng)
-    cite = rng.random()
+    authors = several(record.author, names) if record.author else ""
+    if rng.random() < 0.04:
+        authors = body(rng)
     return {
-        "A": several(record.author, names) if record.author else "",
+        "A": authors,
         "E": several(record.editor, editors) if record.editor else "",
-        "t": title(record.title, rng),
+        "t": title(record.title, rng, book=style in BOOK or style in CHAPTER),
         "j": journal(record.container, rng),
-        "y": record.year + (rng.choice("abc") if record.year and cite < 0.06 else ""),
+        "y": year(record.year, rng),
         "D": full_date(record.year, rng),
         "v": record.volume,
         "i": record.issue,
@@ -122,6 +127,7 @@ def _values(record: Record, style: str, rng: random.Random, stock: Stock) -> dic
         "l": record.place or place,
         "L": place,
         "k": series(rng),
+        "N": remark(rng, rng.choice(stock.books) if stock.books else "", german=german),
         "W": working_paper(rng, german=german),
         "d": edition(rng, german=german),
         "u": identifier(record.doi, rng),

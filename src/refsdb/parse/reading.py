@@ -20,6 +20,8 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
+_QUOTES = '"“”„«»‟'
+_CLOSED = re.compile(r"[,.?!][\"”]")
 _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
 
 
@@ -52,6 +54,11 @@ class Draft:
     sure: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.group()
+
+    def group(self) -> None:
+        """Sort the parts by their labels."""
+        self.by_label.clear()
         for part in self.parts:
             self.by_label.setdefault(part.label, []).append(part)
 
@@ -138,6 +145,25 @@ def _neighbours(parts: list[Part]) -> list[Part]:
     return kept
 
 
+def quoted_title(draft: Draft) -> None:
+    """A title in quotes ends where they close behind a comma or stop: “On trees,” whatever stands there."""
+    gaps = draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.TITLE or not any(mark in _QUOTES for mark in gaps[part.first].split(" ")[-1]):
+            continue
+        for k in range(part.first + 1, part.last + 1):
+            if _CLOSED.search(gaps[k]):
+                rest = Part(labels.CONTAINER, k, part.last, part.sure)
+                following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
+                if following and following.label == labels.CONTAINER and following.first == part.last + 1:
+                    rest = Part(labels.CONTAINER, k, following.last, min(part.sure, following.sure))
+                    draft.parts[at + 1 : at + 2] = []
+                draft.parts[at : at + 1] = [Part(labels.TITLE, part.first, k - 1, part.sure), rest]
+                draft.group()
+                return
+        return
+
+
 def prose(draft: Draft) -> None:
     """Title, container, series, publisher, place, edition, genre: the first part of each label."""
     for label, name in _PROSE.items():
@@ -202,7 +228,16 @@ def kind(draft: Draft) -> None:
     draft.put("type", find_type(text, words, container, set(values), joined=joined, journal=journal), 0.8)
 
 
-JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (identifiers, names, prose, lone_part, dates, numbers, kind)
+JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
+    identifiers,
+    names,
+    quoted_title,
+    prose,
+    lone_part,
+    dates,
+    numbers,
+    kind,
+)
 
 
 def read(tokens: Tokens, spans: list[Span], parts: list[Part]) -> tuple[Reference, dict[str, float]]:
