@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,6 @@ from refsdb.model.date import Date
 from refsdb.model.name import Name
 
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z:]*\b[^<>]*>")
-_BLANKS = re.compile(r"\s+")
 _DATE_FIELDS = ("published-print", "published-online", "issued", "published-other", "published")
 
 
@@ -96,7 +95,7 @@ def plain(text: str) -> str:
         text = html.unescape(html.unescape(text))
     if "<" in text:
         text = _MARKUP.sub("", text)
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _text(value: object) -> str:
@@ -108,8 +107,11 @@ def _text(value: object) -> str:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    values = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
-    return _distinct(tuple(_text(item) for item in values))
+    if isinstance(value, str):
+        text = plain(value)
+        return (text,) if text else ()
+    values = value if isinstance(value, list | tuple) else (value,)
+    return _distinct(tuple([_text(item) for item in values]))
 
 
 def _distinct(*groups: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,17 +119,17 @@ def _distinct(*groups: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _names(value: object) -> tuple[Name, ...]:
-    if not isinstance(value, Sequence) or isinstance(value, str):
+    if not isinstance(value, list | tuple):
         return ()
     names = []
     for item in value:
-        if not isinstance(item, Mapping):
+        if not isinstance(item, dict):  # JSON's objects are dicts; an abstract check costs ten times as much
             continue
-        family, given, body = (_text(item.get(part)) for part in ("family", "given", "name"))
+        family, given = _text(item.get("family")), _text(item.get("given"))
         if family:
             names.append(Name(family=family, given=given, suffix=_text(item.get("suffix"))))
-        elif body or given:
-            names.append(Name(literal=body or given))
+        elif body := _text(item.get("name")) or given:
+            names.append(Name(literal=body))
     return tuple(names)
 
 
@@ -135,11 +137,11 @@ def _dates(record: Mapping[str, Any]) -> tuple[Date, ...]:
     dates = []
     for name in _DATE_FIELDS:
         value = record.get(name)
-        parts = value.get("date-parts") if isinstance(value, Mapping) else None
-        first = parts[0] if isinstance(parts, Sequence) and not isinstance(parts, str) and parts else None
-        if not isinstance(first, Sequence) or isinstance(first, str):
+        parts = value.get("date-parts") if isinstance(value, dict) else None
+        first = parts[0] if isinstance(parts, list | tuple) and parts else None
+        if not isinstance(first, list | tuple):
             continue
-        numbers = [part for part in first[:3] if isinstance(part, int) and not isinstance(part, bool)]
+        numbers = [part for part in first[:3] if type(part) is int]
         if numbers and 0 < numbers[0] < 10000:
             year, month, day = (*numbers, 0, 0)[:3]
             dates.append(Date(year, month, day))
