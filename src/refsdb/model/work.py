@@ -144,5 +144,6 @@ def _dates(record: Mapping[str, Any]) -> tuple[Date, ...]:
         numbers = [part for part in first[:3] if type(part) is int]
         if numbers and 0 < numbers[0] < 10000:
             year, month, day = (*numbers, 0, 0)[:3]
-            dates.append(Date(year, month, day))
+            month = month if 0 < month < 13 else 0
+            dates.append(Date(year, month, day if month and 0 < day < 32 else 0))
     return tuple(dict.fromkeys(dates))
