@@ -60,7 +60,7 @@ def test_nul_bytes_are_dropped() -> None:
         (b"PK\x03\x04" + b"x" * 30 + b"word/document.xml", "a Word file"),
         (b"PK\x03\x04" + b"x" * 30, "a zip archive cannot be read (unpack it first)"),
         (b"\x1f\x8b\x08" + bytes(9), "gzip data cannot be read (unpack it first)"),
-        (b"\\documentclass{article}", "LaTeX cannot be read yet (save it as plain text"),
+        (b"\\documentclass{article}", "the LaTeX file prints no text"),
         (b"@article{a, title={B}}", "BibTeX"),
         (b"TY  - JOUR\nER  - \n", "RIS"),
         (b"{\\rtf1 Hello}", "rich text"),
@@ -81,7 +81,8 @@ def test_refused(content: bytes, says: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "says"), [("a.tex", "LaTeX"), ("a.bib", "BibTeX"), ("a.pdf", "a PDF"), ("a.ris", "RIS")]
+    ("name", "says"),
+    [("a.rtf", r"rich text \(RTF\)"), ("a.bib", "BibTeX"), ("a.pdf", "a PDF"), ("a.ris", "RIS")],
 )
 def test_refused_by_name_where_the_content_is_not_clear(name: str, says: str) -> None:
     with pytest.raises(UnreadableFile, match=f"{says} cannot be read yet"):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Document
-from refsdb.readers import html, markdown, text
+from refsdb.readers import html, latex, markdown, text
 from refsdb.readers.kinds import recognise, refuse
 
 __all__ = ["LARGEST", "read"]
@@ -22,6 +22,7 @@ READERS: dict[str, Callable[[str, bytes], Document]] = {
     "text": text.read,
     "html": html.read,
     "markdown": markdown.read,
+    "latex": latex.read,
 }
 
 

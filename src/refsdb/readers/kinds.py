@@ -44,7 +44,8 @@ CONTENTS = (
     (re.compile(rb"\s*TY  - \w{2,6}\s*[\r\n]"), "ris"),
     (re.compile(rb"\s*PMID- ?\d+\s*[\r\n]"), "nbib"),
     (re.compile(rb"\s*%0 [A-Z][\w ]+[\r\n]"), "endnote"),
-    (re.compile(_TEX_COMMENTS + rb"\\(?:documentclass|begin\{thebibliography\}|input|usepackage)\b"), "latex"),
+    (re.compile(_TEX_COMMENTS + rb"\\(?:documentclass|begin\{(?:thebibliography|document)\}|usepackage)"), "latex"),
+    (re.compile(_TEX_COMMENTS + rb"\\(?:begingroup\s*\\makeatletter|refsection\{0\}|bibitem|input)\b"), "latex"),
 )  # fmt: skip
 WHAT = {
     "pdf": "a PDF", "docx": "a Word file", "doc": "an old Word file", "odt": "an OpenDocument text",

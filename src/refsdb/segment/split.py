@@ -54,6 +54,14 @@ def _item_start(line: Line) -> bool:
     return starts_like_one(text) and citation_score(text) >= LIKELY
 
 
+def _by_labels(lines: Sequence[Line]) -> list[Piece]:
+    r"""Items that the format itself labels, not all of them with numbers: \bibitem[Knu84]{…}."""
+    marks = _marks(lines, lambda seen: seen.style is Style.given)
+    if len(marks) < 2 or marks[0][0] > PREAMBLE or all(seen.number for _, seen in marks):
+        return []
+    return _cut_at(lines, marks)
+
+
 def _by_keys(lines: Sequence[Line]) -> list[Piece]:
     """Labels such as [Knu84] or [RFC2119]."""
     marks = _marks(lines, lambda seen: seen.style is Style.key)
@@ -125,5 +133,11 @@ def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
     return one.first == one.last and score < UNLIKELY and heading_like(lines[one.first])
 
 
-WAYS: tuple[Callable[[Sequence[Line]], list[Piece]], ...] = (_by_numbers, _by_keys, _by_bullets, _by_lines)
+WAYS: tuple[Callable[[Sequence[Line]], list[Piece]], ...] = (
+    _by_labels,
+    _by_numbers,
+    _by_keys,
+    _by_bullets,
+    _by_lines,
+)
 """The ways to split, in the order they are tried: a mark that counts proves more than looks."""

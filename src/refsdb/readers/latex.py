@@ -1,0 +1,225 @@
+r"""LaTeX: headings, paragraphs, items and bibliographies as blocks, macros as the text that they print.
+
+A bibliography is a `thebibliography` environment, in a .tex or a .bbl file, or the data that biblatex reads from a
+.bbl file. What `\bibliography{file}` names stands in another file and is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from refsdb.errors import UnreadableFile
+from refsdb.model import Block, BlockKind, Document
+from refsdb.readers.decode import decode
+from refsdb.readers.latex_data import data_entries
+from refsdb.readers.latex_macros import arguments, closing, plain
+
+HEADING = "References"
+"""Printed above a bibliography; the class decides how, the file does not say."""
+
+# what follows % to the line's end and the blanks after it, but not within an address
+_COMMENT = re.compile(r"(\\(?:url|href|nolinkurl|path)\s*\{[^{}\n]*\}|\\[\\%])|%[^\n]*(?:\n[ \t]*(?=\S))?")
+_SKIPPED = re.compile(
+    r"\\begin\{(verbatim|lstlisting|minted|tikzpicture|equation|align|eqnarray|displaymath|filecontents|comment)(\*?)\}"
+    r".*?(?:\\end\{\1\2\}|\Z)|\\\[.*?\\\]|\\iffalse\b.*?\\fi\b",
+    re.DOTALL,
+)
+_CLASS = re.compile(r"\\documentclass\b")
+_OWN = re.compile(r"\\(?:(?:re)?newcommand|providecommand|def)\*?\s*\{?\\([A-Za-z]+)\}?\s*(?=\{)")
+_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
+_STRUCTURE = re.compile(
+    r"\\(?P<level>part|chapter|section|subsection|subsubsection|paragraph)\*?\s*(?:\[[^\[\]]*\])?\s*(?=\{)"
+    r"|\\(?P<item>bibitem|item)(?![A-Za-z])"
+    r"|\\(?P<note>footnote)\s*(?:\[[^\[\]]*\])?\s*(?=\{)"
+    r"|\\(?P<side>begin|end)\{(?P<name>[A-Za-z]+)\*?\}"
+    r"|\n[ \t]*\n|\\par(?![A-Za-z])|(?P<cell>\\\\)"
+)
+_STATED = {"title": "title", "author": "author", "date": "date"}
+_BABEL = re.compile(r"\\usepackage\s*\[([^\[\]]*)\]\s*\{babel\}")
+_LANGUAGES = {
+    "english": "en", "american": "en", "british": "en", "german": "de", "ngerman": "de", "french": "fr",
+    "francais": "fr", "spanish": "es", "italian": "it", "portuguese": "pt", "brazil": "pt", "dutch": "nl",
+    "russian": "ru", "polish": "pl", "swedish": "sv",
+}  # fmt: skip
+_NATBIB = re.compile(r"\(\s*(?:\d{4}|[^()]*)\)")
+
+
+def read(name: str, content: bytes) -> Document:
+    """The blocks of a LaTeX file with its title, authors and language. Raises UnreadableFile for binary data."""
+    text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
+    entries = [Block(line, BlockKind.item, level=1) for _, line in data_entries(text)]
+    if entries:
+        return Document(name, "latex", (_heading(), *entries))
+    text = _COMMENT.sub(lambda found: found[1] or "", text)
+    walk = _Walk({found[1]: _braced(text, found.end()) for found in _OWN.finditer(text)})
+    metadata = _metadata(text, walk.own)
+    _, begin, body = text.partition(r"\begin{document}")
+    if not begin:
+        body = "" if _CLASS.search(text) else text
+    body = _SKIPPED.sub("\n\n", body)
+    blocks = tuple(walk.blocks(body))
+    if not blocks:
+        raise UnreadableFile(
+            f"{name}: the LaTeX file prints no text", hint="name the .tex or .bbl file with the list"
+        )
+    return Document(name, "latex", blocks, metadata)
+
+
+def _heading() -> Block:
+    return Block(HEADING, BlockKind.heading, level=1)
+
+
+def _metadata(text: str, own: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for macro, field_name in _STATED.items():
+        at = re.search(rf"\\{macro}\s*(?:\[[^\[\]]*\])?\s*(?=\{{)", text)
+        value = _braced(text, at.end()) if at else ""
+        if macro == "author":
+            value = re.sub(r"\\(?:and|And|AND)\b", "; ", value)
+            value = re.split(r"\\\\|\\(?:affil|institute|email|address)\b", value)[0]
+        if printed := plain(value.replace(r"\\", " "), own):
+            found[field_name] = printed
+    languages = _BABEL.search(text)
+    if languages:
+        last = [one.strip() for one in languages[1].split(",")][
+            -1
+        ]  # babel: the last one is the main language
+        if last in _LANGUAGES:
+            found["language"] = _LANGUAGES[last]
+    if found.get("date", "").startswith("today"):
+        del found["date"]
+    return found
+
+
+@dataclass
+class _Walk:
+    """One way through the text, cut at what gives it structure."""
+
+    own: dict[str, str] = field(default_factory=dict)
+    kind: BlockKind = BlockKind.paragraph
+    label: str = ""
+    counts: list[int | None] = field(default_factory=list)  # open lists; None where items have no number
+    notes: list[Block] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+
+    def blocks(self, text: str) -> Iterator[Block]:
+        at = 0
+        while found := _STRUCTURE.search(text, at):
+            self.waiting.append(text[at : found.start()])
+            at = found.end()
+            if found["note"]:
+                end = closing(text, at)
+                number = str(len(self.notes) + 1)
+                self.notes.append(Block(plain(text[at + 1 : end], self.own), BlockKind.note, number))
+                at = min(len(text), end + 1)
+            elif found["level"]:
+                yield from self.flush()
+                self.leave_item()
+                end = closing(text, at)
+                title = plain(text[at + 1 : end], self.own)
+                at = min(len(text), end + 1)
+                if title:
+                    yield Block(title, BlockKind.heading, level=_LEVELS[found["level"]])
+            elif found["item"]:
+                yield from self.flush()
+                at = self.item(text, at, found["item"])
+            elif found["side"]:
+                yield from self.environment(found["side"], found["name"])
+                if found["side"] == "begin":
+                    at = _after_arguments(text, at, found["name"])
+            elif found["cell"]:
+                self.waiting.append(" ")
+            elif self.kind is not BlockKind.item or not self.label_only():
+                yield from self.flush()
+        self.waiting.append(text[at:])
+        yield from self.flush()
+        yield from (note for note in self.notes if note.text)
+
+    def label_only(self) -> bool:
+        """Whether nothing was printed of the open item so far: its text comes in the next paragraph."""
+        return not plain("".join(self.waiting), self.own)
+
+    def environment(self, side: str, name: str) -> Iterator[Block]:
+        if name == "thebibliography":
+            yield from self.flush(drop=side == "end" and self.kind is not BlockKind.item)
+            self.leave_item()
+            if side == "begin":
+                self.counts.append(0)
+                yield _heading()
+            elif self.counts:
+                self.counts.pop()
+        elif name in {"enumerate", "itemize", "description"}:
+            yield from self.flush()
+            self.leave_item()
+            if side == "begin":
+                self.counts.append(0 if name == "enumerate" else None)
+            elif self.counts:
+                self.counts.pop()
+        elif name in {"document", "abstract", "quote", "quotation", "center", "figure", "table", "tabular"}:
+            yield from self.flush()
+
+    def leave_item(self) -> None:
+        self.kind, self.label = BlockKind.paragraph, ""
+
+    def item(self, text: str, at: int, macro: str) -> int:
+        """Open an item; its label is the one that is printed. Where its text begins."""
+        option, at = _option(text, at)
+        if self.counts and self.counts[-1] is not None:
+            self.counts[-1] += 1
+        number = str(self.counts[-1]) if self.counts and self.counts[-1] else ""
+        if macro == "bibitem":
+            _, at = arguments(text, at, 1)
+        self.kind = BlockKind.item
+        self.label = number if option is None else _printed_label(option, self.own)
+        return at
+
+    def flush(self, *, drop: bool = False) -> Iterator[Block]:
+        line = plain("".join(self.waiting), self.own)
+        self.waiting.clear()
+        if not line or drop:
+            return
+        if self.kind is BlockKind.item:
+            yield Block(line, BlockKind.item, self.label, len(self.counts) or 1)
+            self.label = ""
+        elif self.counts and self.counts[-1] == 0:
+            return  # definitions between \begin{thebibliography} and its first item print nothing
+        else:
+            yield Block(line, BlockKind.paragraph)
+
+
+def _printed_label(option: str, own: dict[str, str]) -> str:
+    """What stands in brackets before the item; natbib's "Lo et al.(2019)Lo, Hung" is for citing, not printed."""
+    label = plain(option, own)
+    return "" if _NATBIB.search(label) or len(label) > 40 else label
+
+
+def _option(text: str, at: int) -> tuple[str | None, int]:
+    """The optional argument at `at`, with braces and brackets inside, and where it ends."""
+    start = at
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if start >= len(text) or text[start] != "[":
+        return None, at
+    depth = 0
+    for found in re.compile(r"\\.|[{}\]]", re.DOTALL).finditer(text, start, start + 2_000):
+        if found[0] == "{":
+            depth += 1
+        elif found[0] == "}":
+            depth -= 1
+        elif found[0] == "]" and depth <= 0:
+            return text[start + 1 : found.start()], found.end()
+    return None, at
+
+
+def _after_arguments(text: str, at: int, name: str) -> int:
+    r"""Past what an environment takes: \begin{thebibliography}{99}, \begin{enumerate}[label=…]."""
+    _, at = _option(text, at)
+    if name in {"thebibliography", "tabular", "multicols", "minipage"}:
+        _, at = arguments(text, at, 1)
+    return at
+
+
+def _braced(text: str, at: int) -> str:
+    return text[at + 1 : closing(text, at)]

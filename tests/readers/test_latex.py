@@ -1,0 +1,237 @@
+r"""LaTeX: bibliographies of .tex and .bbl files, macros as the text that they print, biblatex data."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refsdb.errors import NoCitationList, UnreadableFile
+from refsdb.readers import read
+from refsdb.readers.latex_macros import plain
+from refsdb.segment import segment
+
+
+def found(text: str, name: str = "a.tex") -> list[tuple[str, str]]:
+    return [(c.label, c.text) for c in segment(read(name, text.encode())).citations]
+
+
+@pytest.mark.parametrize(
+    ("latex", "printed"),
+    [
+        (r"M\"uller, G{\"o}n\"{u}l \& \O stby, \v{S}", "Müller, Gönül & Østby, Š"),
+        (r"\emph{Title} {\bf 12}, {\it J.}", "Title 12, J."),
+        (r"J.~Phys.\ {\bf 12}, 34--56", "J. Phys. 12, 34–56"),
+        (r"\href{https://doi.org/10.5555/1}{Acta \textbf{7}}", "Acta 7"),
+        (r"\url{http://example.org/~a_b%20c--d#e}", "http://example.org/~a_b%20c--d#e"),
+        (r"\url{http://example.org/a\_b\%20}", "http://example.org/a_b%20"),
+        (r"doi:\doi{10.5555/a_b}", "doi:10.5555/a_b"),
+        (r"pp. 1--2,\hskip 1em plus 0.5em minus 0.4em\relax 2001", "pp. 1–2, 2001"),
+        (r"12\penalty0 (4):\penalty0 441--446, 2001{\natexlab{a}}", "12 (4): 441–446, 2001a"),
+        (r"\bibinfo{author}{\bibfnamefont{B.~P.}\ \bibnamefont{Abbott}}", "B. P. Abbott"),
+        (r"title\allowbreak[J].\newblock More", "title[J]. More"),
+        (
+            r"Smith, J.\unskip\ \APACrefYearMonthDay{2010}{}{}. \APACrefbtitle{Walls}{Walls}.",
+            "Smith, J. (2010). Walls.",
+        ),
+        (r"\enquote{Walls}, \mnras, 12", "“Walls”, MNRAS, 12"),
+        (r"$\alpha$-helix and CO$_2$", "α-helix and CO_2"),
+        (r"\unknown{kept} text", "kept text"),
+        (r"\cite[p.~3]{key}text", "text"),
+    ],
+)
+def test_macros_print_text(latex: str, printed: str) -> None:
+    assert plain(latex) == printed
+
+
+TEX = r"""% a comment
+\documentclass{article}
+\usepackage[english,ngerman]{babel}
+\newcommand{\jx}{J. Ex. Phys.}
+\title{Salt in {\em old} walls\thanks{We thank all.}}
+\author{Jane Doe \and Max M\"uller}
+\begin{document}
+\section{Introduction}
+Text about walls \cite{a}, 50\% of it.
+\begin{enumerate}
+\item Dry the wall. \item Paint it.
+\end{enumerate}
+\begin{thebibliography}{99}
+%s
+\end{thebibliography}
+\section*{Contact}
+Write to us.
+\end{document}
+"""
+
+
+def tex(items: str) -> str:
+    return TEX.replace("%s", items)
+
+
+def test_a_bibliography_in_a_document() -> None:
+    document = read(
+        "a.tex",
+        (
+            tex(r"""
+\bibitem{a} A.~Adler and B.~Conti, {\it Salt in walls}, \jx\ {\bf 12}, % why
+  34--56 (2001).
+
+\bibitem {b}
+K\'aroly Berger, ``Moss on roofs,'' Acta {\bf 7} (1998).
+
+\bibitem{c} C. Costa, Wind, 2010.
+""")
+        ).encode(),
+    )
+    article = segment(document)
+    assert [(c.label, c.text) for c in article.citations] == [
+        ("1", "A. Adler and B. Conti, Salt in walls, J. Ex. Phys. 12, 34–56 (2001)."),
+        ("2", "Károly Berger, “Moss on roofs,” Acta 7 (1998)."),
+        ("3", "C. Costa, Wind, 2010."),
+    ]
+    assert (article.entry.title, article.entry.language) == ("Salt in old walls", "de")
+    assert [name.family for name in article.entry.author] == ["Doe", "Müller"]
+
+
+def test_printed_labels_are_kept_and_those_for_citing_are_not() -> None:
+    items = r"\bibitem[Adl01]{a} A. Adler, Walls, 2001. \bibitem[Ber+98]{b} B. Berger, Moss, 1998."
+    assert found(tex(items)) == [("Adl01", "A. Adler, Walls, 2001."), ("Ber+98", "B. Berger, Moss, 1998.")]
+    mixed = r"\bibitem{a} A. Adler, Walls, 2001. \bibitem[Ber98]{b} B. Berger, Moss, 1998."
+    assert found(tex(mixed)) == [("1", "A. Adler, Walls, 2001."), ("Ber98", "B. Berger, Moss, 1998.")]
+    natbib = (
+        r"\bibitem[Adler et~al.(2001)Adler, Conti]{a}" + "\nAdler, A. and Conti, B.\n\\newblock Walls.\n"
+        r"\newblock \emph{J. Test}, 12:\penalty0 34--56, 2001." + "\n\n"
+        r"\bibitem[{Berger {et~al.}(1998)}]{b} Berger, K. Moss, 1998."
+    )
+    assert found(tex(natbib)) == [
+        ("", "Adler, A. and Conti, B. Walls. J. Test, 12: 34–56, 2001."),
+        ("", "Berger, K. Moss, 1998."),
+    ]
+
+
+def test_a_bbl_file_prints_only_its_items() -> None:
+    text = r"""\begin{thebibliography}{1}
+\providecommand{\natexlab}[1]{#1}
+\expandafter\ifx\csname urlstyle\endcsname\relax
+  \providecommand{\doi}[1]{doi: #1}\else
+  \providecommand{\doi}{doi: \begingroup \urlstyle{rm}\Url}\fi
+
+\bibitem{a}
+Adler, A.: Walls. Berlin (2001)
+
+\end{thebibliography}
+"""
+    article = segment(read("paper.bbl", text.encode()))
+    assert [c.text for c in article.citations] == ["Adler, A.: Walls. Berlin (2001)"]
+    assert article.entry.title == ""
+
+
+BIBLATEX = r"""% $ biblatex auxiliary file $
+% $ biblatex bbl format version 3.2 $
+\begingroup
+\makeatletter
+\refsection{0}
+  \datalist[entry]{nty/global//global/global}
+    \entry{adler}{article}{}
+      \name{author}{2}{}{%
+        {{hash=1}{%
+           family={Adler},
+           familyi={A\bibinitperiod},
+           given={Anna\bibnamedelima B.},
+           giveni={A\bibinitperiod}}}%
+        {{un=0,hash=2}{%
+           family={Torre},
+           given={Jos\'e},
+           prefix={de\bibnamedelima la}}}%
+      }
+      \strng{namehash}{1}
+      \field{journaltitle}{J. Test Build.}
+      \field{number}{2}
+      \field{pages}{34\bibrangedash 56}
+      \field{title}{Salt \& walls}
+      \field{volume}{12}
+      \field{year}{2001}
+      \verb{doi}
+      \verb 10.5555/a_b
+      \endverb
+    \endentry
+    \entry{berger}{book}{}
+      \name{author}{1}{}{%
+        {{hash=3}{family={Berger}, given={Karl}}}%
+      }
+      \list{location}{1}{%
+        {Wien}%
+      }
+      \list{publisher}{1}{%
+        {Beispielverlag}%
+      }
+      \field{title}{Moos}
+      \field{year}{1998}
+    \endentry
+  \enddatalist
+\endrefsection
+\endinput
+"""
+
+
+def test_biblatex_data() -> None:
+    assert found(BIBLATEX, "a.bbl") == [
+        (
+            "",
+            "Adler, Anna B.; de la Torre, José (2001). Salt & walls. J. Test Build. 12(2): 34–56. doi: 10.5555/a_b",
+        ),
+        ("", "Berger, Karl (1998). Moos. Wien: Beispielverlag"),
+    ]
+    assert read("a.txt", BIBLATEX.encode()).format == "latex"
+
+
+def test_a_list_made_by_hand() -> None:
+    text = r"""\documentclass{book}\begin{document}\chapter{Walls} Text. \section*{Literatur}
+\begin{itemize}
+\item Adler, A. (2001): Walls. Berlin: Springer.
+\item Berger, K. (1998): Moss. Wien: Beispielverlag.
+\end{itemize}\end{document}"""
+    assert found(text) == [
+        ("", "Adler, A. (2001): Walls. Berlin: Springer."),
+        ("", "Berger, K. (1998): Moss. Wien: Beispielverlag."),
+    ]
+
+
+def test_a_list_in_another_file_is_not_found() -> None:
+    with pytest.raises(NoCitationList):
+        found(r"\documentclass{article}\begin{document}Text \cite{a}. \bibliography{refs}\end{document}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\newcommand{\a}{\a\a}\begin{document}\a\end{document}",
+        r"\emph{" * 10_000,
+        "{" * 50_000 + "x",
+        r"\begin{thebibliography}{9}" * 3_000,
+        r"\bibitem[" * 5_000,
+        r"\footnote{" * 3_000 + "x",
+        r"\entry{a}{b}" * 3_000,
+    ],
+)
+def test_deep_nesting_and_loops_come_to_an_end(text: str) -> None:
+    start = time.process_time()
+    with suppress(UnreadableFile):
+        read("a.tex", text.encode())
+    assert time.process_time() - start < 4
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(TEX + BIBLATEX)), st.integers(0, len(TEX + BIBLATEX)), st.binary(max_size=6))
+def test_cut_and_spliced(first: int, second: int, junk: bytes) -> None:
+    whole = (tex(r"\bibitem[A]{a} Adler, \emph{Walls} (2001).") + BIBLATEX).encode()
+    message = ""
+    try:
+        assert read("a.tex", whole[:first] + junk + whole[second:]).format
+    except UnreadableFile as error:
+        message = str(error)
+    assert "\n" not in message
