@@ -145,11 +145,13 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
 
 
 def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
-    """Where the format itself ends the section: a heading no deeper than the list's own."""
-    if at < 0 or lines[at].kind is not BlockKind.heading:
-        return end
+    """Where the format itself ends the section: a heading no deeper than the list's own, or the first footnote."""
+    headed = at >= 0 and lines[at].kind is BlockKind.heading
     for index in range(at + 1, end):
-        if lines[index].kind is BlockKind.heading and lines[index].level <= lines[at].level:
+        line = lines[index]
+        if line.kind is BlockKind.note or (
+            headed and line.kind is BlockKind.heading and line.level <= lines[at].level
+        ):
             return index
     return end
 

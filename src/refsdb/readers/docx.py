@@ -1,0 +1,185 @@
+"""Word files (DOCX): paragraphs, headings, lists, tables, footnotes and endnotes as blocks, core properties.
+
+Read are the text as it stands (insertions taken, deletions left out) and the results of fields, such as the list that
+Zotero, Mendeley, EndNote or Word has made; comments, headers and footers are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from refsdb.errors import UnreadableFile
+from refsdb.model import Block, BlockKind, Document
+from refsdb.readers.docx_styles import Numbering, Style, W, list_of, styles_of, value
+from refsdb.readers.packed import Package
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MAIN = "word/document.xml"
+MOST_IN_CELL = 3
+"""Paragraphs in a cell above which a table is there for the page's layout, and its cells are read one by one."""
+TITLE_WITHIN = 20
+"""Blocks from the top in which the title of the core properties must stand to be believed."""
+
+_PARTS_OF_TEXT = frozenset(
+    f"{W}{tag}"
+    for tag in "r hyperlink ins smartTag fldSimple sdt sdtContent moveTo customXml bdo dir".split()
+) | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}" + tag
+    for tag in ("AlternateContent", "Choice")
+}
+_PARTS_OF_BODY = frozenset(f"{W}{tag}" for tag in "sdt sdtContent ins moveTo customXml body".split())
+_BIBLIOGRAPHY = re.compile(
+    r"\bZOTERO_BIBL\b|\bMendeley Bibliography|\bEN\.REFLIST\b|^\s*BIBLIOGRAPHY\b", re.IGNORECASE
+)
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+
+
+def read(name: str, content: bytes) -> Document:
+    """The blocks of a Word file. Raises UnreadableFile for one that is damaged, has a password, or is a zip bomb."""
+    package = Package(name, content, "a Word file")
+    root = package.xml(MAIN)
+    if root is None:
+        raise UnreadableFile(
+            f"{name}: a Word file without its text ({MAIN})", hint="open it and save it again"
+        )
+    walk = _Walk(styles_of(package.xml("word/styles.xml")), Numbering(package.xml("word/numbering.xml")))
+    body = root.find(f"{W}body")
+    blocks = list(walk.blocks(body if body is not None else root))
+    blocks += _notes(package.xml("word/footnotes.xml"), "footnote", walk.cited["footnote"])
+    blocks += _notes(package.xml("word/endnotes.xml"), "endnote", walk.cited["endnote"])
+    if not any(block.text for block in blocks):
+        raise UnreadableFile(
+            f"{name}: the Word file holds no text", hint="if it holds scanned pages, run OCR first"
+        )
+    return Document(name, "docx", tuple(blocks), _metadata(package, blocks, walk.title))
+
+
+@dataclass
+class _Walk:
+    styles: dict[str, Style]
+    numbering: Numbering
+    title: str = ""
+    cited: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
+    fields: list[str] = field(default_factory=list)  # the instructions of the open fields
+    listed: bool = False  # whether text of the paragraph at hand is in a field that holds the list
+    boxes: list[_Element] = field(default_factory=list)  # text boxes of the paragraph at hand
+
+    def blocks(self, parent: _Element) -> Iterator[Block]:
+        for element in parent:
+            if element.tag == f"{W}p":
+                yield from self.paragraph(element)
+            elif element.tag == f"{W}tbl":
+                yield from self.table(element)
+            elif element.tag in _PARTS_OF_BODY:
+                yield from self.blocks(element)
+
+    def paragraph(self, element: _Element) -> Iterator[Block]:
+        self.listed = False
+        text = "".join(self.text(element))
+        boxes, self.boxes = self.boxes, []
+        properties = element.find(f"{W}pPr")
+        style = (
+            self.styles.get(value(properties.find(f"{W}pStyle")), Style())
+            if properties is not None
+            else Style()
+        )
+        listed = (list_of(properties) if properties is not None else None) or style.listed
+        label = self.numbering.next(*listed) if listed and text.strip() else None
+        outline = value(properties.find(f"{W}outlineLvl")) if properties is not None else ""
+        level = style.level or (int(outline) + 1 if outline.isdecimal() and int(outline) < 9 else 0)
+        lines = [" ".join(line.split()) for line in text.split("\n")]
+        lines = [line for line in lines if line]
+        if style.name == "title" and lines and not self.title:
+            self.title = " ".join(lines)
+        if level or style.name == "title":
+            yield from (Block(" ".join(lines), BlockKind.heading, "", level or 1) for _ in lines[:1])
+        elif label is not None or style.name == "bibliography" or self.listed:
+            yield from (Block(" ".join(lines), BlockKind.item, label or "", 1) for _ in lines[:1])
+        elif len(lines) > 1:
+            yield from (Block(""), *(Block(line) for line in lines), Block(""))
+        else:
+            yield from (Block(line, BlockKind.paragraph) for line in lines)
+        for box in boxes:
+            yield from self.blocks(box)
+
+    def text(self, parent: _Element) -> Iterator[str]:
+        for element in parent:
+            tag = element.tag
+            if tag == f"{W}t":
+                self.listed = self.listed or any(map(_BIBLIOGRAPHY.search, self.fields))
+                yield element.text or ""
+            elif tag in {f"{W}tab", f"{W}ptab"}:
+                yield "\t"
+            elif tag in {f"{W}br", f"{W}cr"}:
+                yield "\n"
+            elif tag == f"{W}noBreakHyphen":
+                yield "-"
+            elif tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
+                self.cited[tag.removeprefix(W).removesuffix("Reference")].append(element.get(f"{W}id", ""))
+            elif tag == f"{W}fldChar":
+                self.field(element.get(f"{W}fldCharType", ""))
+            elif tag == f"{W}instrText" and self.fields:
+                self.fields[-1] += element.text or ""
+            elif tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
+                self.boxes += element.iter(f"{W}txbxContent")
+            elif tag in _PARTS_OF_TEXT:
+                yield from self.text(element)
+
+    def field(self, kind: str) -> None:
+        if kind == "begin" and len(self.fields) < 100:
+            self.fields.append("")
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+    def table(self, element: _Element) -> Iterator[Block]:
+        """Each row as a block; the cells one by one where they hold whole passages."""
+        for row in element.iterchildren(f"{W}tr"):
+            cells = list(row.iterchildren(f"{W}tc"))
+            inside = [list(self.blocks(cell)) for cell in cells]
+            if any(sum(bool(block.text) for block in blocks) > MOST_IN_CELL for blocks in inside):
+                yield from (block for blocks in inside for block in blocks)
+                continue
+            label = next((block.label for blocks in inside for block in blocks if block.label), "")
+            text = " ".join(block.text for blocks in inside for block in blocks if block.text)
+            if text:
+                yield Block(text, BlockKind.cell, label)
+
+
+def _notes(root: _Element | None, kind: str, order: list[str]) -> Iterator[Block]:
+    """The notes in the order in which the text refers to them, numbered from 1 as Word prints them."""
+    if root is None:
+        return
+    walk = _Walk({}, Numbering(None))
+    notes = {
+        note.get(f"{W}id", ""): note for note in root.iterchildren(f"{W}{kind}") if not note.get(f"{W}type")
+    }
+    for number, key in enumerate(dict.fromkeys(order), 1):
+        if key in notes:
+            text = " ".join(block.text for block in walk.blocks(notes[key]) if block.text)
+            if text:
+                yield Block(text, BlockKind.note, str(number))
+
+
+def _metadata(package: Package, blocks: Iterable[Block], title: str) -> dict[str, str]:
+    """Title, author, date of the last change, language; the title only if the text prints it."""
+    found = {"title": title} if title else {}
+    root = package.xml("docProps/core.xml")
+    if root is None:
+        return found
+    stated = {
+        "title": root.findtext(f"{_DC}title"),
+        "author": root.findtext(f"{_DC}creator"),
+        "modified": root.findtext(f"{_TERMS}modified"),
+        "language": root.findtext(f"{_DC}language"),
+    }
+    clean = {key: " ".join((text or "").split()) for key, text in stated.items()}
+    top = [block.text.casefold() for block in list(blocks)[:TITLE_WITHIN]]
+    if clean["title"] and clean["title"].casefold() not in top:
+        clean["title"] = ""
+    return {key: text for key, text in clean.items() if text} | found
