@@ -25,15 +25,22 @@ def main() -> None:
         "--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)"
     )
     train.add_argument("-o", "--output", type=Path, default=SHIPPED)
-    train.add_argument("--rendered", type=int, default=10000, help="strings printed from works")
+    train.add_argument("--rendered", type=int, default=8000, help="strings printed from works, and of invented ones")
     train.add_argument("--iterations", type=int, default=0)
     train.add_argument("--c1", type=float, default=0)
+    again = commands.add_parser("calibrate", help="write the table of confidence for the model in place")
+    again.add_argument("folder", type=Path, help="folder with the labelled sets")
     table = commands.add_parser("quality", help="print the table of figures")
     table.add_argument("folder", type=Path, help="folder with the labelled sets")
     differences = commands.add_parser("delta", help="print only what two predictions disagree in")
     for name in ("first", "second", "gold"):
         differences.add_argument(name, type=Path)
     given = parser.parse_args()
+    if given.command == "calibrate":
+        from training.train import calibrate_shipped
+
+        calibrate_shipped(given.folder)
+        return
     if given.command == "quality":
         from training.quality import quality
 

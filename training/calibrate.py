@@ -18,12 +18,15 @@ from refsdb.parse.tokens import tokenise
 from training.scoring import FIELDS, same, value
 from training.sets import Labelled
 
-_PRIOR = 4.0  # imagined values at the tagger's own probability, so that a few cases do not decide
+_PRIOR = 6.0  # imagined values at the probability of the tagger, so that a few cases do not decide
+_TRUST = 0.94
+_UNCLEAN = frozenset({"anystyle-bad", "anystyle-ugly"})
+_LESS = 0.25  # what a string of a set with unclean labels counts
 
 
 def calibrate(items: Iterable[Labelled], path: Path) -> None:
     """Write the table for the model that is in place."""
-    cases: dict[str, list[tuple[float, bool]]] = {OTHERS: []}
+    cases: dict[str, list[tuple[float, bool, float]]] = {OTHERS: []}
     for item in items:
         spans = find_spans(item.text)
         tokens = tokenise(item.text, spans)
@@ -33,20 +36,22 @@ def calibrate(items: Iterable[Labelled], path: Path) -> None:
             if not found or name in item.skip:
                 continue
             accepted = [item.csl[name], *item.alt.get(name, [])] if item.csl.get(name) else []
-            case = (sure[attribute], any(same(name, one, found) for one in accepted))
+            right = any(same(name, one, found) for one in accepted)
+            case = (sure[attribute], right, _LESS if item.source in _UNCLEAN else 1.0)
             cases.setdefault(attribute, []).append(case)
             cases[OTHERS].append(case)
-    table = {name: _shares(pairs) for name, pairs in sorted(cases.items())}
+    table = {name: _shares(found) for name, found in sorted(cases.items())}
     path.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
 
 
-def _shares(pairs: list[tuple[float, bool]]) -> list[float]:
+def _shares(cases: list[tuple[float, bool, float]]) -> list[float]:
     """The share of right values near each mark, never falling."""
     edges = [0.0, *((a + b) / 2 for a, b in pairwise(MARKS)), 1.01]
     blocks: list[list[float]] = []  # [sum, weight, number of marks]
     for k, mark in enumerate(MARKS):
-        near = [right for sure, right in pairs if edges[k] <= sure < edges[k + 1]]
-        blocks.append([sum(near) + _PRIOR * mark * 0.9, len(near) + _PRIOR, 1])
+        near = [(right * weight, weight) for sure, right, weight in cases if edges[k] <= sure < edges[k + 1]]
+        total, weight = sum(right for right, _ in near), sum(weight for _, weight in near)
+        blocks.append([total + _PRIOR * mark * _TRUST, weight + _PRIOR, 1])
         while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] > blocks[-1][0] / blocks[-1][1]:
             total, weight, marks = blocks.pop()
             blocks[-1] = [blocks[-1][0] + total, blocks[-1][1] + weight, blocks[-1][2] + marks]

@@ -76,7 +76,6 @@ def _record(i: int, rng: random.Random) -> Record:
         page=f"{first}-{first + rng.randrange(1, 45)}",
         publisher=publisher,
         place=place,
-        more={"own": "1"},
     )
 
 

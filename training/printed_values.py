@@ -209,6 +209,7 @@ def genre(rng: random.Random, *, german: bool) -> str:
         return rng.choice(
             (
                 "Dissertation",
+                "Inaugural-Dissertation",
                 "Diss.",
                 "Diplomarbeit",
                 "Habilitationsschrift",
@@ -309,6 +310,25 @@ def remark(rng: random.Random, event: str, *, german: bool) -> str:
         "Unpublished paper", "Preprint",
         f"communication présentée au {event}", "first draft",
     ))  # fmt: skip
+
+
+def standard(rng: random.Random) -> str:
+    """The number of a standard."""
+    house = rng.choice(
+        ("ISO", "DIN", "DIN EN", "IEEE Std", "ANSI", "ASTM", "IEC", "ISO/IEC", "BS EN", "ГОСТ")
+    )
+    part = rng.choice(("", ":2008", ":1999", "-1:2015", "-2"))
+    return f"{house} {rng.choice(('', '', 'D', 'E'))}{rng.randrange(10, 29000)}{part}"
+
+
+def patent(rng: random.Random) -> str:
+    """The number of a patent."""
+    commas = f"{rng.randrange(1, 12)},{rng.randrange(100, 999)},{rng.randrange(100, 999)}"
+    number = rng.choice((commas, str(rng.randrange(100000, 9999999))))
+    return rng.choice((
+        "US patent {}", "United States patent US {}", "U.S. Patent No. {}", "Patent DE {} C2", "EP {} A1",
+        "European Patent EP{}", "WO Patent {}", "Patentschrift DE {}",
+    )).format(number)  # fmt: skip
 
 
 def series(rng: random.Random) -> str:

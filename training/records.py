@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from refsdb.model.work import Work
 from refsdb.parse.fields.numbers import read_number
@@ -40,7 +39,6 @@ class Record:
     publisher: str = ""
     place: str = ""
     doi: str = ""
-    more: dict[str, str] = field(default_factory=dict)
 
 
 def from_works(path: Path) -> Iterator[Record]:
@@ -119,8 +117,7 @@ def containers(items: list[Labelled]) -> list[str]:
     """Books and proceedings in which something appeared, as the labelled sets print them."""
     found = set()
     for item in items:
-        labels: dict[str, Any] = {label for label, _, _ in item.pieces}  # type: ignore[assignment]
         name = item.csl.get("container-title", "")
-        if name and ({"booktitle", "container-title"} & set(labels)) and 12 < len(name) < 160:
+        if 12 < len(name) < 160 and {"booktitle", "container-title"} & {label for label, _, _ in item.pieces}:
             found.add(tidy(name))
     return sorted(found)

@@ -21,9 +21,11 @@ from training.printed_values import (
     journal,
     number_mark,
     pages,
+    patent,
     remark,
     report,
     series,
+    standard,
     title,
     working_paper,
     year,
@@ -37,7 +39,7 @@ _LETTERS = {
     labels.AUTHOR: "A", labels.EDITOR: "E", labels.TITLE: "t", labels.CONTAINER: "jW", labels.DATE: "yD",
     labels.VOLUME: "v", labels.ISSUE: "i", labels.PAGE: "p", labels.PUBLISHER: "b", labels.PLACE: "lL",
     labels.SERIES: "k", labels.EDITION: "d", labels.IDENTIFIER: "u", labels.OTHER: "rR", labels.GENRE: "gG",
-    labels.NUMBER: "f", labels.NOTE: "N",
+    labels.NUMBER: "fFSP", labels.NOTE: "N",
 }  # fmt: skip
 _LABELS = {letter: label for label, letters in _LETTERS.items() for letter in letters}
 Piece = tuple[str, str]
@@ -127,6 +129,9 @@ def _values(record: Record, style: str, rng: random.Random, stock: Stock) -> dic
         "l": record.place or place,
         "L": place,
         "k": series(rng),
+        "F": f"RFC {rng.randrange(100, 9500)}",
+        "S": standard(rng),
+        "P": patent(rng),
         "N": remark(rng, rng.choice(stock.books) if stock.books else "", german=german),
         "W": working_paper(rng, german=german),
         "d": edition(rng, german=german),

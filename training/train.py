@@ -31,25 +31,29 @@ def train(
     From the sets in `folder` and `rendered` strings printed from `works`; the model goes to `output`, the two
     small tables into the package.
     """
-    everything = trained(folder)
-    items = [item for item in everything if not item.held_out]
+    items = [item for item in trained(folder) if not item.held_out]
     own = [record for record in map(from_labelled, items) if record]
     known = list(chain.from_iterable(map(from_works, works)))
     (PACKAGE / LEXICON).write_text(lexicon(count(chain(own, known))), encoding="utf-8")
     fit(_examples(chain(items, printed(items, own, known, rendered))), output, parameters)
     if output.resolve() == PACKAGE / MODEL:
-        calibrate((item for item in everything if item.held_out), PACKAGE / CONFIDENCE)
+        calibrate_shipped(folder)
+
+
+def calibrate_shipped(folder: Path) -> None:
+    """Fit the table of confidence for the model of the package, on the held-out part of the sets."""
+    calibrate((item for item in trained(folder) if item.held_out), PACKAGE / CONFIDENCE)
 
 
 def printed(items: list[Labelled], own: list[Record], known: list[Record], number: int) -> Iterator[Labelled]:
-    """Strings rendered from records: of the labelled sets once each, `number` of works, half as many invented."""
+    """Strings rendered from records: of the labelled sets once each, `number` of works, as many invented."""
     stock = Stock(
         imprints=imprints(items),
         books=containers(items),
         persons=sorted({record.author for record in own if record.kind != "article" and record.author}),
     )
     yield from render(own, stock, "own")
-    yield from render(invented(number // 2), stock, "invented")
+    yield from render(invented(number), stock, "invented")
     chosen = random.Random("sample").sample(range(len(known)), min(number, len(known)))
     yield from render([known[i] for i in sorted(chosen)], stock, "works")
 

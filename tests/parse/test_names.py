@@ -92,6 +92,10 @@ LISTS = [
         ["{Bundesministerium für Familie, Senioren, Frauen und Jugend}"],
         False,
     ),
+    ("STAR Collaboration (Abelev B. I. et al.)", ["Abelev | B. I."], True),
+    ("Parliament M, Deasy JO", ["Parliament | M", "Deasy | JO"], False),
+    ("In G, Ahn NG", ["In | G", "Ahn | NG"], False),
+    ("Tack-mann F, and W .J .Waal,and K.Li", ["Tack-mann | F", "Waal | W.J.", "Li | K."], False),
     ("Church MK", ["Church | MK"], False),
     # other scripts
     ("Иванов И. И., Петров П.П. и др.", ["Иванов | И. И.", "Петров | П.П."], True),

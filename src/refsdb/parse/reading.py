@@ -20,8 +20,8 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
-_QUOTES = '"“”„«»‟'
-_CLOSED = re.compile(r"[,.?!][\"”]")
+_QUOTES = "\"“”„«»‟'‘"
+_CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
 _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
 
 

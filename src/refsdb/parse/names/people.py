@@ -39,7 +39,7 @@ _ROLE = re.compile(
     [(\[]\s*(?:(?:(?:vol(?:ume)?|series|guest)\s)?(?:eds?|editors?|hrsg|hgg?|hrg|éds?|dirs?|coords?|orgs?|org|comps?|compilers?|a\scura\sdi|red|herausgeber(?:in)?|trans(?:l|lators?)?|Übers|cur|éditeurs?|ред)\b[^()\]]{0,20})\s*[)\]]?
     |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit)\s*(?:by|von|v\.|par)\b\s*
     |\ba\scura\sdi\b|\ba\s?c\.\s?di\b|\bsous\sla\s(?:direction|dir\.)\sde\b|\bbegr\.\svon\b
-    |^\W*(?:in|en|dans|em)\s*:?\s+(?=[^\W\d_])
+    |^\W*(?:(?-i:in|en|dans|em)\s+|(?:in|en|dans|em)\s?:\s*)(?=[^\W\d_])
     |\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$)|(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
     |[(\[]\s*(?:auth(?:or)?s?|verf)\.?\s*[)\]]
     """,
@@ -53,12 +53,13 @@ _FILM = re.compile(
 _LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|von|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
 _STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,5}$")
+_COLLABORATION = re.compile(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()]{3,})\)?", re.IGNORECASE)
 _STOPS = re.compile(r"\.{2,}")
 _LOOSE = re.compile(r"\s+(?=[.,;])")
 _MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
 _AND = re.compile(
     r"""\s*(?:,\s*)?(?:
-        \s(?:[Aa]nd|und|u\.|et|og|och|en|sowie|&|и|AND|UND|ET|with|mit)\s|&
+        \s(?:[Aa]nd|und|u\.|et|og|och|en|sowie|&|и|AND|UND|ET|with|mit)\s|&|(?<=,)(?:and|und)\s
         |[\s(]*(?:in\s(?:co-?operations?|collaboration|Zusammenarbeit|Verbindung|Verb\.)|unter\s(?:Mitarbeit|Mitwirkung))
         \s(?:with|mit|von)\s
     )\s*""",
@@ -110,6 +111,8 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
         text = _FILM.sub("", text)
     if words & _AND_WORDS:
         text = _LEFT.sub("", text)
+    if "ollab" in text:
+        text = _COLLABORATION.sub(r"\1", text)
     et_al = False
     if words & _MORE_WORDS or "..." in text or "…" in text or "等" in text:
         shortened = _ET_AL.sub("", text, count=1)
@@ -118,7 +121,11 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
     text = _STOPS.sub(".", text).strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
     if not text:
         return (), et_al
-    if is_body(text) and not re.search(r";|\w\.,? ", text):
+    if (
+        is_body(text)
+        and not re.search(r";|\w\.,? ", text)
+        and not ("," in text and any(map(_has_initials, text.split(","))))
+    ):
         return (Name(literal=_closed(text)),), et_al
     names: list[Name] = []
     for part in _HARD.split(text):
@@ -126,6 +133,10 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
     kept = tuple(name for name in names if name.surname.strip(_EDGE))
     persons = tuple(name for name in kept if not name.literal.lower().endswith("collaboration"))
     return persons or kept, et_al
+
+
+def _has_initials(piece: str) -> bool:
+    return _kind(_clean(piece) or "x") in {"behind", "before", "initials"}
 
 
 def _list(text: str, *, several: bool) -> list[Name]:
