@@ -47,7 +47,7 @@ def test_documents_that_cannot_be_imported(
     ran = refs("import", page)
     assert ran.code == 3
     one_line(ran, str(page), says)
-    assert refs("list", "--json").json == []
+    assert not Path(os.environ["REFS_DB"]).exists(), "nothing is made before there is something to keep"
     # the others are done all the same
     assert refs("import", page, SCLERODERMA).code == 3
     assert len(refs("list", "--json").json) == 1
@@ -258,3 +258,77 @@ def test_help_is_quick() -> None:
     bare = min(seconds("-c", "pass") for _ in range(5))
     code = "from refsdb.cli import main; main(['--help'])"
     assert any(seconds("-c", code) - bare < 0.1 for _ in range(40))
+
+
+def test_a_file_name_that_is_no_text(refs: Refs, tmp_path: Path) -> None:
+    page = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(page).write_text(Path(SCLERODERMA).read_text(encoding="utf-8"), encoding="utf-8")
+    assert refs("import", page).code == 0
+    assert refs("list", "--json").json[0]["source"].endswith("caf\\xe9.txt")
+    assert refs("extract", page).lines[0]["file"].endswith("caf\\xe9.txt")
+    one_line(refs("show", "caf\udce9"), "UTF-8")
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [{"REFS_CROSSREF_RATE": rate} for rate in ("inf", "nan", "-3", "fast")]
+    + [{"SOURCE_DATE_EPOCH": epoch} for epoch in ("99999999999999999", "soon")],
+)
+def test_settings_that_cannot_be(
+    refs: Refs, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    ran = refs("import", SCLERODERMA)
+    assert ran.code == 2
+    one_line(ran, *variables)
+
+
+def test_an_address_that_cannot_be(refs: Refs) -> None:
+    ran = refs("import", SCLERODERMA, "--match", "--mailto", "me\nBcc: you")
+    assert ran.code == 2
+    one_line(ran)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "folder", "circle"])
+def test_an_export_that_cannot_be_written(refs: Refs, tmp_path: Path, name: str) -> None:
+    refs("import", SCLERODERMA)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    ran = refs("export", "-o", tmp_path / name)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert "cannot write" in ran.err or "directory" in ran.err
+
+
+@pytest.mark.parametrize("path", ["x" * 300, "refs.db"])
+def test_a_library_that_cannot_be_opened_is_no_fault_of_ours(refs: Refs, path: str) -> None:
+    assert refs("import", SCLERODERMA, "--db", path).code == 2
+
+
+@pytest.mark.parametrize("command", [("edit", "deza2016", "volume=1"), ("match", "lai2003", "--offline")])
+def test_the_sample_is_changed_by_no_command(refs: Refs, command: tuple[str, ...]) -> None:
+    before = (ROOT / "refs.db").read_bytes()
+    for path in ("refs.db", "./refs.db", str(ROOT / "refs.db")):
+        one_line(refs(*command, "--db", path), "sample")
+    assert refs("import", CALCINOSIS, "--dry-run", "--db", "refs.db").code == 0
+    assert (ROOT / "refs.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("shell", "code"),
+    [
+        ("{refs} export --db {db} | true; exit ${{PIPESTATUS[0]}}", 0),
+        ("{refs} list --db {db} >&-", 0),
+        ("{refs} export --db {db} >/dev/full", 2),
+        ("PYTHONIOENCODING=ascii {refs} export --db {db} >/dev/null", 0),
+        ("env -i {refs} export --db {db} >/dev/null", 0),
+    ],
+)
+def test_standard_output_of_every_kind(refs: Refs, shell: str, code: int) -> None:
+    refs("import", CALCINOSIS)
+    command = shell.format(refs=f"{sys.executable} -m refsdb", db=os.environ["REFS_DB"])
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "fault of refsdb" not in done.stderr

@@ -224,3 +224,12 @@ def test_an_index_that_grows_is_asked_again(library: Library, tmp_path: Path) ->
     everything = [one.id for one in library.references.all()]
     list(match_references(library, WorksIndex(index), everything))
     assert dois(library) == EXPECTED
+
+
+def test_kept_answers_serve_offline_also_after_others_that_were_not_kept(library: Library) -> None:
+    last = library.references.unchecked()[-1]
+    with CrossrefDouble(WORKS) as double:
+        list(match_references(library, crossref(double), [last]))
+    library.references.forget_verdict(last)
+    matched = list(match_references(library, None, library.references.unchecked()))
+    assert [one.error is None for one in matched] == [False] * 9 + [True]

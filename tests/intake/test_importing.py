@@ -13,7 +13,21 @@ import pytest
 
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.reading import Extracted
-from refsdb.model import Article, Citation, Date, Entry, Identifier, Name, Parsed, Reference
+from refsdb.model import (
+    Article,
+    Candidate,
+    Citation,
+    Date,
+    Entry,
+    Evidence,
+    Identifier,
+    Name,
+    Outcome,
+    Parsed,
+    Reference,
+    Verdict,
+    Work,
+)
 from refsdb.store import Library
 
 DAY = date(2026, 1, 2)
@@ -195,3 +209,78 @@ def test_what_needs_a_look_is_told_and_kept(library: Library) -> None:
     done = import_article(library, replace(article(ALPHA, BETA), parsed=(sure, doubtful)))
     assert done.look == ((2, "not sure of author, title"),)
     assert [one.doubt for one in library.entries.citations(1)] == ["", "not sure of author, title"]
+
+
+def test_another_article_under_the_same_name_is_another_entry(library: Library) -> None:
+    import_article(library, article(ALPHA, title="Fish"))
+    done = import_article(library, article(GAMMA, title="Skin"))
+    assert done.status == "new"
+    assert "another article, fish, was read from this path" in done.warnings[0]
+    assert [entry.key for entry in library.entries.all()] == ["fish", "skin"]
+    assert import_article(library, article(ALPHA, title="Fish")).status == "unchanged"
+
+
+def test_copies_of_a_file_are_one_entry(library: Library) -> None:
+    import_article(library, article(ALPHA, BETA))
+    for source in ("copy.txt", "a.txt", "copy.txt"):
+        assert import_article(library, article(ALPHA, BETA, source=source)).status == "unchanged"
+    assert import_article(library, article(ALPHA, BETA, GAMMA)).entry == "an-entry"
+
+
+def test_a_file_that_becomes_the_copy_of_another_is_no_error(library: Library) -> None:
+    import_article(library, article(ALPHA, source="a.txt", title="One"))
+    import_article(library, article(BETA, source="b.txt", title="Two"))
+    done = import_article(library, article(BETA, source="a.txt", title="Two"))
+    assert (done.entry, done.status) == ("two", "unchanged")
+
+
+def test_a_reworded_citation_changes_what_is_believed(library: Library) -> None:
+    import_article(library, article(ALPHA))
+    import_article(library, article(ALPHA_TYPO))
+    assert library.references.get("alpha2001").reference.page == "11-18"
+
+
+def test_what_most_prints_say_is_believed(library: Library) -> None:
+    for number, text in enumerate((ALPHA_TYPO, ALPHA, ALPHA_OTHER_STYLE, ALPHA)):
+        import_article(library, article(text, source=f"{number}.txt", title=f"Entry {number}"))
+    assert library.references.get("alpha2001").citations == 4
+    assert library.references.get("alpha2001").reference.title == "On the first thing of all"
+
+
+def accepted(library: Library, key: str, doi: str) -> None:
+    """Let a work with the reference's own data be accepted for it."""
+    stored = library.references.get(key)
+    record = {
+        "DOI": doi,
+        "type": "journal-article",
+        "title": [stored.reference.title],
+        "author": [{"family": stored.reference.author[0].family}],
+        "container-title": ["J Test"],
+        "issued": {"date-parts": [[stored.reference.year]]},
+        "volume": stored.reference.volume,
+        "page": stored.reference.page,
+    }
+    candidate = Candidate(Work.from_record(record), 0.99, (Evidence("title", 10.0, "same title"),))
+    library.references.set_verdict(stored.id, Verdict(Outcome.accept, (candidate,), "same title"), "test")
+
+
+def test_a_verdict_stands_only_while_the_print_bears_it(library: Library) -> None:
+    import_article(library, article(ALPHA))
+    accepted(library, "alpha2001", "10.5555/alpha")
+    import_article(library, article(ALPHA_OTHER_STYLE))
+    assert library.references.get("alpha2001").verdict is Outcome.accept, "another style of the same print"
+    other = "Alpha A (2001) On the first thing of all. J Test 1: 11-19. doi:10.5555/other"
+    READ[other] = replace(READ[ALPHA], doi="10.5555/other")
+    import_article(library, article(other))
+    stored = library.references.get("alpha2001")
+    assert stored.verdict is Outcome.unchecked, "the print now names another work"
+    assert stored.doi == "10.5555/other"
+
+
+def test_a_persons_word_outlives_a_merge(library: Library) -> None:
+    import_article(library, article(ALPHA, GAMMA))
+    library.references.correct(library.references.get("gamma2003").id, {"title": "The right title"})
+    accepted(library, "alpha2001", "10.5555/one")
+    accepted(library, "gamma2003", "10.5555/one")
+    assert library.references.get("gamma2003").key == "alpha2001"
+    assert library.references.get("gamma2003").reference.title == "The right title"

@@ -198,3 +198,38 @@ def test_before_a_migration_a_copy_is_kept(path: Path) -> None:
         Library.open(path, write=True)
     assert query(path, "SELECT name FROM sqlite_master") == before
     assert query(path.with_name("library.db.bak"), "SELECT name FROM sqlite_master") == before
+
+
+def test_a_library_without_tables_is_none_yet(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    query(path, "PRAGMA user_version = 0")
+    query(path, "CREATE TABLE t (a)")
+    query(path, "DROP TABLE t")
+    query(path, "VACUUM")
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="there is no library"):
+        Library.open(path)
+    assert path.read_bytes() == before
+
+
+def test_after_a_kill_the_next_one_reads_on(path: Path) -> None:
+    """Killed inside a transaction whose pages are in the file already: the journal is rolled back by who comes next."""
+    code = (
+        "import os, sys; from datetime import date; from pathlib import Path; from refsdb.store import Library\n"
+        "library = Library.open(Path(sys.argv[1]), write=True)\n"
+        "library._db.execute('PRAGMA cache_size = 1')\n"
+        "with library.transaction():\n"
+        "    for n in range(3000): library._db.execute('INSERT INTO about VALUES (?, ?)', [str(n), 'x' * 900])\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert killed.returncode == -9
+    assert path.with_name("library.db-journal").exists()
+    with Library.open(path) as library:
+        assert library.about == {}
+    assert query(path, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_fault_inside_the_block_is_not_put_down_to_the_file(path: Path) -> None:
+    with pytest.raises(PermissionError), Library.open(path):
+        raise PermissionError

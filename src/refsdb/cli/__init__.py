@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -12,6 +13,7 @@ import click
 from refsdb import __version__
 from refsdb.errors import RefsError
 
+EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 EXIT_FAULT = 70  # EX_SOFTWARE of sysexits.h: our fault, not the input's
 
@@ -88,8 +90,12 @@ def main(arguments: list[str] | None = None) -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code. Bad input is one line on standard error, never a traceback."""
+    given = sys.argv[1:] if arguments is None else arguments
+    _speak_utf8()
     try:
-        result: Any = group.main(arguments, prog_name="refs", standalone_mode=False)
+        with group.make_context("refs", list(given)) as context:
+            result: Any = group.invoke(context)
+        sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
@@ -104,12 +110,21 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo("refs: interrupted; everything finished so far is kept", err=True)
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # the reader of our output has gone; nothing is left to say to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader of our output has gone; nothing is left to say to it
         return 0
+    except UnicodeEncodeError:
+        click.echo(
+            "refs: the command line holds bytes that are not UTF-8 (rename the file, or quote the key)",
+            err=True,
+        )
+        return EXIT_USAGE
     except Exception as error:
-        if "--debug" in (sys.argv if arguments is None else arguments):
+        if "--debug" in given:
             raise
+        if isinstance(error, OSError) and error.filename is None and error.errno:
+            _drop_output()
+            click.echo(f"refs: cannot write the output: {error.strerror or error}", err=True)
+            return EXIT_USAGE
         click.echo(
             f"refs: a fault of refsdb itself, {type(error).__name__}: {' '.join(str(error).split())}"
             " (please report it; refs --debug … shows where)",
@@ -117,3 +132,17 @@ def run(arguments: list[str] | None = None) -> int:
         )
         return EXIT_FAULT
     return result if isinstance(result, int) else 0
+
+
+def _speak_utf8() -> None:
+    """What is written is UTF-8 with LF, whatever the terminal's settings: files are made of it."""
+    if sys.stdout is None:  # closed by who called us
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the whole process
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go to nobody, so that the end of the process does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from refsdb.cli.opening import open_library
 from refsdb.cli.options import db_option, quiet_option, settings_from
 from refsdb.cli.output import say
+from refsdb.errors import RefsError
 
 
 @click.command(
@@ -25,7 +27,6 @@ def command(key: str, assignments: tuple[str, ...], *, unset: tuple[str, ...], d
     FIELD is a CSL field. An empty VALUE says that the work has none. The printed texts are never changed.
     """
     from refsdb.intake.editing import field_of, value_of
-    from refsdb.store import Library
 
     if not assignments and not unset:
         raise click.UsageError("Say what to change: FIELD=VALUE, or --unset FIELD.")
@@ -37,11 +38,13 @@ def command(key: str, assignments: tuple[str, ...], *, unset: tuple[str, ...], d
         field = field_of(name.strip())
         fields[field] = value_of(field, text)
     taken_back = [field_of(name) for name in unset]
-    settings = settings_from(db=db)
-    with Library.open(settings.db, today=settings.today):
-        pass  # a library that is not there is not made by an edit
-    with Library.open(settings.db, write=True, today=settings.today) as library, library.transaction():
+    with open_library(settings_from(db=db), write=True) as library, library.transaction():
         stored = library.references.get(key)
+        unsaid = [name for name in taken_back if name not in stored.corrected]
+        if unsaid:
+            raise RefsError(
+                f"nothing was said of {', '.join(unsaid)} of {stored.key}, so nothing is taken back"
+            )
         library.references.correct(stored.id, fields, taken_back)
     say(
         f"{stored.key}: {', '.join(name.replace('_', '-') for name in [*fields, *taken_back])} changed",

@@ -16,7 +16,7 @@ def command(files: tuple[str, ...]) -> int:
     A file that cannot be read gives a line with its error; the others are done, and the exit code is 3.
     """
     from refsdb.errors import InputError
-    from refsdb.intake.reading import extract_entry
+    from refsdb.intake.reading import extract_entry, file_name
     from refsdb.model.csl import entry_to_csl, to_csl
 
     given = inputs(files)
@@ -25,7 +25,7 @@ def command(files: tuple[str, ...]) -> int:
         try:
             extracted = extract_entry(file, stdin=given.stdin)
         except InputError as error:
-            print_json_line({"file": file, "error": str(error)})
+            print_json_line({"file": file_name(file), "error": str(error)})
             report(error)
             code = error.exit_code
             continue
@@ -34,7 +34,7 @@ def command(files: tuple[str, ...]) -> int:
         pairs = zip(extracted.article.citations, extracted.parsed, strict=True)
         print_json_line(
             {
-                "file": file,
+                "file": file_name(file),
                 "entry": entry_to_csl(extracted.article.entry),
                 "citations": [
                     {

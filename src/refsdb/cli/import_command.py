@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from refsdb.cli.matching import match_and_tell
+from refsdb.cli.opening import open_library
 from refsdb.cli.options import (
     DEFAULT_DB,
     db_option,
@@ -19,7 +20,6 @@ from refsdb.cli.options import (
 )
 from refsdb.cli.output import many, print_json, report, say
 from refsdb.cli.progress import progress
-from refsdb.errors import RefsError
 
 if TYPE_CHECKING:
     from refsdb.intake.importing import Imported
@@ -48,7 +48,6 @@ def command(
     from refsdb.intake.importing import import_article
     from refsdb.intake.reading import Failure, extract
     from refsdb.intake.sourcing import open_source
-    from refsdb.store import Library
 
     settings = settings_from(db=db, **source)
     given = inputs(files)
@@ -56,23 +55,25 @@ def command(
     done: list[Imported] = []
     failed = []
     read = extract(given.files, stdin=given.stdin)
-    with (
-        open_source(settings) if match else nullcontext() as asked,  # first: a wrong index stops here
-        Library.open(settings.db, write=True, today=settings.today, trial=dry_run) as library,
-    ):
-        _refuse_sample(library, db)
+    matched = None
+    with ExitStack() as stack:
+        asked = (
+            stack.enter_context(open_source(settings)) if match else None
+        )  # first: a wrong index stops here
+        library: Library | None = None
         for one in progress(read, "importing", len(given.files), quiet=quiet):
             if isinstance(one, Failure):
                 report(one.error)
                 failed.append({"file": one.file, "error": str(one.error)})
                 code = one.error.exit_code
                 continue
+            if library is None:  # not before there is something to keep
+                library = stack.enter_context(open_library(settings, write=True, make=True, trial=dry_run))
             imported = import_article(library, one)
             done.append(imported)
             if not as_json:
                 _tell(imported, quiet=quiet)
-        matched = None
-        if match and not dry_run:
+        if library is not None and match and not dry_run:
             # an import that stands is done, even when nobody could be asked about its references
             matched = match_and_tell(library, settings, asked, library.references.unchecked(), quiet=quiet)
     if as_json:
@@ -83,14 +84,6 @@ def command(
     elif done:
         say(f"next: refs export{'' if db == DEFAULT_DB else ' --db ' + db}", quiet=quiet)
     return code
-
-
-def _refuse_sample(library: Library, db: str) -> None:
-    if db == DEFAULT_DB and "sample" in library.about:
-        raise RefsError(
-            f"{db} here is the sample library that comes with refsdb",
-            hint="make one of your own with --db PATH, or work in another folder",
-        )
 
 
 def _tell(imported: Imported, *, quiet: bool) -> None:

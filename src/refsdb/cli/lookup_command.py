@@ -21,11 +21,12 @@ def command(file: str | None, **options: Any) -> int:
     The DOI stands there only where the verdict is accept. Could not ask is "unchecked", never "none"; the
     exit code is then 4.
     """
-    from refsdb.intake.asking import lookup
+    from refsdb.intake.asking import Patient, lookup
     from refsdb.intake.sourcing import open_source
 
     code = 0
-    with open_source(settings_from(**options)) as source:
+    with open_source(settings_from(**options)) as opened:
+        source = Patient(opened) if opened is not None else None
         for parsed in parsed_of(file):
             try:
                 if source is None:

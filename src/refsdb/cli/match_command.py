@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from refsdb.cli.matching import match_and_tell
+from refsdb.cli.opening import open_library
 from refsdb.cli.options import db_option, json_option, quiet_option, settings_from, source_options
 from refsdb.cli.output import print_json
 
@@ -28,15 +29,9 @@ def command(keys: tuple[str, ...], *, db: str, as_json: bool, quiet: bool, **sou
     from refsdb.errors import SourceError
     from refsdb.intake.sourcing import open_source
     from refsdb.model import Outcome
-    from refsdb.store import Library
 
     settings = settings_from(db=db, **source)
-    with Library.open(settings.db, today=settings.today):
-        pass  # a library that is not there is not made by asking
-    with (
-        open_source(settings) as asked,
-        Library.open(settings.db, write=True, today=settings.today) as library,
-    ):
+    with open_source(settings) as asked, open_library(settings, write=True) as library:
         if keys:
             named = [library.references.get(key) for key in keys]
             ids = [one.id for one in named if one.verdict is not Outcome.accept]

@@ -37,23 +37,31 @@ def match_and_tell(
     if not ids:
         say("every reference has its verdict; nothing was asked", quiet=quiet)
         return Told({})
-    asked = str(settings.index) if settings.source == "index" else "Crossref"
-    if source is not None and settings.source == "crossref" and not settings.mailto:
-        say("hint: set REFS_MAILTO to your e-mail address, and Crossref answers faster", quiet=quiet)
+    if source is None:
+        asked = "kept answers"
+    else:
+        asked = str(settings.index) if settings.source == "index" else "Crossref"
+        if settings.source == "crossref" and not settings.mailto:
+            say("hint: set REFS_MAILTO to your e-mail address, and Crossref answers faster", quiet=quiet)
     counts: Counter[str] = Counter()
     why = None
     for one in progress(match_references(library, source, ids), "matching", len(ids), quiet=quiet):
-        # one that became another reference's twin is counted with its verdict all the same
-        counts[one.reference.verdict if one.error is None else Outcome.unchecked] += 1
-        why = why or one.error
+        if one.error is not None:
+            counts[Outcome.unchecked] += 1
+            why = why or one.error
+        else:
+            counts[one.reference.verdict if one.asked else "not checkable"] += 1
+        if one.was:
+            say(f"{one.was} is the same work as {one.reference.key}, and is now called so", quiet=quiet)
     named = {
         "accept": "with a DOI",
         "ask": "to be looked at",
         "none": "without a match",
+        "not checkable": "not checkable there",
         "unchecked": "unchecked",
     }
     parts = [f"{counts[outcome]} {words}" for outcome, words in named.items() if counts[outcome]]
-    say(f"asked {asked} for {many(len(ids), 'reference')}: {', '.join(parts)}", quiet=quiet)
+    say(f"asked {asked} for {many(sum(counts.values()), 'reference')}: {', '.join(parts)}", quiet=quiet)
     if why is not None:
         say(f"warning: {why}; nothing is lost: refs match asks for the unchecked ones again")
     return Told(dict(counts))

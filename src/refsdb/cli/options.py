@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -76,9 +77,9 @@ def settings_from(
     try:
         requests = float(rate) if rate else 0.0
     except ValueError:
-        raise RefsError(
-            f"REFS_CROSSREF_RATE is {rate!r}", hint="give requests a second, such as 50"
-        ) from None
+        requests = -1.0
+    if not (math.isfinite(requests) and requests >= 0):
+        raise RefsError(f"REFS_CROSSREF_RATE is {rate!r}", hint="give requests a second, such as 50")
     return Settings(
         db=Path(db),
         today=today(),
@@ -94,8 +95,13 @@ def settings_from(
 def today() -> date:
     """The day that is written into the library: SOURCE_DATE_EPOCH's where it is set, as reproducible builds ask."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise RefsError(
+                f"SOURCE_DATE_EPOCH is {epoch!r}", hint="give seconds since 1970, or unset it"
+            ) from None
     return date.today()  # noqa: DTZ011 - the day on the user's wall
 
 

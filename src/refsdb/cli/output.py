@@ -17,6 +17,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2
 
 def printable(text: str) -> str:
     """The text on one line, without what could drive the terminal."""
+    text = text.encode("utf-8", "replace").decode()  # a file's name may hold bytes that are no text
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " ").replace("\t", " "))
 
 

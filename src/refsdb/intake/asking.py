@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from refsdb.errors import SourceError, SourceUnreachable
+from refsdb.errors import SourceError, SourceUnreachable, UnknownKey
+from refsdb.intake.question import question_of
 from refsdb.match import askable, judge
-from refsdb.model import Outcome, Parsed, Verdict, Work, believe
+from refsdb.model import Outcome, Parsed, Verdict, Work
 from refsdb.sources import Source
 from refsdb.store import Library, StoredReference
 from refsdb.text.identifiers import doi_key
 
+_T = TypeVar("_T")
 GIVE_UP_AFTER = 3  # questions in a row without an answer: the source is down, asking on only costs time
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """One reference's verdict as stored; `error` says why it is still unchecked, or is None."""
+    """One reference's verdict as stored.
+
+    `error` says why it is still unchecked, or is None. `asked` is False for works of a kind that no source
+    registers. `was` is the key that it had before, where it turned out to be one with an older reference, or "".
+    """
 
     reference: StoredReference
     error: SourceError | None = None
+    asked: bool = True
+    was: str = ""
 
 
 def match_references(library: Library, source: Source | None, ids: Sequence[int]) -> Iterator[Matched]:
@@ -29,43 +38,28 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
     `source` None asks nobody: only kept answers are used. A source that cannot be asked leaves the reference
     unchecked; after three such in a row the rest are not asked for, and come out unchecked too.
     """
-    silent: SourceError | None = None
-    failures = 0
-    for reference_id in ids:
-        stored = library.references.with_id(reference_id)
+    patient = Patient(source) if source is not None else None
+    asked = patient if patient is not None and not patient.remote else _Kept(library, patient)
+    for reference_id in dict.fromkeys(ids):
         try:
-            if silent is not None:
-                raise silent
-            verdict = _judge(library, source, _question(library, stored))
+            stored = library.references.with_id(reference_id)
+        except UnknownKey:
+            continue  # it became one with another that was judged before
+        question = question_of(library, stored)
+        may_ask = askable(question)
+        try:
+            verdict = judge(question, _works(question, asked)) if may_ask else _not_asked()
         except SourceError as error:
-            failures += 1
-            if failures >= GIVE_UP_AFTER and isinstance(error, SourceUnreachable):
-                silent = error
             yield Matched(stored, error)
             continue
-        failures = 0
         with library.transaction():
-            stored = library.references.set_verdict(reference_id, verdict, source.name if source else "kept")
-        yield Matched(stored)
+            now = library.references.set_verdict(reference_id, verdict, asked.name)
+        yield Matched(now, asked=may_ask, was=stored.key if now.key != stored.key else "")
 
 
 def lookup(parsed: Parsed, source: Source) -> Verdict:
     """The verdict for one citation, without a library. Raises SourceError."""
     return judge(parsed, _works(parsed, source)) if askable(parsed) else _not_asked()
-
-
-def _question(library: Library, stored: StoredReference) -> Parsed:
-    """The reference as its longest printed form says it: the more is printed, the more can be compared."""
-    texts = [citation.text for citation in library.entries.citing(stored.id)]
-    text = max(texts, key=len, default="")
-    return Parsed(text, believe(stored.printed, corrected=stored.corrected).reference)
-
-
-def _judge(library: Library, source: Source | None, parsed: Parsed) -> Verdict:
-    if not askable(parsed):
-        return _not_asked()
-    asked = source if source is not None and not source.remote else _Kept(library, source)
-    return judge(parsed, _works(parsed, asked))
 
 
 def _works(parsed: Parsed, source: Source) -> tuple[Work, ...]:
@@ -85,6 +79,36 @@ def _not_asked() -> Verdict:
     return Verdict(
         Outcome.none, reason="not checkable: works of this kind are not registered with the source"
     )
+
+
+class Patient:
+    """A source that is given up after some questions in a row without an answer: each further one costs time only."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._missed: list[SourceError] = []
+        self.name = source.name
+        self.remote = source.remote
+
+    def find(self, parsed: Parsed) -> tuple[Work, ...]:
+        return self._ask(lambda: self._source.find(parsed))
+
+    def by_doi(self, doi: str) -> Work | None:
+        return self._ask(lambda: self._source.by_doi(doi))
+
+    def close(self) -> None:
+        self._source.close()
+
+    def _ask(self, question: Callable[[], _T]) -> _T:
+        if len(self._missed) >= GIVE_UP_AFTER:
+            raise self._missed[0]
+        try:
+            answer = question()
+        except SourceError as error:
+            self._missed.append(error)
+            raise
+        self._missed.clear()
+        return answer
 
 
 class _Kept:

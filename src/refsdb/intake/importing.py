@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from refsdb.intake.doubt import doubt_of
+from refsdb.intake.question import question_of
 from refsdb.intake.reading import Extracted
+from refsdb.match import judge
 from refsdb.match.identity import features, same
 from refsdb.model import Article, Citation, Outcome, Parsed
 from refsdb.store import Library, StoredCitation, StoredReference
+from refsdb.text.identifiers import doi_key
 
+_OTHER = "another article, {}, was read from this path before; it stays as it was"
 REWORDED = 70.0  # per cent of likeness above which a changed line is the old one, reworded
 
 
@@ -44,20 +48,18 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
     article = _doubted(extracted)
     with library.transaction():
         there = library.entries.same(article)
-        if there is None:
-            stored = library.entries.add(article)
-            changed = False
-        else:
-            stored = there
-            changed = library.entries.update(there.id, article)
+        others = library.entries.of_source(article.entry.source) if there is None else []
+        stored = library.entries.add(article) if there is None else there
+        changed = there is not None and library.entries.update(there.id, article)
         old = library.entries.citations(stored.id)
         plan = _compare(old, article.citations)
-        for position in plan.removed:  # first: two citations never stand at one place
-            library.entries.remove_citation(old[position].id)
-        for _, before in plan.reworded:
-            library.entries.remove_citation(before.id)
-        library.entries.move_citations(plan.kept)
         before_of = {citation.position: before for citation, before in plan.reworded}
+        for gone in (*(old[place] for place in plan.removed), *before_of.values()):
+            library.entries.remove_citation(gone.id)  # first: two citations never stand at one place
+        library.entries.move_citations(plan.kept)
+        touched = {old[place].reference_id for place in plan.removed} | {
+            one.reference_id for one in before_of.values()
+        }
         new: list[str] = []
         reused: list[str] = []
         for citation, parsed in zip(article.citations, extracted.parsed, strict=True):
@@ -66,6 +68,10 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
             reference, made = _link(library, parsed, before_of.get(citation.position))
             (new if made else reused).append(reference.key)
             library.entries.add_citation(stored.id, citation, parsed, reference.id)
+            if not made:
+                touched.add(reference.id)
+        for reference_id in sorted(touched):
+            _read_again(library, reference_id)
     status = "unchanged"
     if there is None:
         status = "new"
@@ -84,8 +90,26 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         new=tuple(new),
         reused=tuple(dict.fromkeys(key for key in reused if key not in new)),
         look=tuple((one.position, one.doubt) for one in article.citations if one.doubt),
-        warnings=article.warnings,
+        warnings=(*article.warnings, *(_OTHER.format(one.key) for one in others)),
     )
+
+
+def _read_again(library: Library, reference_id: int) -> None:
+    """After other prints came or went, what is believed follows, and a verdict stands only while it still holds.
+
+    It is given again from the works that were offered then; where it would be another, the reference is
+    unchecked until a source is asked again.
+    """
+    before = library.references.with_id(reference_id)
+    stored = library.references.read_again(reference_id)
+    if before.verdict is Outcome.unchecked or stored.printed == before.printed:
+        return
+    verdict = judge(question_of(library, stored), library.references.candidate_works(reference_id))
+    accepted = verdict.accepted
+    if before.verdict is Outcome.accept and accepted and doi_key(accepted.work.doi) == doi_key(before.doi):
+        library.references.set_verdict(reference_id, verdict, "kept")
+    else:
+        library.references.forget_verdict(reference_id)
 
 
 def _link(library: Library, parsed: Parsed, before: StoredCitation | None) -> tuple[StoredReference, bool]:
@@ -140,9 +164,11 @@ def _compare(old: Sequence[StoredCitation], new: Sequence[Citation]) -> _Plan:
         key=lambda pair: (-pair[0], pair[1].position, pair[2]),
     )
     reworded: dict[int, int] = {}  # new position -> place in the old list
-    for likeness, citation, place in pairs:
-        if likeness >= REWORDED and citation.position not in reworded and place not in reworded.values():
+    taken: set[int] = set()
+    for _, citation, place in pairs:
+        if citation.position not in reworded and place not in taken:
             reworded[citation.position] = place
+            taken.add(place)
     return _Plan(
         kept=tuple((old[place].id, citation) for citation, place in kept if _differs(old[place], citation)),
         moved=tuple(
@@ -150,7 +176,7 @@ def _compare(old: Sequence[StoredCitation], new: Sequence[Citation]) -> _Plan:
         ),
         reworded=tuple((one, old[reworded[one.position]]) for one in left if one.position in reworded),
         added=frozenset(one.position for one in left if one.position not in reworded),
-        removed=tuple(place for place in gone if place not in reworded.values()),
+        removed=tuple(place for place in gone if place not in taken),
     )
 
 

@@ -20,11 +20,11 @@ def citation_lines(file: str, stdin: BinaryIO) -> Iterator[str]:
     Raises UnreadableFile when there is no such file, or it is a folder.
     """
     if file == "-":
-        yield from _lines(io.BufferedReader(stdin) if isinstance(stdin, io.RawIOBase) else stdin)
+        yield from _lines(file, io.BufferedReader(stdin) if isinstance(stdin, io.RawIOBase) else stdin)
         return
     try:
         with Path(file).open("rb") as stream:
-            yield from _lines(stream)
+            yield from _lines(file, stream)
     except FileNotFoundError:
         raise UnreadableFile(f"{file}: no such file", hint="check the path") from None
     except IsADirectoryError:
@@ -44,17 +44,20 @@ def as_item(parsed: Parsed, key: str) -> Item:
     return Item(key, parsed.reference, {"text": parsed.text, "confidence": confidence})
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
+def _lines(name: str, stream: BinaryIO) -> Iterator[str]:
     first = True
     for raw in stream:
         if first and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             text = (raw + stream.read()).decode("utf-16", "replace")
             yield from (line.strip() for line in text.split("\n") if line.strip())
             return
-        line = _decode(raw.removeprefix(codecs.BOM_UTF8) if first else raw).strip()
+        if first and b"\0" in raw:
+            raise UnreadableFile(f"{name}: holds binary data, no text", hint="name a text file")
+        text = _decode(raw.removeprefix(codecs.BOM_UTF8) if first else raw)
         first = False
-        if line:
-            yield line
+        for line in text.split("\r"):  # line ends of old Macs
+            if line.strip():
+                yield line.strip()
 
 
 def _decode(raw: bytes) -> str:

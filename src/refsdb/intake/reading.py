@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from refsdb.errors import InputError, NoCitationList
@@ -38,7 +39,7 @@ def extract(files: Iterable[str], *, stdin: bytes | None = None) -> Iterator[Ext
         try:
             yield _extract(_read(file, stdin))
         except InputError as error:
-            yield Failure(file, error)
+            yield Failure(file_name(file), error)
 
 
 def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
@@ -54,7 +55,13 @@ def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
 
 
 def _read(file: str, stdin: bytes | None) -> Document:
-    return read(file, stdin) if file == "-" else read(Path(file))
+    document = read(file, stdin) if file == "-" else read(Path(file))
+    return replace(document, source=file_name(document.source))
+
+
+def file_name(file: str) -> str:
+    """A file's name as text: bytes of it that are no UTF-8 are spelled out, as no library can hold them."""
+    return os.fsencode(file).decode("utf-8", "backslashreplace")
 
 
 def _extract(document: Document) -> Extracted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from refsdb.errors import RefsError
+from refsdb.errors import RefsError, SourceError
 from refsdb.settings import Settings
 from refsdb.sources import Source
 
@@ -37,4 +37,7 @@ def _source(settings: Settings) -> Source | None:
         return None
     from refsdb.sources.crossref import Crossref
 
-    return Crossref(url=settings.crossref_url, mailto=settings.mailto, rate=settings.rate)
+    try:
+        return Crossref(url=settings.crossref_url, mailto=settings.mailto, rate=settings.rate)
+    except SourceError as error:  # nothing was asked yet: what was given cannot be used
+        raise RefsError(error.message, hint=error.hint) from error

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from refsdb.model import Evidence, Outcome, Reference
 from refsdb.text.fold import fold, squash
 from refsdb.text.identifiers import doi_key
+from refsdb.text.journals import likeness as _likeness
 
 _ACCEPT, _ASK = 4.5, 1.0
 # two references taken at random from those that share a feature are more often two works than one
@@ -18,9 +19,10 @@ _LONG_TITLE = 15
 _TITLE_KEY = 32
 # words that make another work of the same title (Crossref deposits errata and replies under the old title)
 _SIBLING = frozenset(
-    "erratum corrigendum correction retraction addendum reply response comment commentary part supplement "
-    "i ii iii iv v vi 1 2 3 4 5 6".split()
+    "erratum corrigendum correction retraction addendum reply response comment commentary part supplement".split()
 )
+_NUMERAL = re.compile(r"[a-z]|\d{1,2}|[ivx]{1,5}")
+_SAME_CONTAINER, _OTHER_CONTAINER = 0.85, 0.4  # likeness of names
 
 
 def features(reference: Reference) -> frozenset[str]:
@@ -74,7 +76,8 @@ def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
         yield Evidence("doi", 10.0 if equal else -8.0, f"{one.doi} / {other.doi}")
     if one.url and other.url and _url(one.url) == _url(other.url):
         yield Evidence("url", 6.0, one.url)
-    yield from _title(one.title, other.title)
+    yield from _title(one, other)
+    yield from _container(one, other)
     authors = _author(one), _author(other)
     if all(authors):
         likeness = fuzz.ratio(*authors)
@@ -95,8 +98,8 @@ def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
         yield Evidence("edition", -6.0, f"{one.edition} / {other.edition}")
 
 
-def _title(one: str, other: str) -> Iterator[Evidence]:
-    left, right = fold(one), fold(other)
+def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
+    left, right = fold(one.title), fold(other.title)
     if not left or not right:
         return
     likeness = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right))
@@ -104,10 +107,39 @@ def _title(one: str, other: str) -> Iterator[Evidence]:
     if len(shorter) >= _LONG_TITLE and longer.startswith(shorter):
         likeness = max(likeness, 95.0)  # a subtitle left out
     weight = 6.0 if likeness >= 95 else 3.0 if likeness >= 85 else 0.0 if likeness >= 60 else -3.0
+    if (
+        weight < 0
+        and _same_place(one, other)
+        and _author(one) == _author(other)
+        and one.volume == other.volume
+    ):
+        weight = -1.0  # a translated title
+    if weight > 0 and len(shorter) < _LONG_TITLE:
+        weight = 3.0  # "Introduction" is the title of many works
     yield Evidence("title", weight, f"{likeness:.0f} % alike")
-    odd = (set(left.split()) ^ set(right.split())) & _SIBLING
-    if odd and weight > 0:
-        yield Evidence("sibling", -8.0, ", ".join(sorted(odd)))
+    if weight > 0 and left.replace(" ", "") != right.replace(" ", ""):
+        odd = set(left.split()) ^ set(right.split())
+        sibling = odd & _SIBLING
+        if not _same_place(one, other):  # part A and part B, volume 1 and volume 2
+            sibling |= {word for word in odd if _NUMERAL.fullmatch(word)}
+        if sibling:
+            yield Evidence("sibling", -8.0, ", ".join(sorted(sibling)))
+
+
+def _same_place(one: Reference, other: Reference) -> bool:
+    return bool(one.page) and first_page(one.page) == first_page(other.page)
+
+
+def _container(one: Reference, other: Reference) -> Iterator[Evidence]:
+    """A journal's name may be translated beyond telling; a book's title is what tells its chapters apart."""
+    if not one.container_title or not other.container_title:
+        return
+    alike = _likeness(one.container_title, other.container_title)
+    if alike >= _SAME_CONTAINER:
+        yield Evidence("container", 1.0, one.container_title)
+    elif alike < _OTHER_CONTAINER:
+        weight = -4.0 if "chapter" in {one.type, other.type} else -1.0
+        yield Evidence("container", weight, f"{one.container_title} / {other.container_title}")
 
 
 def _author(reference: Reference) -> str:

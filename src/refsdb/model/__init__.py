@@ -1,6 +1,6 @@
 """The words of the house as values. Frozen, slotted, standard library only."""
 
-from refsdb.model.belief import Belief, believe
+from refsdb.model.belief import Belief, believe, consensus
 from refsdb.model.bibliography import Bibliography, Broken, Record
 from refsdb.model.date import Date
 from refsdb.model.document import Block, BlockKind, Document
@@ -34,4 +34,5 @@ __all__ = [
     "Verdict",
     "Work",
     "believe",
+    "consensus",
 ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -67,6 +68,48 @@ def believe(
         for name in reference.known()
     }
     return Belief(reference, MappingProxyType(origins))
+
+
+def consensus(prints: Sequence[Reference]) -> Reference:
+    """What several prints of one work say together: of each field the value that most of them have.
+
+    Values are one when their letters and digits are, authors when the first is, pages when the first page is; of
+    those that agree the fullest is taken, of as many that differ the first printed. `prints` is not empty.
+    """
+    if len(prints) == 1:
+        return prints[0]
+    values: dict[str, Any] = {}
+    for name in (f.name for f in fields(Reference) if f.name != "et_al"):
+        known = [value for value in (getattr(one, name) for one in prints) if value]
+        if name == "type":
+            known = [value for value in known if value != "document"] or known
+        if not known:
+            continue
+        keys = [_agreement(name, value) for value in known]
+        most = max(keys, key=lambda key: (keys.count(key), -keys.index(key)))
+        alike = [value for value, key in zip(known, keys, strict=True) if key == most]
+        values[name] = max(alike, key=lambda value: (_fullness(value), -alike.index(value)))
+    lists = [one for one in prints if one.author and one.author == values.get("author")]
+    return Reference(**values, et_al=bool(lists) and all(one.et_al for one in lists))
+
+
+def _agreement(name: str, value: Any) -> str:
+    """What two values that agree have in common."""
+    if isinstance(value, tuple):
+        return _letters(value[0].family or value[0].literal)
+    if isinstance(value, Date):
+        return str(value.year or value.literal)
+    return _letters(re.split(r"[-–]", value, maxsplit=1)[0] if name == "page" else value)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _fullness(value: Any) -> int:
+    if isinstance(value, Date):
+        return bool(value.month) + bool(value.day)
+    return len(value)
 
 
 def _of_work(printed: Reference, work: Work) -> dict[str, Any]:

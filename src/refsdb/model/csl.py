@@ -77,7 +77,7 @@ def entry_to_csl(entry: Entry) -> dict[str, Any]:
     `issued` is the date of the last change. What CSL has no name for stands under `custom`: each identifier
     under its scheme ("icd-10"), `byline`, `updated` (ISO 8601), `synonyms`.
     """
-    item: dict[str, Any] = {"id": entry.source, "type": "document"}
+    item: dict[str, Any] = {"id": entry.source, "type": "document"} if entry.source else {"type": "document"}
     if entry.title:
         item["title"] = entry.title
     if entry.author:

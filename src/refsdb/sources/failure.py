@@ -97,6 +97,9 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 def _from_response(response: httpx2.Response) -> Failure:
     status, headers = response.status_code, response.headers
     kind = _kind(status)
+    if kind is Kind.absent and headers.get("content-type", "").startswith("text/html"):
+        # Crossref says it as text or JSON; a page of HTML is another server's word, and no answer
+        return Failure(Kind.other, "what answers there is not Crossref's REST API")
     words = f"{status} {response.reason_phrase}".strip()
     if kind is Kind.refused and (said := _said(response)):
         words = f"{words}: {said}"

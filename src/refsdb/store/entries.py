@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -14,6 +15,7 @@ from refsdb.model import Article, Citation, Entry, Parsed
 from refsdb.model.csl import entry_to_csl, to_csl
 from refsdb.store.keys import entry_key
 from refsdb.store.records import StoredCitation, StoredEntry
+from refsdb.text.fold import fold
 
 _ENTRIES = """
     SELECT e.id, e.key, e.title, e.byline, e.updated, e.source,
@@ -46,16 +48,35 @@ class Entries:
         raise UnknownKey(f"the library has no entry {key}", hint="refs list entries shows them")
 
     def same(self, article: Article) -> StoredEntry | None:
-        """The entry that this article is: read from the same source, else with the same title and list."""
-        # standard input has no name of its own: only what was printed tells one entry from another
-        source = article.entry.source
+        """The entry that this article is, or None.
+
+        One with the same title and list; else one that was read from the same source and has the title or a
+        citation in common, for another article may have taken the file's name.
+        """
+        entry = article.entry
         for row in self._db.execute(
-            f"{_ENTRIES} WHERE e.fingerprint = :print OR (e.source = :source AND :source <> '-') "
-            "ORDER BY e.source <> :source LIMIT 1",
-            {"print": fingerprint(article), "source": source},
-        ):
+            f"{_ENTRIES} WHERE e.fingerprint = ? ORDER BY e.source <> ?, e.id",
+            [fingerprint(article), entry.source],
+        ).fetchall():
             return self._stored(row)
+        if entry.source == "-":  # standard input has no name of its own
+            return None
+        texts = {citation.text for citation in article.citations}
+        for row in self._db.execute(
+            f"{_ENTRIES} WHERE e.source = ? ORDER BY e.id DESC", [entry.source]
+        ).fetchall():
+            stored = self._stored(row)
+            same_title = bool(entry.title) and fold(stored.title) == fold(entry.title)
+            if same_title or any(one.text in texts for one in self.citations(stored.id)):
+                return stored
         return None
+
+    def of_source(self, source: str) -> list[StoredEntry]:
+        """The entries that were read from this source; standard input is none."""
+        rows = self._db.execute(
+            f"{_ENTRIES} WHERE e.source = ? AND e.source <> '-' ORDER BY e.id", [source]
+        ).fetchall()
+        return [self._stored(row) for row in rows]
 
     def citations(self, entry_id: int) -> list[StoredCitation]:
         """The entry's citations as its list stands now, in order."""
@@ -79,17 +100,19 @@ class Entries:
         return stored
 
     def update(self, entry_id: int, article: Article) -> bool:
-        """Bring the entry's own data up to date; its key stays. True when anything was different."""
+        """Bring the entry's own data up to date; its key and source stay. True when what it says was different."""
         row = self._row(article)
+        del row["source"]  # a copy of the file elsewhere is the same entry
         names = ", ".join(row)
         before = self._db.execute(f"SELECT {names} FROM entries WHERE id = ?", [entry_id]).fetchone()
-        if tuple(before) == tuple(row.values()):
+        different = [name for name, old in zip(row, before, strict=True) if old != row[name]]
+        if not different:
             return False
         self._db.table("entries").update(entry_id, row)
         for table in ("entry_identifiers", "entry_synonyms"):
             self._db.execute(f"DELETE FROM {table} WHERE entry_id = ?", [entry_id])
         self._set_lists(entry_id, article.entry)
-        return True
+        return different != ["fingerprint"]
 
     def add_citation(self, entry_id: int, citation: Citation, parsed: Parsed, reference_id: int) -> None:
         """A citation of the entry, linked to its reference."""
@@ -129,7 +152,7 @@ class Entries:
         return {
             "title": entry.title,
             "byline": "; ".join(entry.byline),
-            "csl": encode(entry_to_csl(entry)),
+            "csl": encode(entry_to_csl(replace(entry, source=""))),
             "updated": (entry.updated.iso if entry.updated else "") or None,
             "language": entry.language,
             "source": entry.source,
@@ -168,7 +191,8 @@ class Entries:
         )
 
     def _taken(self, key: str) -> bool:
-        query = """SELECT 1 FROM entries WHERE key = :key UNION SELECT 1 FROM "references" WHERE key = :key"""
+        query = """SELECT 1 FROM entries WHERE key = :key UNION SELECT 1 FROM "references" WHERE key = :key
+            UNION SELECT 1 FROM reference_aliases WHERE alias = :key"""
         return self._db.execute(query, {"key": key}).fetchone() is not None
 
 

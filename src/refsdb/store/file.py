@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,37 +20,33 @@ WAIT_SECONDS = 10.0  # for another process that writes
 
 def open_copy(path: Path, *, today: date) -> Database:
     """A copy of the library in memory, empty when there is none: to try a change out. Raises LibraryError."""
-    db = Database(memory=True)
-    db.execute("PRAGMA foreign_keys = ON")
-    if path.exists():
-        with closing(open_file(path, write=False, today=today)) as there:
-            there.conn.backup(db.conn)
-    migrate(db, today)
-    return db
+    with explained(path):
+        there = path.exists() and path.stat().st_size > 0
+        if there:
+            _version(path)
+        return _copy(path if there else None, today)
 
 
 def open_file(path: Path, *, write: bool, today: date, wait: float = WAIT_SECONDS) -> Database:
     """The library at `path`; made when it is not there and `write` is set.
 
-    Without `write` the file is opened so that nothing in it, nor beside it, can change.
-    Raises the errors of `refsdb.errors.LibraryError`.
+    Without `write` nothing in the file changes, but that what a killed writer left half done is undone; a
+    library of an earlier version is read in a copy. Raises the errors of `refsdb.errors.LibraryError`.
     """
     with explained(path):
-        there = path.exists() and path.stat().st_size > 0
         if path.is_dir():
             raise NotALibrary(f"cannot open the library {path}: it is a folder", hint="name a file with --db")
-        if there:
-            version = _version(path)
-            if version < VERSION and not write:
-                write = True  # reading needs the tables of today
-        elif not write:
-            raise LibraryError(f"there is no library at {path}", hint="refs import FILE --db PATH makes one")
-        db = _connect(path, write=write, wait=wait)
+        there = path.exists() and path.stat().st_size > 0
+        version = _version(path) if there else 0
+        if not write:
+            if version == 0:
+                raise LibraryError(
+                    f"there is no library at {path}", hint="refs import FILE --db PATH makes one"
+                )
+            return _copy(path, today) if version < VERSION else _connect(path, write=False, wait=wait)
+        db = _connect(path, write=True, wait=wait)
         try:
-            if write:
-                if not there:
-                    db.execute("PRAGMA page_size = 4096")
-                migrate(db, today, before=lambda: _keep_copy(path) if there else None)
+            migrate(db, today, before=lambda: _keep_copy(path) if there else None)
         except BaseException:
             db.close()
             raise
@@ -63,16 +60,35 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _explain(path, error) from error
-    except PermissionError as error:
-        raise ReadOnlyLibrary(f"cannot open the library {path}: no permission") from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise LibraryError(f"cannot open the library {path}: {why.lower()}") from error
 
 
 def _connect(path: Path, *, write: bool, wait: float) -> Database:
-    mode = "rwc" if write else "ro"
-    location = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    connection = sqlite3.connect(location, uri=True, timeout=wait)
+    location = f"file:{quote(os.fsencode(path.absolute()))}"
+    if write:
+        connection = sqlite3.connect(f"{location}?mode=rwc", uri=True, timeout=wait)
+    else:
+        try:
+            # not mode=ro: after a writer was killed, the first to read puts the file back as it was before
+            connection = sqlite3.connect(f"{location}?mode=rw", uri=True, timeout=wait)
+            connection.execute("SELECT 1 FROM sqlite_master")
+        except sqlite3.OperationalError:
+            connection = sqlite3.connect(f"{location}?mode=ro", uri=True, timeout=wait)
+        connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA foreign_keys = ON")
     return Database(connection)
+
+
+def _copy(path: Path | None, today: date) -> Database:
+    db = Database(memory=True)
+    db.execute("PRAGMA foreign_keys = ON")
+    if path is not None:
+        with closing(_connect(path, write=False, wait=WAIT_SECONDS)) as there:
+            there.conn.backup(db.conn)
+    migrate(db, today)
+    return db
 
 
 def _version(path: Path) -> int:

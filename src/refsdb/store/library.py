@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -74,6 +75,6 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-        if error is not None:
+        if isinstance(error, sqlite3.Error):  # what else went wrong inside the block is not the file's fault
             with explained(self.path):
                 raise error

@@ -12,7 +12,7 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
-from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe
+from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe, consensus
 from refsdb.model.csl import from_csl, to_csl
 from refsdb.store.entries import encode
 from refsdb.store.keys import citation_key
@@ -51,8 +51,10 @@ class References:
         return next(self._where(f"r.key = ? OR r.id = {alias}", key, key), None)
 
     def with_id(self, reference_id: int) -> StoredReference:
-        """The reference of this number, which must be there."""
-        return next(self._where("r.id = ?", reference_id))
+        """The reference of this number. Raises UnknownKey when it is not there (any more)."""
+        for stored in self._where("r.id = ?", reference_id):
+            return stored
+        raise UnknownKey(f"the reference no. {reference_id} is not there any more", hint="try again")
 
     def unchecked(self) -> list[int]:
         """The numbers of the references without a verdict, in the order in which they came."""
@@ -136,14 +138,39 @@ class References:
             "checked": self._today,
         }
         if accepted is not None:
-            stored = self.with_id(reference_id)
-            row |= {
-                **_columns(believe(stored.printed, accepted.work, stored.corrected)),
-                "work_doi": accepted.work.doi,
-            }
+            row["work_doi"] = accepted.work.doi
         self._db.table("references").update(reference_id, row)
         self._set_candidates(reference_id, verdict.candidates)
-        return self.with_id(reference_id)
+        return self._believe_again(reference_id)
+
+    def forget_verdict(self, reference_id: int) -> StoredReference:
+        """The reference is unchecked again, and believed as it is printed; who asks next is given a new verdict."""
+        self._db.execute("DELETE FROM candidates WHERE reference_id = ?", [reference_id])
+        self._db.execute(
+            """UPDATE "references" SET verdict = 'unchecked', score = 0, reason = '', checked = NULL, work_doi = NULL
+            WHERE id = ?""",
+            [reference_id],
+        )
+        return self._believe_again(reference_id)
+
+    def read_again(self, reference_id: int) -> StoredReference:
+        """What the citations print is taken together anew, after one came, went or was reworded."""
+        rows = self._db.execute(
+            "SELECT csl FROM citations WHERE reference_id = ? AND removed IS NULL ORDER BY id", [reference_id]
+        ).fetchall()
+        if rows:  # a reference that nobody cites any more stays as it was printed last
+            printed = consensus([from_csl(msgspec.json.decode(csl)) for (csl,) in rows])
+            self._db.table("references").update(reference_id, {"printed": encode(to_csl(printed))})
+        return self._believe_again(reference_id)
+
+    def candidate_works(self, reference_id: int) -> tuple[Work, ...]:
+        """The works that were offered for the reference, best first."""
+        rows = self._db.execute(
+            "SELECT w.record FROM candidates c JOIN works w ON w.doi = c.doi "
+            "WHERE c.reference_id = ? ORDER BY c.rank",
+            [reference_id],
+        )
+        return tuple(Work.from_record(msgspec.json.decode(record)) for (record,) in rows)
 
     def correct(
         self, reference_id: int, fields: Mapping[str, Any], unset: Collection[str] = ()
@@ -153,22 +180,12 @@ class References:
         `fields` maps fields of a reference to their values; an empty value says that there is none. For the
         fields in `unset` the person's word is taken back. The key stays as it was given.
         """
-        stored = self.with_id(reference_id)
-        said = {**stored.corrected, **fields}
+        said = {**self.with_id(reference_id).corrected, **fields}
         corrected = {name: value for name, value in said.items() if name not in unset}
-        row = self._db.execute(
-            """SELECT w.record FROM "references" r JOIN works w ON w.doi = r.work_doi WHERE r.id = ?""",
-            [reference_id],
-        ).fetchone()
-        work = Work.from_record(msgspec.json.decode(row[0])) if row else None
         self._db.table("references").update(
-            reference_id,
-            {
-                **_columns(believe(stored.printed, work, corrected)),
-                "corrected": encode(_corrected_to_json(corrected)),
-            },
+            reference_id, {"corrected": encode(_corrected_to_json(corrected))}
         )
-        return self.with_id(reference_id)
+        return self._believe_again(reference_id)
 
     def candidates(self, reference_id: int) -> list[StoredCandidate]:
         """The candidates of the last verdict, best first."""
@@ -199,9 +216,22 @@ class References:
             chosen = sorted(found.values(), key=lambda one: one.key)
         for one in chosen:
             text = self._db.execute(
-                "SELECT text FROM citations WHERE reference_id = ? ORDER BY id LIMIT 1", [one.id]
+                "SELECT text FROM citations WHERE reference_id = ? ORDER BY removed IS NOT NULL, id LIMIT 1",
+                [one.id],
             ).fetchone()
             yield Item(one.key, one.reference, MappingProxyType({"text": text[0]} if text else {}))
+
+    def _believe_again(self, reference_id: int) -> StoredReference:
+        """Puts together what is believed, from the person's word, the accepted work and the print."""
+        stored = self.with_id(reference_id)
+        row = self._db.execute(
+            """SELECT w.record FROM "references" r JOIN works w ON w.doi = r.work_doi WHERE r.id = ?""",
+            [reference_id],
+        ).fetchone()
+        work = Work.from_record(msgspec.json.decode(row[0])) if row else None
+        columns = _columns(believe(stored.printed, work, stored.corrected))
+        self._db.table("references").update(reference_id, columns)
+        return self.with_id(reference_id)
 
     def _of_entry_key(self, key: str) -> Iterator[StoredReference]:
         row = self._db.execute("SELECT id FROM entries WHERE key = ?", [key]).fetchone()
@@ -234,7 +264,9 @@ class References:
         self._db.execute(
             "UPDATE OR IGNORE reference_features SET reference_id = ? WHERE reference_id = ?", [kept, lost]
         )
-        key = self.with_id(lost).key
+        key, corrected = self.with_id(lost).key, self.with_id(lost).corrected
+        said = {**corrected, **self.with_id(kept).corrected}
+        self._db.table("references").update(kept, {"corrected": encode(_corrected_to_json(said))})
         self._db.execute("""DELETE FROM "references" WHERE id = ?""", [lost])
         self._db.table("reference_aliases").insert({"alias": key, "reference_id": kept})
 

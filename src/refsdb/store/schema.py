@@ -35,9 +35,10 @@ _M001 = (
         updated TEXT,                -- date of the last change, ISO 8601
         language TEXT NOT NULL,
         source TEXT NOT NULL,        -- the path or URL it was read from
-        fingerprint TEXT NOT NULL UNIQUE  -- of its title and its list, as printed
+        fingerprint TEXT NOT NULL    -- of its title and its list, as printed
     ) STRICT""",
     "CREATE INDEX entries_source ON entries (source)",
+    "CREATE INDEX entries_fingerprint ON entries (fingerprint)",
     """CREATE TABLE entry_identifiers (
         entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
         scheme TEXT NOT NULL,        -- 'icd-10'

@@ -47,9 +47,11 @@ class Answers:
 
 
 def keep_work(db: Database, work: Work, source: str, today: str) -> None:
-    """Keep a work's record as the source gave it; a work that is there stays as it was first seen."""
+    """Keep a work's record as the source gave it, as it was first seen; Crossref's own word replaces an index's."""
     record = msgspec.json.encode(work.record, order="sorted").decode()
     db.execute(
-        "INSERT OR IGNORE INTO works (doi, title, source, fetched, record) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO works (doi, title, source, fetched, record) VALUES (?, ?, ?, ?, ?) ON CONFLICT (doi) DO UPDATE "
+        "SET title = excluded.title, source = excluded.source, fetched = excluded.fetched, record = excluded.record "
+        "WHERE works.source LIKE 'index:%' AND excluded.source NOT LIKE 'index:%'",
         [work.doi, work.title, source, today, record],
     )

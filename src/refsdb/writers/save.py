@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -23,8 +24,12 @@ def save(items: Iterable[Item], to: str, path: Path, *, ascii_only: bool = False
     Raises ExportError when it does not read back the same or cannot be written; the old file is kept.
     """
     witness = Witness(to, ascii_only=ascii_only)
-    target = path.resolve()
-    if target.exists() and not target.is_file():
+    try:
+        target = path.resolve()
+        other = target.exists() and not target.is_file()
+    except (OSError, RuntimeError) as error:  # a circle of links, a name that is too long
+        raise ExportError(f"cannot write {path}: not a usable name", hint="name another file") from error
+    if other:
         raise ExportError(f"cannot write {path}: not a file", hint="name a file, or leave it out to print")
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -43,7 +48,8 @@ def save(items: Iterable[Item], to: str, path: Path, *, ascii_only: bool = False
             f"cannot write {path}: {error.strerror}", hint="the old file, if any, is unchanged"
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # it may be that nothing could be made at all
+            beside.unlink(missing_ok=True)
     return count
 
 

@@ -48,10 +48,13 @@ def index_status(path: Path) -> IndexStatus:
 
 def is_database(path: Path) -> bool:
     """Whether SQLite made the file, by its first bytes. True also where no file is: `open_index` says so."""
-    if not path.is_file():
-        return True
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
+    try:
+        if not path.is_file():
+            return True
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError as error:
+        raise LibraryError(f"cannot open the works index {path}: {error.strerror or error}") from error
 
 
 def open_index(path: Path) -> sqlite3.Connection:

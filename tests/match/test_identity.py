@@ -1,0 +1,85 @@
+"""Which prints are one work, without asking anybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refsdb.match.identity import features, same
+from refsdb.model import Date, Name, Outcome, Reference
+
+ARTICLE = Reference(
+    type="article-journal",
+    author=(Name(family="Sánchez-Schmidt", given="JM"), Name(family="Pujol", given="RM")),
+    title="Growth of amphibians in northern ponds",
+    container_title="Journal of Zoology",
+    issued=Date(1999),
+    volume="12",
+    page="418-426",
+)
+CHAPTER = Reference(
+    type="chapter",
+    author=(Name(family="Smith", given="J"),),
+    title="Introduction",
+    container_title="Diseases of the skin",
+    issued=Date(2001),
+)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(
+            ARTICLE, title="Growth of Amphibians in Northern Ponds", container_title="J Zool", page="418"
+        ),
+        replace(ARTICLE, author=(Name(family="Sanchez-Schmidt"),), et_al=True),
+        replace(ARTICLE, title=""),
+        replace(ARTICLE, title="Das Wachstum der Amphibien in nördlichen Teichen"),
+        replace(ARTICLE, volume="", page=""),
+        replace(ARTICLE, title=ARTICLE.title + ": a study of ten years"),
+        replace(ARTICLE, author=(Name(family="Sanchez Schmidt"),)),
+        replace(ARTICLE, title="Growth of amphi-bians in northern ponds"),
+    ],
+)
+def test_one_work(other: Reference) -> None:
+    assert same(ARTICLE, other)[0] is Outcome.accept
+    assert same(other, ARTICLE)[0] is Outcome.accept
+    assert features(ARTICLE) & features(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ARTICLE, replace(ARTICLE, title="Erratum: " + ARTICLE.title, page="512")),
+        (ARTICLE, replace(ARTICLE, title=ARTICLE.title + ": reply", volume="13", page="77")),
+        (
+            replace(ARTICLE, title=ARTICLE.title + ", part A", page=""),
+            replace(ARTICLE, title=ARTICLE.title + ", part B", page=""),
+        ),
+        (
+            replace(ARTICLE, title=ARTICLE.title + " VII", page=""),
+            replace(ARTICLE, title=ARTICLE.title + " VIII", page=""),
+        ),
+        (ARTICLE, replace(ARTICLE, title="Nests of birds", page="500-510")),
+        (CHAPTER, replace(CHAPTER, container_title="Fishes of the north")),
+        (
+            replace(ARTICLE, type="book", edition="2", volume="", page=""),
+            replace(ARTICLE, type="book", edition="3", volume="", page=""),
+        ),
+        (replace(ARTICLE, doi="10.5555/a"), replace(ARTICLE, doi="10.5555/b", page="9")),
+    ],
+)
+def test_two_works(one: Reference, other: Reference) -> None:
+    assert same(one, other)[0] is not Outcome.accept
+    assert same(other, one)[0] is not Outcome.accept
+
+
+@given(st.text(), st.text(), st.text(), st.integers(0, 3000))
+def test_any_text_is_compared(title: str, family: str, page: str, year: int) -> None:
+    reference = Reference(title=title, author=(Name(family=family),), page=page, issued=Date(year))
+    features(reference)
+    same(reference, ARTICLE)
+    assert same(reference, reference)[0] is same(reference, replace(reference))[0]
