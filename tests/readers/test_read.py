@@ -56,7 +56,7 @@ def test_nul_bytes_are_dropped() -> None:
         (b"\xef\xbb\xbf", "empty"),
         (bytes(range(256)) * 20, "binary"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "binary data (image)"),
-        (b"%PDF-1.4\n1 0 obj", "a PDF cannot be read yet (save it as plain text"),
+        (b"%PDF-1.4\n1 0 obj", "a PDF that is damaged or cut short (get the whole file)"),
         (b"PK\x03\x04" + b"x" * 30 + b"word/document.xml", "a Word file"),
         (b"PK\x03\x04" + b"x" * 30, "a zip archive cannot be read (unpack it first)"),
         (b"\x1f\x8b\x08" + bytes(9), "gzip data cannot be read (unpack it first)"),
@@ -82,7 +82,7 @@ def test_refused(content: bytes, says: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "says"),
-    [("a.rtf", r"rich text \(RTF\)"), ("a.bib", "BibTeX"), ("a.pdf", "a PDF"), ("a.ris", "RIS")],
+    [("a.rtf", r"rich text \(RTF\)"), ("a.bib", "BibTeX"), ("a.ris", "RIS")],
 )
 def test_refused_by_name_where_the_content_is_not_clear(name: str, says: str) -> None:
     with pytest.raises(UnreadableFile, match=f"{says} cannot be read yet"):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Document
-from refsdb.readers import docx, html, latex, markdown, text
+from refsdb.readers import docx, html, latex, markdown, pdf, text
 from refsdb.readers.kinds import recognise, refuse
 
 __all__ = ["LARGEST", "read"]
@@ -24,6 +24,7 @@ READERS: dict[str, Callable[[str, bytes], Document]] = {
     "markdown": markdown.read,
     "latex": latex.read,
     "docx": docx.read,
+    "pdf": pdf.read,
 }
 
 

@@ -1,8 +1,7 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
-`segment` is the way through: `lines` -> `furniture` -> `inline` -> `regions` (which calls `split`) -> `check`.
-The entry's own
-data are read by `about`.
+`segment` is the way through: `lines` -> `margins` -> `furniture` -> `inline` -> `regions` (which calls
+`split`) -> `check`. The entry's own data are read by `about`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,8 @@ from refsdb.segment.about import read_entry
 from refsdb.segment.check import check
 from refsdb.segment.furniture import without_furniture
 from refsdb.segment.inline import unfold
-from refsdb.segment.lines import lines_of
+from refsdb.segment.lines import Line, lines_of
+from refsdb.segment.margins import without_line_numbers
 from refsdb.segment.regions import find
 
 __all__ = ["entry_of", "segment"]
@@ -27,7 +27,7 @@ def segment(document: Document) -> Article:
 
     Raises NoCitationList where no list is found; `entry_of` still tells about the entry.
     """
-    lines = unfold(without_furniture(lines_of(document)))
+    lines = _lines(document)
     regions = find(lines, document.metadata.get("title", ""))
     if not regions:
         raise NoCitationList(
@@ -50,7 +50,12 @@ def segment(document: Document) -> Article:
 
 def entry_of(document: Document) -> Entry:
     """What the entry says about itself, whether it has a list or not."""
-    lines = unfold(without_furniture(lines_of(document)))
+    lines = _lines(document)
     regions = find(lines, document.metadata.get("title", ""))
     start, end = (regions[0].start, regions[-1].end) if regions else (len(lines), len(lines))
     return read_entry(document, lines[:start], lines[end:])
+
+
+def _lines(document: Document) -> tuple[Line, ...]:
+    """The lines of the document without what the page puts around them, one item a line where that is certain."""
+    return unfold(without_furniture(without_line_numbers(lines_of(document))))

@@ -77,7 +77,15 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
         at for at, line in enumerate(lines) if line.page or (len(line.text) < 30 and _PAGE.match(line.text))
     ]
     bare = [at for at, line in enumerate(lines) if not line.whole and _NUMBER.fullmatch(line.text)]
-    return sorted({*stated, *_counting(lines, bare)})
+    return sorted({*stated, *_counting(lines, bare), *_at_page_ends(lines, bare)})
+
+
+def _at_page_ends(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
+    """Bare numbers that are the first or last line of a page, where the document says at which lines pages begin."""
+    begins = {at for at, line in enumerate(lines) if line.page}
+    if not begins:
+        return []
+    return [at for at in bare if at in begins or at + 1 in begins or at + 1 == len(lines)]
 
 
 def _counting(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:

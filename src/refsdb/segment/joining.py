@@ -12,6 +12,7 @@ _TAIL_WORD = re.compile(rf"[{LOWER}]")
 _COMPOUND = re.compile(r"(?:und|oder|bzw|u|and|or|et|ou|y|o|e|i|och|eller|en|of)\b", re.IGNORECASE)
 _URL_OPEN = re.compile(r"(?:https?://|www\.|ftp://|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _URL_MORE = re.compile(r"[\w%~#?&=+./:_-]*[\d/._=%&?#-][\w%~#?&=+./:_-]*[).,;>\]]*(?:\s|$)")
+_EXTENSION = re.compile(r"\.(?:html?|pdf|php|aspx?|jsp|xml|docx?)[.,;]?$")
 
 
 def join(lines: Iterable[str]) -> str:
@@ -33,6 +34,8 @@ def _pair(left: str, right: str) -> str:
             tail[-1] in "/-_=&%#" or (tail[-1] in ".?" and "/" in right.split(" ", 1)[0])
         ):
             return left + right
+        if _EXTENSION.search(word + right.split(" ", 1)[0]) and not _EXTENSION.search(word):
+            return left + right  # an address that was cut within ".html"
         return f"{left} {right}"
     if _HYPHENATED.search(word):
         if _COMPOUND.match(right):

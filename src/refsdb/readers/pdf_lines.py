@@ -1,0 +1,134 @@
+"""The lines of a PDF's page: text, and from the places of their characters indents and the space between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextpage
+
+HYPHEN = "\ufffe"
+"""What PDFium gives for a hyphen at a line's end, in place of it and of the line end."""
+DEEPEST = 90.0
+"""Points: a line that begins further right than this from others is no indented line of their column."""
+WIDE = 1.5
+"""Times the usual distance of two lines from which on the space between them is a blank line."""
+
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_ACCENTS = {"¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c"}
+_ACCENTED = re.compile(r"([¨´ˆ˜ˇ]|(?<=[^\W\d_])`(?=[aeiou]))([A-Za-zıȷ])")
+_NUMBER = re.compile(r"\d{1,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it stands on its page, in points from the lower left corner; `size` is the height of its letters'
+    boxes, `indent` in blanks from its column's left edge; `gap`: a blank line's space is above it.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+    indent: int = 0
+    gap: bool = False
+
+
+def lines_of(page: PdfTextpage) -> list[Printed]:
+    """The lines of a page in the order of the file."""
+    lines: list[Printed] = []
+    for start, text in _cut(_characters(page)):
+        stripped = text.strip()
+        if not stripped:
+            continue
+        first = start + text.index(stripped[0])
+        last = first + len(stripped) - 1
+        left, bottom, _, top = page.get_charbox(first, loose=True)
+        right = page.get_charbox(last, loose=True)[2]
+        lines.append(Printed(_clean(stripped), left, right, bottom, abs(top - bottom)))
+    return _spaced(_indented(lines))
+
+
+def _characters(page: PdfTextpage) -> str:
+    """The page's text, one character for each of PDFium's."""
+    from pypdfium2 import raw
+
+    count = page.count_chars()
+    text = page.get_text_range() if count else ""
+    if len(text) == count:
+        return str(text)
+    codes = (raw.FPDFText_GetUnicode(page, at) for at in range(count))
+    return "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00" for code in codes
+    )
+
+
+def _cut(text: str) -> list[tuple[int, str]]:
+    """The lines with the place of their first character; one that ends with a hyphen gets it back."""
+    cut: list[tuple[int, str]] = []
+    at = 0
+    for part in re.split(f"(\r\n|\r|\n|{HYPHEN})", text):
+        if part == HYPHEN and cut:
+            cut[-1] = (cut[-1][0], f"{cut[-1][1]}-")
+        elif part not in {"\r\n", "\r", "\n", HYPHEN}:
+            cut.append((at, part))
+        at += len(part)
+    return cut
+
+
+def _clean(text: str) -> str:
+    """Ligatures and accents that stand before their letter as the letters that they print."""
+    text = "".join(char if char.isprintable() else " " for char in text).translate(_LIGATURES)
+    text = _ACCENTED.sub(_composed, text)
+    return " ".join(text.split())
+
+
+def _composed(found: re.Match[str]) -> str:
+    letter = {"ı": "i", "ȷ": "j"}.get(found[2], found[2])
+    both = unicodedata.normalize("NFC", letter + _ACCENTS[found[1]])
+    return both if len(both) == 1 else found[0]
+
+
+def _indented(lines: list[Printed]) -> list[Printed]:
+    """Each line's indent from the left edge of its column: the leftmost place near it where several lines begin."""
+    edges = [round(line.left / 2) for line in lines]
+    usual = sorted({edge for edge in edges if sum(abs(other - edge) <= 1 for other in edges) >= 3})
+    widths = [(line.right - line.left) / len(line.text) for line in lines if len(line.text) > 10]
+    letter = max(1.0, median(widths)) if widths else 5.0
+    indented = []
+    for line, edge in zip(lines, edges, strict=True):
+        base = next((one for one in usual if 0 <= edge - one <= DEEPEST / 2), edge)
+        indented.append(replace(line, indent=max(0, round((edge - base) * 2 / letter))))
+    return indented
+
+
+def _spaced(lines: list[Printed]) -> list[Printed]:
+    """Where more space than usual is above a line. A line that stands higher than the one before begins a column."""
+    drops = [above.bottom - line.bottom for above, line in pairwise(lines)]
+    downward = [drop for drop in drops if drop > 1]
+    if not downward:
+        return lines
+    usual = median(downward)
+    return [replace(line, gap=bool(at) and drops[at - 1] > WIDE * usual) for at, line in enumerate(lines)]
+
+
+def without_margin_numbers(lines: Sequence[Printed]) -> list[Printed]:
+    """The lines without those that are only a number, left of all text and growing down the page: line numbers."""
+    text = [line.left for line in lines if not _NUMBER.match(line.text) and len(line.text) > 10]
+    if not text:
+        return list(lines)
+    edge = sorted(text)[len(text) // 10]
+    numbers = [line for line in lines if _NUMBER.match(line.text) and line.right < edge]
+    values = [int(line.text) for line in numbers]
+    rising = sum(a < b for a, b in pairwise(values))
+    if len(numbers) < 5 or rising < 0.9 * (len(numbers) - 1):
+        return list(lines)
+    margin = set(map(id, numbers))
+    return [line for line in lines if id(line) not in margin]

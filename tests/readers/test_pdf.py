@@ -1,0 +1,142 @@
+"""PDF: lines with indents and gaps, columns, headers, line numbers, hyphens; and files that cannot be read."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from readers.pdfs import Text, column, pdf
+from refsdb.errors import UnreadableFile
+from refsdb.readers import read
+from refsdb.segment import segment
+
+PROSE = [
+    "Walls of brick take up water from the ground, and with the water",
+    "come salts. Where the water dries, the salts stay for many years.",
+    "Adler and Conti (2001) saw this in forty houses on the coast, and",
+    "others describe something like it for roofs. We do not agree.",
+]
+ITEMS = [
+    (
+        "Adler B, Conti M (2001) Salt in old plaster walls and what may",
+        "be done about it. J Test Build 12: 34-56",
+    ),
+    ("Berger K et al (1998) Moss on northern roofs of farms. Acta", "Exempl 7(2): 101-109"),
+    ("Costa RM (2010) Wind and rain at the coast of the north. Ann", "Fict Sci 33: 7-19"),
+    (
+        "Dahl O (2011) Houses without a cellar. In: Moor T (ed) Northern",
+        "building. Oslo: Beispielforlag, pp 3-44",
+    ),
+]
+WHOLE = [" ".join(item) for item in ITEMS]
+HANGING = [line for first, second in ITEMS for line in (first, f"    {second}")]
+
+
+def texts(pages: list[list[Text]], **more: float) -> list[str]:
+    return [c.text for c in segment(read("a.pdf", pdf(pages, **more))).citations]  # type: ignore[arg-type]
+
+
+def test_lines_keep_indent_and_gap() -> None:
+    lines = read(
+        "a.pdf",
+        pdf([column(["One line", "    an indented line", "", "", "after a gap", "more", "and more"])]),
+    )
+    assert [block.text for block in lines.blocks] == [
+        "One line", "     an indented line", "", "after a gap", "more", "and more",
+    ]  # fmt: skip
+
+
+def test_a_list_without_numbers() -> None:
+    assert texts([column(["Walls", "", *PROSE, "", "References", "", *HANGING])]) == WHOLE
+
+
+def test_columns() -> None:
+    left = column(["Walls", "", *PROSE, "", "References", *HANGING[:4]], x=40)
+    right = column(HANGING[4:], x=320)
+    assert texts([left + right], size=7) == WHOLE
+
+
+def test_running_headers_and_page_numbers() -> None:
+    pages = []
+    for number in range(4):
+        body = column(HANGING[2 * number : 2 * number + 2], top=700)
+        pages.append([(72, 800, "Journal of Walls, vol. 3"), *body, (300, 40, str(number + 11))])
+    first = [
+        (72.0, 800.0, "Journal of Walls, vol. 3"),
+        *column([*PROSE, "References"], top=700),
+        (300.0, 40.0, "10"),
+    ]
+    assert texts([first, *pages]) == WHOLE
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_line_numbers_in_the_margin(before: bool) -> None:
+    body = column([*PROSE, "References", *HANGING])
+    numbers = [(40.0, y, str(number)) for number, (_, y, _) in enumerate(body, 1)]
+    mixed = [line for pair in zip(numbers, body, strict=True) for line in pair]
+    assert texts([numbers + body if before else mixed]) == WHOLE
+
+
+def test_hyphens_at_line_ends() -> None:
+    body = [
+        "[1] Eder U (1987) Über die Feuchtig-",
+        "keit in Häusern. Z Bsp 5: 12-19",
+        "[2] Ito S (2003) On Walls. J Test 3: 4-5",
+    ]
+    assert texts([column([*PROSE, "Literatur", *body])])[0] == (
+        "Eder U (1987) Über die Feuchtigkeit in Häusern. Z Bsp 5: 12-19"
+    )
+
+
+def test_what_the_file_says_about_itself_is_believed_where_it_is_printed() -> None:
+    page = column(["Salt in old walls", "", "Jane Doe", *PROSE])
+    info = r"/Title (Salt in old walls) /Author (Jane Doe) /ModDate (D:20201029080000Z)"
+    assert read("a.pdf", pdf([page], info=info)).metadata == {
+        "title": "Salt in old walls",
+        "author": "Jane Doe",
+        "modified": "2020-10-29",
+    }
+    assert read("a.pdf", pdf([page], info="/Title (Microsoft Word - x.doc) /Author (user1)")).metadata == {}
+    assert read("a.pdf", pdf([page], title=18)).metadata == {"title": "Salt in old walls"}
+
+
+def refused(content: bytes) -> str:
+    with pytest.raises(UnreadableFile) as caught:
+        read("a.pdf", content)
+    message = str(caught.value)
+    assert "\n" not in message
+    return message
+
+
+def test_files_that_cannot_be_read() -> None:
+    whole = pdf([column(PROSE)] * 3)
+    assert "damaged or cut short" in refused(whole[: len(whole) // 2])
+    assert "damaged or cut short" in refused(b"%PDF-1.4\n1 0 obj")
+    assert "damaged or cut short" in refused(b"%PDF-1.4\n" + b"\xff" * 3000 + b"%%EOF")
+    assert "no text layer (run OCR first)" in refused(pdf([[]] * 3))
+    assert "no text layer (run OCR first)" in refused(pdf([[(72, 700, "12")]] * 3))
+    assert "an encrypted PDF (save it without a password)" in refused(pdf([column(PROSE)], password="secret"))
+
+
+def test_three_hundred_pages_are_read_quickly() -> None:
+    content = pdf([column(PROSE * 12)] * 300)
+    start = time.process_time()
+    assert len(read("a.pdf", content).blocks) > 300 * 48 - 1
+    assert time.process_time() - start < 5
+
+
+EXAMPLE = pdf([column([*PROSE, "References", *HANGING])] * 2)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(EXAMPLE)), st.integers(0, len(EXAMPLE)), st.binary(max_size=8))
+def test_cut_and_spliced(first: int, second: int, junk: bytes) -> None:
+    message = ""
+    try:
+        assert read("a.pdf", b"%PDF-1.4" + EXAMPLE[:first] + junk + EXAMPLE[second:]).blocks
+    except UnreadableFile as error:
+        message = str(error)
+    assert "\n" not in message
