@@ -25,7 +25,9 @@ def main() -> None:
         "--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)"
     )
     train.add_argument("-o", "--output", type=Path, default=SHIPPED)
-    train.add_argument("--rendered", type=int, default=8000, help="strings printed from works, and of invented ones")
+    train.add_argument(
+        "--rendered", type=int, default=8000, help="strings printed from works, and of invented ones"
+    )
     train.add_argument("--iterations", type=int, default=0)
     train.add_argument("--c1", type=float, default=0)
     again = commands.add_parser("calibrate", help="write the table of confidence for the model in place")
