@@ -25,7 +25,8 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for name, text in parts.items():
-            file.writestr(name, text)
+            how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            file.writestr(name, text, how)
     return out.getvalue()
 
 

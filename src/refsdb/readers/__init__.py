@@ -10,7 +10,7 @@ from pathlib import Path
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Document
-from refsdb.readers import docx, html, latex, markdown, pdf, text
+from refsdb.readers import docx, html, latex, markdown, odt, pdf, text
 from refsdb.readers.kinds import recognise, refuse
 
 __all__ = ["LARGEST", "read"]
@@ -25,6 +25,7 @@ READERS: dict[str, Callable[[str, bytes], Document]] = {
     "latex": latex.read,
     "docx": docx.read,
     "pdf": pdf.read,
+    "odt": odt.read,
 }
 
 
