@@ -10,7 +10,7 @@ from pathlib import Path
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Document
-from refsdb.readers import docx, html, latex, markdown, odt, pdf, text
+from refsdb.readers import docx, html, latex, markdown, odt, pdf, rst, text
 from refsdb.readers.kinds import recognise, refuse
 
 __all__ = ["LARGEST", "read"]
@@ -26,6 +26,7 @@ READERS: dict[str, Callable[[str, bytes], Document]] = {
     "docx": docx.read,
     "pdf": pdf.read,
     "odt": odt.read,
+    "rst": rst.read,
 }
 
 

@@ -30,7 +30,7 @@ ZIP = b"PK\x03\x04"
 ZIPPED = ((b"word/", "docx"), (b"application/vnd.oasis.opendocument.text", "odt"), (b"epub+zip", "epub"))
 NAMES = {
     ".bib": "bib", ".ris": "ris", ".nbib": "nbib", ".enw": "endnote", ".tex": "latex", ".ltx": "latex",
-    ".bbl": "latex", ".rtf": "rtf", ".pdf": "pdf", ".docx": "docx", ".odt": "odt",
+    ".bbl": "latex", ".rtf": "rtf", ".pdf": "pdf", ".docx": "docx", ".odt": "odt", ".rst": "rst", ".rest": "rst",
     ".htm": "html", ".html": "html", ".xhtml": "html", ".amp": "html",
     ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".qmd": "markdown", ".rmd": "markdown",
 }  # fmt: skip
