@@ -1,0 +1,252 @@
+"""The fields of a BibTeX or BibLaTeX entry as a reference. The two share names enough to be read as one format.
+
+Types and fields: Patashnik, "BibTeXing", section 3; the biblatex manual, 2.1 and 2.2.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from refsdb.model import Date, Reference
+from refsdb.readers.bibnames import is_group, people, plain
+from refsdb.readers.values import bare_page, date_of, doi_of, language_of
+
+_TYPES = {
+    "article": "article-journal",
+    "suppperiodical": "article-journal",
+    "periodical": "periodical",
+    "review": "review",
+    "book": "book",
+    "mvbook": "book",
+    "collection": "book",
+    "mvcollection": "book",
+    "proceedings": "book",
+    "mvproceedings": "book",
+    "reference": "book",
+    "mvreference": "book",
+    "manual": "book",
+    "booklet": "pamphlet",
+    "inbook": "chapter",
+    "bookinbook": "chapter",
+    "suppbook": "chapter",
+    "incollection": "chapter",
+    "suppcollection": "chapter",
+    "inreference": "entry-encyclopedia",
+    "inproceedings": "paper-conference",
+    "conference": "paper-conference",
+    "thesis": "thesis",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+    "mathesis": "thesis",
+    "bathesis": "thesis",
+    "techreport": "report",
+    "report": "report",
+    "online": "webpage",
+    "electronic": "webpage",
+    "www": "webpage",
+    "webpage": "webpage",
+    "patent": "patent",
+    "dataset": "dataset",
+    "software": "software",
+    "unpublished": "manuscript",
+    "standard": "standard",
+    "legislation": "legislation",
+    "jurisdiction": "legal_case",
+    "letter": "personal_communication",
+    "artwork": "graphic",
+    "image": "graphic",
+    "movie": "motion_picture",
+    "video": "motion_picture",
+    "audio": "song",
+    "music": "song",
+    "performance": "performance",
+}  # all others: document
+_GENRES = {  # biblatex's own words for a thesis or report
+    "phdthesis": "PhD thesis",
+    "mathesis": "Master's thesis",
+    "mastersthesis": "Master's thesis",
+    "bathesis": "Bachelor's thesis",
+    "candthesis": "Candidate thesis",
+    "techreport": "",
+    "resreport": "Research report",
+}
+_STATES = {"inpress": "in press", "inpreparation": "in preparation"}
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ADDRESS = re.compile(r"(?:\\url\s*)?\{?(https?://[^\s{}]+)\}?")
+_ESCAPED = re.compile(r"\\([_%&#$~{}])")
+_ARXIV_ID = re.compile(r"(?i)(?:arxiv:\s*)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?")
+_LONE_COMMAND = re.compile(r"\{\\[A-Za-z`'^\"~=.]")
+_UNKNOWN_LANGUAGE = "und"  # BCP 47's word for it: a title that is braced as a whole, its language not told
+
+
+def reference_of(kind: str, fields: Mapping[str, str]) -> Reference:
+    """The reference in an entry of the type `kind` with these fields: small names, values in LaTeX."""
+    entry = _Fields(fields)
+    author, et_al = people(fields.get("author", ""))
+    editor, _ = people(fields.get("editor", ""))
+    translator, _ = people(fields.get("translator", ""))
+    archive, location, pmid, pmcid = _eprint(entry)
+    url, accessed = _url(entry), date_of(entry.text("urldate", "lastchecked"))
+    found = _TYPES.get(kind, "document")
+    if kind == "collection" and (author or not editor):
+        found = "collection"
+    if archive and (found == "webpage" or (kind == "misc" and "eprinttype" not in fields)):
+        found = "article"  # BibTeX has no type for a preprint or a web page; BibLaTeX has
+    elif kind == "misc" and url and "year" in fields:
+        found = "webpage"
+    place = _place(kind, found, entry)
+    journal = found in {"article-journal", "review"}
+    number = entry.text("number")
+    page = bare_page(entry.text("pages"))
+    return Reference(
+        type=found,
+        author=author,
+        et_al=et_al,
+        editor=editor,
+        translator=translator,
+        title=_titled(entry, "title", "subtitle"),
+        container_title=place.container,
+        collection_title=entry.text("series"),
+        issued=_issued(entry),
+        volume=entry.text("volume"),
+        issue=(number or entry.text("issue")) if journal else "",
+        page=page if page or found != "paper-conference" else entry.text("eid"),
+        edition=_ORDINAL.sub(r"\1", entry.text("edition")),
+        number=(entry.text("eid", "articleno", "article-number") if journal else number) or place.number,
+        publisher=place.publisher,
+        publisher_place=entry.text("location", "address"),
+        event_title=entry.text("eventtitle"),
+        genre=_genre(kind, entry),
+        doi=doi_of(entry.verbatim("doi"), url),
+        pmid=pmid,
+        pmcid=pmcid,
+        archive=archive,
+        archive_location=location,
+        isbn=entry.text("isbn"),
+        issn=entry.text("issn"),
+        url=url,
+        accessed=accessed,
+        language=_language(entry),
+        note=_note(entry, url, entry.text("urldate")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """An entry's values, each by its kind of text: of several names the first that holds something."""
+
+    values: Mapping[str, str]
+
+    def raw(self, *names: str) -> str:
+        return next((text for name in names if (text := self.values.get(name, "").strip())), "")
+
+    def text(self, *names: str) -> str:
+        return plain(self.raw(*names))
+
+    def verbatim(self, *names: str) -> str:
+        r"""A DOI, URL or eprint: other programs escape in it (`\_`), or brace it, or write `&amp;`."""
+        text = "".join(self.raw(*names).split())
+        if is_group(text):
+            text = text[1:-1]
+        if "\\" in text:
+            text = text.replace(r"{\textasciitilde}", "~").replace(r"\textasciitilde", "~")
+            text = _ESCAPED.sub(r"\1", text.removeprefix(r"\url"))
+            text = text[1:-1] if is_group(text) else text
+        return html.unescape(text) if re.search(r"&(?:amp|lt|gt);", text) else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a work came out."""
+
+    container: str = ""
+    publisher: str = ""
+    number: str = ""
+
+
+def _place(kind: str, found: str, entry: _Fields) -> _Place:
+    publisher, organization = entry.text("publisher"), entry.text("organization")
+    if found in {"thesis", "report"}:
+        return _Place(publisher=entry.text("institution", "school") or publisher or organization)
+    journal = _titled(entry, "journaltitle", "journalsubtitle") or entry.text("journal")
+    container = journal or _titled(entry, "booktitle", "booksubtitle") or entry.text("maintitle")
+    if kind == "online":
+        return _Place(container or organization, publisher)
+    if found == "book" or container or publisher:
+        return _Place(container, publisher or organization or entry.text("institution"))
+    where = "" if _ADDRESS.fullmatch(entry.raw("howpublished")) else entry.text("howpublished")
+    return _published(where, organization)
+
+
+def _published(where: str, organization: str) -> _Place:
+    """`howpublished` and `organization` taken apart: "US 1234, The site, Press" with "The site" between."""
+    if not organization:  # a number, or whoever did it
+        return _Place(number=where) if re.search(r"\d", where) else _Place(publisher=where)
+    before, there, after = f", {where}, ".partition(f", {organization}, ")
+    if not there:
+        return _Place(organization, where)
+    return _Place(organization, after.removesuffix(", "), before.removeprefix(", "))
+
+
+def _titled(entry: _Fields, main: str, sub: str) -> str:
+    title, subtitle = entry.text(main), entry.text(sub)
+    if not title or not subtitle:
+        return title or subtitle
+    return f"{title} {subtitle}" if title[-1] in "?!.:" else f"{title}: {subtitle}"
+
+
+def _issued(entry: _Fields) -> Date | None:
+    if date := date_of(entry.text("date")):
+        return date
+    if date := date_of(entry.text("year"), entry.text("month"), entry.text("day")):
+        return date
+    state = entry.text("pubstate")
+    return Date(literal=_STATES.get(state, state)) if state else None
+
+
+def _genre(kind: str, entry: _Fields) -> str:
+    genre = entry.text("type")
+    if not genre and kind in {"mastersthesis", "mathesis", "bathesis"}:
+        genre = kind
+    return _GENRES.get(genre, genre)
+
+
+def _language(entry: _Fields) -> str:
+    told = language_of(entry.text("langid", "language", "hyphenation"))
+    title = entry.raw("title")
+    if told or not is_group(title) or _LONE_COMMAND.match(title):
+        return told
+    return _UNKNOWN_LANGUAGE
+
+
+def _url(entry: _Fields) -> str:
+    if url := entry.verbatim("url"):
+        return url
+    found = _ADDRESS.fullmatch(entry.raw("howpublished"))
+    return _ESCAPED.sub(r"\1", found[1]) if found else ""
+
+
+def _eprint(entry: _Fields) -> tuple[str, str, str, str]:
+    """Archive and place in it, PubMed's and PubMed Central's number."""
+    pmid, pmcid = entry.verbatim("pmid"), entry.verbatim("pmcid")
+    archive, location = entry.text("archiveprefix", "eprinttype"), entry.verbatim("eprint")
+    if archive.lower() == "pubmed":
+        return "", "", pmid or location, pmcid
+    if archive.lower() == "pmc":
+        return "", "", pmid, pmcid or location
+    if not archive and _ARXIV_ID.fullmatch(location):
+        archive = "arXiv"
+    if part := entry.text("primaryclass", "eprintclass") if location else "":
+        location = f"{location} [{part}]"
+    return (archive, location, pmid, pmcid) if location else ("", "", pmid, pmcid)
+
+
+def _note(entry: _Fields, url: str, read_on: str) -> str:
+    """The note, without the sentence with which a URL's date stands there for styles that know no `urldate`."""
+    note = entry.text("note")
+    if not url or not read_on:
+        return note
+    return note.removesuffix(f"Accessed {read_on}").rstrip().removesuffix(".")

@@ -1,0 +1,214 @@
+"""BibTeX and BibLaTeX. bibtexparser finds the blocks; what it cannot read, and what it would lose, is told.
+
+An entry that uses `crossref` or `xdata` takes from the other what it lacks. `@string` is put in; `@comment`,
+`@preamble` and text between the entries are no records.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ExplicitComment,
+    ImplicitComment,
+    ParsingFailedBlock,
+    String,
+)
+
+from refsdb.model import Bibliography, Broken, Record
+from refsdb.readers.bibfields import reference_of
+from refsdb.readers.decode import decode
+
+_BRACE = re.compile(r"(?<!\\)[{}]")  # as bibtexparser counts them
+_TORN = re.compile(r"^([ \t]*@)[ \t]*(\w+)([ \t]*\n[ \t\n]*|)(?=[{(])[{(]", re.MULTILINE)
+_NO_COMMENT = re.compile(r"@comment\w", re.IGNORECASE)
+_FIELD = re.compile(r"\s*,?\s*[A-Za-z][\w-]*\s*=\s*[{\"\d]")
+_WORD = re.compile(r"[^\s#{}\"]+")
+_DEEPEST = 4  # an entry's parent's parent's parent
+# What belongs to the one work alone: biblatex's list (manual, 2.4.1 and appendix B), and what would identify a
+# chapter as its book.
+_OWN = frozenset(
+    "title subtitle titleaddon shorttitle sorttitle doi url urldate eprint eprinttype eprintclass archiveprefix "
+    "primaryclass pmid pmcid pages pagetotal note abstract annotation annote keywords file label shorthand sortkey "
+    "key ids crossref xref xdata entryset related".split()
+)
+_PARTS = frozenset(
+    "inbook incollection inproceedings conference suppbook suppcollection bookinbook inreference".split()
+)
+
+
+def read(name: str, content: bytes) -> Bibliography:
+    """The entries of a .bib file. An entry whose key stands there before, or a field twice, is broken."""
+    blocks = _blocks(decode(name, content).replace("\r\n", "\n").replace("\r", "\n"))
+    strings = _strings(blocks)
+    read: list[tuple[Entry, dict[str, str]]] = []
+    broken: list[Broken] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        found = _read(block, strings)
+        if isinstance(found, tuple):
+            read.append(found)
+        elif found:
+            broken.append(Broken(_place(block), block.raw or "", found))
+        elif isinstance(block, ImplicitComment):
+            if broken and before is not None and broken[-1].place == _place(before):
+                broken[-1] = replace(broken[-1], text=f"{broken[-1].text}\n{block.raw}")  # the rest of it
+            elif _FIELD.match(block.comment):
+                broken.append(
+                    Broken(_place(block), block.raw or "", "fields stand behind the end of an entry")
+                )
+    parents = {entry.key.lower(): values for entry, values in read}
+    return Bibliography(name, "bibtex", tuple(_record(*found, parents) for found in read), tuple(broken))
+
+
+def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[str, str]]) -> Record:
+    kind = entry.entry_type.lower()
+    reference = reference_of(kind, _whole(kind, values, parents))
+    return Record(entry.key, reference, entry.raw or "", _place(entry))
+
+
+def _blocks(text: str) -> list[Block]:
+    """The blocks in the order of the file. bibtexparser wants `@type{` on one line."""
+    logger = logging.getLogger("bibtexparser")
+    if not logger.handlers:  # what it would say on standard error, `Broken` says
+        logger.addHandler(logging.NullHandler())
+    blocks = parse_string(_TORN.sub(_mended, text), parse_stack=[]).blocks
+    return [_commented(block) if isinstance(block, ExplicitComment) else block for block in blocks]
+
+
+def _mended(found: re.Match[str]) -> str:
+    """The brace behind its type, the line ends behind the brace: no line gets another number."""
+    return f"{found[1]}{found[2]}{found.group()[-1]}{found[3]}"
+
+
+def _commented(block: ExplicitComment) -> Block:
+    """`@commented{…}` is an entry of jurabib's, but a comment to bibtexparser."""
+    if not block.raw or not _NO_COMMENT.match(block.raw):
+        return block
+    text = "\n" * (block.start_line or 0) + "@misc" + block.raw[block.raw.index("{") :]
+    entry = parse_string(text, parse_stack=[]).blocks[-1]
+    if not isinstance(entry, Entry):
+        return entry
+    return Entry(block.raw[1:10], entry.key, entry.fields, start_line=entry.start_line, raw=block.raw)
+
+
+def _read(block: Block, strings: Mapping[str, str]) -> tuple[Entry, dict[str, str]] | str:
+    """An entry with its values; or why it cannot be read; "" for what is no entry."""
+    if isinstance(block, DuplicateBlockKeyBlock):
+        return "" if isinstance(block.ignore_error_block, String) else f"the key {block.key} stands before"
+    if isinstance(block, DuplicateFieldKeyBlock):
+        entry, names = block.ignore_error_block, sorted(block.duplicate_keys)
+        if not isinstance(entry, Entry) or any(len(_said(entry, name)) > 1 for name in names):
+            return f"{' and '.join(names)} {'stands' if len(names) == 1 else 'stand'} in it twice"
+        block = entry  # twice the same does no harm
+    if isinstance(block, ParsingFailedBlock):
+        if (block.raw or "").lower().startswith(("@comment", "@preamble")):
+            return ""
+        reason = getattr(block.error, "abort_reason", str(block.error))
+        return " ".join(reason.replace("`", "'").split()).rstrip(".")
+    if not isinstance(block, Entry):
+        return ""
+    values = _values(block, strings)
+    return values if isinstance(values, str) else (block, values)
+
+
+def _said(entry: Entry, name: str) -> set[str]:
+    return {" ".join(str(field.value).split()) for field in entry.fields if field.key == name}
+
+
+def _place(block: Block) -> int:
+    return (block.start_line or 0) + 1
+
+
+def _strings(blocks: list[Block]) -> dict[str, str]:
+    strings: dict[str, str] = {}
+    for block in blocks:
+        string = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        if isinstance(string, String):  # said twice, the last word counts
+            strings[string.key.lower()] = _value(string.value, strings) or ""
+    return strings
+
+
+def _values(entry: Entry, strings: Mapping[str, str]) -> dict[str, str] | str:
+    """The entry's fields, or why they cannot be told. Of two that differ in case only the first counts."""
+    values: dict[str, str] = {}
+    for field in entry.fields:
+        if "{" in field.key or any(char.isspace() for char in field.key):
+            return f"a comma is missing before {field.key.split()[-1]}"
+        value = _value(str(field.value), strings)
+        if value is None:
+            return f"the value of {field.key} is not whole: a comma or a brace is missing"
+        values.setdefault(field.key.lower(), value)
+    return values
+
+
+def _value(raw: str, strings: Mapping[str, str]) -> str | None:
+    """A value's text: braces, quotes, numbers and @string names, joined by #. None when it is none."""
+    parts: list[str] = []
+    rest = raw.strip()
+    while rest:
+        if rest[0] in '{"':
+            end = _end(rest)
+            if end < 0:
+                return None
+            parts.append(rest[1:end])
+            rest = rest[end + 1 :].lstrip()
+        else:
+            word = _WORD.match(rest)
+            if word is None:
+                return None
+            parts.append(strings.get(word.group().lower(), word.group()))
+            rest = rest[word.end() :].lstrip()
+        if not rest:
+            break
+        if rest[0] != "#":
+            return None
+        rest = rest[1:].lstrip()
+    return "".join(parts)
+
+
+def _end(text: str) -> int:
+    """Where the brace or quote that `text` begins with is closed, or -1."""
+    quoted, depth = text[0] == '"', 0
+    for mark in re.finditer(r'(?<!\\)[{}"]', text[1:]) if quoted else _BRACE.finditer(text):
+        char = mark.group()
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth -= 1
+        if not depth and (char == '"' or not quoted):
+            return mark.start() + quoted
+    return -1
+
+
+def _whole(
+    kind: str, values: Mapping[str, str], entries: Mapping[str, Mapping[str, str]], depth: int = _DEEPEST
+) -> Mapping[str, str]:
+    """The fields of an entry with those that it takes from others."""
+    sources = [*values.get("xdata", "").split(","), values.get("crossref", "")]
+    if not depth or not any(sources):
+        return values
+    whole = dict(values)
+    for key in sources:
+        parent = entries.get(key.strip().lower())
+        if parent is None or parent is values:
+            continue
+        given = dict(_whole(kind, parent, entries, depth - 1))
+        if key != values.get("crossref", ""):
+            whole = given | whole
+            continue
+        if kind in _PARTS and "booktitle" not in whole and "title" in given:
+            whole["booktitle"] = given["title"]
+            if "subtitle" in given:
+                whole["booksubtitle"] = given["subtitle"]
+        elif kind == "article" and "title" in given:
+            whole.setdefault("journaltitle", given["title"])
+        whole = {name: text for name, text in given.items() if name not in _OWN} | whole
+    return whole

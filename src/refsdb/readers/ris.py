@@ -1,0 +1,189 @@
+"""RIS: `TY` begins a record, `ER` ends it; a line without a tag belongs to the value before.
+
+Tags as Reference Manager, EndNote and Zotero use them. Text outside of records (a provider's header, numbers
+between records) is passed over; a line with a tag there is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference
+from refsdb.readers.decode import decode
+from refsdb.readers.values import bare_page, date_of, doi_of, language_of
+
+_TYPES = {
+    "ABST": "article-journal",
+    "EJOUR": "article-journal",
+    "INPR": "article-journal",
+    "JFULL": "periodical",
+    "JOUR": "article-journal",
+    "MGZN": "article-magazine",
+    "NEWS": "article-newspaper",
+    "UNPB": "article",
+    "MANSCPT": "manuscript",
+    "BOOK": "book",
+    "EBOOK": "book",
+    "EDBOOK": "book",
+    "CLSWK": "classic",
+    "SER": "book",
+    "CHAP": "chapter",
+    "ECHAP": "chapter",
+    "CONF": "paper-conference",
+    "CPAPER": "paper-conference",
+    "THES": "thesis",
+    "RPRT": "report",
+    "GOVDOC": "report",
+    "ELEC": "webpage",
+    "WEB": "webpage",
+    "BLOG": "post-weblog",
+    "ENCYC": "entry-encyclopedia",
+    "DICT": "entry-dictionary",
+    "DATA": "dataset",
+    "AGGR": "dataset",
+    "DBASE": "dataset",
+    "COMP": "software",
+    "PAT": "patent",
+    "MAP": "map",
+    "CASE": "legal_case",
+    "STAT": "legislation",
+    "BILL": "bill",
+    "HEAR": "hearing",
+    "STAND": "standard",
+    "PAMP": "pamphlet",
+    "PCOMM": "personal_communication",
+    "ICOMM": "personal_communication",
+    "ART": "graphic",
+    "FIGURE": "figure",
+    "SLIDE": "graphic",
+    "MPCT": "motion_picture",
+    "VIDEO": "motion_picture",
+    "SOUND": "song",
+    "MUSIC": "musical_score",
+}  # all others: document
+_JOURNALS = {"article-journal", "article-magazine", "article-newspaper", "periodical"}
+_LINE = re.compile(r"\s{0,3}([A-Z][A-Z0-9])(?:  ?-(?: +|$)|  -)(.*)")
+_COMMA = re.compile(r"\s*,\s*")
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+
+Tags = dict[str, list[str]]
+
+
+def read(name: str, content: bytes) -> Bibliography:
+    """The records of a RIS file; the last one may lack its `ER`, and so may one before the next `TY`."""
+    records, broken = [], []
+    for place, text, tags in _blocks(decode(name, content)):
+        if "TY" in tags:
+            records.append(Record(_first(tags, "ID"), reference_of(tags), text, place))
+        else:
+            broken.append(Broken(place, text, "no TY line begins it"))
+    return Bibliography(name, "ris", tuple(records), tuple(broken))
+
+
+def reference_of(tags: Tags) -> Reference:
+    """The reference in a record; of its values, in the order of the file, each tag has a list."""
+    kind = _TYPES.get(_first(tags, "TY").upper(), "document")
+    journal = kind in _JOURNALS
+    title = _first(tags, "TI", "T1", "CT")
+    container = _first(tags, "T2", *(("JF", "JO", "JA", "J2", "J1") if journal else ("BT", "JO", "JF")))
+    if not title and kind == "book":
+        title, container = _first(tags, "BT"), _first(tags, "T2")
+    genre, url = _first(tags, "M3"), _first(tags, "UR")
+    number = _first(tags, "SN")
+    is_issn = journal or _ISSN.fullmatch(number)
+    pmid, pmcid = _first(tags, "AN"), _first(tags, "C2")
+    issue = _first(tags, "IS")
+    doi = doi_of(_first(tags, "DO"), url)
+    if not doi and (doi := doi_of(genre)):
+        genre = ""
+    return Reference(
+        type=kind,
+        author=_names(tags, "AU", "A1"),
+        editor=_names(tags, "A2", "ED"),
+        translator=_names(tags, "A4"),
+        title=title,
+        container_title=container,
+        collection_title=_first(tags, "T3"),
+        issued=_issued(tags),
+        volume=_first(tags, "VL"),
+        issue=issue if journal else "",
+        page=_page(tags),
+        edition=_first(tags, "ET"),
+        number="" if journal else issue,
+        publisher=_first(tags, "PB"),
+        publisher_place=_first(tags, "CY", "PP"),
+        genre=genre,
+        doi=doi,
+        pmid=pmid if pmid.isdecimal() else "",
+        pmcid=pmcid if pmcid.upper().startswith("PMC") else "",
+        archive=_first(tags, "DB"),
+        isbn="" if is_issn else number,
+        issn=number if is_issn else "",
+        url=url,
+        accessed=date_of(_first(tags, "Y2")),
+        language=language_of(_first(tags, "LA")) or _first(tags, "LA"),
+        note="; ".join(tags.get("N1", ())),
+    )
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str, Tags]]:
+    """Each stretch of tagged lines: its 1-based line, its text, its values."""
+    lines: list[str] = []
+    tags: Tags = {}
+    place, tag = 0, ""
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        found = _LINE.fullmatch(line)
+        if found and found[1] == "TY" and lines:
+            yield place, _joined(lines), tags
+            lines, tags = [], {}
+        if found:
+            place = place if lines else number
+            tag = found[1]
+            lines.append(line)
+            if tag == "ER":
+                yield place, _joined(lines), tags
+                lines, tags = [], {}
+            elif value := found[2].strip():
+                tags.setdefault(tag, []).append(" ".join(value.split()))
+        elif lines:
+            lines.append(line)
+            if more := " ".join(line.split()):
+                tags.setdefault(tag, [""])[-1] += f" {more}" if tags[tag][-1] else more
+    if lines:
+        yield place, _joined(lines), tags
+
+
+def _joined(lines: list[str]) -> str:
+    return "\n".join(lines).rstrip()
+
+
+def _first(tags: Tags, *names: str) -> str:
+    return next((tags[name][0] for name in names if tags.get(name)), "")
+
+
+def _names(tags: Tags, *names: str) -> tuple[Name, ...]:
+    return tuple(name for tag in names for text in tags.get(tag, ()) if (name := _name(text)).surname)
+
+
+def _name(text: str) -> Name:
+    """`Family, Given, Suffix`; without a comma a body, or a person of one name."""
+    family, given, suffix = (*_COMMA.split(text, maxsplit=2), "", "")[:3]
+    if not given:
+        return Name(literal=family) if " " in family else Name(family)
+    words = family.split(" ")
+    small = next((place for place, word in enumerate(words) if not word[:1].islower()), 0)
+    return Name(" ".join(words[small:]), given, " ".join(words[:small]), suffix)
+
+
+def _issued(tags: Tags) -> Date | None:
+    """`DA` where it is of the year in `PY`: it knows the month."""
+    year, whole = date_of(_first(tags, "PY", "Y1")), date_of(_first(tags, "DA"))
+    if year and year.year and whole and whole.year == year.year and whole.month:
+        return whole
+    return year or whole
+
+
+def _page(tags: Tags) -> str:
+    first, last = bare_page(_first(tags, "SP")), bare_page(_first(tags, "EP"))
+    return f"{first}-{last}" if first and last else first or last
