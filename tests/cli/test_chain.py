@@ -252,6 +252,13 @@ def test_parse(refs: Refs, to: str) -> None:
         assert all(0 <= value <= 1 for one in parsed.json for value in one["custom"]["confidence"].values())
 
 
+def test_parse_in_several_processes_gives_the_same(refs: Refs, tmp_path: Path) -> None:
+    lines = [line["text"] for line in refs("extract", CALCINOSIS).lines[0]["citations"]]
+    many = tmp_path / "many.txt"
+    many.write_text("\n".join(f"{line} no. {n}" for n in range(40) for line in lines), encoding="utf-8")
+    assert refs("parse", many, "--jobs", "2").out == refs("parse", many).out
+
+
 @pytest.mark.parametrize("stdin", ["", "\n \n\t\n"])
 def test_parse_of_nothing(refs: Refs, stdin: str) -> None:
     assert refs("parse", stdin=stdin).json == []

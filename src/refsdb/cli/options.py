@@ -41,6 +41,15 @@ db_option = click.option(
     metavar="PATH",
     help="The library file. [env: REFS_DB]",
 )
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that parse; 0 for one a core.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 source_options = together(
@@ -123,10 +132,10 @@ def inputs(files: tuple[str, ...]) -> Inputs:
     return Inputs(files, sys.stdin.buffer.read())
 
 
-def parsed_of(file: str | None) -> Iterator[Parsed]:
+def parsed_of(file: str | None, jobs: int = 1) -> Iterator[Parsed]:
     """The citations of `file`, one a line, parsed; no file, or "-", is standard input. Raises as `inputs` does."""
     from refsdb.intake.lines import parsed_lines
 
     if file in {None, "-"} and sys.stdin.isatty():
         raise click.UsageError("No file given. Name one, or pipe text in.")
-    return parsed_lines(file or "-", sys.stdin.buffer)
+    return parsed_lines(file or "-", sys.stdin.buffer, jobs)

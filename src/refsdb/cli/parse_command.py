@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
-from refsdb.cli.options import parsed_of
+from refsdb.cli.options import jobs_option, parsed_of
 
 
 @click.command("parse", epilog="\b\nExample:\n  refs parse list.txt --to bibtex")
@@ -18,7 +19,8 @@ from refsdb.cli.options import parsed_of
     show_default=True,
     help="The format to print.",
 )
-def command(file: str | None, to: str) -> None:
+@jobs_option
+def command(file: str | None, to: str, jobs: int) -> None:
     """Read citations, one a line, and print them as references, in the same order.
 
     FILE is text; "-" or none is standard input. In CSL-JSON each item's custom.text is the line as printed,
@@ -27,6 +29,9 @@ def command(file: str | None, to: str) -> None:
     from refsdb.intake.lines import as_item
     from refsdb.writers import write
 
-    items = (as_item(parsed, str(number)) for number, parsed in enumerate(parsed_of(file), 1))
+    items = (
+        as_item(parsed, str(number))
+        for number, parsed in enumerate(parsed_of(file, jobs or os.cpu_count() or 1), 1)
+    )
     for chunk in write(items, to):
         sys.stdout.write(chunk)

@@ -33,9 +33,9 @@ def citation_lines(file: str, stdin: BinaryIO) -> Iterator[str]:
         raise UnreadableFile(f"{file}: cannot be read: {error.strerror}") from None
 
 
-def parsed_lines(file: str, stdin: BinaryIO) -> Iterator[Parsed]:
-    """What is read from each of `citation_lines`, in the same order."""
-    return parse_all(citation_lines(file, stdin))
+def parsed_lines(file: str, stdin: BinaryIO, jobs: int = 1) -> Iterator[Parsed]:
+    """What is read from each of `citation_lines`, in the same order; `jobs` is the number of processes."""
+    return parse_all(citation_lines(file, stdin), jobs)
 
 
 def as_item(parsed: Parsed, key: str) -> Item:
