@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as calendar
 from dataclasses import fields
+from difflib import get_close_matches
 from typing import Any
 
 from refsdb.errors import RefsError
 from refsdb.model import Date, Name, Reference
-from refsdb.model.csl import csl_name
+from refsdb.model.csl import TYPES, csl_name
+from refsdb.parse.fields.pages import read_pages
 from refsdb.text.identifiers import bare_doi
 
 _NAMES = ("author", "editor", "translator")
@@ -21,8 +24,6 @@ def field_of(name: str) -> str:
     found = FIELDS.get(name) or FIELDS.get(name.lower())
     if found:
         return found
-    from difflib import get_close_matches
-
     near = get_close_matches(name, FIELDS, n=1)
     known = ", ".join(sorted(csl_name(f.name) for f in fields(Reference)))
     raise RefsError(
@@ -43,13 +44,20 @@ def value_of(field: str, text: str) -> Any:
         if not text:
             return None
         try:
-            return Date.from_iso(text)
+            date = Date.from_iso(text)
+            calendar.date(date.year, date.month or 1, date.day or 1)
+            return date
         except ValueError:
             raise RefsError(f"{text!r} is no date", hint="write 2016, 2016-03 or 2016-03-31") from None
     if field == "et_al":
         if text.lower() not in {"yes", "no", "true", "false", ""}:
             raise RefsError(f"et_al is {text!r}", hint="write yes or no")
         return text.lower() in {"yes", "true"}
+    if field == "type" and text not in TYPES:
+        near = ", ".join(get_close_matches(text, TYPES, n=3)) or "article-journal, book, chapter, thesis, …"
+        raise RefsError(f"there is no type {text!r}", hint=f"such as {near}")
+    if field == "page":
+        return read_pages(text)
     if field == "doi" and text and not bare_doi(text):
         raise RefsError(f"{text!r} is no DOI", hint="write it like 10.1000/182")
     return bare_doi(text) if field == "doi" else text
@@ -60,4 +68,6 @@ def _name(text: str) -> Name:
     if text.startswith("{") and text.endswith("}"):
         return Name(literal=text[1:-1].strip())
     family, _, given = (part.strip() for part in text.partition(","))
+    if "," in given:
+        raise RefsError(f"{text!r} has more than one comma", hint="write Family, Given; Family, Given")
     return Name(family=family, given=given)
