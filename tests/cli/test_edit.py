@@ -14,7 +14,7 @@ INDEX = ("--source", "index", "--index", WORKS)
     [
         ("container-title=Acta Dermato-Venereologica", "container-title", "Acta Dermato-Venereologica"),
         ("volume=97", "volume", "97"),
-        ("page=pp. 418–9", "page", "418-419"),
+        ("page=pp. 418–29", "page", "418-429"),
         ("author=Torre, José; {WHO}", "author", [{"family": "Torre", "given": "José"}, {"literal": "WHO"}]),
         ("issued=2016-03", "issued", {"date-parts": [[2016, 3]]}),
         ("DOI=https://doi.org/10.5555/X", "DOI", "10.5555/X"),

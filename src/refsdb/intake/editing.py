@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as calendar
+import datetime as dt
 from dataclasses import fields
 from difflib import get_close_matches
 from typing import Any
@@ -45,10 +45,10 @@ def value_of(field: str, text: str) -> Any:
             return None
         try:
             date = Date.from_iso(text)
-            calendar.date(date.year, date.month or 1, date.day or 1)
-            return date
+            dt.date(date.year, date.month or 1, date.day or 1)
         except ValueError:
             raise RefsError(f"{text!r} is no date", hint="write 2016, 2016-03 or 2016-03-31") from None
+        return date
     if field == "et_al":
         if text.lower() not in {"yes", "no", "true", "false", ""}:
             raise RefsError(f"et_al is {text!r}", hint="write yes or no")
