@@ -25,7 +25,6 @@ TYPES = frozenset(
     "periodical personal_communication post post-weblog regulation report review review-book software song speech "
     "standard thesis treaty webpage".split()
 )
-)
 
 
 def csl_name(field: str) -> str:
