@@ -15,8 +15,9 @@ from refsdb.segment.inline import unfold
 from refsdb.segment.lines import Line, lines_of
 from refsdb.segment.margins import without_line_numbers
 from refsdb.segment.regions import find
+from refsdb.segment.same_author import with_authors
 
-__all__ = ["entry_of", "segment"]
+__all__ = ["entry_of", "segment", "with_authors"]
 
 
 def segment(document: Document) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -10,6 +11,12 @@ from statistics import median
 from refsdb.segment.looks import LIKELY, UNLIKELY, dated
 from refsdb.segment.pieces import Piece
 
+_BACK = re.compile(
+    r"(?:(?:vgl|cf|s|siehe|see|voir)\.?\s)?(?:ebd|ebenda|ibid|ibidem|ib|a\. ?a\. ?o|op\. ?cit|loc\. ?cit|"
+    r"(?:s|siehe|see|vgl|cf)\.?\s(?:oben |above )?(?:anm|fn|fu(?:ß|ss)note|note|footnote|n))\b",
+    re.IGNORECASE,
+)
+"""Notes that name a work again by a note before."""
 LONG = 4
 """An item longer than LONG times the middle one may hold two."""
 
@@ -79,6 +86,8 @@ def _looks(pieces: Sequence[Piece], scores: Sequence[float], doubts: list[list[s
     for one, score, parts in zip(pieces, scores, doubts, strict=True):
         if not one.text:
             parts.append("nothing is printed after its number")
+        elif _BACK.match(one.text) and len(one.text) < 100:
+            parts.append("refers back to another item")
         elif usual and score < UNLIKELY:
             parts.append("does not look like a citation")
         elif len(pieces) > 3 and len(one.text) > max(400, LONG * middle):

@@ -71,7 +71,7 @@ def _marked(region: Region) -> float:
     return _MARKS.get(region.splitting.by, 0.5 if region.items else 0.0)
 
 
-_MARKS = {"labels": 1.25, "numbers": 1.25, "keys": 1.25, "bullets": 0.25}
+_MARKS = {"labels": 1.25, "column": 1.25, "numbers": 1.25, "keys": 1.25, "bullets": 0.25}
 
 
 def _too_few(region: Region) -> float:
@@ -87,7 +87,7 @@ def _many(region: Region) -> float:
 
 def _no_names(region: Region) -> float:
     """Without a strong heading and without numbers, what has no names of persons is a list of other things."""
-    if region.heading >= STRONG or region.splitting.by in {"labels", "numbers", "keys"}:
+    if region.heading >= STRONG or region.splitting.by in {"labels", "column", "numbers", "keys"}:
         return 0.0
     named = sum(person_first(one.text) or same_author(one.text) for one in region.pieces)
     return -2.0 if named < 0.4 * len(region.pieces) else 0.0

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from refsdb.segment import numbers, wrapped
+from refsdb.segment.columns import by_column
 from refsdb.segment.headings import ends_list, heading_like
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, starts_like_one
 from refsdb.segment.marks import Mark, Style, mark
+from refsdb.segment.paragraphs import divided
 from refsdb.segment.pieces import Piece, Splitting, piece
 
 PREAMBLE = 6
@@ -60,6 +62,10 @@ def _by_labels(lines: Sequence[Line]) -> list[Piece]:
     if len(marks) < 2 or marks[0][0] > PREAMBLE or all(seen.number for _, seen in marks):
         return []
     return _cut_at(lines, marks)
+
+
+def _by_column(lines: Sequence[Line]) -> list[Piece]:
+    return by_column(lines)
 
 
 def _by_keys(lines: Sequence[Line]) -> list[Piece]:
@@ -114,7 +120,7 @@ def _cut_at(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]) -> list[Pi
 def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     """No marks: blocks, blank lines, indents and looks decide. The list ends where citations end."""
     limit = next((at for at, line in enumerate(lines) if ends_list(line)), len(lines))
-    pieces = wrapped.cut(lines[:limit])
+    pieces = divided(wrapped.cut(lines[:limit]))
     good = [citation_score(p.text) for p in pieces]
     end = 0
     for index, score in enumerate(good):
@@ -135,6 +141,7 @@ def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
 
 WAYS: tuple[Callable[[Sequence[Line]], list[Piece]], ...] = (
     _by_labels,
+    _by_column,
     _by_numbers,
     _by_keys,
     _by_bullets,

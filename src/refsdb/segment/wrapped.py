@@ -271,9 +271,21 @@ REASONS: tuple[Callable[[Border], float], ...] = (
 )
 NEW = -1.0
 """A border with at least this sum begins a citation."""
+REACH = 6
+"""How far from NEW a threshold may lie where the number of items is known."""
 
 
-def cut(lines: Sequence[Line]) -> list[Piece]:
+def cut_into(lines: Sequence[Line], count: int) -> list[Piece]:
+    """The lines as `count` pieces, with the threshold nearest to NEW that gives so many; else as `cut` does."""
+    for step in range(2 * REACH):
+        for threshold in (NEW + step / 2, NEW - step / 2):
+            pieces = cut(lines, threshold)
+            if len(pieces) == count:
+                return pieces
+    return cut(lines)
+
+
+def cut(lines: Sequence[Line], threshold: float = NEW) -> list[Piece]:
     """The lines as pieces, in order; every line belongs to one."""
     if not lines:
         return []
@@ -282,7 +294,7 @@ def cut(lines: Sequence[Line]) -> list[Piece]:
     with_year, with_pages = dated(lines[0].text), paged(lines[0].text)
     for at in range(1, len(lines)):
         border = Border(lines[first], lines[at - 1], lines[at], shape, with_year, with_pages)
-        if sum([reason(border) for reason in REASONS]) >= NEW:
+        if sum([reason(border) for reason in REASONS]) >= threshold:
             pieces.append(piece(lines, first, at - 1))
             first, with_year, with_pages = at, False, False
         with_year = with_year or dated(lines[at].text)

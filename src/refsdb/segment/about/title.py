@@ -33,11 +33,31 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
     for line in top:
         if stated := _STATED.match(line.text):
             return join([stated[1]])
+    if standard := _standard(lines[: 2 * SEARCHED]):
+        return standard
     for line in top:
         if line.kind is BlockKind.heading and not list_heading(line):
             return line.text
     at = next((at for at, line in enumerate(top) if _can_be(line)), None)
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : _end(top, at)]))
+
+
+_RFC = re.compile(r"Request for Comments:|Internet-Draft\b")
+_RFC_BODY = re.compile(r"(?:Abstract|Status of this Memo)$", re.IGNORECASE)
+_RFC_DATE = re.compile(r"(?:^|\s)[A-Z][a-z]+ \d{4}$")
+
+
+def _standard(lines: Sequence[Line]) -> str:
+    """The title of an RFC: between the header, which ends with the date, and the abstract (RFC 7322, 4.1)."""
+    if not any(_RFC.search(line.text) for line in lines[:SEARCHED]):
+        return ""
+    end = next((at for at, line in enumerate(lines) if _RFC_BODY.match(line.text)), 0)
+    start = end
+    while start and not _RFC_DATE.search(lines[start - 1].text) and end - start < 4:
+        start -= 1
+        if lines[start].gap:
+            break
+    return join(line.text for line in lines[start:end])
 
 
 def _can_be(line: Line) -> bool:

@@ -1,0 +1,168 @@
+"""Lists of unusual form: labels in a column, several citations in a paragraph, notes, tables and quotes, dashes."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.errors import NoCitationList
+from refsdb.model import Block, BlockKind, Document
+from refsdb.readers import read
+from refsdb.segment import segment, with_authors
+
+A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
+B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
+C = "Costa RM (2010) Wind and rain at the coast. Ann Fict Sci 33: 7–19"
+D = "Dahl O (2011) Houses without a cellar. J Test Build 22: 3-44"
+PROSE = (
+    "Walls of brick take up water from the ground, and with the water come salts. The salts stay for long.\n"
+)
+ALL = [A, B, C, D]
+
+
+def found(text: str, name: str = "x.txt") -> list[tuple[str, str]]:
+    return [(c.label, c.text) for c in segment(read(name, text.encode())).citations]
+
+
+@pytest.mark.parametrize("form", ["{}.", "[{}]", "{}", "({})"])
+def test_labels_in_a_column_before_the_texts(form: str) -> None:
+    labels = "\n".join(form.format(number) for number in range(1, 5))
+    expected = [(str(number), text) for number, text in enumerate(ALL, 1)]
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{labels}\n" + "\n".join(ALL)) == expected
+    wrapped = "\n".join(text.replace(". ", ".\n", 1) for text in ALL)
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{labels}\n{wrapped}\n\nAuthors\n\nJane Doe") == expected
+
+
+def test_a_column_on_each_page() -> None:
+    more = [text.replace("J Test", "Acta Test").replace("20", "19") for text in ALL]
+    page = "[1]\n[2]\n[3]\n[4]\n" + "\n".join(ALL) + "\n[5]\n[6]\n[7]\n[8]\n" + "\n".join(more)
+    expected = [(str(number), text) for number, text in enumerate([*ALL, *more], 1)]
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{page}\n") == expected
+
+
+@pytest.mark.parametrize("between", [". ", "; ", " • ", ".; "])
+def test_a_paragraph_of_several_citations(between: str) -> None:
+    text = between.join(ALL)
+    texts = [text.rstrip(".") for _, text in found(f"Walls\n\n{PROSE}\nReferences\n\n{text}\n")]
+    assert texts == ALL
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "Adler B, Conti M (2001) Salt. In: Berger K, Costa R. (eds) Walls of the north and the south. Berlin: Springer 2001, pp 3-44",
+        "Adler, B. and Conti, M. Salt in old plaster walls and what may be done about it. In Proc. K. Moor, editor, 2001, pp. 34-56.",
+        "Adler B. Salt in old walls, reprinted 2003. J Test Build 2001; 12: 34-56. Available from: https://example.org/a, 2005.",
+    ],
+)
+def test_one_long_citation_stays_one(one: str) -> None:
+    assert [text for _, text in found(f"Walls\n\n{PROSE}\nReferences\n\n{one}\n\n{B}\n\n{C}\n")] == [
+        one,
+        B,
+        C,
+    ]
+
+
+NOTES = [
+    "Adler, Bert: Salz in alten Wänden. Berlin: Springer 2001, S. 34.",
+    "Ebd., S. 36.",
+    "Vgl. Berger, Karl: Moos auf Dächern. Wien: Beispielverlag 1998, S. 101–109.",
+    "Costa, Rosa: Wind und Regen. In: Zeitschrift für Beispiele 33 (2010), S. 7–19.",
+    "S. Anm. 1.",
+    "Dahl, Otto: Häuser ohne Keller. Oslo: Beispielforlag 2011, S. 3–44.",
+]
+
+
+@pytest.mark.parametrize("heading", ["Anmerkungen", "Fußnoten", "Endnoten"])
+def test_a_list_of_notes_keeps_its_back_references(heading: str) -> None:
+    items = "\n".join(f"{number} {text}" for number, text in enumerate(NOTES, 1))
+    article = segment(read("x.txt", f"Wände\n\n{PROSE}\n{heading}\n\n{items}\n".encode()))
+    assert [(c.label, c.text) for c in article.citations] == [
+        (str(n), text) for n, text in enumerate(NOTES, 1)
+    ]
+    assert [c.label for c in article.citations if "back" in c.doubt] == ["2", "5"]
+
+
+def test_notes_of_a_document_without_a_list() -> None:
+    blocks = [Block("Walls", BlockKind.heading, level=1), Block(PROSE, BlockKind.paragraph)]
+    notes = [Block(text, BlockKind.note, str(number)) for number, text in enumerate(NOTES, 1)]
+    article = segment(Document("x", "docx", (*blocks, *notes)))
+    assert [c.text for c in article.citations] == NOTES
+    comments = [Block("We thank all who helped us with this.", BlockKind.note, str(n)) for n in range(1, 5)]
+    with pytest.raises(NoCitationList):
+        segment(Document("x", "docx", (*blocks, *comments)))
+
+
+HTML = "<html><body><h1>Walls</h1><p>Text about walls.</p><h2>References</h2>{}<h2>Contact</h2><p>Write.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("form", "numbered"),
+    [
+        ("<table>{}</table>|<tr><td>[{n}]</td><td>{text}</td></tr>", True),
+        ("<table>{}</table>|<tr><td>{text}</td></tr>", False),
+        ("<blockquote>{}</blockquote>|<p>{text}</p>", False),
+        ("<blockquote>{}</blockquote>|{n}. {text}<br>", True),
+        ("<div>{}</div>|<div>{text}</div>", False),
+        ("<dl>{}</dl>|<dt>[{n}]</dt><dd>{text}</dd>", True),
+    ],
+)
+def test_tables_quotes_and_definitions(form: str, numbered: bool) -> None:
+    outer, _, inner = form.partition("|")
+    body = "".join(inner.format(n=number, text=text) for number, text in enumerate(ALL, 1))
+    labels = [str(number) if numbered else "" for number in range(1, 5)]
+    assert found(HTML.format(outer.format(body)), "x.html") == list(zip(labels, ALL, strict=True))
+
+
+@pytest.mark.parametrize("quote", ["> {}\n>\n", "> {n}. {}\n", "| {n} | {} |\n"])
+def test_quotes_and_tables_in_markdown(quote: str) -> None:
+    body = "".join(quote.format(text, n=number) for number, text in enumerate(ALL, 1))
+    head = "| No. | Work |\n|---|---|\n" if quote.startswith("|") else ""
+    texts = [text for _, text in found(f"# Walls\n\n{PROSE}\n## References\n\n{head}{body}\n", "x.md")]
+    assert texts[-4:] == ALL
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "filled"),
+    [
+        ("Adler B, Conti M (2001) Salt.", "— (2003) Moss.", "Adler B, Conti M (2003) Moss."),
+        ("Adler, B. 2001. Salt.", "———. 2003. Moss.", "Adler, B. 2003. Moss."),
+        ("Adler, Ute (1987): Salz.", "Dies. (1990): Moos.", "Adler, Ute (1990): Moos."),
+        ("Adler, Ute: Salz. Wien 1987.", "– – –: Moos. Wien 1990.", "Adler, Ute: Moos. Wien 1990."),
+        ("Adler, Ute. Salz und Moos. Wien, 1987.", "---. Moos. Wien, 1990.", "Adler, Ute. Moos. Wien, 1990."),
+        (
+            "Adler, U. T. Salz und Moos. Wien, 1987.",
+            "---. Moos. Wien, 1990.",
+            "Adler, U. T. Moos. Wien, 1990.",
+        ),
+        ("Adler B (2001) Salt.", "Berger K (2003) Moss.", "Berger K (2003) Moss."),
+        ("Adler B (2001) Salt.", "Ibid., p. 3.", "Ibid., p. 3."),
+    ],
+)
+def test_the_author_is_filled_in_for_those_who_read(first: str, second: str, filled: str) -> None:
+    assert with_authors([first, second, B]) == (first, filled, B)
+
+
+def test_dashes_in_a_row() -> None:
+    assert with_authors(["— (1999) Dust.", "Adler B (2001) Salt.", "— (2003) Moss.", "— (2004) Rain."]) == (
+        "— (1999) Dust.",
+        "Adler B (2001) Salt.",
+        "Adler B (2003) Moss.",
+        "Adler B (2004) Rain.",
+    )
+
+
+def test_the_title_of_a_standard() -> None:
+    text = """Internet Engineering Task Force (IETF)                    J. Doe
+Request for Comments: 9999                          Example Systems
+Category: Informational                                 October 2015
+
+                 On the Dryness of
+                       Walls
+
+Abstract
+
+   Walls are dry or wet.
+"""
+    for flat in (text, "\n".join(line.strip() for line in text.splitlines() if line.strip())):
+        article = segment(read("x.txt", f"{flat}\n\nReferences\n\n[A] {A}\n\n[B] {B}\n".encode()))
+        assert article.entry.title == "On the Dryness of Walls"
