@@ -117,8 +117,10 @@ def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
     return (a, b) if here[a] > here[b] else (b, a)
 
 
-# Reasons: natural-log odds, above 0 for a new citation, below 0 for one that goes on. They were fitted to lists whose
-# items are known, wrapped at several widths, and rounded.
+# Reasons: natural-log odds, above 0 for a new citation, below 0 for one that goes on. They were fitted by logistic
+# regression to lists made of the labelled strings of AnyStyle (core.xml) and GROBID (citation corpus), wrapped at
+# several widths, and rounded to quarters. Set by hand are what such made lists cannot show (blank lines, indents,
+# borders of blocks) and what is rare in them (dashes, `_only_names_so_far`, `_journal_first`, `_goes_on`).
 
 
 def _blank_line(border: Border) -> float:
@@ -144,8 +146,8 @@ def _author(border: Border) -> float:
     text = border.right.text
     form = name_form(text)
     if form:
-        return 2.25 if form == border.shape.form else 0.25
-    return 1.5 if same_author(text) else -0.5 if starts_like_one(text) else -1.0
+        return 1.5 if form == border.shape.form else 0.25
+    return 1.5 if same_author(text) else -0.25 if starts_like_one(text) else -1.0
 
 
 def _year_after_the_name(border: Border) -> float:
@@ -155,7 +157,7 @@ def _year_after_the_name(border: Border) -> float:
         return 0.0
     found = _EARLY_YEAR.match(border.right.text)
     if found and found.end() <= latest:
-        return 1.75 if starts_like_one(border.right.text) else 0.75
+        return 1.25 if starts_like_one(border.right.text) else 0.25
     return -1.5
 
 
@@ -163,13 +165,13 @@ def _only_names_so_far(border: Border) -> float:
     """After "Names (year)." at a line's end the title is still to come."""
     if not border.shape.year_at or border.paged:
         return 0.0
-    return -3.0 if _NAMES_AND_YEAR.match(border.left.text) else 0.0
+    return -2.0 if _NAMES_AND_YEAR.match(border.left.text) else 0.0
 
 
 def _place_and_publisher(border: Border) -> float:
     """A line such as "Cambridge, MA: Belknap Press." ends a citation, unless the list begins its items like this."""
     if _PLACE_FIRST.match(border.right.text) and not _PLACE_FIRST.match(border.first.text):
-        return -2.0
+        return -1.0
     return 0.0
 
 
@@ -178,7 +180,7 @@ def _journal_first(border: Border) -> float:
     word = border.right.text.split(" ", 1)[0].rstrip(".,")
     if word not in _JOURNAL_WORDS or border.shape.form in {0, INITIALS_FIRST}:
         return 0.0
-    return -2.0
+    return -1.0
 
 
 _JOURNAL_WORDS = frozenset(
@@ -193,14 +195,14 @@ _JOURNAL_WORDS = frozenset(
 
 def _left_is_open(border: Border) -> float:
     tail = border.left.text[-30:]
-    return -1.75 if _OPEN.search(tail) or _OPEN_WORD.search(tail) or _INITIAL.search(tail) else 0.0
+    return -1.5 if _OPEN.search(tail) or _OPEN_WORD.search(tail) or _INITIAL.search(tail) else 0.0
 
 
 def _left_is_finished(border: Border) -> float:
     tail = border.left.text[-80:]
     if _PAGES_LAST.search(tail) or _ADDRESS_LAST.search(tail) or _YEAR_LAST.search(tail):
-        return 1.25
-    return 0.5 if _FINISHED.search(tail) else -2.0
+        return 1.5
+    return 0.75 if _FINISHED.search(tail) else -1.5
 
 
 def _left_is_short(border: Border) -> float:
@@ -209,29 +211,29 @@ def _left_is_short(border: Border) -> float:
     if not width:
         return 0.0
     room = width - len(border.left.text) - border.left.indent - len(border.right.text.split(" ", 1)[0])
-    return 3.0 if room > 0.3 * width else 1.0 if room > 0.15 * width else -0.5 if room > 4 else -2.5
+    return 1.75 if room > 0.3 * width else 1.25 if room > 4 else -3.0
 
 
 def _not_wrapped(border: Border) -> float:
     """Where lines have no common width, each line is an item."""
-    return 0.0 if border.shape.width else 1.75
+    return 0.0 if border.shape.width else 0.5
 
 
 def _year_missing(border: Border) -> float:
-    return 1.5 if border.dated else -0.5
+    return 1.5 if border.dated else -1.0
 
 
 def _pages_missing(border: Border) -> float:
-    return 1.75 if border.paged else 0.0
+    return 1.0 if border.paged else 0.0
 
 
 def _lower_case(border: Border) -> float:
     start = border.right.text[:40]
-    return -1.5 if _LOWER.match(start) and not name_form(start) else 0.0
+    return -1.75 if _LOWER.match(start) and not name_form(start) else 0.0
 
 
 def _goes_on(border: Border) -> float:
-    return -1.0 if _GOES_ON.match(border.right.text) else 0.0
+    return -0.25 if _GOES_ON.match(border.right.text) else 0.0
 
 
 def _fragment(border: Border) -> float:
@@ -244,7 +246,7 @@ def _alphabet(border: Border) -> float:
     before, after = fold(border.first.text[:12])[:1], fold(border.right.text[:12])[:1]
     if not after.isalpha() or not before.isalpha():
         return 0.0
-    return 1.0 if before <= after <= chr(ord(before) + 2) else -1.0
+    return 1.25 if before <= after <= chr(ord(before) + 2) else -0.75
 
 
 _LOWER = re.compile(rf"[{LOWER}]")
