@@ -59,6 +59,13 @@ def test_columns() -> None:
     assert texts([left + right], size=7) == WHOLE
 
 
+def test_columns_that_are_drawn_row_by_row() -> None:
+    left = column(["Walls", "", *PROSE, "", "References", *HANGING[:4]], x=40)
+    right = column(["", "", *HANGING[4:]], x=320)
+    rows = sorted(left + right, key=lambda line: (-line[1], line[0]))
+    assert texts([rows], size=7) == WHOLE
+
+
 def test_running_headers_and_page_numbers() -> None:
     pages = []
     for number in range(4):

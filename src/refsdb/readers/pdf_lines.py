@@ -10,6 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from refsdb.readers.pdf_columns import Box, Cut, cut_at, gutter_of
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextpage
 
@@ -42,18 +44,39 @@ class Printed:
 
 
 def lines_of(page: PdfTextpage) -> list[Printed]:
-    """The lines of a page in the order of the file."""
-    lines: list[Printed] = []
-    for start, text in _cut(_characters(page)):
-        stripped = text.strip()
-        if not stripped:
-            continue
-        first = start + text.index(stripped[0])
-        last = first + len(stripped) - 1
-        left, bottom, _, top = page.get_charbox(first, loose=True)
-        right = page.get_charbox(last, loose=True)[2]
-        lines.append(Printed(_clean(stripped), left, right, bottom, abs(top - bottom)))
-    return _spaced(_indented(lines))
+    """The lines of a page in the order of the file, columns one after the other."""
+
+    def box(at: int) -> tuple[float, float, float, float]:
+        left, bottom, right, top = page.get_charbox(at, loose=True)
+        return left, min(bottom, top), right, max(bottom, top)
+
+    cuts = [cut for cut in _cut(_characters(page)) if cut[1].strip()]
+    gutter = gutter_of(cuts, box)
+    lines = [_printed(cut, box) for cut in (cut_at(cuts, gutter, box) if gutter else cuts)]
+    return _spaced(_indented(_by_columns(lines, gutter) if gutter else lines))
+
+
+def _printed(cut: Cut, box: Box) -> Printed:
+    start, text = cut
+    stripped = text.strip()
+    first = start + text.index(stripped[0])
+    left, bottom, _, top = box(first)
+    return Printed(_clean(stripped), left, box(first + len(stripped) - 1)[2], bottom, top - bottom)
+
+
+def _by_columns(lines: Sequence[Printed], gutter: float) -> list[Printed]:
+    """Between two lines that go across the gutter: first what is left of it, then what is right of it."""
+    ordered: list[Printed] = []
+    right: list[Printed] = []
+    for line in lines:
+        if line.left < gutter < line.right:
+            ordered += [*right, line]
+            right = []
+        elif line.left >= gutter:
+            right.append(line)
+        else:
+            ordered.append(line)
+    return [*ordered, *right]
 
 
 def _characters(page: PdfTextpage) -> str:
@@ -70,9 +93,9 @@ def _characters(page: PdfTextpage) -> str:
     )
 
 
-def _cut(text: str) -> list[tuple[int, str]]:
+def _cut(text: str) -> list[Cut]:
     """The lines with the place of their first character; one that ends with a hyphen gets it back."""
-    cut: list[tuple[int, str]] = []
+    cut: list[Cut] = []
     at = 0
     for part in re.split(f"(\r\n|\r|\n|{HYPHEN})", text):
         if part == HYPHEN and cut:
@@ -99,7 +122,7 @@ def _composed(found: re.Match[str]) -> str:
 def _indented(lines: list[Printed]) -> list[Printed]:
     """Each line's indent from the left edge of its column: the leftmost place near it where several lines begin."""
     edges = [round(line.left / 2) for line in lines]
-    usual = sorted({edge for edge in edges if sum(abs(other - edge) <= 1 for other in edges) >= 3})
+    usual = sorted({edge for edge in edges if sum(abs(other - edge) <= 1 for other in edges) >= 2})
     widths = [(line.right - line.left) / len(line.text) for line in lines if len(line.text) > 10]
     letter = max(1.0, median(widths)) if widths else 5.0
     indented = []
