@@ -20,15 +20,18 @@ from refsdb.cli.options import (
 )
 from refsdb.cli.output import many, print_json, report, say
 from refsdb.cli.progress import progress
+from refsdb.errors import InputError
+from refsdb.model import Bibliography
 
 if TYPE_CHECKING:
     from refsdb.intake.importing import Imported
+    from refsdb.intake.records import ImportedRecords
     from refsdb.store import Library
 
 
 @click.command(
     "import",
-    epilog="\b\nExamples:\n  refs import article.txt --match\n  refs import notes/*.txt --db notes.db",
+    epilog="\b\nExamples:\n  refs import article.txt --match\n  refs import notes/*.txt refs.bib --db notes.db",
 )
 @click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--match", is_flag=True, help="Then ask the source for every new reference.")
@@ -42,19 +45,21 @@ def command(
 ) -> int:
     """Read documents, find their citation lists, and link them into the library.
 
+    Files of references (BibTeX, BibLaTeX, RIS, CSL-JSON, MEDLINE, EndNote) become references with their keys.
     Reading a document again compares it with what is there: only what is different is changed.
     A file that cannot be read is reported; the others are done, and the exit code is 3.
     """
     from refsdb.intake.importing import import_article
-    from refsdb.intake.reading import Failure, extract
+    from refsdb.intake.reading import Failure
+    from refsdb.intake.records import import_records, read_files
     from refsdb.intake.sourcing import open_source
 
     settings = settings_from(db=db, **source)
     given = inputs(files)
     code = 0
-    done: list[Imported] = []
+    done: list[Imported | ImportedRecords] = []
     failed = []
-    read = extract(given.files, stdin=given.stdin)
+    read = read_files(given.files, stdin=given.stdin)
     matched = None
     with ExitStack() as stack:
         asked = (
@@ -69,6 +74,13 @@ def command(
                 continue
             if library is None:  # not before there is something to keep
                 library = stack.enter_context(open_library(settings, write=True, make=True, trial=dry_run))
+            if isinstance(one, Bibliography):
+                records = import_records(library, one)
+                done.append(records)
+                code = InputError.exit_code if records.broken else code
+                if not as_json:
+                    _tell_records(records, quiet=quiet)
+                continue
             imported = import_article(library, one)
             done.append(imported)
             if not as_json:
@@ -84,6 +96,26 @@ def command(
     elif done:
         say(f"next: refs export{'' if db == DEFAULT_DB else ' --db ' + db}", quiet=quiet)
     return code
+
+
+def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
+    """What was new, already there and changed; which keys are others here; what could not be read, and where."""
+    count = many(imported.references, "reference")
+    if imported.status == "unchanged":
+        said = f"unchanged, {count}"
+    else:
+        parts = [f"{len(imported.new)} new"]
+        parts += [f"{len(imported.changed)} changed"] if imported.changed else []
+        parts += [f"{len(imported.reused)} already in the library"] if imported.reused else []
+        said = f"{count}: {', '.join(parts)}"
+    if imported.broken:
+        first = imported.broken[0]
+        more = f", and {len(imported.broken) - 1} more" if len(imported.broken) > 1 else ""
+        where = f"line {first.place}: {first.why}{more}"
+        said += f"; {many(len(imported.broken), 'record')} could not be read ({where})"
+    say(f"{imported.file}: {said}", quiet=quiet)
+    for old, new in imported.rekeyed if imported.status != "unchanged" else ():
+        say(f"  the key {old} is not free, or cannot be a key: {new} here", quiet=quiet)
 
 
 def _tell(imported: Imported, *, quiet: bool) -> None:

@@ -12,7 +12,7 @@ from refsdb.intake.question import question_of
 from refsdb.intake.reading import Extracted
 from refsdb.match import judge
 from refsdb.match.identity import features, same
-from refsdb.model import Article, Citation, Outcome, Parsed
+from refsdb.model import Article, Citation, Outcome, Reference
 from refsdb.store import Library, StoredCitation, StoredReference
 from refsdb.text.identifiers import doi_key
 
@@ -65,13 +65,13 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         for citation, parsed in zip(article.citations, extracted.parsed, strict=True):
             if citation.position not in plan.added and citation.position not in before_of:
                 continue
-            reference, made = _link(library, parsed, before_of.get(citation.position))
+            reference, made = link(library, parsed.reference, before_of.get(citation.position))
             (new if made else reused).append(reference.key)
             library.entries.add_citation(stored.id, citation, parsed, reference.id)
             if not made:
                 touched.add(reference.id)
         for reference_id in sorted(touched):
-            _read_again(library, reference_id)
+            read_again(library, reference_id)
     status = "unchanged"
     if there is None:
         status = "new"
@@ -94,7 +94,7 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
     )
 
 
-def _read_again(library: Library, reference_id: int) -> None:
+def read_again(library: Library, reference_id: int) -> None:
     """After other prints came or went, what is believed follows, and a verdict stands only while it still holds.
 
     It is given again from the works that were offered then; where it would be another, the reference is
@@ -112,12 +112,13 @@ def _read_again(library: Library, reference_id: int) -> None:
         library.references.forget_verdict(reference_id)
 
 
-def _link(library: Library, parsed: Parsed, before: StoredCitation | None) -> tuple[StoredReference, bool]:
-    """The reference that a citation cites, and whether it was made for it.
+def link(
+    library: Library, reference: Reference, before: StoredCitation | None = None, *, key: str = ""
+) -> tuple[StoredReference, bool]:
+    """The reference that a citation cites, and whether it was made for it, then under `key` where that can be.
 
     A reworded citation stays with its reference unless it now plainly cites another work.
     """
-    reference = parsed.reference
     marks = features(reference)
     if before is not None:
         stored = library.references.with_id(before.reference_id)
@@ -129,7 +130,7 @@ def _link(library: Library, parsed: Parsed, before: StoredCitation | None) -> tu
         if any(same(reference, form)[0] is Outcome.accept for form in (stored.printed, stored.reference)):
             library.references.add_features(stored.id, marks)
             return stored, False
-    return library.references.add(reference, marks), True
+    return library.references.add(reference, marks, key), True
 
 
 @dataclass(frozen=True, slots=True)

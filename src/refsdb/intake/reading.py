@@ -54,8 +54,16 @@ def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
         return Extracted(Article(entry_of(document), (), (error.message,)), ())
 
 
+def extract_content(file: str, content: bytes) -> Extracted:
+    """Like `extract` for one file that was read already. Raises InputError."""
+    return _extract(_named(read(file, content)))
+
+
 def _read(file: str, stdin: bytes | None) -> Document:
-    document = read(file, stdin) if file == "-" else read(Path(file))
+    return _named(read(file, stdin) if file == "-" else read(Path(file)))
+
+
+def _named(document: Document) -> Document:
     return replace(document, source=file_name(document.source))
 
 

@@ -79,7 +79,7 @@ def refuse(name: str, kind: str) -> UnreadableFile:
         return UnreadableFile(f"{name}: {PACKED[kind]} cannot be read", hint="unpack it first")
     if kind in RECORDS:
         return UnreadableFile(
-            f"{name}: {WHAT[kind]} cannot be read yet", hint="give the printed list as plain text"
+            f"{name}: {WHAT[kind]} is a file of references, not a document", hint="refs import reads it"
         )
     if kind in WHAT:
         return UnreadableFile(

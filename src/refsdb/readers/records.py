@@ -1,4 +1,4 @@
-"""Files of references in: BibTeX, RIS, CSL-JSON, MEDLINE and EndNote XML, told by content, then by name."""
+"""Files of references in: BibTeX, RIS, CSL-JSON, MEDLINE and EndNote, told by content, then by name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from refsdb.model import Bibliography
 from refsdb.readers.content import content_of
 from refsdb.readers.kinds import recognise
 
-_MODULES = {"bib": "bibtex", "ris": "ris", "nbib": "nbib", "xml": "endnote"}
+_MODULES = {"bib": "bibtex", "ris": "ris", "nbib": "nbib", "endnote": "refer", "xml": "endnote"}
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]\s*[\[{\"]")
 
 

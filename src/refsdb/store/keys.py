@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import count
 
 from refsdb.model import Entry, Reference
 from refsdb.text.fold import squash, words
 
+_USABLE = re.compile(r"[A-Za-z][A-Za-z0-9_:+-]*")
 _SLUG_LENGTH = 60
 _TITLE_WORDS = 3
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -25,6 +27,11 @@ def citation_key(reference: Reference, taken: Callable[[str], bool]) -> str:
         name = f"ref{name}"
     base = f"{name[:40]}{reference.year or 'nd'}"
     return next(key for key in (base + suffix for suffix in _suffixes()) if not taken(key))
+
+
+def usable(key: str) -> bool:
+    """Whether a key that was given elsewhere can be kept: what BibTeX, biber and shells all take for one."""
+    return bool(_USABLE.fullmatch(key))
 
 
 def entry_key(entry: Entry, taken: Callable[[str], bool]) -> str:

@@ -11,6 +11,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from refsdb.store.bibliographies import Bibliographies
 from refsdb.store.entries import Entries
 from refsdb.store.file import explained, open_copy, open_file
 from refsdb.store.references import References
@@ -19,7 +20,7 @@ from refsdb.store.works import Answers
 
 
 class Library:
-    """A library file, as a context manager; `entries`, `references` and `answers` are its parts.
+    """A library file, as a context manager; `entries`, `references`, `bibliographies` and `answers` are its parts.
 
     Errors of the file come out as `refsdb.errors.LibraryError`, also those that arise inside the `with` block.
     """
@@ -30,6 +31,7 @@ class Library:
         self.entries = Entries(db, today)
         self.references = References(db, today)
         self.answers = Answers(db, today)
+        self.bibliographies = Bibliographies(db)
 
     @classmethod
     def open(cls, path: Path, *, write: bool = False, today: date | None = None, trial: bool = False) -> Self:

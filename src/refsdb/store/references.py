@@ -13,9 +13,9 @@ from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
 from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe, consensus
-from refsdb.model.csl import from_csl, to_csl
+from refsdb.model.csl import ET_AL, from_csl, to_csl
 from refsdb.store.entries import encode
-from refsdb.store.keys import citation_key
+from refsdb.store.keys import citation_key, usable
 from refsdb.store.records import StoredCandidate, StoredReference
 from refsdb.store.works import keep_work
 
@@ -82,10 +82,10 @@ class References:
         ).fetchall()
         return [self.with_id(reference_id) for (reference_id,) in ids]
 
-    def add(self, printed: Reference, features: Iterable[str]) -> StoredReference:
-        """A new reference as a citation prints it, with its key, unchecked."""
+    def add(self, printed: Reference, features: Iterable[str], key: str = "") -> StoredReference:
+        """A new reference as a citation prints it, unchecked. `key` is its key where that is usable and free."""
         row = {
-            "key": citation_key(printed, self._taken),
+            "key": key if self._is_free(key) else citation_key(printed, self._taken),
             "printed": encode(to_csl(printed)),
             **_columns(believe(printed)),
         }
@@ -116,6 +116,11 @@ class References:
             "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)",
             ((feature, reference_id) for feature in sorted(features)),
         )
+
+    def add_alias(self, reference_id: int, alias: str) -> None:
+        """Let the reference be found by a further key, where that is usable and free."""
+        if self._is_free(alias):
+            self._db.table("reference_aliases").insert({"alias": alias, "reference_id": reference_id})
 
     def set_verdict(self, reference_id: int, verdict: Verdict, source: str) -> StoredReference:
         """Store a verdict with its candidates and their evidence. Only accept changes what is believed.
@@ -154,9 +159,12 @@ class References:
         return self._believe_again(reference_id)
 
     def read_again(self, reference_id: int) -> StoredReference:
-        """What the citations print is taken together anew, after one came, went or was reworded."""
+        """What records and citations say is taken together anew, after one came, went or was reworded."""
         rows = self._db.execute(
-            "SELECT csl FROM citations WHERE reference_id = ? AND removed IS NULL ORDER BY id", [reference_id]
+            """SELECT csl FROM (SELECT 1 AS part, id, csl FROM records WHERE reference_id = :id
+                UNION ALL SELECT 2, id, csl FROM citations WHERE reference_id = :id AND removed IS NULL)
+            ORDER BY part, id""",
+            {"id": reference_id},
         ).fetchall()
         if rows:  # a reference that nobody cites any more stays as it was printed last
             printed = consensus([from_csl(msgspec.json.decode(csl)) for (csl,) in rows])
@@ -215,11 +223,23 @@ class References:
         if keys and not as_listed:
             chosen = sorted(found.values(), key=lambda one: one.key)
         for one in chosen:
-            text = self._db.execute(
-                "SELECT text FROM citations WHERE reference_id = ? ORDER BY removed IS NOT NULL, id LIMIT 1",
-                [one.id],
-            ).fetchone()
-            yield Item(one.key, one.reference, MappingProxyType({"text": text[0]} if text else {}))
+            yield Item(one.key, one.reference, MappingProxyType(self._custom(one.id)))
+
+    def _custom(self, reference_id: int) -> dict[str, Any]:
+        """What goes along under CSL's `custom`: the printed text, or what stood there in a file of references."""
+        text = self._db.execute(
+            "SELECT text FROM citations WHERE reference_id = ? ORDER BY removed IS NOT NULL, id LIMIT 1",
+            [reference_id],
+        ).fetchone()
+        if text:
+            return {"text": text[0]}
+        row = self._db.execute(
+            "SELECT json_extract(csl, '$.custom') FROM records WHERE reference_id = ? ORDER BY id LIMIT 1",
+            [reference_id],
+        ).fetchone()
+        custom: dict[str, Any] = msgspec.json.decode(row[0]) if row and row[0] else {}
+        custom.pop(ET_AL, None)  # the reference itself knows
+        return custom
 
     def _believe_again(self, reference_id: int) -> StoredReference:
         """Puts together what is believed, from the person's word, the accepted work and the print."""
@@ -260,6 +280,7 @@ class References:
 
     def _merge(self, kept: int, lost: int) -> None:
         self._db.execute("UPDATE citations SET reference_id = ? WHERE reference_id = ?", [kept, lost])
+        self._db.execute("UPDATE records SET reference_id = ? WHERE reference_id = ?", [kept, lost])
         self._db.execute("UPDATE reference_aliases SET reference_id = ? WHERE reference_id = ?", [kept, lost])
         self._db.execute(
             "UPDATE OR IGNORE reference_features SET reference_id = ? WHERE reference_id = ?", [kept, lost]
@@ -269,6 +290,9 @@ class References:
         self._db.table("references").update(kept, {"corrected": encode(_corrected_to_json(said))})
         self._db.execute("""DELETE FROM "references" WHERE id = ?""", [lost])
         self._db.table("reference_aliases").insert({"alias": key, "reference_id": kept})
+
+    def _is_free(self, key: str) -> bool:
+        return usable(key) and not self._taken(key)
 
     def _taken(self, key: str) -> bool:
         query = """SELECT 1 FROM "references" WHERE key = :key UNION SELECT 1 FROM entries WHERE key = :key

@@ -151,6 +151,30 @@ _M001 = (
         ORDER BY citations DESC, r.key""",
 )
 
+
+
+@migrations()
+def m002_records(db: Database) -> None:
+    """What files of references (.bib, .ris, …) hold, as it stands there."""
+    for statement in _M002:
+        db.execute(statement)
+
+
+_M002 = (
+    """CREATE TABLE records (
+        id INTEGER PRIMARY KEY,
+        source TEXT NOT NULL,        -- the file it was read from
+        place INTEGER NOT NULL,      -- its line there, from 1
+        key TEXT NOT NULL,           -- its key there, or ''
+        text TEXT NOT NULL,          -- exactly as it stands there, with the fields that are not read
+        why TEXT NOT NULL,           -- why it could not be read, or ''
+        csl TEXT CHECK (json_valid(csl)),  -- what was read from the text; NULL where it could not be
+        reference_id INTEGER REFERENCES "references" (id)  -- NULL where it could not be read
+    ) STRICT""",
+    "CREATE INDEX records_source ON records (source)",
+    "CREATE INDEX records_reference ON records (reference_id)",
+)
+
 VERSION = len(migrations.pending(Database(memory=True)))
 
 

@@ -1,0 +1,161 @@
+"""A file of references into the library: each record becomes a reference, or is found to be one that is there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from refsdb.errors import InputError, UnreadableFile
+from refsdb.intake.importing import link, read_again
+from refsdb.intake.reading import Extracted, Failure, extract_content, file_name
+from refsdb.match.identity import features, same
+from refsdb.model import Bibliography, Broken, Outcome, Record
+from refsdb.readers.content import content_of
+from refsdb.readers.records import read_records
+from refsdb.store import Library
+from refsdb.store.bibliographies import StoredRecord
+
+_STDIN = "-"  # no file of its own: what came through it before is not held against what comes now
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRecords:
+    """What an import of a file of references did. `status` is "new", "changed" or "unchanged".
+
+    `references` is how many records the file has. `new`, `reused` and `changed` are citation keys, one per
+    record, `changed` of records that say something else than they did. `rekeyed` names the records whose key is
+    another here, each with the key in the library. `broken` is what could not be read.
+    """
+
+    file: str
+    format: str
+    status: str
+    references: int
+    new: tuple[str, ...] = ()
+    reused: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    rekeyed: tuple[tuple[str, str], ...] = ()
+    broken: tuple[Broken, ...] = ()
+
+
+def read_files(
+    files: Iterable[str], *, stdin: bytes | None = None
+) -> Iterator[Extracted | Bibliography | Failure]:
+    """Each file as what it is: a file of references, or a document with its citations; "-" is `stdin`."""
+    for file in files:
+        try:
+            yield _read(file, content_of(file, stdin if file == _STDIN else None))
+        except InputError as error:
+            yield Failure(file_name(file), error)
+
+
+def import_records(library: Library, bibliography: Bibliography) -> ImportedRecords:
+    """Bring a file of references into the library, in one transaction.
+
+    A record's key is kept where it is usable and free, also for a work that is there under another key. The same
+    file again changes nothing; a record that was changed in it changes its reference.
+    """
+    source = bibliography.source
+    added: list[str] = []
+    reused: list[str] = []
+    changed: list[str] = []
+    rekeyed: list[tuple[str, str]] = []
+    with library.transaction():
+        before = _Before(library, bibliography)
+        for record in bibliography.records:
+            custom = _custom(bibliography, record)
+            there = before.take(record)
+            if there is not None and there.text == record.text:
+                reference = library.references.with_id(there.reference_id)
+                reused.append(reference.key)
+            elif there is not None:
+                library.bibliographies.reword(there.id, record, custom, there.reference_id)
+                library.references.add_features(there.reference_id, features(record.reference))
+                read_again(library, there.reference_id)
+                reference = library.references.with_id(there.reference_id)
+                changed.append(reference.key)
+            else:
+                reference_id, made = _reference(library, record)
+                library.bibliographies.add(source, record, custom, reference_id)
+                if not made:
+                    library.references.add_alias(reference_id, record.key)
+                    read_again(library, reference_id)
+                reference = library.references.with_id(reference_id)
+                (added if made else reused).append(reference.key)
+            found = library.references.find(record.key) if record.key else reference
+            if found is None or found.id != reference.id:
+                rekeyed.append((record.key, reference.key))
+        broken_before = library.bibliographies.broken(source)
+        if broken_before != bibliography.broken:
+            library.bibliographies.replace_broken(source, bibliography.broken)
+    status = "unchanged"
+    if not before.records and not broken_before:
+        status = "new"
+    elif added or changed or broken_before != bibliography.broken:
+        status = "changed"
+    return ImportedRecords(
+        file=source,
+        format=bibliography.format,
+        status=status,
+        references=len(bibliography.records),
+        new=tuple(added),
+        reused=tuple(reused),
+        changed=tuple(changed),
+        rekeyed=tuple(rekeyed),
+        broken=bibliography.broken,
+    )
+
+
+class _Before:
+    """What the file held when it was read last; each of its records is held against one of today's."""
+
+    def __init__(self, library: Library, bibliography: Bibliography) -> None:
+        self._library = library
+        self.records = library.bibliographies.records(bibliography.source)
+        self._left = {(one.key, one.text): one for one in self.records}
+        today = {(one.key, one.text) for one in bibliography.records}
+        self._gone = (
+            {}
+            if bibliography.source == _STDIN
+            else {one.key: one for one in self.records if one.key and (one.key, one.text) not in today}
+        )
+
+    def take(self, record: Record) -> StoredRecord | None:
+        """The same record, or else the one that stood under its key, unless that was of another work."""
+        there = self._left.get((record.key, record.text))
+        if there is not None:
+            return there
+        there = self._gone.get(record.key)
+        if there is not None:
+            reference = self._library.references.with_id(there.reference_id)
+            if same(record.reference, reference.printed)[0] is not Outcome.none:
+                del self._gone[record.key]
+                return there
+        return None
+
+
+def _read(file: str, content: bytes) -> Extracted | Bibliography:
+    bibliography = read_records(file, content)
+    if bibliography is None:
+        return extract_content(file, content)
+    if not bibliography.records and not bibliography.broken:
+        raise UnreadableFile(f"{file_name(file)}: holds no references", hint="its name says that it does")
+    return replace(bibliography, source=file_name(file))
+
+
+def _reference(library: Library, record: Record) -> tuple[int, bool]:
+    """The number of the reference that a record is of, and whether it was made for it."""
+    if not features(record.reference):  # nothing to find it by but itself
+        there = library.bibliographies.with_text(record.text)
+        if there is not None:
+            return there, False
+    reference, made = link(library, record.reference, key=record.key)
+    return reference.id, made
+
+
+def _custom(bibliography: Bibliography, record: Record) -> Mapping[str, Any]:
+    """What a CSL item has under `custom`: it goes back there when the reference is exported."""
+    custom = json.loads(record.text).get("custom") if bibliography.format == "csl-json" else None
+    return custom if isinstance(custom, Mapping) else {}

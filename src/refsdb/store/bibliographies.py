@@ -1,0 +1,82 @@
+"""Files of references in the library file: every record as it stands there, and the reference it became."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from refsdb.model import Broken, Record
+from refsdb.model.csl import to_csl
+from refsdb.store.entries import encode
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """A record in the library: its key in its file, the text as it stands there, and the reference it became."""
+
+    id: int
+    key: str
+    text: str
+    reference_id: int
+
+
+class Bibliographies:
+    """The records of one library. Changes must stand inside the library's transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def records(self, source: str) -> list[StoredRecord]:
+        """What was read from the file, in its order."""
+        rows = self._db.execute(
+            "SELECT id, key, text, reference_id FROM records "
+            "WHERE source = ? AND reference_id IS NOT NULL ORDER BY id",
+            [source],
+        )
+        return [StoredRecord(*row) for row in rows]
+
+    def broken(self, source: str) -> tuple[Broken, ...]:
+        """What could not be read in the file, in its order."""
+        rows = self._db.execute(
+            "SELECT place, text, why FROM records WHERE source = ? AND reference_id IS NULL ORDER BY id",
+            [source],
+        )
+        return tuple(Broken(*row) for row in rows)
+
+    def with_text(self, text: str) -> int | None:
+        """The number of the reference that a record of just this text became, wherever it was read."""
+        row = self._db.execute(
+            "SELECT reference_id FROM records WHERE text = ? AND reference_id IS NOT NULL ORDER BY id LIMIT 1",
+            [text],
+        ).fetchone()
+        return int(row[0]) if row else None
+
+    def add(self, source: str, record: Record, custom: Mapping[str, Any], reference_id: int) -> None:
+        """Keep a record, and what stood under CSL's `custom` in it."""
+        self._db.table("records").insert(
+            {"source": source, "key": record.key, "why": "", **_columns(record, custom, reference_id)}
+        )
+
+    def reword(self, record_id: int, record: Record, custom: Mapping[str, Any], reference_id: int) -> None:
+        """Keep a record in place of what stood under its key before."""
+        self._db.table("records").update(record_id, _columns(record, custom, reference_id))
+
+    def replace_broken(self, source: str, broken: Collection[Broken]) -> None:
+        """Keep what cannot be read in the file now, in place of what could not be before."""
+        self._db.execute("DELETE FROM records WHERE source = ? AND reference_id IS NULL", [source])
+        self._db.table("records").insert_all(
+            {"source": source, "place": one.place, "key": "", "text": one.text, "why": one.why}
+            for one in broken
+        )
+
+
+def _columns(record: Record, custom: Mapping[str, Any], reference_id: int) -> dict[str, Any]:
+    return {
+        "place": record.place,
+        "text": record.text,
+        "csl": encode(to_csl(record.reference, custom=custom)),
+        "reference_id": reference_id,
+    }
