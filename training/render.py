@@ -32,7 +32,7 @@ from training.printed_values import (
 )  # fmt: skip
 from training.records import Record
 from training.sets import Labelled
-from training.styles import ARTICLE, BOOK, CHAPTER
+from training.styles import ARTICLE, BOOK, CHAPTER, COMMON
 
 _FIELD = re.compile(r"\{(\w)\}")
 _LETTERS = {
@@ -89,11 +89,7 @@ def _lent(record: Record, stock: Stock, rng: random.Random) -> Record:
 def _print(record: Record, rng: random.Random, stock: Stock) -> list[Piece]:
     """The record in one style that has a place for what it holds, or nothing."""
     family = {"article": ARTICLE, "book": BOOK}.get(record.kind, CHAPTER)
-    style = (
-        rng.choice(ARTICLE[:6] + ARTICLE[-1:])
-        if record.kind == "article" and rng.random() < 0.18
-        else rng.choice(family)
-    )
+    style = rng.choice(COMMON if record.kind == "article" and rng.random() < 0.35 else family)
     values = _values(record, style, rng, stock)
     for _ in range(6):
         pieces = _fill(style, values)

@@ -24,7 +24,10 @@ _STOPS = '.,;:()[]"?!/'
 
 
 class _Word(NamedTuple):
-    """`alone`: features of the word itself; `left`, `right`: of it as the next word sees it, and the one before."""
+    """`alone`: features of the word itself; `left`, `right`: of it as the next word sees it, and the one before.
+
+    `role` is what the lexicon says it mostly is, a capital, or "-".
+    """
 
     alone: list[str]
     left: list[str]
@@ -34,6 +37,7 @@ class _Word(NamedTuple):
     kind: str
     classes: str
     number: int
+    role: str
 
 
 class _Gap(NamedTuple):
@@ -49,9 +53,11 @@ class _Gap(NamedTuple):
 
 _words: dict[str, _Word] = {}
 _gaps: dict[str, _Gap] = {}
+_STOP = frozenset({"._", "."})
+_LETTER = frozenset({"A", "a"})
 _chunks: dict[tuple[str, ...], list[str]] = {}
-_EDGE_LEFT = _Word([], ["<^"], [], "^", "^", "^", "", 0)
-_EDGE_RIGHT = _Word([], [], [">$"], "$", "$", "$", "", 0)
+_EDGE_LEFT = _Word([], ["<^"], [], "^", "^", "^", "", 0, "^")
+_EDGE_RIGHT = _Word([], [], [">$"], "$", "$", "$", "", 0, "$")
 
 
 def shape(word: str) -> str:
@@ -83,9 +89,11 @@ def _word(word: str) -> _Word:
         key = form if len(word) > 2 or form[0] == "<" else lower
         alone = ["w" + key, "s" + form]
         kind = form
+        role = "-"
     else:
         key = lower[:13]
         code = lexicon().get(lower, "G" if lower in GIVEN else "-")
+        role = code.upper().replace("M", "-")
         kind = (classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)
         alone = ["w" + key, "s" + form, "K" + code + form]
         if classes:
@@ -103,6 +111,7 @@ def _word(word: str) -> _Word:
         kind,
         classes,
         int(form[0] in "90"),
+        role,
     )
     if len(_words) >= _KEPT:
         _words.clear()
@@ -159,11 +168,11 @@ def features(tokens: Tokens) -> list[list[str]]:
             depth = min(max(depth + gap.depth, 0), 2)
         if gap.quotes:
             quotes = (quotes + gap.quotes) % 2
-        if gap.ends and len(before1.key) > 2:
+        if gap.ends and (len(before1.key) > 2 or before1.shape[0] in "Y90"):
             ends = min(ends + 1, 5)
-        _, _, _, key, s, k, classes, number = word
-        _, left, _, key1, s1, k1, _, _ = before1
-        _, _, right, keyn, n1, kn, _, _ = after1
+        _, _, _, key, s, k, classes, number, _ = word
+        _, left, _, key1, s1, k1, _, _, _ = before1
+        _, _, right, keyn, n1, kn, _, _, _ = after1
         state = f"{years}{numbers}{ends}{'(' if depth else ''}{'q' if quotes else ''}{announced}"
         come = ahead[i]
         result.append([
@@ -232,10 +241,15 @@ def _chunk_features(words: list[_Word], gaps: list[_Gap]) -> list[list[str]]:
     bounds = [0]
     for i in range(1, n):
         gap = gaps[i]
-        if gap.parts and not (gap.key in {"._", "."} and len(words[i - 1].key) < 2):
+        if gap.parts:
+            before = words[i - 1]
+            # the stop of an initial or of "Phys. Rev." parts nothing
+            if gap.key in _STOP and (before.shape in _LETTER or (before.role == "J" and len(before.key) < 8)):
+                continue
             bounds.append(i)
     bounds.append(n)
     codes = ["^"]
+    roles = ["^"]
     for start, end in pairwise(bounds):
         size = end - start
         firsts = [word.shape[0] for word in words[start:end]]
@@ -244,16 +258,33 @@ def _chunk_features(words: list[_Word], gaps: list[_Gap]) -> list[list[str]]:
         length = "1" if size == 1 else "2" if size == 2 else "3" if size < 5 else "5" if size < 9 else "9"
         case = "A" if capitals == size else "m" if capitals > 1 else "1" if capitals else "0"
         codes.append(length + case + ("d" if digits else ""))
+        there = [word.role for word in words[start:end] if word.role != "-"]
+        roles.append(max(sorted(set(there)), key=there.count) if there else "-")
     codes.append("$")
+    roles.append("$")
     result: list[list[str]] = []
     for c in range(1, len(codes) - 1):
         start, end = bounds[c - 1], bounds[c]
         after = words[end].kind if end < n else "$"
-        key = (codes[c - 1], codes[c], codes[c + 1], gaps[end].key, after)
+        left = str(min(len(codes) - 2 - c, 4))  # parts still to come
+        key = (
+            codes[c - 1],
+            codes[c],
+            codes[c + 1],
+            gaps[end].key,
+            after,
+            roles[c - 1],
+            roles[c],
+            roles[c + 1],
+            left,
+        )
         made = _chunks.get(key)
         if made is None:
-            previous, here, following, mark, _ = key
-            made = [f"p{here}{following}", f"q{previous}{here}", f"t{here}{after}", f"v{here}{mark}{after}"]
+            previous, here, following, mark, _, role1, role, role2, _ = key
+            made = [
+                f"p{here}{following}", f"q{previous}{here}", f"t{here}{after}", f"v{here}{mark}{after}",
+                f"L{role1}{role}{role2}", f"M{here}{role}{after}", f"N{left}{here}{role}",
+            ]  # fmt: skip
             if len(_chunks) >= _KEPT:
                 _chunks.clear()
             _chunks[key] = made

@@ -225,7 +225,7 @@ def kind(draft: Draft) -> None:
         after = [other.label for other in draft.parts if other.first == part.last + 1]
         journal = bool(set(after) & {labels.VOLUME})
     text, words = draft.tokens.text[:2000], draft.tokens.words[:400]
-    draft.put("type", find_type(text, words, container, set(values), joined=joined, journal=journal), 0.8)
+    draft.put("type", find_type(text, words, container, set(values), joined=joined, journal=journal), 0.96)
 
 
 JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
