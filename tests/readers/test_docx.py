@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 import zlib
 
@@ -76,6 +77,72 @@ def test_a_list_that_a_reference_manager_made() -> None:
     body = paragraph(begin + run.format(A)) + paragraph(B) + paragraph(run.format(C) + end)
     assert found(HEAD + REFERENCES + body + paragraph("Bye.")) == [("", A), ("", B), ("", C)]
     assert [kind for kind, _, _ in blocks(body + paragraph("Bye."))] == ["item", "item", "item", "paragraph"]
+
+
+def cited(*items: dict[str, object], sign: str = "ZOTERO_ITEM CSL_CITATION") -> str:
+    data = json.dumps({"citationItems": [{"id": 1, "itemData": item} for item in items]})
+    instruction = f"ADDIN {sign} {data}".replace("&", "&amp;").replace("<", "&lt;")
+    half = len(instruction) // 2
+    runs = "".join(
+        f"<w:r><w:instrText>{part}</w:instrText></w:r>" for part in (instruction[:half], instruction[half:])
+    )
+    return (
+        '<w:r><w:t>Text </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'{runs}<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>(1)</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+ARTICLE: dict[str, object] = {
+    "type": "article-journal",
+    "title": "Salt & walls",
+    "author": [
+        {"family": "Adler", "given": "Bert"},
+        {"family": "Torre", "given": "José", "non-dropping-particle": "de la"},
+    ],
+    "issued": {"date-parts": [["2001", 5]]},
+    "container-title": "J Test Build",
+    "volume": "12",
+    "issue": 2,
+    "page": "34-56",
+    "DOI": "10.5555/abc",
+}
+CHAPTER: dict[str, object] = {
+    "type": "chapter",
+    "title": "Moss",
+    "author": [{"literal": "Society for Moss"}],
+    "editor": [{"family": "Moor", "given": "T."}],
+    "issued": {"date-parts": [[1998]]},
+    "container-title": "Northern roofs",
+    "publisher": "Beispielverlag",
+    "publisher-place": "Wien",
+}
+RENDERED = [
+    "Adler, Bert; de la Torre, José (2001). Salt & walls. J Test Build 12(2): 34-56. doi: 10.5555/abc",
+    "Society for Moss (1998). Moss. In: Moor, T. (ed.) Northern roofs. Wien: Beispielverlag",
+]
+
+
+@pytest.mark.parametrize("sign", ["ZOTERO_ITEM CSL_CITATION", "CSL_CITATION"])
+def test_reference_data_of_citations_where_no_list_is_printed(sign: str) -> None:
+    third = {**ARTICLE, "title": "Rain", "DOI": "10.5555/abd"}
+    body = HEAD + paragraph(cited(ARTICLE, sign=sign)) + paragraph(cited(CHAPTER, ARTICLE, third, sign=sign))
+    expected = [*RENDERED, RENDERED[0].replace("Salt & walls", "Rain").replace("abc", "abd")]
+    assert [text for _, text in found(body)] == expected
+    printed = REFERENCES + paragraph(A, "Lit") + paragraph(B, "Lit")
+    assert [text for _, text in found(body + printed)] == [A, B]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    ["{", "[]", '{"citationItems": 3}', '{"citationItems": [{"itemData": {"author": [1]}}]}', "[" * 5000],
+)
+def test_fields_that_hold_no_data_are_passed_over(junk: str) -> None:
+    assert blocks(paragraph(cited())) == [("paragraph", "", "Text (1)")]
+    broken = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>CSL_CITATION {junk}</w:instrText></w:r>'
+    assert blocks(paragraph(broken + '<w:r><w:fldChar w:fldCharType="end"/><w:t>x</w:t></w:r>')) == [
+        ("paragraph", "", "x")
+    ]
 
 
 def test_a_table_as_list() -> None:

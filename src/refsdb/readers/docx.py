@@ -1,7 +1,8 @@
 """Word files (DOCX): paragraphs, headings, lists, tables, footnotes and endnotes as blocks, core properties.
 
 Read are the text as it stands (insertions taken, deletions left out) and the results of fields, such as the list that
-Zotero, Mendeley, EndNote or Word has made; comments, headers and footers are not.
+Zotero, Mendeley, EndNote or Word has made; comments, headers and footers are not. Where no such list is there, the
+reference data in the fields of the citations are given at the end.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
+from refsdb.readers.docx_fields import SIGN, cited_lines
 from refsdb.readers.docx_styles import Numbering, Style, W, list_of, styles_of, value
 from refsdb.readers.packed import Package
 
@@ -51,6 +53,8 @@ def read(name: str, content: bytes) -> Document:
     walk = _Walk(styles_of(package.xml("word/styles.xml")), Numbering(package.xml("word/numbering.xml")))
     body = root.find(f"{W}body")
     blocks = list(walk.blocks(body if body is not None else root))
+    if not walk.lists:
+        blocks += (Block(line, BlockKind.item, level=1) for line in cited_lines(walk.citations))
     blocks += _notes(package.xml("word/footnotes.xml"), "footnote", walk.cited["footnote"])
     blocks += _notes(package.xml("word/endnotes.xml"), "endnote", walk.cited["endnote"])
     if not any(block.text for block in blocks):
@@ -67,6 +71,8 @@ class _Walk:
     title: str = ""
     cited: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
     fields: list[str] = field(default_factory=list)  # the instructions of the open fields
+    citations: list[str] = field(default_factory=list)  # instructions of fields that cite
+    lists: int = 0  # paragraphs that stand in a list of references, as the file says
     listed: bool = False  # whether text of the paragraph at hand is in a field that holds the list
     boxes: list[_Element] = field(default_factory=list)  # text boxes of the paragraph at hand
 
@@ -100,6 +106,7 @@ class _Walk:
         if level or style.name == "title":
             yield from (Block(" ".join(lines), BlockKind.heading, "", level or 1) for _ in lines[:1])
         elif label is not None or style.name == "bibliography" or self.listed:
+            self.lists += self.listed or style.name == "bibliography"
             yield from (Block(" ".join(lines), BlockKind.item, label or "", 1) for _ in lines[:1])
         elif len(lines) > 1:
             yield from (Block(""), *(Block(line) for line in lines), Block(""))
@@ -135,7 +142,9 @@ class _Walk:
         if kind == "begin" and len(self.fields) < 100:
             self.fields.append("")
         elif kind == "end" and self.fields:
-            self.fields.pop()
+            instruction = self.fields.pop()
+            if SIGN in instruction:
+                self.citations.append(instruction)
 
     def table(self, element: _Element) -> Iterator[Block]:
         """Each row as a block; the cells one by one where they hold whole passages."""
