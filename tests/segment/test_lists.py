@@ -166,3 +166,18 @@ Abstract
     for flat in (text, "\n".join(line.strip() for line in text.splitlines() if line.strip())):
         article = segment(read("x.txt", f"{flat}\n\nReferences\n\n[A] {A}\n\n[B] {B}\n".encode()))
         assert article.entry.title == "On the Dryness of Walls"
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_dashes_for_authors_are_no_bullets(indent: str) -> None:
+    body = f"""Aristotle. De Anima. Ed. by Robert Drew Hicks. Cambridge: Cambridge
+{indent}University Press, 1907.
+— Physics. Trans. by P. H. Wicksteed and F. M. Cornford. New York: G. P.
+{indent}Putnam, 1929.
+— “The Rhetoric.” With a commentary. Ed. by Edward Meredith Cope. Three
+{indent}volumes. Cambridge: Cambridge University Press, 1877.
+Averroes. The Epistle on the Possibility of Conjunction. New York: Jewish
+{indent}Theological Seminary of America, 1982."""
+    lines = [line.strip() for line in body.split("\n")]
+    expected = [" ".join(lines[at : at + 2]) for at in range(0, 8, 2)]
+    assert [text for _, text in found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n")] == expected

@@ -40,7 +40,7 @@ INITIALS_FIRST = 4
 """The number of the form "A. V. Marzano" among those above."""
 
 _DASHED = re.compile(
-    rf"(?:[{DASH}]{{2,}}|[—–_]|_{{2,}})\s?[,.:;(\d]|(?:[—–_]\s?){{2,}}|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]"
+    rf"(?:[{DASH}]{{2,}}|[—–_]|_{{2,}})\s?[,.:;(\d]|(?:[—–_]\s?){{2,}}|[—–_]\s[\"“„«{UPPER}]|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]"
 )
 _BODY = re.compile(
     rf"[{UPPER}][{LETTER}&.'’-]*(?:\s(?:[{UPPER}][{LETTER}&.'’-]*|of|for|the|and|für|der|des|und|de|la|du|del|di|et|on|in|y|e|do|da)){{0,9}}"

@@ -84,12 +84,29 @@ def _by_bullets(lines: Sequence[Line]) -> list[Piece]:
         return []
     if any(_item_start(line) for line in lines[: marks[0][0]]):
         return []  # a dash that happens to begin a wrapped line
+    if _dashes_for_authors(lines, marks):
+        return []
     kinds = Counter(_kind_of_bullet(lines[at]) for at, _ in marks)
     common, count = kinds.most_common(1)[0]
     if count < 2 and not (marks[0][0] == 0 and citation_score(marks[0][1].rest) >= LIKELY):
         return []
     marks = [(at, seen) for at, seen in marks if _kind_of_bullet(lines[at]) == common]
     return _cut_at(lines, marks) if _carries(lines, [at for at, _ in marks]) or count == 1 else []
+
+
+def _dashes_for_authors(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]) -> bool:
+    """Whether the marks are dashes that stand for an author: then the list begins with a name, or, where items are
+    indented, lines without a mark begin as far left as those with one.
+    """
+    dashed = [lines[at] for at, _ in marks]
+    if any(line.text[0] not in "—–-" for line in dashed):
+        return False
+    if marks[0][0] and lines[0].text[0] not in "—–-" and dashed[0].text[0] in "—–":
+        return True
+    own = {at for at, _ in marks}
+    outer = min(line.indent for line in dashed)
+    others = [line.indent for at, line in enumerate(lines[: marks[-1][0]]) if at not in own]
+    return any(indent > outer for indent in others) and any(indent <= outer for indent in others)
 
 
 def _kind_of_bullet(line: Line) -> tuple[str, int]:
