@@ -131,7 +131,7 @@ COMMON = (
     "{A}, “{t},” {j}, vol. {v}⟨, no. {i}⟩, pp. {p}, {D}.",
     "{A}. {t}. {j} {v}, {p} ({y}).⟨ {u}⟩",
 )
-"""The styles of the entries, Vancouver, APA, Harvard, MLA, Chicago, Nature, IEEE: drawn more often than their share."""
+"""The styles of entries, Vancouver, APA, Harvard, MLA, Chicago, Nature, IEEE; drawn more often than others."""
 
 BOOK = (
     "{A} ({y}). {t}. {l}: {b}.",

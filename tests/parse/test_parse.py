@@ -133,6 +133,24 @@ def test_any_text_is_read_and_kept(text: str) -> None:
     assert set(parsed.confidence) <= set(parsed.reference.known())
 
 
+def test_halves_of_characters_are_read_round() -> None:
+    text = "Smith J (2004) Tr\ud800ees. J Trees 3: 4-9"
+    parsed = parse(text)
+    assert parsed.text == text
+    assert parsed.reference.year == 2004
+    assert "\ud800" not in parsed.reference.title
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.characters(codec=None), max_size=60).map(
+        lambda noise: f"Smith J (2004) Trees {noise}. J Trees 3: 4-9"
+    )
+)
+def test_noise_in_a_citation_is_read(text: str) -> None:
+    assert parse(text).text == text
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="AEaeiS. ,;:()[]«»“”\"'/-–&0123459üßи中", max_size=300))
 def test_any_pile_of_punctuation_is_read(text: str) -> None:

@@ -15,7 +15,7 @@ from refsdb.parse.lexicon import lexicon
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.tokens import Tokens
 
-_KEPT = 30_000  # entries of each memory before it is emptied
+_KEPT = 20_000  # entries of each memory before it is emptied
 _ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»‹›″＂", '"'), **dict.fromkeys("‘’‚‛`´", "'")})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
