@@ -22,6 +22,7 @@ from refsdb.text.identifiers import bare_doi
 
 _QUOTES = "\"“”„«»‟'‘"
 _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
 
 
@@ -164,6 +165,26 @@ def quoted_title(draft: Draft) -> None:
         return
 
 
+def year_before_volume(draft: Draft) -> None:
+    """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        is_volume = part.label == labels.VOLUME
+        if part.last == part.first or not (
+            is_volume or part.label == labels.DATE and not draft.of(labels.VOLUME)
+        ):
+            continue
+        if (
+            _YEAR.fullmatch(words[part.first])
+            and ";" in gaps[part.first + 1]
+            and words[part.first + 1].isdigit()
+        ):
+            year = Part(labels.DATE, part.first, part.first, part.sure)
+            draft.parts[at : at + 1] = [year, Part(labels.VOLUME, part.first + 1, part.last, part.sure)]
+            draft.group()
+            return
+
+
 def prose(draft: Draft) -> None:
     """Title, container, series, publisher, place, edition, genre: the first part of each label."""
     for label, name in _PROSE.items():
@@ -234,6 +255,7 @@ JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
     quoted_title,
     prose,
     lone_part,
+    year_before_volume,
     dates,
     numbers,
     kind,
