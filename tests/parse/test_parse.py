@@ -213,3 +213,17 @@ def test_what_is_read_can_be_sent_to_another_process() -> None:
 def test_the_room_is_light_until_it_is_used() -> None:
     code = "import refsdb.parse, sys; print([m for m in ('pycrfsuite', 'multiprocessing', 'numpy') if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("authors", "given"),
+    [
+        ("Deza G, Sánchez-Schmidt JM, Pujol RM.", ["G", "JM", "RM"]),
+        ("Deza G, Pujol R.", ["G", "R"]),
+        ("Deza, G., Pujol, R. M.", ["G.", "R. M."]),
+    ],
+)
+def test_the_stop_behind_a_list_is_no_part_of_a_name(authors: str, given: list[str]) -> None:
+    parsed = parse(f"{authors} Growth of trees in northern forests. J Trees. 2016;96(3):418-9.")
+    assert [name.given for name in parsed.reference.author] == given
+    assert (parsed.reference.year, parsed.reference.volume) == (2016, "96")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from refsdb.model import Name, Reference
@@ -127,7 +127,19 @@ def names(draft: Draft) -> None:
             if et_al and name == "author":
                 draft.values["et_al"] = True
         edits = name == "author" and run and _edits(draft.tokens, run[-1])
-        draft.put("editor" if edits else name, found, sure)
+        draft.put("editor" if edits else name, _without_full_stop(found), sure)
+
+
+def _without_full_stop(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The stop behind the last of "Deza G, Pujol RM." ends the list, where no other initials have stops."""
+    if not names or not names[-1].given.endswith("."):
+        return names
+    given = names[-1].given[:-1]
+    others = [name.given for name in names[:-1] if name.given]
+    glued = len(given) > 1 and given.isupper() and given.isalpha()
+    if glued or (len(given) == 1 and others and all(one.isupper() and one.isalpha() for one in others)):
+        return (*names[:-1], replace(names[-1], given=given))
+    return names
 
 
 def _edits(tokens: Tokens, part: Part) -> bool:
@@ -171,7 +183,7 @@ def year_before_volume(draft: Draft) -> None:
     for at, part in enumerate(draft.parts):
         is_volume = part.label == labels.VOLUME
         if part.last == part.first or not (
-            is_volume or part.label == labels.DATE and not draft.of(labels.VOLUME)
+            is_volume or (part.label == labels.DATE and not draft.of(labels.VOLUME))
         ):
             continue
         if (
