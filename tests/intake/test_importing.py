@@ -99,7 +99,7 @@ def dump(library: Library) -> list[str]:
 
 def test_a_new_entry(library: Library) -> None:
     done = import_article(library, article(ALPHA, BETA, ALPHA_OTHER_WORK))
-    assert done == Imported(
+    assert replace(done, labels=(), old_labels={}) == Imported(
         file="a.txt",
         entry="an-entry",
         title="An entry",
@@ -284,3 +284,17 @@ def test_a_persons_word_outlives_a_merge(library: Library) -> None:
     accepted(library, "gamma2003", "10.5555/one")
     assert library.references.get("gamma2003").key == "alpha2001"
     assert library.references.get("gamma2003").reference.title == "The right title"
+
+
+def test_a_line_that_goes_and_another_that_comes_is_no_rewording(library: Library) -> None:
+    import_article(library, article(ALPHA))
+    done = import_article(library, article(ALPHA_OTHER_WORK))
+    assert (done.added, done.removed, done.reworded) == ((1,), (1,), ())
+
+
+def test_the_same_line_is_the_same_work_however_little_was_read(library: Library) -> None:
+    text = "Gamma, personal files."
+    READ[text] = Reference(title="Files")
+    import_article(library, article(text))
+    done = import_article(library, article(text, source="b.txt", title="Other"))
+    assert (done.new, len(done.reused)) == ((), 1)

@@ -50,6 +50,23 @@ def test_one_work(other: Reference) -> None:
     assert features(ARTICLE) & features(other)
 
 
+BOOK = Reference(
+    type="book",
+    editor=(Name(family="Bolognia", given="JL"),),
+    title="Dermatology",
+    edition="4th ed",
+    publisher="Elsevier",
+    issued=Date(2018),
+)
+
+
+@pytest.mark.parametrize(
+    "other", [BOOK, replace(BOOK, edition="4. Aufl"), replace(BOOK, publisher=""), replace(BOOK, edition="")]
+)
+def test_one_book(other: Reference) -> None:
+    assert same(BOOK, other)[0] is (Outcome.accept if other.publisher else Outcome.ask)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -94,7 +94,8 @@ def command(
     elif dry_run:
         say("nothing was changed: this was a dry run", quiet=quiet)
     elif done:
-        say(f"next: refs export{'' if db == DEFAULT_DB else ' --db ' + db}", quiet=quiet)
+        step = "export" if match else "match"
+        say(f"next: refs {step}{'' if db == DEFAULT_DB else ' --db ' + db}", quiet=quiet)
     return code
 
 
@@ -128,13 +129,14 @@ def _tell(imported: Imported, *, quiet: bool) -> None:
         reused = f", {len(imported.reused)} already in the library" if imported.reused else ""
         say(f"{named}: new entry, {count}, {many(len(imported.new), 'new reference')}{reused}", quiet=quiet)
     else:
+        new = dict(enumerate(imported.labels, 1))
         parts = [
-            f"{len(positions)} {what} (no. {', '.join(map(str, positions))})"
-            for what, positions in (
-                ("added", imported.added),
-                ("removed", imported.removed),
-                ("reworded", imported.reworded),
-                ("moved", imported.moved),
+            f"{len(positions)} {what} (no. {', '.join(labels[position] for position in positions)})"
+            for what, positions, labels in (
+                ("added", imported.added, new),
+                ("removed", imported.removed, imported.old_labels),
+                ("reworded", imported.reworded, new),
+                ("moved", imported.moved, new),
             )
             if positions
         ]
@@ -142,4 +144,4 @@ def _tell(imported: Imported, *, quiet: bool) -> None:
     for warning in imported.warnings:
         say(f"  look: {warning}", quiet=quiet)
     for position, why in imported.look:
-        say(f"  look at no. {position}: {why}", quiet=quiet)
+        say(f"  look at no. {imported.labels[position - 1]}: {why}", quiet=quiet)

@@ -85,14 +85,16 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
             click.echo(
                 f"  {field.replace('_', ' '):<16} {printable(_text(getattr(known, field)))}  [{origin}]"
             )
-    _fields({"verdict": f"{reference.verdict} ({reference.score:.3f})", "because": reference.reason})
+    score = f" ({reference.score:.3f})" if reference.checked else ""
+    _fields({"verdict": f"{reference.verdict}{score}", "because": reference.reason})
     for candidate in candidates:
         click.echo(f"  {candidate.score:.3f}  {printable(candidate.doi)}  {printable(candidate.title)}")
         for name, weight, detail in candidate.evidence:
             click.echo(f"         {weight:+6.2f}  {name}: {printable(detail)}")
     click.echo(f"\ncited by {many(len(citations), 'citation')}")
     for citation in citations:
-        click.echo(f"  {citation.entry} no. {citation.position}: {printable(citation.text)}")
+        number = citation.label or citation.position
+        click.echo(f"  {citation.entry} no. {number}: {printable(citation.text)}")
 
 
 def _fields(values: dict[str, str]) -> None:

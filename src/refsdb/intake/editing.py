@@ -18,6 +18,20 @@ _DATES = ("issued", "accessed")
 # what can be said by hand, under its CSL name and under that of the field
 FIELDS = {name: f.name for f in fields(Reference) for name in (f.name, csl_name(f.name))}
 
+# the words of BibTeX and RIS for the same
+FIELDS |= {
+    "journal": "container_title",
+    "booktitle": "container_title",
+    "year": "issued",
+    "date": "issued",
+    "pages": "page",
+    "address": "publisher_place",
+    "place": "publisher_place",
+    "school": "publisher",
+    "institution": "publisher",
+    "series": "collection_title",
+}
+
 
 def field_of(name: str) -> str:
     """The reference's field that is called so, in CSL's words or ours. Raises RefsError with the near ones."""

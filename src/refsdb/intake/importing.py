@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
@@ -14,6 +14,7 @@ from refsdb.match import judge
 from refsdb.match.identity import features, same
 from refsdb.model import Article, Citation, Outcome, Reference
 from refsdb.store import Library, StoredCitation, StoredReference
+from refsdb.text.fold import squash
 from refsdb.text.identifiers import doi_key
 
 _OTHER = "another article, {}, was read from this path before; it stays as it was"
@@ -25,7 +26,8 @@ class Imported:
     """What an import did. `status` is "new", "changed" or "unchanged".
 
     `added`, `removed`, `reworded` and `moved` are positions: of the new list, `removed` of the old one.
-    `new` and `reused` are citation keys. `look` names the citations that a person should look at, and why.
+    `labels` and `old_labels` are the numbers as printed, by position. `new` and `reused` are citation keys.
+    `look` names the citations that a person should look at, and why.
     """
 
     file: str
@@ -41,6 +43,8 @@ class Imported:
     reused: tuple[str, ...] = ()
     look: tuple[tuple[int, str], ...] = ()
     warnings: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    old_labels: Mapping[int, str] = field(default_factory=dict)
 
 
 def import_article(library: Library, extracted: Extracted) -> Imported:
@@ -52,7 +56,7 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         stored = library.entries.add(article) if there is None else there
         changed = there is not None and library.entries.update(there.id, article)
         old = library.entries.citations(stored.id)
-        plan = _compare(old, article.citations)
+        plan = _compare(old, article.citations, _one_work(library, extracted))
         before_of = {citation.position: before for citation, before in plan.reworded}
         for gone in (*(old[place] for place in plan.removed), *before_of.values()):
             library.entries.remove_citation(gone.id)  # first: two citations never stand at one place
@@ -65,7 +69,9 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         for citation, parsed in zip(article.citations, extracted.parsed, strict=True):
             if citation.position not in plan.added and citation.position not in before_of:
                 continue
-            reference, made = link(library, parsed.reference, before_of.get(citation.position))
+            reference, made = link(
+                library, parsed.reference, before_of.get(citation.position), text=citation.text
+            )
             (new if made else reused).append(reference.key)
             library.entries.add_citation(stored.id, citation, parsed, reference.id)
             if not made:
@@ -90,6 +96,8 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         new=tuple(new),
         reused=tuple(dict.fromkeys(key for key in reused if key not in new)),
         look=tuple((one.position, one.doubt) for one in article.citations if one.doubt),
+        labels=tuple(citation.label or str(citation.position) for citation in article.citations),
+        old_labels={one.position: one.label or str(one.position) for one in old},
         warnings=(*article.warnings, *(_OTHER.format(one.key) for one in others)),
     )
 
@@ -113,18 +121,26 @@ def read_again(library: Library, reference_id: int) -> None:
 
 
 def link(
-    library: Library, reference: Reference, before: StoredCitation | None = None, *, key: str = ""
+    library: Library,
+    reference: Reference,
+    before: StoredCitation | None = None,
+    *,
+    text: str = "",
+    key: str = "",
 ) -> tuple[StoredReference, bool]:
     """The reference that a citation cites, and whether it was made for it, then under `key` where that can be.
 
-    A reworded citation stays with its reference unless it now plainly cites another work.
+    A reworded citation stays with its reference; one whose `text` is, letter by letter, another's cites the same.
     """
-    marks = features(reference)
+    printed = frozenset({f"text:{squash(text)}"} if text else ())
+    marks = features(reference) | printed
     if before is not None:
-        stored = library.references.with_id(before.reference_id)
-        if same(reference, stored.printed)[0] is not Outcome.none:
-            library.references.add_features(stored.id, marks)
-            return stored, False
+        known = [library.references.with_id(before.reference_id)]
+    else:
+        known = library.references.alike(printed) if printed else []
+    for stored in known:
+        library.references.add_features(stored.id, marks)
+        return stored, False
     for stored in library.references.alike(marks):
         # held against the print and against what is believed: an accepted work may have another title
         if any(same(reference, form)[0] is Outcome.accept for form in (stored.printed, stored.reference)):
@@ -144,7 +160,21 @@ class _Plan:
     removed: tuple[int, ...]
 
 
-def _compare(old: Sequence[StoredCitation], new: Sequence[Citation]) -> _Plan:
+def _one_work(library: Library, extracted: Extracted) -> Callable[[Citation, StoredCitation], bool]:
+    """Whether a line can be an old one, reworded: it may say more or other things, but of the same work."""
+
+    def one_work(citation: Citation, stored: StoredCitation) -> bool:
+        printed = library.references.with_id(stored.reference_id).printed
+        return same(extracted.parsed[citation.position - 1].reference, printed)[0] is not Outcome.none
+
+    return one_work
+
+
+def _compare(
+    old: Sequence[StoredCitation],
+    new: Sequence[Citation],
+    one_work: Callable[[Citation, StoredCitation], bool],
+) -> _Plan:
     places: dict[str, list[int]] = {}
     for place, stored in enumerate(old):
         places.setdefault(stored.text, []).append(place)
@@ -167,7 +197,7 @@ def _compare(old: Sequence[StoredCitation], new: Sequence[Citation]) -> _Plan:
     reworded: dict[int, int] = {}  # new position -> place in the old list
     taken: set[int] = set()
     for _, citation, place in pairs:
-        if citation.position not in reworded and place not in taken:
+        if citation.position not in reworded and place not in taken and one_work(citation, old[place]):
             reworded[citation.position] = place
             taken.add(place)
     return _Plan(

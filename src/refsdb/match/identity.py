@@ -94,8 +94,16 @@ def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
     ):
         if left and right:
             yield Evidence(name, known[0] if left == right else known[1], f"{left} / {right}")
-    if one.edition and other.edition and squash(one.edition) != squash(other.edition):
+    if one.edition and other.edition and _edition(one.edition) != _edition(other.edition):
         yield Evidence("edition", -6.0, f"{one.edition} / {other.edition}")
+    if one.isbn and other.isbn and squash(one.isbn)[-10:-1] == squash(other.isbn)[-10:-1]:
+        yield Evidence("isbn", 6.0, one.isbn)  # of ten or thirteen digits: without prefix and check digit
+    if (
+        one.publisher
+        and other.publisher
+        and fuzz.token_set_ratio(fold(one.publisher), fold(other.publisher)) >= 90
+    ):
+        yield Evidence("publisher", 1.0, one.publisher)
 
 
 def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
@@ -115,7 +123,8 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
     ):
         weight = -1.0  # a translated title
     if weight > 0 and len(shorter) < _LONG_TITLE:
-        weight = 3.0  # "Introduction" is the title of many works
+        # "Introduction" is the title of many chapters, "Dermatology" of few books by one author in one year
+        weight = 3.0 if "chapter" in {one.type, other.type} else 4.5
     yield Evidence("title", weight, f"{likeness:.0f} % alike")
     if weight > 0 and left.replace(" ", "") != right.replace(" ", ""):
         odd = set(left.split()) ^ set(right.split())
@@ -145,6 +154,12 @@ def _container(one: Reference, other: Reference) -> Iterator[Evidence]:
 def _author(reference: Reference) -> str:
     people = reference.author or reference.editor
     return squash(people[0].family or people[0].literal) if people else ""
+
+
+def _edition(text: str) -> str:
+    """The edition's number: "4th ed" and "4. Aufl" are the same."""
+    number = re.search(r"\d+", text)
+    return number.group() if number else squash(text)
 
 
 def _url(url: str) -> str:

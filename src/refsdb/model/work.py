@@ -12,7 +12,7 @@ from refsdb.model.date import Date
 from refsdb.model.name import Name
 
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z:]*\b[^<>]*>")
-_DATE_FIELDS = ("published-print", "published-online", "issued", "published-other", "published")
+_DATE_FIELDS = ("published-print", "issued", "published-online", "published-other", "published")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,7 +20,7 @@ class Work:
     """A work as a source gave it. Two works are one when their DOIs are, without regard to case.
 
     `titles` and `containers` hold every form the record has (title, subtitle joined, original title; long and
-    short journal names), plain text. `dates` are print, online, issued, in that order, without repeats.
+    short journal names), plain text. `dates` are print, issued, online, in that order, without repeats.
     `first_page`/`page` fall back to the article number. `record` is the source's answer, whole.
     """
 
