@@ -152,7 +152,6 @@ _M001 = (
 )
 
 
-
 @migrations()
 def m002_records(db: Database) -> None:
     """What files of references (.bib, .ris, …) hold, as it stands there."""
