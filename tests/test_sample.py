@@ -43,6 +43,7 @@ def test_it_shows_what_the_readme_says() -> None:
     assert shared == [("deza2016",), ("marzano1999",), ("poormoghim2016",)]
 
 
+@pytest.mark.slow  # CI runs it with the dev extra, which brings datasette
 def test_datasette_opens_it() -> None:
     if importlib.util.find_spec("datasette") is None:
         pytest.skip("datasette is not installed (it comes with the dev extra)")
