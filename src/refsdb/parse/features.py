@@ -259,7 +259,10 @@ def _chunk_features(words: list[_Word], gaps: list[_Gap]) -> list[list[str]]:
         case = "A" if capitals == size else "m" if capitals > 1 else "1" if capitals else "0"
         codes.append(length + case + ("d" if digits else ""))
         there = [word.role for word in words[start:end] if word.role != "-"]
-        roles.append(max(sorted(set(there)), key=there.count) if there else "-")
+        if len(there) > 1:
+            roles.append(max(sorted(set(there)), key=there.count))
+        else:
+            roles.append(there[0] if there else "-")
     codes.append("$")
     roles.append("$")
     result: list[list[str]] = []

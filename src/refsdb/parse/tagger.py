@@ -48,9 +48,12 @@ def parts(tags: list[str], sure: list[float]) -> list[Part]:
     """Tags of words as parts; a small letter that does not continue the part before it begins one."""
     result = []
     first = 0
-    for i in range(1, len(tags) + 1):
-        if i < len(tags) and tags[i].islower() and tags[i] == tags[i - 1].lower():
-            continue
-        result.append(Part(tags[first].lower(), first, i - 1, min(sure[first:i])))
-        first = i
+    label = tags[0].lower() if tags else ""
+    for i in range(1, len(tags)):
+        if tags[i] != label:
+            result.append(Part(label, first, i - 1, min(sure[first:i])))
+            first = i
+            label = tags[i].lower()
+    if tags:
+        result.append(Part(label, first, len(tags) - 1, min(sure[first:])))
     return result

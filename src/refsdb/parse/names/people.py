@@ -65,6 +65,8 @@ _AND = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+_JOINERS = frozenset("and And AND und UND u et ET og och en sowie и with mit y e i Y E I".split())
+_PLAIN = re.compile(r"[\s,.(]+")
 _AND_LATIN = re.compile(r"\s+([yeiYEI])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_WORDS = frozenset("and und et y e by von trans & AND UND ET And".split())
@@ -159,6 +161,8 @@ def _clean(piece: str) -> str:
 
 def _groups(text: str) -> list[str]:
     """The text split at "and"; at " y ", " e ", " i " only where they join persons, not the parts of one name."""
+    if "&" not in text and not _JOINERS.intersection(_PLAIN.split(text)):
+        return [text]
     groups = []
     for group in _AND.split(text):
         parts = _AND_LATIN.split(group)
