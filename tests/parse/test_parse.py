@@ -114,6 +114,22 @@ def test_nothing_printed_is_nothing_read(text: str) -> None:
     assert parsed.reference.title == ""
 
 
+@pytest.mark.parametrize(
+    ("printed", "journal", "place"),
+    [
+        ("Alytes. Paris", "Alytes", "Paris"),
+        ("Revue suisse de Zoologie. Genève", "Revue suisse de Zoologie", "Genève"),
+        ("Alytes", "Alytes", ""),
+    ],
+)
+def test_a_place_behind_a_journal_is_no_part_of_it(printed: str, journal: str, place: str) -> None:
+    text = f"Dubois, A. 1987. Notes on frogs of the genus Rana (Amphibia, Anura). {printed} 5: 7–95."
+    reference = parse(text).reference
+    assert reference.title == "Notes on frogs of the genus Rana (Amphibia, Anura)"
+    assert (reference.container_title, reference.publisher_place) == (journal, place)
+    assert (reference.volume, reference.page) == ("5", "7-95")
+
+
 def test_other_scripts_survive() -> None:
     russian = parse(
         "Иванов И. И., Петров П. П. Теория деревьев // Вестник МГУ. – 2004. – Т. 12, № 3. – С. 45–67."

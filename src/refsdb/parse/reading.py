@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from refsdb.model import Name, Reference
 from refsdb.parse import labels
+from refsdb.parse.borders import (
+    journal_behind_title,
+    lone_part,
+    place_of_journal,
+    quoted_title,
+    year_before_volume,
+)
 from refsdb.parse.cues import is_editor_cue
+from refsdb.parse.draft import Draft
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_number
@@ -20,9 +27,6 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
-_QUOTES = "\"“”„«»‟'‘"
-_CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
 
 
@@ -41,45 +45,6 @@ _NUMBERS = (
     (labels.EDITION, "edition", tidy),
     (labels.NUMBER, "number", tidy),
 )
-
-
-@dataclass(slots=True)
-class Draft:
-    """A reference on its way: what was printed, and the fields found so far with how sure the tagger is."""
-
-    tokens: Tokens
-    spans: list[Span]
-    parts: list[Part]
-    by_label: dict[str, list[Part]] = field(default_factory=dict)
-    values: dict[str, Any] = field(default_factory=dict)
-    sure: dict[str, float] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.group()
-
-    def group(self) -> None:
-        """Sort the parts by their labels."""
-        self.by_label.clear()
-        for part in self.parts:
-            self.by_label.setdefault(part.label, []).append(part)
-
-    def of(self, label: str) -> list[Part]:
-        """The parts of one label, in order."""
-        return self.by_label.get(label, [])
-
-    def printed(self, part: Part) -> str:
-        """The part's text with the punctuation that touches it."""
-        tokens = self.tokens
-        before, after = tokens.gaps[part.first], tokens.gaps[part.last + 1]
-        left = len(before.rsplit(None, 1)[-1]) if before and not before[-1].isspace() else 0
-        right = len(after.split(None, 1)[0]) if after and not after[0].isspace() else 0
-        return tokens.text[tokens.starts[part.first] - left : tokens.ends[part.last] + right]
-
-    def put(self, name: str, value: object, sure: float) -> None:
-        """Set a field that has no value yet; an empty value is none."""
-        if value and name not in self.values:
-            self.values[name] = value
-            self.sure[name] = sure
 
 
 def identifiers(draft: Draft) -> None:
@@ -158,62 +123,11 @@ def _neighbours(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def quoted_title(draft: Draft) -> None:
-    """A title in quotes ends where they close behind a comma or stop: “On trees,” whatever stands there."""
-    gaps = draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.TITLE or not any(mark in _QUOTES for mark in gaps[part.first].split(" ")[-1]):
-            continue
-        for k in range(part.first + 1, part.last + 1):
-            if _CLOSED.search(gaps[k]):
-                rest = Part(labels.CONTAINER, k, part.last, part.sure)
-                following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
-                if following and following.label == labels.CONTAINER and following.first == part.last + 1:
-                    rest = Part(labels.CONTAINER, k, following.last, min(part.sure, following.sure))
-                    draft.parts[at + 1 : at + 2] = []
-                draft.parts[at : at + 1] = [Part(labels.TITLE, part.first, k - 1, part.sure), rest]
-                draft.group()
-                return
-        return
-
-
-def year_before_volume(draft: Draft) -> None:
-    """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        is_volume = part.label == labels.VOLUME
-        if part.last == part.first or not (
-            is_volume or (part.label == labels.DATE and not draft.of(labels.VOLUME))
-        ):
-            continue
-        if (
-            _YEAR.fullmatch(words[part.first])
-            and ";" in gaps[part.first + 1]
-            and words[part.first + 1].isdigit()
-        ):
-            year = Part(labels.DATE, part.first, part.first, part.sure)
-            draft.parts[at : at + 1] = [year, Part(labels.VOLUME, part.first + 1, part.last, part.sure)]
-            draft.group()
-            return
-
-
 def prose(draft: Draft) -> None:
     """Title, container, series, publisher, place, edition, genre: the first part of each label."""
     for label, name in _PROSE.items():
         for part in draft.of(label):
             draft.put(name, tidy(draft.printed(part)), part.sure)
-
-
-def lone_part(draft: Draft) -> None:
-    """A single name of a work is its title: a container needs a title, a number or a page beside it."""
-    values = draft.values
-    if (
-        "title" not in values
-        and "container_title" in values
-        and not draft.by_label.keys() & {labels.VOLUME, labels.ISSUE, labels.PAGE}
-    ):
-        values["title"] = values.pop("container_title")
-        draft.sure["title"] = draft.sure.pop("container_title")
 
 
 def dates(draft: Draft) -> None:
@@ -265,6 +179,8 @@ JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
     identifiers,
     names,
     quoted_title,
+    place_of_journal,
+    journal_behind_title,
     prose,
     lone_part,
     year_before_volume,
