@@ -332,3 +332,14 @@ def test_standard_output_of_every_kind(refs: Refs, shell: str, code: int) -> Non
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert "fault of refsdb" not in done.stderr
+
+
+def test_a_record_that_cannot_be_read_is_kept_and_the_rest_is_done(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "half.bib"
+    page.write_text(
+        "@article{good, title={Good}, year=2000}\n@misc{broken, title = {No end\n", encoding="utf-8"
+    )
+    ran = refs("import", page)
+    assert ran.code == 3
+    assert "1 record could not be read (line 2" in ran.err
+    assert [one["key"] for one in refs("list", "references", "--json").json] == ["good"]

@@ -167,7 +167,7 @@ _M002 = (
         key TEXT NOT NULL,           -- its key there, or ''
         text TEXT NOT NULL,          -- exactly as it stands there, with the fields that are not read
         why TEXT NOT NULL,           -- why it could not be read, or ''
-        csl TEXT CHECK (json_valid(csl)),  -- what was read from the text; NULL where it could not be
+        csl TEXT CHECK (csl IS NULL OR json_valid(csl)),  -- what was read from the text, where it could be
         reference_id INTEGER REFERENCES "references" (id)  -- NULL where it could not be read
     ) STRICT""",
     "CREATE INDEX records_source ON records (source)",
