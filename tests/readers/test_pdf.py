@@ -45,7 +45,7 @@ def test_lines_keep_indent_and_gap() -> None:
         pdf([column(["One line", "    an indented line", "", "", "after a gap", "more", "and more"])]),
     )
     assert [block.text for block in lines.blocks] == [
-        "One line", "     an indented line", "", "after a gap", "more", "and more",
+        "\fOne line", "     an indented line", "", "after a gap", "more", "and more",
     ]  # fmt: skip
 
 
@@ -85,6 +85,10 @@ def test_line_numbers_in_the_margin(before: bool) -> None:
     numbers = [(40.0, y, str(number)) for number, (_, y, _) in enumerate(body, 1)]
     mixed = [line for pair in zip(numbers, body, strict=True) for line in pair]
     assert texts([numbers + body if before else mixed]) == WHOLE
+
+
+def test_the_number_of_a_single_page() -> None:
+    assert texts([[*column([*PROSE, "References", *HANGING]), (300, 40, "1")]]) == WHOLE
 
 
 def test_hyphens_at_line_ends() -> None:

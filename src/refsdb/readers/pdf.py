@@ -79,7 +79,7 @@ def _blocks(pages: Sequence[Sequence[Printed]]) -> Iterator[Block]:
         for at, line in enumerate(page):
             if at and line.gap:
                 yield Block("", place=number + 1)
-            yield Block(("\f" if number and not at else "") + " " * line.indent + line.text, place=number + 1)
+            yield Block(("" if at else "\f") + " " * line.indent + line.text, place=number + 1)
 
 
 def _metadata(information: dict[str, str], pages: Sequence[Sequence[Printed]]) -> dict[str, str]:
