@@ -24,12 +24,17 @@ def printable(text: str) -> str:
 def say(text: str, *, quiet: bool = False) -> None:
     """A line for people, on standard error."""
     if not quiet:
-        click.echo(printable(text), err=True)
+        click.echo(_fresh_line() + printable(text), err=True)
 
 
 def report(error: RefsError) -> None:
     """An error: what, where, and what to do next, in one line."""
-    click.echo(f"refs: {printable(str(error))}", err=True)
+    click.echo(f"{_fresh_line()}refs: {printable(str(error))}", err=True)
+
+
+def _fresh_line() -> str:
+    """What puts a message in place of a progress bar that is being drawn: clear the line."""
+    return "\r\x1b[K" if sys.stderr.isatty() else ""
 
 
 def print_json(value: Any) -> None:
