@@ -9,11 +9,12 @@ from refsdb.model import Date, Name, Reference
 from refsdb.model.csl import from_csl, to_csl
 
 TEXT = st.text(min_size=1, max_size=20)
+SEEN = TEXT.filter(str.strip)  # a name of blanks only is no name
 NAMES = st.one_of(
     st.builds(
-        Name, family=TEXT, given=st.just("") | TEXT, particle=st.just("") | TEXT, suffix=st.just("") | TEXT
+        Name, family=SEEN, given=st.just("") | TEXT, particle=st.just("") | TEXT, suffix=st.just("") | TEXT
     ),
-    st.builds(Name, literal=TEXT),
+    st.builds(Name, literal=SEEN),
 )
 DATES = st.one_of(
     st.builds(Date, year=st.integers(1, 9999)),
