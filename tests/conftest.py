@@ -7,7 +7,9 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import httpx2
 import pytest
 
 from command import ROOT, Ran, Refs
@@ -22,6 +24,22 @@ def plain_http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("SSL_CERT_DIR", str(tmp_path_factory.mktemp("certificates")))
         patch.setenv("NO_PROXY", "127.0.0.1")
         yield
+
+
+@pytest.fixture(autouse=True)
+def closed_sources(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every source that a test opens is closed at its end, also where an error keeps it alive."""
+    opened: list[httpx2.Client] = []
+
+    class Client(httpx2.Client):
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__(*args, **options)
+            opened.append(self)
+
+    monkeypatch.setattr(httpx2, "Client", Client)
+    yield
+    for client in opened:
+        client.close()
 
 
 @pytest.fixture

@@ -217,8 +217,11 @@ def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
     assert "interrupted" in err
     with closing(sqlite3.connect(db)) as connection:
         verdicts = dict(connection.execute("""SELECT verdict, count(*) FROM "references" GROUP BY verdict"""))
+        kept = connection.execute("SELECT count(*) FROM answers").fetchone()
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert verdicts == {"none": 3, "unchecked": 7}
+    assert kept == (3,)
+    # verdicts are given in order, and one of the first may be among the questions that hang
+    assert verdicts["unchecked"] in {7, 8, 9, 10}
 
 
 def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:

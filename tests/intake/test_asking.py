@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -167,7 +168,8 @@ def test_a_source_that_is_down_leaves_references_unchecked(library: Library) -> 
 def test_a_source_that_breaks_down_half_way_keeps_what_was_done(library: Library) -> None:
     fine = [Fault.fine] * 4
     with CrossrefDouble(WORKS, Faults(first=fine, share=1.0, kinds=(Fault.unavailable,))) as double:
-        matched = match_all(library, double)
+        slow = Crossref(url=double.url, rate=1.0, timeout=2.0, clock=count().__next__, sleep=lambda _: None)
+        matched = list(match_references(library, slow, library.references.unchecked()))
         # after three questions without an answer the rest are not put
         assert len({request.query["query.bibliographic"] for request in double.requests}) == 4 + 3
     assert [one.error is None for one in matched] == [True] * 4 + [False] * 6

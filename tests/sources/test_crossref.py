@@ -407,9 +407,32 @@ def test_an_unstated_limit_slows_down_and_the_pace_comes_back(clock: Clock) -> N
     with CrossrefDouble(WORKS, Faults(first=[Fault.limited] * 2)) as double:
         source = crossref(double, clock, jitter=lambda: 0.0)
         found(source)
-        clock.naps.clear()
+        pace = source._paces["lists"]
+        assert pace.rate < 3.0
         for _ in range(120):
-            source._lists.speed_up()
-        assert source._lists.rate == pytest.approx(3.0)
-        source._lists.slow_down()
-        assert source._lists.rate == pytest.approx(2.1)
+            pace.speed_up()
+        assert pace.rate == pytest.approx(3.0)
+        clock.sleep(10.0)
+        pace.slow_down()
+        pace.slow_down()  # a burst of refusals counts as one
+        assert pace.rate == pytest.approx(2.1)
+
+
+def test_a_limit_that_a_good_answer_states_is_kept(clock: Clock) -> None:
+    with CrossrefDouble(WORKS, limits=Limits(lists=2, singles=2, together=1)) as double:
+        source = crossref(double, clock)
+        found(source)
+        assert source._paces["lists"].rate == 2.0
+        source.by_doi(ODD_DOIS[0])
+        assert source._paces["singles"] is source._paces["lists"], "one limit for all is shared"
+        mirror = crossref(double, clock, rate=40.0)
+        found(mirror)
+        assert mirror._paces["lists"].rate == 40.0, "a rate of one's own stands until the server refuses"
+
+
+def test_many_dois_in_one_question(clock: Clock) -> None:
+    with CrossrefDouble(WORKS) as double:
+        works = crossref(double, clock).by_dois([*ODD_DOIS, "10.5555/unknown"])
+        (request,) = double.requests
+    assert request.path == "/works"
+    assert {work.doi for work in works} == {doi for doi in ODD_DOIS if " " not in doi and ":" not in doi}

@@ -24,6 +24,7 @@ COMMANDS = {
     "lookup": "citation strings to DOIs with reasons, as JSON lines",
     "import": "documents into the library",
     "match": "ask the sources for references without a verdict",
+    "journals": "the names of journals that accepted matches have taught",
     "list": "the entries or the references of the library",
     "show": "all about one entry or one reference",
     "cited-by": "the entries that cite a reference, and where",

@@ -8,8 +8,7 @@ import click
 
 from refsdb.cli.options import parsed_of, settings_from, source_options
 from refsdb.cli.output import print_json_line, report
-from refsdb.errors import SourceError, SourceUnreachable
-from refsdb.model import Outcome, Verdict
+from refsdb.model import Verdict
 
 
 @click.command("lookup", epilog="\b\nExample:\n  refs lookup list.txt --source index --index works.db")
@@ -21,21 +20,13 @@ def command(file: str | None, **options: Any) -> int:
     The DOI stands there only where the verdict is accept. Could not ask is "unchecked", never "none"; the
     exit code is then 4.
     """
-    from refsdb.intake.asking import Patient, lookup
+    from refsdb.intake.asking import lookup_all
     from refsdb.intake.sourcing import open_source
 
     code = 0
-    with open_source(settings_from(**options)) as opened:
-        source = Patient(opened) if opened is not None else None
-        for parsed in parsed_of(file):
-            try:
-                if source is None:
-                    raise SourceUnreachable(
-                        "nobody was asked", hint="leave out --offline, or use --source index"
-                    )
-                verdict = lookup(parsed, source)
-            except SourceError as error:
-                verdict = Verdict(Outcome.unchecked, reason=str(error))
+    with open_source(settings_from(**options)) as source:
+        for parsed, verdict, error in lookup_all(parsed_of(file), source, ahead=file not in {None, "-"}):
+            if error is not None:
                 if not code:
                     report(error)
                 code = error.exit_code

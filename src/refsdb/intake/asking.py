@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import islice
+from queue import Empty, SimpleQueue
 
 from refsdb.errors import SourceError, SourceUnreachable, UnknownKey
+from refsdb.intake.ahead import in_order, streamed
+from refsdb.intake.candidates import (
+    Patient,
+    doi_question,
+    known_dois,
+    offered,
+    printed_doi,
+    text_question,
+)
 from refsdb.intake.question import question_of
-from refsdb.match import askable, judge
+from refsdb.match import askable, judge, taught
 from refsdb.model import Outcome, Parsed, Verdict, Work
 from refsdb.sources import Source
 from refsdb.store import Library, StoredReference
-from refsdb.text.identifiers import doi_key
 
-_T = TypeVar("_T")
-GIVE_UP_AFTER = 3  # questions in a row without an answer: the source is down, asking on only costs time
+_CHUNK = 200  # references, or lines, whose DOIs are asked for together
+_Answer = tuple[str, tuple[Work, ...]]
+"""A question as it is kept, and the works that answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +44,66 @@ class Matched:
 
 
 def match_references(library: Library, source: Source | None, ids: Sequence[int]) -> Iterator[Matched]:
-    """Judge each of these references, and store the verdict before the next is asked for.
+    """Judge each of these references in order, and store the verdict before the next is judged.
 
     `source` None asks nobody: only kept answers are used. A source that cannot be asked leaves the reference
-    unchecked; after three such in a row the rest are not asked for, and come out unchecked too.
+    unchecked; after some such in a row the rest are not asked for, and come out unchecked too.
     """
-    patient = Patient(source) if source is not None else None
-    asked = patient if patient is not None and not patient.remote else _Kept(library, patient)
-    for reference_id in dict.fromkeys(ids):
+    names = library.journal_names.known()
+    name = source.name if source is not None else "crossref"
+    for reference_id, question, works in _answered(library, source, dict.fromkeys(ids)):
         try:
-            stored = library.references.with_id(reference_id)
+            before = library.references.with_id(reference_id)
         except UnknownKey:
             continue  # it became one with another that was judged before
-        question = question_of(library, stored)
         may_ask = askable(question)
         try:
-            verdict = judge(question, _works(question, asked)) if may_ask else _not_asked()
+            verdict = judge(question, works(), names) if may_ask else _not_asked()
         except SourceError as error:
-            yield Matched(stored, error)
+            yield Matched(before, error)
             continue
         with library.transaction():
-            now = library.references.set_verdict(reference_id, verdict, asked.name)
-        yield Matched(now, asked=may_ask, was=stored.key if now.key != stored.key else "")
+            now = library.references.set_verdict(reference_id, verdict, name)
+            if _learned(library, now.id, question, verdict):
+                names = library.journal_names.known()
+        yield Matched(now, asked=may_ask, was=before.key if now.key != before.key else "")
 
 
 def lookup(parsed: Parsed, source: Source) -> Verdict:
     """The verdict for one citation, without a library. Raises SourceError."""
-    return judge(parsed, _works(parsed, source)) if askable(parsed) else _not_asked()
+    return judge(parsed, offered(parsed, source)) if askable(parsed) else _not_asked()
 
 
-def _works(parsed: Parsed, source: Source) -> tuple[Work, ...]:
-    """The candidates: the work of the printed DOI, and where that is not plainly it, those found by the text."""
-    works: list[Work] = []
-    if parsed.reference.doi:
-        work = source.by_doi(parsed.reference.doi)
-        if work is not None:
-            works.append(work)
-            if judge(parsed, works).outcome is Outcome.accept:
-                return tuple(works)
-    works += [work for work in source.find(parsed) if work not in works]
-    return tuple(works)
+def lookup_all(
+    citations: Iterable[Parsed], source: Source | None, *, ahead: bool = False
+) -> Iterator[tuple[Parsed, Verdict, SourceError | None]]:
+    """The verdicts for many citations, in order, each as soon as it is there.
+
+    One that could not be asked for is `unchecked`, and comes with the error. `source` None asks nobody. With
+    `ahead` many citations are drawn at a time, so that their DOIs can be asked for together.
+    """
+    patient = Patient(source or _Nobody("leave out --offline, or use --source index"))
+    if not patient.remote:
+        for parsed in citations:
+            yield parsed, *_looked_up(parsed, patient)
+        return
+    drawn = _with_dois_known(citations, patient) if ahead else citations
+    for parsed, future in streamed(drawn, lambda parsed: _looked_up(parsed, patient), patient.together):
+        yield parsed, *future.result()
+
+
+def _with_dois_known(citations: Iterable[Parsed], patient: Patient) -> Iterator[Parsed]:
+    drawn = iter(citations)
+    while chunk := list(islice(drawn, _CHUNK)):
+        patient.know(known_dois(patient, filter(None, map(printed_doi, chunk))))
+        yield from chunk
+
+
+def _looked_up(parsed: Parsed, source: Source) -> tuple[Verdict, SourceError | None]:
+    try:
+        return lookup(parsed, source), None
+    except SourceError as error:
+        return Verdict(Outcome.unchecked, reason=str(error)), error
 
 
 def _not_asked() -> Verdict:
@@ -81,73 +112,153 @@ def _not_asked() -> Verdict:
     )
 
 
-class Patient:
-    """A source that is given up after some questions in a row without an answer: each further one costs time only."""
+def _learned(library: Library, reference_id: int, question: Parsed, verdict: Verdict) -> bool:
+    """Whether an accepted match taught a name of a journal; it is stored."""
+    accepted = verdict.accepted
+    printed = taught(question, accepted.work) if accepted else ""
+    if not (accepted and printed):
+        return False
+    work = accepted.work
+    library.journal_names.learn(printed, work.containers[0], work.issn, reference_id, work.doi)
+    return True
 
-    def __init__(self, source: Source) -> None:
+
+def _answered(
+    library: Library, source: Source | None, ids: Iterable[int]
+) -> Iterator[tuple[int, Parsed, Callable[[], tuple[Work, ...]]]]:
+    """Each reference that is there, what is asked about it, and how to get its works (may raise SourceError)."""
+    if source is not None and not source.remote:
+        patient = Patient(source)
+        for reference_id, question in _questions(library, ids):
+            yield reference_id, question, lambda question=question: offered(question, patient)  # type: ignore[misc]
+        return
+    remote = _Remote(library, Patient(source or _Nobody("run `refs match` without --offline")))
+    yield from remote.answered(ids)
+
+
+def _questions(library: Library, ids: Iterable[int]) -> Iterator[tuple[int, Parsed]]:
+    for reference_id in ids:
+        try:
+            yield reference_id, question_of(library, library.references.with_id(reference_id))
+        except UnknownKey:
+            continue
+
+
+class _Remote:
+    """Asks a source that costs requests, some questions at a time, and keeps each answer as soon as it is there.
+
+    Threads ask; the library is only read and written here, by the thread that it was opened in.
+    """
+
+    def __init__(self, library: Library, source: Patient) -> None:
+        self._library = library
         self._source = source
-        self._missed: list[SourceError] = []
-        self.name = source.name
-        self.remote = source.remote
+        self._told: SimpleQueue[_Answer | None] = SimpleQueue()
+
+    def answered(self, ids: Iterable[int]) -> Iterator[tuple[int, Parsed, Callable[[], tuple[Work, ...]]]]:
+        try:
+            drawn = in_order(self._with_kept(ids), self._ask, self._source.together)
+            for (reference_id, question, _), future in drawn:
+                self._keep_until(future)
+                yield reference_id, question, future.result
+        finally:
+            self._keep_told()
+
+    def _with_kept(self, ids: Iterable[int]) -> Iterator[tuple[int, Parsed, Mapping[str, tuple[Work, ...]]]]:
+        """Questions with the answers that are kept; known DOIs are asked for many at a time."""
+        drawn = iter(ids)
+        while chunk := list(islice(drawn, _CHUNK)):
+            questions = [one for one in _questions(self._library, chunk) if askable(one[1])]
+            dois = [doi for _, one in questions if (doi := printed_doi(one))]
+            new = [doi for doi in dois if self._kept(doi_question(doi)) is None]
+            for work in known_dois(self._source, new):
+                self._keep((doi_question(work.doi), (work,)))
+            for reference_id, question in _questions(self._library, chunk):
+                asked = [text_question(question)]
+                if doi := printed_doi(question):
+                    asked.append(doi_question(doi))
+                kept = {one: works for one in asked if (works := self._kept(one)) is not None}
+                yield reference_id, question, kept
+
+    def _ask(self, item: tuple[int, Parsed, Mapping[str, tuple[Work, ...]]]) -> tuple[Work, ...]:
+        _, question, kept = item
+        return offered(question, _Telling(self._source, kept, self._told)) if askable(question) else ()
+
+    def _kept(self, question: str) -> tuple[Work, ...] | None:
+        return self._library.answers.kept(self._source.name, question)
+
+    def _keep(self, answer: _Answer) -> None:
+        self._library.answers.keep(self._source.name, *answer)
+
+    def _keep_until(self, future: Future[tuple[Work, ...]]) -> None:
+        """Waits for the future, and keeps the answers that come meanwhile."""
+        future.add_done_callback(lambda _: self._told.put(None))
+        while not future.done():
+            if (answer := self._told.get()) is not None:
+                self._keep(answer)
+        self._keep_told()
+
+    def _keep_told(self) -> None:
+        while True:
+            try:
+                answer = self._told.get_nowait()
+            except Empty:
+                return
+            if answer is not None:
+                self._keep(answer)
+
+
+class _Telling:
+    """A source that answers from what is kept where it can, and tells what it was told."""
+
+    def __init__(
+        self, source: Patient, kept: Mapping[str, tuple[Work, ...]], told: SimpleQueue[_Answer | None]
+    ) -> None:
+        self._source = source
+        self._answers = kept
+        self._told = told
+        self.name, self.remote, self.together = source.name, source.remote, source.together
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
-        return self._ask(lambda: self._source.find(parsed))
+        return self._answer(text_question(parsed), lambda: self._source.find(parsed))
 
     def by_doi(self, doi: str) -> Work | None:
-        return self._ask(lambda: self._source.by_doi(doi))
+        works = self._answer(doi_question(doi), lambda: tuple(filter(None, [self._source.by_doi(doi)])))
+        return works[0] if works else None
+
+    def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
+        return self._source.by_dois(dois)
 
     def close(self) -> None:
         self._source.close()
 
-    def _ask(self, question: Callable[[], _T]) -> _T:
-        if len(self._missed) >= GIVE_UP_AFTER:
-            raise self._missed[0]
-        try:
-            answer = question()
-        except SourceError as error:
-            self._missed.append(error)
-            raise
-        self._missed.clear()
-        return answer
+    def _answer(self, question: str, ask: Callable[[], tuple[Work, ...]]) -> tuple[Work, ...]:
+        if question in self._answers:
+            return self._answers[question]
+        works = ask()
+        self._told.put((question, works))
+        return works
 
 
-class _Kept:
-    """A source that answers from the library where it can, and keeps what it is told."""
+class _Nobody:
+    """The source of who may ask nobody."""
 
-    def __init__(self, library: Library, source: Source | None) -> None:
-        self._library = library
-        self._source = source
+    name, remote, together = "crossref", True, 1
 
-    @property
-    def name(self) -> str:
-        return self._source.name if self._source else "crossref"
-
-    @property
-    def remote(self) -> bool:
-        return True
+    def __init__(self, hint: str) -> None:
+        self._hint = hint
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
-        question = " ".join(parsed.text.split())
-        kept = self._library.answers.kept(self.name, question)
-        if kept is None:
-            kept = self._open().find(parsed)
-            self._library.answers.keep(self.name, question, kept)
-        return kept
+        raise self._error()
 
     def by_doi(self, doi: str) -> Work | None:
-        question = f"doi:{doi_key(doi)}"
-        kept = self._library.answers.kept(self.name, question)
-        if kept is None:
-            work = self._open().by_doi(doi)
-            kept = () if work is None else (work,)
-            self._library.answers.keep(self.name, question, kept)
-        return kept[0] if kept else None
+        raise self._error()
+
+    def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
+        raise self._error()
 
     def close(self) -> None:
-        if self._source is not None:
-            self._source.close()
+        """There is nothing to close."""
 
-    def _open(self) -> Source:
-        if self._source is None:
-            raise SourceUnreachable("nobody was asked", hint="run `refs match` without --offline")
-        return self._source
+    def _error(self) -> SourceUnreachable:
+        return SourceUnreachable("nobody was asked", hint=self._hint)

@@ -112,7 +112,8 @@ def read_again(library: Library, reference_id: int) -> None:
     stored = library.references.read_again(reference_id)
     if before.verdict is Outcome.unchecked or stored.printed == before.printed:
         return
-    verdict = judge(question_of(library, stored), library.references.candidate_works(reference_id))
+    works = library.references.candidate_works(reference_id)
+    verdict = judge(question_of(library, stored), works, library.journal_names.known())
     accepted = verdict.accepted
     if before.verdict is Outcome.accept and accepted and doi_key(accepted.work.doi) == doi_key(before.doi):
         library.references.set_verdict(reference_id, verdict, "kept")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, wording, year
 from refsdb.match.finding import Finding
+from refsdb.match.journal import Names
 from refsdb.match.printed import Printed
 from refsdb.match.weights import PRIOR, WEIGHTS
 from refsdb.model import Evidence, Work
@@ -12,15 +15,17 @@ from refsdb.text.journals import likeness
 _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
 _UNLIKE = frozenset({"different", "partly"})
 _AGREES = frozenset({"same", "found", "mended"})
-
-
+NO_NAMES: Names = MappingProxyType({})
 # Log-odds that no further reason can bring back: what is left (journal, co-authors, a title that turns out to be
 # translated) adds 10 at most.
 _HOPELESS = -16.0
 
 
-def findings(printed: Printed, work: Work) -> tuple[Finding, ...]:
-    """What the judgements found, the dear ones only where the cheap ones leave hope."""
+def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Finding, ...]:
+    """What the judgements found, the dear ones only where the cheap ones leave hope.
+
+    `names` are learned names of journals.
+    """
     titles, record_title = title.judge(printed, work)
     authors = author.judge(printed, work)
     found = [titles, *authors]
@@ -37,9 +42,10 @@ def findings(printed: Printed, work: Work) -> tuple[Finding, ...]:
         titles = Finding("title", "absent", "no title printed")
     elif titles.level in _UNLIKE and _carried(levels):
         titles = Finding("title", "other words", "the title in other words")
-    container = journal.judge(printed, work)
+    container = journal.judge(printed, work, names)
     if titles.level == "other words" and container.level == "differs":
-        container = journal.renamed(container, all_pages=levels.get("last page") == "same")
+        sure = "same" in {levels.get("last page"), levels.get("co-authors")}
+        container = journal.renamed(container, sure=sure)
     if titles.level in _LIKE:
         more.append(wording.judge(printed, record_title))
     more.append(_conflicts(levels))

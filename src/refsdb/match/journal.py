@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rapidfuzz import fuzz
 
 from refsdb.match.finding import Finding
@@ -14,9 +16,12 @@ SAME = 0.85  # likeness of names from which they are one journal's
 CLOSE = 0.6  # ... from which they may be
 MISPRINTED = 85  # percent of matching letters of a misprinted name
 
+Names = Mapping[str, frozenset[str]]
+"""Printed names of journals that no record has: the name, squashed, and the ISSNs that it was learned to mean."""
 
-def judge(printed: Printed, work: Work) -> Finding:
-    """How the record's container names agree with the printed one."""
+
+def judge(printed: Printed, work: Work, names: Names) -> Finding:
+    """How the record's container names agree with the printed one, or with what it was learned to mean."""
     if not work.containers:
         return Finding("journal", "absent", "the record names no journal")
     best = 0.0
@@ -32,17 +37,20 @@ def judge(printed: Printed, work: Work) -> Finding:
     shown = squash(printed.container)
     if any(fuzz.ratio(shown, squash(name)) >= MISPRINTED for name in work.containers):
         return Finding("journal", "same", f"in {work.containers[0]}, misprinted")
+    if names and not names.get(shown, frozenset()).isdisjoint(work.issn):
+        detail = f"“{printed.container}” was {work.containers[0]} in other accepted citations"
+        return Finding("journal", "learned", detail)
     if best >= CLOSE:
         return Finding("journal", "close", f"perhaps in {work.containers[0]}")
     return Finding("journal", "differs", f"another journal: {work.containers[0]}")
 
 
-def renamed(finding: Finding, *, all_pages: bool) -> Finding:
+def renamed(finding: Finding, *, sure: bool) -> Finding:
     """A journal of another name where author, year, volume and page agree and the title is in other words too.
 
     Machine translation changes both names at once ("Dermatologist" for Der Hautarzt). That another article of
     this author and year stands in a volume of the same number on the same pages is far less likely; with the
-    first page alone it is a question.
+    first page alone, and no co-author, it is a question.
     """
-    level = "renamed" if all_pages else "perhaps renamed"
+    level = "renamed" if sure else "perhaps renamed"
     return Finding("journal", level, finding.detail.replace("another journal", "under another name"))

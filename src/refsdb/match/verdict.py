@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from refsdb.match.evidence import findings, weigh
+from refsdb.match.evidence import NO_NAMES, findings, weigh
+from refsdb.match.journal import Names
 from refsdb.match.printed import read
 from refsdb.match.weights import ACCEPT, ASK, PRIOR
 from refsdb.model import Candidate, Evidence, Outcome, Parsed, Verdict, Work
@@ -25,16 +26,17 @@ class _Weighed(NamedTuple):
     levels: dict[str, str]
 
 
-def judge(parsed: Parsed, works: Iterable[Work]) -> Verdict:
+def judge(parsed: Parsed, works: Iterable[Work], names: Names = NO_NAMES) -> Verdict:
     """The verdict on the works that a source offered for a citation.
 
-    `works` may hold any records, also twice or none. Pure: no network, no disk. The candidates' scores are
-    probabilities that share one whole with "none of these", so two equal candidates get at most a half each.
+    `works` may hold any records, also twice or none. `names` are learned names of journals.
+    Pure: no network, no disk. The candidates' scores are probabilities that share one whole with "none of these",
+    so two equal candidates get at most a half each.
     """
     printed = read(parsed)
     weighed = []
     for work in dict.fromkeys(works):
-        found = findings(printed, work)
+        found = findings(printed, work, names)
         evidence = weigh(found)
         odds = PRIOR + sum(item.weight for item in evidence)
         weighed.append(_Weighed(odds, work, evidence, {finding.reason: finding.level for finding in found}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from refsdb.model import Parsed, Work
@@ -20,12 +21,21 @@ class Source(Protocol):
         """Whether asking costs a request: then answers are kept and used again."""
         ...
 
+    @property
+    def together(self) -> int:
+        """How many questions at a time are useful."""
+        ...
+
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         """The works most like the citation, best first, at most a handful. Raises SourceError."""
         ...
 
     def by_doi(self, doi: str) -> Work | None:
         """The work of this DOI, None where the source does not know it. Raises SourceError."""
+        ...
+
+    def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
+        """The works of these DOIs that one question gives, some fifty at most. Raises SourceError."""
         ...
 
     def close(self) -> None:

@@ -1,7 +1,6 @@
 """Crossref's REST API, asked through habanero, with what habanero lacks: pace, patience, one family of errors.
 
-Limits are those Crossref set on 1 December 2025. habanero shows no headers of an answer that went well, so a
-limit that the server states is followed from the first answer that did not.
+Limits are those Crossref set on 1 December 2025, and lower ones where the server states them.
 """
 
 from __future__ import annotations
@@ -11,20 +10,20 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote, urlsplit
 
 import habanero
 import httpx2
 import stamina
-from habanero.habanero_utils import make_ua
 
 from refsdb import __version__
 from refsdb.errors import SourceRefused, SourceUnreachable
 from refsdb.model import Parsed, Work
-from refsdb.sources.failure import TRIES, Failure, Kind, diagnose
+from refsdb.sources.failure import BUSY, TRIES, Failure, Kind, diagnose, stated_rate, stated_together
 from refsdb.sources.pace import Pace, Places
+from refsdb.sources.transport import through
 
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # a retry is no message for people
 
@@ -37,11 +36,14 @@ SELECT = (
     "published,published-print,published-online,volume,issue,page,article-number,ISSN,ISBN,publisher,"
     "update-to,updated-by"
 )
+_SELECTED = frozenset(SELECT.split(","))
 
 _LISTS, _SINGLES, _TOGETHER = 1.0, 5.0, 1  # the public pool: requests a second, and at a time
 _POLITE_LISTS, _POLITE_SINGLES, _POLITE_TOGETHER = 3.0, 10.0, 3  # with an e-mail address
+_MOST_TOGETHER = 8  # requests at a time to a mirror of one's own
 _CONNECT = 5.0  # seconds for a connection; an answer may take the whole time-out
 _BACK_OFF, _LONGEST_BACK_OFF = 0.5, 30.0  # seconds before the second try, and at most
+_IN_FILTER = re.compile(r"10\.\d{4,9}/[^\s,:|]+")  # DOIs that can stand in a filter, where , and : part
 _PATIENCE = 120.0  # seconds; who asks for a longer pause is not reachable now
 _T = TypeVar("_T")
 _HEADER_TEXT = re.compile(r"[!-~]*")
@@ -78,12 +80,14 @@ class Crossref:
             what = "token" if _HEADER_TEXT.fullmatch(mailto) else f"e-mail address {mailto!r}"
             raise SourceRefused(f"the {what} for Crossref may hold ASCII letters, digits and signs only")
         url = url.rstrip("/")
-        self._client = (_PlusCrossref if token else habanero.Crossref)(
-            base_url=url,
-            api_key=token or None,
-            mailto=mailto or None,
-            ua_string=f"refsdb/{__version__}",
-            timeout=httpx2.Timeout(timeout, connect=min(timeout, _CONNECT)),
+        wait = httpx2.Timeout(timeout, connect=min(timeout, _CONNECT))
+        self._crossref = habanero.Crossref(
+            base_url=url, mailto=mailto or None, ua_string=f"refsdb/{__version__}", timeout=wait
+        )
+        self._client = httpx2.Client(
+            timeout=wait,
+            # habanero takes a Plus token and never sends it (2.9)
+            headers={"Crossref-Plus-API-Token": f"Bearer {token}"} if token else {},
         )
         self._host = url.partition("://")[2].partition("/")[0] or url
         self._attempts = attempts
@@ -93,10 +97,15 @@ class Crossref:
         )
         if rate > 0:
             lists = singles = rate
-            together = max(together, round(rate))
+            together = max(together, min(round(rate), _MOST_TOGETHER))
+        self.together = together
+        self._own_rate = rate > 0
+        self._stated: dict[str, float] = {}
         self._places = Places(together)
-        self._lists = Pace(lists, self._places, clock=clock, sleep=sleep)
-        self._singles = Pace(singles, self._places, clock=clock, sleep=sleep)
+        self._paces = {
+            "lists": Pace(lists, self._places, clock=clock, sleep=sleep),
+            "singles": Pace(singles, self._places, clock=clock, sleep=sleep),
+        }
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         """The five works that Crossref finds most like the printed text. One list query."""
@@ -105,10 +114,24 @@ class Crossref:
             return ()
 
         def question() -> list[Mapping[str, Any]]:
-            answer = self._client.works(query_bibliographic=query, limit=ROWS, select=SELECT)
-            return [item for item in answer["message"]["items"] if isinstance(item, dict)]
+            return _items(self._crossref.works(query_bibliographic=query, limit=ROWS, select=SELECT))
 
-        return works(self._ask(self._lists, question))
+        return works(self._ask("lists", question))
+
+    def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
+        """The works of these DOIs, fifty at most, in one list query; DOIs that Crossref does not know are left out.
+
+        So are those with signs that part a filter; `by_doi` knows them.
+        """
+        asked = [doi for doi in dois if _IN_FILTER.fullmatch(doi)]
+        if not asked:
+            return ()
+
+        def question() -> list[Mapping[str, Any]]:
+            return _items(self._crossref.works(filter={"doi": asked}, limit=len(asked), select=SELECT))
+
+        wanted = {doi.lower() for doi in asked}
+        return tuple(work for work in works(self._ask("lists", question)) if work.doi.lower() in wanted)
 
     def by_doi(self, doi: str) -> Work | None:
         """The work of this DOI, from the single-record route. A DOI that was merged leads to its heir."""
@@ -122,15 +145,16 @@ class Crossref:
         """The agency that registered the DOI ("Crossref", "DataCite"), "" for a DOI that nobody registered."""
 
         def question() -> list[str]:
-            return [str(name) for name in self._client.registration_agency([_encoded(doi)])]
+            return [str(name) for name in self._crossref.registration_agency([_encoded(doi)])]
 
         try:
-            return self._ask(self._singles, question)[0]
+            return self._ask("singles", question)[0]
         except _Absent:
             return ""
 
     def close(self) -> None:
-        """Nothing is kept open between requests."""
+        """Closes the connections."""
+        self._client.close()
 
     def _single(self, doi: str) -> Work | None:
         encoded = _encoded(doi)
@@ -138,16 +162,22 @@ class Crossref:
             return None
 
         def question() -> list[Mapping[str, Any]]:
-            return [dict(self._client.works(ids=[encoded])["message"].items())]
+            record = dict(self._crossref.works(ids=[encoded])["message"].items())
+            # the same fields as in a list: what is kept does not depend on how it was asked for
+            return [{name: value for name, value in record.items() if name in _SELECTED}]
 
         try:
-            return next(iter(works(self._ask(self._singles, question))), None)
+            return next(iter(works(self._ask("singles", question))), None)
         except _Absent:
             return None
 
-    def _ask(self, pace: Pace, question: Callable[[], list[_T]]) -> list[_T]:
-        """What `question` returns, put again while that can help. Every failure leaves as an error of ours."""
+    def _ask(self, route: str, question: Callable[[], list[_T]]) -> list[_T]:
+        """What `question` returns, put again while that can help. Every failure leaves as an error of ours.
+
+        `route` is "lists" or "singles".
+        """
         seen: Counter[Kind] = Counter()
+        pace = self._paces[route]
 
         def again(error: Exception) -> float | bool:
             failure = diagnose(error) if isinstance(error, Exception) else None
@@ -169,7 +199,7 @@ class Crossref:
             for attempt in stamina.retry_context(on=again, attempts=self._attempts, timeout=None):
                 with attempt:
                     self._not_in_a_long_pause(pace)
-                    with pace.turn():
+                    with pace.turn(), through(self._client, self._heed_stated):
                         answer = question()
                     pace.speed_up()
                     return answer
@@ -190,13 +220,28 @@ class Crossref:
         """Seconds before the next try: doubled each time, between half and the whole of it by chance."""
         return min(_LONGEST_BACK_OFF, _BACK_OFF * 2.0 ** (failures - 1)) * (0.5 + self._jitter() / 2)
 
-    def _heed(self, pace: Pace, failure: Failure) -> None:
-        """Take over what the server says about its limits, for all threads."""
-        slower = bool(failure.rate) and pace.follow(failure.rate)
-        if failure.kind is Kind.busy and not slower:
+    def _heed_stated(self, response: httpx2.Response) -> None:
+        """Take over the limits that an answer states, for all threads; called for every answer.
+
+        Who set a rate for a mirror of their own is believed until the mirror refuses.
+        """
+        if self._own_rate and response.status_code != BUSY:
+            return
+        if together := stated_together(response.headers):
+            self._places.limit(together)
+        if rate := stated_rate(response.headers):
+            route = "lists" if response.url.path.endswith("/works") else "singles"
+            self._stated[route] = rate
+            self._paces[route].follow(rate)
+            if self._stated.get("lists") == self._stated.get("singles"):
+                # one limit for all routes: they are counted together
+                self._paces["singles"] = self._paces["lists"]
+
+    @staticmethod
+    def _heed(pace: Pace, failure: Failure) -> None:
+        """Slower where the server found it too fast, and the pause that it asks for, for all threads."""
+        if failure.kind is Kind.busy:
             pace.slow_down()
-        if failure.together:
-            self._places.limit(failure.together)
         if failure.retry_after:
             pace.hold(failure.retry_after)
 
@@ -238,26 +283,8 @@ class _Moved(SourceRefused):
         self.doi = doi
 
 
-class _PlusCrossref(habanero.Crossref):  # type: ignore[misc]
-    """habanero takes an `api_key` and never sends it (2.9): with a Plus token the question goes out from here."""
-
-    def works(self, ids: list[str] | None = None, **asked: Any) -> Any:
-        parameters = {
-            "query.bibliographic": asked.get("query_bibliographic"),
-            "rows": asked.get("limit"),
-            "select": asked.get("select"),
-        }
-        answer = httpx2.get(
-            f"{self.base_url}/works" + (f"/{ids[0]}" if ids else ""),
-            params={name: value for name, value in parameters.items() if value},
-            headers={
-                **make_ua(self.mailto, self.ua_string),
-                "Crossref-Plus-API-Token": f"Bearer {self.api_key}",
-            },
-            timeout=self.timeout,
-        )
-        answer.raise_for_status()
-        return answer.json()
+def _items(answer: Any) -> list[Mapping[str, Any]]:
+    return [item for item in answer["message"]["items"] if isinstance(item, dict)]
 
 
 def works(records: list[Mapping[str, Any]]) -> tuple[Work, ...]:

@@ -21,6 +21,7 @@ import httpx2
 _ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _INTERVAL = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)?")
 _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
+BUSY = 429  # the status "too many requests"
 _MOVED = {301, 302, 303, 307, 308}
 _LONGEST_WORDS = 200  # of a server's message, in characters
 
@@ -54,15 +55,12 @@ TRIES: Mapping[Kind, int] = {
 class Failure:
     """`words` say what happened; `retry_after` is in seconds, None where the server gave none.
 
-    `rate` (requests a second) and `together` are the limits that the server stated, 0 where it did not.
     `location` is where a moved record went.
     """
 
     kind: Kind
     words: str
     retry_after: float | None = None
-    rate: float = 0.0
-    together: int = 0
     location: str = ""
 
 
@@ -107,14 +105,12 @@ def _from_response(response: httpx2.Response) -> Failure:
         kind,
         words,
         retry_after=retry_after(headers),
-        rate=_stated_rate(headers),
-        together=_number(headers.get("x-concurrency-limit")),
         location=headers.get("location", "") if kind is Kind.moved else "",
     )
 
 
 def _kind(status: int) -> Kind:
-    if status == 429:
+    if status == BUSY:
         return Kind.busy
     if status >= 500 or status in {408, 425}:
         return Kind.failing
@@ -145,7 +141,12 @@ def _timestamp(value: str) -> float | None:
         return None
 
 
-def _stated_rate(headers: Mapping[str, str]) -> float:
+def stated_together(headers: Mapping[str, str]) -> int:
+    """How many requests at a time by x-concurrency-limit, 0 where it is not there."""
+    return _number(headers.get("x-concurrency-limit"))
+
+
+def stated_rate(headers: Mapping[str, str]) -> float:
     """Requests a second by x-rate-limit-limit and x-rate-limit-interval, 0.0 where they are not (all) there."""
     limit = _number(headers.get("x-rate-limit-limit"))
     interval = _INTERVAL.fullmatch(headers.get("x-rate-limit-interval", "1s").strip())

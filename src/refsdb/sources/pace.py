@@ -10,8 +10,9 @@ from contextlib import contextmanager
 # never counts one too many.
 _MARGIN = 1.08
 _FIRST = 1.0  # second that the first request has for itself, unless its answer comes before
-_SLOWER = 0.7  # after a "too many requests" that states no limit
-_FASTER = 1.01  # after every answer, back to the rate asked for
+_SLOWER = 0.7  # after a "too many requests" that states no lower limit
+_SETTLED = 2.0  # seconds in which refusals still come of the old rate, and count as one
+_FASTER = 1.02  # after every answer, back to the rate asked for
 _SLOWEST = 0.25  # of the rate asked for
 
 
@@ -57,6 +58,7 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._next = 0.0
+        self._slowed = -_SETTLED
         self._warm = False
         self._lock = threading.Lock()
 
@@ -104,18 +106,21 @@ class Pace:
         with self._lock:
             self._next = max(self._next, self._clock() + seconds)
 
-    def follow(self, rate: float) -> bool:
-        """The server states its limit: never faster from now on. Whether that is slower than before."""
+    def follow(self, rate: float) -> None:
+        """The server states its limit: never faster from now on."""
         with self._lock:
-            before = self._rate
+            if rate < self._rate:
+                self._rate = rate
+                self._slowed = self._clock()
             self._ceiling = min(self._ceiling, rate)
-            self._rate = min(self._rate, self._ceiling)
-            return self._rate < before
 
     def slow_down(self) -> None:
         """The server found it too fast, though it was inside the limit that it states, or stated none."""
         with self._lock:
-            self._rate = max(self._rate * _SLOWER, self._ceiling * _SLOWEST)
+            now = self._clock()
+            if now - self._slowed >= _SETTLED:
+                self._slowed = now
+                self._rate = max(self._rate * _SLOWER, self._ceiling * _SLOWEST)
 
     def speed_up(self) -> None:
         """An answer came: a little faster again, never above the rate asked for."""

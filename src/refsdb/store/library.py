@@ -14,13 +14,14 @@ from sqlite_utils import Database
 from refsdb.store.bibliographies import Bibliographies
 from refsdb.store.entries import Entries
 from refsdb.store.file import explained, open_copy, open_file
+from refsdb.store.journal_names import JournalNames
 from refsdb.store.references import References
 from refsdb.store.transaction import transaction
 from refsdb.store.works import Answers
 
 
 class Library:
-    """A library file, as a context manager; `entries`, `references`, `bibliographies` and `answers` are its parts.
+    """A library file, as a context manager; its parts are the attributes below.
 
     Errors of the file come out as `refsdb.errors.LibraryError`, also those that arise inside the `with` block.
     """
@@ -32,6 +33,7 @@ class Library:
         self.references = References(db, today)
         self.answers = Answers(db, today)
         self.bibliographies = Bibliographies(db)
+        self.journal_names = JournalNames(db, today)
 
     @classmethod
     def open(cls, path: Path, *, write: bool = False, today: date | None = None, trial: bool = False) -> Self:

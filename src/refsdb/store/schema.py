@@ -174,6 +174,41 @@ _M002 = (
     "CREATE INDEX records_reference ON records (reference_id)",
 )
 
+
+@migrations()
+def m003_journal_names(db: Database) -> None:
+    """Printed names of journals that stand in no record, learned from accepted matches."""
+    for statement in _M003:
+        db.execute(statement)
+
+
+_M003 = (
+    """CREATE TABLE journal_names (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,          -- folded, as names are compared
+        printed TEXT NOT NULL,       -- as it was printed first
+        issn TEXT NOT NULL,
+        journal TEXT NOT NULL,       -- the journal's name in the record
+        revoked TEXT,                -- when a person said that it is not so, ISO 8601
+        UNIQUE (name, issn)
+    ) STRICT""",
+    """CREATE TABLE journal_name_grounds (
+        name_id INTEGER NOT NULL REFERENCES journal_names (id) ON DELETE CASCADE,
+        reference_id INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        doi TEXT NOT NULL COLLATE NOCASE,  -- counts while this is the reference's accepted work
+        PRIMARY KEY (name_id, reference_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX journal_name_grounds_reference ON journal_name_grounds (reference_id)",
+    """CREATE VIEW learned_journal_names AS
+        SELECT n.printed, n.journal, group_concat(DISTINCT n.issn) AS issn,
+            count(DISTINCT r.id) AS "references", max(n.revoked) AS revoked, n.name
+        FROM journal_names n
+        LEFT JOIN journal_name_grounds g ON g.name_id = n.id
+        LEFT JOIN "references" r ON r.id = g.reference_id AND r.work_doi = g.doi AND r.verdict = 'accept'
+        GROUP BY n.name, n.journal
+        ORDER BY n.name, n.journal""",
+)
+
 VERSION = len(migrations.pending(Database(memory=True)))
 
 

@@ -52,6 +52,11 @@ class WorksIndex:
         """No: asking costs nothing, and works that are added later must be found."""
         return False
 
+    @property
+    def together(self) -> int:
+        """One: questions take turns."""
+        return 1
+
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         """The works that most of the citation's words and numbers point to, best first, five at most."""
         with self._lock:
@@ -68,6 +73,10 @@ class WorksIndex:
                 return next(iter(self._works([number for (number,) in found])), None)
             except sqlite3.Error as error:
                 raise self._unreachable(error) from error
+
+    def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
+        """The works of these DOIs that are in the index."""
+        return tuple(work for doi in dois if (work := self.by_doi(doi)) is not None)
 
     def _unreachable(self, error: sqlite3.Error) -> SourceUnreachable:
         told = trouble(self._path, error)
