@@ -102,6 +102,16 @@ def test_hyphens_at_line_ends() -> None:
     )
 
 
+def test_headers_that_differ_on_left_and_right_pages() -> None:
+    pages = [[(72.0, 800.0, "Walls"), *column([*PROSE, "References"], top=700)]]
+    for number in range(4):
+        header = "A. Adler, B. Conti 4{}" if number % 2 else "4{} Moss on old roofs"
+        pages.append(
+            [(72, 800, header.format(number)), *column(HANGING[2 * number : 2 * number + 2], top=700)]
+        )
+    assert texts(pages) == WHOLE
+
+
 def test_what_the_file_says_about_itself_is_believed_where_it_is_printed() -> None:
     page = column(["Salt in old walls", "", "Jane Doe", *PROSE])
     info = r"/Title (Salt in old walls) /Author (Jane Doe) /ModDate (D:20201029080000Z)"

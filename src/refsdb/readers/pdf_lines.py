@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from refsdb.readers.pdf_accents import FILLER, composed
 from refsdb.readers.pdf_columns import Box, Cut, cut_at, gutter_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,17 @@ WIDE = 1.5
 """Times the usual distance of two lines from which on the space between them is a blank line."""
 
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-_ACCENTS = {"¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c"}
-_ACCENTED = re.compile(r"([¨´ˆ˜ˇ]|(?<=[^\W\d_])`(?=[aeiou]))([A-Za-zıȷ])")
+_TEX = {
+    **dict(zip(range(0x1B, 0x20), "\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True)),
+    0x0B: "\ufb00",
+    0x0C: "\ufb01",
+    0x0E: "\ufb03",
+    0x0F: "\ufb04",
+    0x15: "–",
+    0x16: "—",
+}
+"""What TeX's fonts have at places that other texts use for control characters (encodings OT1 and T1, fontenc's
+documentation), for files that do not say what their letters mean."""
 _NUMBER = re.compile(r"\d{1,4}$")
 
 
@@ -50,7 +60,7 @@ def lines_of(page: PdfTextpage) -> list[Printed]:
         left, bottom, right, top = page.get_charbox(at, loose=True)
         return left, min(bottom, top), right, max(bottom, top)
 
-    cuts = [cut for cut in _cut(_characters(page)) if cut[1].strip()]
+    cuts = [cut for cut in _cut(composed(_characters(page), box)) if cut[1].strip()]
     gutter = gutter_of(cuts, box)
     lines = [_printed(cut, box) for cut in (cut_at(cuts, gutter, box) if gutter else cuts)]
     return _spaced(_indented(_by_columns(lines, gutter) if gutter else lines))
@@ -86,11 +96,11 @@ def _characters(page: PdfTextpage) -> str:
     count = page.count_chars()
     text = page.get_text_range() if count else ""
     if len(text) == count:
-        return str(text)
+        return str(text).translate(_TEX)
     codes = (raw.FPDFText_GetUnicode(page, at) for at in range(count))
     return "".join(
         chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00" for code in codes
-    )
+    ).translate(_TEX)
 
 
 def _cut(text: str) -> list[Cut]:
@@ -107,16 +117,11 @@ def _cut(text: str) -> list[Cut]:
 
 
 def _clean(text: str) -> str:
-    """Ligatures and accents that stand before their letter as the letters that they print."""
-    text = "".join(char if char.isprintable() else " " for char in text).translate(_LIGATURES)
-    text = _ACCENTED.sub(_composed, text)
-    return " ".join(text.split())
-
-
-def _composed(found: re.Match[str]) -> str:
-    letter = {"ı": "i", "ȷ": "j"}.get(found[2], found[2])
-    both = unicodedata.normalize("NFC", letter + _ACCENTS[found[1]])
-    return both if len(both) == 1 else found[0]
+    """Ligatures as the letters that they print, without what cannot be printed."""
+    text = text.replace(FILLER, "")
+    return " ".join(
+        "".join(char if char.isprintable() else " " for char in text).translate(_LIGATURES).split()
+    )
 
 
 def _indented(lines: list[Printed]) -> list[Printed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +14,10 @@ from refsdb.segment.marks import mark
 NEAR = 4
 """Lines above and below the end of a page in which its header and footer stand."""
 LONGEST = 90
+EDGE = 2
+"""Lines at the top and at the bottom of a page, bare numbers aside, of which a running header may be one."""
+SHARE = 0.25
+"""Share of all pages that have a header without a page number in its line, if left and right pages differ."""
 
 _PAGE = re.compile(
     r"(?:[\[(]?(?:page|seite|página|pagina|стр\.?|p\.|s\.)\s?(\d{1,4})(?:\s?(?:of|von|de|di|sur|из|/)\s?\d{1,4})?[\])]?"
@@ -20,6 +25,9 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,4}$")
+_OUTER_NUMBER = re.compile(
+    r"(?P<first>\d{1,4})\s+(?P<after>\D.{3,}\S)|(?P<before>\D.{3,}\S)\s+(?P<last>\d{1,4})"
+)
 _OUTER_DIGITS = re.compile(r"^\d+|\d+$")
 PAGE_LENGTH = 15
 """Lines that lie at least between two bare numbers if they number pages and not items."""
@@ -43,9 +51,8 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
             if at not in numbered and len(lines[at].text) <= LONGEST:
                 near[at] = _repeated_as(lines[at])
     times = Counter(near.values())
-    dropped = numbered | {
-        at for at, text in near.items() if times[text] > 1 and times[text] >= 0.4 * len(ends)
-    }
+    dropped = numbered | _headers_with_numbers(lines, numbered)
+    dropped |= {at for at, text in near.items() if times[text] > 1 and times[text] >= 0.4 * len(ends)}
     kept: list[Line] = []
     after_drop = False
     for at, line in enumerate(lines):
@@ -55,6 +62,31 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         kept.append(_close(line) if after_drop and kept else line)
         after_drop = False
     return tuple(kept)
+
+
+def _headers_with_numbers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
+    """Lines at the ends of pages that say the same on several pages, with a number that counts the pages; and those
+    that say the same there without a number on every other page or so. Left and right pages may differ.
+    """
+    begins = [at for at, line in enumerate(lines) if line.page]
+    alike: dict[tuple[str, int | None], list[int]] = {}
+    for page, (start, end) in enumerate(itertools.pairwise([*begins, len(lines)])):
+        inner = [at for at in range(start, end) if at not in numbers]
+        for at in {*inner[:EDGE], *inner[-EDGE:]}:
+            text = lines[at].text
+            found = _OUTER_NUMBER.fullmatch(text) if len(text) <= LONGEST else None
+            if found:
+                rest = found["before"] or found["after"]
+                alike.setdefault((rest, int(found["first"] or found["last"]) - page), []).append(at)
+            elif len(text) <= LONGEST and not mark(lines[at]):
+                alike.setdefault((text, None), []).append(at)
+    few = max(2, SHARE * len(begins))
+    return {
+        at
+        for (_, offset), places in alike.items()
+        if len(places) >= (2 if offset is not None else few)
+        for at in places
+    }
 
 
 def _repeated_as(line: Line) -> str:

@@ -135,10 +135,11 @@ def _cut(lines: Sequence[Line], chain: Chain) -> Chain:
 
 
 def cut_at(lines: Sequence[Line], chain: Chain) -> list[Piece]:
-    """The pieces between the marks of `chain`; the last one ends where the list does."""
+    """The pieces between the marks of `chain`; the last one, and one before a new count, end where the list does."""
     pieces = []
-    for (at, seen), after in zip(chain, [*(entry[0] for entry in chain[1:]), 0], strict=True):
-        last = _end(lines, at, after) if after else tail(lines, at, len(lines))
+    for (at, seen), (after, next_seen) in zip(chain, [*chain[1:], (len(lines), None)], strict=True):
+        goes_on = next_seen and next_seen.number > seen.number
+        last = _end(lines, at, after) if goes_on else tail(lines, at, after)
         pieces.append(piece(lines, at, last, rest=seen.rest, label=seen.label, number=seen.number))
     return pieces
 
