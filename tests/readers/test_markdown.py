@@ -32,6 +32,7 @@ def blocks(text: str) -> list[tuple[str, str, int]]:
         ("<http://example.org/a> **b** `c`", [("line", "http://example.org/a b c", 1)]),
         ("<a name='x'>[Knu84]</a>: text&nbsp;& more", [("line", "[Knu84]: text & more", 1)]),
         ("> quoted\n> more", [("line", "quoted", 1), ("line", "more", 2)]),
+        ("::: {#refs .references}\ntext\n:::\n", [("line", "text", 2)]),
         ("---\ntitle: T\n---\n\ntext", [("line", "text", 5)]),
         (
             "[1]: https://example.org/a\n[2]: https://example.org/b",

@@ -29,6 +29,8 @@ _FIELD = re.compile(
 )
 _NAMES = {"authors": "author", "lang": "language", "lastmod": "modified", "updated": "modified"}
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n^]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}:{3,}[^\n:]*:*[ \t]*$", re.MULTILINE)
+"""The lines in which Pandoc opens and closes a part: "::: {#refs}"."""
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -47,6 +49,7 @@ def read(name: str, content: bytes) -> Document:
             metadata.setdefault(field, value.strip("\"'[] "))
         # blank lines in its place, so that line numbers stay true
         text = "\n" * front[0].count("\n") + text[front.end() :]
+    text = _FENCE.sub("", text)
     # a definition such as "[1]: https://…" prints nothing, but is how some write their list
     text = _DEFINITION.sub(r"\\\1:", text)
     tokens = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").parse(text)

@@ -123,6 +123,8 @@ def ends_list(line: Line) -> bool:
         return True
     if len(text) > LONGEST:
         return False
+    if line.gap and _LETTERED.fullmatch(text):
+        return True
     words = fold(_bare(text))
     _, _, _, after = vocabulary()
     if words in after:
@@ -131,6 +133,8 @@ def ends_list(line: Line) -> bool:
     return head in after and len(tail) <= 2  # "Appendix A", "Incoming links (3)"
 
 
+_LETTERED = re.compile(rf"[A-H]\.?\s+[{UPPER}][{LOWER}]{{2,}}(?:\s[{LOWER}]{{2,}}){{0,7}}(?<!\bal)")
+"""An appendix by its letter: "A. Details of the survey", "B Data". Names have a second capital letter or a comma."""
 _TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
 
 

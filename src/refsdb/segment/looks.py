@@ -60,7 +60,7 @@ _VOLUME_WORD = re.compile(r"\b(?:vol|no|nr|bd|jg|h|heft|band|tomo?|t|т|вып)\
 _IDENTIFIERS = ("doi", "10.1", "10.2", "10.3", "10.5", "10.7", "arxiv", "pmid", "pmc", "isbn", "issn")
 _IDENTIFIER = re.compile(r"\b(?:doi\b|10\.\d{4,9}/|arxiv:|pmid|pmc\d|isbn|issn)")
 _QUOTED = re.compile(r"[\"“„«「『《‘][^\"”“»」』》]{8,300}[\"”“»」』》’]")
-_PUBLISHERS = frozenset(
+PUBLISHERS = frozenset(
     "press verlag publisher publishers publishing publications springer elsevier wiley university "
     "universität universitat "
     "université universidad università universidade édition éditions editorial edizioni editora editore "
@@ -140,7 +140,7 @@ def _quoted_title(look: Look) -> float:
 
 
 def _publisher(look: Look) -> float:
-    return 0.5 if not _PUBLISHERS.isdisjoint(look.words) or _PLACE.search(look.text) else 0.0
+    return 0.5 if not PUBLISHERS.isdisjoint(look.words) or _PLACE.search(look.text) else 0.0
 
 
 def _container(look: Look) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from refsdb.segment import numbers, wrapped
 from refsdb.segment.columns import by_column
+from refsdb.segment.ending import ended
 from refsdb.segment.headings import ends_list, heading_like
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, starts_like_one
@@ -14,6 +15,10 @@ from refsdb.segment.marks import Mark, Style, mark
 from refsdb.segment.paragraphs import divided
 from refsdb.segment.pieces import Piece, Splitting, piece
 
+NOTHING = 0.0
+"""A text with a `citation_score` below this has nothing of a citation, …"""
+USUAL = 0.7
+"""… which counts against it at the end of a list in which this share of the items is LIKELY."""
 PREAMBLE = 6
 """Lines of other matter that may stand between a heading and the first marked item."""
 
@@ -23,8 +28,19 @@ def split(lines: Sequence[Line]) -> Splitting:
     for way in WAYS:
         pieces = way(lines)
         if pieces:
-            return Splitting(way.__name__.removeprefix("_by_"), tuple(pieces))
+            return Splitting(way.__name__.removeprefix("_by_"), tuple(ended(lines, _trimmed(pieces))))
     return Splitting("lines")
+
+
+def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without what stands at the end, has no number, and is nothing like the items before it: "[Next] [Up]"."""
+    kept = list(pieces)
+    likely = sum(citation_score(one.text) >= LIKELY for one in pieces)
+    while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
+        if citation_score(kept[-1].text) >= NOTHING:
+            break
+        kept.pop()
+    return kept
 
 
 def _by_numbers(lines: Sequence[Line]) -> list[Piece]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import dated, paged, starts_like_one
+from refsdb.segment.looks import PUBLISHERS, dated, paged, starts_like_one
 from refsdb.segment.names import INITIALS_FIRST, name_form, same_author
 from refsdb.segment.pieces import Piece, piece
 from refsdb.text.fold import fold
@@ -68,6 +68,10 @@ _GOES_ON = re.compile(
     r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In[: ]|in[: ]|\(?(?:1[5-9]|20)\d\d|"
     r"\d+[-–(:,]|[(\[„“\"«&])"
 )
+_INITIAL_AFTER = re.compile(rf",\s[{UPPER}]\.")
+_WORDS = re.compile(r"[^\W\d_]+")
+PUBLISHER = 60
+"""Characters of a line that names a publisher and its place, and no more."""
 _NAMES_AND_YEAR = re.compile(r"[^\d]*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][.:,]?$")
 _PLACE_FIRST = re.compile(rf"[{UPPER}][{LOWER}]+(?:(?:,| |/|, )[{UPPER}][{LETTER}.]*){{0,2}}: [{UPPER}]")
 _EARLY_YEAR = re.compile(r"[^\d]{3,90}?[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{2,4})?[\s)\]）.,:;]")
@@ -177,6 +181,14 @@ def _place_and_publisher(border: Border) -> float:
     return 0.0
 
 
+def _publisher_first(border: Border) -> float:
+    """A short line such as "Springer, New York." looks like a name, but ends a citation."""
+    text = border.right.text
+    if len(text) > PUBLISHER or _EARLY_YEAR.match(text) or _INITIAL_AFTER.search(text):
+        return 0.0
+    return -3.0 if not PUBLISHERS.isdisjoint(_WORDS.findall(text.lower())) else 0.0
+
+
 def _journal_first(border: Border) -> float:
     """A line such as "Am. J. Pathol. 121" looks like initials and a name, but goes on a citation."""
     word = border.right.text.split(" ", 1)[0].rstrip(".,")
@@ -261,6 +273,7 @@ REASONS: tuple[Callable[[Border], float], ...] = (
     _year_after_the_name,
     _only_names_so_far,
     _place_and_publisher,
+    _publisher_first,
     _journal_first,
     _left_is_open,
     _left_is_finished,

@@ -1,0 +1,72 @@
+"""Where a list ends that says so nowhere, and what looks like the next item at its end."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.model import Block, BlockKind, Document
+from refsdb.segment import segment
+
+A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56."
+B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109."
+C = "Costa RM (2010) Wind and rain at the coast. Ann Fict Sci 33: 7–19."
+HANGING = f"""\
+References
+Adler B, Conti M (2001) Salt in old plaster
+  walls. J Test Build 12: 34-56.
+{B}
+Costa RM (2010) Wind and rain at the
+  coast. Ann Fict Sci 33: 7–19.
+"""
+
+
+def texts(text: str) -> list[str]:
+    return [c.text for c in segment(Document("x", "text", tuple(map(Block, text.split("\n"))))).citations]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "\\f0.1\\n0.2\\nDry Wet\\n",
+        "\\n        x [km]\\n      2800\\n      3000\\n",
+        "\\f     Department of Walls, University of the North\\n     E-mail: adler@example.org\\n",
+        "\\nA. Questions of the survey\\n\\nHow old is the house, and who has lived in it?\\n",
+        "\\nB Details\\n\\nHow old is the house, and who has lived in it?\\n",
+        "\\nAffiliation: Anna Adler\\nInstitute of Walls\\n",
+    ],
+)
+def test_what_follows_the_last_item(after: str) -> None:
+    assert texts(HANGING + after.encode().decode("unicode_escape")) == [A, B, C]
+
+
+def test_the_last_item_may_go_on_after_a_page_ends() -> None:
+    text = HANGING.replace(
+        "Costa RM (2010) Wind and rain at the\n  coast.", "Costa RM (2010) Wind and rain at the\n\f  coast."
+    )
+    assert texts(text) == [A, B, C]
+
+
+def test_the_next_to_last_word_of_a_publisher_is_no_name() -> None:
+    assert texts("References\nChalk J (1998) Walls of brick and their salts.\nSpringer, New York.\n") == [
+        "Chalk J (1998) Walls of brick and their salts. Springer, New York."
+    ]
+
+
+@pytest.mark.parametrize("links", [["[Contents] [Previous] [Next]"], ["[Up]", "[Index]"]])
+def test_links_after_a_list_with_keys_are_no_items(links: list[str]) -> None:
+    items = [f"[{key}] {text}" for key, text in (("AC01", A), ("Ber98", B), ("Cos10", C))]
+    blocks = (
+        Block("References", BlockKind.heading, level=1),
+        *(Block(t, BlockKind.paragraph) for t in items + links),
+    )
+    assert [c.text for c in segment(Document("x", "html", blocks)).citations] == [A, B, C]
+
+
+def test_a_list_that_counts_anew_ends_the_one_before() -> None:
+    prose = "This says what the next function does, and which values it takes and gives back to those who call it."
+    parts = [("1", A), ("2", B), ("", prose), ("", "Notes on it"), ("1", C), ("2", A), ("", prose)]
+    blocks = (
+        Block("References", BlockKind.heading, level=2),
+        *(Block(text, BlockKind.item if label else BlockKind.paragraph, label) for label, text in parts),
+    )
+    assert [c.text for c in segment(Document("x", "html", blocks)).citations] == [A, B, C, A]
