@@ -63,6 +63,14 @@ def page(heading: str, body: str, after: str = "") -> str:
         *("Литература", "Список литературы", "参考文献", "参考资料", "参考文献:", "Piśmiennictwo"),
         *("== References ==", "**Literature**", "LiteratureThis section has been translated automatically."),
         "LiteraturDieser Abschnitt wurde automatisch übersetzt.",
+        *("R E F E R E N C E S", "Appendix B: References", "Works consulted", "Letteratura citata"),
+        *(
+            "Список использованной литературы",
+            "Список использованных источников",
+            "主要参考文献",
+            "참고 문헌",
+        ),
+        *("Seznam použité literatury", "Lectures complémentaires", "Geraadpleegde literatuur"),
     ],
 )
 def test_headings(heading: str) -> None:
@@ -301,3 +309,22 @@ def test_items_that_share_a_line() -> None:
 def test_a_page_that_is_one_line() -> None:
     text = page("References", numbered(A, B, C, D)).replace("\n", " ")
     assert texts(text) == [A, B, C, D]
+
+
+def test_a_year_that_begins_a_wrapped_line_is_no_number() -> None:
+    lines = ["References"]
+    for name, year in (("Adler", 2018), ("Berger", 2018), ("Costa", 2017), ("Dahl", 2018)):
+        lines += [
+            f"A. B. {name} and C. Moor. Salt and moss in old walls of brick.",
+            "J Test Build, 28(14):2274-2282,",
+            f"{year}.",
+        ]
+    assert len(texts("\n".join(lines))) == 4
+
+
+def test_bodies_under_a_heading_that_may_be_another() -> None:
+    body = (
+        "Institute of Walls (2010), Salt in the cities of the north, Example Town\n\n"
+        "IWR (Institute of Wind and Rain) (2012), Yearly Report 2012. Towards a drier future, New York\n"
+    )
+    assert len(texts(page("Quellen", body))) == 2

@@ -34,6 +34,7 @@ class Ending:
 
 
 _FINISHED = re.compile(r"[.\])”\"»>]$|\d$|https?://\S+$")
+_PAGES = re.compile(r"\D{0,4}\d+(?:\s?[-–]\s?\d+)?\D{0,6}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ADDRESS = re.compile(
     r"\S@\S+\.\w|\b(?:e-?mail|universit|institut|department|fakultät|faculty|tel\.|fax)", re.IGNORECASE
@@ -65,8 +66,9 @@ def _indent(border: Ending) -> float:
 
 
 def _no_words(border: Ending) -> float:
-    """Cells of a table and the scale of a plot."""
-    return 1.0 if not _WORD.search(border.right.text) else 0.0
+    """Cells of a table and the scale of a plot; but the pages of the item may stand alone."""
+    text = border.right.text
+    return 1.0 if not _WORD.search(text) and not _PAGES.fullmatch(text) else 0.0
 
 
 def _address(border: Ending) -> float:

@@ -14,23 +14,25 @@ from refsdb.text.fold import fold
 STRONG = """
 references reference bibliography bibliographies bibliographic literature|cited works|cited work|cited
 further|reading
-suggested|reading recommended|reading additional|reading selected|reading literature citations|list
+suggested|reading suggested|readings recommended|reading additional|reading selected|reading literature citations|list
+works|consulted
 literatur literaturverzeichnis literaturliste literaturangaben literaturhinweise literaturnachweis
 literaturnachweise quellenverzeichnis
 schrifttum schriftenverzeichnis quellenangaben einzelnachweise referenzen bibliographie bibliografie
-literaturquellen
-références bibliographiques bibliographique ouvrages|cités œuvres|citées
+literaturquellen quellenangabe
+références bibliographiques bibliographique lectures|complémentaires ouvrages|cités œuvres|citées
 referencias bibliografía bibliográficas obras|citadas literatura|citada bibliografía|citada trabajos|citados
-riferimenti bibliografia bibliografici bibliografiche opere|citate
+riferimenti bibliografia bibliografici bibliografiche opere|citate letteratura|citata
 referências bibliográficas obras|citadas
 referenties literatuur literatuurlijst literatuurlijst literatuurverwijzingen bronvermelding
 referenser litteratur litteraturförteckning källförteckning referanser litteraturliste kildeliste
 litteraturhenvisninger
-kirjallisuus lähdeluettelo lähteet heimildaskrá
-piśmiennictwo literatura bibliografija literatúra irodalom irodalomjegyzék kaynakça kaynaklar
+referenslista referanseliste referenceliste kirjallisuus lähdeluettelo lähteet heimildaskrá
+piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalomjegyzék kaynakça kaynaklar
 литература библиография библиографический|список список|литературы список|источников использованная|литература
 література βιβλιογραφία
-参考文献 参考资料 引用文献 參考文獻 参考書目 文献 參考資料 参考文献一覧 참고문헌
+参考文献 参考资料 引用文献 參考文獻 参考書目 文献 參考資料 参考文献一覧 참고문헌 참고|문헌
+主要参考文献 参考文献与注释 参考文献及注释 注释与参考文献 注释及参考文献 注释和参考文献 引用及参考文献
 """
 """Words that name a citation list."""
 
@@ -38,7 +40,7 @@ WEAK = """
 sources citations notes endnotes footnotes bibliographic|notes publications links reading readings literature
 quellen fußnoten anmerkungen endnoten belege nachweise publikationen quellennachweise
 sources notes fuentes notas fonti note fontes bronnen noten källor kilder źródła przypisy источники примечания
-注释 出典 脚注 註釋 注
+注释 出典 脚注 註釋 注 注釈 출처
 """
 """Words that head citation lists and other things as well."""
 
@@ -49,18 +51,19 @@ lists works work reading readings suggested recommended used notes note articles
 other main
 literature books online more with annotated complete full
 und oder der die das des zum zur von verwendete verwendeter weiterführende ausgewählte zitierte zitierter
-empfohlene auswahl weitere
+empfohlene auswahl weitere benutzte thema bibliografische bibliographische angaben
 verzeichnis quellen literatur internetquellen bücher artikel sekundärliteratur primärliteratur primär sekundär
 literaturauswahl
 et ou de la le les des du pour sélective générale citées cités consultées consultés utilisées ouvrages
-articles sources notes webographie
-sitographie orientation liste
+articles sources notes webographie lectures complémentaires
+sitographie orientation liste éléments indications
 y e o del las los el lista citadas citada consultadas consultada general básica complementaria recomendada
 fuentes notas
-di del della delle dei essenziale generale consultata sitografia fonti note
+di del della delle dei essenziale generale consultata sitografia fonti note indicazioni riferimento
 da das dos do consultadas citadas básica complementar fontes notas
-en van lijst bronnen och källor og kilder i ja
-и список использованных использованной использованная литературы источников цитируемой рекомендуемой
+en van lijst bronnen geraadpleegde och källor og kilder i ja
+użyta wykorzystana použitá použité použitej seznam zoznam
+и список использованных использованной использованная источников цитируемой рекомендуемой
 与 和 及 主要
 """
 """Words that stand with those in a list's heading."""
@@ -134,5 +137,5 @@ def vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
 @lru_cache(maxsize=1)
 def beginnings() -> frozenset[str]:
     """The first three letters of every word of a heading, or all of a shorter one, as printed and folded."""
-    words = [word for table in (STRONG, WEAK, AROUND) for word in table.lower().split()]
+    words = [word for table in (STRONG, WEAK, AROUND) for word in table.lower().replace("|", " ").split()]
     return frozenset(form[:3] for word in words for form in (word, fold(word)) if form)

@@ -23,7 +23,12 @@ WEAK = 1.0
 LONGEST = 90
 MOST_WORDS = 8
 
-_NUMBERED = re.compile(r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+(?=\S)")
+_NUMBERED = re.compile(
+    r"(?:§\s*)?(?:(?:[Aa]ppendix|APPENDIX|Anhang|ANHANG|Annexe?|[Cc]hapter|CHAPTER|Kapitel)\s)?"
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+(?=\S)"
+)
+_SPACED = re.compile(r"\w(?: \w){4,}")
+"""Letters set apart: "R E F E R E N C E S"."""
 _DECORATION = "#=*_~ \t\f[]<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
 _RUN_IN = re.compile(r"([^:：.]{3,60})[:：.—–-]+\s*(?=\S)")
@@ -110,8 +115,10 @@ def _begins_item(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """`text` without rules, mark-up and section number around it."""
+    """`text` without rules, mark-up and section number around it, and letters set apart brought together."""
     text = text.strip(_DECORATION)
+    if _SPACED.fullmatch(text):
+        return text.replace(" ", "")
     found = _NUMBERED.match(text)
     return text[found.end() :] if found else text
 

@@ -36,7 +36,7 @@ def chains(lines: Sequence[Line]) -> list[Chain]:
         if seen and seen.style in NUMBERED and (seen.number or seen.label == "0"):
             found.setdefault(seen.style, []).append((at, seen))
     best = [_with_restarts(lines, marks) for marks in found.values()]
-    return sorted((chain for chain in best if chain), key=len, reverse=True)
+    return sorted((chain for chain in best if chain and chain[0][1].number < MOST), key=len, reverse=True)
 
 
 def _with_restarts(lines: Sequence[Line], marks: Chain) -> Chain:

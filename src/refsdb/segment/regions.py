@@ -14,7 +14,7 @@ from refsdb.segment.headings import STRONG, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, starts_like_one
 from refsdb.segment.marks import Mark, mark
-from refsdb.segment.names import person_first, same_author
+from refsdb.segment.names import body_first, person_first, same_author
 from refsdb.segment.pieces import Piece, Splitting
 from refsdb.segment.split import split
 
@@ -86,10 +86,15 @@ def _many(region: Region) -> float:
 
 
 def _no_names(region: Region) -> float:
-    """Without a strong heading and without numbers, what has no names of persons is a list of other things."""
+    """Without a strong heading and without numbers, what has no names is a list of other things. Those of
+    bodies prove nothing without a heading: "The Walls of 1998".
+    """
     if region.heading >= STRONG or region.splitting.by in {"labels", "column", "numbers", "keys"}:
         return 0.0
-    named = sum(person_first(one.text) or same_author(one.text) for one in region.pieces)
+    named = sum(
+        person_first(one.text) or same_author(one.text) or (region.heading > 0 and body_first(one.text))
+        for one in region.pieces
+    )
     return -2.0 if named < 0.4 * len(region.pieces) else 0.0
 
 

@@ -62,14 +62,18 @@ def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
         return False
     # what follows a label on a line of its own belongs to that label
     own = {*at, *(index + 1 for index in at if (seen := mark(lines[index])) and not seen.rest)}
-    unmarked = sum(_item_start(line) for index, line in enumerate(lines[: at[-1]]) if index not in own)
+    unmarked = sum(_item_start(lines, index) for index in range(at[-1]) if index not in own)
     return unmarked <= (len(at) if at[0] <= PREAMBLE else 1)
 
 
-def _item_start(line: Line) -> bool:
-    seen = mark(line)
-    text = seen.rest if seen else line.text
-    return starts_like_one(text) and citation_score(text) >= LIKELY
+def _item_start(lines: Sequence[Line], at: int) -> bool:
+    """Whether a citation begins here, wrapped over up to three lines."""
+    seen = mark(lines[at])
+    text = seen.rest if seen else lines[at].text
+    if not starts_like_one(text):
+        return False
+    more = [line.text for line in lines[at + 1 : at + 3] if not (line.gap or mark(line))]
+    return citation_score(" ".join([text, *more])) >= LIKELY
 
 
 def _by_labels(lines: Sequence[Line]) -> list[Piece]:
@@ -98,7 +102,7 @@ def _by_bullets(lines: Sequence[Line]) -> list[Piece]:
     marks = _marks(lines, lambda seen: seen.style in {Style.bullet, Style.caret})
     if not marks or marks[0][0] > PREAMBLE:
         return []
-    if any(_item_start(line) for line in lines[: marks[0][0]]):
+    if any(_item_start(lines, at) for at in range(marks[0][0])):
         return []  # a dash that happens to begin a wrapped line
     if _dashes_for_authors(lines, marks):
         return []
