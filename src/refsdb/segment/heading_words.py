@@ -29,7 +29,7 @@ referenser litteratur litteraturförteckning källförteckning referanser litter
 litteraturhenvisninger
 referenslista referanseliste referenceliste kirjallisuus lähdeluettelo lähteet heimildaskrá
 piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalomjegyzék kaynakça kaynaklar
-литература библиография библиографический|список список|литературы список|источников использованная|литература
+литература литературы библиография библиографический|список библиографические|ссылки источников
 література βιβλιογραφία
 参考文献 参考资料 引用文献 參考文獻 参考書目 文献 參考資料 参考文献一覧 참고문헌 참고|문헌
 主要参考文献 参考文献与注释 参考文献及注释 注释与参考文献 注释及参考文献 注释和参考文献 引用及参考文献
