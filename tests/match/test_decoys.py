@@ -35,6 +35,9 @@ DECOYS = {
     "part II": paper("Salt glands of coastal grasses. II. Ultrastructure", "2011;62:310-322", doi="decoy"),
     "part 2": paper("Salt glands of coastal grasses: part 2", "2012;63:15-40", doi="decoy"),
     "meeting abstract": paper("Salt glands of coastal grasses", "2010;61:S44", doi="decoy"),
+    "meeting abstract in the same volume": paper(
+        "Salt glands of coastal grasses", "2011;62:S44", doi="decoy"
+    ),
     "another paper of the year": paper("Root aerenchyma of rushes", "2011;62:355-361", doi="decoy"),
     "neighbour in the issue": paper(
         "Leaf wax of dune plants", "2011;62:310-318", "Berg Ida; Roth Uwe", doi="decoy"
@@ -95,6 +98,10 @@ SAME = {
         "Miller AB (2012) Salt glands of coastal grasses. J Test Bot 62: 301-309",
         RIGHT,
     ),
+    "one wrong digit in the page": (
+        "Miller AB et al (2011) Salt glands of coastal grasses. J Test Bot 62: 381-390",
+        RIGHT,
+    ),
     "wrong page": ("Miller AB (2011) Salt glands of coastal grasses. J Test Bot 62: 310-309", RIGHT),
     "wrong volume": ("Miller AB (2011) Salt glands of coastal grasses. J Test Bot 26: 301-309", RIGHT),
     "scanned": ("Mi1ler AB (2Ol1) Sa1t glands of coasta1 grasses. J Test Bot 62: 3Ol-3O9", RIGHT),
@@ -118,6 +125,23 @@ SAME = {
         paper("Salt glands of coastal grasses", "2011;62:", article_number="196160"),
     ),
 }
+
+
+def test_the_volume_read_as_the_issue() -> None:
+    parsed = replace(read(CITED), text=CITED.replace("62: 301", "62, 301"))
+    moved = replace(parsed.reference, volume="", issue="62", title="Salzdrüsen der Küstengräser")
+    verdict = judge(replace(parsed, reference=moved), [RIGHT])
+    assert verdict.accepted is not None, verdict.reason
+
+
+def test_a_renamed_journal_with_the_same_co_authors() -> None:
+    text = "Miller AB, Okafor C (2011) Salzdrüsen der Küstengräser. Prüfbotanik 62: 301"
+    people = (Name(family="Miller", given="AB"), Name(family="Okafor", given="C"))
+    reference = Reference("article-journal", people, title="Salzdrüsen der Küstengräser")
+    reference = replace(reference, container_title="Prüfbotanik", issued=Date(2011), volume="62", page="301")
+    assert judge(Parsed(text, reference), [RIGHT]).outcome is Outcome.accept
+    alone = Parsed(text.replace(", Okafor C", ""), replace(reference, author=people[:1]))
+    assert judge(alone, [RIGHT]).outcome is Outcome.ask
 
 
 @pytest.mark.parametrize("name", SAME)

@@ -22,6 +22,7 @@ from refsdb.text.fold import fold
         ("Salt glands of grasses", "Salt glands of grasses (second report)", "part"),
         ("Salt glands, 2009", "Salt glands, 2010", "part"),
         ("Comment on salt glands of grasses", "Salt glands of grasses", "answer"),
+        ("Salt glands of grasses (vol 62, pg 301, 2011)", "Salt glands of grasses", "notice"),
         ("Salt glands of grasses", "Salt glands of grasses", ""),
         ("Salt glands of", "Salt glands of grasses grown in response to salt", ""),
         ("The 22 K chip of barley", "The 22K chip of barley", ""),

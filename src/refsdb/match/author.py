@@ -10,6 +10,7 @@ from refsdb.model import Name, Work
 from refsdb.text.fold import fold, words
 
 CLOSE = 80  # percent of matching letters of a misspelt surname
+_SCANNED = str.maketrans("015869", "olsbbg")  # digits that a scanner takes letters for
 _SHORT = 3  # letters up to which a likeness of names says nothing
 _SMALL = frozenset(
     words("de da di do dos del della la le van von der den ter ten el al bin ibn jr sr ii iii st")
@@ -58,7 +59,7 @@ def _level(printed: Printed, first: Name, surname: str, people: tuple[Name, ...]
     if telling and telling <= set(printed.head):
         return "same"
     if len(surname) > _SHORT:
-        for word in (shown,) if shown else printed.head:
+        for word in (shown.translate(_SCANNED),) if shown else printed.head:
             if len(word) > _SHORT and fuzz.ratio(word, surname) >= CLOSE:
                 return "close"
     given = {word for word in fold(first.given).split() if len(word) > _SHORT}

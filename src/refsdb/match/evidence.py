@@ -15,6 +15,7 @@ from refsdb.text.journals import likeness
 _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
 _UNLIKE = frozenset({"different", "partly"})
 _AGREES = frozenset({"same", "found", "mended"})
+_CONFLICTS = frozenset({"differs", "supplement"})
 NO_NAMES: Names = MappingProxyType({})
 # Log-odds that no further reason can bring back: what is left (journal, co-authors, a title that turns out to be
 # translated) adds 10 at most.
@@ -67,7 +68,7 @@ def _odds(found: list[Finding]) -> float:
 
 def _conflicts(levels: dict[str, str]) -> Finding | None:
     """Two conflicts among year, volume and page: a meeting abstract, another part, whatever the title says."""
-    against = [name for name in ("year", "volume", "page") if levels.get(name) == "differs"]
+    against = [name for name in ("year", "volume", "page") if levels.get(name) in _CONFLICTS]
     return Finding("conflicts", "two", " and ".join(against) + " conflict") if len(against) > 1 else None
 
 

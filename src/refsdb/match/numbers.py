@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from refsdb.match.finding import Finding
 from refsdb.match.numerals import keys_of, last_page, page_key
 from refsdb.match.printed import Printed
 from refsdb.model import Work
+
+_SUPPLEMENT = re.compile(r"\s*[SAP]\d", re.IGNORECASE)  # pages that meeting abstracts have
 
 
 class _Record(NamedTuple):
@@ -27,25 +30,27 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
     """
     findings = []
     record = _record(printed, work)
-    volume, page = _in_place(printed, record, work.years)
+    volume, page, issue = _in_place(printed, record, work.years)
     explained = {str(value) for value in (*work.years, *printed.years)}
     explained.update(record.volumes, record.issues, record.firsts, (record.last,), title.split())
     spare = bool(printed.figures - explained)
     # what was read as another field, or ends a range, is not also the number sought
     for name, shown, theirs, raw, others in (
-        ("volume", volume, record.volumes, work.volume, {page, printed.issue}),
-        ("page", page, record.firsts, work.page or work.article_number, {volume, printed.issue}),
+        ("volume", volume, record.volumes, work.volume, {page, issue}),
+        ("page", page, record.firsts, work.page or work.article_number, {volume, issue}),
     ):
         free = printed.numbers - (others | printed.ends)
         level = _level(shown, theirs, free, printed.mended, spare=spare)
         if level == "found" and name == "page" and len(theirs[0]) < 2:
             continue  # a single digit may be anything
+        if level == "differs" and name == "page":
+            level = _how_different(printed, work, record)
         if level:
             findings.append(Finding(name, level, _DETAIL[level].format(name, raw, shown)))
         if level == "same" and name == "page" and printed.last and record.last:
             findings.append(_both("last page", printed.last, (record.last,), record.last))
-    if printed.issue and record.issues:
-        findings.append(_both("issue", printed.issue, record.issues, work.issue))
+    if issue and record.issues:
+        findings.append(_both("issue", issue, record.issues, work.issue))
     return findings
 
 
@@ -54,9 +59,35 @@ _DETAIL = {
     "found": "{0} {1} is in the print",
     "mended": "{0} {1}, misread in the print",
     "differs": "{0} {2}, not {1}",
+    "nearly": "{0} {2}, nearly {1}",
+    "supplement": "{0} {2}, not {1}: one of the two stands in a supplement",
     "missing": "{0} {1} is not in the print",
     "unknown": "the record has no {0}",
 }
+
+
+def _how_different(printed: Printed, work: Work, record: _Record) -> str:
+    """A level: nearly for a slip of the pen, supplement for a page of another numbering (S123), else differs."""
+    of_work = bool(_SUPPLEMENT.match(work.page or work.article_number))
+    of_print = bool(_SUPPLEMENT.match(printed.parsed.reference.page))
+    if of_work != of_print and printed.mended.isdisjoint(record.volumes):  # "S8" is a scanner's 58
+        return "supplement"
+    if (record.last and record.last == printed.last) or any(
+        _a_slip(printed.page, first) for first in record.firsts
+    ):
+        return "nearly"
+    return "differs"
+
+
+def _a_slip(one: str, other: str) -> bool:
+    """Whether two numbers differ in one digit, or in two neighbours that changed places."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    apart = [at for at, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
+    if len(apart) == 2:
+        first, second = apart
+        return second == first + 1 and (one[first], one[second]) == (other[second], other[first])
+    return len(apart) == 1
 
 
 def _both(name: str, shown: str, theirs: tuple[str, ...], raw: str) -> Finding:
@@ -75,19 +106,21 @@ def _record(printed: Printed, work: Work) -> _Record:
     return _Record(volumes, keys_of(work.issue), firsts, last_page(pages))
 
 
-def _in_place(printed: Printed, record: _Record, years: tuple[int, ...]) -> tuple[str, str]:
-    """The printed volume and first page; one that was read as another is put back where the record has it."""
-    volume, page = printed.volume, printed.page
+def _in_place(printed: Printed, record: _Record, years: tuple[int, ...]) -> tuple[str, str, str]:
+    """The printed volume, first page and issue; one that was read as another is put where the record has it."""
+    volume, page, issue = printed.volume, printed.page, printed.issue
     if volume and volume not in record.volumes and volume in map(str, years):
         volume = ""  # "Blood 2022, 140": the year was read as the volume
     if page and not volume and page in record.volumes and page not in record.firsts:
-        return page, ""
+        return page, "", issue
     if volume and not page and volume in record.firsts and volume not in record.volumes:
-        return "", volume
-    issue = printed.issue
-    if issue and not page and issue in record.firsts and f"({issue})" not in printed.parsed.text:
-        return volume, issue
-    return volume, page
+        return "", volume, issue
+    if issue and f"({issue})" not in printed.parsed.text:
+        if not page and issue in record.firsts:
+            return volume, issue, ""
+        if not volume and issue in record.volumes:
+            return issue, page, ""
+    return volume, page, issue
 
 
 def _level(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from refsdb.match.evidence import NO_NAMES, findings, weigh
 from refsdb.match.journal import Names
 from refsdb.match.printed import read
-from refsdb.match.weights import ACCEPT, ASK, PRIOR
+from refsdb.match.weights import ACCEPT, ASK, PRIOR, SUREST
 from refsdb.model import Candidate, Evidence, Outcome, Parsed, Verdict, Work
 
 _UNLIKE = frozenset({"different", "partly"})
@@ -46,7 +46,7 @@ def judge(parsed: Parsed, works: Iterable[Work], names: Names = NO_NAMES) -> Ver
     chances = [math.exp(item.odds) for item in weighed]
     whole = 1.0 + sum(chances)
     candidates = tuple(
-        Candidate(item.work, chance / whole, item.evidence)
+        Candidate(item.work, chance / whole * SUREST, item.evidence)
         for item, chance in zip(weighed, chances, strict=True)
     )
     return Verdict(*_decide(weighed, candidates))

@@ -26,7 +26,10 @@ WEIGHTS = MappingProxyType(
         },
         "year": {"same": 2.0, "near": -1.0, "differs": -4.5},
         "volume": {"same": 3.0, "found": 3.0, "mended": 3.0, "differs": -4.0, "missing": -3.0, "unknown": -1.0},
-        "page": {"same": 6.0, "found": 5.0, "mended": 5.0, "differs": -5.5, "missing": -4.0, "unknown": -1.0},
+        "page": {
+            "same": 6.0, "found": 5.0, "mended": 5.0, "nearly": -3.5, "differs": -6.5, "supplement": -12.0,
+            "missing": -4.0, "unknown": -1.0,
+        },
         "last page": {"same": 0.5, "differs": -2.5},
         "issue": {"same": 0.5, "differs": -2.5},
         "co-authors": {"same": 1.5, "differs": -2.5},
@@ -37,5 +40,7 @@ WEIGHTS = MappingProxyType(
 )  # fmt: skip
 # What any offered work starts with: a search's hits are works of the same words, not the same work.
 PRIOR = -12.0
+# No evidence is better than this: one record in a thousand is a second one of the same work, or a faulty one.
+SUREST = 0.999
 ACCEPT = 0.9  # probability from which a work is attached without asking
 ASK = 0.2  # ... from which a person is asked

@@ -63,7 +63,9 @@ def _kind(said: list[str], at: int, printed: Printed) -> str:
     """What the word at `at` makes of the work, or "". Answers are named at a title's beginning or end."""
     word = said[at]
     outside = at < 2 or at > len(said) - 3
-    if word in _NOTICE:
+    if word in _NOTICE or (
+        word == "pg" and "vol" in said
+    ):  # "(vol 7, pg 727, 2014)" ends titles of corrections
         return "notice"
     if word in _ANSWER:
         return "answer" if outside else ""

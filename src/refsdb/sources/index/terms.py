@@ -81,8 +81,11 @@ def number_key(value: object) -> str:
 
 
 def first_page(value: object) -> str:
-    """The first page of a range as a key: "0465-467" is "465", "S12–S15" is "s12"."""
-    return number_key(_RANGE.split(value.strip(), maxsplit=1)[0] if isinstance(value, str) else value)
+    """The first page of a range as a key: "0465-467" and "p. 465" are "465", "S12–S15" is "s12"."""
+    if not isinstance(value, str):
+        return number_key(value)
+    key = number_key(_RANGE.split(value.strip(), maxsplit=1)[0])
+    return key.lstrip("p") or key if key[:1] == "p" else key
 
 
 def years_of(dates: Iterable[object]) -> set[int]:
