@@ -19,6 +19,7 @@ from refsdb.errors import SourceError, SourceRefused, SourceUnreachable
 from refsdb.model import Parsed, Reference
 from refsdb.sources.crossref import LONGEST_QUERY, Crossref
 from refsdb.sources.failure import retry_after
+from refsdb.sources.pace import Places
 
 ODD_DOIS = [
     "10.5555/plain",
@@ -436,3 +437,16 @@ def test_many_dois_in_one_question(clock: Clock) -> None:
         (request,) = double.requests
     assert request.path == "/works"
     assert {work.doi for work in works} == {doi for doi in ODD_DOIS if " " not in doi and ":" not in doi}
+
+
+def test_a_place_that_was_given_up_stays_taken_for_a_while() -> None:
+    clock = Clock()
+    places = Places(2, clock=clock)
+    places.abandon(45.0)
+    with places.place():
+        assert places._free() == 1
+        clock.sleep(46.0)
+        with places.place():
+            places.abandon(45.0)
+            places.abandon(45.0)
+            assert places._free() == 1, "one is always left"

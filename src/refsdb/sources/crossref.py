@@ -42,6 +42,7 @@ _LISTS, _SINGLES, _TOGETHER = 1.0, 5.0, 1  # the public pool: requests a second,
 _POLITE_LISTS, _POLITE_SINGLES, _POLITE_TOGETHER = 3.0, 10.0, 3  # with an e-mail address
 _MOST_TOGETHER = 8  # requests at a time to a mirror of one's own
 _CONNECT = 5.0  # seconds for a connection; an answer may take the whole time-out
+_GATEWAY = 60.0  # seconds after which a proxy gives up a request itself, as a rule
 _BACK_OFF, _LONGEST_BACK_OFF = 0.5, 30.0  # seconds before the second try, and at most
 _IN_FILTER = re.compile(r"10\.\d{4,9}/[^\s,:|]+")  # DOIs that can stand in a filter, where , and : part
 _PATIENCE = 120.0  # seconds; who asks for a longer pause is not reachable now
@@ -90,7 +91,7 @@ class Crossref:
             headers={"Crossref-Plus-API-Token": f"Bearer {token}"} if token else {},
         )
         self._host = url.partition("://")[2].partition("/")[0] or url
-        self._attempts = attempts
+        self._attempts, self._timeout = attempts, timeout
         self._clock, self._sleep, self._jitter = clock, sleep, jitter
         lists, singles, together = (
             (_POLITE_LISTS, _POLITE_SINGLES, _POLITE_TOGETHER) if mailto else (_LISTS, _SINGLES, _TOGETHER)
@@ -101,7 +102,7 @@ class Crossref:
         self.together = together
         self._own_rate = rate > 0
         self._stated: dict[str, float] = {}
-        self._places = Places(together)
+        self._places = Places(together, clock=clock)
         self._paces = {
             "lists": Pace(lists, self._places, clock=clock, sleep=sleep),
             "singles": Pace(singles, self._places, clock=clock, sleep=sleep),
@@ -237,9 +238,10 @@ class Crossref:
                 # one limit for all routes: they are counted together
                 self._paces["singles"] = self._paces["lists"]
 
-    @staticmethod
-    def _heed(pace: Pace, failure: Failure) -> None:
+    def _heed(self, pace: Pace, failure: Failure) -> None:
         """Slower where the server found it too fast, and the pause that it asks for, for all threads."""
+        if failure.kind is Kind.no_answer:
+            self._places.abandon(_GATEWAY - self._timeout)
         if failure.kind is Kind.busy:
             pace.slow_down()
         if failure.retry_after:

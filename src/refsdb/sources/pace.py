@@ -13,22 +13,26 @@ _FIRST = 1.0  # second that the first request has for itself, unless its answer 
 _SLOWER = 0.7  # after a "too many requests" that states no lower limit
 _SETTLED = 2.0  # seconds in which refusals still come of the old rate, and count as one
 _FASTER = 1.02  # after every answer, back to the rate asked for
+_LOOK_AGAIN = 0.5  # seconds after which a waiting request looks whether an abandoned place is free again
 _SLOWEST = 0.25  # of the rate asked for
 
 
 class Places:
     """How many requests may be under way at once, whatever their route; shared by the paces of one server."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, *, clock: Callable[[], float]) -> None:
         self._number = number
+        self._clock = clock
         self._taken = 0
+        self._abandoned: list[float] = []
         self._changed = threading.Condition()
 
     @contextmanager
     def place(self) -> Iterator[None]:
         """Waits for a free place and keeps it inside the `with` block."""
         with self._changed:
-            self._changed.wait_for(lambda: self._taken < self._number)
+            while self._taken >= self._free():
+                self._changed.wait(_LOOK_AGAIN if self._abandoned else None)
             self._taken += 1
         try:
             yield
@@ -36,6 +40,19 @@ class Places:
             with self._changed:
                 self._taken -= 1
                 self._changed.notify_all()
+
+    def abandon(self, seconds: float) -> None:
+        """A request was given up; for so many seconds the server may still be at it, and its place stays taken.
+
+        One place is always left.
+        """
+        with self._changed:
+            self._abandoned.append(self._clock() + seconds)
+
+    def _free(self) -> int:
+        now = self._clock()
+        self._abandoned = [until for until in self._abandoned if until > now]
+        return max(1, self._number - len(self._abandoned))
 
     def limit(self, number: int) -> None:
         """At most `number` from now on; never more than were given at first."""
