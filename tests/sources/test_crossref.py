@@ -358,7 +358,8 @@ def test_each_pool_keeps_its_limit(
         source = crossref(double, clock, mailto=mailto)
         for _ in range(4):
             ask(source)
-    assert len(clock.naps) == 3
+    # the first single goes with the lists, until its answer shows that singles are counted by themselves
+    assert len(clock.naps) == (2 if ask is single else 3)
     assert 1.0 < min(clock.naps) * rate < 1.1
 
 
@@ -374,7 +375,7 @@ def test_no_second_sees_more_than_the_limit_however_many_threads_ask() -> None:
 
 def test_no_more_than_the_pool_allows_are_under_way_at_once() -> None:
     most = 0
-    with CrossrefDouble(WORKS, Faults(share=1.0, kinds=[Fault.hang], hang=0.5)) as double:
+    with CrossrefDouble(WORKS, Faults(share=1.0, kinds=[Fault.hang], hang=1.5)) as double:
         source = Crossref(url=double.url, mailto="me@example.org", attempts=1)
         threads = [threading.Thread(target=ask_in_vain, args=(source,)) for _ in range(8)]
         for thread in threads:

@@ -103,10 +103,10 @@ class Crossref:
         self._own_rate = rate > 0
         self._stated: dict[str, float] = {}
         self._places = Places(together, clock=clock)
-        self._paces = {
-            "lists": Pace(lists, self._places, clock=clock, sleep=sleep),
-            "singles": Pace(singles, self._places, clock=clock, sleep=sleep),
-        }
+        shared = Pace(lists, self._places, clock=clock, sleep=sleep)
+        # Singles go at the pace of lists until an answer to one shows that they are counted by themselves.
+        self._paces = {"lists": shared, "singles": shared}
+        self._own_singles = Pace(singles, self._places, clock=clock, sleep=sleep)
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         """The five works that Crossref finds most like the printed text. One list query."""
@@ -178,14 +178,13 @@ class Crossref:
         `route` is "lists" or "singles".
         """
         seen: Counter[Kind] = Counter()
-        pace = self._paces[route]
 
         def again(error: Exception) -> float | bool:
             failure = diagnose(error) if isinstance(error, Exception) else None
             if failure is None:
                 return False
             seen[failure.kind] += 1
-            self._heed(pace, failure)
+            self._heed(self._paces[route], failure)
             if (
                 seen[failure.kind] >= TRIES.get(failure.kind, self._attempts)
                 or seen.total() >= self._attempts
@@ -199,6 +198,7 @@ class Crossref:
         try:
             for attempt in stamina.retry_context(on=again, attempts=self._attempts, timeout=None):
                 with attempt:
+                    pace = self._paces[route]
                     self._not_in_a_long_pause(pace)
                     with pace.turn(), through(self._client, self._heed_stated):
                         answer = question()
@@ -224,19 +224,21 @@ class Crossref:
     def _heed_stated(self, response: httpx2.Response) -> None:
         """Take over the limits that an answer states, for all threads; called for every answer.
 
-        Who set a rate for a mirror of their own is believed until the mirror refuses.
+        One and the same limit for lists and singles is taken for one that counts them together. Who set a rate for a
+        mirror of their own is believed until the mirror refuses.
         """
-        if self._own_rate and response.status_code != BUSY:
+        refused = response.status_code == BUSY
+        if self._own_rate and not refused:
             return
         if together := stated_together(response.headers):
             self._places.limit(together)
-        if rate := stated_rate(response.headers):
-            route = "lists" if response.url.path.endswith("/works") else "singles"
-            self._stated[route] = rate
+        route = "lists" if response.url.path.endswith("/works") else "singles"
+        rate = self._stated[route] = stated_rate(response.headers)
+        if "singles" in self._stated and not self._own_rate:
+            apart = self._stated["singles"] != self._stated.get("lists") or not rate
+            self._paces["singles"] = self._own_singles if apart else self._paces["lists"]
+        if rate:
             self._paces[route].follow(rate)
-            if self._stated.get("lists") == self._stated.get("singles"):
-                # one limit for all routes: they are counted together
-                self._paces["singles"] = self._paces["lists"]
 
     def _heed(self, pace: Pace, failure: Failure) -> None:
         """Slower where the server found it too fast, and the pause that it asks for, for all threads."""

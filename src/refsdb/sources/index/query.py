@@ -108,10 +108,7 @@ class WorksIndex:
         volumes = [volume] if (volume := number_key(reference.volume)) else []
         pages = [page] if (page := first_page(reference.page)) else []
         for asked in (page_keys(first, years, volumes, pages), volume_keys(first, years, volumes)):
-            votes: Counter[int] = Counter()
-            for key in asked:
-                votes.update(self._with_keys([key]))
-            if votes:
+            if votes := Counter(self._with_keys(asked)):
                 return votes
         return Counter()
 
@@ -129,7 +126,9 @@ class WorksIndex:
         return Counter(self._with_keys(list(asked)))
 
     def _with_keys(self, asked: Sequence[int]) -> list[int]:
-        """The works that have any of the keys, once for each; at most `_HITS` for a key, in the mean."""
+        """The works that have any of the keys, once for each key; at most `_HITS` for a key, in the mean."""
+        if not asked:
+            return []
         marks = ",".join("?" * len(asked))
         limit = _HITS * len(asked)
         rows = self._connection.execute(f"select work from keys where key in ({marks}) limit {limit}", asked)
