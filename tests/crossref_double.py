@@ -262,16 +262,17 @@ class CrossrefDouble:
         fields = [name for name in query.get("select", "").split(",") if name]
         if wrong := [name for name in fields if name not in SELECTABLE]:
             return _refused([("select-not-valid", f, f"Select {f} is not a valid select") for f in wrong])
-        dois: set[str] = set()
+        wanted: dict[str, set[str]] = {"doi": set(), "isbn": set()}
         for clause in filter(None, query.get("filter", "").split(",")):
             name, _, value = clause.partition(":")
-            if name != "doi":
+            if name not in wanted:
                 return _refused([("filter-not-available", name, f"Filter {name} is not available")])
-            dois.add(value.lower())
+            wanted[name].add(value.lower())
         asked = " ".join(text for name, text in query.items() if name in QUERIES)
         found = self.catalogue.search(asked) if asked else [(0.0, work) for work in self.catalogue.works]
-        if dois:
-            found = [(points, work) for points, work in found if str(work.get("DOI", "")).lower() in dois]
+        for name, values in wanted.items():
+            if values:
+                found = [one for one in found if values & _identifiers(one[1], name.upper())]
         items = []
         for points, work in found[offset : offset + rows]:
             scored = {**work, "score": round(points, 4)}
@@ -284,6 +285,11 @@ class CrossrefDouble:
             "query": {"start-index": offset, "search-terms": asked or None},
         }
         return Answer(200, _ok("work-list", message))
+
+
+def _identifiers(work: Record, name: str) -> set[str]:
+    value = work.get(name) or ()
+    return {str(one).lower() for one in ([value] if isinstance(value, str) else value)}
 
 
 def _ok(kind: str, message: object) -> str:

@@ -7,23 +7,32 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import islice
 from queue import Empty, SimpleQueue
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from refsdb.errors import SourceError, SourceUnreachable, UnknownKey
 from refsdb.intake.ahead import in_order, streamed
 from refsdb.intake.candidates import (
     Patient,
     doi_question,
+    isbn_question,
     known_dois,
     offered,
     printed_doi,
     text_question,
+    unanswerable,
+    with_arxiv_doi,
 )
 from refsdb.intake.question import question_of
 from refsdb.match import askable, judge, taught
 from refsdb.model import Outcome, Parsed, Verdict, Work
 from refsdb.sources import Source
-from refsdb.store import Library, StoredReference
+from refsdb.text.identifiers import isbn_key
 
+if TYPE_CHECKING:  # a lookup needs no library
+    from refsdb.store import Library, StoredReference
+
+_NO_NAMES: Mapping[str, frozenset[str]] = MappingProxyType({})
 _CHUNK = 200  # references, or lines, whose DOIs are asked for together
 _Answer = tuple[str, tuple[Work, ...]]
 """A question as it is kept, and the works that answer it."""
@@ -58,7 +67,7 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
             continue  # it became one with another that was judged before
         may_ask = askable(question)
         try:
-            verdict = judge(question, works(), names) if may_ask else _not_asked()
+            verdict = _judged(question, works(), names) if may_ask else _not_asked()
         except SourceError as error:
             yield Matched(before, error)
             continue
@@ -71,7 +80,16 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
 
 def lookup(parsed: Parsed, source: Source) -> Verdict:
     """The verdict for one citation, without a library. Raises SourceError."""
-    return judge(parsed, offered(parsed, source)) if askable(parsed) else _not_asked()
+    parsed = with_arxiv_doi(parsed)
+    return _judged(parsed, offered(parsed, source)) if askable(parsed) else _not_asked()
+
+
+def _judged(
+    parsed: Parsed, works: Sequence[Work], names: Mapping[str, frozenset[str]] = _NO_NAMES
+) -> Verdict:
+    if why := unanswerable(parsed, works):
+        return Verdict(Outcome.none, reason=why)
+    return judge(parsed, works, names)
 
 
 def lookup_all(
@@ -139,7 +157,8 @@ def _answered(
 def _questions(library: Library, ids: Iterable[int]) -> Iterator[tuple[int, Parsed]]:
     for reference_id in ids:
         try:
-            yield reference_id, question_of(library, library.references.with_id(reference_id))
+            stored = library.references.with_id(reference_id)
+            yield reference_id, with_arxiv_doi(question_of(library, stored))
         except UnknownKey:
             continue
 
@@ -177,6 +196,8 @@ class _Remote:
                 asked = [text_question(question)]
                 if doi := printed_doi(question):
                     asked.append(doi_question(doi))
+                if isbn := isbn_key(question.reference.isbn):
+                    asked.append(isbn_question(isbn))
                 kept = {one: works for one in asked if (works := self._kept(one)) is not None}
                 yield reference_id, question, kept
 
@@ -229,6 +250,9 @@ class _Telling:
     def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
         return self._source.by_dois(dois)
 
+    def by_isbn(self, isbn: str) -> tuple[Work, ...]:
+        return self._answer(isbn_question(isbn), lambda: self._source.by_isbn(isbn))
+
     def close(self) -> None:
         self._source.close()
 
@@ -255,6 +279,9 @@ class _Nobody:
         raise self._error()
 
     def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
+        raise self._error()
+
+    def by_isbn(self, isbn: str) -> tuple[Work, ...]:
         raise self._error()
 
     def close(self) -> None:

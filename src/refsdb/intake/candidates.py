@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
 from refsdb.errors import SourceError
-from refsdb.match import judge
+from refsdb.match import judge, sole
 from refsdb.model import Outcome, Parsed, Work
 from refsdb.sources import Source
-from refsdb.text.identifiers import bare_doi, doi_key
+from refsdb.text.identifiers import bare_doi, doi_key, isbn_key
 
 _T = TypeVar("_T")
+_VERSION = re.compile(r"v\d+$")
 GIVE_UP_AFTER = 3  # questions in a row without an answer: the source is down, asking on only costs time
 _REMEMBERED = 10_000  # answers that are held in memory
 _BATCH = 50  # DOIs that Crossref takes in one list query
@@ -23,22 +26,55 @@ _WORTH = 4  # known DOIs from which one list query is quicker than a query for e
 
 
 def offered(parsed: Parsed, source: Source) -> tuple[Work, ...]:
-    """The work of the printed DOI, and where that is not plainly it, those found by the text. Raises SourceError."""
+    """The work of the printed DOI, and where that is not plainly it, those found by the text. Raises SourceError.
+
+    A text that is an identifier and nothing else is asked for by that only.
+    """
     works: list[Work] = []
     doi = printed_doi(parsed)
+    alone = sole(parsed)
     if doi:
         work = source.by_doi(doi)
         if work is not None:
             works.append(work)
             if judge(parsed, works).outcome is Outcome.accept:
                 return tuple(works)
-    works += [work for work in source.find(parsed) if work not in works]
+    elif alone:
+        isbn = isbn_key(parsed.reference.isbn)
+        return source.by_isbn(isbn) if isbn else ()
+    if not alone:
+        works += [work for work in source.find(parsed) if work not in works]
     return tuple(works)
+
+
+def unanswerable(parsed: Parsed, works: Sequence[Work]) -> str:
+    """Why nothing was offered for an identifier that stands alone; "" where that was to be expected."""
+    if works or not sole(parsed):
+        return ""
+    reference = parsed.reference
+    doi = printed_doi(parsed)
+    if doi:
+        return f"the source does not know {doi}; other agencies than Crossref register DOIs too"
+    if isbn := isbn_key(reference.isbn):
+        return f"the source knows no book with the ISBN {isbn}"
+    if reference.isbn:
+        return f"{reference.isbn} is no ISBN"
+    what = "PubMed" if reference.pmid or reference.pmcid else reference.archive or "other"
+    return f"the source keeps no {what} numbers; give the citation, or its DOI"
 
 
 def printed_doi(parsed: Parsed) -> str:
     """The DOI in the print, as it was read or as it stands there."""
-    return parsed.reference.doi or bare_doi(parsed.text)
+    return parsed.reference.doi or (bare_doi(parsed.text) if "10." in parsed.text else "")
+
+
+def with_arxiv_doi(parsed: Parsed) -> Parsed:
+    """An arXiv number that stands alone gets the DOI that arXiv registers for it; anything else stays as it is."""
+    reference = parsed.reference
+    if reference.archive != "arXiv" or not reference.archive_location or not sole(parsed):
+        return parsed
+    doi = f"10.48550/arXiv.{_VERSION.sub('', reference.archive_location)}"
+    return replace(parsed, reference=replace(reference, doi=doi))
 
 
 def text_question(parsed: Parsed) -> str:
@@ -49,6 +85,11 @@ def text_question(parsed: Parsed) -> str:
 def doi_question(doi: str) -> str:
     """What a question by DOI is kept under."""
     return f"doi:{doi_key(doi)}"
+
+
+def isbn_question(isbn: str) -> str:
+    """What a question by ISBN is kept under."""
+    return f"isbn:{isbn}"
 
 
 class Patient:
@@ -72,6 +113,9 @@ class Patient:
     def by_doi(self, doi: str) -> Work | None:
         found = self._once(doi_question(doi), lambda: _one(self._source.by_doi(doi)))
         return found[0] if found else None
+
+    def by_isbn(self, isbn: str) -> tuple[Work, ...]:
+        return self._once(isbn_question(isbn), lambda: self._source.by_isbn(isbn))
 
     def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
         return self._ask(lambda: self._source.by_dois(dois))

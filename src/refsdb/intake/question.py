@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from refsdb.model import Parsed, Reference, believe
-from refsdb.store import Library, StoredReference
+
+if TYPE_CHECKING:
+    from refsdb.store import Library, StoredReference
 
 
 def question_of(library: Library, stored: StoredReference) -> Parsed:

@@ -1,6 +1,6 @@
 """Evidence and verdict for candidate works; no network, no disk.
 
-`judge`, `askable` and `taught` are the room's face; they are loaded when they are first used.
+`judge`, `askable`, `sole` and `taught` are the room's face; they are loaded when they are first used.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from refsdb.match.checkable import askable
+    from refsdb.match.identifier import sole
     from refsdb.match.renaming import taught
     from refsdb.match.verdict import judge
 
-__all__ = ["askable", "judge", "taught"]
-_HOMES = {"askable": "checkable", "judge": "verdict", "taught": "renaming"}
+__all__ = ["askable", "judge", "sole", "taught"]
+_HOMES = {"askable": "checkable", "judge": "verdict", "sole": "identifier", "taught": "renaming"}
 
 
 def __getattr__(name: str) -> object:

@@ -30,14 +30,14 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
     titles, record_title = title.judge(printed, work)
     authors = author.judge(printed, work)
     found = [titles, *authors]
-    doi = identifier.judge(printed, work)
-    if not doi and titles.level == "different" and authors[0].level == "differs":
+    identity = identifier.judge(printed, work)
+    if not identity and titles.level == "different" and authors[0].level == "differs":
         return tuple(found)  # most works that a search offers end here
     figures = [*filter(None, [year.judge(printed, work)]), *numbers.judge(printed, work, record_title)]
     found += figures
-    if not doi and _odds(found) < _HOPELESS:
+    if not identity and _odds(found) < _HOPELESS:
         return tuple(found)
-    more = [coauthors.judge(printed, work), doi, kind.judge(printed, work)]
+    more = [coauthors.judge(printed, work), identity, kind.judge(printed, work)]
     levels = {finding.reason: finding.level for finding in (*found, *filter(None, more))}
     if titles.level in _UNLIKE and _is_journal(printed, work):
         titles = Finding("title", "absent", "no title printed")

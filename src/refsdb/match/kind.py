@@ -21,7 +21,7 @@ _PARTS = frozenset(
         "proceedings-series",
     }
 )
-_WHOLE = frozenset({"book", "monograph", "edited-book", "reference-book", "proceedings", "report"})
+WHOLE = frozenset({"book", "monograph", "edited-book", "reference-book", "proceedings", "report"})
 _PREPRINT_WORDS = frozenset(words("arxiv biorxiv medrxiv chemrxiv preprint preprints psyarxiv ssrn socarxiv"))
 
 
@@ -40,7 +40,7 @@ def judge(printed: Printed, work: Work) -> Finding | None:
         if printed.container or printed.volume or printed.page or len(printed.figures) > _FIGURES:
             return Finding("type", "preprint", "the record is a preprint")
         return None
-    if kind in _WHOLE and reference.type in {"chapter", "article-journal", "paper-conference"}:
+    if kind in WHOLE and reference.type in {"chapter", "article-journal", "paper-conference"}:
         return Finding("type", "whole", f"the record is a {kind}, a part of one is cited")
     if kind in {"journal-article", "book-chapter"} and reference.type == "book" and not printed.volume:
         return Finding("type", "article", f"the record is a {kind}, a book is cited")

@@ -34,7 +34,8 @@ WEIGHTS = MappingProxyType(
         "issue": {"same": 0.5, "differs": -2.5},
         "co-authors": {"same": 1.5, "differs": -2.5},
         "type": {"preprint": -9.0, "part": -6.0, "whole": -3.0, "article": -3.0},
-        "doi": {"same": 12.0, "differs": -2.0},
+        "doi": {"same": 12.0, "sole": 24.0, "differs": -2.0},
+        "isbn": {"same": 5.0, "sole": 24.0, "part": 0.0},
         "conflicts": {"two": -9.0},
     }
 )  # fmt: skip

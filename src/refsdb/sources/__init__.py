@@ -38,6 +38,10 @@ class Source(Protocol):
         """The works of these DOIs that one question gives, some fifty at most. Raises SourceError."""
         ...
 
+    def by_isbn(self, isbn: str) -> tuple[Work, ...]:
+        """The works with this ISBN (13 digits), some twenty at most: a book, and its parts. Raises SourceError."""
+        ...
+
     def close(self) -> None:
         """Lets go of files and connections."""
         ...

@@ -24,11 +24,13 @@ from refsdb.model import Parsed, Work
 from refsdb.sources.failure import BUSY, TRIES, Failure, Kind, diagnose, stated_rate, stated_together
 from refsdb.sources.pace import Pace, Places
 from refsdb.sources.transport import through
+from refsdb.text.identifiers import isbn_key
 
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # a retry is no message for people
 
 URL = "https://api.crossref.org"
 ROWS = 5  # the right work is among the first five in .9994 of cases, in a small corpus
+_ISBN_ROWS = 50  # the book is among them, before or after its chapters
 LONGEST_QUERY = 1000  # characters; a citation is shorter, and a page pasted by mistake must not be sent
 # What Work.from_record reads and habanero lets through: it does not know `relation`, the API not `published-other`.
 SELECT = (
@@ -141,6 +143,14 @@ class Crossref:
         except _Moved as moved:
             heir = moved.doi
         return self._single(heir)
+
+    def by_isbn(self, isbn: str) -> tuple[Work, ...]:
+        """The works with this ISBN, in one list query."""
+
+        def question() -> list[Mapping[str, Any]]:
+            return _items(self._crossref.works(filter={"isbn": isbn}, limit=_ISBN_ROWS, select=SELECT))
+
+        return tuple(work for work in works(self._ask("lists", question)) if isbn in map(isbn_key, work.isbn))
 
     def agency(self, doi: str) -> str:
         """The agency that registered the DOI ("Crossref", "DataCite"), "" for a DOI that nobody registered."""

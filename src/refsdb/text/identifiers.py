@@ -6,6 +6,7 @@ import html
 import re
 import urllib.parse
 
+_NOT_ISBN = re.compile(r"[^0-9Xx]")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _TAIL = ".,;:'\"”’»>"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
@@ -39,3 +40,18 @@ def bare_doi(text: str) -> str:
 def doi_key(doi: str) -> str:
     """What DOIs are compared by: they have no case (DOI Handbook 2.4)."""
     return bare_doi(doi).lower()
+
+
+def isbn_key(isbn: str) -> str:
+    """The ISBN as 13 digits, whatever signs stand between and around; "" where it is none.
+
+    An ISBN of ten digits is turned into one of thirteen: "978" ahead, and the check digit anew (ISO 2108).
+    """
+    digits = _NOT_ISBN.sub("", isbn.rpartition("/")[2]).upper()
+    if len(digits) == 13 and digits.isdecimal():
+        return digits
+    if len(digits) != 10 or not digits[:9].isdecimal():
+        return ""
+    first = f"978{digits[:9]}"
+    total = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(first))
+    return f"{first}{-total % 10}"

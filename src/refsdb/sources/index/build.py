@@ -17,6 +17,7 @@ from refsdb.sources.index.file import APPLICATION_ID, TABLES, VERSION, check, tr
 from refsdb.sources.index.records import Record
 from refsdb.sources.index.terms import (
     first_page,
+    isbn_number,
     name_key,
     number_key,
     page_keys,
@@ -25,6 +26,7 @@ from refsdb.sources.index.terms import (
     volume_keys,
     years_of,
 )
+from refsdb.text.identifiers import isbn_key
 
 _BATCH = 2_000  # works written at a time
 _PAGE = 8192  # bytes
@@ -221,8 +223,15 @@ def found_by(record: Record) -> tuple[str, list[int]]:
     pages = sorted({first_page(record.page), first_page(record.article_number)} - {""})
     return (
         text_of((record.title, record.subtitle, record.original_title), people),
-        page_keys(first, years, volumes, pages) + volume_keys(first, years, volumes),
+        page_keys(first, years, volumes, pages) + volume_keys(first, years, volumes) + _isbn_keys(record),
     )
+
+
+def _isbn_keys(record: Record) -> list[int]:
+    if not isinstance(record.ISBN, list):
+        return []
+    printed = {isbn_key(isbn) for isbn in record.ISBN if isinstance(isbn, str)}
+    return [isbn_number(isbn) for isbn in sorted(printed - {""})]
 
 
 def _open(target: Path, place: Path, *, new: bool, wait: float) -> sqlite3.Connection:

@@ -15,8 +15,9 @@ from refsdb.errors import LibraryError, SourceUnreachable
 from refsdb.model import Parsed, Work
 from refsdb.sources.index.build import fill
 from refsdb.sources.index.file import is_database, open_index, trouble
-from refsdb.sources.index.terms import first_page, name_key, number_key, page_keys, volume_keys
+from refsdb.sources.index.terms import first_page, isbn_number, name_key, number_key, page_keys, volume_keys
 from refsdb.text.fold import fold, words
+from refsdb.text.identifiers import isbn_key
 
 AT_MOST = 5  # works offered for a citation
 _ALL_KEYS = 3  # a work with as many of the citation's keys agrees in author, year, volume and page
@@ -77,6 +78,15 @@ class WorksIndex:
     def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
         """The works of these DOIs that are in the index."""
         return tuple(work for doi in dois if (work := self.by_doi(doi)) is not None)
+
+    def by_isbn(self, isbn: str) -> tuple[Work, ...]:
+        """The works with this ISBN, as many as one key may find."""
+        with self._lock:
+            try:
+                works = self._works(self._with_keys([isbn_number(isbn)]))
+            except sqlite3.Error as error:
+                raise self._unreachable(error) from error
+        return tuple(work for work in works if isbn in map(isbn_key, work.isbn))
 
     def _unreachable(self, error: sqlite3.Error) -> SourceUnreachable:
         told = trouble(self._path, error)

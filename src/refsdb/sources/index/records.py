@@ -41,7 +41,7 @@ class Record(msgspec.Struct, omit_defaults=True, gc=False):
     page: Any = _UNSET
     article_number: Any = msgspec.field(name="article-number", default=_UNSET)
     ISSN: msgspec.Raw = _UNSET
-    ISBN: msgspec.Raw = _UNSET
+    ISBN: Any = _UNSET
     publisher: msgspec.Raw = _UNSET
     publisher_location: msgspec.Raw = msgspec.field(name="publisher-location", default=_UNSET)
     edition_number: msgspec.Raw = msgspec.field(name="edition-number", default=_UNSET)

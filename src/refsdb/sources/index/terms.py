@@ -65,6 +65,11 @@ def volume_keys(first: str, years: Iterable[int], volumes: Sequence[str]) -> lis
     return [_hash(f"{first} y{year} v{volume}") for volume in volumes for year in years] if first else []
 
 
+def isbn_number(isbn: str) -> int:
+    """The key of an ISBN of 13 digits."""
+    return _hash(f"isbn {isbn}")
+
+
 def name_key(surname: str) -> str:
     """The last word of a surname: "van der Berg" and "Berg" are one key, since sources disagree on particles."""
     return surname.lower() if surname.isascii() and surname.isalpha() else fold(surname).rpartition(" ")[2]
