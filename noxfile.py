@@ -47,3 +47,10 @@ def parse_quality(session: nox.Session) -> None:
     """The parser's table of figures on labelled citations: `-- FOLDER`."""
     session.install("-e", ".")
     session.run("python", "-m", "training", "quality", *session.posargs)
+
+
+@nox.session(name="match-quality")
+def match_quality(session: nox.Session) -> None:
+    """How often matching is right, its calibration and its curve: `-- GOLD WORKS [--picture FILE]`."""
+    session.install("-e", ".")
+    session.run("python", "-m", "training", "match", *session.posargs)

@@ -2,6 +2,7 @@
 
 python -m training train FOLDER --works WORKS.jsonl.gz [-o MODEL]     writes the model that is shipped
 python -m training quality FOLDER                                     prints the table of figures
+python -m training match GOLD WORKS [--picture FILE]                  prints how often matching is right
 python -m training delta A.json B.json GOLD.jsonl                     prints only what two predictions disagree in
 """
 
@@ -34,6 +35,10 @@ def main() -> None:
     again.add_argument("folder", type=Path, help="folder with the labelled sets")
     table = commands.add_parser("quality", help="print the table of figures")
     table.add_argument("folder", type=Path, help="folder with the labelled sets")
+    matching = commands.add_parser("match", help="print how often matching is right")
+    matching.add_argument("gold", type=Path, help='JSON lines with "text", "doi" and "kind"')
+    matching.add_argument("works", type=Path, help="a works index, or Crossref records as JSON lines")
+    matching.add_argument("--picture", type=Path, help="where to draw the precision-coverage curve (SVG)")
     differences = commands.add_parser("delta", help="print only what two predictions disagree in")
     for name in ("first", "second", "gold"):
         differences.add_argument(name, type=Path)
@@ -47,6 +52,11 @@ def main() -> None:
         from training.quality import quality
 
         quality(given.folder)
+        return
+    if given.command == "match":
+        from training.match_quality import quality as match_quality
+
+        match_quality(given.gold, given.works, given.picture)
         return
     if given.command == "delta":
         from training.quality import delta

@@ -442,7 +442,7 @@ def test_many_dois_in_one_question(clock: Clock) -> None:
 
 def test_a_place_that_was_given_up_stays_taken_for_a_while() -> None:
     clock = Clock()
-    places = Places(2, clock=clock)
+    places = Places(2, clock=clock, sleep=clock.sleep)
     places.abandon(45.0)
     with places.place():
         assert places._free() == 1
@@ -451,3 +451,7 @@ def test_a_place_that_was_given_up_stays_taken_for_a_while() -> None:
             places.abandon(45.0)
             places.abandon(45.0)
             assert places._free() == 1, "one is always left"
+    places.limit(2)
+    assert places._free() == 0, "but not where the server has said that it refuses one more"
+    with places.place():
+        assert clock.naps[-1] == pytest.approx(45.0)

@@ -70,7 +70,7 @@ def _how_different(printed: Printed, work: Work, record: _Record) -> str:
     """A level: nearly for a slip of the pen, supplement for a page of another numbering (S123), else differs."""
     of_work = bool(_SUPPLEMENT.match(work.page or work.article_number))
     of_print = bool(_SUPPLEMENT.match(printed.parsed.reference.page))
-    if of_work != of_print and printed.mended.isdisjoint(record.volumes):  # "S8" is a scanner's 58
+    if of_work != of_print:
         return "supplement"
     if (record.last and record.last == printed.last) or any(
         _a_slip(printed.page, first) for first in record.firsts
@@ -111,8 +111,9 @@ def _in_place(printed: Printed, record: _Record, years: tuple[int, ...]) -> tupl
     volume, page, issue = printed.volume, printed.page, printed.issue
     if volume and volume not in record.volumes and volume in map(str, years):
         volume = ""  # "Blood 2022, 140": the year was read as the volume
-    if page and not volume and page in record.volumes and page not in record.firsts:
-        return page, "", issue
+    likely = printed.mended | {page}  # "S8" is a scanner's 58
+    if page and not volume and page not in record.firsts and not likely.isdisjoint(record.volumes):
+        return record.volumes[0], "", issue
     if volume and not page and volume in record.firsts and volume not in record.volumes:
         return "", volume, issue
     if issue and f"({issue})" not in printed.parsed.text:

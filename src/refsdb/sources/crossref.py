@@ -104,7 +104,7 @@ class Crossref:
         self.together = together
         self._own_rate = rate > 0
         self._stated: dict[str, float] = {}
-        self._places = Places(together, clock=clock)
+        self._places = Places(together, clock=clock, sleep=sleep)
         shared = Pace(lists, self._places, clock=clock, sleep=sleep)
         # Singles go at the pace of lists until an answer to one shows that they are counted by themselves.
         self._paces = {"lists": shared, "singles": shared}

@@ -20,9 +20,10 @@ _SLOWEST = 0.25  # of the rate asked for
 class Places:
     """How many requests may be under way at once, whatever their route; shared by the paces of one server."""
 
-    def __init__(self, number: int, *, clock: Callable[[], float]) -> None:
+    def __init__(self, number: int, *, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
         self._number = number
-        self._clock = clock
+        self._stated = False
+        self._clock, self._sleep = clock, sleep
         self._taken = 0
         self._abandoned: list[float] = []
         self._changed = threading.Condition()
@@ -30,10 +31,8 @@ class Places:
     @contextmanager
     def place(self) -> Iterator[None]:
         """Waits for a free place and keeps it inside the `with` block."""
-        with self._changed:
-            while self._taken >= self._free():
-                self._changed.wait(_LOOK_AGAIN if self._abandoned else None)
-            self._taken += 1
+        while wait := self._take():
+            self._sleep(wait)
         try:
             yield
         finally:
@@ -44,19 +43,30 @@ class Places:
     def abandon(self, seconds: float) -> None:
         """A request was given up; for so many seconds the server may still be at it, and its place stays taken.
 
-        One place is always left.
+        One place is always left, unless the server has said that it refuses one more.
         """
         with self._changed:
             self._abandoned.append(self._clock() + seconds)
 
+    def _take(self) -> float:
+        """0.0 when a place was taken, else the seconds after which an abandoned one is free."""
+        with self._changed:
+            while self._taken >= self._free():
+                if not self._taken:  # nobody will leave a place
+                    return min(self._abandoned) - self._clock()
+                self._changed.wait(_LOOK_AGAIN if self._abandoned else None)
+            self._taken += 1
+            return 0.0
+
     def _free(self) -> int:
         now = self._clock()
         self._abandoned = [until for until in self._abandoned if until > now]
-        return max(1, self._number - len(self._abandoned))
+        return max(0 if self._stated else 1, self._number - len(self._abandoned))
 
     def limit(self, number: int) -> None:
         """At most `number` from now on; never more than were given at first."""
         with self._changed:
+            self._stated = True
             self._number = max(1, min(self._number, number))
 
 
