@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from refsdb.text.fold import fold
 
 _NUMBER = re.compile(r"[a-z]*(\d(?:[a-z0-9]*\d)?)[a-z]*$")
-_LEADING = re.compile(r"^0+(?=\d)")
 _YEAR = re.compile(r"(1[5-9]\d\d|20[0-4]\d)[a-z]?$")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -26,7 +25,10 @@ def number(word: str) -> str:
     if word.isdigit():
         return word.lstrip("0") or "0"
     found = _NUMBER.match(word)
-    return _LEADING.sub("", found[1]) if found else ""
+    if not found:
+        return ""
+    key = found[1].lstrip("0")
+    return number(key) if key[:1].isalpha() else key or "0"  # "0a0" is "a0" is "0"
 
 
 def keys_of(text: str) -> tuple[str, ...]:
