@@ -328,3 +328,18 @@ def test_bodies_under_a_heading_that_may_be_another() -> None:
         "IWR (Institute of Wind and Rain) (2012), Yearly Report 2012. Towards a drier future, New York\n"
     )
     assert len(texts(page("Quellen", body))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'References\n\n{ "name": "Adler", "year": 2001,\n  "pages": "34-56", "id": [12, 13] }\n',
+        "Citation\n\n@article{adler2001,\n  author={Adler, B},\n  title={Salt},\n  year={2001}\n}\n",
+        "--reference referenceArn=example:2001:12\n\nThe list is (2001) 12: 34-56.\n",
+        'Note:\n\nGive the day as in the example ("2001-05-12, 34-56").\n',
+        "Note\n\n— Le fichier de 2001 est dans la salle « Nord »\n— Le fichier de 2002 est dans la salle « Sud »\n",
+    ],
+)
+def test_code_and_notes_are_no_citations(text: str) -> None:
+    with pytest.raises(NoCitationList):
+        texts(text)

@@ -22,6 +22,8 @@ STRONG = 2.0
 WEAK = 1.0
 LONGEST = 90
 MOST_WORDS = 8
+FEWEST = 2
+"""Blanks in boilerplate that is glued to a heading: it is a sentence."""
 
 _NUMBERED = re.compile(
     r"(?:§\s*)?(?:(?:[Aa]ppendix|APPENDIX|Anhang|ANHANG|Annexe?|[Cc]hapter|CHAPTER|Kapitel)\s)?"
@@ -95,7 +97,7 @@ def _with_rest(text: str, bare: str) -> Heading | None:
         rest = text[text.index(found[1]) + len(found[1]) :].lstrip(":：.—– \t-")
         if _begins_item(rest):
             return Heading(STRONG, rest)
-        if pattern is _GLUED:
+        if pattern is _GLUED and rest.count(" ") >= FEWEST and text.startswith(found[1]):
             return Heading(STRONG)  # boilerplate, which says nothing about the list
     return None
 

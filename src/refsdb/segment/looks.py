@@ -97,6 +97,7 @@ _PROSE = frozenset(
     "è sono della questa che não são foi uma pode isso это что как был были не".split()
 )
 """Verbs and pronouns of running text."""
+_CODE = re.compile(r"[{}]|\w=[\w\"']|\(\)|\w\(\w+(?:, ?\w+)*\);|(?:^|\s)--\w|&&|\|\||>>>|</")
 _MENU = frozenset(
     "click login log signup cookies cookie subscribe share download menu search privacy home next previous".split()
 )
@@ -172,6 +173,11 @@ def _menu(look: Look) -> float:
     return -1.0 if not _MENU.isdisjoint(look.words) and not _YEAR.search(look.text) else 0.0
 
 
+def _code(look: Look) -> float:
+    """Data and programs: braces in pairs, flags, calls."""
+    return -2.0 if len(_CODE.findall(look.text)) > 1 else 0.0
+
+
 def _fragment(look: Look) -> float:
     """A word or two is a heading, a menu item or a name."""
     return -1.0 if len(look.text) < 15 else 0.0
@@ -191,7 +197,7 @@ FOR: tuple[Callable[[Look], float], ...] = (
     _container,
     _journal,
 )
-AGAINST: tuple[Callable[[Look], float], ...] = (_prose, _lower_start, _menu, _fragment)
+AGAINST: tuple[Callable[[Look], float], ...] = (_prose, _lower_start, _menu, _code, _fragment)
 REASONS = FOR + AGAINST
 
 

@@ -75,9 +75,11 @@ _MARKS = {"labels": 1.25, "column": 1.25, "numbers": 1.25, "keys": 1.25, "bullet
 
 
 def _too_few(region: Region) -> float:
-    """Without a heading, one or two sentences with a name and a year prove nothing."""
+    """Without a heading, one or two sentences with a name and a year prove nothing; one under "Note" little."""
     needed = 2 if region.splitting.by == "numbers" else 3
-    return -3.0 if not region.heading and len(region.pieces) < needed else 0.0
+    if not region.heading and len(region.pieces) < needed:
+        return -3.0
+    return -1.5 if region.heading < STRONG and len(region.pieces) == 1 else 0.0
 
 
 def _many(region: Region) -> float:
@@ -92,9 +94,10 @@ def _no_names(region: Region) -> float:
     if region.heading >= STRONG or region.splitting.by in {"labels", "column", "numbers", "keys"}:
         return 0.0
     named = sum(
-        person_first(one.text) or same_author(one.text) or (region.heading > 0 and body_first(one.text))
-        for one in region.pieces
+        person_first(one.text) or (region.heading > 0 and body_first(one.text)) for one in region.pieces
     )
+    if named:
+        named += sum(same_author(one.text) for one in region.pieces)
     return -2.0 if named < 0.4 * len(region.pieces) else 0.0
 
 
