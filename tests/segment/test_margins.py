@@ -44,3 +44,39 @@ def test_a_list_with_bare_numbers_stays_numbered() -> None:
     ]
     found = segment(Document("x", "text", tuple(Block(line) for line in ["Walls", "", "References", *items])))
     assert [c.label for c in found.citations] == [str(number) for number in range(1, 15)]
+
+
+BODY = [
+    f"Walls of brick take up water from the ground {n}, and with the water come salts that stay"
+    for n in range(40)
+]
+ITEM = "Adler B, Conti M (200{0}) Salt in old plaster walls and what may be done about it, chapter {0} of the"
+REST = "North and its {0} houses. J Test Build 1{0}: 34-56"
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        [["173", "Walls and their salts"], ["174", "Anna Adler"]],
+        [["WALLS AND THEIR SALTS", "173"], ["Anna Adler", "174"]],
+        [["Walls and their salts 173"], ["174 Journal of Walls"], ["Walls and their salts 175"]],
+        [["Journal of Walls, vol. 12", "173"], ["Journal of Walls, vol. 12", "174"]],
+        [
+            ["173", "Moor, Salts"],
+            ["174", "Journal of Walls"],
+            ["175", "Moor, Salts"],
+            ["176", "Journal of Walls"],
+        ],
+    ],
+)
+def test_headers_without_form_feeds(ends: list[list[str]]) -> None:
+    lines = ["Walls and their salts", "Anna Adler", *BODY]
+    for end in ends[:-2]:
+        lines += [*end, *BODY]
+    lines += [*ends[-2], "References"]
+    items = [ITEM.format(n) for n in range(9)]
+    for number, item in enumerate(items):
+        lines += [item, *(ends[-1] if number == 8 else []), REST.format(number)]
+    if len(ends) == 2:
+        lines[2:2] = BODY[:5]
+    assert texts(lines) == [f"{item} {REST.format(n)}" for n, item in enumerate(items)]

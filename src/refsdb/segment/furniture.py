@@ -17,7 +17,9 @@ LONGEST = 90
 EDGE = 2
 """Lines at the top and at the bottom of a page, bare numbers aside, of which a running header may be one."""
 SHARE = 0.25
-"""Share of all pages that have a header without a page number in its line, if left and right pages differ."""
+"""Share of all pages that have a header, if left and right pages differ."""
+TOP = 8
+"""Lines at the top of the document that hold its title and authors."""
 
 _PAGE = re.compile(
     r"(?:[\[(]?(?:page|seite|página|pagina|стр\.?|p\.|s\.)\s?(\d{1,4})(?:\s?(?:of|von|de|di|sur|из|/)\s?\d{1,4})?[\])]?"
@@ -31,6 +33,8 @@ _OUTER_NUMBER = re.compile(
 _OUTER_DIGITS = re.compile(r"^\d+|\d+$")
 PAGE_LENGTH = 15
 """Lines that lie at least between two bare numbers if they number pages and not items."""
+LONGEST_PAGE = 120
+"""Lines of a page that is printed in two columns."""
 WINDOW = 40
 """Runs of numbers that are followed at a time; a table has many numbers and no run of pages."""
 
@@ -51,8 +55,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
             if at not in numbered and len(lines[at].text) <= LONGEST:
                 near[at] = _repeated_as(lines[at])
     times = Counter(near.values())
+    few = max(2, SHARE * _pages(ends))
+    top = _top(lines)
     dropped = numbered | _headers_with_numbers(lines, numbered)
-    dropped |= {at for at, text in near.items() if times[text] > 1 and times[text] >= 0.4 * len(ends)}
+    dropped |= {at for at, text in near.items() if times[text] >= few}
+    dropped |= {at for end in ends for at in _beside(lines, end) if lines[at].text.casefold() in top}
     kept: list[Line] = []
     after_drop = False
     for at, line in enumerate(lines):
@@ -62,6 +69,21 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         kept.append(_close(line) if after_drop and kept else line)
         after_drop = False
     return tuple(kept)
+
+
+def _pages(ends: Sequence[int]) -> int:
+    """How many ends of pages these lines are: header and number of one page stand close together."""
+    return 1 + sum(after - before > NEAR for before, after in itertools.pairwise(ends))
+
+
+def _top(lines: Sequence[Line]) -> frozenset[str]:
+    """What the document begins with, title and authors, line by line: headers say it again."""
+    return frozenset(line.text.casefold() for line in lines[:TOP] if 5 < len(line.text) <= LONGEST)
+
+
+def _beside(lines: Sequence[Line], at: int) -> list[int]:
+    """The line and the ones before and after it, those at the document's top aside."""
+    return [near for near in (at - 1, at, at + 1) if TOP <= near < len(lines)]
 
 
 def _headers_with_numbers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
@@ -109,7 +131,32 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
         at for at, line in enumerate(lines) if line.page or (len(line.text) < 30 and _PAGE.match(line.text))
     ]
     bare = [at for at, line in enumerate(lines) if not line.whole and _NUMBER.fullmatch(line.text)]
-    return sorted({*stated, *_counting(lines, bare), *_at_page_ends(lines, bare)})
+    top = _top(lines)
+    under = [at for at in bare if any(lines[near].text.casefold() in top for near in _beside(lines, at))]
+    return sorted({*stated, *_counting(lines, bare), *_at_page_ends(lines, bare), *under, *_running(lines)})
+
+
+def _running(lines: Sequence[Line]) -> list[int]:
+    """Lines such as "12 Walls and salts" that say the same again and again, with a number that counts the pages."""
+    alike: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        found = _OUTER_NUMBER.fullmatch(line.text) if 12 < len(line.text) <= LONGEST else None
+        if found:
+            alike.setdefault(found["before"] or found["after"], []).append(
+                (at, int(found["first"] or found["last"]))
+            )
+    return [
+        at
+        for places in alike.values()
+        if len(places) > 1 and all(_pages_apart(*both) for both in itertools.pairwise(places))
+        for at, _ in places
+    ]
+
+
+def _pages_apart(before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether numbers in two lines can be those of pages that begin there."""
+    pages = after[1] - before[1]
+    return pages > 0 and PAGE_LENGTH < (after[0] - before[0]) / pages < LONGEST_PAGE
 
 
 def _at_page_ends(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
