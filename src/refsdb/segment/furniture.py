@@ -52,7 +52,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     near: dict[int, str] = {}
     for end in ends:
         for at in range(max(0, end - NEAR), min(len(lines), end + NEAR + 1)):
-            if at not in numbered and len(lines[at].text) <= LONGEST:
+            if at not in numbered and _may_be_header(lines[at]):
                 near[at] = _repeated_as(lines[at])
     times = Counter(near.values())
     few = max(2, SHARE * _pages(ends))
@@ -69,6 +69,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         kept.append(_close(line) if after_drop and kept else line)
         after_drop = False
     return tuple(kept)
+
+
+def _may_be_header(line: Line) -> bool:
+    """A short line that begins as a title or a name does; the tails of words and addresses come again in lists too."""
+    return 5 < len(line.text) <= LONGEST and not line.text[0].islower() and "//" not in line.text
 
 
 def _pages(ends: Sequence[int]) -> int:
@@ -96,11 +101,13 @@ def _headers_with_numbers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
         inner = [at for at in range(start, end) if at not in numbers]
         for at in {*inner[:EDGE], *inner[-EDGE:]}:
             text = lines[at].text
-            found = _OUTER_NUMBER.fullmatch(text) if len(text) <= LONGEST else None
+            if not _may_be_header(lines[at]):
+                continue
+            found = _OUTER_NUMBER.fullmatch(text)
             if found:
                 rest = found["before"] or found["after"]
                 alike.setdefault((rest, int(found["first"] or found["last"]) - page), []).append(at)
-            elif len(text) <= LONGEST and not mark(lines[at]):
+            elif not mark(lines[at]):
                 alike.setdefault((text, None), []).append(at)
     few = max(2, SHARE * len(begins))
     return {

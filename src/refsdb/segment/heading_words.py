@@ -70,7 +70,9 @@ użyta wykorzystana použitá použité použitej seznam zoznam
 
 AFTER = """
 authors|autoren|autor|autorin|auteurs|autori|autores|auteur|autore|авторы|автор|作者
-about the author|about the authors|about this article|author information|author contributions|author details
+about the author|about the authors|zum autor|zur autorin|über den autor|über die autorin|über die autoren
+zu den autoren|die autoren|die autorin|der autor|autorenangaben|à propos de l auteur|sobre el autor|sobre los autores
+gli autori|об авторе|сведения об авторах|about this article|author information|author contributions|author details
 authors addresses|authors address|author address|addresses of authors|correspondence|korrespondenzadresse
 anschrift der verfasser|kontakt|contact|contacts
 acknowledgements|acknowledgments|acknowledgement|acknowledgment|danksagung|remerciements|agradecimientos
@@ -112,7 +114,7 @@ AFTER_START = re.compile(
     r"alle rechte vorbehalten|tous droits réservés|"
     r"this (?:page|article|document|work|text|website) (?:was|is|has)|dieser (?:artikel|text|beitrag) |"
     r"diese seite |cet article |"
-    r"(?:corresponding )?authors?'?s?(?: addresses?)?\s?:|autor(?:en|in|es)?\s?:|auteurs?\s?:|(?:e-?mail|"
+    r"(?:corresponding )?authors?['’]?s?['’]?(?: address(?:es)?)?\s?:|autor(?:en|in|es)?\s?:|auteurs?\s?:|(?:e-?mail|"
     r"tel|fax|phone)\s?[:.]|"
     r"(?:incoming|outgoing) links|received:? |manuscript received|retrieved from \"|categories\s?:|"
     r"kategorien?\s?:|"

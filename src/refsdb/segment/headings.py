@@ -130,7 +130,7 @@ def ends_list(line: Line) -> bool:
     text = line.text
     if AFTER_START.match(text):
         return True
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or text[0].islower():
         return False
     if line.gap and _LETTERED.fullmatch(text):
         return True

@@ -98,6 +98,7 @@ _PROSE = frozenset(
 )
 """Verbs and pronouns of running text."""
 _CODE = re.compile(r"[{}]|\w=[\w\"']|\(\)|\w\(\w+(?:, ?\w+)*\);|(?:^|\s)--\w|&&|\|\||>>>|</")
+_MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
 _MENU = frozenset(
     "click login log signup cookies cookie subscribe share download menu search privacy home next previous".split()
 )
@@ -173,6 +174,11 @@ def _menu(look: Look) -> float:
     return -1.0 if not _MENU.isdisjoint(look.words) and not _YEAR.search(look.text) else 0.0
 
 
+def _mailbox(look: Look) -> float:
+    """Where a person can be reached; works have no mailbox."""
+    return -2.0 if "@" in look.text and _MAILBOX.search(look.text) else 0.0
+
+
 def _code(look: Look) -> float:
     """Data and programs: braces in pairs, flags, calls."""
     return -2.0 if len(_CODE.findall(look.text)) > 1 else 0.0
@@ -197,7 +203,7 @@ FOR: tuple[Callable[[Look], float], ...] = (
     _container,
     _journal,
 )
-AGAINST: tuple[Callable[[Look], float], ...] = (_prose, _lower_start, _menu, _code, _fragment)
+AGAINST: tuple[Callable[[Look], float], ...] = (_prose, _lower_start, _menu, _mailbox, _code, _fragment)
 REASONS = FOR + AGAINST
 
 

@@ -181,4 +181,6 @@ def _goes_on_after_gap(previous: Line, line: Line) -> bool:
 
 
 def _complete(text: str) -> bool:
-    return text[-1] in ".)]>”\"'" or text[-1].isdigit() or citation_score(text) >= LIKELY
+    if text[-1] in ".)]>”\"'" or text[-1].isdigit():
+        return True
+    return text.rsplit(" ", 1)[-1][0].isupper() and citation_score(text) >= LIKELY

@@ -14,7 +14,7 @@ from refsdb.segment.headings import STRONG, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, starts_like_one
 from refsdb.segment.marks import Mark, mark
-from refsdb.segment.names import body_first, person_first, same_author
+from refsdb.segment.names import body_first, name_form, person_first, same_author
 from refsdb.segment.pieces import Piece, Splitting
 from refsdb.segment.split import split
 
@@ -24,6 +24,10 @@ NEAR = 12
 """Lines: two starts of citations no further apart than this can be of one list without a heading."""
 MENTIONS = 8
 """How many starts before a list without a heading may turn out to be no part of it."""
+POOR = 1.5
+"""The `citation_score` of an item that is taken if one like it follows; …"""
+FEW_LINES = 5
+"""… and the lines that it has at most."""
 LAST = 60
 """Lines that the last item of such a list is looked for in."""
 
@@ -192,12 +196,28 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
 def _back(lines: Sequence[Line], at: int) -> int:
     """The first item of a numbered list of which `at` is an item: the ones before it may not look like citations."""
     seen = mark(lines[at])
+    if not seen:
+        return _back_by_names(lines, at)
     for index in range(at - 1, max(-1, at - 5 * NEAR), -1):
-        if not seen or seen.number <= 1:
+        if seen.number <= 1:
             break
         before = mark(lines[index])
         if before and before.style is seen.style and before.number == seen.number - 1:
             at, seen = index, before
+    return at
+
+
+def _back_by_names(lines: Sequence[Line], at: int) -> int:
+    """The first item of an unmarked list of which `at` is an item: those before it have names of the same form and
+    a year, but little else.
+    """
+    form = name_form(lines[at].text)
+    for index in range(at - 1, max(-1, at - NEAR), -1):
+        if mark(lines[index]) or lines[index].whole is not lines[at].whole or at - index > FEW_LINES:
+            break
+        item = " ".join(line.text for line in lines[index:at])
+        if form and name_form(lines[index].text) == form and dated(item) and citation_score(item) >= POOR:
+            at = index
     return at
 
 
