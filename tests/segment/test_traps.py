@@ -343,3 +343,50 @@ def test_bodies_under_a_heading_that_may_be_another() -> None:
 def test_code_and_notes_are_no_citations(text: str) -> None:
     with pytest.raises(NoCitationList):
         texts(text)
+
+
+FLUSH = """\
+Adler, Anna (2001): Salz in alten Mauern. Eine Untersuchung in
+vierzig Häusern. Beispielstadt: Beispielverlag.
+Berger, Karl (1998): Moos auf Dächern. In: W. Conti und K.
+Dahl (Hrsg.), Dächer des Nordens. Beispielstadt: Verlag Dach.
+Costa, Rita (2010): Das Dorf am Fluss. Herkunft, Lage und Dauer.
+Ursachen, Trends und Folgen der Flut. Beispielstadt: Flut.
+Dahl, Ole; Eder, Ute; Fink, Ida; Gans, Otto; Hahn, Uwe; Igel, Mia
+(2011): Häuser ohne Keller. Beispielstadt: Verlag Keller.
+Eder, Ute (in press): Salz und Stadt. Vorträge der Tagung. 6.
+Norddeutsche Tagung zu Mauern, Beispielstadt. Abgerufen am 14.
+Februar 2014 unter www.example.org/salz.
+Institut für Mauern (Hrsg.) (2003): Jahresbericht 2003, Beispiel-
+stadt: Selbstverlag.
+IMW (Institut für Mauern und Wände) (2005): Der zweite Bericht
+über Salz, Beispielstadt: Selbstverlag.
+Jansen/Krug (1993): Mauern und Wände, Beispielstadt: Verlag.
+"""
+
+
+def test_flush_lines_without_any_mark() -> None:
+    starts = ["Adler", "Berger", "Costa", "Dahl", "Eder", "Institut", "IMW", "Jansen"]
+    assert [text.split(",")[0].split()[0].split("/")[0] for text in texts(f"Literatur\n{FLUSH}")] == starts
+
+
+def test_a_year_alone_makes_items_under_a_heading() -> None:
+    body = "\n".join(f"Ola Nordmann. Walls of the town, part {n}. Oslo199{n}." for n in range(1, 6))
+    assert len(texts(f"Further reading\n{body}\n")) == 5
+
+
+def test_the_first_item_may_say_little() -> None:
+    first = "Adler, Anna (2001): Wie sich Mauern und die Salze, die in ihnen sind, mit der Zeit verändern."
+    rest = "\n".join(
+        f"{name}, Karl (199{n}): Moos auf Dächern. In: Beispiele {n}, S. 3-{n}9."
+        for n, name in enumerate(["Berger", "Costa", "Dahl", "Eder"])
+    )
+    assert texts(f"{PROSE}\n{first}\n{rest}\n")[0] == first
+
+
+@pytest.mark.parametrize("label", ["1", "Adl01"])
+def test_lists_of_one_with_a_label(label: str) -> None:
+    found = article(
+        f"References\n[{label}] Adler B, Conti M (2001) Salt in old\nplaster walls. J Test Build 12: 34-56\n"
+    )
+    assert [(c.label, c.text) for c in found.citations] == [(label, A)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, citation_score, dated
+from refsdb.segment.looks import LIKELY, MAILBOX, citation_score, dated
 from refsdb.segment.marks import mark
 from refsdb.segment.pieces import Piece
 
@@ -37,7 +37,7 @@ _FINISHED = re.compile(r"[.\])”\"»>]$|\d$|https?://\S+$")
 _PAGES = re.compile(r"\D{0,4}\d+(?:\s?[-–]\s?\d+)?\D{0,6}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ADDRESS = re.compile(
-    r"\S@\S+\.\w|\b(?:e-?mail|universit|institut|department|fakultät|faculty|tel\.|fax)", re.IGNORECASE
+    r"\b(?:e-?mail|universit|institut|department|fakultät|faculty|tel\.|fax)", re.IGNORECASE
 )
 
 
@@ -72,8 +72,9 @@ def _no_words(border: Ending) -> float:
 
 
 def _address(border: Ending) -> float:
-    """Where the authors can be reached."""
-    return 0.5 if _ADDRESS.search(border.right.text) else 0.0
+    """Where the authors can be reached; nothing else has a mailbox."""
+    text = border.right.text
+    return 2.5 if MAILBOX.search(text) else 0.5 if _ADDRESS.search(text) else 0.0
 
 
 REASONS: tuple[Callable[[Ending], float], ...] = (

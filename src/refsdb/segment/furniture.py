@@ -72,8 +72,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _may_be_header(line: Line) -> bool:
-    """A short line that begins as a title or a name does; the tails of words and addresses come again in lists too."""
-    return 5 < len(line.text) <= LONGEST and not line.text[0].islower() and "//" not in line.text
+    """A short line that begins as a title or a name does and has no end mark. The tails of words, of addresses and
+    of citations come again in lists too.
+    """
+    text = line.text
+    return 5 < len(text) <= LONGEST and not text[0].islower() and text[-1] not in ".,;" and "//" not in text
 
 
 def _pages(ends: Sequence[int]) -> int:

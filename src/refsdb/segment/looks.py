@@ -98,7 +98,10 @@ _PROSE = frozenset(
 )
 """Verbs and pronouns of running text."""
 _CODE = re.compile(r"[{}]|\w=[\w\"']|\(\)|\w\(\w+(?:, ?\w+)*\);|(?:^|\s)--\w|&&|\|\||>>>|</")
-_MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
+MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
+_MENTION = re.compile(
+    rf"\((?:vgl\. |cf\. |see |siehe |voir )?[{UPPER}][{LETTER}.,& ]{{2,40}}(?:1[5-9]|20)\d\d"
+)
 _MENU = frozenset(
     "click login log signup cookies cookie subscribe share download menu search privacy home next previous".split()
 )
@@ -176,7 +179,7 @@ def _menu(look: Look) -> float:
 
 def _mailbox(look: Look) -> float:
     """Where a person can be reached; works have no mailbox."""
-    return -2.0 if "@" in look.text and _MAILBOX.search(look.text) else 0.0
+    return -2.0 if "@" in look.text and MAILBOX.search(look.text) else 0.0
 
 
 def _code(look: Look) -> float:
@@ -234,6 +237,11 @@ def dated(text: str) -> bool:
 def paged(text: str) -> bool:
     """Whether page numbers are printed in `text`."""
     return bool(_PAGES.search(text.lower()))
+
+
+def running_text(text: str) -> bool:
+    """Whether a line of some length has the small verbs of sentences, or names works as sentences do."""
+    return len(text) >= 50 and (_prose(_look(text)) <= -1.0 or bool(_MENTION.search(text)))
 
 
 def starts_like_one(text: str) -> bool:

@@ -42,9 +42,18 @@ INITIALS_FIRST = 4
 _DASHED = re.compile(
     rf"(?:[{DASH}]{{2,}}|[—–_]|_{{2,}})\s?[,.:;(\d]|(?:[—–_]\s?){{2,}}|[—–_]\s[\"“„«{UPPER}]|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]"
 )
+_EDITORS = r"(?:\((?:[Hh]rsgg?|[Hh]gg?|[Ee]ds?)\.?\)[,.:]?\s?)"
+MONTHS = (
+    r"(?:Jan(?:uar[yi]?|vier)?|Feb(?:ruar[yi]?)?|[Ff]évrier|M(?:ar(?:ch|s)|ärz)|A[pv]ri?l|Ma[iy]|Ju[nl][iye]?|Juin|Juillet|"
+    r"Aug(?:ust)?|Août|Sept(?:ember|embre)?|O[ck]t(?:ober|obre)?|Nov(?:ember|embre)?|De[cz](?:ember)?|Décembre|"
+    r"Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst)"
+)
 _BODY = re.compile(
-    rf"[{UPPER}][{LETTER}&.'’-]*(?:\s(?:[{UPPER}][{LETTER}&.'’-]*|of|for|the|and|für|der|des|und|de|la|du|del|di|et|on|in|y|e|do|da)){{0,9}}"
-    rf"(?:\.|,|:)?\s?[(\[]?(?:1[5-9]|20)\d\d"
+    rf"(?!{MONTHS}\b)[{UPPER}][{LETTER}&.'’/-]*(?:\s(?:[{UPPER}][{LETTER}&.'’/-]*|of|for|the|and|für|der|des|und|de|la|du|del|di|et|on|in|y|e|do|da)){{0,9}}"
+    rf"(?:\.|,|:)?\s?{_EDITORS}?[(\[]?(?:1[5-9]|20)\d\d"
+    rf"|[{UPPER}][{LETTER}&'’/-]*(?:\s[{LETTER}&'’/-]+){{1,9}}\s{_EDITORS}"
+    # IWR (Institute of Wind and Rain) (2012)
+    rf"|[{UPPER}][{LETTER}&'’/-]*(?:\s[{LETTER}&'’/-]+){{0,3}}\s\([^()\d]{{3,90}}\)[,:]?\s?[(\[]?(?:1[5-9]|20)\d\d"
 )
 
 

@@ -71,6 +71,13 @@ def _something(region: Region) -> float:
     return 2.0 * possible
 
 
+def _dated(region: Region) -> float:
+    """Under a heading that names a list, items with a year are its items though they have little else."""
+    if region.heading < STRONG:
+        return 0.0
+    return sum(dated(one.text) for one in region.pieces) / len(region.pieces)
+
+
 def _marked(region: Region) -> float:
     return _MARKS.get(region.splitting.by, 0.5 if region.items else 0.0)
 
@@ -116,6 +123,7 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _heading,
     _looks,
     _something,
+    _dated,
     _marked,
     _too_few,
     _many,

@@ -45,15 +45,18 @@ def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
     for chain in numbers.chains(lines):
-        if _carries(lines, [at for at, _ in chain]) or _only_one(chain):
+        if _carries(lines, [at for at, _ in chain]) or _only_one(lines, chain):
             return numbers.cut_at(lines, chain)
     return []
 
 
-def _only_one(chain: numbers.Chain) -> bool:
-    """A list of one: "1. Author …" as the first line."""
-    at, seen = chain[0]
-    return len(chain) == 1 and at == 0 and seen.number == 1 and citation_score(seen.rest) >= LIKELY
+def _only_one(lines: Sequence[Line], marks: numbers.Chain) -> bool:
+    """A list of one: "1. Author …" or "[Knu84] Author …" as the first line."""
+    at, seen = marks[0]
+    if len(marks) > 1 or at or seen.number > 1:
+        return False
+    more = [line.text for line in lines[1:3] if not line.gap]
+    return citation_score(" ".join([seen.rest, *more])) >= LIKELY
 
 
 def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
@@ -92,7 +95,9 @@ def _by_keys(lines: Sequence[Line]) -> list[Piece]:
     """Labels such as [Knu84] or [RFC2119]."""
     marks = _marks(lines, lambda seen: seen.style is Style.key)
     labels = {seen.label for _, seen in marks}
-    if not marks or marks[0][0] > PREAMBLE or len(labels) < 0.7 * len(marks) or len(marks) < 2:
+    if not marks or marks[0][0] > PREAMBLE or len(labels) < 0.7 * len(marks):
+        return []
+    if len(marks) < 2 and not _only_one(lines, marks):
         return []
     return _cut_at(lines, marks)
 

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import PUBLISHERS, dated, paged, starts_like_one
-from refsdb.segment.names import INITIALS_FIRST, name_form, same_author
+from refsdb.segment.names import INITIALS_FIRST, MONTHS, name_form, same_author
 from refsdb.segment.pieces import Piece, piece
+from refsdb.segment.shape import EARLY_YEAR, LATE_YEAR, MANY, USUAL, Shape, shape_of, with_habits
 from refsdb.text.fold import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What is true of the list as a whole.
-
-    `width` is the length at which its lines are wrapped (0: they are not), `outer` the indent of lines that begin
-    an item and `inner` of those that go on (equal where indents say nothing), `spaced` whether blank lines part
-    items.
-    `sorted` is whether the first letters of likely starts go up the alphabet. `form` is the form of the name that
-    the list begins with, 0 for none. `year_at` is where items print their year at the latest, if they do so after
-    the names, else 0.
-    """
-
-    width: int = 0
-    outer: int = 0
-    inner: int = 0
-    spaced: bool = False
-    sorted: bool = False
-    form: int = 0
-    year_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
     """The place between two lines, `left` and `right`. `first` is the line that began the item; `dated` and `paged`
-    say whether a year and pages were printed in it so far.
+    say whether a year and pages were printed in it so far. `ahead` is the right line and the one after it.
     """
 
     first: Line
@@ -49,6 +27,7 @@ class Border:
     shape: Shape
     dated: bool
     paged: bool
+    ahead: str = ""
 
 
 _FINISHED = re.compile(r"[.\])”\"»>]$|\d$")
@@ -64,6 +43,12 @@ _OPEN_WORD = re.compile(
     r"pp?\.|vol\.|S\.|Bd\.|[Nn]o\.|Nr\.|[Ii]n|eds?\.|Hrsg\.|Jg\.|H\.|al)$"
 )
 _INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}]\.$")
+_INITIAL_IN = re.compile(rf"(?:\b[Ii]n:?|&|\band|\bund|\bet)\s(?:[{UPPER}]\.[\s-]?){{1,3}}$")
+"""Initials that wait for their surname: "In: W.", "and K. H."."""
+_ORDINAL = re.compile(r"(?<![BVNJH][dorg])(?<!\bVol)(?<!\b[HST])(?<!\bpp)[.:]\s\d{1,2}\.$")
+"""A number that counts a conference: "Salz und Stadt. 6."."""
+_MONTH = re.compile(rf"{MONTHS}\b")
+_DAY_LAST = re.compile(r"(?:^|[\s–-])\d{1,2}(?:\.|st|nd|rd|th)?$")
 _GOES_ON = re.compile(
     r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In[: ]|in[: ]|\(?(?:1[5-9]|20)\d\d|"
     r"\d+[-–(:,]|[(\[„“\"«&])"
@@ -74,51 +59,6 @@ PUBLISHER = 60
 """Characters of a line that names a publisher and its place, and no more."""
 _NAMES_AND_YEAR = re.compile(r"[^\d]*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][.:,]?$")
 _PLACE_FIRST = re.compile(rf"[{UPPER}][{LOWER}]+(?:(?:,| |/|, )[{UPPER}][{LETTER}.]*){{0,2}}: [{UPPER}]")
-_EARLY_YEAR = re.compile(r"[^\d]{3,90}?[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{2,4})?[\s)\]）.,:;]")
-
-
-def shape_of(lines: Sequence[Line]) -> Shape:
-    """Look at the whole list once."""
-    lengths = sorted(len(line.text) + line.indent for line in lines)
-    longest = lengths[int(len(lengths) * 0.9)] if len(lengths) > 3 else 0
-    near = sum(length > longest * 0.8 for length in lengths)
-    starts = [line for line in lines if starts_like_one(line.text)]
-    width = (
-        longest
-        if 40 <= longest <= 160 and near >= 0.3 * len(lengths) and len(starts) < 0.9 * len(lines)
-        else 0
-    )
-    outer, inner = _indents(lines, starts)
-    gaps = sum(line.gap > 0 for line in lines[1:])
-    spaced = gaps >= max(1, 0.6 * (len(starts) - 1)) and sum(line.gap > 0 for line in starts) >= 0.6 * len(
-        starts
-    )
-    letters = [fold(line.text[:12])[:1] for line in starts]
-    rising = sum(a <= b for a, b in itertools.pairwise(letters))
-    form = name_form(lines[0].text)
-    alike = [line for line in starts if form and name_form(line.text) == form]
-    in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
-    return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
-
-
-def _year_after_names(starts: Sequence[Line]) -> int:
-    """The usual place of the year, where most likely starts have one soon after the names: (2000), 2000."""
-    places = sorted(found.end() for line in starts if (found := _EARLY_YEAR.match(line.text)))
-    if len(places) < max(2, 0.6 * len(starts)):
-        return 0
-    return places[int(0.9 * (len(places) - 1))] + 10
-
-
-def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
-    """The indents of first and of further lines, if there are two; the list's first line has that of first lines."""
-    common = Counter(line.indent for line in lines if not line.whole).most_common(2)
-    if len(common) < 2 or common[1][1] < 0.1 * len(lines):
-        return 0, 0
-    (a, _), (b, _) = common
-    here = {indent: sum(line.indent == indent for line in starts) / count for indent, count in common}
-    if lines[0].indent in here and here[lines[0].indent] >= 0.5 * max(here.values()):
-        return lines[0].indent, b if lines[0].indent == a else a
-    return (a, b) if here[a] > here[b] else (b, a)
 
 
 # Reasons: natural-log odds, above 0 for a new citation, below 0 for one that goes on. They were fitted by logistic
@@ -161,10 +101,35 @@ def _year_after_the_name(border: Border) -> float:
     latest = border.shape.year_at
     if not latest:
         return 0.0
-    found = _EARLY_YEAR.match(border.right.text)
+    found = EARLY_YEAR.match(border.right.text)
     if found and found.end() <= latest:
         return 1.25 if starts_like_one(border.right.text) else 0.25
-    return -1.5
+    begins = starts_like_one(border.right.text) and not border.right.text[0].islower()
+    return 0.0 if begins and _has_early_year(border) else -1.5
+
+
+def _year_as_in_other_items(border: Border) -> float:
+    """Where all other items have their year after the names, one without it is none."""
+    if border.shape.early < USUAL or not border.shape.year_at:
+        return 0.0
+    return 0.0 if _has_early_year(border) else -2.0
+
+
+def _has_early_year(border: Border) -> bool:
+    """Whether a year comes after what may be names, in the line or, where it breaks among them, in the next."""
+    found = LATE_YEAR.match(border.ahead)
+    length = len(border.right.text)
+    return found is not None and (found.end() <= length or not _FINISHED.search(border.right.text))
+
+
+def _stop_as_in_other_items(border: Border) -> float:
+    """Where all other items end in a full stop, what comes after a line without one is the same item, as long as it
+    does not begin as the other items do.
+    """
+    left, stop = border.left.text, border.shape.stop
+    if stop >= USUAL and not (border.shape.early >= USUAL and _has_early_year(border)):
+        return 0.0 if _FINISHED.search(left) or _ADDRESS_LAST.search(left) else -1.0
+    return -0.75 if 0 <= stop <= 1 - USUAL and left.endswith(".") else 0.0
 
 
 def _only_names_so_far(border: Border) -> float:
@@ -184,7 +149,7 @@ def _place_and_publisher(border: Border) -> float:
 def _publisher_first(border: Border) -> float:
     """A short line such as "Springer, New York." looks like a name, but ends a citation."""
     text = border.right.text
-    if len(text) > PUBLISHER or _EARLY_YEAR.match(text) or _INITIAL_AFTER.search(text):
+    if len(text) > PUBLISHER or EARLY_YEAR.match(text) or _INITIAL_AFTER.search(text):
         return 0.0
     return -3.0 if not PUBLISHERS.isdisjoint(_WORDS.findall(text.lower())) else 0.0
 
@@ -209,6 +174,10 @@ _JOURNAL_WORDS = frozenset(
 
 def _left_is_open(border: Border) -> float:
     tail = border.left.text[-30:]
+    if _INITIAL_IN.search(tail):
+        return -3.0
+    if _ORDINAL.search(tail):
+        return -2.0
     return -1.5 if _OPEN.search(tail) or _OPEN_WORD.search(tail) or _INITIAL.search(tail) else 0.0
 
 
@@ -246,6 +215,11 @@ def _lower_case(border: Border) -> float:
     return -1.75 if _LOWER.match(start) and not name_form(start) else 0.0
 
 
+def _date_in_two(border: Border) -> float:
+    """A line that ends in "14." and one that begins with "Februar 2014"."""
+    return -3.0 if _MONTH.match(border.right.text) and _DAY_LAST.search(border.left.text) else 0.0
+
+
 def _goes_on(border: Border) -> float:
     return -0.25 if _GOES_ON.match(border.right.text) else 0.0
 
@@ -271,6 +245,8 @@ REASONS: tuple[Callable[[Border], float], ...] = (
     _indent,
     _author,
     _year_after_the_name,
+    _year_as_in_other_items,
+    _stop_as_in_other_items,
     _only_names_so_far,
     _place_and_publisher,
     _publisher_first,
@@ -282,6 +258,7 @@ REASONS: tuple[Callable[[Border], float], ...] = (
     _year_missing,
     _pages_missing,
     _lower_case,
+    _date_in_two,
     _goes_on,
     _fragment,
     _alphabet,
@@ -303,14 +280,26 @@ def cut_into(lines: Sequence[Line], count: int) -> list[Piece]:
 
 
 def cut(lines: Sequence[Line], threshold: float = NEW) -> list[Piece]:
-    """The lines as pieces, in order; every line belongs to one."""
+    """The lines as pieces, in order; every line belongs to one. What the items of a first cut have in common judges
+    the borders of the second.
+    """
     if not lines:
         return []
     shape = shape_of(lines)
+    pieces = _cut(lines, shape, threshold)
+    if len(pieces) < MANY:
+        return pieces
+    return _cut(lines, with_habits(shape, pieces), threshold)
+
+
+def _cut(lines: Sequence[Line], shape: Shape, threshold: float) -> list[Piece]:
     pieces, first = [], 0
     with_year, with_pages = dated(lines[0].text), paged(lines[0].text)
     for at in range(1, len(lines)):
-        border = Border(lines[first], lines[at - 1], lines[at], shape, with_year, with_pages)
+        more = lines[at + 1].text if at + 1 < len(lines) and not lines[at + 1].gap else ""
+        border = Border(
+            lines[first], lines[at - 1], lines[at], shape, with_year, with_pages, f"{lines[at].text} {more}"
+        )
         if sum([reason(border) for reason in REASONS]) >= threshold:
             pieces.append(piece(lines, first, at - 1))
             first, with_year, with_pages = at, False, False

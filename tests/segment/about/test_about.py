@@ -200,6 +200,15 @@ def test_titles(text: str, title: str) -> None:
     assert entry(text).title == title
 
 
+def test_a_title_does_not_reach_into_the_text() -> None:
+    text = (
+        "Salt in old walls\nAnna Adler\n"
+        "Walls of brick take up water from the ground, and that is where the salts (Berger 1998; Costa\n"
+        "2010) come from. Berger, Costa and Dahl\n"
+    )
+    assert entry(text).title == "Salt in old walls"
+
+
 def test_what_the_format_states_comes_first() -> None:
     found = entry(
         "Something\n\nAuthor: Jane Doe\n",

@@ -59,6 +59,11 @@ def is_name_list(text: str) -> bool:
     return bool(found) and (bare != text or bool(re.search(r"[,;/&]|\s(?:and|und|et|y|e|и)\s", text)))
 
 
+def is_name(text: str) -> bool:
+    """Whether a line may be one name and nothing else; titles of two or three words may be that too."""
+    return len(text) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(text)))
+
+
 def byline_of(before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str]) -> tuple[str, ...]:
     """The authors as printed, one string each; () where none is stated."""
     if metadata.get("author"):

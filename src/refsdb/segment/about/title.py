@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from refsdb.model import BlockKind
-from refsdb.segment.about.byline import is_author_line, is_name_list
+from refsdb.segment.about.byline import is_author_line, is_name, is_name_list
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
+from refsdb.segment.looks import running_text
 
 SEARCHED = 30
 """Lines from the top in which a title can stand."""
@@ -82,6 +83,8 @@ def _end(lines: Sequence[Line], at: int) -> int:
             or is_date_line(line.text)
         ):
             return index
+        if running_text(line.text):
+            return next((at for at in range(at + 1, index) if is_name(lines[at].text)), at + 1)
         if lines[index - 1].text[-1] in ".!?":
             return at + 1
     return at + 1

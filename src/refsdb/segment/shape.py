@@ -1,0 +1,116 @@
+"""What is true of a list without marks as a whole: its width, its indents, and the habits of its items."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from refsdb.segment.lines import Line
+from refsdb.segment.looks import starts_like_one
+from refsdb.segment.names import name_form
+from refsdb.segment.pieces import Piece
+from refsdb.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is true of the list as a whole.
+
+    `width` is the length at which its lines are wrapped (0: they are not), `outer` the indent of lines that begin
+    an item and `inner` of those that go on (equal where indents say nothing), `spaced` whether blank lines part
+    items.
+    `sorted` is whether the first letters of likely starts go up the alphabet. `form` is the form of the name that
+    the list begins with, 0 for none. `year_at` is where items print their year at the latest, if they do so after
+    the names, else 0.
+
+    `early` and `stop` are known once the list was cut a first time: the share of items with a year after the names,
+    and of those that end in a full stop. -1.0: not known.
+    """
+
+    width: int = 0
+    outer: int = 0
+    inner: int = 0
+    spaced: bool = False
+    sorted: bool = False
+    form: int = 0
+    year_at: int = 0
+    early: float = -1.0
+    stop: float = -1.0
+
+
+MANY = 5
+"""Items of a first cut that have habits in common."""
+USUAL = 0.85
+"""Share of the items from which on something is a habit of the list."""
+_UNDATED = (
+    r"[(\[](?:in press|forthcoming|n\.\s?d\.|im (?:Druck|Erscheinen)|i\. ?E\.|o\. ?J\.|s\. ?[da]\.|[aà] paraître|"
+    r"en prensa|in stampa|no prelo)"
+)
+EARLY_YEAR = re.compile(
+    rf"[^\d]{{3,90}}?(?:[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{{2,4}}|[–-]\d{{1,2}}(?!\d))?[\s)\]）.,:;]|{_UNDATED})"
+)
+LATE_YEAR = re.compile(
+    rf"[^\d]{{3,200}}?(?:[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{{2,4}}|[–-]\d{{1,2}}(?!\d))?(?:[\s)\]）.,:;]|$)|{_UNDATED})"
+)
+"""The same after long lists of names."""
+
+
+def shape_of(lines: Sequence[Line]) -> Shape:
+    """Look at the whole list once."""
+    lengths = sorted(len(line.text) + line.indent for line in lines)
+    longest = lengths[int(len(lengths) * 0.9)] if len(lengths) > 3 else 0
+    near = sum(length > longest * 0.8 for length in lengths)
+    starts = [line for line in lines if starts_like_one(line.text)]
+    width = (
+        longest
+        if 40 <= longest <= 160 and near >= 0.3 * len(lengths) and len(starts) < 0.9 * len(lines)
+        else 0
+    )
+    outer, inner = _indents(lines, starts)
+    gaps = sum(line.gap > 0 for line in lines[1:])
+    spaced = gaps >= max(1, 0.6 * (len(starts) - 1)) and sum(line.gap > 0 for line in starts) >= 0.6 * len(
+        starts
+    )
+    letters = [fold(line.text[:12])[:1] for line in starts]
+    rising = sum(a <= b for a, b in itertools.pairwise(letters))
+    form = name_form(lines[0].text)
+    alike = [line for line in starts if form and name_form(line.text) == form]
+    in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
+    return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
+
+
+def _year_after_names(starts: Sequence[Line]) -> int:
+    """The usual place of the year, where most likely starts have one soon after the names: (2000), 2000."""
+    places = sorted(found.end() for line in starts if (found := EARLY_YEAR.match(line.text)))
+    if len(places) < max(2, 0.6 * len(starts)):
+        return 0
+    return places[int(0.9 * (len(places) - 1))] + 10
+
+
+def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
+    """The indents of first and of further lines, if there are two; the list's first line has that of first lines."""
+    common = Counter(line.indent for line in lines if not line.whole).most_common(2)
+    if len(common) < 2 or common[1][1] < 0.1 * len(lines):
+        return 0, 0
+    (a, _), (b, _) = common
+    here = {indent: sum(line.indent == indent for line in starts) / count for indent, count in common}
+    if lines[0].indent in here and here[lines[0].indent] >= 0.5 * max(here.values()):
+        return lines[0].indent, b if lines[0].indent == a else a
+    return (a, b) if here[a] > here[b] else (b, a)
+
+
+def with_habits(shape: Shape, pieces: Sequence[Piece]) -> Shape:
+    """The shape with what the items of a first cut have in common."""
+    return replace(shape, early=_early(pieces), stop=_stops(pieces))
+
+
+def _early(pieces: Sequence[Piece]) -> float:
+    """The share of the items whose year stands after the names, however many these are."""
+    return sum(bool(LATE_YEAR.match(one.text)) for one in pieces) / len(pieces)
+
+
+def _stops(pieces: Sequence[Piece]) -> float:
+    return sum(one.text.endswith(".") for one in pieces) / len(pieces)
