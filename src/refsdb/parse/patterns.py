@@ -10,9 +10,10 @@ import re
 from refsdb.parse.tokens import Span
 from refsdb.text.identifiers import bare_doi
 
-_TRIGGERS = (
-    "10.", "doi", "http", "www", "ftp:", "arxiv", "pmid", "pmc", "pubmed", "isbn", "issn", "urn:", "hdl:",
-    "-ph/", "-th/", "-ex/", "-lat/", "-qc/", "-mat/", "math/", "nlin/", "q-bio/", "cs/",
+# Without one of these nothing is found: the second row in a text that has a slash.
+_TRIGGERS = ("www", "arxiv", "pmid", "pmc", "pubmed", "isbn", "issn", "urn:", "hdl:")
+_SLASHED = (
+    "10.", "doi", "http", "ftp:", "-ph/", "-th/", "-ex/", "-lat/", "-qc/", "-mat/", "math/", "nlin/", "q-bio/", "cs/",
 )  # fmt: skip
 _PATTERNS = re.compile(
     r"""
@@ -58,7 +59,8 @@ _SPACED = re.compile(r"\s+")
 def find_spans(text: str) -> list[Span]:
     """The identifiers and addresses of `text`, in order, not overlapping."""
     small = text.lower()
-    if not any(trigger in small for trigger in _TRIGGERS):
+    triggers = _TRIGGERS + _SLASHED if "/" in small else _TRIGGERS
+    if not any(trigger in small for trigger in triggers):
         return []
     spans = []
     at = 0

@@ -82,16 +82,18 @@ def names(draft: Draft) -> None:
         (labels.EDITOR, "editor"),
         (labels.TRANSLATOR, "translator"),
     ):
+        run = _neighbours(draft.of(label))
+        if not run:
+            continue
         found: tuple[Name, ...] = ()
         sure = 1.0
-        run = _neighbours(draft.of(label))
         for part in run:
             more, et_al = people(draft.printed(part))
             found += more
             sure = min(sure, part.sure)
             if et_al and name == "author":
                 draft.values["et_al"] = True
-        edits = name == "author" and run and _edits(draft.tokens, run[-1])
+        edits = name == "author" and _edits(draft.tokens, run[-1])
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
 
 
@@ -128,6 +130,8 @@ def prose(draft: Draft) -> None:
     for label, name in _PROSE.items():
         for part in draft.of(label):
             draft.put(name, tidy(draft.printed(part)), part.sure)
+            if name in draft.values:
+                break
 
 
 def dates(draft: Draft) -> None:
@@ -136,8 +140,8 @@ def dates(draft: Draft) -> None:
         date = read_date(draft.printed(part))
         if date and date.year:
             draft.put("issued", date, part.sure)
-    for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
-        if "issued" not in draft.values:
+    if "issued" not in draft.values:
+        for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
             draft.put("issued", read_date(draft.printed(part)), part.sure)
     for part in draft.of(labels.ACCESSED):
         date = read_date(draft.printed(part))

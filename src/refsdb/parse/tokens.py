@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 LIMIT = 1500  # words that are read of one citation; the longest real ones have 400
 
@@ -75,16 +76,12 @@ def _split(
     gap_start: int,
 ) -> int:
     """Append the words of text[at:end]; the gap before the first reaches back to `gap_start`."""
-    parts = _SPLIT.split(text[at:end] if at or end != len(text) else text)
-    position = at + len(parts[0])
-    gap = text[gap_start:position]
-    for i in range(1, min(len(parts), 2 * LIMIT + 2), 2):
-        word = parts[i]
-        gaps.append(gap)
-        words.append(word)
-        starts.append(position)
-        position += len(word)
-        ends.append(position)
-        gap = parts[i + 1]
-        position += len(gap)
+    parts = _SPLIT.split(text[at:end])[: 2 * LIMIT + 1]  # gap, word, gap … word, gap
+    if len(parts) > 1:
+        places = list(accumulate(map(len, parts), initial=at))
+        words += parts[1::2]
+        starts += places[1:-1:2]
+        ends += places[2::2]
+        gaps.append(text[gap_start : places[1]])
+        gaps += parts[2:-1:2]
     return end

@@ -83,9 +83,7 @@ SIGNS = (
     ),
 )
 _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
-_ENCYCLOPEDIA = re.compile(
-    r"encyclop|enzyklop|enciclop|lexikon|dizionario|w[öo]rterbuch|dictionary", re.IGNORECASE
-)
+_ENCYCLOPEDIA = re.compile(r"encyclop|enzyklop|enciclop|lexikon|dizionario|w[öo]rterbuch|dictionary")
 _TITLE_WORDS = (
     "thesis",
     "report",
@@ -138,7 +136,7 @@ def find_type(
                 0.7 * joined + 0.5 * ("editor" in fields) + 0.8 * imprint + 0.5 * ("page" in fields),
             )
             add("paper-conference", 0.3 * ("volume" in fields))
-        if _ENCYCLOPEDIA.search(container):
+        if _ENCYCLOPEDIA.search(container.lower()):
             add("entry-encyclopedia", 6.0)
     else:
         if conference:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_SPACE = re.compile(r"[\s\u00a0]+")
 _OPEN = "([{«“„\"‘'‚‹「『《"
 _CLOSE = {
     ")": "(",
@@ -26,13 +25,13 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Co|Jr|Sr|St|ed|etc|al|Univ
 
 def tidy(text: str) -> str:
     """`text` with single blanks, without the punctuation and the quotes that stand round it."""
-    text = _SPACE.sub(" ", text)
+    text = " ".join(text.split())
     while True:
-        before = text
         text = text.lstrip(_LEAD).rstrip(_TRAIL)
-        text = _unquoted(text)
-        if text == before:
+        inner = _unquoted(text)
+        if inner == text:
             return text
+        text = inner
 
 
 def _unquoted(text: str) -> str:

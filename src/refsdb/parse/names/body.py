@@ -24,6 +24,7 @@ _WORDS = frozenset(
 )
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&/-]{2,11}(?:\s\([^()]*\))?\d*$")
 _SMALL = re.compile(r"\b(?:of|for|the|on|für|des|dell[ae]|pour|para)\b")
+_INITIAL = re.compile(r"\b[A-Z]\.")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,4 +38,4 @@ def is_body(text: str) -> bool:
     if any(word.lower() in _WORDS for word in words if len(word) > 2):
         # "Church MK" is no church: a body's name has more to it than a family name and initials
         return len(words) > 2 or not any(len(word) < 4 and word.isupper() for word in words)
-    return bool(_SMALL.search(text)) and len(words) > 3 and not re.search(r"\b[A-Z]\.", text)
+    return len(words) > 3 and bool(_SMALL.search(text)) and not _INITIAL.search(text)

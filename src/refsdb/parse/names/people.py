@@ -8,6 +8,7 @@ before or behind), then the pieces are read from left to right.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refsdb.model import Name
 from refsdb.parse.names.body import is_body
@@ -93,6 +94,7 @@ _FILM_WORDS = frozenset(
     for form in (word, word.capitalize())
 )
 _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
+_HARD_MARK = re.compile(r"[;/|·•–—]")
 _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
 
 
@@ -104,7 +106,8 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
         text = _MARKS.sub("", text)
     if words & _ROLE_WORDS:
         text = _ROLE.sub(" ", text)
-    text = _LOOSE.sub("", text)
+    if " ." in text or " ," in text or " ;" in text:
+        text = _LOOSE.sub("", text)
     if "and" in text or "und" in text:
         text = _STUCK.sub(r" \1 ", text)
     if "(" in text:
@@ -120,7 +123,9 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
         shortened = _ET_AL.sub("", text, count=1)
         et_al = shortened != text
         text = shortened
-    text = _STOPS.sub(".", text).strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
+    if ".." in text:
+        text = _STOPS.sub(".", text)
+    text = text.strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
     if not text:
         return (), et_al
     if (
@@ -130,8 +135,9 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
     ):
         return (Name(literal=_closed(text)),), et_al
     names: list[Name] = []
-    for part in _HARD.split(text):
-        names += _list(_LEFT.sub("", part), several=";" in text)
+    joined = bool(words & _AND_WORDS) or any(mark in text for mark in ("&", "and", "und"))
+    for part in _HARD.split(text) if _HARD_MARK.search(text) else [text]:
+        names += _list(_LEFT.sub("", part) if joined else part, several=";" in text)
     kept = tuple(name for name in names if name.surname.strip(_EDGE))
     persons = tuple(name for name in kept if not name.literal.lower().endswith("collaboration"))
     return persons or kept, et_al
@@ -180,7 +186,7 @@ def _groups(text: str) -> list[str]:
 
 def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     kinds = [_kind(piece) for piece, _ in pieces]
-    if any(_EAST.match(piece) for piece, _ in pieces):
+    if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces):
         return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
     lonely = _family_only(pieces, kinds) and not several
     names: list[Name] = []
@@ -236,6 +242,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     return names
 
 
+@lru_cache(maxsize=4096)
 def _kind(piece: str) -> str:
     """suffix, initials, behind ("Smith JA"), before ("J. A. Smith"), word ("Smith"), words ("John Smith")."""
     if is_suffix(piece) and (not piece.isupper() or piece.strip(".") in {"II", "III", "IV", "JR", "SR"}):
