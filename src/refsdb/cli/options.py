@@ -132,10 +132,15 @@ def inputs(files: tuple[str, ...]) -> Inputs:
     return Inputs(files, sys.stdin.buffer.read())
 
 
-def parsed_of(file: str | None, jobs: int = 1) -> Iterator[Parsed]:
-    """The citations of `file`, one a line, parsed; no file, or "-", is standard input. Raises as `inputs` does."""
-    from refsdb.intake.lines import parsed_lines
-
+def source_of(file: str | None) -> str:
+    """The file to read lines of; no file, or "-", is standard input, "-". Raises as `inputs` does."""
     if file in {None, "-"} and sys.stdin.isatty():
         raise click.UsageError("No file given. Name one, or pipe text in.")
-    return parsed_lines(file or "-", sys.stdin.buffer, jobs)
+    return file or "-"
+
+
+def parsed_of(file: str | None) -> Iterator[Parsed]:
+    """The citations of `file` (see `source_of`), one a line, parsed."""
+    from refsdb.intake.lines import parsed_lines
+
+    return parsed_lines(source_of(file), sys.stdin.buffer)

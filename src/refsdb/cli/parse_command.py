@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 import click
 
-from refsdb.cli.options import jobs_option, parsed_of
+from refsdb.cli.options import jobs_option, source_of
 
 
 @click.command("parse", epilog="\b\nExample:\n  refs parse list.txt --to bibtex")
@@ -26,12 +27,8 @@ def command(file: str | None, to: str, jobs: int) -> None:
     FILE is text; "-" or none is standard input. In CSL-JSON each item's custom.text is the line as printed,
     custom.confidence the probability that each field is right.
     """
-    from refsdb.intake.lines import as_item
-    from refsdb.writers import write
+    from refsdb.intake.lines import written_lines
 
-    items = (
-        as_item(parsed, str(number))
-        for number, parsed in enumerate(parsed_of(file, jobs or os.cpu_count() or 1), 1)
-    )
-    for chunk in write(items, to):
+    gc.set_threshold(50_000)  # citations leave no cycles behind; the default looks for some every few lines
+    for chunk in written_lines(source_of(file), sys.stdin.buffer, to, jobs or os.cpu_count() or 1):
         sys.stdout.write(chunk)

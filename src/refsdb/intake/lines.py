@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Item, Parsed
-from refsdb.parse import parse_all
+from refsdb.parse import make_all, parse_all
+from refsdb.writers import join, write
 
 
 def citation_lines(file: str, stdin: BinaryIO) -> Iterator[str]:
@@ -33,9 +35,24 @@ def citation_lines(file: str, stdin: BinaryIO) -> Iterator[str]:
         raise UnreadableFile(f"{file}: cannot be read: {error.strerror}") from None
 
 
-def parsed_lines(file: str, stdin: BinaryIO, jobs: int = 1) -> Iterator[Parsed]:
-    """What is read from each of `citation_lines`, in the same order; `jobs` is the number of processes."""
-    return parse_all(citation_lines(file, stdin), jobs)
+def parsed_lines(file: str, stdin: BinaryIO) -> Iterator[Parsed]:
+    """What is read from each of `citation_lines`, in the same order."""
+    return parse_all(citation_lines(file, stdin))
+
+
+def written_lines(file: str, stdin: BinaryIO, to: str, jobs: int = 1) -> Iterator[str]:
+    """What is read from each of `citation_lines` as text in the format `to`, in chunks; the keys count from "1".
+
+    With several processes each writes what it has read: this one only joins the texts.
+    """
+    lines = citation_lines(file, stdin)
+    if jobs > 1:
+        return join(make_all(partial(_written, to), lines, jobs), to)
+    return write((as_item(parsed, str(number)) for number, parsed in enumerate(parse_all(lines), 1)), to)
+
+
+def _written(to: str, parsed: list[Parsed], first: int) -> str:
+    return "".join(write((as_item(one, str(number)) for number, one in enumerate(parsed, first)), to))
 
 
 def as_item(parsed: Parsed, key: str) -> Item:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from refsdb.model import Parsed
 
-__all__ = ["parse", "parse_all"]
+__all__ = ["make_all", "parse", "parse_all"]
+
+_Made = TypeVar("_Made")
 
 
 def parse(text: str) -> Parsed:
@@ -29,3 +32,16 @@ def parse_all(texts: Iterable[str], jobs: int = 1) -> Iterator[Parsed]:
     from refsdb.parse.batch import parse_in_order
 
     return parse_in_order(texts, jobs)
+
+
+def make_all(
+    make: Callable[[list[Parsed], int], _Made], texts: Iterable[str], jobs: int = 1
+) -> Iterator[_Made]:
+    """What `make` makes of the citations, some hundreds at a time, in their order; as bounded as `parse_all`.
+
+    `make(parsed, number)` gets the number of the first citation, counted from 1. It runs in the process that read
+    them, so that only its result travels: with more than one process, both must be such as `pickle` takes.
+    """
+    from refsdb.parse.batch import make_in_order
+
+    return make_in_order(make, texts, jobs)

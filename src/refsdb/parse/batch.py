@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
-from typing import Any
+from itertools import chain, islice
+from typing import Any, TypeVar
 
 from refsdb.model import Date, Name, Parsed, Reference
 from refsdb.parse.one import parse_one
 
 CHUNK = 250  # citations sent to a process at a time
+CHARACTERS = 100_000  # of a chunk; it ends with the citation that passes them
 AHEAD = 4  # chunks under way per process
 _NAMES = frozenset({"author", "editor", "translator"})
 _DATES = frozenset({"issued", "accessed"})
 
-_Packed = tuple[dict[str, Any], dict[str, float]]
-"""(fields of the reference, confidence)"""
+_Made = TypeVar("_Made")
+_Chunk = tuple[int, list[str]]
+"""(number of the first citation, counted from 1, texts)"""
+_Packed = tuple[str, dict[str, Any], dict[str, float]]
+"""(text, fields of the reference, confidence)"""
 
 
 def parse_in_order(texts: Iterable[str], jobs: int) -> Iterator[Parsed]:
@@ -27,32 +32,67 @@ def parse_in_order(texts: Iterable[str], jobs: int) -> Iterator[Parsed]:
     if jobs <= 1:
         yield from map(parse_one, texts)
         return
-    source = iter(texts)
+    for packed in make_in_order(_pack_all, texts, jobs):
+        yield from map(_unpack, packed)
+
+
+def make_in_order(
+    make: Callable[[list[Parsed], int], _Made], texts: Iterable[str], jobs: int
+) -> Iterator[_Made]:
+    """See `refsdb.parse.make_all`."""
+    chunks = _chunks(texts)
+    begin = list(islice(chunks, 2))
+    if jobs <= 1 or len(begin) < 2:
+        for chunk in chain(begin, chunks):
+            yield _work(make, chunk)
+        return
+    parse_one("1")  # opens the model before the processes part, so that they share it
     context = multiprocessing.get_context(
         "spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork"
     )
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts) as pool:
-        under_way: deque[tuple[list[str], Future[list[_Packed]]]] = deque()
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:
+        under_way: deque[Future[_Made]] = deque()
         try:
-            while True:
-                while len(under_way) < jobs * AHEAD and (chunk := list(islice(source, CHUNK))):
-                    under_way.append((chunk, pool.submit(_parse_chunk, chunk)))
-                if not under_way:
-                    return
-                texts_sent, future = under_way.popleft()
-                yield from map(_unpack, texts_sent, future.result())
+            for chunk in chain(begin, chunks):
+                under_way.append(pool.submit(_work, make, chunk))
+                if len(under_way) >= jobs * AHEAD:
+                    yield under_way.popleft().result()
+            while under_way:
+                yield under_way.popleft().result()
         finally:
-            for _, future in under_way:
+            for future in under_way:
                 future.cancel()
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that asked; it stops this one."""
+def _chunks(texts: Iterable[str]) -> Iterator[_Chunk]:
+    first = 1
+    chunk: list[str] = []
+    characters = 0
+    for text in texts:
+        chunk.append(text)
+        characters += len(text)
+        if len(chunk) == CHUNK or characters > CHARACTERS:
+            yield first, chunk
+            first += len(chunk)
+            chunk, characters = [], 0
+    if chunk:
+        yield first, chunk
+
+
+def _begin() -> None:
+    """Ctrl-C is for the process that asked; it stops this one. Citations leave no cycles to be looked for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
-def _parse_chunk(texts: list[str]) -> list[_Packed]:
-    return [_pack(parse_one(text)) for text in texts]
+def _work(make: Callable[[list[Parsed], int], _Made], chunk: _Chunk) -> _Made:
+    first, texts = chunk
+    return make([parse_one(text) for text in texts], first)
+
+
+def _pack_all(parsed: list[Parsed], _: int) -> list[_Packed]:
+    return [_pack(one) for one in parsed]
 
 
 def _pack(parsed: Parsed) -> _Packed:
@@ -65,11 +105,11 @@ def _pack(parsed: Parsed) -> _Packed:
         elif isinstance(value, Date):
             value = (value.year, value.month, value.day, value.literal)
         values[name] = value
-    return values, dict(parsed.confidence)
+    return parsed.text, values, dict(parsed.confidence)
 
 
-def _unpack(text: str, packed: _Packed) -> Parsed:
-    values, confidence = packed
+def _unpack(packed: _Packed) -> Parsed:
+    text, values, confidence = packed
     for name in _NAMES & values.keys():
         values[name] = tuple(Name(*parts) for parts in values[name])
     for name in _DATES & values.keys():

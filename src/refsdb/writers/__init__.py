@@ -3,6 +3,7 @@
 Each format's module has the same small shape:
 
     write(items, *, ascii_only) -> Iterator[str]    the text, in chunks
+    join(texts) -> Iterator[str]                    what was written apart as one text, in chunks
     read(chunks) -> Iterator[Facts]                 what was written, by the format's own reader
     facts(item, number, *, ascii_only) -> Facts     what `read` should find for the item
 """
@@ -16,7 +17,7 @@ from refsdb.writers.formats import FORMATS, module
 from refsdb.writers.readback import check
 from refsdb.writers.save import save
 
-__all__ = ["FORMATS", "check", "save", "write"]
+__all__ = ["FORMATS", "check", "join", "save", "write"]
 
 
 def write(items: Iterable[Item], to: str, *, ascii_only: bool = False) -> Iterator[str]:
@@ -27,3 +28,8 @@ def write(items: Iterable[Item], to: str, *, ascii_only: bool = False) -> Iterat
     Raises ExportError for an unknown format and for a key that the format cannot carry.
     """
     return module(to).write(items, ascii_only=ascii_only)
+
+
+def join(texts: Iterable[str], to: str) -> Iterator[str]:
+    """Texts in the format `to` as one, in chunks: each is what `write` makes of some of the items, whole."""
+    return module(to).join(texts)

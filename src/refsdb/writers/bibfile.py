@@ -11,7 +11,10 @@ from refsdb.errors import ExportError
 from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.writers.formats import Facts
+from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.tidy import line
+
+__all__ = ["Record", "facts", "join", "read", "write"]
 
 _BATCH = 200  # entries
 _PART = 1 << 16  # characters read back at a time

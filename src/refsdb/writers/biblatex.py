@@ -10,11 +10,11 @@ from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import bibfile
-from refsdb.writers.bibfile import Record, facts, read
+from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibvalues import bib_values, iso, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
-__all__ = ["facts", "read", "write"]
+__all__ = ["facts", "join", "read", "write"]
 
 _TYPES = {
     "article-journal": "article",

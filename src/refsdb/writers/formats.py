@@ -26,9 +26,20 @@ class Format(Protocol):
 
     def write(self, items: Iterable[Item], *, ascii_only: bool) -> Iterator[str]: ...
 
+    def join(self, texts: Iterable[str]) -> Iterator[str]: ...
+
     def read(self, chunks: Iterable[str]) -> Iterator[Facts]: ...
 
     def facts(self, item: Item, number: int, *, ascii_only: bool) -> Facts: ...
+
+
+def paragraphs(texts: Iterable[str]) -> Iterator[str]:
+    """Texts with a blank line between them; empty ones are left out."""
+    separator = ""
+    for text in texts:
+        if text:
+            yield separator + text
+            separator = "\n"
 
 
 def module(to: str) -> Format:

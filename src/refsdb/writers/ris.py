@@ -12,7 +12,10 @@ from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers.formats import Facts
+from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.tidy import line, tidy
+
+__all__ = ["facts", "join", "read", "write"]
 
 _TYPES = {
     "article-journal": "JOUR",
