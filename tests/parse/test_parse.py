@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refsdb.model import Parsed, Reference
-from refsdb.parse import parse, parse_all
+from refsdb.parse import make_all, parse, parse_all
 
 # The ten references of the sample entry: family, given, year, title, journal, volume, pages.
 TEN = [
@@ -209,6 +209,26 @@ def test_many_are_read_in_order_in_this_process_and_in_others() -> None:
     assert [one.text for one in alone] == texts
     assert [one.reference.volume for one in alone] == [str(i) for i in range(900)]
     assert list(parse_all(iter(texts), jobs=2)) == alone
+
+
+def _volumes(parsed: list[Parsed], first: int) -> list[tuple[int, str]]:
+    return [(number, one.reference.volume) for number, one in enumerate(parsed, first)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("length", [0, 1, 100_000])
+def test_what_is_made_of_many_comes_in_order_and_numbered(jobs: int, length: int) -> None:
+    """`length` blanks before every hundredth: a part that is sent to a process is bounded in characters too."""
+    texts = [f"Smith J (1999) Trees. J Trees {i}: 1-9" for i in range(1, 601)]
+    texts = [" " * length + text if i % 100 == 0 else text for i, text in enumerate(texts)]
+    made = list(make_all(_volumes, iter(texts), jobs))
+    assert [one for part in made for one in part] == [(i, str(i)) for i in range(1, 601)]
+    assert max(map(len, made)) <= (250 if length < 2 else 101)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_of_none_nothing_is_made(jobs: int) -> None:
+    assert not list(make_all(_volumes, [], jobs))
 
 
 def test_many_are_read_as_they_are_asked_for() -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from refsdb.model.csl import from_csl
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
-from refsdb.writers import write
+from refsdb.writers import FORMATS, join, write
 from refsdb.writers.csl_json import TYPES
 from writers.example_items import ITEMS
 from writers.reference_strategies import ITEMS as HOSTILE
@@ -89,3 +91,16 @@ def test_ascii() -> None:
 def test_what_is_no_json_is_refused() -> None:
     with pytest.raises(ExportError, match="k cannot be written"):
         list(write([Item("k", Reference(), {"x": object()})], "csl-json"))
+
+
+@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("cuts", [(), (0, 0), (1,), (0, 2, 2, 5)])
+def test_texts_written_apart_are_joined_as_if_written_at_once(to: str, cuts: tuple[int, ...]) -> None:
+    items = [replace(item, key=str(number)) for number, item in enumerate(ITEMS, 1)]
+    bounds = [0, *cuts, len(items)]
+    apart = ["".join(write(items[a:b], to)) for a, b in pairwise(bounds)]
+    assert "".join(join(apart, to)) == "".join(write(items, to))
+
+
+def test_nothing_joined_is_an_empty_array() -> None:
+    assert "".join(join([], "csl-json")) == "".join(join(["[]\n"], "csl-json")) == "[]\n"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from refsdb.model import Date, Name, Parsed, Reference
 from refsdb.parse.one import parse_one
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 CHUNK = 250  # citations sent to a process at a time
 CHARACTERS = 100_000  # of a chunk; it ends with the citation that passes them
@@ -46,6 +47,9 @@ def make_in_order(
         for chunk in chain(begin, chunks):
             yield _work(make, chunk)
         return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     parse_one("1")  # opens the model before the processes part, so that they share it
     context = multiprocessing.get_context(
         "spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork"
