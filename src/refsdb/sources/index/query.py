@@ -24,7 +24,7 @@ _ALL_KEYS = 3  # a work with as many of the citation's keys agrees in author, ye
 _KEY = 3  # votes for a key of the fields that were read; a word has one, and so has a key that was guessed
 _HITS = 40  # works that one question may find before it is too wide to count
 _TOGETHER = (3, 6, 12)  # rare words that a work must have all of: more of them while too many works have
-_FALLBACK = 5  # rare words of which two must be there, when no work has all
+_FALLBACK = (3, 5)  # rare words of which two must be there, when no work has all: of more where none has
 _HELD = 200_000  # words whose counts are held in memory
 _NUMBERS = 12  # numbers of the printed text that are tried as volume and page
 _NEAR = 3  # how many numbers further on a page stands behind its volume
@@ -161,10 +161,10 @@ class WorksIndex:
                     break
         else:
             rare = self._rarest(word for word in words(parsed.text) if not word.isdigit())
-        if not votes:
-            for pair in combinations(rare[:_FALLBACK], 2):
-                if found := self._all_of(pair):
-                    return Counter(dict.fromkeys(found, 2))
+        for few in (_FALLBACK[:1], _FALLBACK[1:]) if not votes else ():
+            pairs = [pair for size in few for pair in combinations(rare[:size], 2)]
+            if found := self._any_of(pairs):
+                return Counter(dict.fromkeys(found, 2))
         return votes
 
     def _rarest(self, candidates: Iterable[str]) -> list[str]:
@@ -185,9 +185,14 @@ class WorksIndex:
 
     def _all_of(self, asked: Sequence[str]) -> list[int]:
         """The works that have all of the words, `_HITS` at most."""
-        if not asked:
+        return self._any_of([asked])
+
+    def _any_of(self, asked: Iterable[Sequence[str]]) -> list[int]:
+        """The works that have all words of one of these sets, `_HITS` at most."""
+        sets = [" AND ".join(f'"{word}"' for word in words) for words in asked if words]
+        if not sets:
             return []
-        question = " AND ".join(f'"{word}"' for word in asked)
+        question = " OR ".join(f"({words})" for words in sets)
         rows = self._connection.execute(
             f"select rowid from found where found match ? limit {_HITS}", (question,)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -11,6 +12,7 @@ import msgspec
 
 from refsdb.errors import UnreadableFile
 
+_BUFFER = 1 << 20  # bytes read at a time
 _UNSET: Any = msgspec.UNSET
 
 
@@ -28,8 +30,8 @@ class Record(msgspec.Struct, omit_defaults=True, gc=False):
     original_title: Any = msgspec.field(name="original-title", default=_UNSET)
     container_title: msgspec.Raw = msgspec.field(name="container-title", default=_UNSET)
     short_container_title: msgspec.Raw = msgspec.field(name="short-container-title", default=_UNSET)
-    author: Any = _UNSET
-    editor: Any = _UNSET
+    author: msgspec.Raw = _UNSET
+    editor: msgspec.Raw = _UNSET
     translator: msgspec.Raw = _UNSET
     published_print: Any = msgspec.field(name="published-print", default=_UNSET)
     published_online: Any = msgspec.field(name="published-online", default=_UNSET)
@@ -54,6 +56,13 @@ class Record(msgspec.Struct, omit_defaults=True, gc=False):
     relation: msgspec.Raw = _UNSET
 
 
+class _Person(msgspec.Struct, gc=False):
+    """A name as it is looked for: the family name, or a body's name."""
+
+    family: str | None = None
+    name: str | None = None
+
+
 class _Envelope(msgspec.Struct):
     """Records in one JSON value: {"items": […]} of the public data file, {"message": …} of the API."""
 
@@ -63,6 +72,7 @@ class _Envelope(msgspec.Struct):
 
 _record = msgspec.json.Decoder(Record)
 _envelope = msgspec.json.Decoder(_Envelope)
+_people = msgspec.json.Decoder(list[_Person])
 _encoder = msgspec.json.Encoder()
 
 
@@ -76,6 +86,25 @@ def decode(text: bytes) -> Record:
     return _record.decode(text)
 
 
+def surnames(people: msgspec.Raw | msgspec.UnsetType) -> list[str]:
+    """The surnames, or names of bodies, in a record's author list; [] for a list of any other shape."""
+    if not isinstance(people, msgspec.Raw):
+        return []
+    try:
+        return [name for person in _people.decode(people) if (name := person.family or person.name)]
+    except msgspec.MsgspecError:
+        return [name for name in map(_name, _loosely(people)) if isinstance(name, str)]
+
+
+def _loosely(people: msgspec.Raw) -> list[Any]:
+    found = msgspec.json.decode(people)
+    return found if isinstance(found, list) else []
+
+
+def _name(person: object) -> object:
+    return (person.get("family") or person.get("name")) if isinstance(person, dict) else None
+
+
 def read(path: Path) -> Iterator[Record | None]:
     """The records of a file, one at a time; None stands for a line that is no record with a DOI.
 
@@ -85,6 +114,10 @@ def read(path: Path) -> Iterator[Record | None]:
     try:
         with _open(path) as lines:
             for number, line in enumerate(lines):
+                record = _record_of(line)
+                if record is not None:  # nearly always
+                    yield record
+                    continue
                 if line.isspace():
                     continue
                 found = _records(line)
@@ -100,7 +133,18 @@ def read(path: Path) -> Iterator[Record | None]:
 def _open(path: Path) -> IO[bytes]:
     with path.open("rb") as file:
         packed = file.read(2) == b"\x1f\x8b"
-    return gzip.open(path, "rb") if packed else path.open("rb")  # type: ignore[return-value]
+    if not packed:
+        return path.open("rb", buffering=_BUFFER)
+    return io.BufferedReader(gzip.open(path, "rb"), _BUFFER)
+
+
+def _record_of(line: bytes) -> Record | None:
+    try:
+        record = _record.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    doi = record.DOI
+    return record if isinstance(doi, str) and doi and not doi.isspace() else None
 
 
 def _records(text: bytes | msgspec.Raw) -> list[Record | None] | None:

@@ -10,6 +10,7 @@ import re
 import struct
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import islice
 from typing import Any
 
 from refsdb.model.work import plain
@@ -25,23 +26,10 @@ def text_of(titles: Iterable[object], names: Iterable[str]) -> str:
 
     SQLite's "ascii" tokenizer makes of ASCII text the very words that `fold` makes.
     """
-    text = " ".join([*_strings(titles), *names])
+    text = " ".join([*_strings(titles), *islice(names, _NAMES)])
     if "<" in text or "&" in text:
         text = plain(text)
     return text if text.isascii() else fold(text)
-
-
-def surnames(people: object) -> list[str]:
-    """The surnames, or names of bodies, in a record's author list."""
-    if not isinstance(people, list):
-        return []
-    names = []
-    for person in people[:_NAMES]:
-        if isinstance(person, dict):
-            name = person.get("family") or person.get("name")
-            if isinstance(name, str):
-                names.append(name)
-    return names
 
 
 def page_keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: Iterable[str]) -> list[int]:
@@ -49,15 +37,15 @@ def page_keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: I
 
     `first` is as `name_key` makes it, volumes as `number_key`, pages as `first_page`; "" is not known.
     """
-    found = []
+    texts = []
     for page in pages:
         for volume in volumes:
             if first:
-                found.append(_hash(f"{first} v{volume} p{page}"))
-            found += [_hash(f"y{year} v{volume} p{page}") for year in years]
+                texts.append(f"{first} v{volume} p{page}")
+            texts += [f"y{year} v{volume} p{page}" for year in years]
         if first:
-            found += [_hash(f"{first} y{year} p{page}") for year in years]
-    return found
+            texts += [f"{first} y{year} p{page}" for year in years]
+    return [*map(_hash, texts)]
 
 
 def volume_keys(first: str, years: Iterable[int], volumes: Sequence[str]) -> list[int]:
@@ -89,6 +77,9 @@ def first_page(value: object) -> str:
     """The first page of a range as a key: "0465-467" and "p. 465" are "465", "S12–S15" is "s12"."""
     if not isinstance(value, str):
         return number_key(value)
+    head = value.partition("-")[0]
+    if head.isdecimal() and head.isascii():  # nearly always
+        return head.lstrip("0")
     key = number_key(_RANGE.split(value.strip(), maxsplit=1)[0])
     return key.lstrip("p") or key if key[:1] == "p" else key
 
