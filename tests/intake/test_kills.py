@@ -18,6 +18,7 @@ from command import CALCINOSIS, ROOT, SCLERODERMA
 from crossref_double import CrossrefDouble
 
 KILLS = 12
+TOGETHER = 8  # questions that are under way at once with a rate of one's own
 ENTRIES = 8
 REFS = [sys.executable, "-m", "refsdb"]
 
@@ -26,7 +27,7 @@ def dump(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        return list(connection.iterdump())
+        return sorted(connection.iterdump())  # answers come in any order: rows without a number have none
 
 
 def run_until_done(command: list[str], environment: dict[str, str], seed: int) -> int:
@@ -72,7 +73,7 @@ def test_import_and_match(tmp_path: Path, seed: int) -> None:
                 else:
                     subprocess.run(command, env=environment, cwd=ROOT, check=True)
             asked = Counter(request.query["query.bibliographic"] for request in double.requests)
-        # a question is put again only where the kill came between the answer and its keeping
-        assert sum(asked.values()) - len(asked) <= (KILLS if disturbed else 0)
+        # a question is put again only where the kill came between its being put and the keeping of its answer
+        assert sum(asked.values()) - len(asked) <= (KILLS * TOGETHER if disturbed else 0)
         libraries.append(dump(path))
     assert libraries[0] == libraries[1]

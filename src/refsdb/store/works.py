@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from hashlib import blake2b
 
 import msgspec
 from sqlite_utils import Database
@@ -35,15 +36,21 @@ class Answers:
     def keep(self, source: str, question: str, works: Iterable[Work]) -> None:
         """Keep an answer, with today's date. A kept question keeps its first answer."""
         with transaction(self._db):
-            row = {"source": source, "question": question, "asked": self._today}
             if self.kept(source, question) is not None:
                 return
-            answer_id = self._db.table("answers").insert(row).last_pk
+            answer_id = _number(source, question)
+            row = {"id": answer_id, "source": source, "question": question, "asked": self._today}
+            self._db.table("answers").insert(row)
             for rank, work in enumerate(works, 1):
                 keep_work(self._db, work, source, self._today)
                 self._db.execute(
                     "INSERT OR IGNORE INTO answer_works VALUES (?, ?, ?)", [answer_id, rank, work.doi]
                 )
+
+
+def _number(source: str, question: str) -> int:
+    """An answer's id is made of its question, since answers may come in any order and the library be the same."""
+    return int.from_bytes(blake2b(f"{source} {question}".encode(), digest_size=8).digest()) >> 1
 
 
 def keep_work(db: Database, work: Work, source: str, today: str) -> None:
