@@ -6,28 +6,35 @@ import click
 
 from refsdb.cli.options import inputs
 from refsdb.cli.output import print_json_line, report, say
+from refsdb.cli.progress import progress
 
 
-@click.command("extract", epilog="\b\nExample:\n  refs extract article.txt | jq .citations[].csl.title")
+@click.command(
+    "extract",
+    epilog="\b\nExamples:\n  refs extract article.txt | jq .citations[].csl.title\n"
+    "  refs extract notes/ paper.pdf > lists.jsonl",
+)
 @click.argument("files", nargs=-1, metavar="FILE…")
 def command(files: tuple[str, ...]) -> int:
     """Find the citation list of each document and print one JSON line a file.
 
-    A file that cannot be read gives a line with its error; the others are done, and the exit code is 3.
+    A folder stands for the documents in it. A file that cannot be read gives a line with its error, and is told of
+    at the end; the others are done, and the exit code is 3.
     """
     from refsdb.errors import InputError
+    from refsdb.intake.folders import with_folders
     from refsdb.intake.reading import extract_entry, file_name
     from refsdb.model.csl import entry_to_csl, to_csl
 
     given = inputs(files)
-    code = 0
-    for file in given.files:
+    names = with_folders(given.files)
+    failed: list[InputError] = []
+    for file in progress(names, "reading", len(names)):
         try:
             extracted = extract_entry(file, stdin=given.stdin)
         except InputError as error:
             print_json_line({"file": file_name(file), "error": str(error)})
-            report(error)
-            code = error.exit_code
+            failed.append(error)
             continue
         for warning in extracted.article.warnings:
             say(f"{file}: {warning}")
@@ -47,4 +54,6 @@ def command(files: tuple[str, ...]) -> int:
                 ],
             }
         )
-    return code
+    for failure in failed:
+        report(failure)
+    return InputError.exit_code if failed else 0

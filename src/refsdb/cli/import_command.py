@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "import",
-    epilog="\b\nExamples:\n  refs import article.txt --match\n  refs import notes/*.txt refs.bib --db notes.db",
+    epilog="\b\nExamples:\n  refs import article.txt --match\n  refs import notes/ refs.bib --db notes.db",
 )
 @click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--match", is_flag=True, help="Then ask the source for every new reference.")
@@ -47,8 +47,10 @@ def command(
 
     Files of references (BibTeX, BibLaTeX, RIS, CSL-JSON, MEDLINE, EndNote) become references with their keys.
     Reading a document again compares it with what is there: only what is different is changed.
-    A file that cannot be read is reported; the others are done, and the exit code is 3.
+    A folder stands for the documents in it. A file that cannot be read is told of at the end; the others are done,
+    and the exit code is 3.
     """
+    from refsdb.intake.folders import with_folders
     from refsdb.intake.importing import import_article
     from refsdb.intake.reading import Failure
     from refsdb.intake.records import import_records, read_files
@@ -58,18 +60,18 @@ def command(
     given = inputs(files)
     code = 0
     done: list[Imported | ImportedRecords] = []
-    failed = []
-    read = read_files(given.files, stdin=given.stdin)
+    failed: list[Failure] = []
+    names = with_folders(given.files)
+    read = read_files(names, stdin=given.stdin)
     matched = None
     with ExitStack() as stack:
         asked = (
             stack.enter_context(open_source(settings)) if match else None
         )  # first: a wrong index stops here
         library: Library | None = None
-        for one in progress(read, "importing", len(given.files), quiet=quiet):
+        for one in progress(read, "importing", len(names), quiet=quiet):
             if isinstance(one, Failure):
-                report(one.error)
-                failed.append({"file": one.file, "error": str(one.error)})
+                failed.append(one)
                 code = one.error.exit_code
                 continue
             if library is None:  # not before there is something to keep
@@ -88,8 +90,11 @@ def command(
         if library is not None and match and not dry_run:
             # an import that stands is done, even when nobody could be asked about its references
             matched = match_and_tell(library, settings, asked, library.references.unchecked(), quiet=quiet)
+    for failure in failed:
+        report(failure.error)
     if as_json:
-        summary: dict[str, Any] = {"imported": done, "failed": failed}
+        unread = [{"file": one.file, "error": str(one.error)} for one in failed]
+        summary: dict[str, Any] = {"imported": done, "failed": unread}
         print_json(summary | ({"matched": matched.counts} if matched else {}))
     elif dry_run:
         say("nothing was changed: this was a dry run", quiet=quiet)

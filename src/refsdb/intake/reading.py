@@ -11,12 +11,16 @@ from refsdb.errors import InputError, NoCitationList
 from refsdb.model import Article, Document, Parsed
 from refsdb.parse import parse_all
 from refsdb.readers import read
-from refsdb.segment import entry_of, segment
+from refsdb.segment import entry_of, segment, with_authors
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A document's article, and what was read from each of its citations, in the same order."""
+    """A document's article, and what was read from each of its citations, in the same order.
+
+    Where a dash or "Ders." stands for the author of the citation before, the reference has that author; the text
+    stays as printed.
+    """
 
     article: Article
     parsed: tuple[Parsed, ...]
@@ -51,7 +55,8 @@ def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
     try:
         return _extract(document)
     except NoCitationList as error:
-        return Extracted(Article(entry_of(document), (), (error.message,)), ())
+        why = error.message.removeprefix(f"{document.source}: ")
+        return Extracted(Article(entry_of(document), (), (why,)), ())
 
 
 def extract_content(file: str, content: bytes) -> Extracted:
@@ -74,4 +79,8 @@ def file_name(file: str) -> str:
 
 def _extract(document: Document) -> Extracted:
     article = segment(document)
-    return Extracted(article, tuple(parse_all(citation.text for citation in article.citations)))
+    printed = [citation.text for citation in article.citations]
+    parsed = parse_all(with_authors(printed))
+    return Extracted(
+        article, tuple(replace(one, text=text) for one, text in zip(parsed, printed, strict=True))
+    )

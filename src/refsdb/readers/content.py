@@ -36,7 +36,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise UnreadableFile(f"{path}: no such file", hint="check the path") from None
     except IsADirectoryError:
-        raise UnreadableFile(f"{path}: is a folder", hint="name the files in it") from None
+        raise UnreadableFile(f"{path}: is a folder without documents", hint="name a file") from None
     except OSError as error:
         raise UnreadableFile(f"{path}: cannot be opened: {error.strerror or error}") from None
     except ValueError as error:  # a NUL in the path
