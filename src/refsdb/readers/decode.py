@@ -7,6 +7,7 @@ chance, then windows-1252.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from refsdb.errors import UnreadableFile
@@ -93,10 +94,12 @@ def _binary(name: str) -> UnreadableFile:
 
 
 def _clean(text: str) -> str:
-    return text.translate(_DROPPED)
+    return text.translate(_DROPPED) if _HAS_DROPPED.search(text) else text
 
 
 _DROPPED = dict.fromkeys([*CONTROL, 0x1B, 0xFEFF, 0x7F])
+
+_HAS_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 
 
 def _cp1252() -> dict[int, str]:

@@ -150,7 +150,10 @@ def _running(lines: Sequence[Line]) -> list[int]:
     """Lines such as "12 Walls and salts" that say the same again and again, with a number that counts the pages."""
     alike: dict[str, list[tuple[int, int]]] = {}
     for at, line in enumerate(lines):
-        found = _OUTER_NUMBER.fullmatch(line.text) if 12 < len(line.text) <= LONGEST else None
+        text = line.text
+        if not 12 < len(text) <= LONGEST or not (text[0].isdigit() or text[-1].isdigit()):
+            continue
+        found = _OUTER_NUMBER.fullmatch(text)
         if found:
             alike.setdefault(found["before"] or found["after"], []).append(
                 (at, int(found["first"] or found["last"]))

@@ -28,7 +28,7 @@ class Look:
     words: tuple[str, ...]
 
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile("[a-z\u00df-\u024f\u0370-\u1fff\u2c00-\uffff]+")
 
 
 def _look(text: str) -> Look:
@@ -46,16 +46,16 @@ _BRACKETED_YEAR = re.compile(
     r"[(\[（]\s?(?:[^()\[\]]{0,20}\b)?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?\b[^()\[\]]{0,20}[)\]）]"
 )
 _ET_AL = ("et al", "et. al", "u.a.", "u. a.", "and others", "и др", "等")
+# Patterns begin with a digit, not with a border of words: then the search goes from digit to digit.
 _VOLUME_PAGES = re.compile(
     # 96(3):418-9 · 12, 71–76 · 41: 212-217 · PLoS ONE 2:e299 · 2016;96
-    rf"\b\d{{1,4}}[A-Z]?\s?(?:\(\s?[\w{DASH}/ .]{{1,14}}\))?\s?[:,;]\s?(?:pp?\.?\s?|S\.\s?)?"
+    rf"[0-9](?<!\w[0-9])(?:\d{{0,3}}(?:[A-Z]?\s?(?:\(\s?[\w{DASH}/ .]{{1,14}}\))?\s?[:,;]\s?(?:pp?\.?\s?|S\.\s?)?"
     rf"(?:[A-Za-z]?\d{{1,6}}\s?[{DASH}]\s?[A-Za-z]?\d{{1,6}}|e\d+)"
-    rf"|\b\d{{1,4}},\s?[A-Za-z]?\d{{2,6}}(?:\s?\((?:19|20)\d\d\)|(?=[.;]?(?:\s|$)))"
-    rf"|\b(?:19|20)\d\d\s?;\s?[A-Z]?\d|\b\d{{1,4}}\s?\(\d{{1,4}}(?:[{DASH}/]\d{{1,4}})?\)"
+    rf"|,\s?[A-Za-z]?\d{{2,6}}(?:\s?\((?:19|20)\d\d\)|(?=[.;]?(?:\s|$)))"
+    rf"|\s?\(\d{{1,4}}(?:[{DASH}/]\d{{1,4}})?\))|(?<=[12])[09]\d\d\s?;\s?[A-Z]?\d)"
 )
-_PAGES = re.compile(
-    rf"\d\s?[{DASH}]{{1,2}}\s?\d|\b(?:pp?|ss?|стр|с|pages?|págs?|pag|seiten?|bl)\.?\s?\d|[页頁]"
-)
+_RANGE = re.compile(rf"[0-9]\s?[{DASH}]{{1,2}}\s?[0-9]")
+_PAGES = re.compile(r"\b(?:pp?|ss?|стр|с|pages?|págs?|pag|seiten?|bl)\.?\s?\d|[页頁]")
 _VOLUME_WORD = re.compile(r"\b(?:vol|no|nr|bd|jg|h|heft|band|tomo?|t|т|вып)\.?\s?\d|[№卷期]")
 _IDENTIFIERS = ("doi", "10.1", "10.2", "10.3", "10.5", "10.7", "arxiv", "pmid", "pmc", "isbn", "issn")
 _IDENTIFIER = re.compile(r"\b(?:doi\b|10\.\d{4,9}/|arxiv:|pmid|pmc\d|isbn|issn)")
@@ -97,6 +97,7 @@ _PROSE = frozenset(
     "è sono della questa che não são foi uma pode isso это что как был были не".split()
 )
 """Verbs and pronouns of running text."""
+_CODE_SIGN = re.compile(r"[{}=<&|>]|--|\(\)|\);")
 _CODE = re.compile(r"[{}]|\w=[\w\"']|\(\)|\w\(\w+(?:, ?\w+)*\);|(?:^|\s)--\w|&&|\|\||>>>|</")
 MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
 _MENTION = re.compile(
@@ -129,7 +130,7 @@ def _volume_and_pages(look: Look) -> float:
 
 
 def _pages(look: Look) -> float:
-    return 0.5 if _PAGES.search(look.lower) else 0.0
+    return 0.5 if paged(look.lower) else 0.0
 
 
 def _identifier(look: Look) -> float:
@@ -145,7 +146,13 @@ def _quoted_title(look: Look) -> float:
 
 
 def _publisher(look: Look) -> float:
-    return 0.5 if not PUBLISHERS.isdisjoint(look.words) or _PLACE.search(look.text) else 0.0
+    if not PUBLISHERS.isdisjoint(look.words):
+        return 0.5
+    return (
+        0.5
+        if (": " in look.text or "/" in look.text or "出版社" in look.text) and _PLACE.search(look.text)
+        else 0.0
+    )
 
 
 def _container(look: Look) -> float:
@@ -184,7 +191,7 @@ def _mailbox(look: Look) -> float:
 
 def _code(look: Look) -> float:
     """Data and programs: braces in pairs, flags, calls."""
-    return -2.0 if len(_CODE.findall(look.text)) > 1 else 0.0
+    return -2.0 if _CODE_SIGN.search(look.text) and len(_CODE.findall(look.text)) > 1 else 0.0
 
 
 def _fragment(look: Look) -> float:
@@ -236,7 +243,7 @@ def dated(text: str) -> bool:
 
 def paged(text: str) -> bool:
     """Whether page numbers are printed in `text`."""
-    return bool(_PAGES.search(text.lower()))
+    return bool(_RANGE.search(text) or _PAGES.search(text.lower()))
 
 
 def running_text(text: str) -> bool:

@@ -17,7 +17,7 @@ GOOD = 3.0
 """`citation_score` that each part must have: names, a year, and something more."""
 
 _PLACES = re.compile(rf"(?<=[.;)\]\d>/{LETTER}])(?:\s*[;•|]|\.)?\s+(?=[^\s])")
-_SEPARATOR = re.compile(r"\s*[;•|]\s+$")
+_SEPARATORS = frozenset(";•|")
 
 
 def divided(pieces: Sequence[Piece]) -> list[Piece]:
@@ -34,15 +34,15 @@ def _parts(one: Piece) -> list[Piece]:
     texts: list[str] = []
     start = 0
     for found in _PLACES.finditer(one.text):
+        separated = not _SEPARATORS.isdisjoint(found[0])
+        last = one.text[found.start() - 1]
+        if not (separated or last in ".)]>" or last.isdigit() or found[0].startswith(".")):
+            continue
+        head = one.text[found.end() : found.end() + 120]
+        if name_form(head) != form and not same_author(head):
+            continue
         before, after = one.text[start : found.start()], one.text[found.end() :]
-        separated = bool(_SEPARATOR.search(one.text[start : found.end()]))
-        if (
-            (separated or before[-1:] in ".)]>" or before[-1:].isdigit() or found[0].startswith("."))
-            and (name_form(after) == form or same_author(after))
-            and _complete(before)
-            and _complete(after)
-            and not _names_only(before, separated=separated)
-        ):
+        if _complete(before) and _complete(after) and not _names_only(before, separated=separated):
             texts.append((before + ("." if found[0].startswith(".") else "")).strip())
             start = found.end()
     if not texts:

@@ -287,7 +287,7 @@ def cut(lines: Sequence[Line], threshold: float = NEW) -> list[Piece]:
         return []
     shape = shape_of(lines)
     pieces = _cut(lines, shape, threshold)
-    if len(pieces) < MANY:
+    if len(pieces) < MANY or all(line.whole for line in lines):
         return pieces
     return _cut(lines, with_habits(shape, pieces), threshold)
 
