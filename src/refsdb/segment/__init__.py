@@ -1,6 +1,6 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
-`segment` is the way through: `lines` -> `margins` -> `furniture` -> `inline` -> `regions` (which calls
+`segment` is the way through: `lines` -> `margins` -> `furniture` -> `footnotes` -> `inline` -> `regions` (which calls
 `split`) -> `check`. The entry's own data are read by `about`.
 """
 
@@ -10,6 +10,7 @@ from refsdb.errors import NoCitationList
 from refsdb.model import Article, Citation, Document, Entry
 from refsdb.segment.about import read_entry
 from refsdb.segment.check import check
+from refsdb.segment.footnotes import with_notes_after_text
 from refsdb.segment.furniture import without_furniture
 from refsdb.segment.inline import unfold
 from refsdb.segment.lines import Line, lines_of
@@ -59,4 +60,4 @@ def entry_of(document: Document) -> Entry:
 
 def _lines(document: Document) -> tuple[Line, ...]:
     """The lines of the document without what the page puts around them, one item a line where that is certain."""
-    return unfold(without_furniture(without_line_numbers(lines_of(document))))
+    return unfold(with_notes_after_text(without_furniture(without_line_numbers(lines_of(document)))))

@@ -1,0 +1,105 @@
+"""Notes at the foot of pages, brought together after the text: one note a line, with its number as its label."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from refsdb.model import BlockKind
+from refsdb.segment.headings import list_heading
+from refsdb.segment.joining import join
+from refsdb.segment.lines import Line
+from refsdb.segment.looks import UNLIKELY, citation_score
+from refsdb.segment.marks import NUMBERED, Mark, Style, mark
+
+FEWEST = 4
+"""Notes that count upwards over …"""
+PAGES = 2
+"""… this many pages at least."""
+TEXT = 8
+"""Lines of text that stand above the notes of a page at least; the pages of a long list have at most one item's."""
+SKIP = 3
+"""Numbers that may be left out between two notes: their marks were not read."""
+
+STYLES = tuple(style for style in NUMBERED if style is not Style.given)
+
+SHARE = 0.4
+"""Share of the notes that must have something of a citation."""
+
+Note = tuple[int, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The notes of a page: from `notes[0]` on to `end` nothing else stands on it."""
+
+    notes: tuple[Note, ...]
+    end: int
+
+
+def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines; notes at the feet of pages that count on from page to page come last, as blocks of their own."""
+    begins = [at for at, line in enumerate(lines) if line.page]
+    if len(begins) < PAGES - 1 or any(line.kind is BlockKind.note for line in lines):
+        return tuple(lines)
+    pages = list(itertools.pairwise([0, *(at for at in begins if at), len(lines)]))
+    feet = max((_feet(lines, pages, style) for style in STYLES), key=_count)
+    if len(feet) < PAGES or _count(feet) < FEWEST:
+        return tuple(lines)
+    notes = [note for foot in feet for note in _notes(lines, foot)]
+    if sum(citation_score(note.text) >= 2 * UNLIKELY for note in notes) < SHARE * len(notes):
+        return tuple(lines)  # rows of a table, paragraphs of a law
+    moved = {at for foot in feet for at in range(foot.notes[0][0], foot.end)}
+    text = [line for at, line in enumerate(lines) if at not in moved]
+    return (*text, *notes)
+
+
+def _count(feet: Sequence[Foot]) -> int:
+    return sum(len(foot.notes) for foot in feet)
+
+
+def _feet(lines: Sequence[Line], pages: Sequence[tuple[int, int]], style: Style) -> list[Foot]:
+    """The longest row of feet whose notes count on from page to page."""
+    best: list[Foot] = []
+    row: list[Foot] = []
+    for start, end in pages:
+        last = row[-1].notes[-1][1].number if row else 0
+        foot = _foot(lines, start, end, style, last)
+        if foot:
+            row.append(foot)
+            best = max(best, row, key=len)
+        elif row and _marked(lines, start, end, style):
+            row = []
+    return best
+
+
+def _foot(lines: Sequence[Line], start: int, end: int, style: Style, last: int) -> Foot | None:
+    """The notes that end this page and go on counting from `last`; the first of a document counts from 1."""
+    notes: list[Note] = []
+    awaited = range(last + 1, last + 1 + (SKIP if last else 1))
+    for at in range(start, end):
+        seen = mark(lines[at])
+        if seen is None or seen.style is not style or not seen.rest:
+            continue
+        if seen.number in awaited:
+            if not notes and (at < start + TEXT or list_heading(lines[at - 1])):
+                return None
+            notes.append((at, seen))
+            awaited = range(seen.number + 1, seen.number + 1 + SKIP)
+    if not notes:
+        return None
+    return Foot(tuple(notes), next((at for at in range(notes[-1][0], end) if list_heading(lines[at])), end))
+
+
+def _marked(lines: Sequence[Line], start: int, end: int, style: Style) -> bool:
+    return any((seen := mark(lines[at])) and seen.style is style for at in range(start, end))
+
+
+def _notes(lines: Sequence[Line], foot: Foot) -> Iterator[Line]:
+    ends = [*(at for at, _ in foot.notes[1:]), foot.end]
+    for (at, seen), after in zip(foot.notes, ends, strict=True):
+        text = join([seen.rest, *(line.text for line in lines[at + 1 : after])])
+        yield replace(
+            lines[at], text=text, label=seen.label, kind=BlockKind.note, indent=0, gap=1, page=False
+        )

@@ -1,0 +1,72 @@
+"""Notes at the foot of pages: brought together after the text, whatever stands on the pages between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.model import Block, Document
+from refsdb.segment import segment
+
+PROSE = [
+    f"Walls of brick take up water from the ground {n}, and with the water come salts" for n in range(48)
+]
+NOTES = [
+    "Anna Adler, Salz in alten Mauern, Beispielstadt 2001.",
+    "Karl Berger, Moos auf Dächern. Eine Untersuchung, Beispielstadt 1998, S. 12.",
+    "Ebd., S. 14.",
+    "Rita Costa, Das Dorf am Fluss, in: Beispiele 3 (2010), S. 7–19.",
+    "Ole Dahl, Häuser ohne Keller, Beispielstadt 2011.",
+    "Vgl. Adler (Anm. 1), S. 3.",
+    "Ute Eder, Wind und Regen an der Küste, Beispielstadt 1987.",
+]
+
+
+def pages(form: str, wrapped: bool = True) -> list[str]:
+    """Four pages with a foot of notes each, the second note wrapped."""
+    lines = ["Mauern und ihre Salze"]
+    numbered = [form.format(number) + note for number, note in enumerate(NOTES, 1)]
+    if wrapped:
+        numbered[1] = numbered[1].replace("Eine ", "Eine\n")
+    for page, notes in enumerate((numbered[:2], numbered[2:4], numbered[4:5], numbered[5:])):
+        text = PROSE[12 * page : 12 * page + 12]
+        lines += ["\f" * (page > 0) + text[0], *text[1:], *"\n".join(notes).split("\n")]
+    return lines
+
+
+def found(lines: list[str]) -> list[tuple[str, str]]:
+    return [(c.label, c.text) for c in segment(Document("x", "text", tuple(map(Block, lines)))).citations]
+
+
+@pytest.mark.parametrize("form", ["{} ", "{}. ", "[{}] ", "{}) ", "({}) "])
+def test_notes_of_several_pages(form: str) -> None:
+    assert found(pages(form)) == [(str(number), note) for number, note in enumerate(NOTES, 1)]
+
+
+def test_a_list_at_the_end_comes_before_the_notes() -> None:
+    items = [
+        f"{name}, Karl (199{n}): Moos auf Dächern. Beispielstadt."
+        for n, name in enumerate(("Adler", "Berger", "Costa"))
+    ]
+    assert [text for _, text in found([*pages("{} "), "\fLiteratur", *items])] == items
+
+
+def test_a_numbered_list_on_several_pages_is_no_foot() -> None:
+    lines = [
+        *PROSE,
+        "[1] " + NOTES[0],
+        "[2] " + NOTES[1],
+        "\f[3] " + NOTES[3],
+        "[4] " + NOTES[4],
+        "\f[5] " + NOTES[6],
+    ]
+    assert [label for label, _ in found(lines)] == ["1", "2", "3", "4", "5"]
+
+
+def test_numbers_that_begin_the_rows_of_tables_are_no_notes() -> None:
+    lines = pages("{} ")
+    rows = [f"{n} dry 0.{n} 1.{n} 0.3{n}" for n in range(1, 8)]
+    lines = [
+        line if line[:1] not in "1234567" or line[1:2] != " " else rows[int(line[0]) - 1] for line in lines
+    ]
+    items = ["Adler B (2001) Salt in walls. J Test 1: 2-3", "Berger K (1998) Moss. J Test 2: 3-4"]
+    assert [text for _, text in found([*lines, "References", *items])] == items
