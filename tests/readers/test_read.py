@@ -93,6 +93,13 @@ def test_refused_by_name_where_the_content_is_not_clear(name: str, says: str) ->
         read(name, b"Some text")
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.odt"])
+def test_text_is_read_whatever_its_name(name: str) -> None:
+    assert read(name, b"Some text").format == "text"
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read(name, bytes(range(1, 250)) * 9)
+
+
 def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="no such file"):
         read(tmp_path / "none.txt")

@@ -9,6 +9,7 @@ import re
 from pathlib import PurePath
 
 from refsdb.errors import UnreadableFile
+from refsdb.readers.decode import CONTROL, MOST_CONTROL
 
 SIGNATURES = (
     (b"%PDF-", "pdf"),
@@ -56,6 +57,8 @@ PACKED = {
     "zip": "a zip archive", "gzip": "gzip data", "bzip2": "bzip2 data", "xz": "xz data",
     "7z": "a 7z archive",
 }  # fmt: skip
+PDF = b"%PDF-"
+BINARY = {"pdf", "docx", "odt"}
 RECORDS = {"bib", "ris", "nbib", "endnote"}
 
 
@@ -70,7 +73,13 @@ def recognise(name: str, content: bytes) -> str:
     for pattern, kind in CONTENTS:
         if pattern.match(head):
             return kind
-    return NAMES.get(PurePath(name).suffix.lower(), "text")
+    kind = NAMES.get(PurePath(name).suffix.lower(), "text")
+    return "text" if kind in BINARY and _is_text(head) else kind
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a file whose name says otherwise holds text; what is cut short or damaged holds other bytes too."""
+    return PDF not in head and len(head.translate(None, CONTROL)) >= len(head) * (1 - MOST_CONTROL)
 
 
 def refuse(name: str, kind: str) -> UnreadableFile:
