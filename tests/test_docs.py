@@ -10,8 +10,9 @@ import pytest
 
 from command import ROOT
 from refsdb.cli import COMMANDS, group
+from refsdb.readers.folder import SUFFIXES
 
-DOCS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
+DOCS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
 REFERENCE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 
 
@@ -53,3 +54,10 @@ def test_every_environment_variable_is_documented() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
     for name in set(re.findall(r"\bREFS_[A-Z_]+\b", source)):
         assert f"`{name}`" in REFERENCE
+
+
+def test_every_format_that_is_read_has_its_page() -> None:
+    index = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    pages = {path.name for path in (ROOT / "docs" / "formats").glob("*.md")}
+    assert set(re.findall(r"\(formats/([\w-]+\.md)\)", index)) == pages
+    assert all(f"`{suffix}`" in index for suffix in SUFFIXES - {".rtf", ".text"})
