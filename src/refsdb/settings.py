@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,8 @@ CROSSREF_URL = "https://api.crossref.org"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`source` is "crossref" or "index". `rate` is requests a second, 0 for the pool's own limits.
+    """`source` is "crossref" or "index". `rate` is requests a second, 0 for the pool's own limits;
+    `crossref_token` is a Metadata Plus token, "" without one.
 
     `today` stamps answers and events, so that a run can be repeated to the byte.
     """
@@ -22,5 +23,6 @@ class Settings:
     index: Path | None = None
     mailto: str = ""
     crossref_url: str = CROSSREF_URL
+    crossref_token: str = field(default="", repr=False)
     rate: float = 0.0
     offline: bool = False

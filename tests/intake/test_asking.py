@@ -235,3 +235,19 @@ def test_kept_answers_serve_offline_also_after_others_that_were_not_kept(library
     library.references.forget_verdict(last)
     matched = list(match_references(library, None, library.references.unchecked()))
     assert [one.error is None for one in matched] == [False] * 9 + [True]
+
+
+def test_a_work_that_was_seen_answers_for_its_doi(library: Library, tmp_path: Path) -> None:
+    with CrossrefDouble(WORKS) as double:
+        match_all(library, double)
+        asked = len(double.requests)
+        second = tmp_path / "second.txt"
+        # one of the decoys, which was offered for another citation, now cited by its DOI
+        line = "Cambiaghi S (2000) Nail changes in children. Cutis 66: 201-204. doi:10.5555/cutis-other"
+        second.write_text(f"Second entry\n\nReferences\n\n1. {line}\n", encoding="utf-8")
+        (extracted,) = extract([str(second)])
+        assert isinstance(extracted, Extracted)
+        (key,) = import_article(library, extracted).new
+        match_all(library, double)
+        assert len(double.requests) == asked
+    assert library.references.get(key).doi == "10.5555/cutis-other"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from match.works import CALCINOSIS, MORPHEA, read
-from refsdb.match import askable, judge
+from refsdb.match import askable, judge, sole, taught
 from refsdb.model import Date, Name, Outcome, Parsed, Reference, Work
 
 TEXT = st.text(max_size=40) | st.sampled_from(
@@ -43,7 +43,7 @@ RECORDS = st.fixed_dictionaries(
     {"DOI": st.sampled_from(["10.5555/a", "10.5555/b", "10.2340/00015555-2271"])},
     optional={
         **dict.fromkeys(
-            [*FIELDS, "article-number", "type", "ISSN"], TEXT | st.lists(TEXT, max_size=2) | ANYTHING
+            [*FIELDS, "article-number", "type", "ISSN", "ISBN"], TEXT | st.lists(TEXT, max_size=2) | ANYTHING
         ),
         **dict.fromkeys(["author", "editor"], NAMES | ANYTHING),
         **dict.fromkeys(["issued", "published-print", "published-online"], DATES | ANYTHING),
@@ -63,6 +63,8 @@ REFERENCES = st.builds(
     issue=TEXT,
     page=TEXT,
     doi=TEXT,
+    isbn=TEXT,
+    pmid=TEXT,
 )
 
 
@@ -79,7 +81,9 @@ def test_damaged_works_are_judged(works: list[Work], text: str) -> None:
 @given(st.builds(Parsed, TEXT, REFERENCES))
 def test_damaged_citations_are_judged(parsed: Parsed) -> None:
     askable(parsed)
-    assert judge(parsed, [MORPHEA]).outcome in set(Outcome)
+    sole(parsed)
+    taught(parsed, MORPHEA)
+    assert judge(parsed, [MORPHEA], {"actadermvenereol": frozenset({"x"})}).outcome in set(Outcome)
 
 
 @given(st.lists(st.sampled_from(["Acta", "et", "al", ".", "2016", "96", "x"]), max_size=6).map(" ".join))

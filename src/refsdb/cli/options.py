@@ -96,6 +96,7 @@ def settings_from(
         index=Path(index) if index else None,
         mailto=mailto,
         crossref_url=os.environ.get("REFS_CROSSREF_URL") or CROSSREF_URL,
+        crossref_token=os.environ.get("REFS_CROSSREF_TOKEN", ""),
         rate=requests,
         offline=offline,
     )

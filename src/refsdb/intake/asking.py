@@ -27,7 +27,7 @@ from refsdb.intake.question import question_of
 from refsdb.match import askable, judge, taught
 from refsdb.model import Outcome, Parsed, Verdict, Work
 from refsdb.sources import Source
-from refsdb.text.identifiers import isbn_key
+from refsdb.text.identifiers import doi_key, isbn_key
 
 if TYPE_CHECKING:  # a lookup needs no library
     from refsdb.store import Library, StoredReference
@@ -189,7 +189,7 @@ class _Remote:
         while chunk := list(islice(drawn, _CHUNK)):
             questions = [one for one in _questions(self._library, chunk) if askable(one[1])]
             dois = [doi for _, one in questions if (doi := printed_doi(one))]
-            new = [doi for doi in dois if self._kept(doi_question(doi)) is None]
+            new = [doi for doi in dois if not self._known(doi)]
             for work in known_dois(self._source, new):
                 self._keep((doi_question(work.doi), (work,)))
             for reference_id, question in _questions(self._library, chunk):
@@ -207,6 +207,15 @@ class _Remote:
 
     def _kept(self, question: str) -> tuple[Work, ...] | None:
         return self._library.answers.kept(self._source.name, question)
+
+    def _known(self, doi: str) -> bool:
+        """Whether the answer for a DOI is kept; a work that any answer held answers for its own DOI."""
+        if self._kept(doi_question(doi)) is not None:
+            return True
+        work = self._library.answers.seen(self._source.name, doi_key(doi))
+        if work is not None:
+            self._keep((doi_question(doi), (work,)))
+        return work is not None
 
     def _keep(self, answer: _Answer) -> None:
         self._library.answers.keep(self._source.name, *answer)

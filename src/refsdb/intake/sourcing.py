@@ -38,6 +38,11 @@ def _source(settings: Settings) -> Source | None:
     from refsdb.sources.crossref import Crossref
 
     try:
-        return Crossref(url=settings.crossref_url, mailto=settings.mailto, rate=settings.rate)
+        return Crossref(
+            url=settings.crossref_url,
+            mailto=settings.mailto,
+            rate=settings.rate,
+            token=settings.crossref_token,
+        )
     except SourceError as error:  # nothing was asked yet: what was given cannot be used
         raise RefsError(error.message, hint=error.hint) from error

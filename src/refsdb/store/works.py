@@ -33,6 +33,13 @@ class Answers:
         )
         return tuple(Work.from_record(msgspec.json.decode(record)) for (record,) in records)
 
+    def seen(self, source: str, doi: str) -> Work | None:
+        """The work of this DOI where any answer of this source held it, whatever the question was."""
+        row = self._db.execute(
+            "SELECT record FROM works WHERE doi = ? AND source = ?", [doi, source]
+        ).fetchone()
+        return Work.from_record(msgspec.json.decode(row[0])) if row else None
+
     def keep(self, source: str, question: str, works: Iterable[Work]) -> None:
         """Keep an answer, with today's date. A kept question keeps its first answer."""
         with transaction(self._db):
