@@ -79,6 +79,7 @@ WORKS = [
     work(
         "book", ["A history of reeds"], None, 1950, None, None, editor=people("Bull"), publisher="Reed Press"
     ),
+    work("double", ["Two volumes bound as one"], people("Oles"), 2014, "214–215", "p. 10-18"),
     work("bare", None, None, None, None, None),
     work("null", [], [{"name": "Reed Society"}], [None], 5, 77, publisher=None),
     work("odd", "A title alone", {"family": "X"}, "n.d.", ["1"], {"a": 1}, issued=[1]),
@@ -139,6 +140,12 @@ FOUND = [
     ("a particle left out", cited(first="Berg", year=2004, volume="7", page="S12"), "sand"),
     ("zeros before numbers", cited(first="Kruger", year=2011, volume="4", page="100"), "fire"),
     ("an article number", cited(first="Lopez", year=2015, volume="10", page="e0123456"), "number"),
+    (
+        "a double volume read as pages",
+        cited("Oles P, J 214-215 (2014) 10-18", first="Oles", year=2014),
+        "double",
+    ),
+    ("a page with its mark", cited(first="Oles", year=2014, volume="214/215", page="10"), "double"),
     ("nothing was read", cited("Östergård T. J Reeds 1998;12:345"), "reed"),
     (
         "the volume was read wrongly",

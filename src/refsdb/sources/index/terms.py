@@ -18,6 +18,7 @@ from refsdb.text.fold import fold
 
 _NAMES = 12  # authors whose names are words of the work; who is cited by name stands among them
 _NUMBER = struct.Struct(">q")
+_DOUBLE = re.compile(r"\s*([0-9]+)\s*[-–—/]\s*[0-9]+\s*$")
 _RANGE = re.compile(r"\s*[-–—‐‑−/,;+]\s*")
 
 
@@ -64,13 +65,15 @@ def name_key(surname: str) -> str:
 
 
 def number_key(value: object) -> str:
-    """A volume as a key: "012" is "12", "A-3" is "a3"; "" for anything else than text or a number."""
+    """A volume as a key: "012" is "12", "A-3" is "a3", "214–215" is "214"; "" for all but text and numbers."""
     if isinstance(value, int):
         return str(value)
     if not isinstance(value, str):
         return ""
-    folded = value if value.isdecimal() and value.isascii() else fold(value).replace(" ", "")
-    return folded.lstrip("0")
+    if value.isdecimal() and value.isascii():
+        return value.lstrip("0")
+    double = _DOUBLE.match(value)
+    return (double[1] if double else fold(value).replace(" ", "")).lstrip("0")
 
 
 def first_page(value: object) -> str:
