@@ -187,12 +187,12 @@ class _Remote:
         """Questions with the answers that are kept; known DOIs are asked for many at a time."""
         drawn = iter(ids)
         while chunk := list(islice(drawn, _CHUNK)):
-            questions = [one for one in _questions(self._library, chunk) if askable(one[1])]
-            dois = [doi for _, one in questions if (doi := printed_doi(one))]
+            questions = list(_questions(self._library, chunk))
+            dois = [doi for _, one in questions if askable(one) and (doi := printed_doi(one))]
             new = [doi for doi in dois if not self._known(doi)]
             for work in known_dois(self._source, new):
                 self._keep((doi_question(work.doi), (work,)))
-            for reference_id, question in _questions(self._library, chunk):
+            for reference_id, question in questions:
                 asked = [text_question(question)]
                 if doi := printed_doi(question):
                     asked.append(doi_question(doi))

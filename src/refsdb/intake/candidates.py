@@ -126,7 +126,7 @@ class Patient:
             answer: Future[tuple[Work, ...]] = Future()
             answer.set_result((work,))
             with self._lock:
-                self._answers[doi_question(work.doi)] = answer
+                self._remember(doi_question(work.doi), answer)
 
     def close(self) -> None:
         self._source.close()
@@ -137,11 +137,8 @@ class Patient:
         with self._lock:
             answer = self._answers.get(question)
             mine = answer is None
-            if answer is None:
-                answer = self._answers[question] = Future()
-                if len(self._answers) > _REMEMBERED:
-                    self._answers.popitem(last=False)
-            self._answers.move_to_end(question)
+            answer = answer or Future()
+            self._remember(question, answer)
         if mine:
             try:
                 answer.set_result(self._ask(ask))
@@ -151,6 +148,12 @@ class Patient:
                 answer.set_exception(error)
                 raise
         return answer.result()
+
+    def _remember(self, question: str, answer: Future[tuple[Work, ...]]) -> None:
+        self._answers[question] = answer
+        self._answers.move_to_end(question)
+        if len(self._answers) > _REMEMBERED:
+            self._answers.popitem(last=False)
 
     def _ask(self, ask: Callable[[], _T]) -> _T:
         if len(self._missed) >= GIVE_UP_AFTER:
