@@ -58,6 +58,40 @@ def test_blocks(body: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(body) == expected
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<table><tr><td>Menu</td><td>{}</td></tr></table>",
+        "<dl><dt>read(path)</dt><dd>{}</dd></dl>",
+        "<table><tr><td><table><tr><td>{}</td></tr></table></td></tr></table>",
+    ],
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Walls</h1><p>Text</p><h2>References</h2><p>{A}</p><p>{B}</p><p>{C}</p>",
+        f"<p>Text</p><p class='rubric'>References</p><p>{A}</p><p>{B}</p><p>{C}</p>",
+        f"Walls<br>of<br>brick<br>take<br>up<br>water<br>References<br>{A}<br>{B}<br>{C}<br>",
+        f"<p>Text</p><p>References</p><dl><dt>[1]</dt><dd>{A}</dd><dt>[2]</dt><dd>{B}</dd><dt>[3]</dt><dd>{C}</dd></dl>",
+    ],
+)
+def test_pages_laid_out_in_tables_and_definitions(around: str, body: str) -> None:
+    assert [text for _, text in citations(around.format(body))] == [A, B, C]
+
+
+def test_hanging_paragraphs_that_became_definitions() -> None:
+    body = "".join(f"<dt>{text[:52]}</dt><dd><p>{text[53:]}</p></dd>" for text in (A, B))
+    assert citations(f"<h2>References</h2><dl>{body}</dl>") == [
+        ("", A[:52] + " " + A[53:]),
+        ("", B[:52] + " " + B[53:]),
+    ]
+
+
+def test_signs_as_labels() -> None:
+    body = f"<dl><dt>[*]</dt><dd>{A}</dd><dt>[†]</dt><dd>{B}</dd></dl>"
+    assert citations(f"<h2>References</h2>{body}") == [("*", A), ("†", B)]
+
+
 def test_numbers_of_ordered_lists() -> None:
     found = page(
         "<ol><li>a</li><li>b</li><li value='7'>c</li></ol><ol start='4'><li>d</li></ol><ul><li>e</li></ul>"

@@ -390,3 +390,23 @@ def test_lists_of_one_with_a_label(label: str) -> None:
         f"References\n[{label}] Adler B, Conti M (2001) Salt in old\nplaster walls. J Test Build 12: 34-56\n"
     )
     assert [(c.label, c.text) for c in found.citations] == [(label, A)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("https://example.org/walls.h", "tml.", "https://example.org/walls.html."),
+        ("https://example.org/walls.", "pdf", "https://example.org/walls.pdf"),
+        (
+            "https://example.org/walls.html",
+            "Abruf am 3.4.2010",
+            "https://example.org/walls.html Abruf am 3.4.2010",
+        ),
+    ],
+)
+def test_addresses_cut_within_their_ending(first: str, second: str, joined: str) -> None:
+    one = f"[1] Adler B (2001) Salt in old plaster walls. Online: {first}\n{second}"
+    assert (
+        texts(f"References\n{one}\n[2] {B}\n")[0]
+        == f"Adler B (2001) Salt in old plaster walls. Online: {joined}"
+    )

@@ -72,6 +72,12 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECA
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»-]{2,60}$")
 _BACK = re.compile(r"[\^↑↩](?:\s*[a-z]{1,2}\b(?=\s))*\s*")
+MOST_PARAGRAPHS = 3
+"""Paragraphs that a row of a table or a definition may have that is one item."""
+MOST_BREAKS = 8
+"""Line breaks that it may have."""
+LONGEST_TERM = 40
+"""Characters of a term that labels its definition; a longer one is a line of text."""
 BREAK = "\x1e"
 """Stands for a line break within text until the text is cut there."""
 _OWN_NUMBER = re.compile(r"[\[(]?\d{1,4}[\]).]")
@@ -117,6 +123,10 @@ class _Walk:
             int | None
         ] = []  # per open list the number of its last item, None where it has no numbers
         self.whole: list[tuple[str, BlockKind, str, int]] = []  # open elements that are one block
+        self.layout: list[
+            HtmlElement
+        ] = []  # open elements that are one block elsewhere, but hold whole parts here
+        self.hanging = False  # whether the text so far is a term that goes on in its definition
         self.verbatim = 0  # open elements whose line ends count
 
     def blocks(self, root: HtmlElement) -> Iterator[Block]:
@@ -136,7 +146,7 @@ class _Walk:
                 if not skipped:
                     self.add(element.tail)
             else:
-                yield from self.leave(tag)
+                yield from self.leave(element, tag)
                 self.add(element.tail)
         yield from self.flush()
 
@@ -147,6 +157,9 @@ class _Walk:
     def enter(self, element: HtmlElement, tag: str) -> Iterator[Block]:
         if tag == "br":
             self.text.append(" " if self.whole else BREAK)
+        elif tag == "dd" and self.hanging:
+            self.hanging = False
+            self.text.append(" ")
         elif tag in BORDERS:
             if tag in WHOLE or tag in {"ol", "ul"} or not self.whole:
                 yield from self.flush()
@@ -160,16 +173,21 @@ class _Walk:
             self.counts.append(first - 1 if tag == "ol" else None)
         elif tag == "li":
             self.whole.append((tag, BlockKind.item, self.number(element), len(self.counts)))
-        elif tag == "tr":
-            self.whole.append((tag, BlockKind.cell, "", 0))
         elif tag in HEADINGS:
             self.whole.append((tag, BlockKind.heading, "", HEADINGS[tag]))
+        elif tag in WHOLE and _is_layout(element):
+            self.layout.append(element)
         elif tag in WHOLE:
-            self.whole.append((tag, BlockKind.paragraph, "", 0))
+            self.whole.append((tag, BlockKind.cell if tag == "tr" else BlockKind.paragraph, "", 0))
 
-    def leave(self, tag: str) -> Iterator[Block]:
-        if tag in WHOLE:
+    def leave(self, element: HtmlElement, tag: str) -> Iterator[Block]:
+        if self.layout and self.layout[-1] is element:
             yield from self.flush()
+            self.layout.pop()
+        elif tag in WHOLE:
+            self.hanging = tag == "dt" and self.is_first_line(element)
+            if not self.hanging:
+                yield from self.flush()
             if self.whole and self.whole[-1][0] == tag:
                 self.whole.pop()
         elif tag in {"ol", "ul"}:
@@ -183,6 +201,13 @@ class _Walk:
                 yield from self.flush()
         if tag == "pre":
             self.verbatim = max(0, self.verbatim - 1)
+
+    def is_first_line(self, term: HtmlElement) -> bool:
+        """Whether a term is no label but the first line of a hanging paragraph, which its definition goes on."""
+        after = term.getnext()
+        if after is None or after.tag != "dd" or _is_layout(after):
+            return False
+        return len(" ".join("".join(self.text).split())) > LONGEST_TERM
 
     def number(self, item: HtmlElement) -> str:
         """The number that a browser prints before the item, "" in a list without numbers."""
@@ -213,6 +238,21 @@ class _Walk:
         if self.whole:  # what follows a nested list is no new item
             tag, kind, _, level = self.whole[-1]
             self.whole[-1] = (tag, kind, "", level)
+
+
+def _is_layout(element: HtmlElement) -> bool:
+    """Whether a table row or a definition holds parts of a page and is no item: old pages are laid out in tables, and
+    programs' documentation in definitions.
+    """
+    paragraphs = breaks = 0
+    for inner in element.iter("p", "br", "dl", "table", "pre", "ol", "ul", *HEADINGS):
+        if inner.tag == "br":
+            breaks += 1
+        else:
+            paragraphs += 1 if inner.tag == "p" else MOST_PARAGRAPHS + 1
+        if paragraphs > MOST_PARAGRAPHS or breaks > MOST_BREAKS:
+            return True
+    return False
 
 
 def _no_text(element: HtmlElement, tag: str) -> bool:

@@ -60,7 +60,7 @@ _BY_FIRST = {
     },
 }
 """Which patterns can fit, by the first character: most lines have no mark."""
-_KEY = re.compile(r"(?=.*[\w])(?!\d+$)[^\s.,;].*")
+_KEY = re.compile(r"(?=.*[\w*†‡§])(?!\d+$)[^\s.,;].*")
 
 
 def mark(line: Line) -> Mark | None:
