@@ -410,3 +410,16 @@ def test_addresses_cut_within_their_ending(first: str, second: str, joined: str)
         texts(f"References\n{one}\n[2] {B}\n")[0]
         == f"Adler B (2001) Salt in old plaster walls. Online: {joined}"
     )
+
+
+def test_a_publisher_that_reads_like_a_heading() -> None:
+    body = "\n".join(
+        f"{name}, Karl (199{n}): Moss on the roofs of old houses, part {n}. Beverly Hills: Sage\nPublications."
+        for n, name in enumerate(["Adler", "Berger", "Costa", "Dahl", "Eder"])
+    )
+    assert len(texts(f"{PROSE}\n{body}\n")) == 5
+
+
+def test_a_heading_within_a_list_of_lines() -> None:
+    body = f"Books\n\n{D}\n{E}\n{A}\n\nArticles\n\n{B}\n{C}\n{A}\n"
+    assert texts(f"References\n\n{body}") == [D, E, A, B, C, A]

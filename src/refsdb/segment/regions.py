@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
-from refsdb.segment.headings import STRONG, list_heading
+from refsdb.segment.headings import STRONG, Heading, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, starts_like_one
 from refsdb.segment.marks import Mark, mark
@@ -149,7 +149,11 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
 
 
 def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
-    found = [(at, heading) for at, line in enumerate(lines) if (heading := list_heading(line))]
+    found = [
+        (at, heading)
+        for at, line in enumerate(lines)
+        if (heading := list_heading(line)) and not _goes_on(lines, at, heading)
+    ]
     own = list_heading(Line(title)) if title else None
     if own and not found:
         found = [(-1, own)]
@@ -162,6 +166,15 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
             start = at
         if inside:
             yield _region(inside, start, heading.strength)
+
+
+def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
+    """Whether a line of text ends in what reads like a heading: "Sage" and then "Publications."."""
+    line = lines[at]
+    if not at or line.whole or line.gap or heading.rest:
+        return False
+    unfinished = lines[at - 1].text[-1].isalpha() or lines[at - 1].text[-1] in ",-–&"
+    return unfinished and (line.text.endswith(".") or heading.strength < STRONG)
 
 
 def _section_end(lines: Sequence[Line], at: int, end: int) -> int:

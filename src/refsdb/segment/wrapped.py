@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from refsdb.segment.headings import heading_like
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import PUBLISHERS, dated, paged, starts_like_one
@@ -77,6 +78,13 @@ def _blank_line(border: Border) -> float:
 
 def _border_of_blocks(border: Border) -> float:
     return 6.0 if border.right.whole else 0.0
+
+
+def _heading_alone(border: Border) -> float:
+    """A line between two blank ones that could be a heading parts the list."""
+    right = border.right
+    alone = right.gap > 0 and border.ahead.strip() == right.text
+    return 4.0 if alone and heading_like(right) else 0.0
 
 
 def _indent(border: Border) -> float:
@@ -242,6 +250,7 @@ _LOWER = re.compile(rf"[{LOWER}]")
 REASONS: tuple[Callable[[Border], float], ...] = (
     _blank_line,
     _border_of_blocks,
+    _heading_alone,
     _indent,
     _author,
     _year_after_the_name,
