@@ -423,3 +423,20 @@ def test_a_publisher_that_reads_like_a_heading() -> None:
 def test_a_heading_within_a_list_of_lines() -> None:
     body = f"Books\n\n{D}\n{E}\n{A}\n\nArticles\n\n{B}\n{C}\n{A}\n"
     assert texts(f"References\n\n{body}") == [D, E, A, B, C, A]
+
+
+def test_a_list_without_a_heading_after_a_text_full_of_mentions() -> None:
+    mention = "Adler, B (2001) saw this in forty houses, pages 34-56 of the book on plaster,\nand others did not agree at all with what was said.\n"
+    assert texts(f"{mention * 30}\n{A}\n{B}\n{C}\n{D}\n{E}\n")[-5:] == [A, B, C, D, E]
+
+
+def test_numbers_vouch_for_items_that_say_little() -> None:
+    items = [
+        A,
+        "Ministry of Walls. Yearly report. Example Town.",
+        "Town archive, letters 1987.",
+        B,
+        "Plan of 1950.",
+        C,
+    ]
+    assert texts(f"{PROSE}\n{numbered(*items, form='[{}] {}')}") == items

@@ -24,10 +24,14 @@ NEAR = 12
 """Lines: two starts of citations no further apart than this can be of one list without a heading."""
 MENTIONS = 8
 """How many starts before a list without a heading may turn out to be no part of it."""
+ROW = 5
+"""Items with numbers that are no chance."""
 POOR = 1.5
 """The `citation_score` of an item that is taken if one like it follows; …"""
 FEW_LINES = 5
 """… and the lines that it has at most."""
+DENSE = 4
+"""Starts within NEAR lines that begin a list after a text full of mentions."""
 LAST = 60
 """Lines that the last item of such a list is looked for in."""
 
@@ -64,11 +68,12 @@ def _looks(region: Region) -> float:
 
 
 def _something(region: Region) -> float:
-    """Under a heading, items that are not unlike citations count too: bare addresses, titles, notes."""
-    if not region.heading:
-        return 0.0
-    possible = sum(score >= UNLIKELY for score in region.scores) / len(region.scores)
-    return 2.0 * possible
+    """Under a heading, items that are not unlike citations count too: bare addresses, titles, notes. A long row of
+    numbers vouches for them a little.
+    """
+    counted = region.splitting.by in {"labels", "column", "numbers"} and len(region.pieces) >= ROW
+    weight = 2.0 if region.heading else 0.5 if counted else 0.0
+    return weight * sum(score >= UNLIKELY for score in region.scores) / len(region.scores)
 
 
 def _dated(region: Region) -> float:
@@ -206,7 +211,9 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
     marked = [at for at in group if mark(lines[at])]
     if len(marked) > 0.6 * len(group):
         group = marked
-    for first in range(min(MENTIONS, len(group) - 1)):
+    some = range(len(group) - 1)
+    dense = [at for at in some[: -DENSE + 1] if group[at + DENSE - 1] - group[at] <= NEAR]
+    for first in sorted({*some[:MENTIONS], *dense[:MENTIONS]}):
         start = _back(lines, group[first])
         region = _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
         if score(region) >= LIST:
