@@ -9,7 +9,9 @@
     │   ├── NewerLibrary        written by a newer version of refsdb
     │   ├── LockedLibrary       another process is writing
     │   ├── ReadOnlyLibrary     the file or its folder cannot be written
-    │   └── UnknownKey          no entry or reference has this key
+    │   ├── UnknownKey          no entry or reference has this key
+    │   ├── CannotUndo          a change that is not there, was undone, or is built upon by a later one
+    │   └── CannotChange        a merge, split or decision that makes no sense as asked
     ├── SourceError           a source of works could not be asked            exit 4
     │   ├── SourceUnreachable   no answer: network, time-out, still failing after the retries
     │   └── SourceRefused       it answered that the question is not allowed
@@ -74,6 +76,14 @@ class ReadOnlyLibrary(LibraryError):
 
 class UnknownKey(LibraryError):
     """No entry and no reference has this key."""
+
+
+class CannotUndo(LibraryError):
+    """There is no such change, it was undone already, or a later one changed the same."""
+
+
+class CannotChange(LibraryError):
+    """A merge, a split or a decision cannot be made as asked; nothing was changed."""
 
 
 class SourceError(RefsError):

@@ -14,7 +14,7 @@ class Settings:
     """`source` is "crossref" or "index". `rate` is requests a second, 0 for the pool's own limits;
     `crossref_token` is a Metadata Plus token, "" without one.
 
-    `today` stamps answers and events, so that a run can be repeated to the byte.
+    `today` stamps answers, `now` (ISO 8601) events, so that a run can be repeated to the byte; `who` signs events.
     """
 
     db: Path
@@ -26,3 +26,5 @@ class Settings:
     crossref_token: str = field(default="", repr=False)
     rate: float = 0.0
     offline: bool = False
+    now: str = ""
+    who: str = ""

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.linking import give_verdict
 from refsdb.intake.reading import Extracted
 from refsdb.model import (
     Article,
@@ -261,7 +262,7 @@ def accepted(library: Library, key: str, doi: str) -> None:
         "page": stored.reference.page,
     }
     candidate = Candidate(Work.from_record(record), 0.99, (Evidence("title", 10.0, "same title"),))
-    library.references.set_verdict(stored.id, Verdict(Outcome.accept, (candidate,), "same title"), "test")
+    give_verdict(library, stored.id, Verdict(Outcome.accept, (candidate,), "same title"), "test")
 
 
 def test_a_verdict_stands_only_while_the_print_bears_it(library: Library) -> None:

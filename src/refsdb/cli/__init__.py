@@ -29,6 +29,12 @@ COMMANDS = {
     "show": "all about one entry or one reference",
     "cited-by": "the entries that cite a reference, and where",
     "edit": "correct fields of a reference by hand",
+    "merge": "two references are one work",
+    "split": "one reference is two works",
+    "undo": "take the last change back, or any import",
+    "log": "what was changed, when and by whom",
+    "tag": "tags on references",
+    "note": "notes on references",
     "export": "references as BibTeX, BibLaTeX, RIS or CSL-JSON",
     "index": "make a works index, so that matching needs no network",
 }

@@ -38,7 +38,7 @@ def command(key: str, assignments: tuple[str, ...], *, unset: tuple[str, ...], d
         field = field_of(name.strip())
         fields[field] = value_of(field, text)
     taken_back = [field_of(name) for name in unset]
-    with open_library(settings_from(db=db), write=True) as library, library.transaction():
+    with open_library(settings_from(db=db), write=True) as library, library.change("edit", key) as event:
         stored = library.references.get(key)
         unsaid = [name for name in taken_back if name not in stored.corrected]
         if unsaid:
@@ -46,6 +46,7 @@ def command(key: str, assignments: tuple[str, ...], *, unset: tuple[str, ...], d
                 f"nothing was said of {', '.join(unsaid)} of {stored.key}, so nothing is taken back"
             )
         library.references.correct(stored.id, fields, taken_back)
+        event.says(", ".join([*assignments, *(f"not {name}" for name in unset)]), subject=stored.key)
     say(
         f"{stored.key}: {', '.join(name.replace('_', '-') for name in [*fields, *taken_back])} changed",
         quiet=quiet,

@@ -76,6 +76,7 @@ def command(
                 continue
             if library is None:  # not before there is something to keep
                 library = stack.enter_context(open_library(settings, write=True, make=True, trial=dry_run))
+                stack.enter_context(library.run())
             if isinstance(one, Bibliography):
                 records = import_records(library, one)
                 done.append(records)

@@ -31,7 +31,7 @@ def command(keys: tuple[str, ...], *, db: str, as_json: bool, quiet: bool, **sou
     from refsdb.model import Outcome
 
     settings = settings_from(db=db, **source)
-    with open_source(settings) as asked, open_library(settings, write=True) as library:
+    with open_source(settings) as asked, open_library(settings, write=True) as library, library.run():
         if keys:
             named = [library.references.get(key) for key in keys]
             ids = [one.id for one in named if one.verdict is not Outcome.accept]

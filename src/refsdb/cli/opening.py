@@ -24,7 +24,14 @@ def open_library(
 
     if write and not make:
         Library.open(settings.db, today=settings.today).close()  # what is not there is not made by a change
-    library = Library.open(settings.db, write=write, today=settings.today, trial=trial)
+    library = Library.open(
+        settings.db,
+        write=write,
+        today=settings.today,
+        trial=trial,
+        who=settings.who,
+        now=lambda: settings.now or settings.today.isoformat(),
+    )
     if (
         write
         and not trial

@@ -92,6 +92,8 @@ def settings_from(
     return Settings(
         db=Path(db),
         today=today(),
+        now=moment().isoformat(timespec="seconds"),
+        who=who(),
         source=source,
         index=Path(index) if index else None,
         mailto=mailto,
@@ -103,16 +105,31 @@ def settings_from(
 
 
 def today() -> date:
-    """The day that is written into the library: SOURCE_DATE_EPOCH's where it is set, as reproducible builds ask."""
+    """The day that is written into the library."""
+    return moment().date()
+
+
+def who() -> str:
+    """Who signs changes: REFS_USER, else the name by which one is logged in, else nobody."""
+    import getpass
+
+    try:
+        return os.environ.get("REFS_USER") or getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a user without a name, as in containers
+        return ""
+
+
+def moment() -> datetime:
+    """Now, on the user's wall: SOURCE_DATE_EPOCH's moment where it is set, as reproducible builds ask."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
         try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
+            return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
         except (ValueError, OverflowError, OSError):
             raise RefsError(
                 f"SOURCE_DATE_EPOCH is {epoch!r}", hint="give seconds since 1970, or unset it"
             ) from None
-    return date.today()  # noqa: DTZ011 - the day on the user's wall
+    return datetime.now()  # noqa: DTZ005 - the time on the user's wall
 
 
 @dataclass(frozen=True, slots=True)

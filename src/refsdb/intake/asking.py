@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import islice
@@ -23,6 +24,7 @@ from refsdb.intake.candidates import (
     unanswerable,
     with_arxiv_doi,
 )
+from refsdb.intake.linking import give_verdict
 from refsdb.intake.question import question_of
 from refsdb.match import askable, judge, taught
 from refsdb.model import Outcome, Parsed, Verdict, Work
@@ -67,14 +69,19 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
             continue  # it became one with another that was judged before
         may_ask = askable(question)
         try:
-            verdict = _judged(question, works(), names) if may_ask else _not_asked()
+            if may_ask:
+                rejected = library.decisions.rejected(reference_id)
+                verdict = _judged(question, _not_rejected(works(), rejected), names)
+            else:
+                verdict = _not_asked()
         except SourceError as error:
             yield Matched(before, error)
             continue
-        with library.transaction():
-            now = library.references.set_verdict(reference_id, verdict, name)
+        with library.change("match", before.key) as event:
+            now = give_verdict(library, reference_id, verdict, name)
             if _learned(library, now.id, question, verdict):
                 names = library.journal_names.known()
+            event.says(f"{now.verdict}: {now.reason}")
         yield Matched(now, asked=may_ask, was=before.key if now.key != before.key else "")
 
 
@@ -122,6 +129,11 @@ def _looked_up(parsed: Parsed, source: Source) -> tuple[Verdict, SourceError | N
         return lookup(parsed, source), None
     except SourceError as error:
         return Verdict(Outcome.unchecked, reason=str(error)), error
+
+
+def _not_rejected(works: Sequence[Work], rejected: AbstractSet[str]) -> list[Work]:
+    """Without the works that a person said are not the cited one."""
+    return [work for work in works if work.doi.lower() not in rejected]
 
 
 def _not_asked() -> Verdict:

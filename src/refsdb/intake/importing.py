@@ -8,14 +8,11 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from refsdb.intake.doubt import doubt_of
-from refsdb.intake.question import question_of
+from refsdb.intake.linking import link, read_again
 from refsdb.intake.reading import Extracted
-from refsdb.match import judge
-from refsdb.match.identity import features, same
-from refsdb.model import Article, Citation, Outcome, Reference
-from refsdb.store import Library, StoredCitation, StoredReference
-from refsdb.text.fold import squash
-from refsdb.text.identifiers import doi_key
+from refsdb.match.identity import same
+from refsdb.model import Article, Citation, Outcome
+from refsdb.store import Library, StoredCitation
 
 _OTHER = "another article, {}, was read from this path before; it stays as it was"
 REWORDED = 70.0  # per cent of likeness above which a changed line is the old one, reworded
@@ -50,7 +47,7 @@ class Imported:
 def import_article(library: Library, extracted: Extracted) -> Imported:
     """Bring one article into the library, in one transaction. Decisions, keys and old texts stay."""
     article = _doubted(extracted)
-    with library.transaction():
+    with library.change("import", article.entry.source) as event:
         there = library.entries.same(article)
         others = library.entries.of_source(article.entry.source) if there is None else []
         stored = library.entries.add(article) if there is None else there
@@ -78,11 +75,14 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
                 touched.add(reference.id)
         for reference_id in sorted(touched):
             read_again(library, reference_id)
-    status = "unchanged"
-    if there is None:
-        status = "new"
-    elif changed or plan.added or plan.removed or plan.reworded or plan.moved:
-        status = "changed"
+        status = "unchanged"
+        if there is None:
+            status = "new"
+        elif changed or plan.added or plan.removed or plan.reworded or plan.moved:
+            status = "changed"
+        event.says(
+            f"{status} entry {stored.key}, {len(article.citations)} citations, {len(new)} new references"
+        )
     return Imported(
         file=article.entry.source,
         entry=stored.key,
@@ -100,54 +100,6 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         old_labels={one.position: one.label or str(one.position) for one in old},
         warnings=(*article.warnings, *(_OTHER.format(one.key) for one in others)),
     )
-
-
-def read_again(library: Library, reference_id: int) -> None:
-    """After other prints came or went, what is believed follows, and a verdict stands only while it still holds.
-
-    It is given again from the works that were offered then; where it would be another, the reference is
-    unchecked until a source is asked again.
-    """
-    before = library.references.with_id(reference_id)
-    stored = library.references.read_again(reference_id)
-    if before.verdict is Outcome.unchecked or stored.printed == before.printed:
-        return
-    works = library.references.candidate_works(reference_id)
-    verdict = judge(question_of(library, stored), works, library.journal_names.known())
-    accepted = verdict.accepted
-    if before.verdict is Outcome.accept and accepted and doi_key(accepted.work.doi) == doi_key(before.doi):
-        library.references.set_verdict(reference_id, verdict, "kept")
-    else:
-        library.references.forget_verdict(reference_id)
-
-
-def link(
-    library: Library,
-    reference: Reference,
-    before: StoredCitation | None = None,
-    *,
-    text: str = "",
-    key: str = "",
-) -> tuple[StoredReference, bool]:
-    """The reference that a citation cites, and whether it was made for it, then under `key` where that can be.
-
-    A reworded citation stays with its reference; one whose `text` is, letter by letter, another's cites the same.
-    """
-    printed = frozenset({f"text:{squash(text)}"} if text else ())
-    marks = features(reference) | printed
-    if before is not None:
-        known = [library.references.with_id(before.reference_id)]
-    else:
-        known = library.references.alike(printed) if printed else []
-    for stored in known:
-        library.references.add_features(stored.id, marks)
-        return stored, False
-    for stored in library.references.alike(marks):
-        # held against the print and against what is believed: an accepted work may have another title
-        if any(same(reference, form)[0] is Outcome.accept for form in (stored.printed, stored.reference)):
-            library.references.add_features(stored.id, marks)
-            return stored, False
-    return library.references.add(reference, marks, key), True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from refsdb.errors import InputError, UnreadableFile
-from refsdb.intake.importing import link, read_again
+from refsdb.intake.linking import all_marks, link, mark_again, read_again
 from refsdb.intake.reading import Extracted, Failure, extract_content, file_name
 from refsdb.match.identity import features, same
 from refsdb.model import Bibliography, Broken, Outcome, Record
@@ -62,7 +62,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     reused: list[str] = []
     changed: list[str] = []
     rekeyed: list[tuple[str, str]] = []
-    with library.transaction():
+    with library.change("import", source) as event:
         before = _Before(library, bibliography)
         for record in bibliography.records:
             custom = _custom(bibliography, record)
@@ -71,8 +71,9 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                 reference = library.references.with_id(there.reference_id)
                 reused.append(reference.key)
             elif there is not None:
+                marks = all_marks(library, there.reference_id)
                 library.bibliographies.reword(there.id, record, custom, there.reference_id)
-                library.references.add_features(there.reference_id, features(record.reference))
+                mark_again(library, there.reference_id, marks)
                 read_again(library, there.reference_id)
                 reference = library.references.with_id(there.reference_id)
                 changed.append(reference.key)
@@ -90,6 +91,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
         broken_before = library.bibliographies.broken(source)
         if broken_before != bibliography.broken:
             library.bibliographies.replace_broken(source, bibliography.broken)
+        event.says(f"{len(bibliography.records)} references, {len(added)} of them new")
     status = "unchanged"
     if not before.records and not broken_before:
         status = "new"

@@ -1,6 +1,16 @@
-"""The library file: entries, citations, references, works, answers. The only room that opens it."""
+"""The library file: entries, citations, references, works, answers, events. The only room that opens it."""
 
+from refsdb.store.events import Event
 from refsdb.store.library import Library
 from refsdb.store.records import StoredCandidate, StoredCitation, StoredEntry, StoredReference
+from refsdb.store.remarks import Note
 
-__all__ = ["Library", "StoredCandidate", "StoredCitation", "StoredEntry", "StoredReference"]
+__all__ = [
+    "Event",
+    "Library",
+    "Note",
+    "StoredCandidate",
+    "StoredCitation",
+    "StoredEntry",
+    "StoredReference",
+]

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from refsdb.model import Broken, Record
 from refsdb.model.csl import to_csl
 from refsdb.store.entries import encode
+from refsdb.store.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ class StoredRecord:
 class Bibliographies:
     """The records of one library. Changes must stand inside the library's transaction."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
+        self._journal = journal
 
     def records(self, source: str) -> list[StoredRecord]:
         """What was read from the file, in its order."""
@@ -57,7 +59,13 @@ class Bibliographies:
     def add(self, source: str, record: Record, custom: Mapping[str, Any], reference_id: int) -> None:
         """Keep a record, and what stood under CSL's `custom` in it."""
         self._db.table("records").insert(
-            {"source": source, "key": record.key, "why": "", **_columns(record, custom, reference_id)}
+            {
+                "id": self._journal.number("records"),
+                "source": source,
+                "key": record.key,
+                "why": "",
+                **_columns(record, custom, reference_id),
+            }
         )
 
     def reword(self, record_id: int, record: Record, custom: Mapping[str, Any], reference_id: int) -> None:
@@ -68,7 +76,14 @@ class Bibliographies:
         """Keep what cannot be read in the file now, in place of what could not be before."""
         self._db.execute("DELETE FROM records WHERE source = ? AND reference_id IS NULL", [source])
         self._db.table("records").insert_all(
-            {"source": source, "place": one.place, "key": "", "text": one.text, "why": one.why}
+            {
+                "id": self._journal.number("records"),
+                "source": source,
+                "place": one.place,
+                "key": "",
+                "text": one.text,
+                "why": one.why,
+            }
             for one in broken
         )
 

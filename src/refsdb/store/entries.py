@@ -11,8 +11,9 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
-from refsdb.model import Article, Citation, Entry, Parsed
-from refsdb.model.csl import entry_to_csl, to_csl
+from refsdb.model import Article, Citation, Entry, Parsed, Reference
+from refsdb.model.csl import entry_to_csl, from_csl, to_csl
+from refsdb.store.journal import Journal
 from refsdb.store.keys import entry_key
 from refsdb.store.records import StoredCitation, StoredEntry
 from refsdb.text.fold import fold
@@ -32,9 +33,10 @@ _CITATIONS = """
 class Entries:
     """The entries of one library. Changes must stand inside the library's transaction."""
 
-    def __init__(self, db: Database, today: date) -> None:
+    def __init__(self, db: Database, today: date, journal: Journal) -> None:
         self._db = db
         self._today = today.isoformat()
+        self._journal = journal
 
     def all(self) -> Iterator[StoredEntry]:
         """Every entry, by key."""
@@ -90,11 +92,16 @@ class Entries:
         )
         return [_citation(row) for row in rows]
 
+    def as_read(self, citation_id: int) -> Reference:
+        """What was read from the citation's text."""
+        (csl,) = self._db.execute("SELECT csl FROM citations WHERE id = ?", [citation_id]).fetchone()
+        return from_csl(msgspec.json.decode(csl))
+
     def add(self, article: Article) -> StoredEntry:
         """A new entry, without its citations."""
         row = self._row(article)
         key = entry_key(article.entry, self._taken)
-        self._db.table("entries").insert({"key": key, **row})
+        self._db.table("entries").insert({"id": self._journal.number("entries"), "key": key, **row})
         stored = self.get(key)
         self._set_lists(stored.id, article.entry)
         return stored
@@ -118,9 +125,10 @@ class Entries:
         """A citation of the entry, linked to its reference."""
         confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
         self._db.conn.execute(
-            "INSERT INTO citations (entry_id, position, label, text, doubt, csl, confidence, reference_id) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO citations (id, entry_id, position, label, text, doubt, csl, confidence, reference_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
+                self._journal.number("citations"),
                 entry_id,
                 citation.position,
                 citation.label,
@@ -157,6 +165,7 @@ class Entries:
             "language": entry.language,
             "source": entry.source,
             "fingerprint": fingerprint(article),
+            "also": "; ".join([*entry.synonyms, *(code.value for code in entry.identifiers)]),
         }
 
     def _set_lists(self, entry_id: int, entry: Entry) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -12,11 +13,15 @@ from typing import Self
 from sqlite_utils import Database
 
 from refsdb.store.bibliographies import Bibliographies
+from refsdb.store.decisions import Decisions
 from refsdb.store.entries import Entries
+from refsdb.store.events import Events
 from refsdb.store.file import explained, open_copy, open_file
+from refsdb.store.journal import Change, Journal
 from refsdb.store.journal_names import JournalNames
 from refsdb.store.references import References
-from refsdb.store.transaction import transaction
+from refsdb.store.remarks import Remarks
+from refsdb.store.undoing import Undoing
 from refsdb.store.works import Answers
 
 
@@ -26,29 +31,53 @@ class Library:
     Errors of the file come out as `refsdb.errors.LibraryError`, also those that arise inside the `with` block.
     """
 
-    def __init__(self, path: Path, db: Database, today: date) -> None:
+    def __init__(
+        self, path: Path, db: Database, today: date, *, who: str = "", now: Callable[[], str] | None = None
+    ) -> None:
         self.path = path
         self._db = db
-        self.entries = Entries(db, today)
-        self.references = References(db, today)
+        self._journal = journal = Journal(db, who, now or today.isoformat)
+        self.entries = Entries(db, today, journal)
+        self.references = References(db, today, journal)
         self.answers = Answers(db, today)
-        self.bibliographies = Bibliographies(db)
+        self.bibliographies = Bibliographies(db, journal)
+        self.decisions = Decisions(db, self.references)
+        self.remarks = Remarks(db, today.isoformat(), journal)
+        self.events = Events(db)
+        self.undoing = Undoing(db)
         self.journal_names = JournalNames(db, today)
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = False, today: date | None = None, trial: bool = False) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        write: bool = False,
+        today: date | None = None,
+        trial: bool = False,
+        who: str = "",
+        now: Callable[[], str] | None = None,
+    ) -> Self:
         """Open the library at `path`. With `write` it is made when it is not there. Raises LibraryError.
 
-        `today` (default: the clock's) stamps what is written. With `trial` every change is made to a copy in
-        memory, and is gone when it is closed.
+        `today` (default: the clock's) and `now` (the moment, ISO 8601; default: the day) stamp what is written,
+        `who` signs it. With `trial` every change is made to a copy in memory, and is gone when it is closed.
         """
         day = today or date.today()  # noqa: DTZ011 - the day people have on their wall
         db = open_copy(path, today=day) if trial else open_file(path, write=write, today=day)
-        return cls(path, db, day)
+        return cls(path, db, day, who=who, now=now)
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """All changes inside the block, or none."""
-        return transaction(self._db)
+    def change(self, action: str, subject: str = "") -> AbstractContextManager[Change]:
+        """All changes inside the block, or none; they are one event of the log, and can be taken back."""
+        return self._journal.change(action, subject)
+
+    def transaction(self) -> AbstractContextManager[Change]:
+        """A change that has no name."""
+        return self.change("change")
+
+    def run(self) -> AbstractContextManager[None]:
+        """All changes inside the block belong together: they are shown as one, and taken back as one."""
+        return self._journal.run()
 
     @property
     def about(self) -> dict[str, str]:

@@ -15,8 +15,10 @@ from refsdb.errors import UnknownKey
 from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe, consensus
 from refsdb.model.csl import ET_AL, from_csl, to_csl
 from refsdb.store.entries import encode
+from refsdb.store.journal import Journal
 from refsdb.store.keys import citation_key, usable
 from refsdb.store.records import StoredCandidate, StoredReference
+from refsdb.store.schema import feature_number
 from refsdb.store.works import keep_work
 
 _REFERENCES = """
@@ -25,14 +27,17 @@ _REFERENCES = """
     FROM "references" r
 """
 _NOTHING = Reference(type="")
+_AS_BELIEVED = "null"  # in place of a print that is the same as what is believed
+_PRINT = "citation"  # whose word a field is of which nothing is noted
 
 
 class References:
     """The references of one library. Changes must stand inside the library's transaction."""
 
-    def __init__(self, db: Database, today: date) -> None:
+    def __init__(self, db: Database, today: date, journal: Journal) -> None:
         self._db = db
         self._today = today.isoformat()
+        self._journal = journal
 
     def all(self) -> Iterator[StoredReference]:
         """Every reference, by key."""
@@ -56,6 +61,11 @@ class References:
             return stored
         raise UnknownKey(f"the reference no. {reference_id} is not there any more", hint="try again")
 
+    def there(self, ids: Iterable[int]) -> set[int]:
+        """Those of the numbers that are references."""
+        query = 'SELECT 1 FROM "references" WHERE id = ?'
+        return {one for one in ids if self._db.execute(query, [one]).fetchone()}
+
     def unchecked(self) -> list[int]:
         """The numbers of the references without a verdict, in the order in which they came."""
         rows = self._db.execute("""SELECT id FROM "references" WHERE verdict = 'unchecked' ORDER BY id""")
@@ -73,36 +83,39 @@ class References:
 
     def alike(self, features: Iterable[str]) -> list[StoredReference]:
         """The references that share a feature, those that share most first."""
-        wanted = list(features)
+        wanted = [feature_number(feature) for feature in features]
         marks = ", ".join("?" * len(wanted))
-        ids = self._db.execute(
-            f"SELECT reference_id FROM reference_features WHERE feature IN ({marks}) "
-            "GROUP BY reference_id ORDER BY count(*) DESC, reference_id",
-            wanted,
-        ).fetchall()
-        return [self.with_id(reference_id) for (reference_id,) in ids]
+        return list(
+            self._where(
+                f"""r.id IN (SELECT reference_id FROM reference_features WHERE feature IN ({marks}))
+                ORDER BY (SELECT count(*) FROM reference_features f
+                    WHERE f.feature IN ({marks}) AND f.reference_id = r.id) DESC, r.id""",
+                *wanted,
+                *wanted,
+            )
+        )
 
     def add(self, printed: Reference, features: Iterable[str], key: str = "") -> StoredReference:
         """A new reference as a citation prints it, unchecked. `key` is its key where that is usable and free."""
+        reference_id = self._journal.number("references")
+        belief = believe(printed)
         row = {
+            "id": reference_id,
             "key": key if self._is_free(key) else citation_key(printed, self._taken),
-            "printed": encode(to_csl(printed)),
-            **_columns(believe(printed)),
+            "printed": _AS_BELIEVED,
+            **_columns(belief),
         }
         # plain SQL here and below: an import does this for every citation
         names, marks = ", ".join(row), ", ".join("?" * len(row))
-        cursor = self._db.conn.execute(
-            f'INSERT INTO "references" ({names}) VALUES ({marks})', list(row.values())
-        )
-        reference_id = int(cursor.lastrowid or 0)
+        self._db.conn.execute(f'INSERT INTO "references" ({names}) VALUES ({marks})', list(row.values()))
         self.add_features(reference_id, features)
         return StoredReference(
             id=reference_id,
-            key=row["key"],
+            key=str(row["key"]),
             reference=printed,
             printed=printed,
             corrected=MappingProxyType({}),
-            origins=believe(printed).origins,
+            origins=belief.origins,
             verdict=Outcome.unchecked,
             score=0.0,
             reason="",
@@ -114,28 +127,42 @@ class References:
         """What further prints of the reference have in common with others."""
         self._db.conn.executemany(
             "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)",
-            ((feature, reference_id) for feature in sorted(features)),
+            sorted((feature_number(feature), reference_id) for feature in features),
         )
+
+    def drop_features(self, reference_id: int, features: Iterable[str]) -> None:
+        """What prints that the reference no longer has had in common with others."""
+        self._db.conn.executemany(
+            "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?",
+            sorted((feature_number(feature), reference_id) for feature in features),
+        )
+
+    def prints(self, reference_id: int) -> list[tuple[str, Reference]]:
+        """Every print of the reference, also what stands in no list now: the text ("" of a record), as read."""
+        rows = self._db.execute(
+            """SELECT '', csl FROM records WHERE reference_id = :id
+            UNION ALL SELECT text, csl FROM citations WHERE reference_id = :id""",
+            {"id": reference_id},
+        )
+        return [(text, from_csl(msgspec.json.decode(csl))) for text, csl in rows]
 
     def add_alias(self, reference_id: int, alias: str) -> None:
         """Let the reference be found by a further key, where that is usable and free."""
         if self._is_free(alias):
             self._db.table("reference_aliases").insert({"alias": alias, "reference_id": reference_id})
 
+    def of_work(self, doi: str) -> StoredReference | None:
+        """The reference whose accepted work has this DOI, or None."""
+        return next(self._where("r.work_doi = ?", doi), None)
+
     def set_verdict(self, reference_id: int, verdict: Verdict, source: str) -> StoredReference:
         """Store a verdict with its candidates and their evidence. Only accept changes what is believed.
 
-        Where another reference already has the accepted work, the two become one: the older keeps its key,
-        the other key lives on as an alias. Returns the reference that remains.
+        No other reference may have the accepted work.
         """
         for candidate in verdict.candidates:
             keep_work(self._db, candidate.work, source, self._today)
         accepted = verdict.accepted
-        if accepted is not None:
-            twin = next(self._where("r.work_doi = ? AND r.id <> ?", accepted.work.doi, reference_id), None)
-            if twin is not None:
-                reference_id, lost = sorted((twin.id, reference_id))
-                self._merge(reference_id, lost)
         row: dict[str, Any] = {
             "verdict": verdict.outcome.value,
             "score": round(verdict.score, 4),
@@ -159,17 +186,23 @@ class References:
         return self._believe_again(reference_id)
 
     def read_again(self, reference_id: int) -> StoredReference:
-        """What records and citations say is taken together anew, after one came, went or was reworded."""
+        """What records and citations say is taken together anew, after one came, went or was reworded.
+
+        A reference that nobody cites any more is what its former citations said.
+        """
         rows = self._db.execute(
-            """SELECT csl FROM (SELECT 1 AS part, id, csl FROM records WHERE reference_id = :id
-                UNION ALL SELECT 2, id, csl FROM citations WHERE reference_id = :id AND removed IS NULL)
-            ORDER BY part, id""",
+            """SELECT csl FROM (SELECT 1 AS part, id, csl, 0 AS gone FROM records WHERE reference_id = :id
+                UNION ALL SELECT 2, id, csl, removed IS NOT NULL FROM citations WHERE reference_id = :id)
+            ORDER BY gone, part, id""",
             {"id": reference_id},
         ).fetchall()
-        if rows:  # a reference that nobody cites any more stays as it was printed last
-            printed = consensus([from_csl(msgspec.json.decode(csl)) for (csl,) in rows])
-            self._db.table("references").update(reference_id, {"printed": encode(to_csl(printed))})
-        return self._believe_again(reference_id)
+        live = self._db.execute(
+            """SELECT (SELECT count(*) FROM records WHERE reference_id = :id)
+                + (SELECT count(*) FROM citations WHERE reference_id = :id AND removed IS NULL)""",
+            {"id": reference_id},
+        ).fetchone()[0]
+        prints = [from_csl(msgspec.json.decode(csl)) for (csl,) in rows[: live or len(rows)]]
+        return self._believe_again(reference_id, consensus(prints) if prints else None)
 
     def candidate_works(self, reference_id: int) -> tuple[Work, ...]:
         """The works that were offered for the reference, best first."""
@@ -191,7 +224,7 @@ class References:
         said = {**self.with_id(reference_id).corrected, **fields}
         corrected = {name: value for name, value in said.items() if name not in unset}
         self._db.table("references").update(
-            reference_id, {"corrected": encode(_corrected_to_json(corrected))}
+            reference_id, {"corrected": encode(self.stored_corrections(corrected))}
         )
         return self._believe_again(reference_id)
 
@@ -241,15 +274,18 @@ class References:
         custom.pop(ET_AL, None)  # the reference itself knows
         return custom
 
-    def _believe_again(self, reference_id: int) -> StoredReference:
+    def _believe_again(self, reference_id: int, printed: Reference | None = None) -> StoredReference:
         """Puts together what is believed, from the person's word, the accepted work and the print."""
         stored = self.with_id(reference_id)
+        printed = printed or stored.printed
         row = self._db.execute(
             """SELECT w.record FROM "references" r JOIN works w ON w.doi = r.work_doi WHERE r.id = ?""",
             [reference_id],
         ).fetchone()
         work = Work.from_record(msgspec.json.decode(row[0])) if row else None
-        columns = _columns(believe(stored.printed, work, stored.corrected))
+        columns = _columns(believe(printed, work, stored.corrected))
+        as_printed = encode(to_csl(printed))
+        columns["printed"] = _AS_BELIEVED if as_printed == columns["csl"] else as_printed
         self._db.table("references").update(reference_id, columns)
         return self.with_id(reference_id)
 
@@ -278,18 +314,10 @@ class References:
             for rank, candidate in enumerate(candidates, 1)
         )
 
-    def _merge(self, kept: int, lost: int) -> None:
-        self._db.execute("UPDATE citations SET reference_id = ? WHERE reference_id = ?", [kept, lost])
-        self._db.execute("UPDATE records SET reference_id = ? WHERE reference_id = ?", [kept, lost])
-        self._db.execute("UPDATE reference_aliases SET reference_id = ? WHERE reference_id = ?", [kept, lost])
-        self._db.execute(
-            "UPDATE OR IGNORE reference_features SET reference_id = ? WHERE reference_id = ?", [kept, lost]
-        )
-        key, corrected = self.with_id(lost).key, self.with_id(lost).corrected
-        said = {**corrected, **self.with_id(kept).corrected}
-        self._db.table("references").update(kept, {"corrected": encode(_corrected_to_json(said))})
-        self._db.execute("""DELETE FROM "references" WHERE id = ?""", [lost])
-        self._db.table("reference_aliases").insert({"alias": key, "reference_id": kept})
+    @staticmethod
+    def stored_corrections(corrected: Mapping[str, Any]) -> dict[str, Any]:
+        """Per corrected field a CSL item of that field alone, so that one form serves names, dates and texts."""
+        return {name: to_csl(replace(_NOTHING, **{name: value})) for name, value in corrected.items()}
 
     def _is_free(self, key: str) -> bool:
         return usable(key) and not self._taken(key)
@@ -313,13 +341,8 @@ def _columns(belief: Belief) -> dict[str, Any]:
         "page": reference.page,
         "doi": reference.doi or None,
         "csl": encode(to_csl(reference)),
-        "origins": encode(dict(belief.origins)),
+        "origins": encode(dict(belief.origins) if set(belief.origins.values()) - {_PRINT} else {}),
     }
-
-
-def _corrected_to_json(corrected: Mapping[str, Any]) -> dict[str, Any]:
-    """Per corrected field a CSL item of that field alone, so that one form serves names, dates and texts."""
-    return {name: to_csl(replace(_NOTHING, **{name: value})) for name, value in corrected.items()}
 
 
 def _corrected_from_json(stored: Mapping[str, Any]) -> dict[str, Any]:
@@ -328,13 +351,15 @@ def _corrected_from_json(stored: Mapping[str, Any]) -> dict[str, Any]:
 
 def _stored(row: tuple[Any, ...]) -> StoredReference:
     reference_id, key, csl, printed, corrected, origins, verdict, score, reason, checked, citations = row
+    reference = from_csl(msgspec.json.decode(csl))
+    noted = msgspec.json.decode(origins)
     return StoredReference(
         id=reference_id,
         key=key,
-        reference=from_csl(msgspec.json.decode(csl)),
-        printed=from_csl(msgspec.json.decode(printed)),
+        reference=reference,
+        printed=reference if printed == _AS_BELIEVED else from_csl(msgspec.json.decode(printed)),
         corrected=MappingProxyType(_corrected_from_json(msgspec.json.decode(corrected))),
-        origins=MappingProxyType(msgspec.json.decode(origins)),
+        origins=MappingProxyType(noted or dict.fromkeys(reference.known(), _PRINT)),
         verdict=Outcome(verdict),
         score=score,
         reason=reason,

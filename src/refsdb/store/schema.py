@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from hashlib import blake2b
 
 from sqlite_utils import Database, Migrations
 
@@ -208,6 +209,170 @@ _M003 = (
         GROUP BY n.name, n.journal
         ORDER BY n.name, n.journal""",
 )
+
+
+@migrations()
+def m004_events(db: Database) -> None:
+    """Who changed what and when, with what was there before."""
+    for statement in _M004:
+        db.execute(statement)
+
+
+_M004 = (
+    """CREATE TABLE events (
+        id INTEGER PRIMARY KEY,
+        run INTEGER NOT NULL,        -- the first event of the command that it belongs to
+        happened TEXT NOT NULL,      -- when, ISO 8601
+        who TEXT NOT NULL,
+        action TEXT NOT NULL,        -- 'import', 'match', 'edit', 'merge', 'split', 'undo', …
+        subject TEXT NOT NULL,       -- the key or file that it was about
+        detail TEXT NOT NULL,        -- what was done, for people
+        undone_by INTEGER REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED  -- the event that took it back
+    ) STRICT""",
+    "CREATE INDEX events_run ON events (run)",
+    "CREATE INDEX events_undone_by ON events (undone_by) WHERE undone_by IS NOT NULL",
+    """CREATE TABLE changes (
+        event_id INTEGER NOT NULL REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED,
+        "table" TEXT NOT NULL,
+        row ANY NOT NULL,            -- its id, or its primary key as JSON
+        last INTEGER,                -- the rows from `row` to this id were new
+        before TEXT CHECK (before IS NULL OR json_valid(before)),  -- {column: [value]}; NULL: it was not there
+        PRIMARY KEY (event_id, "table", row)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE INDEX changes_row ON changes ("table", row)""",
+    """CREATE TABLE numbers (
+        "table" TEXT PRIMARY KEY,
+        last INTEGER NOT NULL        -- the last id that was given, so that none is given twice
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
+@migrations()
+def m005_people(db: Database) -> None:
+    """What people add to references, and what they decided of them."""
+    for statement in _M005:
+        db.execute(statement)
+
+
+_M005 = (
+    """CREATE TABLE reference_tags (
+        reference_id INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        tag TEXT NOT NULL COLLATE NOCASE,
+        PRIMARY KEY (reference_id, tag)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX reference_tags_tag ON reference_tags (tag)",
+    """CREATE TABLE reference_notes (
+        id INTEGER PRIMARY KEY,
+        reference_id INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        note TEXT NOT NULL,
+        written TEXT NOT NULL        -- when, ISO 8601
+    ) STRICT""",
+    "CREATE INDEX reference_notes_reference ON reference_notes (reference_id)",
+    """CREATE TABLE not_same (           -- pairs that a person said are two works
+        one INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        other INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        PRIMARY KEY (one, other),
+        CHECK (one < other)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX not_same_other ON not_same (other)",
+    """CREATE TABLE rejected (           -- works that a person said are not the cited one
+        reference_id INTEGER NOT NULL REFERENCES "references" (id) ON DELETE CASCADE,
+        doi TEXT NOT NULL COLLATE NOCASE,
+        PRIMARY KEY (reference_id, doi)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX reference_aliases_reference ON reference_aliases (reference_id)",
+)
+
+
+@migrations()
+def m006_compact(db: Database) -> None:
+    """Features as numbers, and nothing twice: a third of the file."""
+    pairs = db.execute("SELECT feature, reference_id FROM reference_features").fetchall()
+    for statement in _M006:
+        db.execute(statement)
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO reference_features VALUES (?, ?)",
+        sorted((feature_number(feature), reference_id) for feature, reference_id in pairs),
+    )
+
+
+_M006 = (
+    "DROP TABLE reference_features",
+    """CREATE TABLE reference_features (
+        feature INTEGER NOT NULL,    -- a number for what prints of one work have in common
+        reference_id INTEGER NOT NULL,
+        PRIMARY KEY (feature, reference_id)
+    ) STRICT, WITHOUT ROWID""",
+    # null: the same as csl
+    """UPDATE "references" SET printed = 'null' WHERE printed = csl""",
+    # {}: every field is the citations' word
+    """UPDATE "references" SET origins = '{}' WHERE origins NOT LIKE '%"work"%' AND origins NOT LIKE '%"person"%'""",
+)
+
+
+@migrations()
+def m007_search(db: Database) -> None:
+    """Words of references and entries, found without regard to case and accents."""
+    for statement in _m007():
+        db.execute(statement)
+
+
+# letters that are more than a base letter with a mark, so that taking marks off does not reach them
+_SPELLED = (
+    ("ß", "ss"), ("ø", "o"), ("Ø", "O"), ("ł", "l"), ("Ł", "L"), ("đ", "d"), ("Đ", "D"), ("æ", "ae"),
+    ("Æ", "Ae"), ("œ", "oe"), ("Œ", "Oe"), ("ð", "d"), ("þ", "th"), ("Þ", "Th"), ("ı", "i"),
+)  # fmt: skip
+
+
+def _spelled(column: str) -> str:
+    """SQL that gives the column's text with these letters spelled out."""
+    for letter, spelled in _SPELLED:
+        column = f"replace({column}, '{letter}', '{spelled}')"
+    return column
+
+
+def _m007() -> list[str]:
+    statements = ["ALTER TABLE entries ADD COLUMN also TEXT NOT NULL DEFAULT ''"]
+    statements.append(
+        """UPDATE entries SET also = coalesce((SELECT group_concat(word, '; ') FROM (
+            SELECT synonym AS word FROM entry_synonyms WHERE entry_id = entries.id
+            UNION ALL SELECT value FROM entry_identifiers WHERE entry_id = entries.id)), '')"""
+    )
+    for name, table, columns in (
+        ("reference", '"references"', {"title": "title", "author": "author", "journal": "container_title"}),
+        ("entry", "entries", {"title": "title", "author": "byline", "also": "also"}),
+    ):
+        index, watched = f"{name}_search", ", ".join(columns.values())
+        words = {
+            row: ", ".join(_spelled(f"{row}{one}") for one in columns.values())
+            for row in ("", "old.", "new.")
+        }
+        into = f"INSERT INTO {index} (rowid, {', '.join(columns)}) VALUES (new.id, {words['new.']});"
+        out = (
+            f"INSERT INTO {index} ({index}, rowid, {', '.join(columns)}) "
+            f"VALUES ('delete', old.id, {words['old.']});"
+        )
+        named = ", ".join(f"{_spelled(one)} AS {as_}" for as_, one in columns.items())
+        changed = " OR ".join(f"old.{one} IS NOT new.{one}" for one in columns.values())
+        statements += [
+            f"CREATE VIEW {name}_words AS SELECT id, {named} FROM {table}",
+            f"""CREATE VIRTUAL TABLE {index} USING fts5({", ".join(columns)}, content='{name}_words',
+                content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='3')""",
+            f"INSERT INTO {index} ({index}) VALUES ('rebuild')",
+            f"CREATE TRIGGER {index}_new AFTER INSERT ON {table} BEGIN {into} END",
+            f"CREATE TRIGGER {index}_gone AFTER DELETE ON {table} BEGIN {out} END",
+            f"""CREATE TRIGGER {index}_changed AFTER UPDATE OF {watched} ON {table} WHEN {changed}
+                BEGIN {out} {into} END""",
+        ]
+    return statements
+
+
+def feature_number(feature: str) -> int:
+    """A feature as the number by which it is stored: 64 bits, so that two of them are one by no accident."""
+    return int.from_bytes(
+        blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True
+    )
+
 
 VERSION = len(migrations.pending(Database(memory=True)))
 

@@ -1,0 +1,69 @@
+"""`refs log`: what was changed, when and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from refsdb.cli.options import db_option, json_option, settings_from
+from refsdb.cli.output import print_json, print_table
+
+if TYPE_CHECKING:
+    from refsdb.store import Event, Library
+
+
+@click.command("log", epilog="\b\nExamples:\n  refs log\n  refs log deza2016\n  refs log --all --json")
+@click.argument("key", required=False)
+@click.option("--all", "every", is_flag=True, help="Each change of a command that made several.")
+@click.option(
+    "--limit", "-n", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="So many."
+)
+@db_option
+@json_option
+def command(key: str | None, *, every: bool, limit: int, db: str, as_json: bool) -> None:
+    """Show what was changed, the newest first; with KEY, what was changed of this reference.
+
+    A command that made several changes is one line. The number is what `refs undo` takes.
+    """
+    from refsdb.store import Library
+
+    with Library.open(settings_from(db=db).db) as library:
+        chosen = list(islice(_chosen(library, key, every=every), limit))
+    if as_json:
+        print_json([_shape(event) | ({"changes": count} if count else {}) for event, count in chosen])
+        return
+    print_table(
+        ("no.", "when", "who", "what", "of", "changes", "outcome"),
+        (
+            (e.id, e.happened.replace("T", " "), e.who, e.action, e.subject, count or 1, _outcome(e, count))
+            for e, count in chosen
+        ),
+    )
+
+
+def _chosen(library: Library, key: str | None, *, every: bool) -> Iterator[tuple[Event, int]]:
+    if key is not None:
+        return ((event, 0) for event in library.events.of_reference(library.references.get(key).id))
+    return ((event, 0) for event in library.events.all()) if every else library.events.runs()
+
+
+def _outcome(event: Event, count: int) -> str:
+    if event.undone_by is not None:
+        return f"undone by no. {event.undone_by}"
+    return event.detail if count < 2 else f"{event.detail}, …"
+
+
+def _shape(event: Event) -> dict[str, Any]:
+    return {
+        "event": event.id,
+        "run": event.run,
+        "when": event.happened,
+        "who": event.who,
+        "action": event.action,
+        "subject": event.subject,
+        "detail": event.detail,
+        "undone_by": event.undone_by,
+    }

@@ -1,0 +1,62 @@
+"""`refs tag`: tags on references."""
+
+from __future__ import annotations
+
+import click
+
+from refsdb.cli.opening import open_library
+from refsdb.cli.options import db_option, json_option, quiet_option, settings_from
+from refsdb.cli.output import print_json, print_table, say
+from refsdb.errors import CannotChange
+
+
+@click.command(
+    "tag",
+    epilog="\b\nExamples:\n  refs tag\n  refs tag deza2016 'to read' morphea\n  refs tag deza2016 --remove morphea",
+)
+@click.argument("key", required=False)
+@click.argument("tags", nargs=-1, metavar="TAG…")
+@click.option("--remove", "-r", multiple=True, metavar="TAG", help="Take a tag away.")
+@db_option
+@json_option
+@quiet_option
+def command(
+    key: str | None, tags: tuple[str, ...], *, remove: tuple[str, ...], db: str, as_json: bool, quiet: bool
+) -> None:
+    """Tag the reference KEY. Without a TAG, show its tags; without a KEY, all tags.
+
+    `refs search tag:NAME` finds what is tagged. Tags have no case.
+    """
+    from refsdb.store import Library
+
+    settings = settings_from(db=db)
+    if not tags and not remove:
+        with Library.open(settings.db) as library:
+            if key is None:
+                counted = library.remarks.all_tags()
+                if as_json:
+                    print_json([{"tag": tag, "references": count} for tag, count in counted])
+                else:
+                    print_table(("tag", "references"), counted)
+                return
+            named = library.remarks.tags(library.references.get(key).id)
+        print_json(named) if as_json else print_table(("tag",), ((tag,) for tag in named))
+        return
+    wanted = [" ".join(tag.split()) for tag in tags]
+    if not all(wanted):
+        raise click.UsageError("A tag is not empty.")
+    with open_library(settings, write=True) as library:
+        stored = library.references.get(key or "")
+        with library.change("tag", stored.key) as event:
+            for tag in wanted:
+                library.remarks.tag(stored.id, tag)
+            for tag in remove:
+                if not library.remarks.untag(stored.id, tag):
+                    raise CannotChange(
+                        f"{stored.key} has no tag {tag!r}", hint=f"refs tag {stored.key} shows them"
+                    )
+            event.says(", ".join([*wanted, *(f"not {tag}" for tag in remove)]))
+        named = library.remarks.tags(stored.id)
+    if as_json:
+        print_json(named)
+    say(f"{stored.key}: {', '.join(named) or 'no tags'}", quiet=quiet)

@@ -1,0 +1,138 @@
+"""What a person changes in the library: two references are one, one is two, a change is taken back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from refsdb.errors import CannotChange, CannotUndo
+from refsdb.intake.linking import all_marks, bring_together, mark_again, read_again
+from refsdb.store import Event, Library, StoredCitation, StoredReference
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back, the newest first, and the number of the event that did it."""
+
+    event: int
+    taken_back: tuple[Event, ...]
+
+
+def merge(library: Library, kept: str, lost: Sequence[str]) -> StoredReference:
+    """The references of the keys `lost` are the one of the key `kept`: one event each, and one run.
+
+    Raises UnknownKey, and CannotChange where two of them are one already.
+    """
+    with library.run():
+        keeper = library.references.get(kept)
+        for key in lost:
+            other = library.references.get(key)
+            if other.id == keeper.id:
+                raise CannotChange(f"{key} and {kept} are one reference already: {keeper.key}")
+            with library.change("merge", keeper.key) as event:
+                keeper = bring_together(library, keeper.id, other.id)
+                event.says(f"{other.key} is the same work")
+    return keeper
+
+
+def split(
+    library: Library, key: str, places: Collection[tuple[str, str]] = ()
+) -> tuple[StoredReference, StoredReference]:
+    """One reference becomes two, and that they are not the same is remembered: the one that stays, and the other.
+
+    Without `places` the last merge into the reference is taken back, or that by which `key` was lost, with every
+    link as it was. With `places`, each an entry's key and a number of its list, these citations get a reference of
+    their own. Raises UnknownKey, CannotChange, CannotUndo.
+    """
+    stored = library.references.get(key)
+    with library.change("split", stored.key) as event:
+        if places:
+            other = _move_out(library, stored, places)
+        else:
+            alias = key if key.lower() != stored.key.lower() else None
+            merged = library.decisions.merged_as(stored.id, alias)
+            if merged is None:
+                raise CannotChange(
+                    f"nothing was merged into {stored.key} that could be split off again",
+                    hint=f"refs split {stored.key} ENTRY:NUMBER names the citations that go",
+                )
+            there = set(_take_back(library, [library.events.get(merged)], event.event))
+            other = next(library.references.with_id(one) for one in sorted(there) if one != stored.id)
+        library.decisions.keep_apart(stored.id, other.id)
+        event.says(f"{other.key} is another work")
+    return library.references.with_id(stored.id), library.references.with_id(other.id)
+
+
+def undo(library: Library, number: int | None = None, *, only: bool = False) -> Undone:
+    """Take back the last command that changed something, or the one of `number`; an undoing can be undone too.
+
+    `only`: just that one change of the command. All of it is taken back, or nothing. Raises CannotUndo.
+    """
+    events = library.events.to_undo(number, only=only)
+    with _possible(events[-1]), library.change("undo", str(events[-1].id)) as change:
+        _take_back(library, events, change.event)
+        more = f" and {len(events) - 1} more" if len(events) > 1 else ""
+        change.says(f"{events[-1].action} {events[-1].subject}{more}".strip())
+        done = change.event
+    return Undone(done, tuple(events))
+
+
+@contextmanager
+def _possible(event: Event) -> Iterator[None]:
+    """Says in a line what the file itself refuses: a row that belongs to one that is not there any more."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise CannotUndo(
+            f"change no. {event.id} ({event.action} {event.subject}) cannot be undone: "
+            "what it was about is not there any more",
+            hint="refs log shows what came later",
+        ) from None
+
+
+def _take_back(library: Library, events: Sequence[Event], by: int) -> list[int]:
+    """Takes events back, and lets what is believed follow; the references touched that are there."""
+    before = {one: all_marks(library, one) for one in library.undoing.touched(events)}
+    touched = set(before)
+    judge_again: set[int] = set()
+    for event in events:
+        found, changed_since = library.undoing.take_back(event, by)
+        touched |= found
+        judge_again |= changed_since
+    there = library.references.there(touched)
+    for one in sorted(touched):
+        mark_again(library, one, before.get(one, frozenset()))
+    for one in sorted(there):
+        if one in judge_again:
+            read_again(library, one)
+        else:
+            library.references.read_again(one)
+    return sorted(there)
+
+
+def _move_out(
+    library: Library, stored: StoredReference, places: Collection[tuple[str, str]]
+) -> StoredReference:
+    citing = library.entries.citing(stored.id)
+    chosen = [_named(citing, stored.key, entry, number) for entry, number in places]
+    if len({one.id for one in chosen}) == len(citing):
+        raise CannotChange(f"these are all the citations of {stored.key}: there is nothing to split")
+    before = all_marks(library, stored.id)
+    first = library.entries.as_read(chosen[0].id)
+    other = library.references.add(first, ())
+    library.decisions.move([one.id for one in chosen], other.id)
+    for one, marks in ((stored.id, before), (other.id, frozenset[str]())):
+        mark_again(library, one, marks)
+        read_again(library, one)
+    return other
+
+
+def _named(citing: Sequence[StoredCitation], key: str, entry: str, number: str) -> StoredCitation:
+    for one in citing:
+        if one.entry.lower() == entry.lower() and number in {one.label, str(one.position)}:
+            return one
+    raise CannotChange(
+        f"no. {number} of {entry} does not cite {key}", hint=f"refs cited-by {key} shows what does"
+    )

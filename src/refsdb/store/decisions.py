@@ -1,0 +1,114 @@
+"""What people decide of references: two are one work, one is two, two are not the same, a work is not it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlite_utils import Database
+
+from refsdb.store.entries import encode
+from refsdb.store.references import References
+
+
+class Decisions:
+    """The decisions on the references of one library. Changes must stand inside a change of the journal.
+
+    After `merge` and `move` what is believed of the references must be read again.
+    """
+
+    def __init__(self, db: Database, references: References) -> None:
+        self._db = db
+        self._references = references
+
+    def merge(self, kept: int, lost: int) -> None:
+        """Two references are one: all that belongs to `lost` goes to `kept`, its key lives on as an alias.
+
+        What a person said of `kept` goes before what was said of `lost`, and so does an accepted work.
+        """
+        ours, theirs = self._references.with_id(kept), self._references.with_id(lost)
+        self._db.execute(
+            "DELETE FROM not_same WHERE (one, other) IN (VALUES (?, ?), (?, ?))", [kept, lost, lost, kept]
+        )
+        for table in ("citations", "records", "reference_aliases", "reference_notes"):
+            self._db.execute(f"UPDATE {table} SET reference_id = ? WHERE reference_id = ?", [kept, lost])
+        self._db.execute(
+            "INSERT INTO reference_tags SELECT ?, tag FROM reference_tags WHERE reference_id = ? "
+            "AND tag NOT IN (SELECT tag FROM reference_tags WHERE reference_id = ?)",
+            [kept, lost, kept],
+        )
+        self._db.execute(
+            "INSERT INTO rejected SELECT ?, doi FROM rejected WHERE reference_id = ? "
+            "AND doi NOT IN (SELECT doi FROM rejected WHERE reference_id = ?)",
+            [kept, lost, kept],
+        )
+        for other in self.not_same(lost) - self.not_same(kept):
+            self._db.execute("INSERT INTO not_same VALUES (?, ?)", sorted((kept, other)))
+        self._take_verdict(kept, lost)
+        corrected = self._references.stored_corrections({**theirs.corrected, **ours.corrected})
+        self._db.execute('UPDATE "references" SET corrected = ? WHERE id = ?', [encode(corrected), kept])
+        self._db.execute('DELETE FROM "references" WHERE id = ?', [lost])
+        self._db.execute(
+            "INSERT INTO reference_aliases (alias, reference_id) VALUES (?, ?)", [theirs.key, kept]
+        )
+
+    def move(self, citations: Collection[int], reference_id: int) -> None:
+        """These citations (by number) cite another reference than was held."""
+        self._db.conn.executemany(
+            "UPDATE citations SET reference_id = ? WHERE id = ?", [(reference_id, one) for one in citations]
+        )
+
+    def keep_apart(self, one: int, other: int) -> None:
+        """Remember that these are two works."""
+        self._db.execute("INSERT INTO not_same VALUES (?, ?) ON CONFLICT DO NOTHING", sorted((one, other)))
+
+    def not_same(self, reference_id: int) -> set[int]:
+        """The references that a person said are other works than this one."""
+        rows = self._db.execute(
+            "SELECT other FROM not_same WHERE one = :id UNION SELECT one FROM not_same WHERE other = :id",
+            {"id": reference_id},
+        )
+        return {other for (other,) in rows}
+
+    def reject(self, reference_id: int, doi: str) -> None:
+        """Remember that this work is not the cited one: it is never offered again."""
+        self._db.execute("INSERT INTO rejected VALUES (?, ?) ON CONFLICT DO NOTHING", [reference_id, doi])
+
+    def rejected(self, reference_id: int) -> set[str]:
+        """The DOIs, in lower case, of the works that a person said are not the cited one."""
+        rows = self._db.execute("SELECT lower(doi) FROM rejected WHERE reference_id = ?", [reference_id])
+        return {doi for (doi,) in rows}
+
+    def merged_as(self, reference_id: int, alias: str | None = None) -> int | None:
+        """The number of the event by which a reference last became this one; with `alias`, the one of that key."""
+        row = self._db.execute(
+            """SELECT e.id FROM reference_aliases a
+            JOIN changes c ON c."table" = 'reference_aliases' AND c.row = json_array(a.alias)
+            JOIN events e ON e.id = c.event_id
+            WHERE a.reference_id = ? AND (? IS NULL OR a.alias = ?) AND e.undone_by IS NULL AND c.before IS NULL
+                AND EXISTS (SELECT 1 FROM changes g WHERE g.event_id = e.id AND g."table" = 'references'
+                    AND json_extract(g.before, '$.key[0]') = a.alias COLLATE NOCASE)
+            ORDER BY e.id DESC LIMIT 1""",
+            [reference_id, alias, alias],
+        ).fetchone()
+        return int(row[0]) if row else None
+
+    def _take_verdict(self, kept: int, lost: int) -> None:
+        """The lost reference's verdict goes on where it has an accepted work and the other has none."""
+        ours, theirs = (
+            self._db.execute('SELECT work_doi, verdict FROM "references" WHERE id = ?', [one]).fetchone()
+            for one in (kept, lost)
+        )
+        if ours[0] or not theirs[0]:
+            self._db.execute("DELETE FROM candidates WHERE reference_id = ?", [lost])
+            return
+        columns = "verdict, score, reason, checked, work_doi"
+        values = self._db.execute(f'SELECT {columns} FROM "references" WHERE id = ?', [lost]).fetchone()
+        self._db.execute('UPDATE "references" SET work_doi = NULL WHERE id = ?', [lost])
+        self._db.execute(
+            f'UPDATE "references" SET ({columns}) = (?, ?, ?, ?, ?) WHERE id = ?', [*values, kept]
+        )
+        self._db.execute("DELETE FROM candidates WHERE reference_id = ?", [kept])
+        self._db.execute(
+            "INSERT INTO candidates SELECT ?, rank, doi, score, evidence FROM candidates WHERE reference_id = ?",
+            [kept, lost],
+        )

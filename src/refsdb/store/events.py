@@ -1,0 +1,107 @@
+"""The log: what was changed, by whom and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from refsdb.errors import CannotUndo
+
+_EVENTS = "SELECT id, run, happened, who, action, subject, detail, undone_by FROM events"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change: who, when (ISO 8601), what. `run` is the number of its command's first event.
+
+    `undone_by` is the number of the event that took it back, or None while it stands.
+    """
+
+    id: int
+    run: int
+    happened: str
+    who: str
+    action: str
+    subject: str
+    detail: str
+    undone_by: int | None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is a change that was not taken back; taking back is none itself."""
+        return self.undone_by is None and self.action != "undo"
+
+
+class Events:
+    """The events of one library."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def all(self, *, limit: int | None = None, offset: int = 0) -> Iterator[Event]:
+        """Every event, the newest first."""
+        yield from self._where("1 ORDER BY id DESC LIMIT ? OFFSET ?", -1 if limit is None else limit, offset)
+
+    def runs(self, *, limit: int | None = None, offset: int = 0) -> Iterator[tuple[Event, int]]:
+        """Of each command its first event and how many there are, the newest first."""
+        rows = self._db.execute(
+            "SELECT run, count(*) FROM events GROUP BY run ORDER BY run DESC LIMIT ? OFFSET ?",
+            [-1 if limit is None else limit, offset],
+        ).fetchall()
+        for run, count in rows:
+            first = next(self._where("run = ? ORDER BY undone_by IS NOT NULL, id LIMIT 1", run))
+            yield first, count
+
+    def of_reference(self, reference_id: int) -> Iterator[Event]:
+        """The events that made or changed the reference or what belongs to it, the newest first."""
+        yield from self._where(
+            """id IN (
+                SELECT event_id FROM changes WHERE "table" = 'references' AND row = :id
+                UNION SELECT event_id FROM changes
+                    WHERE "table" = 'references' AND row <= :id AND last >= :id
+                UNION SELECT event_id FROM changes JOIN citations c ON c.id = changes.row
+                    WHERE "table" = 'citations' AND last IS NULL AND c.reference_id = :id
+                UNION SELECT event_id FROM changes
+                    WHERE "table" IN ('candidates', 'reference_tags', 'not_same', 'rejected')
+                    AND json_extract(row, '$[0]') = :id
+                UNION SELECT event_id FROM changes JOIN reference_notes n ON n.id BETWEEN changes.row AND last
+                    WHERE "table" = 'reference_notes' AND n.reference_id = :id
+            ) ORDER BY id DESC""",
+            {"id": reference_id},
+        )
+
+    def get(self, number: int) -> Event:
+        """The event of this number. Raises CannotUndo."""
+        for event in self._where("id = ?", number):
+            return event
+        raise CannotUndo(f"there is no change no. {number}", hint="refs log shows them")
+
+    def to_undo(self, number: int | None = None, *, only: bool = False) -> list[Event]:
+        """What is to be taken back, the newest first: the last command that stands, or that of `number`.
+
+        With `only`, or where `number` is not the first of its command, just that one change. Raises CannotUndo.
+        """
+        if number is None:
+            last = next(self._where("undone_by IS NULL AND action <> 'undo' ORDER BY id DESC LIMIT 1"), None)
+            if last is None:
+                raise CannotUndo("there is nothing to undo", hint="refs log shows what was done")
+            number = last.run
+        chosen = self.get(number)
+        if only or chosen.run != chosen.id:
+            found = [chosen]
+        else:
+            found = list(self._where("run = ? ORDER BY id DESC", chosen.run))
+        left = [event for event in found if event.undone_by is None]
+        if not left:
+            raise CannotUndo(
+                f"change no. {number} was undone already",
+                hint=f"refs undo {found[0].undone_by} does it again",
+            )
+        return left
+
+    def _where(self, condition: str, *values: object) -> Iterator[Event]:
+        given = values[0] if values and isinstance(values[0], dict) else values
+        for row in self._db.execute(f"{_EVENTS} WHERE {condition}", given).fetchall():
+            yield Event(*row)

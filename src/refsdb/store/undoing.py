@@ -1,0 +1,206 @@
+"""Taking events back: the rows become what they were, where nothing that came later stands against it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from refsdb.errors import CannotUndo
+from refsdb.store.events import Event
+from refsdb.store.journal import KEYED, NUMBERED
+
+# columns that must not be alike in two rows: set aside before the old values are put back
+_ASIDE = MappingProxyType({"citations": ("position", "-id"), "references": ("work_doi", "NULL")})
+# what an import made and others may have used since: only what nobody uses goes, and what was changed since stays
+_SHARED = frozenset({"references", "candidates", "reference_aliases"})
+_TAKEN = """SELECT 1 FROM "references" WHERE key = :key UNION SELECT 1 FROM entries WHERE key = :key
+    UNION SELECT 1 FROM reference_aliases WHERE alias = :key"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row as it was before an event: `values` None: it was not there. `last`: the rows up to it were not."""
+
+    table: str
+    row: int | str
+    last: int | None
+    values: Mapping[str, Any] | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the row is there, and not only what was changed."""
+        return self.values is not None and (self.table in KEYED or "id" in self.values)
+
+    @property
+    def reference(self) -> int | None:
+        """The reference that a row of these is about, or None."""
+        if self.table == "references" and isinstance(self.row, int):
+            return self.row
+        if self.table == "candidates" and isinstance(self.row, str):
+            return int(msgspec.json.decode(self.row)[0])
+        return None
+
+
+class Undoing:
+    """Takes back events of one library. Must stand inside a change of the journal."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def touched(self, events: Iterable[Event]) -> set[int]:
+        """The references that the events touched, and those that the rows they touched belong to now."""
+        found: set[int] = set()
+        for event in events:
+            for row in self._rows(event):
+                found |= self._references_of(row)
+        return found
+
+    def take_back(self, event: Event, by: int) -> tuple[set[int], set[int]]:
+        """Put the rows of one event back; `by` is the event that does it.
+
+        The references that it touched, and those of them whose verdict was changed since and stays.
+
+        Raises CannotUndo when a later change that stands has changed the same.
+        """
+        rows = list(self._rows(event))
+        changed_since = self._refuse_where_changed_since(event, rows, by)
+        self._db.execute("PRAGMA defer_foreign_keys = ON")
+        touched = set().union(*map(self._references_of, rows))
+        try:
+            self._restore(rows, changed_since, imported=event.action == "import")
+        except sqlite3.IntegrityError:
+            raise CannotUndo(
+                f"change no. {event.id} ({event.action} {event.subject}) cannot be undone: "
+                "something that came later has taken its key or its place",
+                hint="refs log shows what came later",
+            ) from None
+        touched |= set().union(*map(self._references_of, rows))
+        self._db.execute("UPDATE events SET undone_by = NULL WHERE undone_by = ?", [event.id])
+        self._db.execute("UPDATE events SET undone_by = ? WHERE id = ?", [by, event.id])
+        return touched, changed_since
+
+    def _restore(self, rows: Sequence[_Row], changed_since: AbstractSet[int], *, imported: bool) -> None:
+        new = [row for row in rows if row.values is None]
+        old = [row for row in rows if row.values is not None and row.reference not in changed_since]
+        for table in (*KEYED, "reference_notes", "records", "citations"):
+            for row in new:
+                if row.table == table:
+                    self._remove(row)
+        for table, (column, value) in _ASIDE.items():
+            ids = [[row.row] for row in old if row.table == table and column in (row.values or {})]
+            ids += [] if imported else [[row.row] for row in new if row.table == table and row.last is None]
+            self._db.conn.executemany(f'UPDATE "{table}" SET {column} = {value} WHERE id = ?', ids)
+        for table in NUMBERED:
+            for row in old:
+                if row.table == table:
+                    self._put_back(row)
+        for table in ("references", "entries"):  # only now: what belonged to them belongs to others again
+            for row in new:
+                if row.table == table:
+                    self._remove(row, imported=imported)
+        for row in old:  # and now their keys are free
+            if row.table in KEYED:
+                self._put_back(row)
+
+    def _rows(self, event: Event) -> Iterator[_Row]:
+        for table, row, last, before in self._db.execute(
+            'SELECT "table", row, last, before FROM changes WHERE event_id = ?', [event.id]
+        ).fetchall():
+            values = None if before is None else {k: v for k, (v,) in msgspec.json.decode(before).items()}
+            yield _Row(table, row, last, values)
+
+    def _refuse_where_changed_since(self, event: Event, rows: Iterable[_Row], by: int) -> set[int]:
+        """Raises CannotUndo; of an import, the references whose verdicts were changed since, and so stay."""
+        changed_since: set[int] = set()
+        # what was undone, and its undoing, cancel out; but an undoing is only taken back before all that came later
+        stands = "undone_by IS NULL" if event.action == "undo" else "undone_by IS NULL AND action <> 'undo'"
+        for row in rows:
+            for number, action, subject, before in self._db.execute(
+                f"""SELECT e.id, e.action, e.subject, c.before FROM changes c JOIN events e ON e.id = c.event_id
+                WHERE c."table" = ? AND c.row BETWEEN ? AND ? AND e.id > ? AND e.id <> ? AND {stands}
+                ORDER BY e.id DESC""",
+                [row.table, row.row, row.row if row.last is None else row.last, event.id, by],
+            ):
+                if not self._overlap(row, before):
+                    continue
+                if event.action == "import" and row.table in _SHARED:
+                    if row.values is not None and row.reference is not None:
+                        changed_since.add(row.reference)
+                elif event.action != "import" or action == "import" or row.table != "citations":
+                    # but the link of a citation that goes may have been changed
+                    raise CannotUndo(
+                        f"change no. {event.id} ({event.action} {event.subject}) cannot be undone: "
+                        f"no. {number} ({action} {subject}) changed the same later",
+                        hint=f"refs undo {number} first",
+                    )
+        return changed_since
+
+    @staticmethod
+    def _overlap(row: _Row, before: str | None) -> bool:
+        if row.values is None or before is None or row.whole:
+            return True
+        later = msgspec.json.decode(before)
+        return "id" in later or not row.values.keys().isdisjoint(later)
+
+    def _references_of(self, row: _Row) -> set[int]:
+        table, first, last = row.table, row.row, row.row if row.last is None else row.last
+        if table == "references":
+            query = 'SELECT id FROM "references" WHERE id BETWEEN ? AND ?'
+        elif table in {"citations", "records"}:
+            query = f"SELECT DISTINCT reference_id FROM {table} WHERE id BETWEEN ? AND ? AND reference_id IS NOT NULL"
+        else:
+            return set()
+        found = {int(number) for (number,) in self._db.execute(query, [first, last])}
+        before = (row.values or {}).get("reference_id")
+        return found if before is None else found | {before}
+
+    def _remove(self, row: _Row, *, imported: bool = False) -> None:
+        if row.table in KEYED:
+            self._delete(row)
+            return
+        last = row.row if row.last is None else row.last
+        if row.table != "references":
+            self._db.execute(f"DELETE FROM {row.table} WHERE id BETWEEN ? AND ?", [row.row, last])
+            return
+        cited = """(EXISTS (SELECT 1 FROM citations WHERE reference_id = r.id)
+            OR EXISTS (SELECT 1 FROM records WHERE reference_id = r.id))"""
+        said = """(corrected <> '{}' OR EXISTS (SELECT 1 FROM reference_tags WHERE reference_id = r.id)
+            OR EXISTS (SELECT 1 FROM reference_notes WHERE reference_id = r.id))"""
+        unused = f"NOT {cited} AND NOT {said}" if imported else "1"
+        doomed = self._db.execute(
+            f'SELECT id FROM "references" r WHERE id BETWEEN ? AND ? AND {unused}', [row.row, last]
+        ).fetchall()
+        for (one,) in () if imported else doomed:
+            if self._db.execute(f'SELECT 1 FROM "references" r WHERE id = ? AND {cited}', [one]).fetchone():
+                raise sqlite3.IntegrityError(one)
+        self._db.conn.executemany("DELETE FROM reference_aliases WHERE reference_id = ?", doomed)
+        self._db.conn.executemany('DELETE FROM "references" WHERE id = ?', doomed)
+
+    def _delete(self, row: _Row) -> None:
+        key = KEYED[row.table]
+        condition = " AND ".join(f'"{name}" = ?' for name in key)
+        self._db.execute(f"DELETE FROM {row.table} WHERE {condition}", msgspec.json.decode(str(row.row)))
+
+    def _put_back(self, row: _Row) -> None:
+        values = dict(row.values or {})
+        if row.table in KEYED:
+            self._delete(row)
+        elif self._db.execute(f'SELECT 1 FROM "{row.table}" WHERE id = ?', [row.row]).fetchone():
+            sets = ", ".join(f'"{name}" = ?' for name in values)
+            self._db.execute(f'UPDATE "{row.table}" SET {sets} WHERE id = ?', [*values.values(), row.row])
+            return
+        elif not row.whole:
+            return  # the row has gone since
+        name = {"references": "key", "entries": "key", "reference_aliases": "alias"}.get(row.table)
+        if name is not None and self._db.execute(_TAKEN, {"key": values[name]}).fetchone():
+            raise sqlite3.IntegrityError(values[name])
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        self._db.execute(f'INSERT INTO "{row.table}" ({names}) VALUES ({marks})', list(values.values()))

@@ -1,0 +1,168 @@
+"""Merging, splitting, undoing, tags and notes, as commands."""
+
+from __future__ import annotations
+
+import pytest
+
+from command import CALCINOSIS, SCLERODERMA, WORKS, Refs
+
+INDEX = ("--source", "index", "--index", WORKS)
+
+
+def cited_by(refs: Refs, key: str) -> list[tuple[str, int]]:
+    return [(one["entry"], one["position"]) for one in refs("cited-by", key, "--json").json]
+
+
+def state(refs: Refs) -> list[str]:
+    keys = [one["key"] for one in refs("list", "references", "--json").json]
+    return [refs("show", key, "--json").out for key in keys] + [refs("list", "--json").out]
+
+
+def test_a_merge_and_its_split(refs: Refs) -> None:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    refs("match", *INDEX)
+    before = state(refs)
+    ran = refs("merge", "lai2003", "deza2016", "marzano1999")
+    assert ran.code == 0
+    assert cited_by(refs, "deza2016") == cited_by(refs, "lai2003")
+    assert len(cited_by(refs, "lai2003")) == 5
+    assert refs("show", "deza2016", "--json").json["doi"] == "10.2340/00015555-2271"
+    assert refs("split", "marzano1999").code == 0
+    assert refs("split", "lai2003").code == 0
+    assert state(refs) == before
+    assert "nothing was merged" in refs("split", "lai2003").err
+
+
+def test_what_was_split_stays_apart(refs: Refs) -> None:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    shown = refs("split", "deza2016", "scleroderma-of-the-skin:1", "--json").json
+    assert [one["key"] for one in shown] == ["deza2016", "deza2016a"]
+    refs("match", *INDEX)
+    verdicts = {key: refs("show", key, "--json").json["verdict"] for key in ("deza2016", "deza2016a")}
+    assert verdicts == {"deza2016": "accept", "deza2016a": "ask"}
+    assert "not the same" in refs("show", "deza2016a").out
+    refs("import", CALCINOSIS, SCLERODERMA)
+    assert cited_by(refs, "deza2016a") == [("scleroderma-of-the-skin", 1)]
+
+
+def test_undo_and_again(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    first = state(refs)
+    refs("import", SCLERODERMA)
+    refs("match", *INDEX)
+    refs("edit", "deza2016", "volume=97")
+    refs("tag", "deza2016", "to read")
+    after = state(refs)
+    assert refs("undo").err.startswith("undone: no. 15, tag deza2016")
+    assert refs("undo").err.startswith("undone: no. 14, edit deza2016")
+    again = refs("undo", "17")
+    assert "undone: no. 17, undo 14" in again.err
+    refs("undo", "16")
+    assert state(refs) == after
+    for _ in range(4):
+        assert refs("undo").code == 0
+    assert state(refs) == first
+    assert refs("undo").code == 0
+    assert refs("list", "references", "--json").json == []
+    nothing = refs("undo")
+    assert (nothing.code, nothing.err) == (
+        2,
+        "refs: there is nothing to undo (refs log shows what was done)\n",
+    )
+
+
+def test_an_import_is_undone_whatever_came_after(refs: Refs) -> None:
+    refs("import", SCLERODERMA)
+    only_this = state(refs)
+    refs("undo")
+    refs("import", CALCINOSIS)
+    refs("import", SCLERODERMA)
+    refs("merge", "deza2016", "lai2003")
+    assert refs("undo", "3").code == 0
+    keys = [one["key"] for one in refs("list", "references", "--json").json]
+    assert keys == ["deza2016", "marzano1999", "poormoghim2016", "umbert1978"]
+    assert cited_by(refs, "deza2016") == [("scleroderma-of-the-skin", 1)]
+    refs("import", CALCINOSIS)
+    assert len(cited_by(refs, "deza2016")) == 2
+    assert only_this[-1] != state(refs)[-1]
+
+
+def test_a_change_that_a_later_one_stands_on(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    refs("edit", "deza2016", "volume=97")
+    refs("edit", "deza2016", "volume=98")
+    ran = refs("undo", "2")
+    assert ran.code == 2
+    assert ran.err == (
+        "refs: change no. 2 (edit deza2016) cannot be undone: no. 3 (edit deza2016) changed the same later "
+        "(refs undo 3 first)\n"
+    )
+    assert refs("show", "deza2016", "--json").json["csl"]["volume"] == "98"
+
+
+def test_the_log(refs: Refs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFS_USER", "Ann")
+    refs("import", CALCINOSIS, SCLERODERMA)
+    refs("edit", "deza2016", "volume=97")
+    refs("undo")
+    shown = refs("log", "--json").json
+    assert [(one["event"], one["action"], one["changes"], one["undone_by"]) for one in shown] == [
+        (4, "undo", 1, None),
+        (3, "edit", 1, 4),
+        (1, "import", 2, None),
+    ]
+    assert {(one["who"], one["when"]) for one in shown} == {("Ann", "2026-01-02T00:00:00")}
+    assert [one["event"] for one in refs("log", "--all", "--json").json] == [4, 3, 2, 1]
+    assert [one["event"] for one in refs("log", "deza2016", "--json").json] == [4, 3, 1]
+    assert "volume=97" in refs("log", "--all").out or "undone by no. 4" in refs("log", "--all").out
+    assert refs("log", "-n", "1").out.count("\n") == 2
+
+
+def test_an_import_that_changes_nothing_is_no_event(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    refs("import", CALCINOSIS)
+    assert len(refs("log", "--json").json) == 1
+
+
+def test_tags_and_notes(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    refs("tag", "deza2016", "to read", "Morphea")
+    refs("tag", "lai2003", "TO READ")
+    assert refs("tag", "deza2016", "--json").json == ["Morphea", "to read"]
+    assert [one["references"] for one in refs("tag", "--json").json] == [1, 2]
+    refs("tag", "deza2016", "--remove", "morphea")
+    assert refs("tag", "deza2016", "--json").json == ["to read"]
+    refs("note", "deza2016", "one\ntwo")
+    refs("note", "lai2003", "three")
+    refs("merge", "deza2016", "lai2003")
+    assert [one["text"] for one in refs("note", "lai2003", "--json").json] == ["one\ntwo", "three"]
+    refs("note", "deza2016", "--remove", "1")
+    assert [one["text"] for one in refs("note", "deza2016", "--json").json] == ["three"]
+    assert "three" not in refs("export").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("merge", "deza2016", "deza2016"), "one reference already"),
+        (("merge", "deza2016", "nobody"), "nobody"),
+        (("merge", "deza2016"), "OTHER"),
+        (("split", "nobody"), "nobody"),
+        (("split", "deza2016", "calcinosis-cutis-overview"), "ENTRY:NUMBER"),
+        (("split", "deza2016", "calcinosis-cutis-overview:3"), "does not cite deza2016"),
+        (("split", "deza2016", "calcinosis-cutis-overview:2"), "nothing to split"),
+        (("undo", "99"), "no change no. 99"),
+        (("tag", "deza2016", "--remove", "x"), "no tag"),
+        (("tag", "deza2016", " "), "not empty"),
+        (("note", "deza2016", "--remove", "1"), "no note 1"),
+        (("log", "nobody"), "nobody"),
+    ],
+)
+def test_what_cannot_be_is_refused(refs: Refs, arguments: tuple[str, ...], says: str) -> None:
+    refs("import", CALCINOSIS)
+    before = state(refs)
+    ran = refs(*arguments)
+    assert ran.code == 2
+    assert says in ran.err
+    assert "Traceback" not in ran.err
+    assert state(refs) == before

@@ -1,0 +1,206 @@
+"""Merging, splitting and undoing: whatever was done, taking it back gives what was there before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from intake.prints import TEXTS, article, bibliography, verdict
+from refsdb.errors import CannotChange, CannotUndo
+from refsdb.intake.changing import merge, split, undo
+from refsdb.intake.importing import import_article
+from refsdb.intake.linking import all_marks, give_verdict
+from refsdb.intake.records import import_records
+from refsdb.model import Outcome
+from refsdb.store import Library
+
+DAY = date(2026, 1, 2)
+BELIEF = (
+    "entries",
+    "entry_identifiers",
+    "entry_synonyms",
+    "references",
+    "reference_aliases",
+    "reference_features",
+    "reference_tags",
+    "reference_notes",
+    "citations",
+    "records",
+    "candidates",
+    "not_same",
+    "rejected",
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db", write=True, today=DAY) as library:
+        yield library
+
+
+def belief(library: Library) -> list[str]:
+    """All that the library holds, but for what the sources said and the log."""
+    return sorted(
+        f"{table} {row}" for table in BELIEF for row in library._db.execute(f'SELECT * FROM "{table}"')
+    )
+
+
+def sound(library: Library) -> None:
+    """The file is whole, and what follows from the prints is what follows from them."""
+    db = library._db
+    assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    with library.change("test"):
+        for index in ("reference_search", "entry_search"):
+            db.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+    before = belief(library)
+    ids = [stored.id for stored in library.references.all()]
+    with library.change("test"):
+        db.execute("DELETE FROM reference_features")
+        for one in ids:
+            library.references.add_features(one, all_marks(library, one))
+            library.references.read_again(one)
+    assert belief(library) == before
+
+
+some_texts = st.lists(st.sampled_from(TEXTS), max_size=5, unique=True)
+
+
+class Changes(RuleBasedStateMachine):
+    """Random changes of a library in memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.library = Library.open(Path("none.db"), write=True, trial=True, today=DAY, who="Ann")
+
+    def teardown(self) -> None:
+        self.library.close()
+
+    def keys(self) -> list[str]:
+        return [stored.key for stored in self.library.references.all()]
+
+    def changed(self) -> None:
+        """Called after each rule that may have changed something."""
+
+    @rule(texts=some_texts, name=st.sampled_from("abc"))
+    def import_an_entry(self, texts: list[str], name: str) -> None:
+        import_article(self.library, article(*texts, source=f"{name}.txt", title=f"Entry {name}"))
+        self.changed()
+
+    @rule(texts=some_texts)
+    def import_records(self, texts: list[str]) -> None:
+        import_records(self.library, bibliography(*texts))
+        self.changed()
+
+    @precondition(lambda self: len(self.keys()) > 1)
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        keys = data.draw(st.lists(st.sampled_from(self.keys()), min_size=2, max_size=3, unique=True))
+        merge(self.library, keys[0], keys[1:])
+        self.changed()
+
+    @precondition(lambda self: self.keys())
+    @rule(data=st.data(), whole=st.booleans())
+    def split(self, data: st.DataObject, *, whole: bool) -> None:
+        key = data.draw(st.sampled_from(self.keys()))
+        citing = self.library.entries.citing(self.library.references.get(key).id)
+        places = [] if whole or not citing else [(citing[0].entry, str(citing[0].position))]
+        try:
+            split(self.library, key, places)
+        except (CannotChange, CannotUndo):
+            return
+        self.changed()
+
+    @precondition(lambda self: self.keys())
+    @rule(data=st.data(), title=st.sampled_from(["Said by hand", ""]))
+    def edit(self, data: st.DataObject, title: str) -> None:
+        stored = self.library.references.get(data.draw(st.sampled_from(self.keys())))
+        with self.library.change("edit", stored.key):
+            self.library.references.correct(stored.id, {"title": title})
+        self.changed()
+
+    @precondition(lambda self: self.keys())
+    @rule(data=st.data(), tag=st.sampled_from(["one", "One", "two"]))
+    def remark(self, data: st.DataObject, tag: str) -> None:
+        stored = self.library.references.get(data.draw(st.sampled_from(self.keys())))
+        with self.library.change("tag", stored.key):
+            if not self.library.remarks.untag(stored.id, tag):
+                self.library.remarks.tag(stored.id, tag)
+                self.library.remarks.note(stored.id, tag)
+                self.library.decisions.reject(stored.id, f"10.5555/{tag}")
+        self.changed()
+
+    @precondition(lambda self: self.keys())
+    @rule(data=st.data(), work=st.integers(0, 2))
+    def match(self, data: st.DataObject, work: int) -> None:
+        stored = self.library.references.get(data.draw(st.sampled_from(self.keys())))
+        if stored.verdict is not Outcome.accept:
+            with self.library.change("match", stored.key):
+                give_verdict(self.library, stored.id, verdict(work), "test")
+            self.changed()
+
+
+class OneAfterTheOther(Changes):
+    """What was done last is undone first, each time with what was there before, and done again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.before: list[list[str]] = []
+        self.now = belief(self.library)
+
+    def changed(self) -> None:
+        after = belief(self.library)
+        if after != self.now:
+            self.before.append(self.now)
+        self.now = after
+
+    @precondition(lambda self: self.before)
+    @rule(again=st.booleans())
+    def undo(self, *, again: bool) -> None:
+        done = undo(self.library)
+        assert belief(self.library) == self.before[-1]
+        if again:
+            undo(self.library, done.event)
+            assert belief(self.library) == self.now
+        else:
+            self.now = self.before.pop()
+
+    def teardown(self) -> None:
+        while self.before:
+            undo(self.library)
+            assert belief(self.library) == self.before.pop()
+        with pytest.raises(CannotUndo):
+            undo(self.library)
+        super().teardown()
+
+
+class InAnyOrder(Changes):
+    """Whatever is undone, in whatever order, is undone or refused, and the library stays sound."""
+
+    @rule(data=st.data())
+    def undo(self, data: st.DataObject) -> None:
+        numbers = [event.id for event in self.library.events.all()]
+        if not numbers:
+            return
+        before = belief(self.library)
+        number = data.draw(st.sampled_from(numbers))
+        try:
+            undo(self.library, number, only=data.draw(st.booleans()))
+        except CannotUndo:
+            assert belief(self.library) == before
+
+    @invariant()
+    def sound(self) -> None:
+        sound(self.library)
+
+
+TestOneAfterTheOther = OneAfterTheOther.TestCase
+TestOneAfterTheOther.settings = settings(max_examples=20, stateful_step_count=10, deadline=None)
+TestInAnyOrder = InAnyOrder.TestCase
+TestInAnyOrder.settings = settings(max_examples=15, stateful_step_count=10, deadline=None)
