@@ -12,6 +12,7 @@
     │   ├── UnknownKey          no entry or reference has this key
     │   ├── CannotUndo          a change that is not there, was undone, or is built upon by a later one
     │   └── CannotChange        a merge, split or decision that makes no sense as asked
+    ├── BadQuery              what is searched for cannot be read             exit 2
     ├── SourceError           a source of works could not be asked            exit 4
     │   ├── SourceUnreachable   no answer: network, time-out, still failing after the retries
     │   └── SourceRefused       it answered that the question is not allowed
@@ -84,6 +85,10 @@ class CannotUndo(LibraryError):
 
 class CannotChange(LibraryError):
     """A merge, a split or a decision cannot be made as asked; nothing was changed."""
+
+
+class BadQuery(RefsError):
+    """What is searched for cannot be read: an unknown field, no year, no word."""
 
 
 class SourceError(RefsError):

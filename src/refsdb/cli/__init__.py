@@ -27,6 +27,7 @@ COMMANDS = {
     "journals": "the names of journals that accepted matches have taught",
     "list": "the entries or the references of the library",
     "show": "all about one entry or one reference",
+    "search": "find references and entries by words and fields",
     "cited-by": "the entries that cite a reference, and where",
     "edit": "correct fields of a reference by hand",
     "merge": "two references are one work",

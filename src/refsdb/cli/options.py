@@ -51,6 +51,31 @@ jobs_option = click.option(
     help="Processes that parse; 0 for one a core.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def page_options(limit: int | None = None) -> Decorator:
+    """`--limit` and `--page`, with a default for the first."""
+    return together(
+        click.option(
+            "--limit",
+            "-n",
+            type=click.IntRange(min=1),
+            default=limit,
+            show_default=limit is not None,
+            metavar="N",
+            help="So many on a page.",
+        ),
+        click.option(
+            "--page",
+            type=click.IntRange(min=1),
+            default=1,
+            show_default=True,
+            metavar="P",
+            help="Which page.",
+        ),
+    )
+
+
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 source_options = together(
     click.option(

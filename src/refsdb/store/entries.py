@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +23,13 @@ _ENTRIES = """
         (SELECT count(*) FROM citations c WHERE c.entry_id = e.id AND c.removed IS NULL) AS citations
     FROM entries e
 """
+SORTS = {
+    "key": (),
+    "title": ("e.title COLLATE NOCASE",),
+    "updated": ("e.updated",),
+    "citations": ("citations",),
+    "added": ("e.id",),
+}
 _CITATIONS = """
     SELECT c.id, e.key AS entry, c.position, c.label, c.text, c.doubt, r.key, r.id, r.doi
     FROM citations c JOIN entries e ON e.id = c.entry_id JOIN "references" r ON r.id = c.reference_id
@@ -38,10 +45,22 @@ class Entries:
         self._today = today.isoformat()
         self._journal = journal
 
-    def all(self) -> Iterator[StoredEntry]:
-        """Every entry, by key."""
-        for row in self._db.execute(f"{_ENTRIES} ORDER BY e.key"):
+    def all(
+        self, *, sort: str = "key", reverse: bool = False, limit: int | None = None, offset: int = 0
+    ) -> Iterator[StoredEntry]:
+        """Every entry, by one of `SORTS`, then by key; a page of them."""
+        way = "DESC" if reverse else "ASC"
+        order = ", ".join(f"{one} {way}" for one in (*SORTS[sort], "e.key"))
+        for row in self._db.execute(
+            f"{_ENTRIES} ORDER BY {order} LIMIT ? OFFSET ?", [-1 if limit is None else limit, offset]
+        ):
             yield self._stored(row)
+
+    def with_ids(self, ids: Iterable[int]) -> Iterator[StoredEntry]:
+        """The entries of these numbers, in their order; those that are not there are passed over."""
+        for one in ids:
+            for row in self._db.execute(f"{_ENTRIES} WHERE e.id = ?", [one]).fetchall():
+                yield self._stored(row)
 
     def get(self, key: str) -> StoredEntry:
         """The entry of this key. Raises UnknownKey."""

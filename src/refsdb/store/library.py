@@ -21,6 +21,7 @@ from refsdb.store.journal import Change, Journal
 from refsdb.store.journal_names import JournalNames
 from refsdb.store.references import References
 from refsdb.store.remarks import Remarks
+from refsdb.store.search import Search
 from refsdb.store.undoing import Undoing
 from refsdb.store.works import Answers
 
@@ -45,6 +46,7 @@ class Library:
         self.remarks = Remarks(db, today.isoformat(), journal)
         self.events = Events(db)
         self.undoing = Undoing(db)
+        self.search = Search(db)
         self.journal_names = JournalNames(db, today)
 
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +27,16 @@ _REFERENCES = """
         (SELECT count(*) FROM citations c WHERE c.reference_id = r.id AND c.removed IS NULL) AS citations
     FROM "references" r
 """
+SORTS = {
+    "key": (),
+    "title": ("r.title COLLATE NOCASE",),
+    "author": ("r.author COLLATE NOCASE",),
+    "year": ("r.year",),
+    "cited": ("(SELECT count(*) FROM citations c WHERE c.reference_id = r.id AND c.removed IS NULL)",),
+    "added": ("r.id",),
+}
+_CITES = "c.reference_id = r.id AND c.removed IS NULL"
+_BATCH = 500
 _NOTHING = Reference(type="")
 _AS_BELIEVED = "null"  # in place of a print that is the same as what is believed
 _PRINT = "citation"  # whose word a field is of which nothing is noted
@@ -39,9 +50,32 @@ class References:
         self._today = today.isoformat()
         self._journal = journal
 
-    def all(self) -> Iterator[StoredReference]:
-        """Every reference, by key."""
-        yield from self._where("1 ORDER BY r.key")
+    def all(
+        self,
+        *,
+        sort: str = "key",
+        reverse: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+        uncited: bool = False,
+    ) -> Iterator[StoredReference]:
+        """Every reference, or those that nobody cites now, by one of `SORTS`, then by key; a page of them."""
+        way = "DESC" if reverse else "ASC"
+        order = ", ".join(f"{one} {way}" for one in (*SORTS[sort], "r.key"))
+        only = f"NOT EXISTS (SELECT 1 FROM citations c WHERE {_CITES})" if uncited else "1"
+        ids = self._db.execute(
+            f'SELECT r.id FROM "references" r WHERE {only} ORDER BY {order} LIMIT ? OFFSET ?',
+            [-1 if limit is None else limit, offset],
+        )
+        yield from self.with_ids(one for (one,) in ids)
+
+    def with_ids(self, ids: Iterable[int]) -> Iterator[StoredReference]:
+        """The references of these numbers, in their order; those that are not there are passed over."""
+        given = iter(ids)
+        while batch := list(islice(given, _BATCH)):
+            marks = ", ".join("?" * len(batch))
+            found = {one.id: one for one in self._where(f"r.id IN ({marks})", *batch)}
+            yield from (found[one] for one in batch if one in found)
 
     def get(self, key: str) -> StoredReference:
         """The reference of this key, or the one that the key's reference has become. Raises UnknownKey."""

@@ -318,7 +318,7 @@ def m007_search(db: Database) -> None:
 
 
 # letters that are more than a base letter with a mark, so that taking marks off does not reach them
-_SPELLED = (
+SPELLED = (
     ("ß", "ss"), ("ø", "o"), ("Ø", "O"), ("ł", "l"), ("Ł", "L"), ("đ", "d"), ("Đ", "D"), ("æ", "ae"),
     ("Æ", "Ae"), ("œ", "oe"), ("Œ", "Oe"), ("ð", "d"), ("þ", "th"), ("Þ", "Th"), ("ı", "i"),
 )  # fmt: skip
@@ -326,7 +326,7 @@ _SPELLED = (
 
 def _spelled(column: str) -> str:
     """SQL that gives the column's text with these letters spelled out."""
-    for letter, spelled in _SPELLED:
+    for letter, spelled in SPELLED:
         column = f"replace({column}, '{letter}', '{spelled}')"
     return column
 
@@ -365,6 +365,21 @@ def _m007() -> list[str]:
                 BEGIN {out} {into} END""",
         ]
     return statements
+
+
+@migrations()
+def m008_lists(db: Database) -> None:
+    """Lists and searches that need not read every row."""
+    for statement in _M008:
+        db.execute(statement)
+
+
+_M008 = (
+    """CREATE INDEX references_doi ON "references" (doi) WHERE doi IS NOT NULL""",
+    """CREATE INDEX references_year ON "references" (year)""",
+    "DROP INDEX citations_reference",
+    "CREATE INDEX citations_reference ON citations (reference_id, removed)",
+)
 
 
 def feature_number(feature: str) -> int:

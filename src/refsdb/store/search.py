@@ -1,0 +1,166 @@
+"""Words and fields to references and entries: what a person types, found without regard to case and accents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from sqlite_utils import Database
+
+from refsdb.errors import BadQuery
+from refsdb.store.schema import SPELLED
+from refsdb.text.identifiers import bare_doi
+
+MOST = 1000  # hits that are sorted: with more, whoever looks for something names one more word
+_PART = re.compile(r"""(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
+_YEARS = re.compile(r"(\d{1,4})?(\.\.|-)?(\d{1,4})?")
+_INDEXED = MappingProxyType({"title": "title", "author": "author", "journal": "journal"})
+FIELDS = (*_INDEXED, "year", "doi", "entry", "tag", "key")
+_SPELLED = str.maketrans(dict(SPELLED))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for. `words` are expressions of the index, one a word; `conditions` SQL on `r` with `values`.
+
+    `plain` says that only words were given, so that entries can be meant too.
+    """
+
+    words: tuple[str, ...]
+    loose: tuple[str, ...]
+    conditions: tuple[str, ...]
+    values: tuple[object, ...]
+    plain: bool
+
+
+def read_query(text: str) -> Query:
+    """Words, "phrases", beginnings*, and author: title: journal: year:2000..2010 doi: entry: tag: key:.
+
+    All must hold. Raises BadQuery.
+    """
+    words: list[str] = []
+    loose: list[str] = []
+    conditions: list[str] = []
+    values: list[object] = []
+    plain = True
+    for part in _PART.finditer(text):
+        field, phrase, word = (part["field"] or "").lower(), part["phrase"], part["word"]
+        said = phrase if phrase is not None else word
+        if field and field not in FIELDS:
+            if phrase is None and not get_close_matches(field, FIELDS, n=1):
+                said, field = part[0], ""  # a title may have a colon
+            else:
+                near = get_close_matches(field, FIELDS, n=1)
+                hint = f"did you mean {near[0]}:?" if near else f"there are {', '.join(FIELDS)}"
+                raise BadQuery(f"there is no field {field!r} to search in", hint=hint)
+        if not field or field in _INDEXED:
+            expression = _expression(said, exact=phrase is not None)
+            if expression is None:
+                continue
+            column = f"{_INDEXED[field]} : " if field else ""
+            words.append(column + expression)
+            loose.append(
+                column + (expression if phrase is not None or expression.endswith("*") else f"{expression}*")
+            )
+            plain = plain and not field
+            continue
+        plain = False
+        condition, found = _condition(field, said)
+        conditions.append(condition)
+        values += found
+    if not words and not conditions:
+        raise BadQuery("there is nothing to search for", hint="name a word, such as: refs search calcinosis")
+    return Query(tuple(words), tuple(loose), tuple(conditions), tuple(values), plain)
+
+
+class Search:
+    """Finds references and entries of one library."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def references(self, query: Query) -> list[int]:
+        """The numbers of the references, those that most citations cite first; of more than `MOST` the first."""
+        found = self._found(query, query.words)
+        if len(found) < MOST and query.loose != query.words:
+            # a word that stands there whole goes before one that it only begins
+            there = set(found)
+            more = [one for one in self._found(query, query.loose) if one not in there]
+            return self._by_citations(found) + self._by_citations(more)[: MOST - len(found)]
+        return self._by_citations(found)
+
+    def entries(self, query: Query) -> list[int]:
+        """The numbers of the entries whose title, byline, synonyms or codes have the words; none for fields."""
+        if not query.plain:
+            return []
+        found: dict[int, None] = {}
+        for words in dict.fromkeys((query.words, query.loose)):
+            rows = self._db.execute(
+                "SELECT rowid FROM entry_search WHERE entry_search MATCH ? LIMIT ?",
+                [" AND ".join(words), MOST],
+            )
+            found |= dict.fromkeys(one for (one,) in rows)
+        return list(found)[:MOST]
+
+    def _found(self, query: Query, words: Sequence[str]) -> list[int]:
+        conditions, values = list(query.conditions), list(query.values)
+        table = '"references" r'
+        if words:
+            table = 'reference_search s CROSS JOIN "references" r ON r.id = s.rowid'
+            conditions.insert(0, "reference_search MATCH ?")
+            values.insert(0, " AND ".join(words))
+            if not query.conditions:
+                table, conditions[0] = "reference_search r", "reference_search MATCH ?"
+        number = "r.rowid" if words and not query.conditions else "r.id"
+        rows = self._db.execute(
+            f"SELECT {number} FROM {table} WHERE {' AND '.join(conditions)} LIMIT ?", [*values, MOST]
+        )
+        return [one for (one,) in rows]
+
+    def _by_citations(self, ids: Sequence[int]) -> list[int]:
+        count = "SELECT count(*) FROM citations WHERE reference_id = ? AND removed IS NULL"
+        cited = {one: self._db.conn.execute(count, [one]).fetchone()[0] for one in ids}
+        return sorted(ids, key=lambda one: (-cited[one], one))
+
+
+def _expression(said: str, *, exact: bool) -> str | None:
+    """A word or phrase as the index takes it, or None where it has no letter or digit."""
+    begins = not exact and said.endswith("*")
+    said = said.translate(_SPELLED).replace('"', " ")
+    if not any(letter.isalnum() for letter in said):
+        return None
+    return f'"{said.rstrip("*")}"' + ("*" if begins else "")
+
+
+def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:
+    if field == "year":
+        return _years(said)
+    if field == "doi":
+        doi = bare_doi(said)
+        return ("r.doi = ?", [doi]) if doi else ("r.doi LIKE ? || '%'", [said.rstrip("*")])
+    if field == "tag":
+        return "r.id IN (SELECT reference_id FROM reference_tags WHERE tag = ?)", [said]
+    if field == "key":
+        return "r.key LIKE ?", [said.replace("*", "%")]
+    expression = _expression(said, exact=False) or '""'
+    loose = expression if expression.endswith("*") else f"{expression}*"
+    return (
+        """r.id IN (SELECT reference_id FROM citations WHERE removed IS NULL AND entry_id IN (
+            SELECT id FROM entries WHERE key = ?
+            UNION SELECT rowid FROM entry_search WHERE entry_search MATCH ?))""",
+        [said, loose],
+    )
+
+
+def _years(said: str) -> tuple[str, Sequence[object]]:
+    found = _YEARS.fullmatch(said)
+    if not found or not (found[1] or found[3]):
+        raise BadQuery(
+            f"{said!r} is no year", hint="write year:2016, year:2000..2010, year:2000.. or year:..1950"
+        )
+    if not found[2]:
+        return "r.year = ?", [int(said)]
+    return "r.year BETWEEN ? AND ?", [int(found[1] or 0), int(found[3] or 9999)]
