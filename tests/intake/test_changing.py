@@ -64,7 +64,7 @@ def sound(library: Library) -> None:
     with library.change("test"):
         db.execute("DELETE FROM reference_features")
         for one in ids:
-            library.references.add_features(one, all_marks(library, one))
+            library.references.prints.add_features(one, all_marks(library, one))
             library.references.read_again(one)
     assert belief(library) == before
 

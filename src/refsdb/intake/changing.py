@@ -126,7 +126,7 @@ def _move_out(
     for one, marks in ((stored.id, before), (other.id, frozenset[str]())):
         mark_again(library, one, marks)
         read_again(library, one)
-    return other
+    return library.references.with_id(other.id)
 
 
 def _named(citing: Sequence[StoredCitation], key: str, entry: str, number: str) -> StoredCitation:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from refsdb.intake.doubt import doubt_of
-from refsdb.intake.linking import link, read_again
+from refsdb.intake.linking import link, read_again, read_more
 from refsdb.intake.reading import Extracted
 from refsdb.match.identity import same
-from refsdb.model import Article, Citation, Outcome
+from refsdb.model import Article, Citation, Outcome, Reference
 from refsdb.store import Library, StoredCitation
 
 _OTHER = "another article, {}, was read from this path before; it stays as it was"
@@ -61,6 +61,7 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         touched = {old[place].reference_id for place in plan.removed} | {
             one.reference_id for one in before_of.values()
         }
+        more: dict[int, list[Reference]] = {}
         new: list[str] = []
         reused: list[str] = []
         for citation, parsed in zip(article.citations, extracted.parsed, strict=True):
@@ -72,9 +73,12 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
             (new if made else reused).append(reference.key)
             library.entries.add_citation(stored.id, citation, parsed, reference.id)
             if not made:
-                touched.add(reference.id)
-        for reference_id in sorted(touched):
-            read_again(library, reference_id)
+                more.setdefault(reference.id, []).append(parsed.reference)
+        for reference_id in sorted(touched | more.keys()):
+            if reference_id in touched:
+                read_again(library, reference_id)
+            else:
+                read_more(library, reference_id, more[reference_id])
         status = "unchanged"
         if there is None:
             status = "new"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from refsdb.intake.question import question_of
 from refsdb.match import judge
 from refsdb.match.identity import features, same
 from refsdb.model import Outcome, Reference, Verdict
-from refsdb.store import Library, StoredCitation, StoredReference
+from refsdb.store import Held, Library, StoredCitation, StoredReference
 from refsdb.text.fold import squash
 from refsdb.text.identifiers import doi_key
 
@@ -18,26 +20,33 @@ def link(
     *,
     text: str = "",
     key: str = "",
-) -> tuple[StoredReference, bool]:
+) -> tuple[Held, bool]:
     """The reference that a citation cites, and whether it was made for it, then under `key` where that can be.
 
     A reworded citation stays with its reference; one whose `text` is, letter by letter, another's cites the same.
     """
-    printed = {_text_mark(text)} if text else set()
     marks = marks_of(reference, text)
+    known = _known(library, reference, before, text, marks)
+    if known is None:
+        return library.references.add(reference, marks, key), True
+    library.references.prints.add_features(known.id, marks)
+    return known, False
+
+
+def _known(
+    library: Library, reference: Reference, before: StoredCitation | None, text: str, marks: frozenset[str]
+) -> Held | None:
     if before is not None:
-        known = [library.references.with_id(before.reference_id)]
-    else:
-        known = library.references.alike(printed) if printed else []
-    for stored in known:
-        library.references.add_features(stored.id, marks)
-        return stored, False
-    for stored in library.references.alike(marks):
+        return library.references.held(before.reference_id)
+    if text:
+        for held in library.references.alike([_text_mark(text)]):
+            return held
+    for held in library.references.alike(marks):
         # held against the print and against what is believed: an accepted work may have another title
-        if any(same(reference, form)[0] is Outcome.accept for form in (stored.printed, stored.reference)):
-            library.references.add_features(stored.id, marks)
-            return stored, False
-    return library.references.add(reference, marks, key), True
+        forms = (held.printed,) if held.printed is held.reference else (held.printed, held.reference)
+        if any(same(reference, form)[0] is Outcome.accept for form in forms):
+            return held
+    return None
 
 
 def read_again(library: Library, reference_id: int) -> None:
@@ -48,15 +57,28 @@ def read_again(library: Library, reference_id: int) -> None:
     """
     before = library.references.with_id(reference_id)
     stored = library.references.read_again(reference_id)
-    if before.verdict is Outcome.unchecked or stored.printed == before.printed:
+    if stored.printed != before.printed:
+        _judge_again(library, before.doi, reference_id)
+
+
+def _judge_again(library: Library, doi_before: str, reference_id: int) -> None:
+    stored = library.references.with_id(reference_id)
+    if stored.verdict is Outcome.unchecked:
         return
     works = library.references.candidate_works(reference_id)
     verdict = judge(question_of(library, stored), works, library.journal_names.known())
     accepted = verdict.accepted
-    if before.verdict is Outcome.accept and accepted and doi_key(accepted.work.doi) == doi_key(before.doi):
+    if stored.verdict is Outcome.accept and accepted and doi_key(accepted.work.doi) == doi_key(doi_before):
         give_verdict(library, reference_id, verdict, "kept")
     else:
         library.references.forget_verdict(reference_id)
+
+
+def read_more(library: Library, reference_id: int, more: Sequence[Reference]) -> None:
+    """`read_again` after citations that print this were added, without reading the others where it can be."""
+    before = library.references.held(reference_id)
+    if library.references.read_more(reference_id, more) and before is not None:
+        _judge_again(library, before.reference.doi, reference_id)
 
 
 def give_verdict(library: Library, reference_id: int, verdict: Verdict, source: str) -> StoredReference:
@@ -81,8 +103,8 @@ def bring_together(library: Library, kept: int, lost: int) -> StoredReference:
     """Two references become one; what is believed of it follows."""
     marks = all_marks(library, lost)
     library.decisions.merge(kept, lost)
-    library.references.drop_features(lost, marks)
-    library.references.add_features(kept, marks)
+    library.references.prints.drop_features(lost, marks)
+    library.references.prints.add_features(kept, marks)
     return library.references.read_again(kept)
 
 
@@ -94,15 +116,15 @@ def marks_of(reference: Reference, text: str = "") -> frozenset[str]:
 def all_marks(library: Library, reference_id: int) -> frozenset[str]:
     """The marks of all prints of a reference."""
     return frozenset().union(
-        *(marks_of(read, text) for text, read in library.references.prints(reference_id))
+        *(marks_of(read, text) for text, read in library.references.prints.of(reference_id))
     )
 
 
 def mark_again(library: Library, reference_id: int, before: frozenset[str]) -> None:
     """After prints of a reference went or changed: `before` are its marks until then."""
     after = all_marks(library, reference_id)
-    library.references.drop_features(reference_id, before - after)
-    library.references.add_features(reference_id, after - before)
+    library.references.prints.drop_features(reference_id, before - after)
+    library.references.prints.add_features(reference_id, after - before)
 
 
 def _text_mark(text: str) -> str:

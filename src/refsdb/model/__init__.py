@@ -1,6 +1,6 @@
 """The words of the house as values. Frozen, slotted, standard library only."""
 
-from refsdb.model.belief import Belief, believe, consensus
+from refsdb.model.belief import Belief, Consensus, believe, consensus, shown
 from refsdb.model.bibliography import Bibliography, Broken, Record
 from refsdb.model.date import Date
 from refsdb.model.document import Block, BlockKind, Document
@@ -20,6 +20,7 @@ __all__ = [
     "Broken",
     "Candidate",
     "Citation",
+    "Consensus",
     "Date",
     "Document",
     "Entry",
@@ -35,4 +36,5 @@ __all__ = [
     "Work",
     "believe",
     "consensus",
+    "shown",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from refsdb.model.date import Date
+from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.model.work import Work
 
@@ -70,27 +72,74 @@ def believe(
     return Belief(reference, MappingProxyType(origins))
 
 
-def consensus(prints: Sequence[Reference]) -> Reference:
+class Consensus:
     """What several prints of one work say together: of each field the value that most of them have.
 
     Values are one when their letters and digits are, authors when the first is, pages when the first page is; of
-    those that agree the fullest is taken, of as many that differ the first printed. `prints` is not empty.
+    those that agree the fullest is taken, of as many that differ the first printed.
     """
-    if len(prints) == 1:
-        return prints[0]
-    values: dict[str, Any] = {}
-    for name in (f.name for f in fields(Reference) if f.name != "et_al"):
-        known = [value for value in (getattr(one, name) for one in prints) if value]
-        if name == "type":
-            known = [value for value in known if value != "document"] or known
-        if not known:
-            continue
-        keys = [_agreement(name, value) for value in known]
-        most = max(keys, key=lambda key: (keys.count(key), -keys.index(key)))
-        alike = [value for value, key in zip(known, keys, strict=True) if key == most]
-        values[name] = max(alike, key=lambda value: (_fullness(value), -alike.index(value)))
-    lists = [one for one in prints if one.author and one.author == values.get("author")]
-    return Reference(**values, et_al=bool(lists) and all(one.et_al for one in lists))
+
+    def __init__(self, prints: Iterable[Reference] = ()) -> None:
+        self.prints = 0
+        self._first: Reference | None = None
+        # per field and key, in the order of their first print: how many, how full the fullest is, the fullest
+        self._votes: dict[str, dict[str, tuple[int, int, Any]]] = {}
+        self._lists: dict[
+            tuple[Name, ...], tuple[int, int]
+        ] = {}  # how many print these authors, how many "et al."
+        for one in prints:
+            self.add(one)
+
+    def add(self, one: Reference) -> None:
+        """One more print, after the others."""
+        self.prints += 1
+        self._first = self._first or one
+        for name in one.known():
+            if name == "et_al":
+                continue
+            value = getattr(one, name)
+            votes = self._votes.setdefault(name, {})
+            key, full = _agreement(name, value), _fullness(value)
+            count, fullest, kept = votes.get(key, (0, -1, None))
+            votes[key] = (count + 1, full, value) if full > fullest else (count + 1, fullest, kept)
+        if one.author:
+            count, shortened = self._lists.get(one.author, (0, 0))
+            self._lists[one.author] = count + 1, shortened + one.et_al
+
+    def reference(self) -> Reference:
+        """What they say. There is at least one print."""
+        if self.prints == 1 and self._first:
+            return self._first
+        values = {}
+        for name, votes in self._votes.items():
+            said = list(votes.values())
+            if name == "type" and len(said) > 1:  # "document" says only that it was not found out
+                said = [vote for vote in said if vote[2] != "document"]
+            values[name] = max(said, key=lambda vote: vote[0])[2]
+        count, shortened = self._lists.get(values.get("author", ()), (0, 1))
+        return Reference(**values, et_al=count == shortened)
+
+    def disagreements(self) -> dict[str, dict[str, int]]:
+        """The fields of which different values are printed: each value as its fullest print, and how often."""
+        return {
+            name: {shown(vote[2]): vote[0] for vote in votes.values()}
+            for name, votes in self._votes.items()
+            if len(votes) > 1
+        }
+
+
+def consensus(prints: Sequence[Reference]) -> Reference:
+    """The `Consensus` of the prints, of which there is at least one."""
+    return Consensus(prints).reference()
+
+
+def shown(value: Any) -> str:
+    """A field's value on one line."""
+    if isinstance(value, tuple):
+        return "; ".join(", ".join(part for part in (one.surname, one.given) if part) for one in value)
+    if isinstance(value, Date):
+        return value.iso or value.literal
+    return str(value)
 
 
 def _agreement(name: str, value: Any) -> str:
@@ -102,6 +151,7 @@ def _agreement(name: str, value: Any) -> str:
     return _letters(re.split(r"[-–]", value, maxsplit=1)[0] if name == "page" else value)
 
 
+@lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 

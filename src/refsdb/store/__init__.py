@@ -2,11 +2,12 @@
 
 from refsdb.store.events import Event
 from refsdb.store.library import Library
-from refsdb.store.records import StoredCandidate, StoredCitation, StoredEntry, StoredReference
+from refsdb.store.records import Held, StoredCandidate, StoredCitation, StoredEntry, StoredReference
 from refsdb.store.remarks import Note
 
 __all__ = [
     "Event",
+    "Held",
     "Library",
     "Note",
     "StoredCandidate",

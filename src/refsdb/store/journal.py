@@ -59,6 +59,12 @@ class Journal:
         self._run: int | None = None
         self._grouped = False
         self._watching = False
+        self._doubted: list[Callable[[], None]] = []
+        self._version = -1
+
+    def when_in_doubt(self, forget: Callable[[], None]) -> None:
+        """Call this where what was read before may be different now: others wrote, or a change came to nothing."""
+        self._doubted.append(forget)
 
     @contextmanager
     def run(self) -> Iterator[None]:
@@ -81,6 +87,10 @@ class Journal:
             return
         self._watch()
         with transaction(self._db):
+            version = self._one("PRAGMA data_version")
+            if version != self._version:
+                self._version = version
+                self._forget()
             event = self._one("SELECT coalesce(max(id), 0) + 1 FROM events")
             change = self._change = Change(event, action, subject)
             tops = self._tops = {table: self._top(table) for table in NUMBERED}
@@ -93,6 +103,9 @@ class Journal:
             try:
                 yield change
                 self._write(change, before)
+            except BaseException:
+                self._forget()
+                raise
             finally:
                 self._change = None
                 conn.execute("UPDATE watching SET event = NULL")
@@ -103,6 +116,10 @@ class Journal:
             return self._top(table) + 1
         self._tops[table] += 1
         return self._tops[table]
+
+    def _forget(self) -> None:
+        for forget in self._doubted:
+            forget()
 
     def _write(self, change: Change, before: dict[str, int]) -> None:
         conn = self._db.conn

@@ -66,6 +66,16 @@ class StoredReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A reference as far as other prints are held against it: what its prints say, and what is believed."""
+
+    id: int
+    key: str
+    printed: Reference
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
 class StoredCandidate:
     """A candidate as it was judged: DOI, title, score, and the reasons as (name, weight, detail)."""
 

@@ -13,13 +13,13 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
-from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe, consensus
+from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe
 from refsdb.model.csl import ET_AL, from_csl, to_csl
 from refsdb.store.entries import encode
 from refsdb.store.journal import Journal
 from refsdb.store.keys import citation_key, usable
-from refsdb.store.records import StoredCandidate, StoredReference
-from refsdb.store.schema import feature_number
+from refsdb.store.prints import Prints, Recent
+from refsdb.store.records import Held, StoredCandidate, StoredReference
 from refsdb.store.works import keep_work
 
 _REFERENCES = """
@@ -37,6 +37,7 @@ SORTS = {
 }
 _CITES = "c.reference_id = r.id AND c.removed IS NULL"
 _BATCH = 500
+_KEPT = 8192  # references kept in memory as they were read last
 _NOTHING = Reference(type="")
 _AS_BELIEVED = "null"  # in place of a print that is the same as what is believed
 _PRINT = "citation"  # whose word a field is of which nothing is noted
@@ -49,6 +50,9 @@ class References:
         self._db = db
         self._today = today.isoformat()
         self._journal = journal
+        self.prints = Prints(db, journal)
+        self._held: Recent[Held] = Recent(_KEPT)
+        journal.when_in_doubt(self._held.clear)
 
     def all(
         self,
@@ -115,70 +119,44 @@ class References:
         for (reference_id,) in ids:
             yield self.with_id(reference_id)
 
-    def alike(self, features: Iterable[str]) -> list[StoredReference]:
+    def alike(self, features: Iterable[str]) -> Iterator[Held]:
         """The references that share a feature, those that share most first."""
-        wanted = [feature_number(feature) for feature in features]
-        marks = ", ".join("?" * len(wanted))
-        return list(
-            self._where(
-                f"""r.id IN (SELECT reference_id FROM reference_features WHERE feature IN ({marks}))
-                ORDER BY (SELECT count(*) FROM reference_features f
-                    WHERE f.feature IN ({marks}) AND f.reference_id = r.id) DESC, r.id""",
-                *wanted,
-                *wanted,
-            )
-        )
+        for number in self.prints.sharing(features):
+            held = self.held(number)
+            if held is not None:
+                yield held
 
-    def add(self, printed: Reference, features: Iterable[str], key: str = "") -> StoredReference:
+    def held(self, reference_id: int) -> Held | None:
+        """The reference of this number, as far as other prints are held against it; None where it is not there."""
+        held = self._held.get(reference_id)
+        if held is None:
+            row = self._db.conn.execute(
+                'SELECT key, printed, csl FROM "references" WHERE id = ?', [reference_id]
+            ).fetchone()
+            if row is None:
+                return None
+            reference = from_csl(msgspec.json.decode(row[2]))
+            printed = reference if row[1] == _AS_BELIEVED else from_csl(msgspec.json.decode(row[1]))
+            held = Held(reference_id, row[0], printed, reference)
+            self._held.put(reference_id, held)
+        return held
+
+    def add(self, printed: Reference, features: Iterable[str], key: str = "") -> Held:
         """A new reference as a citation prints it, unchecked. `key` is its key where that is usable and free."""
         reference_id = self._journal.number("references")
-        belief = believe(printed)
         row = {
             "id": reference_id,
-            "key": key if self._is_free(key) else citation_key(printed, self._taken),
+            "key": key if self._is_free(key) else self._new_key(printed),
             "printed": _AS_BELIEVED,
-            **_columns(belief),
+            **_columns(believe(printed)),
         }
-        # plain SQL here and below: an import does this for every citation
+        # plain SQL: an import does this for every second citation
         names, marks = ", ".join(row), ", ".join("?" * len(row))
         self._db.conn.execute(f'INSERT INTO "references" ({names}) VALUES ({marks})', list(row.values()))
-        self.add_features(reference_id, features)
-        return StoredReference(
-            id=reference_id,
-            key=str(row["key"]),
-            reference=printed,
-            printed=printed,
-            corrected=MappingProxyType({}),
-            origins=belief.origins,
-            verdict=Outcome.unchecked,
-            score=0.0,
-            reason="",
-            checked="",
-            citations=0,
-        )
-
-    def add_features(self, reference_id: int, features: Iterable[str]) -> None:
-        """What further prints of the reference have in common with others."""
-        self._db.conn.executemany(
-            "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)",
-            sorted((feature_number(feature), reference_id) for feature in features),
-        )
-
-    def drop_features(self, reference_id: int, features: Iterable[str]) -> None:
-        """What prints that the reference no longer has had in common with others."""
-        self._db.conn.executemany(
-            "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?",
-            sorted((feature_number(feature), reference_id) for feature in features),
-        )
-
-    def prints(self, reference_id: int) -> list[tuple[str, Reference]]:
-        """Every print of the reference, also what stands in no list now: the text ("" of a record), as read."""
-        rows = self._db.execute(
-            """SELECT '', csl FROM records WHERE reference_id = :id
-            UNION ALL SELECT text, csl FROM citations WHERE reference_id = :id""",
-            {"id": reference_id},
-        )
-        return [(text, from_csl(msgspec.json.decode(csl))) for text, csl in rows]
+        self.prints.add_features(reference_id, features)
+        held = Held(reference_id, str(row["key"]), printed, printed)
+        self._held.put(reference_id, held)
+        return held
 
     def add_alias(self, reference_id: int, alias: str) -> None:
         """Let the reference be found by a further key, where that is usable and free."""
@@ -220,23 +198,18 @@ class References:
         return self._believe_again(reference_id)
 
     def read_again(self, reference_id: int) -> StoredReference:
-        """What records and citations say is taken together anew, after one came, went or was reworded.
+        """What records and citations say is taken together anew, after one came, went or was reworded."""
+        found = self.prints.together(reference_id)
+        return self._believe_again(reference_id, found.reference() if found.prints else None)
 
-        A reference that nobody cites any more is what its former citations said.
-        """
-        rows = self._db.execute(
-            """SELECT csl FROM (SELECT 1 AS part, id, csl, 0 AS gone FROM records WHERE reference_id = :id
-                UNION ALL SELECT 2, id, csl, removed IS NOT NULL FROM citations WHERE reference_id = :id)
-            ORDER BY gone, part, id""",
-            {"id": reference_id},
-        ).fetchall()
-        live = self._db.execute(
-            """SELECT (SELECT count(*) FROM records WHERE reference_id = :id)
-                + (SELECT count(*) FROM citations WHERE reference_id = :id AND removed IS NULL)""",
-            {"id": reference_id},
-        ).fetchone()[0]
-        prints = [from_csl(msgspec.json.decode(csl)) for (csl,) in rows[: live or len(rows)]]
-        return self._believe_again(reference_id, consensus(prints) if prints else None)
+    def read_more(self, reference_id: int, more: Sequence[Reference]) -> bool:
+        """The same after citations that print this were added behind the others. Whether they say something else."""
+        printed = self.prints.with_more(reference_id, more).reference()
+        held = self.held(reference_id)
+        if held is not None and held.printed == printed:
+            return False
+        self._believe_again(reference_id, printed)
+        return True
 
     def candidate_works(self, reference_id: int) -> tuple[Work, ...]:
         """The works that were offered for the reference, best first."""
@@ -320,7 +293,11 @@ class References:
         columns = _columns(believe(printed, work, stored.corrected))
         as_printed = encode(to_csl(printed))
         columns["printed"] = _AS_BELIEVED if as_printed == columns["csl"] else as_printed
-        self._db.table("references").update(reference_id, columns)
+        sets = ", ".join(f"{name} = ?" for name in columns)
+        self._db.conn.execute(
+            f'UPDATE "references" SET {sets} WHERE id = ?', [*columns.values(), reference_id]
+        )
+        self._held.drop(reference_id)
         return self.with_id(reference_id)
 
     def _of_entry_key(self, key: str) -> Iterator[StoredReference]:
@@ -352,6 +329,17 @@ class References:
     def stored_corrections(corrected: Mapping[str, Any]) -> dict[str, Any]:
         """Per corrected field a CSL item of that field alone, so that one form serves names, dates and texts."""
         return {name: to_csl(replace(_NOTHING, **{name: value})) for name, value in corrected.items()}
+
+    def _new_key(self, printed: Reference) -> str:
+        """A key that no reference, entry or alias has, with one look at those that begin like it."""
+        base = citation_key(printed, lambda _: False)
+        query = " UNION ALL ".join(
+            f'SELECT lower({column}) FROM "{table}" WHERE {column} >= ?1 AND {column} < ?2'
+            for table, column in (("references", "key"), ("entries", "key"), ("reference_aliases", "alias"))
+        )
+        # "{" is the letter behind "z"
+        taken = {key for (key,) in self._db.conn.execute(query, [base, base + "{"])}
+        return citation_key(printed, taken.__contains__)
 
     def _is_free(self, key: str) -> bool:
         return usable(key) and not self._taken(key)
@@ -393,7 +381,7 @@ def _stored(row: tuple[Any, ...]) -> StoredReference:
         reference=reference,
         printed=reference if printed == _AS_BELIEVED else from_csl(msgspec.json.decode(printed)),
         corrected=MappingProxyType(_corrected_from_json(msgspec.json.decode(corrected))),
-        origins=MappingProxyType(noted or dict.fromkeys(reference.known(), _PRINT)),
+        origins=MappingProxyType(noted or dict.fromkeys(sorted(reference.known()), _PRINT)),
         verdict=Outcome(verdict),
         score=score,
         reason=reason,

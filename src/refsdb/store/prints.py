@@ -1,0 +1,121 @@
+"""What citations and records print of a reference: what it is found by, and what the prints say together."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+import msgspec
+from sqlite_utils import Database
+
+from refsdb.model import Consensus, Reference
+from refsdb.model.csl import from_csl
+from refsdb.store.journal import Journal
+from refsdb.store.schema import feature_number
+
+# references that are looked at for one feature: one that more have in common tells none of them apart
+FEW = 40
+_KEPT = 4096  # references whose prints are kept in memory taken together: those that are cited over and over
+_V = TypeVar("_V")
+
+
+class Recent(Generic[_V]):
+    """The values that were used last, by number; no more than `most`."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[int, _V] = OrderedDict()
+
+    def get(self, number: int) -> _V | None:
+        value = self._values.get(number)
+        if value is not None:
+            self._values.move_to_end(number)
+        return value
+
+    def put(self, number: int, value: _V) -> None:
+        self._values[number] = value
+        self._values.move_to_end(number)
+        if len(self._values) > self._most:
+            self._values.popitem(last=False)
+
+    def drop(self, number: int) -> None:
+        self._values.pop(number, None)
+
+    def clear(self) -> None:
+        self._values.clear()
+
+
+class Prints:
+    """The prints of the references of one library. Changes must stand inside the library's transaction."""
+
+    def __init__(self, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._together: Recent[Consensus] = Recent(_KEPT)
+        journal.when_in_doubt(self._together.clear)
+
+    def sharing(self, features: Iterable[str]) -> list[int]:
+        """The numbers of references that share a feature, those that share most first."""
+        wanted = [feature_number(feature) for feature in features]
+        if not wanted:
+            return []
+        one = f"SELECT reference_id FROM reference_features WHERE feature = ? LIMIT {FEW + 1}"
+        shared: Counter[int] = Counter()
+        for number in wanted:
+            rows = self._db.conn.execute(one, [number]).fetchall()
+            if len(rows) <= FEW:
+                shared.update(found for (found,) in rows)
+        return sorted(shared, key=lambda number: (-shared[number], number))
+
+    def add_features(self, reference_id: int, features: Iterable[str]) -> None:
+        """What further prints of the reference have in common with others."""
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)",
+            sorted((feature_number(feature), reference_id) for feature in features),
+        )
+
+    def drop_features(self, reference_id: int, features: Iterable[str]) -> None:
+        """What prints that the reference no longer has had in common with others."""
+        self._db.conn.executemany(
+            "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?",
+            sorted((feature_number(feature), reference_id) for feature in features),
+        )
+
+    def of(self, reference_id: int) -> list[tuple[str, Reference]]:
+        """Every print of the reference, also what stands in no list now: the text ("" of a record), as read."""
+        rows = self._db.execute(
+            """SELECT '', csl FROM records WHERE reference_id = :id
+            UNION ALL SELECT text, csl FROM citations WHERE reference_id = :id""",
+            {"id": reference_id},
+        )
+        return [(text, from_csl(msgspec.json.decode(csl))) for text, csl in rows]
+
+    def together(self, reference_id: int) -> Consensus:
+        """The prints of the reference, taken together: records first, then citations as they came.
+
+        Where nobody cites it any more, what its former citations said.
+        """
+        self._together.drop(reference_id)
+        rows = self._db.execute(
+            """SELECT csl FROM (
+                SELECT 1 AS part, id, csl FROM records WHERE reference_id = :id
+                UNION ALL SELECT 2, id, csl FROM citations WHERE reference_id = :id AND removed IS NULL)
+            ORDER BY part, id""",
+            {"id": reference_id},
+        ).fetchall()
+        if not rows:
+            rows = self._db.execute(
+                "SELECT csl FROM citations WHERE reference_id = ? ORDER BY id", [reference_id]
+            ).fetchall()
+        found = Consensus(from_csl(msgspec.json.decode(csl)) for (csl,) in rows)
+        self._together.put(reference_id, found)
+        return found
+
+    def with_more(self, reference_id: int, more: Sequence[Reference]) -> Consensus:
+        """`together`, after citations that print this have been added behind the others."""
+        kept = self._together.get(reference_id)
+        if kept is None:
+            return self.together(reference_id)
+        for one in more:
+            kept.add(one)
+        return kept
