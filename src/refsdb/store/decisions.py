@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sqlite_utils import Database
 
 from refsdb.store.entries import encode
+from refsdb.store.journal import Journal
 from refsdb.store.references import References
 
 
@@ -16,8 +17,9 @@ class Decisions:
     After `merge` and `move` what is believed of the references must be read again.
     """
 
-    def __init__(self, db: Database, references: References) -> None:
+    def __init__(self, db: Database, references: References, journal: Journal) -> None:
         self._db = db
+        self._journal = journal
         self._references = references
 
     def merge(self, kept: int, lost: int) -> None:
@@ -50,12 +52,14 @@ class Decisions:
         self._db.execute(
             "INSERT INTO reference_aliases (alias, reference_id) VALUES (?, ?)", [theirs.key, kept]
         )
+        self._journal.forget()
 
     def move(self, citations: Collection[int], reference_id: int) -> None:
         """These citations (by number) cite another reference than was held."""
         self._db.conn.executemany(
             "UPDATE citations SET reference_id = ? WHERE id = ?", [(reference_id, one) for one in citations]
         )
+        self._journal.forget()
 
     def keep_apart(self, one: int, other: int) -> None:
         """Remember that these are two works."""

@@ -90,7 +90,7 @@ class Journal:
             version = self._one("PRAGMA data_version")
             if version != self._version:
                 self._version = version
-                self._forget()
+                self.forget()
             event = self._one("SELECT coalesce(max(id), 0) + 1 FROM events")
             change = self._change = Change(event, action, subject)
             tops = self._tops = {table: self._top(table) for table in NUMBERED}
@@ -104,7 +104,7 @@ class Journal:
                 yield change
                 self._write(change, before)
             except BaseException:
-                self._forget()
+                self.forget()
                 raise
             finally:
                 self._change = None
@@ -117,7 +117,8 @@ class Journal:
         self._tops[table] += 1
         return self._tops[table]
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """What was read before may be different now."""
         for forget in self._doubted:
             forget()
 

@@ -42,10 +42,10 @@ class Library:
         self.references = References(db, today, journal)
         self.answers = Answers(db, today)
         self.bibliographies = Bibliographies(db, journal)
-        self.decisions = Decisions(db, self.references)
+        self.decisions = Decisions(db, self.references, journal)
         self.remarks = Remarks(db, today.isoformat(), journal)
         self.events = Events(db)
-        self.undoing = Undoing(db)
+        self.undoing = Undoing(db, journal)
         self.search = Search(db)
         self.journal_names = JournalNames(db, today)
 

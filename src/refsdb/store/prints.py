@@ -103,12 +103,14 @@ class Prints:
             ORDER BY part, id""",
             {"id": reference_id},
         ).fetchall()
-        if not rows:
+        cited = bool(rows)
+        if not cited:
             rows = self._db.execute(
                 "SELECT csl FROM citations WHERE reference_id = ? ORDER BY id", [reference_id]
             ).fetchall()
         found = Consensus(from_csl(msgspec.json.decode(csl)) for (csl,) in rows)
-        self._together.put(reference_id, found)
+        if cited:  # what former citations said counts no more when the next one comes
+            self._together.put(reference_id, found)
         return found
 
     def with_more(self, reference_id: int, more: Sequence[Reference]) -> Consensus:

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from refsdb.errors import CannotUndo
 from refsdb.store.events import Event
-from refsdb.store.journal import KEYED, NUMBERED
+from refsdb.store.journal import KEYED, NUMBERED, Journal
 
 # columns that must not be alike in two rows: set aside before the old values are put back
 _ASIDE = MappingProxyType({"citations": ("position", "-id"), "references": ("work_doi", "NULL")})
@@ -51,8 +51,9 @@ class _Row:
 class Undoing:
     """Takes back events of one library. Must stand inside a change of the journal."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
+        self._journal = journal
 
     def touched(self, events: Iterable[Event]) -> set[int]:
         """The references that the events touched, and those that the rows they touched belong to now."""
@@ -84,6 +85,7 @@ class Undoing:
         touched |= set().union(*map(self._references_of, rows))
         self._db.execute("UPDATE events SET undone_by = NULL WHERE undone_by = ?", [event.id])
         self._db.execute("UPDATE events SET undone_by = ? WHERE id = ?", [by, event.id])
+        self._journal.forget()
         return touched, changed_since
 
     def _restore(self, rows: Sequence[_Row], changed_since: AbstractSet[int], *, imported: bool) -> None:
