@@ -42,6 +42,14 @@ CHAPTER = Reference(
         replace(ARTICLE, title=ARTICLE.title + ": a study of ten years"),
         replace(ARTICLE, author=(Name(family="Sanchez Schmidt"),)),
         replace(ARTICLE, title="Growth of amphi-bians in northern ponds"),
+        # the same numbers, taken for another field
+        replace(ARTICLE, title="", volume="", page="12, 418"),
+        replace(ARTICLE, volume="12: 418-426", page=""),
+        replace(ARTICLE, volume="418-", page=""),
+        # what stood around the name was taken for a part of it
+        replace(ARTICLE, title="", author=(Name(family="Growth", given="Sánchez-Schmidt JM"),)),
+        # ahead of print
+        replace(ARTICLE, issued=Date(1998), volume="", page=""),
     ],
 )
 def test_one_work(other: Reference) -> None:
@@ -100,3 +108,24 @@ def test_any_text_is_compared(title: str, family: str, page: str, year: int) -> 
     features(reference)
     same(reference, ARTICLE)
     assert same(reference, reference)[0] is same(reference, replace(reference))[0]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(ARTICLE, page="427-433"),  # no page in common: the next article, its title copied
+        replace(ARTICLE, title=f"Last word on {ARTICLE.title}", page=""),
+        replace(ARTICLE, title=f"Reply to: {ARTICLE.title}", volume="13", page="2"),
+        replace(ARTICLE, title="Quite another matter", author=(ARTICLE.author[0], Name(family="Zeta"))),
+    ],
+)
+def test_no_one_work_without_a_question(other: Reference) -> None:
+    assert same(ARTICLE, other)[0] is not Outcome.accept
+    assert same(other, ARTICLE)[0] is not Outcome.accept
+
+
+def test_a_count_of_another_year_is_another_work() -> None:
+    counts = replace(ARTICLE, title="Grass counts of northern ponds in 2008", volume="", page="")
+    assert (
+        same(counts, replace(counts, title="Grass counts of northern ponds in 2009"))[0] is not Outcome.accept
+    )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from refsdb.match.wording import ANSWER, NOTICE
 from refsdb.model import Evidence, Outcome, Reference
-from refsdb.text.fold import fold, squash
+from refsdb.text.fold import fold, words
 from refsdb.text.identifiers import doi_key
 from refsdb.text.journals import likeness as _likeness
 
@@ -16,36 +18,41 @@ _ACCEPT, _ASK = 4.5, 1.0
 # two references taken at random from those that share a feature are more often two works than one
 _PRIOR = -6.0
 _LONG_TITLE = 15
+_TELLING_TITLE = 40  # letters from which an equal title says more than any other field
 _TITLE_KEY = 32
+_NO_SHORT_NAME = 6
+_MANY = 4  # authors whose list as a whole is hardly another's
 # words that make another work of the same title (Crossref deposits errata and replies under the old title)
-_SIBLING = frozenset(
-    "erratum corrigendum correction retraction addendum reply response comment commentary part supplement".split()
-)
+_SIBLING = NOTICE | ANSWER | frozenset(words("part supplement rebuttal last counterpoint"))
 _NUMERAL = re.compile(r"[a-z]|\d{1,2}|[ivx]{1,5}")
 _SAME_CONTAINER, _OTHER_CONTAINER = 0.85, 0.4  # likeness of names
+_NUMBER = re.compile(r"[a-z]*\d+[a-z]?")
 
 
 def features(reference: Reference) -> frozenset[str]:
-    """What two prints of one work are likely to have in common, at least one of it. Used to fetch, not to judge."""
+    """What two prints of one work are likely to have in common, at least one of it. Used to fetch, not to judge.
+
+    Each is shared by few works, however many there are: a name and a year alone are not.
+    """
     return frozenset(_features(reference))
 
 
 def _features(reference: Reference) -> Iterator[str]:
-    author, year, volume, page = (
-        _author(reference),
-        reference.year,
-        reference.volume,
-        first_page(reference.page),
-    )
-    title = squash(reference.title)
+    author, year = _author(reference), reference.year
+    volume, page = _first_number(reference.volume), first_page(reference.page)
+    title = _squash(reference.title)
     if reference.doi:
         yield f"doi:{doi_key(reference.doi)}"
     if reference.url:
         yield f"url:{_url(reference.url)}"
     if len(title) >= _LONG_TITLE:
         yield f"title:{title[:_TITLE_KEY]}"
+    numbers = {volume, page, *_numbers(reference.page)[:2]} - {""}
     if author and year:
-        yield f"ay:{author}:{year}"
+        for number in numbers:  # whichever of them was taken for the volume
+            yield f"ayn:{author}:{year}:{number}"
+        if not numbers or len(title) < _LONG_TITLE:
+            yield f"ay:{author}:{year}"
     if volume and page:
         yield f"vp:{volume}:{page}:{year}"
         if author:
@@ -67,7 +74,7 @@ def same(one: Reference, other: Reference) -> tuple[Outcome, tuple[Evidence, ...
 
 def first_page(page: str) -> str:
     """The first page of a range, folded: "S12-S15" is "s12"."""
-    return squash(re.split(r"[-–,]", page, maxsplit=1)[0])
+    return _squash(re.split(r"[-–,]", page, maxsplit=1)[0])
 
 
 def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
@@ -78,25 +85,16 @@ def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
         yield Evidence("url", 6.0, one.url)
     yield from _title(one, other)
     yield from _container(one, other)
-    authors = _author(one), _author(other)
-    if all(authors):
-        likeness = fuzz.ratio(*authors)
-        weight = 3.0 if likeness == 100 else 1.0 if likeness >= 80 else -4.0
-        yield Evidence("author", weight, f"{authors[0]} / {authors[1]}")
+    yield from _authors(one, other)
     if one.year and other.year:
         apart = abs(one.year - other.year)
         yield Evidence(
             "year", 2.0 if apart == 0 else -0.5 if apart == 1 else -3.0, f"{one.year} / {other.year}"
         )
-    for name, known, left, right in (
-        ("volume", (2.5, -3.0), squash(one.volume), squash(other.volume)),
-        ("page", (4.0, -4.0), first_page(one.page), first_page(other.page)),
-    ):
-        if left and right:
-            yield Evidence(name, known[0] if left == right else known[1], f"{left} / {right}")
+    yield from _place(one, other)
     if one.edition and other.edition and _edition(one.edition) != _edition(other.edition):
         yield Evidence("edition", -6.0, f"{one.edition} / {other.edition}")
-    if one.isbn and other.isbn and squash(one.isbn)[-10:-1] == squash(other.isbn)[-10:-1]:
+    if one.isbn and other.isbn and _squash(one.isbn)[-10:-1] == _squash(other.isbn)[-10:-1]:
         yield Evidence("isbn", 6.0, one.isbn)  # of ten or thirteen digits: without prefix and check digit
     if (
         one.publisher
@@ -107,19 +105,24 @@ def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
 
 
 def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
-    left, right = fold(one.title), fold(other.title)
+    left, right = _fold(one.title), _fold(other.title)
     if not left or not right:
         return
     likeness = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right))
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) >= _LONG_TITLE and longer.startswith(shorter):
         likeness = max(likeness, 95.0)  # a subtitle left out
+    elif len(shorter) >= _TELLING_TITLE and shorter in longer:
+        likeness = max(likeness, 90.0)  # and what stood before it
     weight = 6.0 if likeness >= 95 else 3.0 if likeness >= 85 else 0.0 if likeness >= 60 else -3.0
+    if likeness == 100 and len(shorter) >= _TELLING_TITLE:
+        weight = 7.0
     if (
         weight < 0
         and _same_place(one, other)
         and _author(one) == _author(other)
         and one.volume == other.volume
+        and (_second(one) == _second(other) or not _second(one) or not _second(other))
     ):
         weight = -1.0  # a translated title
     if weight > 0 and len(shorter) < _LONG_TITLE:
@@ -127,12 +130,74 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
         weight = 3.0 if "chapter" in {one.type, other.type} else 4.5
     yield Evidence("title", weight, f"{likeness:.0f} % alike")
     if weight > 0 and left.replace(" ", "") != right.replace(" ", ""):
-        odd = set(left.split()) ^ set(right.split())
+        theirs, ours = set(left.split()), set(right.split())
+        odd = theirs ^ ours
         sibling = odd & _SIBLING
         if not _same_place(one, other):  # part A and part B, volume 1 and volume 2
             sibling |= {word for word in odd if _NUMERAL.fullmatch(word)}
+        counted = [{word for word in side if word.isdigit()} for side in (theirs - ours, ours - theirs)]
+        if all(counted):  # the counts of 2008 are not those of 2009
+            sibling |= counted[0] | counted[1]
         if sibling:
             yield Evidence("sibling", -8.0, ", ".join(sorted(sibling)))
+
+
+def _authors(one: Reference, other: Reference) -> Iterator[Evidence]:
+    first = _author(one), _author(other)
+    if not all(first):
+        return
+    likeness = fuzz.ratio(*first)
+    if likeness == 100:
+        weight = 3.0
+    elif _within(first[0], other) or _within(first[1], one):
+        weight = 2.0  # what stood around the name was taken for a part of it
+    else:
+        weight = 1.0 if likeness >= 80 else -4.0
+    yield Evidence("author", weight, f"{first[0]} / {first[1]}")
+    second = _second(one), _second(other)
+    if weight > 0 and all(second):
+        alike = fuzz.ratio(*second) >= 80
+        yield Evidence("second author", 1.0 if alike else -1.0, f"{second[0]} / {second[1]}")
+        names = [[_squash(name.surname) for name in each.author] for each in (one, other)]
+        if len(names[0]) >= _MANY and names[0] == names[1]:
+            yield Evidence("all authors", 1.0, f"{len(names[0])} authors")
+
+
+def _place(one: Reference, other: Reference) -> Iterator[Evidence]:
+    """Volume and first page. A number that is the volume here and a page there was only read otherwise."""
+    left, right = _first_number(one.volume), _first_number(other.volume)
+    pages = first_page(one.page), first_page(other.page)
+    crossed: set[str] = set()
+    if not (left and right and all(pages)):
+        crossed = ({left} & {*_numbers(other.page)} | {right} & {*_numbers(one.page)}) - {""}
+        crossed |= ({pages[0]} & {*_numbers(other.volume)} | {pages[1]} & {*_numbers(one.volume)}) - {""}
+    for volume, page, numbers in (
+        (left, pages[0], _numbers(other.page)),
+        (right, pages[1], _numbers(one.page)),
+    ):
+        if volume in crossed and page in numbers[1:]:  # "233, 149" was taken for two pages
+            crossed.add(page)
+    if left and right:
+        if left == right:
+            yield Evidence("volume", 2.5, left)
+        elif not crossed:
+            yield Evidence("volume", -3.0, f"{left} / {right}")
+    if all(pages):
+        if pages[0] == pages[1]:
+            yield Evidence("page", 4.0, pages[0])
+        elif not crossed:
+            yield Evidence("page", -6.0 if _apart(one.page, other.page) else -4.0, f"{pages[0]} / {pages[1]}")
+    if crossed and not (left and left == right) and not (pages[0] and pages[0] == pages[1]):
+        yield Evidence("place", min(6.5, 3.0 * len(crossed)), ", ".join(sorted(crossed)))
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two page ranges have no page in common; a wrong figure seldom makes that."""
+    ranges = [_numbers(page) for page in (one, other)]
+    if any(len(pages) != 2 or not all(number.isdigit() for number in pages) for pages in ranges):
+        return False
+    (first, last), (start, end) = ([int(number) for number in pages] for pages in ranges)
+    return first <= last and start <= end and (last < start or end < first)
 
 
 def _same_place(one: Reference, other: Reference) -> bool:
@@ -153,14 +218,44 @@ def _container(one: Reference, other: Reference) -> Iterator[Evidence]:
 
 def _author(reference: Reference) -> str:
     people = reference.author or reference.editor
-    return squash(people[0].family or people[0].literal) if people else ""
+    return _squash(people[0].family or people[0].literal) if people else ""
+
+
+def _second(reference: Reference) -> str:
+    return _squash(reference.author[1].surname) if len(reference.author) > 1 else ""
+
+
+def _within(name: str, reference: Reference) -> bool:
+    """Whether the name is a word of the first author's whole name, or stands in it and is no short one."""
+    people = (reference.author or reference.editor)[:1]
+    whole = _fold(" ".join(f"{one.surname} {one.given}" for one in people))
+    return name in whole.split() or (len(name) >= _NO_SHORT_NAME and name in whole.replace(" ", ""))
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers of a volume or page field, with the letter that belongs to each: "S12-S15" gives "s12", "s15"."""
+    return _NUMBER.findall(_fold(text))
+
+
+def _first_number(text: str) -> str:
+    """The number of a volume, with what belongs to it; the whole folded text where there is none."""
+    return next(iter(_numbers(text)), "") or _squash(text)
 
 
 def _edition(text: str) -> str:
     """The edition's number: "4th ed" and "4. Aufl" are the same."""
     number = re.search(r"\d+", text)
-    return number.group() if number else squash(text)
+    return number.group() if number else _squash(text)
 
 
 def _url(url: str) -> str:
     return re.sub(r"^(https?://)?(www\.)?", "", url.strip().lower()).rstrip("/")
+
+
+@lru_cache(maxsize=16384)
+def _fold(text: str) -> str:
+    return fold(text)
+
+
+def _squash(text: str) -> str:
+    return _fold(text).replace(" ", "")

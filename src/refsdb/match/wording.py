@@ -7,13 +7,13 @@ from refsdb.match.printed import Printed
 from refsdb.text.fold import words
 
 # Kinds of short pieces about a work, as publishers head them.
-_NOTICE = frozenset(
+NOTICE = frozenset(
     words(
         "erratum errata corrigendum corrigenda correction corrections addendum addenda retraction retracting "
         "concern berichtigung korrektur"
     )
 )
-_ANSWER = frozenset(
+ANSWER = frozenset(
     words(
         "reply replies response responses comment comments commentary rejoinder rebuttal re discussion remarks "
         "erwiderung antwort kommentar"
@@ -48,7 +48,7 @@ def judge(printed: Printed, title: str) -> Finding | None:
         return Finding("wording", "part", f"the record's title says {counted[0]}, the printed {counted[1]}")
     if not shown:  # the title was not read: only what can hardly be a name or a journal's word
         for word in set(printed.words).difference(theirs):
-            if word in _NOTICE or (word in _ROMAN and len(word) > 1):
+            if word in NOTICE or (word in _ROMAN and len(word) > 1):
                 return Finding("wording", _kind([word], 0, printed), f"only the print says “{word}”")
     return None
 
@@ -63,11 +63,11 @@ def _kind(said: list[str], at: int, printed: Printed) -> str:
     """What the word at `at` makes of the work, or "". Answers are named at a title's beginning or end."""
     word = said[at]
     outside = at < 2 or at > len(said) - 3
-    if word in _NOTICE or (
+    if word in NOTICE or (
         word == "pg" and "vol" in said
     ):  # "(vol 7, pg 727, 2014)" ends titles of corrections
         return "notice"
-    if word in _ANSWER:
+    if word in ANSWER:
         return "answer" if outside else ""
     if word in _PART or (word in _ROMAN and word not in printed.names):
         return "part"
