@@ -13,9 +13,11 @@ import pytest
 
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.linking import give_verdict
-from refsdb.intake.reading import Extracted
+from refsdb.intake.reading import Extracted, Failure
+from refsdb.intake.records import read_files
 from refsdb.model import (
     Article,
+    Bibliography,
     Candidate,
     Citation,
     Date,
@@ -299,3 +301,30 @@ def test_the_same_line_is_the_same_work_however_little_was_read(library: Library
     import_article(library, article(text))
     done = import_article(library, article(text, source="b.txt", title="Other"))
     assert (done.new, len(done.reused)) == ((), 1)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_many_files_are_read_in_order_whoever_reads_them(tmp_path: Path, jobs: int) -> None:
+    files = []
+    for number in range(12):
+        page = tmp_path / f"{number}.txt"
+        lines = [
+            f"{n}. Alpha{number} A ({1990 + n}) A title of some words. J Test {n}: 1{n}-2{n}"
+            for n in range(1, 6)
+        ]
+        page.write_text(f"Entry {number}\n\nReferences\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        files.append(str(page))
+    files.insert(5, str(tmp_path / "missing.txt"))
+    (tmp_path / "a.bib").write_text("@book{a, title={A title}, year=2000}\n", encoding="utf-8")
+    files.insert(9, str(tmp_path / "a.bib"))
+    read = list(read_files(files, jobs=jobs))
+    assert [type(one).__name__ for one in read].count("Extracted") == 12
+    assert isinstance(read[5], Failure)
+    assert read[5].error.hint
+    assert isinstance(read[9], Bibliography)
+    names = [one.article.entry.source if isinstance(one, Extracted) else "" for one in read]
+    assert [name for name in names if name] == [
+        file for file in files if file.endswith(".txt") and "missing" not in file
+    ]
+    alone = [one for one in read_files(files, jobs=1) if isinstance(one, Extracted)]
+    assert [one for one in read if isinstance(one, Extracted)] == alone

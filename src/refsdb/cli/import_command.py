@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from refsdb.cli.options import (
     DEFAULT_DB,
     db_option,
     inputs,
+    jobs_option,
     json_option,
     quiet_option,
     settings_from,
@@ -36,12 +38,21 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--match", is_flag=True, help="Then ask the source for every new reference.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and change nothing.")
+@jobs_option(0)
 @db_option
 @source_options
 @json_option
 @quiet_option
 def command(
-    files: tuple[str, ...], *, match: bool, dry_run: bool, db: str, as_json: bool, quiet: bool, **source: Any
+    files: tuple[str, ...],
+    *,
+    match: bool,
+    dry_run: bool,
+    jobs: int,
+    db: str,
+    as_json: bool,
+    quiet: bool,
+    **source: Any,
 ) -> int:
     """Read documents, find their citation lists, and link them into the library.
 
@@ -62,7 +73,7 @@ def command(
     done: list[Imported | ImportedRecords] = []
     failed: list[Failure] = []
     names = with_folders(given.files)
-    read = read_files(names, stdin=given.stdin)
+    read = read_files(names, stdin=given.stdin, jobs=jobs or os.cpu_count() or 1)
     matched = None
     with ExitStack() as stack:
         asked = (

@@ -41,15 +41,6 @@ db_option = click.option(
     metavar="PATH",
     help="The library file. [env: REFS_DB]",
 )
-jobs_option = click.option(
-    "--jobs",
-    "-j",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Processes that parse; 0 for one a core.",
-)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 
@@ -73,6 +64,19 @@ def page_options(limit: int | None = None) -> Decorator:
             metavar="P",
             help="Which page.",
         ),
+    )
+
+
+def jobs_option(default: int) -> Decorator:
+    """`--jobs`, with its default."""
+    return click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(min=0),
+        default=default,
+        show_default=True,
+        metavar="N",
+        help="Processes that parse; 0 for one a core.",
     )
 
 

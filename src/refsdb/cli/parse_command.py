@@ -20,7 +20,7 @@ from refsdb.cli.options import jobs_option, source_of
     show_default=True,
     help="The format to print.",
 )
-@jobs_option
+@jobs_option(1)
 def command(file: str | None, to: str, jobs: int) -> None:
     """Read citations, one a line, and print them as references, in the same order.
 

@@ -10,6 +10,7 @@ from typing import Any
 from refsdb.errors import InputError, UnreadableFile
 from refsdb.intake.linking import all_marks, link, mark_again, read_again
 from refsdb.intake.reading import Extracted, Failure, extract_content, file_name
+from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
 from refsdb.model import Bibliography, Broken, Outcome, Record
 from refsdb.readers.content import content_of
@@ -41,14 +42,23 @@ class ImportedRecords:
 
 
 def read_files(
-    files: Iterable[str], *, stdin: bytes | None = None
+    files: Iterable[str], *, stdin: bytes | None = None, jobs: int = 1
 ) -> Iterator[Extracted | Bibliography | Failure]:
-    """Each file as what it is: a file of references, or a document with its citations; "-" is `stdin`."""
-    for file in files:
-        try:
-            yield _read(file, content_of(file, stdin if file == _STDIN else None))
-        except InputError as error:
-            yield Failure(file_name(file), error)
+    """Each file as what it is: a file of references, or a document with its citations; "-" is `stdin`.
+
+    `jobs` is the number of processes that read. The values come in the order of the files.
+    """
+    if stdin is not None:
+        yield from (_read_one(file, stdin if file == _STDIN else None) for file in files)
+    else:
+        yield from in_several(_read_one, files, jobs)
+
+
+def _read_one(file: str, stdin: bytes | None = None) -> Extracted | Bibliography | Failure:
+    try:
+        return _read(file, content_of(file, stdin))
+    except InputError as error:
+        return Failure(file_name(file), error)
 
 
 def import_records(library: Library, bibliography: Bibliography) -> ImportedRecords:
