@@ -58,7 +58,7 @@ def sound(library: Library) -> None:
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
     with library.change("test"):
         for index in ("reference_search", "entry_search"):
-            db.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+            db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
     before = belief(library)
     ids = [stored.id for stored in library.references.all()]
     with library.change("test"):

@@ -36,6 +36,8 @@ COMMANDS = {
     "log": "what was changed, when and by whom",
     "tag": "tags on references",
     "note": "notes on references",
+    "doctor": "examine the library file, and repair it",
+    "backup": "copy the library, also while others write",
     "export": "references as BibTeX, BibLaTeX, RIS or CSL-JSON",
     "index": "make a works index, so that matching needs no network",
 }

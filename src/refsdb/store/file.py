@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from refsdb.errors import LibraryError, LockedLibrary, NewerLibrary, NotALibrary, ReadOnlyLibrary
 from refsdb.store.schema import APPLICATION_ID, VERSION, migrate
 
+CACHE_KB = 64_000  # of pages in memory: an import comes back to the same ones
 WAIT_SECONDS = 10.0  # for another process that writes
 
 
@@ -53,6 +54,15 @@ def open_file(path: Path, *, write: bool, today: date, wait: float = WAIT_SECOND
         return db
 
 
+def require(path: Path) -> None:
+    """Raises LibraryError unless there is a library at `path`, of this version or an earlier one."""
+    with explained(path):
+        if path.is_dir():
+            raise NotALibrary(f"cannot open the library {path}: it is a folder", hint="name a file with --db")
+        if not path.exists() or path.stat().st_size == 0 or _version(path) == 0:
+            raise LibraryError(f"there is no library at {path}", hint="refs import FILE --db PATH makes one")
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turns what SQLite and the file system raise into one of our errors, with the file's name."""
@@ -65,19 +75,25 @@ def explained(path: Path) -> Iterator[None]:
         raise LibraryError(f"cannot open the library {path}: {why.lower()}") from error
 
 
+def location_of(path: Path, mode: str) -> str:
+    """The file as SQLite's URI; `mode` is ro, rw or rwc."""
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+
+
 def _connect(path: Path, *, write: bool, wait: float) -> Database:
-    location = f"file:{quote(os.fsencode(path.absolute()))}"
     if write:
-        connection = sqlite3.connect(f"{location}?mode=rwc", uri=True, timeout=wait)
+        connection = sqlite3.connect(location_of(path, "rwc"), uri=True, timeout=wait)
     else:
         try:
             # not mode=ro: after a writer was killed, the first to read puts the file back as it was before
-            connection = sqlite3.connect(f"{location}?mode=rw", uri=True, timeout=wait)
+            connection = sqlite3.connect(location_of(path, "rw"), uri=True, timeout=wait)
             connection.execute("SELECT 1 FROM sqlite_master")
         except sqlite3.OperationalError:
-            connection = sqlite3.connect(f"{location}?mode=ro", uri=True, timeout=wait)
+            connection = sqlite3.connect(location_of(path, "ro"), uri=True, timeout=wait)
         connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+    connection.execute("PRAGMA temp_store = MEMORY")
     return Database(connection)
 
 
@@ -131,7 +147,10 @@ def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
     if "unable to open" in reason:
         return LibraryError(f"cannot open the library {path}: its folder is missing or cannot be written")
     if "malformed" in reason:
-        return LibraryError(f"the library {path} is damaged ({reason})", hint="restore a copy")
+        return LibraryError(
+            f"the library {path} is damaged ({reason})",
+            hint=f"refs doctor says where; {path}.bak or a backup may be whole",
+        )
     if "full" in reason:
         return LibraryError(f"cannot write the library {path}: the disk is full", hint="nothing was changed")
     return LibraryError(f"the library {path} cannot be used: {reason}")

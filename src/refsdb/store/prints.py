@@ -55,7 +55,10 @@ class Prints:
         journal.when_in_doubt(self._together.clear)
 
     def sharing(self, features: Iterable[str]) -> list[int]:
-        """The numbers of references that share a feature, those that share most first."""
+        """The numbers of references that share a feature, those that share most first.
+
+        A feature that more than `FEW` have counts for nothing.
+        """
         wanted = [feature_number(feature) for feature in features]
         if not wanted:
             return []
@@ -80,6 +83,18 @@ class Prints:
             "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?",
             sorted((feature_number(feature), reference_id) for feature in features),
         )
+
+    def lacks(self, reference_id: int, features: Iterable[str]) -> bool:
+        """Whether one of the features does not lead to the reference."""
+        query = "SELECT 1 FROM reference_features WHERE feature = ? AND reference_id = ?"
+        return not all(
+            self._db.conn.execute(query, [feature_number(feature), reference_id]).fetchone()
+            for feature in features
+        )
+
+    def drop_all_features(self) -> None:
+        """Before all are made anew."""
+        self._db.execute("DELETE FROM reference_features")
 
     def of(self, reference_id: int) -> list[tuple[str, Reference]]:
         """Every print of the reference, also what stands in no list now: the text ("" of a record), as read."""

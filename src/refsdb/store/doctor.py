@@ -1,0 +1,119 @@
+"""The file's health: what is wrong with it, and what of that can be put right."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from refsdb.errors import LibraryError
+from refsdb.store.file import WAIT_SECONDS, explained, location_of
+
+_MOST = 20  # findings of one kind that are told one by one
+_INDEXES = ("reference_search", "entry_search")
+# rows that belong to nothing, and may go: what is said of them, their table, and which they are
+_ORPHANS = (
+    (
+        "{} features of references that are not there",
+        "reference_features",
+        'reference_id NOT IN (SELECT id FROM "references")',
+    ),
+    ("{} changes of events that are not there", "changes", "event_id NOT IN (SELECT id FROM events)"),
+)
+_KEYS = """SELECT key FROM (
+    SELECT lower(key) AS key FROM "references" UNION ALL SELECT lower(key) FROM entries
+    UNION ALL SELECT lower(alias) FROM reference_aliases) GROUP BY key HAVING count(*) > 1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ailment:
+    """Something that is wrong: its kind, what it is, and whether `repair` puts it right."""
+
+    kind: str
+    what: str
+    repairable: bool
+
+
+def examine(path: Path) -> list[Ailment]:
+    """Everything that is found wrong with the library at `path`; nothing when it is sound. Raises LibraryError."""
+    with (
+        explained(path),
+        closing(sqlite3.connect(location_of(path, "rw"), uri=True, timeout=WAIT_SECONDS)) as db,
+    ):
+        return list(_examined(db))
+
+
+def repair(path: Path) -> None:
+    """Indexes and search are made anew, and what belongs to nothing goes. Raises LibraryError."""
+    with (
+        explained(path),
+        closing(sqlite3.connect(location_of(path, "rw"), uri=True, timeout=WAIT_SECONDS)) as db,
+        db,
+    ):
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("REINDEX")
+        for _, table, which in _ORPHANS:
+            db.execute(f"DELETE FROM {table} WHERE {which}")
+        for index in _INDEXES:
+            db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def backup(path: Path, target: Path) -> int:
+    """Write a copy of the library as it is at this moment to `target`, also while others write; its size in bytes.
+
+    A library that is there is replaced when the copy is complete. Raises LibraryError.
+    """
+    if target.exists() and (target.is_dir() or target.samefile(path) or not _is_library(target)):
+        raise LibraryError(f"{target} is there, and is no backup", hint="name another file")
+    beside = target.with_name(f".{target.name}.new")
+    with explained(path):
+        beside.unlink(missing_ok=True)
+        try:
+            with (
+                closing(sqlite3.connect(location_of(path, "rw"), uri=True, timeout=WAIT_SECONDS)) as source,
+                closing(sqlite3.connect(beside)) as copy,
+            ):
+                source.backup(copy)
+            size = beside.stat().st_size
+            beside.replace(target)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+    return size
+
+
+def _examined(db: sqlite3.Connection) -> Iterator[Ailment]:
+    said = [row[0] for row in db.execute(f"PRAGMA integrity_check({_MOST})")]
+    for one in said:
+        if one != "ok":
+            # an index can be made again from its table; a damaged table cannot
+            yield Ailment("integrity", one, "index" in one and "malformed" not in one)
+    if said != ["ok"]:
+        return
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
+        yield Ailment("link", f"row {row} of {table} belongs to a row of {parent} that is not there", False)
+    for (key,) in db.execute(_KEYS).fetchmany(_MOST):
+        yield Ailment("key", f"{key} is the key of two", False)
+    for what, table, which in _ORPHANS:
+        (count,) = db.execute(f"SELECT count(*) FROM {table} WHERE {which}").fetchone()
+        if count:
+            yield Ailment("orphan", what.format(count), True)
+    for index in _INDEXES:
+        try:
+            db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            if "readonly" in str(error):
+                return
+            yield Ailment("search", f"{index} does not say what its table says", True)
+        finally:
+            db.rollback()
+
+
+def _is_library(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(location_of(path, "ro"), uri=True)) as db:
+            return bool(db.execute("SELECT 1 FROM sqlite_master WHERE name = 'citations'").fetchone())
+    except sqlite3.Error:
+        return False

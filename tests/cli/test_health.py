@@ -1,0 +1,154 @@
+"""`refs doctor` and `refs backup`, and what commands say of a file that cannot be used."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from command import CALCINOSIS, ROOT, SCLERODERMA, Refs
+
+
+@pytest.fixture
+def library(refs: Refs) -> Path:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    return Path(os.environ["REFS_DB"])
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+def test_a_sound_library(refs: Refs, library: Path) -> None:
+    before = library.read_bytes()
+    ran = refs("doctor")
+    assert (ran.code, ran.out) == (0, "")
+    assert "is sound" in ran.err
+    assert library.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ("DROP TRIGGER reference_search_changed; UPDATE \"references\" SET title = 'Another'", "search"),
+        ("DELETE FROM reference_features WHERE reference_id = 3", "feature"),
+        ("INSERT INTO reference_features VALUES (1, 99)", "orphan"),
+    ],
+)
+def test_what_can_be_repaired(refs: Refs, library: Path, statement: str, kind: str) -> None:
+    change(library, *statement.split("; "))
+    ran = refs("doctor", "--json")
+    assert ran.code == 1
+    assert [(one["kind"], one["repairable"]) for one in ran.json] == [(kind, True)]
+    assert "refs doctor --repair" in ran.err
+    assert refs("doctor", "--repair").code == 0
+    assert refs("doctor").code == 0
+    assert Path(f"{library}.bak").exists()
+
+
+def test_what_cannot(refs: Refs, library: Path) -> None:
+    change(library, "PRAGMA foreign_keys = OFF", "UPDATE citations SET reference_id = 999 WHERE id = 1")
+    ran = refs("doctor", "--json")
+    assert ran.code == 1
+    assert [(one["kind"], one["repairable"]) for one in ran.json] == [("link", False)]
+
+
+def test_a_damaged_file_is_told_in_one_line(refs: Refs, library: Path) -> None:
+    content = bytearray(library.read_bytes())
+    for at in range(8192, len(content), 4096):
+        content[at : at + 200] = b"\xff" * 200
+    library.write_bytes(content)
+    for command in (("list",), ("search", "calcinosis"), ("doctor",), ("edit", "deza2016", "volume=1")):
+        ran = refs(*command)
+        assert ran.code in {1, 2}
+        assert "Traceback" not in ran.err
+        assert "damaged" in ran.err or "cannot be repaired" in ran.err or "cannot be used" in ran.err
+
+
+@pytest.mark.parametrize("command", [("doctor",), ("backup", "copy.db")])
+def test_no_library(
+    refs: Refs, command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = refs(*command, "--db", "none.db")
+    assert (ran.code, "there is no library" in ran.err) == (2, True)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_backup_is_the_library(refs: Refs, library: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    assert refs("backup", target).code == 0
+    assert (
+        refs("list", "references", "--json", "--db", target).out == refs("list", "references", "--json").out
+    )
+    refs("edit", "deza2016", "volume=97")
+    assert refs("backup", target).code == 0
+    assert refs("show", "deza2016", "--db", target, "--json").json["csl"]["volume"] == "97"
+
+
+def test_a_backup_takes_no_other_file_s_place(refs: Refs, library: Path, tmp_path: Path) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear reader")
+    ran = refs("backup", other)
+    assert (ran.code, other.read_text()) == (2, "Dear reader")
+    assert "no backup" in ran.err
+    assert refs("backup", library).code == 2
+    assert refs("backup", tmp_path / "none" / "copy.db").code == 2
+
+
+def test_a_backup_while_another_writes(refs: Refs, library: Path, tmp_path: Path) -> None:
+    stop = threading.Event()
+
+    def write() -> None:
+        with closing(sqlite3.connect(library, timeout=20)) as connection:
+            number = 0
+            while not stop.is_set():
+                number += 1
+                with connection:
+                    connection.execute("INSERT OR REPLACE INTO about VALUES ('n', ?)", [str(number)])
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(5):
+            target = tmp_path / f"{number}.db"
+            assert refs("backup", target).code == 0
+            assert refs("doctor", "--db", target).code == 0
+    finally:
+        stop.set()
+        writer.join()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")
+def test_a_full_disk_is_told_in_one_line_and_loses_nothing(refs: Refs, library: Path, tmp_path: Path) -> None:
+    """A limit on the size of files stands for the full disk."""
+    page = tmp_path / "long.txt"
+    lines = [
+        f"{n}. Alpha{n} A (2001) A title of number {n} and more. J Test {n}: 1{n}-2{n}" for n in range(1, 400)
+    ]
+    page.write_text("Long\n\nReferences\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    before = refs("list", "references", "--json").out
+    size = library.stat().st_size // 1024 + 8
+    code = (
+        "import resource, signal, sys; from refsdb.cli import run\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size * 1024}, {size * 1024}))\n"
+        "sys.exit(run(['import', '-q', sys.argv[1]]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(page)], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "cannot" in done.stderr
+    assert refs("list", "references", "--json").out == before
+    assert refs("doctor").code == 0
