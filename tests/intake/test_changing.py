@@ -69,6 +69,19 @@ def sound(library: Library) -> None:
     assert belief(library) == before
 
 
+def test_a_split_that_was_undone_and_made_again(library: Library) -> None:
+    import_article(library, article(TEXTS[0], TEXTS[4]))
+    apart = belief(library)
+    merge(library, "alpha2001", ["beta2002"])
+    together = belief(library)
+    for _ in range(2):
+        split(library, "alpha2001")
+        undo(library)
+        assert belief(library) == together
+    undo(library)
+    assert belief(library) == apart
+
+
 some_texts = st.lists(st.sampled_from(TEXTS), max_size=5, unique=True)
 
 

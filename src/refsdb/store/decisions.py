@@ -88,7 +88,8 @@ class Decisions:
             """SELECT e.id FROM reference_aliases a
             JOIN changes c ON c."table" = 'reference_aliases' AND c.row = json_array(a.alias)
             JOIN events e ON e.id = c.event_id
-            WHERE a.reference_id = ? AND (? IS NULL OR a.alias = ?) AND e.undone_by IS NULL AND c.before IS NULL
+            WHERE a.reference_id = ? AND (? IS NULL OR a.alias = ?) AND e.undone_by IS NULL AND e.action <> 'undo'
+                AND c.before IS NULL
                 AND EXISTS (SELECT 1 FROM changes g WHERE g.event_id = e.id AND g."table" = 'references'
                     AND json_extract(g.before, '$.key[0]') = a.alias COLLATE NOCASE)
             ORDER BY e.id DESC LIMIT 1""",
