@@ -33,6 +33,7 @@ def test_what_is_shown_is_what_comes_out(
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("REFS_DB")
+    monkeypatch.setenv("REFS_USER", "ann")
     commands = console(path)
     assert commands
     for command, shown in commands:

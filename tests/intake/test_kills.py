@@ -77,3 +77,35 @@ def test_import_and_match(tmp_path: Path, seed: int) -> None:
         assert sum(asked.values()) - len(asked) <= (KILLS * TOGETHER if disturbed else 0)
         libraries.append(dump(path))
     assert libraries[0] == libraries[1]
+
+
+@pytest.mark.slow
+def test_merge_and_split(tmp_path: Path) -> None:
+    """A merge that was killed was made, or was not: never half of it."""
+    path = tmp_path / "library.db"
+    environment = os.environ | {"REFS_DB": str(path), "SOURCE_DATE_EPOCH": "1767312000"}
+    subprocess.run([*REFS, "import", "-q", CALCINOSIS, SCLERODERMA], env=environment, cwd=ROOT, check=True)
+
+    def links() -> set[tuple[str, int, str]]:
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+            return set(connection.execute("SELECT entry, position, reference FROM entry_references"))
+
+    apart = links()
+    together = {(entry, no, "lai2003" if key == "deza2016" else key) for entry, no, key in apart}
+    moments, seen = random.Random(3), Counter[str]()
+    for number in range(2 * KILLS):
+        command = (
+            [*REFS, "merge", "-q", "lai2003", "deza2016"]
+            if number % 2 == 0
+            else [*REFS, "split", "-q", "deza2016"]
+        )
+        running = subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.05, 0.8))
+        running.kill()
+        running.wait()
+        now = links()
+        assert now in (apart, together)
+        seen["apart" if now == apart else "together"] += 1
+    assert len(seen) == 2

@@ -53,7 +53,7 @@ def _chosen(library: Library, key: str | None, *, every: bool) -> Iterator[tuple
 def _outcome(event: Event, count: int) -> str:
     if event.undone_by is not None:
         return f"undone by no. {event.undone_by}"
-    return event.detail if count < 2 else f"{event.detail}, …"
+    return event.detail if count < 2 else ""
 
 
 def _shape(event: Event) -> dict[str, Any]:

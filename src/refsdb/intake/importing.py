@@ -85,7 +85,7 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         elif changed or plan.added or plan.removed or plan.reworded or plan.moved:
             status = "changed"
         event.says(
-            f"{status} entry {stored.key}, {len(article.citations)} citations, {len(new)} new references"
+            f"{status} entry {stored.key}; citations {len(article.citations)}, new references {len(new)}"
         )
     return Imported(
         file=article.entry.source,

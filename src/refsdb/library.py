@@ -1,0 +1,245 @@
+"""The library for Python programs: what the commands do, without a command line.
+
+    from refsdb import Library
+
+    with Library("refs.db", write=True) as library:
+        for done in library.import_files("article.txt", "refs.bib"):
+            print(done)
+        for reference in library.search("calcinosis year:2000..2010"):
+            print(reference.key, reference.reference.title)
+
+What comes many at a time comes as an iterator, read as it is asked for. Every change is one event of the log, or
+none where it fails. Errors are those of `refsdb.errors`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from refsdb.errors import UnknownKey
+from refsdb.intake import changing
+from refsdb.intake.asking import Matched, match_references
+from refsdb.intake.editing import field_of, value_of
+from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.reading import Failure
+from refsdb.intake.records import ImportedRecords, import_records, read_files
+from refsdb.intake.sourcing import open_source
+from refsdb.model import Bibliography, Outcome
+from refsdb.settings import CROSSREF_URL, Settings
+from refsdb.store import (
+    Event,
+    Note,
+    StoredCandidate,
+    StoredCitation,
+    StoredEntry,
+    StoredReference,
+)
+from refsdb.store import Library as File
+from refsdb.store.doctor import backup
+from refsdb.store.search import read_query
+from refsdb.writers import save, write
+
+__all__ = ["Library"]
+
+
+class Library:
+    """A library file, open for a while. Without `write` nothing in it changes; with it, it is made if need be.
+
+    `who` signs the changes, `today` stamps them in place of the clock. Raises LibraryError.
+    """
+
+    def __init__(
+        self, path: str | os.PathLike[str], *, write: bool = False, who: str = "", today: date | None = None
+    ) -> None:
+        self.path = Path(path)
+        self._today = today or date.today()  # noqa: DTZ011 - the day people have on their wall
+        self._file = File.open(
+            self.path, write=write, today=self._today, who=who, now=None if today else _now
+        )
+
+    # reading
+
+    def entries(self, *, sort: str = "key", reverse: bool = False) -> Iterator[StoredEntry]:
+        """Every entry, by `key`, `title`, `updated`, `citations` or `added`."""
+        return self._file.entries.all(sort=sort, reverse=reverse)
+
+    def references(
+        self, *, sort: str = "key", reverse: bool = False, uncited: bool = False
+    ) -> Iterator[StoredReference]:
+        """Every reference, or those that no entry cites now, by one of `key title author year cited added`."""
+        return self._file.references.all(sort=sort, reverse=reverse, uncited=uncited)
+
+    def entry(self, key: str) -> StoredEntry:
+        """The entry of this key. Raises UnknownKey."""
+        return self._file.entries.get(key)
+
+    def reference(self, key: str) -> StoredReference:
+        """The reference of this key, or that has become of it in a merge. Raises UnknownKey."""
+        return self._file.references.get(key)
+
+    def citations(self, entry: str) -> Iterator[StoredCitation]:
+        """The citations of an entry, in the order of its list. Raises UnknownKey."""
+        return iter(self._file.entries.citations(self.entry(entry).id))
+
+    def cited_by(self, reference: str) -> Iterator[StoredCitation]:
+        """The citations that cite a reference, by entry and position. Raises UnknownKey."""
+        return iter(self._file.entries.citing(self.reference(reference).id))
+
+    def candidates(self, reference: str) -> Iterator[StoredCandidate]:
+        """The works that were offered for a reference, best first, with the reasons. Raises UnknownKey."""
+        return iter(self._file.references.candidates(self.reference(reference).id))
+
+    def search(self, words: str) -> Iterator[StoredReference]:
+        """The references that have all the words, as `refs search` takes them; most cited first. Raises BadQuery."""
+        return self._file.references.with_ids(self._file.search.references(read_query(words)))
+
+    def search_entries(self, words: str) -> Iterator[StoredEntry]:
+        """The entries that have all the words. Raises BadQuery."""
+        return self._file.entries.with_ids(self._file.search.entries(read_query(words)))
+
+    def tags(self, reference: str) -> list[str]:
+        """The reference's tags. Raises UnknownKey."""
+        return self._file.remarks.tags(self.reference(reference).id)
+
+    def notes(self, reference: str) -> list[Note]:
+        """The notes on the reference, in order. Raises UnknownKey."""
+        return self._file.remarks.notes(self.reference(reference).id)
+
+    def log(self) -> Iterator[Event]:
+        """Every change, the newest first."""
+        return self._file.events.all()
+
+    def export(self, *keys: str, to: str = "bibtex", ascii_only: bool = False) -> Iterator[str]:
+        """References as text, in chunks: those of these keys (of entries or references), or all.
+
+        `to` is bibtex, biblatex, ris or csl-json. Raises UnknownKey, ExportError.
+        """
+        return write(self._file.references.items(keys), to, ascii_only=ascii_only)
+
+    def save(self, path: str | os.PathLike[str], *keys: str, to: str = "bibtex") -> int:
+        """`export` to a file, which is read back and counted before it replaces an older one. How many references."""
+        return save(self._file.references.items(keys), to, Path(path))
+
+    def backup(self, path: str | os.PathLike[str]) -> int:
+        """A copy of the file as it is now, also while others write; its size in bytes. Raises LibraryError."""
+        return backup(self.path, Path(path))
+
+    # changing
+
+    def import_files(
+        self, *files: str | os.PathLike[str], jobs: int = 1
+    ) -> Iterator[Imported | ImportedRecords | Failure]:
+        """Read documents and files of references, and bring them in; what was done with each, in order.
+
+        A file is in the library when its value comes out. One that cannot be read is a Failure; the others are
+        done. `jobs` is the number of processes that read. All of them are one command of the log.
+        """
+        with self._file.run():
+            for one in read_files([os.fspath(file) for file in files], jobs=jobs):
+                if isinstance(one, Failure):
+                    yield one
+                elif isinstance(one, Bibliography):
+                    yield import_records(self._file, one)
+                else:
+                    yield import_article(self._file, one)
+
+    def match(
+        self,
+        *keys: str,
+        index: str | os.PathLike[str] | None = None,
+        mailto: str = "",
+        crossref_url: str = CROSSREF_URL,
+        offline: bool = False,
+    ) -> Iterator[Matched]:
+        """Ask Crossref, or a works index, for these references, or for all that have no verdict yet.
+
+        Each is stored when its value comes out. Raises UnknownKey.
+        """
+        settings = Settings(
+            db=self.path,
+            today=self._today,
+            source="index" if index else "crossref",
+            index=Path(index) if index else None,
+            mailto=mailto,
+            crossref_url=crossref_url,
+            offline=offline,
+        )
+        named = [self.reference(key) for key in keys]
+        ids = [one.id for one in named if one.verdict is not Outcome.accept]
+        with open_source(settings) as source, self._file.run():
+            yield from match_references(
+                self._file, source, ids if keys else self._file.references.unchecked()
+            )
+
+    def edit(self, reference: str, fields: dict[str, str], *, unset: Collection[str] = ()) -> StoredReference:
+        """Say what fields are, as `refs edit` takes them; for those in `unset` the word is taken back.
+
+        Raises UnknownKey, RefsError.
+        """
+        values = {field_of(name): value_of(field_of(name), text) for name, text in fields.items()}
+        stored = self.reference(reference)
+        with self._file.change("edit", stored.key) as event:
+            event.says(", ".join(f"{name}={text}" for name, text in fields.items()))
+            return self._file.references.correct(stored.id, values, [field_of(name) for name in unset])
+
+    def merge(self, kept: str, *lost: str) -> StoredReference:
+        """These references are one work; it keeps the key `kept`. Raises UnknownKey, CannotChange."""
+        return changing.merge(self._file, kept, lost)
+
+    def split(
+        self, reference: str, places: Iterable[tuple[str, int]] = ()
+    ) -> tuple[StoredReference, StoredReference]:
+        """A reference is two works: as before its last merge, or with the citations at `places` by themselves.
+
+        A place is an entry's key and a number of its list. Raises UnknownKey, CannotChange, CannotUndo.
+        """
+        return changing.split(self._file, reference, [(entry, str(number)) for entry, number in places])
+
+    def undo(self, number: int | None = None, *, only: bool = False) -> changing.Undone:
+        """Take back the last command, or the one of this number in the log. Raises CannotUndo."""
+        return changing.undo(self._file, number, only=only)
+
+    def tag(self, reference: str, *tags: str) -> None:
+        """Add tags to a reference. Raises UnknownKey."""
+        stored = self.reference(reference)
+        with self._file.change("tag", stored.key):
+            for tag in tags:
+                self._file.remarks.tag(stored.id, tag)
+
+    def note(self, reference: str, text: str) -> None:
+        """Write a note on a reference. Raises UnknownKey."""
+        stored = self.reference(reference)
+        with self._file.change("note", stored.key):
+            self._file.remarks.note(stored.id, text)
+
+    # being open
+
+    def __contains__(self, key: object) -> bool:
+        """Whether a reference or an entry has this key."""
+        if not isinstance(key, str):
+            return False
+        try:
+            return self._file.references.find(key) is not None or bool(self.entry(key))
+        except UnknownKey:
+            return False
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.__exit__(kind, error, trace)
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="seconds")  # noqa: DTZ005 - the time on the user's wall
