@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from command import CALCINOSIS, SCLERODERMA, WORKS, Refs
@@ -166,3 +168,20 @@ def test_what_cannot_be_is_refused(refs: Refs, arguments: tuple[str, ...], says:
     assert says in ran.err
     assert "Traceback" not in ran.err
     assert state(refs) == before
+
+
+def test_what_entries_print_differently_is_told(refs: Refs, tmp_path: Path) -> None:
+    for number, year in enumerate((2016, 2015, 2016)):
+        page = tmp_path / f"{number}.txt"
+        text = f"Entry {number}\n\nReferences\n\n"
+        text += (
+            f"1. Deza G ({year}) Solitary plaque-type morphea of the skin. Acta Derm Venereol 96: 418-419\n"
+        )
+        page.write_text(
+            text + "2. Lai CH (2003) Calcinosis of the ear. J Dermatol 49: 122-124\n", encoding="utf-8"
+        )
+        refs("import", page)
+    shown = refs("show", "deza2016", "--json").json
+    assert (shown["disagree"], shown["cited"]) == ({"issued": {"2016": 2, "2015": 1}}, 3)
+    assert "issued 2016 (2), 2015 (1)" in refs("show", "deza2016").out
+    assert refs("show", "lai2003", "--json").json["disagree"] == {}

@@ -9,6 +9,8 @@ import click
 from refsdb.cli.options import db_option, json_option, settings_from
 from refsdb.cli.output import many, print_json, print_table, printable
 from refsdb.cli.shapes import candidate_shape, citation_shape, entry_shape, reference_shape
+from refsdb.model import shown
+from refsdb.model.csl import csl_name
 
 if TYPE_CHECKING:
     from refsdb.store import Library, StoredEntry, StoredReference
@@ -69,10 +71,12 @@ def _show_entry(library: Library, entry: StoredEntry, *, as_json: bool) -> None:
 def _show_reference(library: Library, reference: StoredReference, *, as_json: bool) -> None:
     citations = library.entries.citing(reference.id)
     candidates = library.references.candidates(reference.id)
+    disagree = library.references.prints.together(reference.id).disagreements()
     if as_json:
         print_json(
             reference_shape(reference)
             | {
+                "disagree": disagree,
                 "candidates": [candidate_shape(candidate) for candidate in candidates],
                 "cited_by": [citation_shape(citation) for citation in citations],
             }
@@ -85,6 +89,9 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
             click.echo(
                 f"  {field.replace('_', ' '):<16} {printable(_text(getattr(known, field)))}  [{origin}]"
             )
+    for field, values in disagree.items():
+        said = ", ".join(f"{value} ({count})" for value, count in values.items())
+        click.echo(f"printed as   {csl_name(field)} {printable(said)}")
     score = f" ({reference.score:.3f})" if reference.checked else ""
     _fields({"verdict": f"{reference.verdict}{score}", "because": reference.reason})
     for candidate in candidates:
@@ -104,10 +111,4 @@ def _fields(values: dict[str, str]) -> None:
 
 
 def _text(value: object) -> str:
-    from refsdb.model import Date
-
-    if isinstance(value, tuple):
-        return "; ".join(", ".join(part for part in (name.surname, name.given) if part) for name in value)
-    if isinstance(value, Date):
-        return value.iso or value.literal
-    return "yes" if value is True else str(value)
+    return "yes" if value is True else shown(value)

@@ -120,11 +120,11 @@ class Consensus:
         return Reference(**values, et_al=count == shortened)
 
     def disagreements(self) -> dict[str, dict[str, int]]:
-        """The fields of which different values are printed: each value as its fullest print, and how often."""
+        """Of year (`issued`), volume and page the values where different ones are printed, and how often each is."""
         return {
-            name: {shown(vote[2]): vote[0] for vote in votes.values()}
-            for name, votes in self._votes.items()
-            if len(votes) > 1
+            name: {shown(value): count for count, _, value in self._votes[name].values()}
+            for name in ("issued", "volume", "page")
+            if len(self._votes.get(name, ())) > 1
         }
 
 
