@@ -440,3 +440,10 @@ def test_numbers_vouch_for_items_that_say_little() -> None:
         C,
     ]
     assert texts(f"{PROSE}\n{numbered(*items, form='[{}] {}')}") == items
+
+
+def test_bodies_count_as_names_among_persons() -> None:
+    bodies = [
+        f"Ministry of Walls (200{n}): Report on salt, part {n}. Example Town, pp. 3-4{n}." for n in range(6)
+    ]
+    assert texts(f"{PROSE}\n{A}\n" + "\n".join(bodies) + f"\n{B}\n") == [A, *bodies, B]

@@ -24,6 +24,8 @@ NEAR = 12
 """Lines: two starts of citations no further apart than this can be of one list without a heading."""
 MENTIONS = 8
 """How many starts before a list without a heading may turn out to be no part of it."""
+SOME = 0.2
+"""Share of items with persons from which on bodies count as names too where no heading says what they are."""
 ROW = 5
 """Items with numbers that are no chance."""
 POOR = 1.5
@@ -105,13 +107,15 @@ def _many(region: Region) -> float:
 
 def _no_names(region: Region) -> float:
     """Without a strong heading and without numbers, what has no names is a list of other things. Those of
-    bodies prove nothing without a heading: "The Walls of 1998".
+    bodies prove nothing without a heading, unless persons stand among them: "The Walls of 1998".
     """
     if region.heading >= STRONG or region.splitting.by in {"labels", "column", "numbers", "keys"}:
         return 0.0
-    named = sum(
-        person_first(one.text) or (region.heading > 0 and body_first(one.text)) for one in region.pieces
-    )
+    persons = sum(person_first(one.text) for one in region.pieces)
+    bodies = sum(body_first(one.text) and not person_first(one.text) for one in region.pieces)
+    named = persons
+    if region.heading > 0 or persons >= SOME * len(region.pieces):
+        named += bodies
     if named:
         named += sum(same_author(one.text) for one in region.pieces)
     return -2.0 if named < 0.4 * len(region.pieces) else 0.0
