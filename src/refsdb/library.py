@@ -25,6 +25,7 @@ from refsdb.errors import UnknownKey
 from refsdb.intake import changing
 from refsdb.intake.asking import Matched, match_references
 from refsdb.intake.editing import field_of, value_of
+from refsdb.intake.exporting import exported
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.reading import Failure
 from refsdb.intake.records import ImportedRecords, import_records, read_files
@@ -114,16 +115,22 @@ class Library:
         """Every change, the newest first."""
         return self._file.events.all()
 
-    def export(self, *keys: str, to: str = "bibtex", ascii_only: bool = False) -> Iterator[str]:
-        """References as text, in chunks: those of these keys (of entries or references), or all.
+    def export(
+        self, *keys: str, to: str = "bibtex", ascii_only: bool = False, search: str | None = None
+    ) -> Iterator[str]:
+        """References as text, in chunks: those of these keys (of entries or references), or all, found by `search`.
 
-        `to` is bibtex, biblatex, ris or csl-json. Raises UnknownKey, ExportError.
+        `to` is bibtex, biblatex, ris, csl-json, or text, html, markdown. Raises UnknownKey, BadQuery, ExportError.
         """
-        return write(self._file.references.items(keys), to, ascii_only=ascii_only)
+        items, numbered = exported(self._file, keys, to, search=search)
+        return write(items, to, ascii_only=ascii_only, numbered=numbered)
 
-    def save(self, path: str | os.PathLike[str], *keys: str, to: str = "bibtex") -> int:
+    def save(
+        self, path: str | os.PathLike[str], *keys: str, to: str = "bibtex", search: str | None = None
+    ) -> int:
         """`export` to a file, which is read back and counted before it replaces an older one. How many references."""
-        return save(self._file.references.items(keys), to, Path(path))
+        items, numbered = exported(self._file, keys, to, search=search)
+        return save(items, to, Path(path), numbered=numbered)
 
     def backup(self, path: str | os.PathLike[str]) -> int:
         """A copy of the file as it is now, also while others write; its size in bytes. Raises LibraryError."""

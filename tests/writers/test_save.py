@@ -8,10 +8,11 @@ import pytest
 from refsdb.errors import ExportError
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
-from refsdb.writers import FORMATS, check, save, write
+from refsdb.writers import FORMATS, LISTS, check, save, write
 from writers.example_items import ITEMS
 
 every_format = pytest.mark.parametrize("to", FORMATS)
+with_keys = pytest.mark.parametrize("to", [to for to in FORMATS if to not in {"text", "markdown"}])
 
 
 @every_format
@@ -35,10 +36,11 @@ def test_nothing_can_be_saved(to: str, tmp_path: Path) -> None:
 @every_format
 def test_a_file_that_does_not_read_back_is_refused(to: str) -> None:
     text = "".join(write(ITEMS, to))
+    key = "torre2003" if "torre2003" in text else "Torre"
     for damaged in (
         text.replace("Attention", "Attentoin"),
         text.replace("10.5555/a_b", "10.5555/a_c"),
-        text.replace("torre2003", "torre2004"),
+        text.replace(key, "torre2004"),
         "".join(write(ITEMS[:-1], to)),
         "".join(write([*ITEMS, Item("more", Reference(title="x"))], to)),
         "".join(write(reversed(ITEMS), to)),
@@ -52,7 +54,7 @@ def test_a_file_that_does_not_read_back_is_refused(to: str) -> None:
             check(damaged, to, ITEMS)
 
 
-@every_format
+@with_keys
 def test_a_key_stands_once(to: str, tmp_path: Path) -> None:
     items = [Item("a2000", Reference(title="x")), Item("A2000", Reference(title="y"))]
     with pytest.raises(ExportError, match=r"twice|same key"):
@@ -99,6 +101,15 @@ def test_a_link_stays_and_the_mode_too(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert target.read_text().startswith("TY  - JOUR")
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("to", LISTS)
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_a_numbered_list_is_saved(to: str, ascii_only: bool, tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    items = [*ITEMS, Item("", Reference(title="3. 1984")), Item("", Reference())]
+    assert save(items, to, path, ascii_only=ascii_only, numbered=True) == len(items)
+    assert path.read_bytes().decode() == "".join(write(items, to, ascii_only=ascii_only, numbered=True))
 
 
 def test_an_unknown_format_is_named() -> None:

@@ -249,19 +249,26 @@ class References:
             for doi, title, score, evidence in rows
         ]
 
-    def items(self, keys: Sequence[str] = (), *, as_listed: bool = False) -> Iterator[Item]:
+    def items(
+        self, keys: Sequence[str] = (), *, as_listed: bool = False, among: Collection[int] | None = None
+    ) -> Iterator[Item]:
         """What is exported: the references of these keys (of entries or references), or all; by key, each once.
 
-        With `as_listed` the order is that of the keys, and of an entry's list. Raises UnknownKey.
+        Only those with numbers in `among`, where it is given. With `as_listed` the order is that of the keys, and of
+        an entry's list. Raises UnknownKey.
         """
         found: dict[str, StoredReference] = {}
         for key in keys:
             reference = self.find(key)
             for one in [reference] if reference else self._of_entry_key(key):
                 found[one.key] = one
-        chosen: Iterable[StoredReference] = found.values() if keys else self.all()
-        if keys and not as_listed:
-            chosen = sorted(found.values(), key=lambda one: one.key)
+        chosen: Iterable[StoredReference] = found.values()
+        if keys and among is not None:
+            chosen = [one for one in chosen if one.id in among]
+        elif not keys:
+            chosen = self.all() if among is None else self.with_ids(among)
+        if (keys and not as_listed) or (not keys and among is not None):
+            chosen = sorted(chosen, key=lambda one: one.key)
         for one in chosen:
             yield Item(one.key, one.reference, MappingProxyType(self._custom(one.id)))
 

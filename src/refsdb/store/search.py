@@ -82,14 +82,14 @@ class Search:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def references(self, query: Query) -> list[int]:
-        """The numbers of the references, those that most citations cite first; of more than `MOST` the first."""
-        found = self._found(query, query.words)
-        if len(found) < MOST and query.loose != query.words:
+    def references(self, query: Query, most: int = MOST) -> list[int]:
+        """The numbers of the references, those that most citations cite first; of more than `most` the first."""
+        found = self._found(query, query.words, most)
+        if len(found) < most and query.loose != query.words:
             # a word that stands there whole goes before one that it only begins
             there = set(found)
-            more = [one for one in self._found(query, query.loose) if one not in there]
-            return self._by_citations(found) + self._by_citations(more)[: MOST - len(found)]
+            more = [one for one in self._found(query, query.loose, most) if one not in there]
+            return self._by_citations(found) + self._by_citations(more)[: most - len(found)]
         return self._by_citations(found)
 
     def entries(self, query: Query) -> list[int]:
@@ -105,7 +105,7 @@ class Search:
             found |= dict.fromkeys(one for (one,) in rows)
         return list(found)[:MOST]
 
-    def _found(self, query: Query, words: Sequence[str]) -> list[int]:
+    def _found(self, query: Query, words: Sequence[str], most: int) -> list[int]:
         conditions, values = list(query.conditions), list(query.values)
         table = '"references" r'
         if words:
@@ -116,7 +116,7 @@ class Search:
                 table, conditions[0] = "reference_search r", "reference_search MATCH ?"
         number = "r.rowid" if words and not query.conditions else "r.id"
         rows = self._db.execute(
-            f"SELECT {number} FROM {table} WHERE {' AND '.join(conditions)} LIMIT ?", [*values, MOST]
+            f"SELECT {number} FROM {table} WHERE {' AND '.join(conditions)} LIMIT ?", [*values, most]
         )
         return [one for (one,) in rows]
 

@@ -1,4 +1,4 @@
-"""References -> BibTeX, BibLaTeX, RIS, CSL-JSON. One file per format, loaded when it is asked for.
+"""References -> BibTeX, BibLaTeX, RIS, CSL-JSON, text, HTML, Markdown. A file per format, loaded when asked for.
 
 Each format's module has the same small shape:
 
@@ -13,21 +13,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from refsdb.model.item import Item
-from refsdb.writers.formats import FORMATS, module
+from refsdb.writers.formats import FORMATS, LISTS, module, write_as
 from refsdb.writers.readback import check
 from refsdb.writers.save import save
 
-__all__ = ["FORMATS", "check", "join", "save", "write"]
+__all__ = ["FORMATS", "LISTS", "check", "join", "save", "write"]
 
 
-def write(items: Iterable[Item], to: str, *, ascii_only: bool = False) -> Iterator[str]:
+def write(
+    items: Iterable[Item], to: str, *, ascii_only: bool = False, numbered: bool = False
+) -> Iterator[str]:
     r"""The items as text in the format `to` (one of FORMATS), in their order, as chunks in bounded memory.
 
     An item without a key is numbered by its place ("1", "2", …). `ascii_only` keeps to ASCII: letters in LaTeX
-    for BibTeX and BibLaTeX, `\u` escapes in CSL-JSON, spelled-out letters in RIS, which knows no escape.
+    for BibTeX and BibLaTeX, `\u` escapes in CSL-JSON, character references in HTML and Markdown, spelled-out letters
+    in RIS and text, which know no escape. `numbered` numbers the list in one of LISTS.
     Raises ExportError for an unknown format and for a key that the format cannot carry.
     """
-    return module(to).write(items, ascii_only=ascii_only)
+    return write_as(to, items, ascii_only=ascii_only, numbered=numbered)
 
 
 def join(texts: Iterable[str], to: str) -> Iterator[str]:

@@ -9,8 +9,18 @@ from typing import NamedTuple, Protocol, cast
 from refsdb.errors import ExportError
 from refsdb.model.item import Item
 
-_MODULES = {"bibtex": "bibtex", "biblatex": "biblatex", "ris": "ris", "csl-json": "csl_json"}
+_MODULES = {
+    "bibtex": "bibtex",
+    "biblatex": "biblatex",
+    "ris": "ris",
+    "csl-json": "csl_json",
+    "text": "text",
+    "html": "html",
+    "markdown": "markdown",
+}
 FORMATS = tuple(_MODULES)
+LISTS = ("text", "html", "markdown")
+"""The formats that people read: lists of printed references, which can be numbered."""
 
 
 class Facts(NamedTuple):
@@ -31,6 +41,31 @@ class Format(Protocol):
     def read(self, chunks: Iterable[str]) -> Iterator[Facts]: ...
 
     def facts(self, item: Item, number: int, *, ascii_only: bool) -> Facts: ...
+
+
+class ListFormat(Format, Protocol):
+    """The shape of the module of one of LISTS."""
+
+    def write(self, items: Iterable[Item], *, ascii_only: bool, numbered: bool = False) -> Iterator[str]: ...
+
+
+def write_as(
+    to: str, items: Iterable[Item], *, ascii_only: bool = False, numbered: bool = False
+) -> Iterator[str]:
+    """The items in the format `to`, in chunks; `numbered` is for LISTS and nothing to the others."""
+    if to in LISTS:
+        return cast("ListFormat", module(to)).write(items, ascii_only=ascii_only, numbered=numbered)
+    return module(to).write(items, ascii_only=ascii_only)
+
+
+def lines(chunks: Iterable[str]) -> Iterator[str]:
+    """The lines of a text in chunks, without their ends."""
+    rest = ""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split("\n")
+        yield from whole
+    if rest:
+        yield rest
 
 
 def paragraphs(texts: Iterable[str]) -> Iterator[str]:

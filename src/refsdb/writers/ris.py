@@ -11,7 +11,7 @@ from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.text import latex
-from refsdb.writers.formats import Facts
+from refsdb.writers.formats import Facts, lines
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.tidy import line, tidy
 
@@ -72,7 +72,7 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
     a line that belongs to none.
     """
     record: dict[str, str] | None = None
-    for text in _lines(chunks):
+    for text in lines(chunks):
         found = _LINE.fullmatch(text)
         if found is None:
             if text:
@@ -161,12 +161,3 @@ def _ascii(text: str, *, address: bool = False) -> str:
     from anyascii import anyascii
 
     return line(anyascii(text))
-
-
-def _lines(chunks: Iterable[str]) -> Iterator[str]:
-    rest = ""
-    for chunk in chunks:
-        *whole, rest = (rest + chunk).split("\n")
-        yield from whole
-    if rest:
-        yield rest

@@ -11,14 +11,16 @@ from typing import TextIO
 
 from refsdb.errors import ExportError
 from refsdb.model.item import Item
-from refsdb.writers.formats import module
+from refsdb.writers.formats import write_as
 from refsdb.writers.readback import Witness
 
 _PART = 1 << 18  # characters
 
 
-def save(items: Iterable[Item], to: str, path: Path, *, ascii_only: bool = False) -> int:
-    """Write the items to `path` in the format `to`; the number of them. UTF-8, LF.
+def save(
+    items: Iterable[Item], to: str, path: Path, *, ascii_only: bool = False, numbered: bool = False
+) -> int:
+    """Write the items to `path` in the format `to`; the number of them. UTF-8, LF. Options as `write` has.
 
     Written beside `path`, read back and compared, then put in its place; a link keeps pointing where it does.
     Raises ExportError when it does not read back the same or cannot be written; the old file is kept.
@@ -34,7 +36,7 @@ def save(items: Iterable[Item], to: str, path: Path, *, ascii_only: bool = False
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as file:
-            for chunk in module(to).write(witness.passing(items), ascii_only=ascii_only):
+            for chunk in write_as(to, witness.passing(items), ascii_only=ascii_only, numbered=numbered):
                 file.write(chunk)
             file.flush()
             os.fsync(file.fileno())
