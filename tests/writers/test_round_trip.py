@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from anyascii import anyascii
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +22,8 @@ dot_bib = pytest.mark.parametrize("to", ["bibtex", "biblatex"])
 def same_title(read: str, item: Item, *, ascii_only: bool) -> bool:
     title = tidy(item.reference).title
     if ascii_only:
-        return squash(latex.to_unicode(read)) == squash(title)
+        # letters that are two in NFKC may be spelled in another order ("ำ")
+        return squash(latex.to_unicode(read)) in {squash(title), squash(anyascii(title))}
     return latex.to_unicode(read) == latex.ligatures(title)
 
 
