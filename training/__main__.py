@@ -25,6 +25,9 @@ def main() -> None:
     train.add_argument(
         "--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)"
     )
+    train.add_argument(
+        "--journals", type=Path, action="append", default=[], help='lists of journals, "name = short name"'
+    )
     train.add_argument("-o", "--output", type=Path, default=SHIPPED)
     train.add_argument(
         "--rendered", type=int, default=8000, help="strings printed from works, and of invented ones"
@@ -70,7 +73,7 @@ def main() -> None:
         changed["max_iterations"] = given.iterations
     if given.c1:
         changed["c1"] = given.c1
-    run(given.folder, given.works, given.output, given.rendered, changed)
+    run(given.folder, given.works, given.journals, given.output, given.rendered, changed)
 
 
 if __name__ == "__main__":

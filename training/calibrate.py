@@ -18,15 +18,14 @@ from refsdb.parse.tokens import tokenise
 from training.scoring import FIELDS, same, value
 from training.sets import Labelled
 
-_PRIOR = 6.0  # imagined values at the probability of the tagger, so that a few cases do not decide
+_PRIOR = 6.0  # imagined values at the probability of the tagger, for all fields together
 _TRUST = 0.94
-_UNCLEAN = frozenset({"anystyle-bad", "anystyle-ugly"})
-_LESS = 0.25  # what a string of a set with unclean labels counts
+_POOLED = 80.0  # imagined values of one field at the shares of all fields together: few cases do not decide
 
 
 def calibrate(items: Iterable[Labelled], path: Path) -> None:
     """Write the table for the model that is in place."""
-    cases: dict[str, list[tuple[float, bool, float]]] = {OTHERS: []}
+    cases: dict[str, list[tuple[float, bool]]] = {OTHERS: []}
     for item in items:
         spans = find_spans(item.text)
         tokens = tokenise(item.text, spans)
@@ -37,22 +36,24 @@ def calibrate(items: Iterable[Labelled], path: Path) -> None:
                 continue
             accepted = [item.csl[name], *item.alt.get(name, [])] if item.csl.get(name) else []
             right = any(same(name, one, found) for one in accepted)
-            case = (sure[attribute], right, _LESS if item.source in _UNCLEAN else 1.0)
+            case = (sure[attribute], right)
             cases.setdefault(attribute, []).append(case)
             cases[OTHERS].append(case)
-    table = {name: _shares(found) for name, found in sorted(cases.items())}
-    path.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    pooled = _shares(cases.pop(OTHERS), [mark * _TRUST for mark in MARKS], _PRIOR)
+    table = {name: _shares(found, pooled, _POOLED) for name, found in sorted(cases.items())}
+    table[OTHERS] = pooled
+    rounded = {name: [round(share, 4) for share in shares] for name, shares in table.items()}
+    path.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8")
 
 
-def _shares(cases: list[tuple[float, bool, float]]) -> list[float]:
-    """The share of right values near each mark, never falling."""
+def _shares(cases: list[tuple[float, bool]], prior: list[float], weight: float) -> list[float]:
+    """The share of right values near each mark, never falling; `weight` imagined values have the shares `prior`."""
     edges = [0.0, *((a + b) / 2 for a, b in pairwise(MARKS)), 1.01]
-    blocks: list[list[float]] = []  # [sum, weight, number of marks]
-    for k, mark in enumerate(MARKS):
-        near = [(right * weight, weight) for sure, right, weight in cases if edges[k] <= sure < edges[k + 1]]
-        total, weight = sum(right for right, _ in near), sum(weight for _, weight in near)
-        blocks.append([total + _PRIOR * mark * _TRUST, weight + _PRIOR, 1])
+    blocks: list[list[float]] = []  # [sum, number, number of marks]
+    for k, before in enumerate(prior):
+        near = [right for sure, right in cases if edges[k] <= sure < edges[k + 1]]
+        blocks.append([sum(near) + weight * before, len(near) + weight, 1])
         while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] > blocks[-1][0] / blocks[-1][1]:
-            total, weight, marks = blocks.pop()
-            blocks[-1] = [blocks[-1][0] + total, blocks[-1][1] + weight, blocks[-1][2] + marks]
-    return [round(total / weight, 4) for total, weight, marks in blocks for _ in range(int(marks))]
+            total, number, marks = blocks.pop()
+            blocks[-1] = [blocks[-1][0] + total, blocks[-1][1] + number, blocks[-1][2] + marks]
+    return [total / number for total, number, marks in blocks for _ in range(int(marks))]

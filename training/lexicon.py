@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from math import log2
 from pathlib import Path
 
-from training.invented import TONGUES
+from training.invented import TONGUES, invented
 from training.records import Record
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -19,6 +20,8 @@ _ROLES = "FGJTBL"
 """family name, given name, journal, title, publisher, place"""
 _LEAST = {"J": 2, "L": 2, "T": 8}
 SIZE = 24_000
+_INVENTED = 20_000
+_PLAIN = 25  # odds from which a word says of itself that it is of a journal
 
 
 def count(records: Iterable[Record]) -> dict[str, Counter[str]]:
@@ -43,8 +46,36 @@ def count(records: Iterable[Record]) -> dict[str, Counter[str]]:
     return counts
 
 
-def lexicon(counts: dict[str, Counter[str]]) -> str:
-    """Lines "word letter": a capital where the word is nearly always that, a small one where it is mostly."""
+def names(listed: Iterable[Path]) -> list[str]:
+    """Every name of a journal, full or short, once, of lists with lines "name = short name".
+
+    The names in the labelled sets and works are no part of it: the tagger would learn to trust it too much.
+    """
+    found = set()
+    for path in listed:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if " = " in line and not line.startswith("#"):
+                full, short = line.split(" = ", 1)
+                found |= {full.strip(), short.split(";")[0].strip()}
+    return sorted(found)
+
+
+def odds(counts: dict[str, Counter[str]], journals: Iterable[str]) -> dict[str, int]:
+    """Word -> ten times the binary logarithm of how much likelier it is in a journal's name than in a title."""
+    named = Counter(word for name in journals for word in _words(name))
+    titled = counts["T"].copy()
+    for record in invented(_INVENTED):  # works have few titles in other languages than English
+        titled.update(_words(record.title))
+    all_named, all_titled = sum(named.values()), sum(titled.values())
+    result = {}
+    for word in named.keys() | titled.keys():
+        share = (named[word] + 0.7) / all_named / ((titled[word] + 0.7) / all_titled)
+        result[word] = max(-45, min(45, round(10 * log2(share))))
+    return result
+
+
+def lexicon(counts: dict[str, Counter[str]], weights: dict[str, int]) -> str:
+    """Lines "word letter odds": a capital where the word is nearly always that, a small one where it is mostly."""
     totals = {role: sum(words.values()) or 1 for role, words in counts.items()}
     every: Counter[str] = Counter()
     for words in counts.values():
@@ -58,9 +89,15 @@ def lexicon(counts: dict[str, Counter[str]]) -> str:
         if number < _LEAST.get(role, 3):
             continue
         code = role if best > 6 * second else role.lower() if best > 1.6 * second else "m"
-        lines.append(f"{word} {code}")
+        lines.append(f"{word} {code} {weights.get(word, 0)}")
         if len(lines) == SIZE:
             break
+    there = {line.split(" ")[0] for line in lines}
+    lines += [
+        f"{word} - {weight}"
+        for word, weight in weights.items()
+        if weight >= _PLAIN and word not in there and 2 < len(word) < 20
+    ]
     return "\n".join(sorted(lines)) + "\n"
 
 

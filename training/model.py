@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from refsdb.parse.features import features
+from refsdb.parse.features import Features
 from refsdb.parse.tokens import Tokens
 
 PARAMETERS = {
-    "c1": 0.6,
+    "c1": 0.5,
     "c2": 0.005,
-    "max_iterations": 80,
+    "max_iterations": 90,
     "feature.minfreq": 2,
     "feature.possible_transitions": False,
     "num_memories": 5,
@@ -26,8 +26,19 @@ def fit(
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=True)
+    features = Features()
     trainer.set_params({**PARAMETERS, **(parameters or {})})
     for tokens, tags in examples:
         if tags:
-            trainer.append(pycrfsuite.ItemSequence(features(tokens)), tags)
+            trainer.append(pycrfsuite.ItemSequence(features.of(tokens)), tags)
     trainer.train(str(path))
+
+
+def write_known(model: Path, path: Path) -> None:
+    """Write the features that `model` has weights for to `path`, one a line."""
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    names = sorted({feature for feature, _ in tagger.info().state_features})
+    path.write_text("\n".join(names), encoding="utf-8")

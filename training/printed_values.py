@@ -29,6 +29,8 @@ def title(text: str, rng: random.Random, *, book: bool) -> str:
         return text.replace(": ", ". ", 1)
     if form > 0.965:
         return text + _species(rng)
+    if form > 0.94:
+        return text + _named(rng)
     if form < 0.12:
         words = [w if w.lower() in _SMALL else w[:1].upper() + w[1:] for w in text.split(" ")]
         return " ".join(words)
@@ -39,6 +41,38 @@ def title(text: str, rng: random.Random, *, book: bool) -> str:
     if form < 0.22:
         return text + rng.choice(("?", "!", " (review)", " [abstract]"))
     return text
+
+
+def _named(rng: random.Random) -> str:
+    """Words with stops inside that end no title: persons with their initials and titles, numbers, "etc."."""
+    initials = "".join(f"{rng.choice(_INITIALS)}." for _ in range(rng.randrange(1, 3)))
+    person = f"{initials} {rng.choice(_AUTHORITIES)}"
+    other = f"{rng.choice(_INITIALS)}. {rng.choice(_AUTHORITIES)}"
+    return rng.choice(
+        (
+            f" collected by Mr. {person}",
+            f" by Dr. {person}",
+            f" made by Messrs. {person} and {other}",
+            f" of the St. {other} collection",
+            f" in memory of Prof. {person}",
+            f" gesammelt von Prof. {person}",
+            f" nach Dr. {person}",
+            f", von Herrn Dr. {person}",
+            f" bei {other}",
+            " etc. in the U.S. and the U.K.",
+            f" No. {rng.randrange(2, 20)}",
+            f", Vol. {rng.randrange(1, 9)}",
+            f", Bd. {rng.randrange(1, 9)}",
+            f" – Teil {rng.randrange(1, 4)}",
+            f" vs. {rng.choice(_AUTHORITIES)}",
+            f" ca. {rng.randrange(1500, 1900)}",
+            f" ({rng.randrange(1800, 1900)}–{rng.randrange(1900, 2000)})",
+            f", {rng.randrange(1800, 1900)}-{rng.randrange(1900, 2000)}",
+            f" im {rng.randrange(12, 20)}. Jahrhundert",
+            f": A reply to {person}",
+            f" de M. {person}",
+        )
+    )
 
 
 def _species(rng: random.Random) -> str:
@@ -374,6 +408,7 @@ _LATIN = _words("""
     maculat striat punctat bufon ran lacert pholid hyl salamandr carab formic papilion noct geometr gast pisc av
     mur caud glyph tet
     """)
+_INITIALS = "ABCDEFGHJKLMPRSTW"
 _AUTHORITIES = _words("""
     Linnaeus Fabricius Latreille Walker Boulenger Cope Günther Peters Fitzinger Wagler Cantor Müller Cuvier Gray
     Hewitson Felder Butler Saussure Burmeister Stål Brunner Rehn Princis Shelford

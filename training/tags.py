@@ -11,7 +11,7 @@ import re
 from refsdb.parse import labels
 from refsdb.parse.access import in_access
 from refsdb.parse.cues import CLASS
-from refsdb.parse.features import shape
+from refsdb.parse.looks import shape
 from refsdb.parse.patterns import find_spans
 from refsdb.parse.tokens import Tokens, tokenise
 from training.sets import Labelled

@@ -9,22 +9,28 @@ from pathlib import Path
 
 from refsdb.parse.confidence import FILE as CONFIDENCE
 from refsdb.parse.lexicon import FILE as LEXICON
-from refsdb.parse.tagger import MODEL
+from refsdb.parse.tagger import KNOWN, MODEL
 from refsdb.parse.tokens import Tokens
 from training.calibrate import calibrate
 from training.invented import invented
-from training.lexicon import count, lexicon
-from training.model import fit
+from training.lexicon import count, lexicon, names, odds
+from training.model import fit, write_known
 from training.records import Record, containers, from_labelled, from_works, imprints
 from training.render import Stock, render
 from training.sets import Labelled, trained
 from training.tags import tags_of, tokens_of
+from training.unknown import hidden
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse"
 
 
 def train(
-    folder: Path, works: list[Path], output: Path, rendered: int, parameters: dict[str, object]
+    folder: Path,
+    works: list[Path],
+    journals: list[Path],
+    output: Path,
+    rendered: int,
+    parameters: dict[str, object],
 ) -> None:
     """Make lexicon, model and table of confidence.
 
@@ -32,10 +38,12 @@ def train(
     small tables into the package.
     """
     items = [item for item in trained(folder) if not item.held_out]
-    own = [record for record in map(from_labelled, items) if record]
     known = list(chain.from_iterable(map(from_works, works)))
-    (PACKAGE / LEXICON).write_text(lexicon(count(chain(own, known))), encoding="utf-8")
+    counts = count(known)
+    (PACKAGE / LEXICON).write_text(lexicon(counts, odds(counts, names(journals))), encoding="utf-8")
+    own = [record for record in map(from_labelled, items) if record]
     fit(_examples(chain(items, printed(items, own, known, rendered))), output, parameters)
+    write_known(output, output.parent / KNOWN)
     if output.resolve() == PACKAGE / MODEL:
         calibrate_shipped(folder)
 
@@ -61,4 +69,4 @@ def printed(items: list[Labelled], own: list[Record], known: list[Record], numbe
 def _examples(items: Iterator[Labelled]) -> Iterator[tuple[Tokens, list[str]]]:
     for item in items:
         tokens = tokens_of(item.text)
-        yield tokens, tags_of(item, tokens)
+        yield hidden(tokens, item.id), tags_of(item, tokens)

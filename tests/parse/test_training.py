@@ -17,8 +17,10 @@ from training.render import Stock, render
 from training.scoring import Score, same
 from training.sets import Labelled
 from training.tags import tags_of, tokens_of
+from training.unknown import hidden
 
 from refsdb.model import Date, Name, Reference
+from refsdb.parse.features import Features
 
 STOCK = Stock(
     imprints=[("Oxford", "Example Press"), ("Köln", "Beispielverlag")],
@@ -105,6 +107,28 @@ def test_the_score_counts_right_superfluous_and_missing_values() -> None:
     assert same("page", "153-60", "153–160")
     assert same("URL", "http://www.x.example/", "https://x.example")
     assert not same("author", ["Cruz", "Li"], ["Cruz"])
+
+
+def test_words_made_unknown_keep_their_look() -> None:
+    tokens = tokens_of("Smith J. TREES and forests of Norway. Journal of Trees 14 (2003) 153-60")
+    shown = [hidden(tokens, str(seed)) for seed in range(200)]
+    changed = [one for one in shown if one.words != tokens.words]
+    assert 10 < len(changed) < 90
+    assert shown == [hidden(tokens, str(seed)) for seed in range(200)]
+    for one in changed:
+        assert (one.gaps, one.starts, one.text) == (tokens.gaps, tokens.starts, tokens.text)
+        for before, after in zip(tokens.words, one.words, strict=True):
+            assert (len(after), after.isupper(), after[-3:]) == (len(before), before.isupper(), before[-3:])
+        assert {"of", "and", "Journal", "14", "2003"} <= set(one.words)
+
+
+def test_only_features_that_the_model_knows_are_made() -> None:
+    tokens = tokens_of("Smith J (2003) Trees and forests. Journal of Trees 14:153-60")
+    every = Features().of(tokens)
+    known = frozenset(feature for row in every for feature in row[::2])
+    for row, kept in zip(every, Features(known).of(tokens), strict=True):
+        assert set(kept) < set(row)
+        assert {feature for feature in row if feature in known} <= set(kept)
 
 
 def test_training_gives_the_same_bytes_each_time(tmp_path: Path) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from refsdb.parse import labels
+from refsdb.parse.cues import CLASS
 from refsdb.parse.draft import Draft
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
@@ -14,6 +17,15 @@ _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STOP = re.compile(r"[.?!][)\]”’\"']?\s+$")
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
+_SERIES = re.compile(r"\(\s?=\s?$")
+_INSIDE = frozenset("dr prof mr mrs ms messrs st vs ca cf etc bzw no herrn".split())
+_TIMES = frozenset({"month", "season"})
+_LIKE = 30  # odds above which words are taken for a journal's name
+_BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
+_YEAR_SIZE = 4
+_VOWELS = frozenset("aeiouy")
+_JOURNAL_WORD = 25  # odds from which a word is one of journals (see `lexicon`)
+_LONG = 8  # letters that no abbreviation has, as a rule
 _LEAST = 5  # letters of a word whose stop ends a sentence and not an abbreviation
 
 
@@ -24,7 +36,10 @@ def quoted_title(draft: Draft) -> None:
         if part.label != labels.TITLE or not any(mark in _QUOTES for mark in gaps[part.first].split(" ")[-1]):
             continue
         for k in range(part.first + 1, part.last + 1):
-            if _CLOSED.search(gaps[k]):
+            closed = _CLOSED.search(gaps[k])
+            if closed:
+                if closed.group()[0] in "?!" and any(_ends(draft, n) for n in range(k, part.last)):
+                    return  # a part of the title in quotes, which goes on behind them
                 rest = Part(labels.CONTAINER, k, part.last, part.sure)
                 following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
                 if following and following.label == labels.CONTAINER and following.first == part.last + 1:
@@ -34,6 +49,126 @@ def quoted_title(draft: Draft) -> None:
                 draft.group()
                 return
         return
+
+
+def series_in_brackets(draft: Draft) -> None:
+    """Such as "Title (= Studies in Law 12)": what stands behind "(=" is the series of a book."""
+    gaps = draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in {labels.TITLE, labels.CONTAINER}:
+            continue
+        for k in range(part.first + 1, part.last + 1):
+            if _SERIES.search(gaps[k]) and k < part.last and ")" not in gaps[k + 1]:
+                series = Part(labels.SERIES, k, part.last, part.sure)
+                draft.parts[at : at + 1] = [replace(part, last=k - 1), series]
+                draft.group()
+                return
+
+
+def title_in_journal(draft: Draft) -> None:
+    """The last sentence before the volume is the journal; what the tagger took for its beginning is the title's.
+
+    A journal begins behind a mark or behind "In", and has no sentence of a title before it.
+    """
+    tokens = draft.tokens
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.CONTAINER or part.last - part.first < 2:
+            continue
+        before = draft.parts[at - 1] if at else None
+        titled = before is not None and before.label == labels.TITLE
+        if titled or draft.of(labels.TITLE):
+            if not titled or not before or not _runs_on(draft, before.last, part.first):
+                return
+        elif _announced(draft, part.first) or not _counted(draft) or not _like_title(draft, part):
+            return
+        for k in range(part.last, part.first + 1, -1):
+            if _ends(draft, k - 1, journal=True) and tokens.words[k][:1].isupper():
+                journal = replace(part, first=k)
+                if titled and before:
+                    draft.parts[at - 1 : at + 1] = [replace(before, last=k - 1), journal]
+                else:
+                    draft.parts[at : at + 1] = [Part(labels.TITLE, part.first, k - 1, part.sure), journal]
+                draft.group()
+                return
+        return
+
+
+def _runs_on(draft: Draft, last: int, first: int) -> bool:
+    """Whether nothing but blanks, or a small "in" between blanks, stands between two words."""
+    tokens = draft.tokens
+    between = tokens.words[last + 1 : first]
+    gaps = tokens.gaps[last + 1 : first + 1]
+    return all(gap.isspace() for gap in gaps) and (not between or between == ["in"])
+
+
+def _counted(draft: Draft) -> bool:
+    return bool(draft.of(labels.VOLUME) or draft.of(labels.ISSUE) or draft.of(labels.PAGE))
+
+
+def _announced(draft: Draft, first: int) -> bool:
+    """Whether "In" stands before the word."""
+    return first > 0 and draft.tokens.words[first - 1].lower() in {"in", "dans", "en"}
+
+
+def _like_title(draft: Draft, part: Part) -> bool:
+    """Whether the words of a part speak for a title more than for a journal."""
+    known = lexicon()
+    return (
+        sum(known.get(word.lower(), ("", 0))[1] for word in draft.tokens.words[part.first : part.last + 1])
+        < 0
+    )
+
+
+def aus_of_journal(draft: Draft) -> None:
+    """The "Aus" of "Aus Politik und Zeitgeschichte" is part of the name, and no "from" before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        k = part.first - 1
+        if part.label == labels.CONTAINER:
+            if k >= 0 and words[k] == "Aus" and gaps[part.first] == " ":
+                draft.parts[at] = replace(part, first=k)
+                draft.group()
+            return
+
+
+def season_behind_journal(draft: Draft) -> None:
+    """The month or season of "New Labor Forum, Spring/Summer" is no part of the journal."""
+    words = draft.tokens.words
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.CONTAINER:
+            continue
+        last = part.last
+        while (
+            last > part.first
+            and _TIMES.intersection(CLASS.get(words[last].lower(), "").split("+"))
+            and words[last][0].isupper()
+        ):
+            last -= 1
+        if last < part.last and (last > part.first or "," in draft.tokens.gaps[last + 1]):
+            draft.parts[at : at + 1] = [
+                replace(part, last=last),
+                Part(labels.OTHER, last + 1, part.last, part.sure),
+            ]
+            draft.group()
+        return
+
+
+def stop_of_abbreviation(draft: Draft) -> None:
+    """A title does not end behind "Dr." or "Messrs.": it ends at the last sentence before the journal."""
+    words = draft.tokens.words
+    for at, (title, journal) in enumerate(pairwise(draft.parts)):
+        if (
+            title.label == labels.TITLE
+            and journal.label == labels.CONTAINER
+            and journal.first == title.last + 1
+            and words[title.last].lower() in _INSIDE
+        ):
+            for k in range(journal.last, journal.first, -1):
+                if _ends(draft, k - 1):
+                    draft.parts[at : at + 2] = [replace(title, last=k - 1), replace(journal, first=k)]
+                    draft.group()
+                    return
+            return
 
 
 def year_before_volume(draft: Draft) -> None:
@@ -80,7 +215,7 @@ def place_of_journal(draft: Draft) -> None:
             continue
         last = part.last
         alone = part.first == last
-        if lexicon().get(tokens.words[last].lower()) != "L" or not _ends(draft, last - 1):
+        if lexicon().get(tokens.words[last].lower(), ("", 0))[0] != "L" or not _ends(draft, last - 1):
             return
         place = Part(labels.PLACE, last, last, part.sure)
         journal = [] if alone else [Part(labels.CONTAINER, part.first, last - 1, part.sure)]
@@ -110,7 +245,27 @@ def journal_behind_title(draft: Draft) -> None:
                 draft.parts[at : at + 1] = [title, Part(labels.CONTAINER, k, part.last, part.sure)]
                 draft.group()
                 return
+        k = _likest(draft, part)
+        if k:
+            title = Part(labels.TITLE, part.first, k - 1, part.sure)
+            draft.parts[at : at + 1] = [title, Part(labels.CONTAINER, k, part.last, part.sure)]
+            draft.group()
         return
+
+
+def _likest(draft: Draft, part: Part) -> int:
+    """The word behind a comma or quote from which on a part is most like a journal's name; 0: none is."""
+    tokens, known = draft.tokens, lexicon()
+    best = total = chosen = 0
+    for k in range(part.last, part.first + 1, -1):
+        total += known.get(tokens.words[k].lower(), ("", 0))[1]
+        if (
+            total > max(best, _LIKE)
+            and tokens.gaps[k][:1] in _BEFORE_JOURNAL
+            and tokens.words[k][:1].isupper()
+        ):
+            best, chosen = total, k
+    return chosen
 
 
 def _counted_behind(draft: Draft, at: int) -> bool:
@@ -121,9 +276,22 @@ def _counted_behind(draft: Draft, at: int) -> bool:
     return bool(following) and following[0] in _COUNTED
 
 
-def _ends(draft: Draft, i: int) -> bool:
-    """Whether a sentence ends behind word `i`, and not an abbreviation."""
+def _ends(draft: Draft, i: int, *, journal: bool = False) -> bool:
+    """Whether a sentence ends behind word `i`, and not an abbreviation or an ordinal number.
+
+    `journal`: a word of journals that looks shortened ("Trans.") ends none either.
+    """
     tokens = draft.tokens
-    if i < 0 or not _STOP.search(tokens.gaps[i + 1]):
+    if i < 0 or not (stop := _STOP.search(tokens.gaps[i + 1])):
         return False
-    return len(tokens.words[i]) >= _LEAST or len(tokens.gaps[i + 1].strip()) > 1 or tokens.words[i].isdigit()
+    word = tokens.words[i]
+    if len(stop.group().strip()) > 1 or stop.group()[0] != ".":
+        return True
+    if word.isdigit():
+        return len(word) == _YEAR_SIZE
+    shortened = (
+        journal
+        and word[-1].lower() not in _VOWELS
+        and lexicon().get(word.lower(), ("", 0))[1] >= _JOURNAL_WORD
+    )
+    return len(word) >= _LEAST and not (shortened and len(word) < _LONG)

@@ -9,7 +9,12 @@ FILE = "lexicon.txt"
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> dict[str, str]:
-    """Lower-case word -> letter: Family, Given, Journal, Title, puBlisher, pLace; small: mostly; "m": several."""
+def lexicon() -> dict[str, tuple[str, int]]:
+    """Lower-case word -> what it mostly is, and how much it speaks for a journal's name against a title.
+
+    The first is a letter: Family, Given, Journal, Title, puBlisher, pLace; small: mostly; "m": several; "-" where
+    it is not known. The second is ten times the binary logarithm of the odds, at most 45.
+    """
     text = (files("refsdb.parse") / FILE).read_text(encoding="utf-8")
-    return dict(line.split(" ") for line in text.splitlines())
+    lines = (line.split(" ") for line in text.splitlines())
+    return {word: (role, int(odds)) for word, role, odds in lines}

@@ -95,14 +95,18 @@ def _join(text: str, start: int, end: int) -> int:
             break
         piece = following[1]
         open_end = text[end - 1] in "/-_=?&%~." or piece[0] in "/.?_"
-        path = bool(_PATH.search(piece)) and not _STARTS.match(piece)
+        query = "?" in text[start:end] and ("&" in piece or "=" in piece)
+        path = (query or bool(_PATH.search(piece))) and not _STARTS.match(piece)
+        rest = text[end - 1] in "-/" and following.end() == len(text) and piece.strip(").").islower()
         host = (
             "/" not in text[start + 8 : end]
             and bool(_HOST.match(piece))
             and (text[end - 1] == "." or piece[0] == ".")
         )
         if not (
-            host or (path and (open_end or "/" in piece or _FILE.search(piece)) and piece[0] not in "([")
+            host
+            or rest
+            or (path and (open_end or query or "/" in piece or _FILE.search(piece)) and piece[0] not in "([")
         ):
             break
         if text[end - 1] == "." and not host:

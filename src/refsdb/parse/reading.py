@@ -9,13 +9,19 @@ from dataclasses import replace
 from refsdb.model import Name, Reference
 from refsdb.parse import labels
 from refsdb.parse.borders import (
+    aus_of_journal,
     journal_behind_title,
     lone_part,
     place_of_journal,
     quoted_title,
+    season_behind_journal,
+    series_in_brackets,
+    stop_of_abbreviation,
+    title_in_journal,
     year_before_volume,
 )
-from refsdb.parse.cues import is_editor_cue
+from refsdb.parse.counted import issue_behind_volume, page_behind_slash, page_like_a_year, year_behind_title
+from refsdb.parse.cues import CLASS, is_editor_cue
 from refsdb.parse.draft import Draft
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
@@ -23,13 +29,19 @@ from refsdb.parse.fields.numbers import read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.names import people
+from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
+"""The number of a list before the first name."""
 _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
 
 
+_POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
+_SUPPLEMENT = re.compile(r"(\d+)[\s(]+(suppl(?:ement)?\b.*)$", re.IGNORECASE)
 _PROSE = {
     labels.TITLE: "title",
     labels.CONTAINER: "container_title",
@@ -88,7 +100,8 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure = 1.0
         for part in run:
-            more, et_al = people(draft.printed(part))
+            printed = draft.printed(part)
+            more, et_al = people(printed if part.first else _LISTED.sub("", printed))
             found += more
             sure = min(sure, part.sure)
             if et_al and name == "author":
@@ -110,8 +123,14 @@ def _without_full_stop(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _edits(tokens: Tokens, part: Part) -> bool:
-    """Whether "(Hrsg.)", "eds." stands directly behind these names."""
+    """Whether "(Hrsg.)", "eds." stands directly behind these names, or behind the year that follows them."""
     after = part.last + 1
+    if (
+        after + 1 < len(tokens.words)
+        and _YEAR.fullmatch(tokens.words[after])
+        and ")" in tokens.gaps[after + 1]
+    ):
+        after += 1
     return after < len(tokens.words) and is_editor_cue(tokens.words[after]) and len(tokens.gaps[after]) < 4
 
 
@@ -152,14 +171,31 @@ def dates(draft: Draft) -> None:
 def numbers(draft: Draft) -> None:
     """Volume, issue, pages, edition, number of a report."""
     for label, name, read in _NUMBERS:
-        for part in draft.of(label):
+        parts = draft.of(label)
+        if label == labels.PAGE and len(parts) > 1:
+            parts = sorted(parts, key=lambda part: not _announced(draft, part))
+        for part in parts:
             draft.put(name, read(draft.printed(part)), part.sure)
     _split_volume(draft)
+    issued = draft.values.get("issued")
+    for name in ("volume", "issue"):
+        number, slash, year = draft.values.get(name, "").partition("/")
+        if number and slash and issued and year == str(issued.year):
+            draft.values[name] = number  # "27/2005" of 2005
+
+
+def _announced(draft: Draft, part: Part) -> bool:
+    """Whether "pp." or the like stands before the part."""
+    tokens = draft.tokens
+    before = tokens.words[part.first - 1].lower() if part.first else ""
+    close = "," not in tokens.gaps[part.first] and tokens.words[part.first][0].isdigit()
+    return close and "pages" in CLASS.get(before, "").split("+")
 
 
 def _split_volume(draft: Draft) -> None:
-    """Such as "22,2" and "18, n° 4" are volume and issue; "3/4" and "12/2007" stay what they are."""
-    split = _TWO.match(draft.values.get("volume", ""))
+    """Such as "22,2", "18, n° 4", "93.1" and "29 Suppl" are volume and issue; "3/4" stays what it is."""
+    volume = draft.values.get("volume", "")
+    split = _TWO.match(volume) or _POINT.match(volume) or _SUPPLEMENT.match(volume)
     if split and "issue" not in draft.values:
         draft.values["volume"] = split[1]
         draft.put("issue", split[2], draft.sure["volume"])
@@ -181,13 +217,25 @@ def kind(draft: Draft) -> None:
 
 JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
     identifiers,
+    body_at_the_start,
+    editors_before_cue,
+    book_behind_editors,
     names,
     quoted_title,
+    series_in_brackets,
+    stop_of_abbreviation,
+    title_in_journal,
+    aus_of_journal,
+    season_behind_journal,
     place_of_journal,
     journal_behind_title,
     prose,
     lone_part,
     year_before_volume,
+    year_behind_title,
+    page_behind_slash,
+    page_like_a_year,
+    issue_behind_volume,
     dates,
     numbers,
     kind,

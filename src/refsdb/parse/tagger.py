@@ -7,10 +7,12 @@ from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
 
-from refsdb.parse.features import features
+from refsdb.parse.features import Features
 from refsdb.parse.tokens import Tokens
 
 MODEL = "citations.crfsuite"
+KNOWN = "features.txt"
+"""The features that the model has weights for, one a line; written with the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,23 @@ class Part:
 
 
 @lru_cache(maxsize=1)
-def _model() -> Any:
-    """The model of this package, opened once per process."""
+def _model() -> tuple[Any, Features]:
+    """The model of this package and what makes features for it, opened once per process."""
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
     with as_file(files("refsdb.parse") / MODEL) as path:
         tagger.open(str(path))
-    return tagger
+    known = (files("refsdb.parse") / KNOWN).read_text(encoding="utf-8").split("\n")
+    return tagger, Features(frozenset(known))
 
 
 def tag(tokens: Tokens) -> list[Part]:
     """The parts of a citation, in order; no words, no parts."""
     if not tokens.words:
         return []
-    model = _model()
-    model.set(features(tokens))
+    model, features = _model()
+    model.set(features.of(tokens))
     tags: list[str] = model.tag()
     return parts(tags, [model.marginal(name, i) for i, name in enumerate(tags)])
 

@@ -10,16 +10,30 @@ _CUE = re.compile(
 )
 _ONE = re.compile(r"([^\W\d_]{0,4}\.?)\s?(\d{1,9})\s?([^\W\d_]{0,2})$")
 _ROMAN = re.compile(r"[ivxlcdm]+$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"""(?:suppl(?:ement)?\.?\s?\d{0,3}|[A-Z]?\d{1,3})?\)?\s?:\s?(?=[A-Z]{0,3}\d)
+    |(?:(?:article|art\.?|paper)\s(?:id|no|number|nr)\.?|article|e-?location)\s?:?\s?(?=[A-Z]{0,2}\d)
+    |(?:spring|summer|autumn|fall|winter)[\s,]+(?=\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What the tagger may take for a part of the pages: an issue, "Article ID", a season."""
+_LOST = re.compile(r"(\d{2,5}) (\d{2,5})")
+"""A range whose dash was lost."""
 _SPACE = re.compile(r"\s+")
 
 
 def read_pages(text: str) -> str:
     """The page or the range in `text`, "" where there is none."""
     text = _SPACE.sub(" ", text).strip(" .,;:()[]'\"")
+    ahead = _AHEAD.match(text)
+    text = text[ahead.end() :] if ahead else text
     text = _CUE.sub("", text).strip(" .,;:()[]")
     text = re.sub(r"(?<=\d)\s?(?:ff?|sq|sqq|et\ss(?:eq|uiv)?)\.?$", "", text)
     if not text:
         return ""
+    lost = _LOST.fullmatch(text)
+    if lost and len(lost[1]) == len(lost[2]) and lost[1] < lost[2]:
+        return f"{lost[1]}-{lost[2]}"
     ends = [end.strip(" .") for end in _DASH.split(text, maxsplit=1)]
     if len(ends) == 2 and ends[1] and ends[0]:
         return _range(ends[0], ends[1])

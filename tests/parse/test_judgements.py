@@ -1,0 +1,248 @@
+"""Judgements about borders, roles and numbers: what the tagger said, as "[label words]", and what is made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from refsdb.parse.borders import (
+    aus_of_journal,
+    journal_behind_title,
+    quoted_title,
+    season_behind_journal,
+    series_in_brackets,
+    stop_of_abbreviation,
+    title_in_journal,
+)
+from refsdb.parse.counted import (
+    issue_behind_volume,
+    page_behind_slash,
+    page_like_a_year,
+    year_behind_title,
+)
+from refsdb.parse.draft import Draft
+from refsdb.parse.reading import read
+from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
+from refsdb.parse.tagger import Part
+from refsdb.parse.tokens import tokenise
+
+_PIECE = re.compile(r"\[(\w) ([^\[\]]*)\]")
+
+
+def drafted(marked: str) -> Draft:
+    """The draft of a citation whose parts are marked; what is not marked is part of nothing."""
+    text = ""
+    spans: list[tuple[str, int, int]] = []
+    at = 0
+    for piece in _PIECE.finditer(marked):
+        text += marked[at : piece.start()]
+        spans.append((piece[1], len(text), len(text) + len(piece[2])))
+        text += piece[2]
+        at = piece.end()
+    tokens = tokenise(text + marked[at:])
+    parts = []
+    for label, start, end in spans:
+        inside = [i for i, place in enumerate(tokens.starts) if start <= place < end]
+        parts.append(Part(label, inside[0], inside[-1], 0.9))
+    return Draft(tokens, [], parts)
+
+
+def marked(draft: Draft) -> list[str]:
+    tokens = draft.tokens
+    return [
+        f"{part.label} {tokens.text[tokens.starts[part.first] : tokens.ends[part.last]]}"
+        for part in draft.parts
+    ]
+
+
+Case = tuple[Callable[[Draft], None], str, list[str]]
+CASES: list[Case] = [
+    (
+        title_in_journal,
+        "[t Ideas of trees] in [c Modern Gardens. Does green help? Forestry Studies], vol. [v 16]",
+        ["t Ideas of trees in Modern Gardens. Does green help", "c Forestry Studies", "v 16"],
+    ),
+    (
+        title_in_journal,
+        "[a Oak, J]. [c The shade of the beech tree and the growth of plants. Forestry Studies], vol. [v 16]",
+        ["a Oak, J", "t The shade of the beech tree and the growth of plants", "c Forestry Studies", "v 16"],
+    ),
+    (
+        title_in_journal,  # behind a mark a journal may have two sentences
+        "[t Ideas of trees]. [c Forestry. Series B], [v 16]",
+        ["t Ideas of trees", "c Forestry. Series B", "v 16"],
+    ),
+    (
+        title_in_journal,  # abbreviations end no sentence
+        "[a Oak, J], [c J. Magnet. Reson.] [v 16], [p 3]",
+        ["a Oak, J", "c J. Magnet. Reson", "v 16", "p 3"],
+    ),
+    (
+        season_behind_journal,
+        "[t Ideas of trees]. [c New Forest Review, Spring/Summer]: [p 81-91]",
+        ["t Ideas of trees", "c New Forest Review", "o Spring/Summer", "p 81-91"],
+    ),
+    (
+        aus_of_journal,
+        "[t Der Wald]. In: Aus [c Wald und Zeit] [v 3]",
+        ["t Der Wald", "c Aus Wald und Zeit", "v 3"],
+    ),
+    (aus_of_journal, "[t Der Wald], aus: [c Wald und Zeit] [v 3]", ["t Der Wald", "c Wald und Zeit", "v 3"]),
+    (season_behind_journal, "[t On trees]. [c Autumn] [v 3]", ["t On trees", "c Autumn", "v 3"]),
+    (
+        series_in_brackets,
+        "[t Der Wald. Geschichte und Recht (=Studien zum Forstrecht], Bd. [v 14]), [l Bonn]",
+        ["t Der Wald. Geschichte und Recht", "k Studien zum Forstrecht", "v 14", "l Bonn"],
+    ),
+    (
+        series_in_brackets,  # a synonym
+        "[t Die Gruppe des Triton (= Molge) vulgaris], [l Bonn]",
+        ["t Die Gruppe des Triton (= Molge) vulgaris", "l Bonn"],
+    ),
+    (
+        stop_of_abbreviation,
+        "[t Moths collected by Messrs]. [c A. B. Oak and C. Willow. Journal of Moths] [v 8]: [p 107]",
+        ["t Moths collected by Messrs. A. B. Oak and C. Willow", "c Journal of Moths", "v 8", "p 107"],
+    ),
+    (
+        quoted_title,
+        "“[t Let it Grow!” Green Talk in Gardens. Forestry Studies], vol. [v 5]",
+        ["t Let it Grow!” Green Talk in Gardens. Forestry Studies", "v 5"],
+    ),
+    (
+        quoted_title,
+        "“[t On trees,” Forestry Studies], vol. [v 5]",
+        ["t On trees", "c Forestry Studies", "v 5"],
+    ),
+    (
+        journal_behind_title,
+        "[t Trees of the north. Zeitschrift für Waldkunde] [v 7], [p 188-201]",
+        ["t Trees of the north", "c Zeitschrift für Waldkunde", "v 7", "p 188-201"],
+    ),
+    (
+        journal_behind_title,
+        "[t Trees, shade and light, IEEE Transactions on Systems, Man, and Cybernetics] [v 7], [p 188-201]",
+        [
+            "t Trees, shade and light",
+            "c IEEE Transactions on Systems, Man, and Cybernetics",
+            "v 7",
+            "p 188-201",
+        ],
+    ),
+    (
+        journal_behind_title,
+        "[t Trees, shade and light] [v 7], [p 188-201]",
+        ["t Trees, shade and light", "v 7", "p 188-201"],
+    ),
+    (page_behind_slash, "[c Kurzbericht] [v 18]/[p 2007]", ["c Kurzbericht", "v 18"]),
+    (
+        page_like_a_year,
+        "[a H. Oak], [c Phys. Rev. D] [v 29], [y 1763] ([y 1984])",
+        ["a H. Oak", "c Phys. Rev. D", "v 29", "p 1763", "y 1984"],
+    ),
+    (
+        page_like_a_year,
+        "[a H. Oak], [c Phys. Rev. Lett], [v 67] ([y 1991]) [y 1519]",
+        ["a H. Oak", "c Phys. Rev. Lett", "v 67", "y 1991", "p 1519"],
+    ),
+    (
+        page_like_a_year,
+        "[a H. Oak], [c Phys. Rev. Lett]. [v 28], [i 5] ([y 1997])",
+        ["a H. Oak", "c Phys. Rev. Lett", "v 28", "p 5", "y 1997"],
+    ),
+    (
+        page_like_a_year,  # with a title it is more likely the issue
+        "[a H. Oak]. [t On trees]. [c Forestry] [v 28], [i 5] ([y 1997])",
+        ["a H. Oak", "t On trees", "c Forestry", "v 28", "i 5", "y 1997"],
+    ),
+    (
+        issue_behind_volume,
+        "[c Forest Economics] [v 16], Nr. [v 3]: [p 445]",
+        ["c Forest Economics", "v 16", "i 3", "p 445"],
+    ),
+    (
+        issue_behind_volume,
+        "[c Wald-Mitteilungen], Heft [v 5], [v 61]. Jg., S. [p 3]",
+        ["c Wald-Mitteilungen", "i 5", "v 61", "p 3"],
+    ),
+    (year_behind_title, "[t Der Wald und wir, 2003]: http", ["t Der Wald und wir", "y 2003"]),
+    (year_behind_title, "[t Der Wald im Jahr 2003]", ["t Der Wald im Jahr 2003"]),
+    (year_behind_title, "[t Der Wald (Oak, 1913)]. In", ["t Der Wald (Oak, 1913"]),
+    (year_behind_title, "in [c Trees Symposium (Mar. 2000)], pages", ["c Trees Symposium (Mar", "y 2000"]),
+    (year_behind_title, "[t Der Wald, 2003] ([y 2005])", ["t Der Wald, 2003", "y 2005"]),
+    (
+        body_at_the_start,
+        "[b Bund der Stifter] (Hrsg.) ([y 2005]): [t Verzeichnis]",
+        ["e Bund der Stifter", "y 2005", "t Verzeichnis"],
+    ),
+    (
+        body_at_the_start,
+        "[b Bund der Stifter] ([y 2005]): [t Liste]",
+        ["a Bund der Stifter", "y 2005", "t Liste"],
+    ),
+    (body_at_the_start, "[t Liste]. [b Bund der Stifter]", ["t Liste", "b Bund der Stifter"]),
+    (
+        editors_before_cue,
+        "[t Introduction], in [c Oak], ed. [c The Handbook of Trees]",
+        ["t Introduction", "e Oak", "c The Handbook of Trees"],
+    ),
+    (
+        editors_before_cue,
+        "[t Introduction], in [c Handbook of Trees], ed. [c Norman Oak]",
+        ["t Introduction", "c Handbook of Trees", "c Norman Oak"],
+    ),
+    (
+        book_behind_editors,
+        "in [e G. Oak] (ed.) [e Civic] [c Morale]. [l Boston]",
+        ["e G. Oak", "c Civic Morale", "l Boston"],
+    ),
+    (
+        book_behind_editors,
+        "In: [e Oak, Ann] (Hrsg.) ; [e Elm, Tom] (Hrsg.): [c Bäume]",
+        ["e Oak, Ann", "e Elm, Tom", "c Bäume"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("judge", "before", "after"), CASES)
+def test_judgements(judge: Callable[[Draft], None], before: str, after: list[str]) -> None:
+    draft = drafted(before)
+    judge(draft)
+    assert marked(draft) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "field", "value"),
+    [
+        ("[c Words] [v 93.1] ([y 2001]): [p 47]", "volume", "93"),
+        ("[c Words] [v 93.1] ([y 2001]): [p 47]", "issue", "1"),
+        ("[c Words] [y 2014];[v 29 suppl]:[p 308-24]", "volume", "29"),
+        ("[c Words] [y 2014];[v 29 suppl]:[p 308-24]", "page", "308-324"),
+        ("[c Words] [v 27/2005], [y 2005]", "volume", "27"),
+        ("[c Words] [v 3/4], [y 2005]", "volume", "3/4"),
+        ("[c Words] [v 50]:[p 591 608]", "page", "591-608"),
+        ("[c Words] [v 9]: [p Article ID 15054]", "page", "15054"),
+        ("[c Words] [v 76]([i 3] [p Suppl):S145-S150]", "page", "S145-S150"),
+        ("[c Words] [v 1] ([i 4]) [p Fall, 60-64]", "page", "60-64"),
+        ("[c Words] [v 21]([p 123-124]), pp. [p 89-96]", "page", "89-96"),
+        ("[c Words] [v 122], [p 108-111], pl. [p 3]", "page", "108-111"),
+    ],
+)
+def test_numbers(before: str, field: str, value: str) -> None:
+    draft = drafted(before)
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert getattr(reference, field) == value
+
+
+def test_the_number_of_a_list_is_no_name() -> None:
+    draft = drafted("[a 10.Oak LC], [a Elm F]. [t On trees]")
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert [name.family for name in reference.author] == ["Oak", "Elm"]
+
+
+def test_a_year_may_stand_between_editors_and_their_cue() -> None:
+    draft = drafted("[a Oak, Ann] ([y 2005]) (Hg.), [t Bäume]")
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert ([name.family for name in reference.editor], reference.author) == (["Oak"], ())
