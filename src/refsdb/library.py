@@ -120,7 +120,9 @@ class Library:
     ) -> Iterator[str]:
         """References as text, in chunks: those of these keys (of entries or references), or all, found by `search`.
 
-        `to` is bibtex, biblatex, ris, csl-json, or text, html, markdown. Raises UnknownKey, BadQuery, ExportError.
+        `to` is bibtex, biblatex, ris, csl-json, nbib, or text, html, markdown.
+
+        Raises UnknownKey, BadQuery, ExportError.
         """
         items, numbered = exported(self._file, keys, to, search=search)
         return write(items, to, ascii_only=ascii_only, numbered=numbered)

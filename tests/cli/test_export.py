@@ -121,3 +121,15 @@ def test_more_is_exported_than_a_search_shows(refs: Refs, tmp_path: Path) -> Non
     assert refs("import", many).code == 0
     assert len(refs("export", "--to", "text").out.splitlines()) == count
     assert len(refs("export", "--search", "skin", "--to", "text").out.splitlines()) == count
+
+
+def test_nbib_is_read_again(refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS, *INDEX)
+    target = tmp_path / "list.nbib"
+    assert refs("export", "--to", "nbib", "-o", target).code == 0
+    other = ("--db", tmp_path / "other.db")
+    assert refs("import", target, *other).code == 0
+    lists = [refs("export", "--to", "text", *where).out.splitlines() for where in ((), other)]
+    assert len(lists[0]) == 10
+    full = re.compile(r" et al(?= \()")  # the format has no "et al"
+    assert sorted(full.sub("", line) for line in lists[1]) == sorted(full.sub("", line) for line in lists[0])

@@ -38,7 +38,7 @@ COMMANDS = {
     "note": "notes on references",
     "doctor": "examine the library file, and repair it",
     "backup": "copy the library, also while others write",
-    "export": "references as BibTeX, BibLaTeX, RIS, CSL-JSON, text, HTML or Markdown",
+    "export": "references as BibTeX, BibLaTeX, RIS, CSL-JSON, NBIB, text, HTML or Markdown",
     "index": "make a works index, so that matching needs no network",
 }
 

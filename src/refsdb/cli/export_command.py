@@ -19,7 +19,7 @@ from refsdb.cli.output import many, say
 @click.argument("keys", nargs=-1, metavar="[KEY…]")
 @click.option(
     "--to",
-    type=click.Choice(["bibtex", "biblatex", "ris", "csl-json", "text", "html", "markdown"]),
+    type=click.Choice(["bibtex", "biblatex", "ris", "csl-json", "nbib", "text", "html", "markdown"]),
     default="bibtex",
     show_default=True,
     help="The format.",

@@ -44,7 +44,8 @@ _TAG = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]+)*")
 
 
 def date_of(year: str, month: str = "", day: str = "") -> Date | None:
-    """The (first) date that the texts say: "2003", "2003-03-05/2003-04-01", "2003/03/05/", "c. 1999", "in press".
+    """The (first) date that the texts say: "2003", "2003-03-05/2003-04-01", "2003/03/05/", "2003 Mar 5", "c. 1999",
+    "in press".
 
     `year` may be a whole date. `month` is a number or a name in English ("mar", "March"), with the day beside it
     or not. What holds no year is the date's literal; None without any text.
@@ -59,7 +60,8 @@ def date_of(year: str, month: str = "", day: str = "") -> Date | None:
     else:
         return Date(literal=year) if year else None
     if not numbers[1]:
-        numbers[1:] = month_and_day(f"{month} {day}")
+        behind = year[found.end() :].lstrip() if found else ""
+        numbers[1:] = month_and_day(behind if _MONTH.match(behind) else f"{month} {day}")
     if not 1 <= numbers[1] <= 12:
         numbers[1:] = [0, 0]
     if not 1 <= numbers[2] <= 31:

@@ -1,4 +1,4 @@
-"""References -> BibTeX, BibLaTeX, RIS, CSL-JSON, text, HTML, Markdown. A file per format, loaded when asked for.
+"""References -> BibTeX, BibLaTeX, RIS, CSL-JSON, NBIB, text, HTML, Markdown. A file per format, loaded when asked.
 
 Each format's module has the same small shape:
 
@@ -27,7 +27,7 @@ def write(
 
     An item without a key is numbered by its place ("1", "2", …). `ascii_only` keeps to ASCII: letters in LaTeX
     for BibTeX and BibLaTeX, `\u` escapes in CSL-JSON, character references in HTML and Markdown, spelled-out letters
-    in RIS and text, which know no escape. `numbered` numbers the list in one of LISTS.
+    in RIS, NBIB and text, which know no escape. `numbered` numbers the list in one of LISTS.
     Raises ExportError for an unknown format and for a key that the format cannot carry.
     """
     return write_as(to, items, ascii_only=ascii_only, numbered=numbered)

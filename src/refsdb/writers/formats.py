@@ -14,6 +14,7 @@ _MODULES = {
     "biblatex": "biblatex",
     "ris": "ris",
     "csl-json": "csl_json",
+    "nbib": "nbib",
     "text": "text",
     "html": "html",
     "markdown": "markdown",

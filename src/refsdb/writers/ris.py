@@ -13,6 +13,7 @@ from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.formats import paragraphs as join
+from refsdb.writers.spelled import spelled
 from refsdb.writers.tidy import line, tidy
 
 __all__ = ["facts", "join", "read", "write"]
@@ -154,10 +155,4 @@ def _date(date: Date | None) -> str:
 
 def _ascii(text: str, *, address: bool = False) -> str:
     """`text` spelled out in ASCII letters; an `address` (DOI, URL) percent-encoded, so that it still leads there."""
-    if text.isascii():
-        return text
-    if address:
-        return latex.verbatim(text, ascii_only=True)
-    from anyascii import anyascii
-
-    return line(anyascii(text))
+    return latex.verbatim(text, ascii_only=True) if address else spelled(text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from refsdb.model.item import Item
 from refsdb.writers import printed
 from refsdb.writers.formats import Facts, lines
-from refsdb.writers.tidy import line
+from refsdb.writers.spelled import spelled
 
 _NUMBERS = re.compile(r"(?:\d+\. )*")
 
@@ -42,8 +42,4 @@ def _facts(found: str, number: int) -> Facts:
 
 def _text(item: Item, number: int, *, ascii_only: bool) -> str:
     text = printed.text(item, number)
-    if text.isascii() or not ascii_only:
-        return text
-    from anyascii import anyascii
-
-    return line(anyascii(text)) or str(number)
+    return (spelled(text) or str(number)) if ascii_only else text

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from refsdb.model.date import Date
+from refsdb.model.item import Item
+from refsdb.model.name import Name
+from refsdb.model.reference import Reference
+from refsdb.readers import nbib as reader
+from refsdb.writers import write
+from refsdb.writers.tidy import tidy
+from writers.example_items import ITEMS
+from writers.reference_strategies import ITEMS as ANY_ITEMS
+
+
+def read_back(items: list[Item]) -> list[Reference]:
+    found = reader.read("list.nbib", "".join(write(items, "nbib")).encode())
+    assert found.broken == ()
+    return [record.reference for record in found.records]
+
+
+def test_the_whole_of_an_article() -> None:
+    assert "".join(write(ITEMS[:1], "nbib")) == (
+        "PMID- 12345\n"
+        "IS  - 0317-8471\n"
+        "VI  - 96\n"
+        "IP  - 2\n"
+        "DP  - 2003 Mar 5\n"
+        "TI  - DNA of 5% & more: \\input{x} @article{y, a } brace {and} ^^5c.\n"
+        "PG  - 418-419\n"
+        "FAU - de la Torre, José\n"
+        "AU  - de la Torre J\n"
+        "FAU - King, Martin Luther, Jr\n"
+        "AU  - King ML Jr\n"
+        "CN  - World Health & Care Organization\n"
+        "PT  - Journal Article\n"
+        "JT  - J Test & Trial\n"
+        "AID - 10.5555/(SICI)1097-0258(1998)17:15<1661::AID-X>3.0.CO;2-# [doi]\n"
+        "SO  - J Test & Trial. 2003 Mar 5;96(2):418-419.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        Reference(
+            type="article-journal", title="Why?", pmid="1", pmcid="PMC2", issued=Date(2003, 3), language="de"
+        ),
+        Reference(
+            type="article-journal",
+            title="[Brackets]",
+            author=(Name("Meyer", "Anna Lena"), Name("King", "ML", suffix="Jr"), Name(literal="A Group")),
+            container_title="Cutis",
+            volume="66",
+            issue="3 Suppl 1",
+            page="465-467",
+            issn="0317-8471",
+            doi="10.5555/a[b]",
+        ),
+        Reference(
+            type="book", title="Skin.", publisher="Press", publisher_place="Graz", edition="2", isbn="1"
+        ),
+        Reference(
+            type="chapter", title="Hair", container_title="Skin", editor=(Name("Berg", "A"),), page="1-9"
+        ),
+        Reference(type="thesis", title="T", publisher="University", issued=Date(literal="in press")),
+        Reference(type="report", title="T"),
+        Reference(type="article", title="T"),
+        Reference(type="dataset", title="T"),
+        Reference(type="review-book", title="T"),
+        Reference(type="article-newspaper", title="T", container_title="The Paper"),
+    ],
+)
+def test_our_own_reader_finds_it_again(reference: Reference) -> None:
+    assert read_back([Item("", reference), Item("", reference)]) == [reference, reference]
+
+
+@given(ANY_ITEMS)
+@settings(max_examples=20, deadline=None)
+def test_whatever_it_holds(items: list[Item]) -> None:
+    found = read_back([replace(item, reference=replace(item.reference, title="")) for item in items])
+    assert len(found) == len(items)
+    found = read_back(items)
+    assert [one.title for one in found] == [tidy(item.reference).title for item in items]
+    assert [one.doi for one in found] == [item.reference.doi for item in items]
+    assert [len(one.author) for one in found] == [len(tidy(item.reference).author) for item in items]
+
+
+def test_ascii() -> None:
+    items = [Item("", Reference(title="Über", doi="10.5555/a×b"))]
+    assert "".join(write(items, "nbib", ascii_only=True)) == (
+        "PMID- \nTI  - Uber.\nAID - 10.5555/a%C3%97b [doi]\nSO  - n.d.\n"
+    )
