@@ -54,7 +54,7 @@ def quoted_title(draft: Draft) -> None:
 def series_in_brackets(draft: Draft) -> None:
     """Such as "Title (= Studies in Law 12)": what stands behind "(=" is the series of a book."""
     gaps = draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
+    for at, part in enumerate(draft.parts if "=" in draft.tokens.text else ()):
         if part.label not in {labels.TITLE, labels.CONTAINER}:
             continue
         for k in range(part.first + 1, part.last + 1):
