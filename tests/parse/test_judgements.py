@@ -17,12 +17,14 @@ from refsdb.parse.borders import (
     title_in_journal,
 )
 from refsdb.parse.counted import (
+    day_before_volume,
     issue_behind_volume,
     page_behind_slash,
     page_like_a_year,
     year_behind_title,
 )
 from refsdb.parse.draft import Draft
+from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
 from refsdb.parse.tagger import Part
@@ -135,6 +137,52 @@ CASES: list[Case] = [
         journal_behind_title,
         "[t Trees, shade and light] [v 7], [p 188-201]",
         ["t Trees, shade and light", "v 7", "p 188-201"],
+    ),
+    (
+        day_before_volume,
+        "[c Forests]. [y 2015] Dec [v 15;314]([i 23]):[p 2520-9]",
+        ["c Forests", "y 2015", "o 15", "v 314", "i 23", "p 2520-9"],
+    ),
+    (day_before_volume, "[c Forests]. [y 2015];[v 15;314]", ["c Forests", "y 2015", "v 15;314"]),
+    (
+        publisher_behind_edition,
+        "[t Der Wald]. [d 3. Aufl. Baum Verlag], [l Bonn]",
+        ["t Der Wald", "d 3. Aufl", "b Baum Verlag", "l Bonn"],
+    ),
+    (
+        publisher_behind_edition,
+        "[t Der Wald]. [d 3., neu bearbeitete Auflage], [b Baum], [l Bonn]",
+        ["t Der Wald", "d 3., neu bearbeitete Auflage", "b Baum", "l Bonn"],
+    ),
+    (
+        thesis_and_school,
+        "[t Der Wald]. [b Dissertation], [l Universität Freiburg]",
+        ["t Der Wald", "g Dissertation", "b Universität Freiburg"],
+    ),
+    (
+        thesis_and_school,
+        "[t Der Wald]. [b Dissertation, Baum-Universität], [l München]",
+        ["t Der Wald", "g Dissertation", "b Baum-Universität", "l München"],
+    ),
+    (
+        thesis_and_school,
+        "[t Der Wald]. [l Masterarbeit, TU Wien], [y 2015]",
+        ["t Der Wald", "g Masterarbeit", "b TU Wien", "y 2015"],
+    ),
+    (
+        thesis_and_school,
+        "[t Der Wald]. [b Inaugural-Dissertation], [l Universität Köln]",
+        ["t Der Wald", "g Inaugural-Dissertation", "b Universität Köln"],
+    ),
+    (
+        thesis_and_school,
+        "[t Trees]. [l Reading], [l MA]: [b Wood]",
+        ["t Trees", "l Reading", "l MA", "b Wood"],
+    ),
+    (
+        thesis_and_school,
+        "[t Der Wald]. [b Thesis Press], [l Bonn]",
+        ["t Der Wald", "b Thesis Press", "l Bonn"],
     ),
     (page_behind_slash, "[c Kurzbericht] [v 18]/[p 2007]", ["c Kurzbericht", "v 18"]),
     (

@@ -25,6 +25,24 @@ def page_behind_slash(draft: Draft) -> None:
         draft.group()
 
 
+def day_before_volume(draft: Draft) -> None:
+    """The "15" of "2015 Dec 15;314(23)" is a day: the volume begins behind the semicolon."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        k = part.first + 1
+        if (
+            part.label == labels.VOLUME
+            and part.first
+            and part.last >= k
+            and ";" in gaps[k]
+            and "month" in CLASS.get(words[k - 2].lower(), "").split("+")
+        ):
+            day = replace(part, label=labels.OTHER, last=part.first)
+            draft.parts[at : at + 1] = [day, replace(part, first=k)]
+            draft.group()
+            return
+
+
 def page_like_a_year(draft: Draft) -> None:
     """In "29, 1763 (1984)" and "67 (1991) 1519" the number in brackets is the year and the other one a page."""
     if draft.of(labels.PAGE):

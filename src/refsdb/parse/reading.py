@@ -20,7 +20,13 @@ from refsdb.parse.borders import (
     title_in_journal,
     year_before_volume,
 )
-from refsdb.parse.counted import issue_behind_volume, page_behind_slash, page_like_a_year, year_behind_title
+from refsdb.parse.counted import (
+    day_before_volume,
+    issue_behind_volume,
+    page_behind_slash,
+    page_like_a_year,
+    year_behind_title,
+)
 from refsdb.parse.cues import CLASS, is_editor_cue
 from refsdb.parse.draft import Draft
 from refsdb.parse.fields.dates import read_date
@@ -28,6 +34,7 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school
 from refsdb.parse.names import people
 from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
 from refsdb.parse.tagger import Part
@@ -229,10 +236,13 @@ JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
     season_behind_journal,
     place_of_journal,
     journal_behind_title,
+    publisher_behind_edition,
+    thesis_and_school,
     prose,
     lone_part,
     year_before_volume,
     year_behind_title,
+    day_before_volume,
     page_behind_slash,
     page_like_a_year,
     issue_behind_volume,
