@@ -92,6 +92,11 @@ CASES: list[Case] = [
         ["t Der Wald", "c Aus Wald und Zeit", "v 3"],
     ),
     (aus_of_journal, "[t Der Wald], aus: [c Wald und Zeit] [v 3]", ["t Der Wald", "c Wald und Zeit", "v 3"]),
+    (
+        season_behind_journal,
+        "[t On trees]. [c Forest Med. Epub ahead of print] [y 2023]",
+        ["t On trees", "c Forest Med", "o Epub ahead of print", "y 2023"],
+    ),
     (season_behind_journal, "[t On trees]. [c Autumn] [v 3]", ["t On trees", "c Autumn", "v 3"]),
     (
         series_in_brackets,

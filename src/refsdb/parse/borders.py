@@ -132,12 +132,14 @@ def aus_of_journal(draft: Draft) -> None:
 
 
 def season_behind_journal(draft: Draft) -> None:
-    """The month or season of "New Labor Forum, Spring/Summer" is no part of the journal."""
+    """The season of "New Labor Forum, Spring/Summer" is no part of the journal, nor is "Epub ahead of print"."""
     words = draft.tokens.words
     for at, part in enumerate(draft.parts):
         if part.label != labels.CONTAINER:
             continue
-        last = part.last
+        last = next(
+            (k - 1 for k in range(part.first + 1, part.last) if words[k].lower() == "epub"), part.last
+        )
         while (
             last > part.first
             and _TIMES.intersection(CLASS.get(words[last].lower(), "").split("+"))
