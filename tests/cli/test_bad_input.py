@@ -195,6 +195,11 @@ def test_a_faulty_crossref_is_not_not_found(refs: Refs, monkeypatch: pytest.Monk
     assert {one["verdict"] for one in refs("list", "references", "--json").json} == {"unchecked"}
 
 
+def answers_in(db: Path) -> int:
+    with closing(sqlite3.connect(db, timeout=20)) as connection:
+        return int(connection.execute("SELECT count(*) FROM answers").fetchone()[0])
+
+
 def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
     db = tmp_path / "library.db"
     environment = os.environ | {"REFS_DB": str(db)}
@@ -208,9 +213,8 @@ def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
             [*refs, "match"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
         )
         deadline = time.monotonic() + 20
-        while len(double.requests) < 3 and time.monotonic() < deadline:
+        while answers_in(db) < 3 and time.monotonic() < deadline:
             time.sleep(0.02)
-        time.sleep(0.3)
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=20)
     assert running.returncode == 130
@@ -218,9 +222,8 @@ def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
     assert "interrupted" in err
     with closing(sqlite3.connect(db)) as connection:
         verdicts = dict(connection.execute("""SELECT verdict, count(*) FROM "references" GROUP BY verdict"""))
-        kept = connection.execute("SELECT count(*) FROM answers").fetchone()
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert kept == (3,)
+    assert answers_in(db) == 3
     # verdicts are given in order, and one of the first may be among the questions that hang
     assert verdicts["unchecked"] in {7, 8, 9, 10}
 

@@ -106,15 +106,15 @@ def test_a_backup_takes_no_other_file_s_place(refs: Refs, library: Path, tmp_pat
 
 
 def test_a_backup_while_another_writes(refs: Refs, library: Path, tmp_path: Path) -> None:
-    stop = threading.Event()
+    stop, written = threading.Event(), 0
 
     def write() -> None:
+        nonlocal written
         with closing(sqlite3.connect(library, timeout=20)) as connection:
-            number = 0
-            while not stop.is_set():
-                number += 1
+            while not stop.wait(0.01):  # a writer that never pauses lets nobody read
                 with connection:
-                    connection.execute("INSERT OR REPLACE INTO about VALUES ('n', ?)", [str(number)])
+                    connection.execute("INSERT OR REPLACE INTO about VALUES ('n', ?)", [str(written)])
+                written += 1
 
     writer = threading.Thread(target=write)
     writer.start()
@@ -126,6 +126,7 @@ def test_a_backup_while_another_writes(refs: Refs, library: Path, tmp_path: Path
     finally:
         stop.set()
         writer.join()
+    assert written > 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")

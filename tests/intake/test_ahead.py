@@ -31,18 +31,20 @@ def test_in_order_each_once(way: Way, together: int) -> None:
 @both
 def test_no_more_at_a_time_than_asked_for(way: Way) -> None:
     lock, under_way, most = threading.Lock(), 0, 0
+    three = threading.Barrier(3, timeout=20)
 
     def ask(number: int) -> int:
         nonlocal under_way, most
         with lock:
             under_way += 1
             most = max(most, under_way)
-        time.sleep(0.002)
+        three.wait()
+        time.sleep(0.002)  # a fourth would be seen
         with lock:
             under_way -= 1
         return number
 
-    assert [future.result() for _, future in way(range(40), ask, 3)] == list(range(40))
+    assert [future.result() for _, future in way(range(39), ask, 3)] == list(range(39))
     assert most == 3
 
 

@@ -193,9 +193,9 @@ LONG = {
 @pytest.mark.parametrize("piece", LONG.values(), ids=LONG)
 def test_a_long_line_takes_time_in_proportion(piece: str) -> None:
     text = (piece * (100_000 // len(piece) + 1))[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     assert parse(text).text == text
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_million_commas() -> None:

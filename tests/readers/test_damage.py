@@ -98,7 +98,9 @@ CHANGES = st.lists(
     min_size=1,
     max_size=4,
 )  # fmt: skip
-MANY = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(
+    max_examples=400, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 @pytest.mark.slow
