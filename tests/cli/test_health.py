@@ -105,6 +105,36 @@ def test_a_backup_takes_no_other_file_s_place(refs: Refs, library: Path, tmp_pat
     assert refs("backup", tmp_path / "none" / "copy.db").code == 2
 
 
+def test_a_backup_takes_no_other_library_s_place(refs: Refs, library: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    refs("import", SCLERODERMA, "--db", other)
+    before = other.read_bytes()
+    ran = refs("backup", other)
+    assert (ran.code, other.read_bytes() == before) == (2, True)
+    assert "name another file" in ran.err
+    assert ran.err.count("\n") <= 2
+
+
+def test_a_backup_that_was_worked_on_is_kept(refs: Refs, library: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    refs("edit", "deza2016", "volume=98")
+    assert refs("backup", target).code == 0
+    assert refs("undo").code == 0
+    assert refs("backup", target).code == 0  # what was taken back since is still in the history
+    refs("edit", "deza2016", "volume=97", "--db", target)
+    before = target.read_bytes()
+    assert refs("backup", target).code == 2
+    assert target.read_bytes() == before
+
+
+def test_repair_keeps_its_copy_whatever_library_was_there(refs: Refs, library: Path) -> None:
+    kept = Path(f"{library}.bak")
+    refs("import", CALCINOSIS, "--db", kept)
+    assert refs("doctor", "--repair").code == 0
+    assert kept.read_bytes() != b""
+    assert refs("list", "entries", "--db", kept).out == refs("list", "entries").out
+
+
 def test_a_backup_while_another_writes(refs: Refs, library: Path, tmp_path: Path) -> None:
     stop, written = threading.Event(), 0
 

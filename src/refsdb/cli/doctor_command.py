@@ -33,7 +33,7 @@ def command(*, mend: bool, db: str, as_json: bool, quiet: bool) -> int:
     settings = settings_from(db=db)
     require(settings.db)
     if mend:
-        backup(settings.db, Path(f"{settings.db}.bak"))
+        backup(settings.db, Path(f"{settings.db}.bak"), own=True)
         repair(settings.db)
         with open_library(settings, write=True) as library:
             make_features(library)

@@ -60,13 +60,21 @@ def repair(path: Path) -> None:
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
-def backup(path: Path, target: Path) -> int:
+def backup(path: Path, target: Path, *, own: bool = False) -> int:
     """Write a copy of the library as it is at this moment to `target`, also while others write; its size in bytes.
 
-    A library that is there is replaced when the copy is complete. Raises LibraryError.
+    An earlier backup that is there is replaced when the copy is complete; of the program's `own` name (….bak), any
+    library. Raises LibraryError, also for any other file that is there.
     """
-    if target.exists() and (target.is_dir() or target.samefile(path) or not _is_library(target)):
-        raise LibraryError(f"{target} is there, and is no backup", hint="name another file")
+    if target.exists() and (
+        target.is_dir()
+        or target.samefile(path)
+        or not (_is_library(target) if own else _holds_nothing_else(target, path))
+    ):
+        raise LibraryError(
+            f"{target} is there, and is no backup of this library",
+            hint="name another file, or remove it first",
+        )
     beside = target.with_name(f".{target.name}.new")
     with explained(path):
         beside.unlink(missing_ok=True)
@@ -109,6 +117,23 @@ def _examined(db: sqlite3.Connection) -> Iterator[Ailment]:
             yield Ailment("search", f"{index} does not say what its table says", True)
         finally:
             db.rollback()
+
+
+def _holds_nothing_else(target: Path, path: Path) -> bool:
+    """Whether all that ever happened in `target` happened in the library at `path` too: events are never removed, so
+    a backup has those up to its moment, and one that was worked on since has others.
+    """
+    try:
+        there = _events(target)
+    except sqlite3.Error:
+        return False
+    with explained(path):
+        return bool(there) and there <= _events(path)
+
+
+def _events(path: Path) -> set[tuple[object, ...]]:
+    with closing(sqlite3.connect(location_of(path, "ro"), uri=True, timeout=WAIT_SECONDS)) as db:
+        return set(db.execute("SELECT id, run, happened, who, action, subject, detail FROM events"))
 
 
 def _is_library(path: Path) -> bool:
