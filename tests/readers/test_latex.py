@@ -113,6 +113,54 @@ def test_printed_labels_are_kept_and_those_for_citing_are_not() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("items", "labels"),
+    [
+        ((r"\bibitem{k}", r"\bibitem[Miller(1931)]{m}", r"\bibitem[Tarski(1953)]{t}"), ("1", "", "")),
+        ((r"\bibitem[Miller(1931)]{m}", r"\bibitem{k}", r"\bibitem{t}"), ("", "2", "3")),
+        ((r"\bibitem{k}", r"\bibitem[Mil31]{m}", r"\bibitem{t}"), ("1", "Mil31", "2")),
+        ((r"\bibitem[]{k}", r"\bibitem[]{m}", r"\bibitem[]{t}"), ("", "", "")),
+        ((r"\bibitem[*]{k}", r"\bibitem[*]{m}", r"\bibitem[*]{t}"), ("*", "*", "*")),
+        ((r"\bibitem[]{k}", r"\bibitem[*]{m}", r"\bibitem{t}"), ("", "*", "1")),
+    ],
+)
+def test_each_bibitem_is_one_citation(items: tuple[str, str, str], labels: tuple[str, str, str]) -> None:
+    texts = (
+        "K. Gray, Salt in walls, Acta Test. 38 (1931) 173–198.",
+        "D. Miller, Moss.\n\n2. Ed., \\begin{center}Berlin\\end{center}, 1931. Translated by A. Adler (2001), B. Berger (2002).",
+        "private communication",
+    )
+    printed = (
+        texts[0],
+        "D. Miller, Moss. 2. Ed., Berlin, 1931. Translated by A. Adler (2001), B. Berger (2002).",
+        texts[2],
+    )
+    listed = "\n".join(f"{item} {text}" for item, text in zip(items, texts, strict=True))
+    assert found(tex(listed)) == list(zip(labels, printed, strict=True))
+
+
+def test_what_bibitems_hold_need_not_look_like_citations() -> None:
+    items = r"\bibitem{a} private communication \bibitem[]{b} [2001] in preparation \bibitem{c} References"
+    assert found(tex(items)) == [
+        ("1", "private communication"),
+        ("", "[2001] in preparation"),
+        ("2", "References"),
+    ]
+
+
+def test_bibitems_without_their_environment() -> None:
+    text = r"""\section*{References}
+\bibitem{a} A. Adler, Walls, J. Test 12 (2001) 1.
+
+\bibitem[Ber98]{b} B. Berger, Moss, J. Test 13 (1998) 2.
+
+Received in May."""
+    assert found(text) == [
+        ("", "A. Adler, Walls, J. Test 12 (2001) 1."),
+        ("Ber98", "B. Berger, Moss, J. Test 13 (1998) 2."),
+    ]
+
+
 def test_a_bbl_file_prints_only_its_items() -> None:
     text = r"""\begin{thebibliography}{1}
 \providecommand{\natexlab}[1]{#1}

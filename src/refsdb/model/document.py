@@ -9,12 +9,15 @@ from types import MappingProxyType
 
 
 class BlockKind(StrEnum):
-    """What a block is in its document. `line` is a physical line of a format that knows no paragraphs."""
+    """What a block is in its document. `line` is a physical line of a format that knows no paragraphs, `citation` an
+    item of a bibliography, of which the format itself says where it begins and ends.
+    """
 
     line = "line"
     heading = "heading"
     paragraph = "paragraph"
     item = "item"
+    citation = "citation"
     cell = "cell"
     note = "note"
 

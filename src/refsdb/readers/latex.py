@@ -49,7 +49,7 @@ _NATBIB = re.compile(r"\(\s*(?:\d{4}|[^()]*)\)")
 def read(name: str, content: bytes) -> Document:
     """The blocks of a LaTeX file with its title, authors and language. Raises UnreadableFile for binary data."""
     text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
-    entries = [Block(line, BlockKind.item, level=1) for _, line in data_entries(text)]
+    entries = [Block(line, BlockKind.citation, level=1) for _, line in data_entries(text)]
     if entries:
         return Document(name, "latex", (_heading(), *entries))
     text = _COMMENT.sub(lambda found: found[1] or "", text)
@@ -129,10 +129,12 @@ class _Walk:
                 yield from self.environment(found["side"], found["name"])
                 if found["side"] == "begin":
                     at = _after_arguments(text, at, found["name"])
-            elif found["cell"]:
+            elif found["cell"] or self.stated():
                 self.waiting.append(" ")
-            elif self.kind is not BlockKind.item or not self.label_only():
+            elif self.kind is BlockKind.paragraph or not self.label_only():
                 yield from self.flush()
+                if self.kind is BlockKind.citation:
+                    self.leave_item()
         self.waiting.append(text[at:])
         yield from self.flush()
         yield from (note for note in self.notes if note.text)
@@ -141,9 +143,13 @@ class _Walk:
         """Whether nothing was printed of the open item so far: its text comes in the next paragraph."""
         return not plain("".join(self.waiting), self.own)
 
+    def stated(self) -> bool:
+        r"""Whether a citation is open that only the next \bibitem or the bibliography's end closes."""
+        return self.kind is BlockKind.citation and bool(self.counts)
+
     def environment(self, side: str, name: str) -> Iterator[Block]:
         if name == "thebibliography":
-            yield from self.flush(drop=side == "end" and self.kind is not BlockKind.item)
+            yield from self.flush(drop=side == "end" and self.kind is BlockKind.paragraph)
             self.leave_item()
             if side == "begin":
                 self.counts.append(0)
@@ -157,6 +163,8 @@ class _Walk:
                 self.counts.append(0 if name == "enumerate" else None)
             elif self.counts:
                 self.counts.pop()
+        elif self.stated():
+            self.waiting.append(" ")
         elif name in {"document", "abstract", "quote", "quotation", "center", "figure", "table", "tabular"}:
             yield from self.flush()
 
@@ -166,12 +174,14 @@ class _Walk:
     def item(self, text: str, at: int, macro: str) -> int:
         """Open an item; its label is the one that is printed. Where its text begins."""
         option, at = _option(text, at)
-        if self.counts and self.counts[-1] is not None:
+        # a label of its own takes no number; where natbib prints numbers, every item has one
+        if self.counts and self.counts[-1] is not None and (option is None or _NATBIB.search(option)):
             self.counts[-1] += 1
         number = str(self.counts[-1]) if self.counts and self.counts[-1] else ""
+        self.kind = BlockKind.item
         if macro == "bibitem":
             _, at = arguments(text, at, 1)
-        self.kind = BlockKind.item
+            self.kind = BlockKind.citation
         self.label = number if option is None else _printed_label(option, self.own)
         return at
 
@@ -180,8 +190,8 @@ class _Walk:
         self.waiting.clear()
         if not line or drop:
             return
-        if self.kind is BlockKind.item:
-            yield Block(line, BlockKind.item, self.label, len(self.counts) or 1)
+        if self.kind is not BlockKind.paragraph:
+            yield Block(line, self.kind, self.label, len(self.counts) or 1)
             self.label = ""
         elif self.counts and self.counts[-1] == 0:
             return  # definitions between \begin{thebibliography} and its first item print nothing

@@ -72,7 +72,7 @@ def list_heading(line: Line) -> Heading | None:
     """The heading of a list in `line`: alone, with a section number, or glued to what follows it; or None."""
     text = line.text
     bare = _bare(text[: 2 * LONGEST])
-    if not _can_begin(bare) or line.kind in {BlockKind.cell, BlockKind.note}:
+    if not _can_begin(bare) or line.kind in {BlockKind.cell, BlockKind.note, BlockKind.citation}:
         return None
     if len(text) <= LONGEST and bare.count(" ") < MOST_WORDS:
         strength = _strength(bare)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from refsdb.model import BlockKind
 from refsdb.segment.headings import heading_at_end
 from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
@@ -46,7 +47,8 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
         seen = mark(line)
         if seen and seen.number:
             style, expected = seen.style, seen.number + 1
-        cuts = _cuts(line.text, style, expected, following[at]) if len(line.text) > 40 else []
+        long = len(line.text) > 40 and line.kind is not BlockKind.citation
+        cuts = _cuts(line.text, style, expected, following[at]) if long else []
         if not cuts:
             yield line
             continue

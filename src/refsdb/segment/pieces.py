@@ -24,7 +24,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Splitting:
-    """A list cut into pieces, and `by` what: "labels", "column", "numbers", "keys", "bullets", "lines"."""
+    """A list cut into pieces, and `by` what: "stated", "labels", "column", "numbers", "keys", "bullets", "lines"."""
 
     by: str
     pieces: tuple[Piece, ...] = field(default_factory=tuple)

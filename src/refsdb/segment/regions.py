@@ -142,7 +142,9 @@ REASONS: tuple[Callable[[Region], float], ...] = (
 
 
 def score(region: Region) -> float:
-    """The sum of all reasons; a region without pieces is no list."""
+    """The sum of all reasons; a region without pieces is no list, one that the format itself states always is."""
+    if region.splitting.by == "stated":
+        return LIST
     return sum(reason(region) for reason in REASONS) if region.pieces else -9.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from refsdb.model import BlockKind
 from refsdb.segment import numbers, wrapped
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
@@ -25,11 +26,28 @@ PREAMBLE = 6
 
 def split(lines: Sequence[Line]) -> Splitting:
     """The items in `lines`, which begin after a heading or with the first item. No items: ()."""
+    stated = _stated(lines)
+    if stated:
+        return Splitting("stated", stated)
     for way in WAYS:
         pieces = way(lines)
         if pieces:
             return Splitting(way.__name__.removeprefix("_by_"), tuple(ended(lines, _trimmed(pieces))))
     return Splitting("lines")
+
+
+def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
+    """The items that the format itself states, as it states them."""
+    pieces = []
+    for at, line in enumerate(lines):
+        if line.kind is BlockKind.citation:
+            seen = mark(line) if line.label else None  # "[2001]" that begins its text is no label
+            pieces.append(
+                Piece(line.text, seen.label, seen.number, at, at)
+                if seen
+                else Piece(line.text, first=at, last=at)
+            )
+    return tuple(pieces)
 
 
 def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
