@@ -62,6 +62,10 @@ def found(refs: Refs, *words: str) -> list[str]:
         (["entry:scleroderma"], ["deza2016", "poormoghim2016", "marzano1999", "umbert1978"]),
         (["entry:scleroderma-of-the-skin", "author:umbert"], ["umbert1978"]),
         (["key:lai*"], ["lai2003"]),
+        (["key:l*i2003"], ["lai2003"]),
+        (["key:l_i2003"], []),
+        (["key:lai%"], []),
+        (["key:lai\\*"], []),
         (["Lists", "kinds"], ["lists-of-all-kinds"]),
         (["L94.2"], ["calcinosis-cutis-overview"]),
         (["zzz"], []),
@@ -85,6 +89,8 @@ def test_a_doi_and_a_tag(library: Refs) -> None:
     library("tag", "lai2003", "To Read")
     for said in ("doi:10.5555/abc", "doi:https://doi.org/10.5555/ABC", 'tag:"to read"', "doi:10.55*"):
         assert found(library, said) == ["lai2003"]
+    for said in ("doi:10.5_", "doi:10.%", "doi:10.\\"):
+        assert found(library, said) == []
 
 
 def test_the_index_follows_changes(library: Refs) -> None:

@@ -140,11 +140,11 @@ def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:
         return _years(said)
     if field == "doi":
         doi = bare_doi(said)
-        return ("r.doi = ?", [doi]) if doi else ("r.doi LIKE ? || '%'", [said.rstrip("*")])
+        return ("r.doi = ?", [doi]) if doi else ("r.doi LIKE ? ESCAPE '\\'", [_like(said.rstrip("*") + "*")])
     if field == "tag":
         return "r.id IN (SELECT reference_id FROM reference_tags WHERE tag = ?)", [said]
     if field == "key":
-        return "r.key LIKE ?", [said.replace("*", "%")]
+        return "r.key LIKE ? ESCAPE '\\'", [_like(said)]
     expression = _expression(said, exact=False) or '""'
     loose = expression if expression.endswith("*") else f"{expression}*"
     return (
@@ -153,6 +153,11 @@ def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:
             UNION SELECT rowid FROM entry_search WHERE entry_search MATCH ?))""",
         [said, loose],
     )
+
+
+def _like(said: str) -> str:
+    """A pattern of LIKE, escaped by a backslash, in which only * stands for anything."""
+    return re.sub(r"([\\%_])", r"\\\1", said).replace("*", "%")
 
 
 def _years(said: str) -> tuple[str, Sequence[object]]:
