@@ -156,6 +156,7 @@ def test_tags_and_notes(refs: Refs) -> None:
         (("undo", "99"), "no change no. 99"),
         (("tag", "deza2016", "--remove", "x"), "no tag"),
         (("tag", "deza2016", " "), "not empty"),
+        (("tag", "--remove", "x"), "Name the reference"),
         (("note", "deza2016", "--remove", "1"), "no note 1"),
         (("log", "nobody"), "nobody"),
     ],

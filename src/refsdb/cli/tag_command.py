@@ -42,11 +42,13 @@ def command(
             named = library.remarks.tags(library.references.get(key).id)
         print_json(named) if as_json else print_table(("tag",), ((tag,) for tag in named))
         return
+    if key is None:
+        raise click.UsageError("Name the reference whose tag is to go: refs tag KEY --remove TAG.")
     wanted = [" ".join(tag.split()) for tag in tags]
     if not all(wanted):
         raise click.UsageError("A tag is not empty.")
     with open_library(settings, write=True) as library:
-        stored = library.references.get(key or "")
+        stored = library.references.get(key)
         with library.change("tag", stored.key) as event:
             for tag in wanted:
                 library.remarks.tag(stored.id, tag)
