@@ -35,6 +35,7 @@ BELIEF = (
     "candidates",
     "not_same",
     "rejected",
+    "journal_name_grounds",
 )
 
 
@@ -46,9 +47,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def belief(library: Library) -> list[str]:
     """All that the library holds, but for what the sources said and the log."""
-    return sorted(
-        f"{table} {row}" for table in BELIEF for row in library._db.execute(f'SELECT * FROM "{table}"')
-    )
+    rows = [f"{table} {row}" for table in BELIEF for row in library._db.execute(f'SELECT * FROM "{table}"')]
+    return sorted([*rows, *map(str, library.journal_names.all())])
 
 
 def sound(library: Library) -> None:
@@ -155,8 +155,17 @@ class Changes(RuleBasedStateMachine):
         stored = self.library.references.get(data.draw(st.sampled_from(self.keys())))
         if stored.verdict is not Outcome.accept:
             with self.library.change("match", stored.key):
-                give_verdict(self.library, stored.id, verdict(work), "test")
+                now = give_verdict(self.library, stored.id, verdict(work), "test")
+                # the second and third teach one name
+                doi = verdict(work).candidates[0].work.doi
+                self.library.journal_names.learn(f"J {work > 0}", "Journal", ["1234-5679"], now.id, doi)
             self.changed()
+
+    @rule(name=st.sampled_from(["J True", "J False"]), revoked=st.booleans())
+    def revoke_a_name(self, name: str, *, revoked: bool) -> None:
+        with self.library.change("journals", name):
+            self.library.journal_names.revoke(name, revoked=revoked)
+        self.changed()
 
 
 class OneAfterTheOther(Changes):

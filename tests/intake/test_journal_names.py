@@ -12,6 +12,7 @@ import pytest
 from command import Refs
 from crossref_double import CrossrefDouble
 from refsdb.intake.asking import match_references
+from refsdb.intake.changing import merge, undo
 from refsdb.intake.importing import import_article
 from refsdb.intake.reading import Extracted, extract
 from refsdb.match import judge, taught
@@ -110,6 +111,30 @@ def test_a_name_goes_with_the_match_that_taught_it(library: Library) -> None:
     assert library.journal_names.known() == {}
 
 
+def test_a_name_outlives_a_merge_and_its_undoing(library: Library) -> None:
+    match(library, [SURE])
+    taught_by, other = "salzmann1995", "berger1996"
+    (before,) = library.journal_names.all()
+    known = library.journal_names.known()
+    merge(library, other, [taught_by])
+    assert library.journal_names.all() == [before]
+    assert library.journal_names.known() == known
+    undo(library)
+    assert library.journal_names.known() == known
+    with library.change("test"):
+        library.references.forget_verdict(library.references.get(other).id)
+    assert library.journal_names.known() == known  # it rests on the one that taught it again
+
+
+def test_a_match_that_is_undone_takes_its_name_along(library: Library) -> None:
+    match(library, [SURE])
+    known = library.journal_names.known()
+    done = undo(library)
+    assert library.journal_names.known() == {}
+    undo(library, done.event)
+    assert library.journal_names.known() == known
+
+
 def test_the_name_alone_proves_nothing() -> None:
     names = {"dermatofriend": frozenset({ISSN})}
     other = parse("Miller B (1996) Salt glands of grasses. Dermatofriend 47: 301-309")
@@ -139,6 +164,15 @@ def test_the_command_shows_and_revokes(refs: Refs, tmp_path: Path) -> None:
     assert [one["printed"] for one in refs("journals", "--json").json] == ["Dermatofriend"]
     assert refs("journals", "--revoke", "Dermatofriend").code == 0
     assert "2026-01-02" in refs("journals").out
+    event = refs("log", "--json").json[0]
+    assert (event["action"], event["subject"], event["detail"]) == (
+        "journals",
+        "Dermatofriend",
+        "used no more",
+    )
+    assert refs("undo").code == 0
+    assert refs("journals", "--json").json[0]["revoked"] == ""
+    assert refs("journals", "--revoke", "Dermatofriend").code == 0
     assert refs("journals", "--restore", "dermatofriend").code == 0
     assert refs("journals", "--json").json[0]["revoked"] == ""
     unknown = refs("journals", "--revoke", "Nature")

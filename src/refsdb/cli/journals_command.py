@@ -26,13 +26,14 @@ def command(*, revoke: str | None, restore: str | None, db: str, as_json: bool) 
     if revoke and restore:
         raise click.UsageError("Give --revoke or --restore, not both.")
     if name := revoke or restore:
-        with open_library(settings, write=True) as library, library.transaction():
+        what = "used no more" if revoke else "used again"
+        with open_library(settings, write=True) as library, library.change("journals", name) as event:
             found = library.journal_names.revoke(name, revoked=bool(revoke))
+            event.says(what)
         if not found:
             raise RefsError(
                 f"the library has learned no journal name {name!r}", hint="refs journals shows them"
             )
-        what = "used no more" if revoke else "used again"
         say(f"{name!r} is {what} for {many(found, 'journal')}; verdicts that were given stand")
         return
     from refsdb.store import Library

@@ -46,6 +46,13 @@ class Decisions:
         for other in self.not_same(lost) - self.not_same(kept):
             self._db.execute("INSERT INTO not_same VALUES (?, ?)", sorted((kept, other)))
         self._take_verdict(kept, lost)
+        # names of journals rest on the accepted work: those of the other's count no more
+        self._db.execute(
+            """INSERT INTO journal_name_grounds SELECT name_id, r.id, g.doi FROM journal_name_grounds g
+            JOIN "references" r ON r.id = ? AND r.work_doi = g.doi WHERE g.reference_id = ?
+            ON CONFLICT DO UPDATE SET doi = excluded.doi""",
+            [kept, lost],
+        )
         corrected = self._references.stored_corrections({**theirs.corrected, **ours.corrected})
         self._db.execute('UPDATE "references" SET corrected = ? WHERE id = ?', [encode(corrected), kept])
         self._db.execute('DELETE FROM "references" WHERE id = ?', [lost])

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from refsdb.store.transaction import transaction
 
 # tables whose rows have a number of their own, parents first
-NUMBERED = ("entries", "references", "citations", "records", "reference_notes")
+NUMBERED = ("entries", "references", "citations", "records", "reference_notes", "journal_names")
 # tables whose rows belong to one of those, by primary key
 KEYED = MappingProxyType(
     {
@@ -26,6 +26,7 @@ KEYED = MappingProxyType(
         "reference_tags": ("reference_id", "tag"),
         "not_same": ("one", "other"),
         "rejected": ("reference_id", "doi"),
+        "journal_name_grounds": ("name_id", "reference_id"),
     }
 )
 # of a reference, what is no belief that follows from the rest

@@ -29,7 +29,8 @@ class StoredJournalName:
 class JournalNames:
     """The learned names of one library. Changes must stand inside the library's transaction.
 
-    A name rests on references: it counts only while one of them still has the work that it was learned from.
+    A name rests on references: it counts only while one of them still has the work that it was learned from. The
+    name itself never goes, also when the match that taught it is undone: only what it rests on does.
     """
 
     def __init__(self, db: Database, today: date) -> None:
@@ -68,8 +69,9 @@ class JournalNames:
                 [squash(printed), printed, issn, journal],
             )
             self._db.execute(
-                """INSERT OR REPLACE INTO journal_name_grounds
-                SELECT id, ?, ? FROM journal_names WHERE name = ? AND issn = ?""",
+                """INSERT INTO journal_name_grounds
+                SELECT id, ?, ? FROM journal_names WHERE name = ? AND issn = ?
+                ON CONFLICT DO UPDATE SET doi = excluded.doi""",
                 [reference_id, doi, squash(printed), issn],
             )
 
