@@ -74,6 +74,32 @@ def test_a_damaged_file_is_told_in_one_line(refs: Refs, library: Path) -> None:
         assert "damaged" in ran.err or "cannot be repaired" in ran.err or "cannot be used" in ran.err
 
 
+@pytest.mark.parametrize(("table", "code"), [("entries", 1), ("citations", 2)])
+def test_a_damaged_file_takes_no_copy_s_place(refs: Refs, library: Path, table: str, code: int) -> None:
+    beside = Path(f"{library}.bak")
+    assert refs("backup", beside).code == 0
+    whole = beside.read_bytes()
+    with closing(sqlite3.connect(library)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    content = bytearray(library.read_bytes())
+    rows = (root - 1) * 4096 + 8  # where they begin, after the head of the page
+    content[rows : rows + 12] = b"\xff" * 12
+    library.write_bytes(content)
+    ran = refs("doctor", "--repair")
+    assert ran.code == code
+    assert "or a backup may be whole" in ran.err
+    assert "Traceback" not in ran.err
+    assert beside.read_bytes() == whole
+    assert library.read_bytes() == content
+
+
+def test_a_damaged_index_of_search_is_made_anew(refs: Refs, library: Path) -> None:
+    change(library, "UPDATE reference_search_data SET block = x'00ff00ff00ff' WHERE id > 10")
+    assert {one["repairable"] for one in refs("doctor", "--json").json} == {True}
+    assert refs("doctor", "--repair").code == 0
+    assert refs("search", "calcinosis", "--json").json
+
+
 @pytest.mark.parametrize("command", [("doctor",), ("backup", "copy.db")])
 def test_no_library(
     refs: Refs, command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

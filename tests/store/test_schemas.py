@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from command import ROOT, SCLERODERMA
+from command import ROOT, SCLERODERMA, Refs
 from refsdb.intake.changing import undo
 from refsdb.intake.importing import import_article
 from refsdb.intake.linking import all_marks
 from refsdb.intake.reading import Extracted, extract
 from refsdb.store import Library
+from refsdb.store.doctor import examine
 from refsdb.store.schema import VERSION, migrations
 
 DUMPS = {
@@ -78,6 +79,20 @@ def test_it_is_read_without_a_change(old: Path) -> None:
         assert len(list(library.entries.all())) == 2
         assert list(library.events.all()) == []
     assert old.read_bytes() == content
+
+
+def test_the_doctor_says_so_and_brings_it_up_to_date(old: Path, refs: Refs) -> None:
+    content, before = old.read_bytes(), rows(old, LINKS)
+    assert [(one.kind, one.repairable) for one in examine(old)] == [("version", True)]
+    ran = refs("doctor", "--json", "--db", old)
+    assert (ran.code, [one["kind"] for one in ran.json]) == (1, ["version"])
+    assert "refs doctor --repair" in ran.err
+    assert old.read_bytes() == content
+    assert refs("doctor", "--repair", "--db", old).code == 0
+    assert examine(old) == []
+    assert rows(old, LINKS) == before
+    (version,) = rows(old.with_name("library.db.bak"), "PRAGMA user_version")
+    assert version < (VERSION,)
 
 
 def test_what_is_done_in_it_can_be_undone(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

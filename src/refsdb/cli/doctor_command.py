@@ -32,13 +32,16 @@ def command(*, mend: bool, db: str, as_json: bool, quiet: bool) -> int:
 
     settings = settings_from(db=db)
     require(settings.db)
-    if mend:
+    found = examine(settings.db)
+    damaged = any(one.kind == "integrity" and not one.repairable for one in found)
+    if mend and not damaged:  # else a copy would take the place of one that may be whole
         backup(settings.db, Path(f"{settings.db}.bak"), own=True)
+        open_library(settings, write=True).close()  # brought up to date, if it is of an earlier version
         repair(settings.db)
         with open_library(settings, write=True) as library:
             make_features(library)
-    found = examine(settings.db)
-    if not any(one.kind == "integrity" for one in found):
+        found = examine(settings.db)
+    if not any(one.kind in {"integrity", "version"} for one in found):
         with Library.open(settings.db, today=settings.today) as library:
             missing = features_missing(library)
         if missing:
@@ -54,7 +57,7 @@ def command(*, mend: bool, db: str, as_json: bool, quiet: bool) -> int:
         )
     if not found:
         say(f"{settings.db} is sound", quiet=quiet)
-    elif any(one.repairable for one in found):
+    elif not damaged and any(one.repairable for one in found):
         say("next: refs doctor --repair", quiet=quiet)
     else:
         say(f"this cannot be repaired; {settings.db}.bak or a backup may be whole", quiet=quiet)

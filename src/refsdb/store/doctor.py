@@ -10,6 +10,7 @@ from pathlib import Path
 
 from refsdb.errors import LibraryError
 from refsdb.store.file import WAIT_SECONDS, explained, location_of
+from refsdb.store.schema import VERSION
 
 _MOST = 20  # findings of one kind that are told one by one
 _INDEXES = ("reference_search", "entry_search")
@@ -46,7 +47,10 @@ def examine(path: Path) -> list[Ailment]:
 
 
 def repair(path: Path) -> None:
-    """Indexes and search are made anew, and what belongs to nothing goes. Raises LibraryError."""
+    """Indexes and search are made anew, and what belongs to nothing goes. Raises LibraryError.
+
+    The library is of this version: who opens it for writing brings it there.
+    """
     with (
         explained(path),
         closing(sqlite3.connect(location_of(path, "rw"), uri=True, timeout=WAIT_SECONDS)) as db,
@@ -96,9 +100,14 @@ def _examined(db: sqlite3.Connection) -> Iterator[Ailment]:
     said = [row[0] for row in db.execute(f"PRAGMA integrity_check({_MOST})")]
     for one in said:
         if one != "ok":
-            # an index can be made again from its table; a damaged table cannot
-            yield Ailment("integrity", one, "index" in one and "malformed" not in one)
+            # an index, and that of search too, can be made again from its table; a damaged table cannot
+            yield Ailment("integrity", one, "FTS5" in one or ("index" in one and "malformed" not in one))
     if said != ["ok"]:
+        return
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version < VERSION:
+        # what else is looked for may not be there yet
+        yield Ailment("version", f"the file is of schema {version}, the program of schema {VERSION}", True)
         return
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
         yield Ailment("link", f"row {row} of {table} belongs to a row of {parent} that is not there", False)
