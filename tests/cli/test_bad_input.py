@@ -18,6 +18,9 @@ from command import CALCINOSIS, ROOT, SCLERODERMA, Ran, Refs
 from crossref_double import CrossrefDouble, Fault, Faults
 from refsdb.store.schema import VERSION
 
+MOST = str(2**31)
+HUGE = "9" * 20
+
 
 def one_line(ran: Ran, *says: str) -> None:
     assert len(ran.err.strip().splitlines()) == 1, ran.err
@@ -226,6 +229,33 @@ def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
     assert answers_in(db) == 3
     # verdicts are given in order, and one of the first may be among the questions that hang
     assert verdicts["unchecked"] in {7, 8, 9, 10}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("undo", HUGE),
+        ("undo", "0"),
+        ("log", "-n", HUGE),
+        ("list", "-n", HUGE),
+        ("list", "-n", "5", "--page", HUGE),
+        ("search", "cutis", "--page", HUGE),
+    ],
+    ids=" ".join,
+)
+def test_a_number_beyond_all_numbers_is_a_matter_of_use(refs: Refs, command: tuple[str, ...]) -> None:
+    refs("import", CALCINOSIS)
+    ran = refs(*command)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert "is not in the range" in ran.err
+
+
+def test_the_last_of_all_pages(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    for what in (("list",), ("search", "cutis")):
+        ran = refs(*what, "-n", MOST, "--page", MOST)
+        assert (ran.code, "Traceback" in ran.err) == (0, False)
 
 
 def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:

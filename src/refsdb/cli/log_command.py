@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from refsdb.cli.options import db_option, json_option, settings_from
+from refsdb.cli.options import COUNT, db_option, json_option, settings_from
 from refsdb.cli.output import print_json, print_table
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 @click.command("log", epilog="\b\nExamples:\n  refs log\n  refs log deza2016\n  refs log --all --json")
 @click.argument("key", required=False)
 @click.option("--all", "every", is_flag=True, help="Each change of a command that made several.")
-@click.option(
-    "--limit", "-n", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="So many."
-)
+@click.option("--limit", "-n", type=COUNT, default=50, show_default=True, metavar="N", help="So many.")
 @db_option
 @json_option
 def command(key: str | None, *, every: bool, limit: int, db: str, as_json: bool) -> None:

@@ -41,6 +41,8 @@ db_option = click.option(
     metavar="PATH",
     help="The library file. [env: REFS_DB]",
 )
+COUNT = click.IntRange(1, 2**31)
+"""A number of something: a page of so many, after so many pages, is still inside the 64 bits of SQLite."""
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 
@@ -50,7 +52,7 @@ def page_options(limit: int | None = None) -> Decorator:
         click.option(
             "--limit",
             "-n",
-            type=click.IntRange(min=1),
+            type=COUNT,
             default=limit,
             show_default=limit is not None,
             metavar="N",
@@ -58,7 +60,7 @@ def page_options(limit: int | None = None) -> Decorator:
         ),
         click.option(
             "--page",
-            type=click.IntRange(min=1),
+            type=COUNT,
             default=1,
             show_default=True,
             metavar="P",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from refsdb.cli.opening import open_library
-from refsdb.cli.options import db_option, json_option, quiet_option, settings_from
+from refsdb.cli.options import COUNT, db_option, json_option, quiet_option, settings_from
 from refsdb.cli.output import many, print_json, say
 
 
 @click.command("undo", epilog="\b\nExamples:\n  refs undo\n  refs undo 12")
-@click.argument("number", type=int, required=False)
+@click.argument("number", type=COUNT, required=False)
 @click.option("--only", is_flag=True, help="Of a command that made several changes, only that of NUMBER.")
 @db_option
 @json_option
