@@ -38,6 +38,28 @@ def test_the_correction_stays(refs: Refs, assignment: str, field: str, value: ob
     assert back["csl"].get(field) != value
 
 
+def test_another_doi_than_the_accepted_work_s_is_called_the_person_s_word(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    refs("match", *INDEX)
+    shown, listed = refs("show", "deza2016").out, refs("list", "references").out
+    doi = refs("show", "deza2016", "--json").json["doi"]
+    refs("edit", "deza2016", f"DOI={doi.upper()}")  # the same
+    assert "by hand" not in refs("show", "deza2016").out + refs("list", "references").out
+    refs("edit", "deza2016", "DOI=10.5555/xyz")
+    said = refs("show", "deza2016").out
+    (verdict,) = (line for line in said.splitlines() if line.startswith("verdict"))
+    assert (
+        verdict.split(maxsplit=1)[1] == f"by hand: a person gave another DOI than the accepted work's, {doi}"
+    )
+    assert "title: " in said  # the evidence stays
+    (line,) = (line for line in refs("list", "references").out.splitlines() if line.startswith("deza2016"))
+    assert "by hand" in line
+    assert "accept" not in line
+    assert refs("show", "deza2016", "--json").json["verdict"] == "accept"
+    refs("edit", "deza2016", "--unset", "DOI")
+    assert (refs("show", "deza2016").out, refs("list", "references").out) == (shown, listed)
+
+
 def test_the_printed_text_and_the_key_stay(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     refs("edit", "zouboulis1990", "container-title=Der Hautarzt", "author=Orfanos, CE")

@@ -68,5 +68,8 @@ def command(
             else:
                 print_table(
                     ("key", "cited", "verdict", "doi", "title"),
-                    ((r.key, r.citations, r.verdict, r.doi, r.reference.title) for r in references),
+                    (
+                        (r.key, r.citations, "by hand" if r.by_hand else r.verdict, r.doi, r.reference.title)
+                        for r in references
+                    ),
                 )

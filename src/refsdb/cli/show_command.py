@@ -93,7 +93,11 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
         said = ", ".join(f"{value} ({count})" for value, count in values.items())
         click.echo(f"printed as   {csl_name(field)} {printable(said)}")
     score = f" ({reference.score:.3f})" if reference.checked else ""
-    _fields({"verdict": f"{reference.verdict}{score}", "because": reference.reason})
+    verdict, reason = f"{reference.verdict}{score}", reference.reason
+    if reference.by_hand:
+        said = f"by hand: a person gave another DOI than the accepted work's, {reference.work_doi}"
+        verdict, reason = said, f"{verdict} was said of that work: {reason}"
+    _fields({"verdict": verdict, "because": reason})
     for candidate in candidates:
         click.echo(f"  {candidate.score:.3f}  {printable(candidate.doi)}  {printable(candidate.title)}")
         for name, weight, detail in candidate.evidence:

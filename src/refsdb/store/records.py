@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from refsdb.model import Outcome, Reference
+from refsdb.text.identifiers import doi_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class StoredReference:
     """A reference in the library: what is believed of it, whose word each field is, and the verdict.
 
     `printed` is what the citation says, before any work was accepted; `corrected` what a person said.
-    `citations` is how many cite it now.
+    `work_doi` is the DOI of the accepted work, or "". `citations` is how many cite it now.
     """
 
     id: int
@@ -57,12 +58,18 @@ class StoredReference:
     score: float
     reason: str
     checked: str
+    work_doi: str
     citations: int
 
     @property
     def doi(self) -> str:
         """The reference's DOI, printed or of the accepted work; "" without one."""
         return self.reference.doi
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person gave another DOI than the accepted work's: the verdict does not speak of it."""
+        return bool(self.work_doi) and "doi" in self.corrected and doi_key(self.doi) != doi_key(self.work_doi)
 
 
 @dataclass(frozen=True, slots=True)

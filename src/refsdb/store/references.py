@@ -24,7 +24,7 @@ from refsdb.store.works import keep_work
 
 _REFERENCES = """
     SELECT r.id, r.key, r.csl, r.printed, r.corrected, r.origins, r.verdict, r.score, r.reason, r.checked,
-        (SELECT count(*) FROM citations c WHERE c.reference_id = r.id AND c.removed IS NULL) AS citations
+        r.work_doi, (SELECT count(*) FROM citations c WHERE c.reference_id = r.id AND c.removed IS NULL) AS citations
     FROM "references" r
 """
 SORTS = {
@@ -379,7 +379,9 @@ def _corrected_from_json(stored: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _stored(row: tuple[Any, ...]) -> StoredReference:
-    reference_id, key, csl, printed, corrected, origins, verdict, score, reason, checked, citations = row
+    reference_id, key, csl, printed, corrected, origins, verdict, score, reason, checked, work, citations = (
+        row
+    )
     reference = from_csl(msgspec.json.decode(csl))
     noted = msgspec.json.decode(origins)
     return StoredReference(
@@ -393,5 +395,6 @@ def _stored(row: tuple[Any, ...]) -> StoredReference:
         score=score,
         reason=reason,
         checked=checked or "",
+        work_doi=work or "",
         citations=citations,
     )
