@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -64,3 +68,23 @@ def test_the_author_that_a_dash_stands_for_is_read_and_the_text_is_as_printed(
     refs("import", str(notes / "b.txt"))
     shown = refs("show", "houses", "--json").out
     assert "— (2003) Moss" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
+def test_a_pipe_in_a_folder_is_no_document(refs: Refs, notes: Path) -> None:
+    """Who opens a pipe that nobody writes to waits for ever."""
+    pipe = notes / "pipe.txt"
+    os.mkfifo(pipe)
+    (notes / "link.txt").symlink_to(notes / "b.txt")
+    (notes / "gone.txt").symlink_to(notes / "nothing.txt")
+
+    def write() -> None:  # should the pipe be read, that ends
+        with suppress(OSError):
+            os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+
+    guard = threading.Timer(5, write)
+    guard.start()
+    ran = refs("extract", str(notes))
+    guard.cancel()
+    assert ran.code == 3
+    assert [Path(line["file"]).name for line in ran.lines] == ["b.txt", "c.pdf", "link.txt", "a.md"]

@@ -17,5 +17,7 @@ def documents_in(folder: Path) -> Iterator[Path]:
     for place, below, files in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(place, name)
+            path = Path(place, name)
+            # not a pipe, which who reads it waits for
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file():
+                yield path
