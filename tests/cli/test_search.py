@@ -82,6 +82,11 @@ def test_the_order_and_the_pages(library: Refs) -> None:
     pages = [found(library, "cutis", "--limit", "2", "--page", str(page)) for page in range(1, 9)]
     assert [key for page in pages for key in page] == every
     assert "kind" in library("search", "cutis", "--json").json[0]
+    last = -(-len(every) // 2)
+    shown = [library("search", "cutis", "-n", "2", "--page", str(page)).err for page in range(1, last + 2)]
+    following = [f"--page {page} shows the next" in said for page, said in enumerate(shown, 2)]
+    assert following == [True] * (last - 1) + [False, False]
+    assert all(f" of {len(every)} hits" in said for said in shown)
 
 
 def test_a_doi_and_a_tag(library: Refs) -> None:

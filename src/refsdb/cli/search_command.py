@@ -47,4 +47,5 @@ def command(words: tuple[str, ...], *, limit: int, page: int, db: str, as_json: 
     print_table(("kind", "key", "citations", "year", "title"), rows)
     if count > len(rows):
         more = "more than " if len(found) >= MOST else ""
-        say(f"{len(rows)} of {more}{many(count, 'hit')}; --page {page + 1} shows the next")
+        following = f"; --page {page + 1} shows the next" if count > first + limit else ""
+        say(f"{len(rows)} of {more}{many(count, 'hit')}{following}")
