@@ -10,7 +10,7 @@ import re
 
 from refsdb.parse import labels
 from refsdb.parse.access import in_access
-from refsdb.parse.cues import CLASS
+from refsdb.parse.cues import belongs
 from refsdb.parse.looks import shape
 from refsdb.parse.patterns import find_spans
 from refsdb.parse.tokens import Tokens, tokenise
@@ -138,7 +138,7 @@ def _by_rule(item: Labelled, tokens: Tokens, names: list[str]) -> None:
         if (
             label in {labels.CONTAINER, labels.EDITOR, labels.SERIES}
             and j - i > 1
-            and _is(words[i], "in")
+            and belongs(words[i], "in")
             and words[i].lower() != "dans"
         ) or (label in {labels.CONTAINER, labels.EDITOR} and j - i > 1 and words[i].lower() == "dans"):
             names[i] = labels.OTHER
@@ -227,12 +227,8 @@ def _pages(tokens: Tokens, names: list[str], first: int, end: int) -> None:
             names[k] = labels.OTHER
 
 
-def _is(word: str, name: str) -> bool:
-    return name in CLASS.get(word.lower(), "").split("+")
-
-
 def _cue(word: str, name: str) -> bool:
-    return _is(word, name) and not word.isdigit()
+    return belongs(word, name) and not word.isdigit()
 
 
 def _begun(item: Labelled, tokens: Tokens, names: list[str]) -> list[str]:

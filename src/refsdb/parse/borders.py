@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from refsdb.parse import labels
-from refsdb.parse.cues import CLASS
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
@@ -19,7 +19,6 @@ _STOP = re.compile(r"[.?!][)\]”’\"']?\s+$")
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
 _SERIES = re.compile(r"\(\s?=\s?$")
 _INSIDE = frozenset("dr prof mr mrs ms messrs st vs ca cf etc bzw no herrn".split())
-_TIMES = frozenset({"month", "season"})
 _LIKE = 30  # odds above which words are taken for a journal's name
 _BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
 _YEAR_SIZE = 4
@@ -142,7 +141,7 @@ def season_behind_journal(draft: Draft) -> None:
         )
         while (
             last > part.first
-            and _TIMES.intersection(CLASS.get(words[last].lower(), "").split("+"))
+            and (belongs(words[last], "month") or belongs(words[last], "season"))
             and words[last][0].isupper()
         ):
             last -= 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import CLASS
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft
 from refsdb.parse.tagger import Part
 
@@ -35,7 +35,7 @@ def day_before_volume(draft: Draft) -> None:
             and part.first
             and part.last >= k
             and ";" in gaps[k]
-            and "month" in CLASS.get(words[k - 2].lower(), "").split("+")
+            and belongs(words[k - 2], "month")
         ):
             day = replace(part, label=labels.OTHER, last=part.first)
             draft.parts[at : at + 1] = [day, replace(part, first=k)]
@@ -84,8 +84,7 @@ def issue_behind_volume(draft: Draft) -> None:
     if len(volumes) < 2 or volumes[1].first - volumes[0].last > 3:
         return
     for part in volumes[:2]:
-        before = draft.tokens.words[part.first - 1].lower() if part.first else ""
-        if "issue" in CLASS.get(before, "").split("+"):
+        if part.first and belongs(draft.tokens.words[part.first - 1], "issue"):
             draft.parts[draft.parts.index(part)] = replace(part, label=labels.ISSUE)
             draft.group()
             return
@@ -102,7 +101,7 @@ def year_behind_title(draft: Draft) -> None:
             and part.last > part.first
         ):
             k = part.last
-            month = "month" in CLASS.get(words[k - 1].lower(), "").split("+")
+            month = belongs(words[k - 1], "month")
             inside = ")" in gaps[k + 1] and "(" not in gaps[k] and not month
             parted = not inside and (gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k])
             if _YEAR.fullmatch(words[k]) and parted:

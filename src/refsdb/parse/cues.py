@@ -89,6 +89,11 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(_CLASSES[name].split())
 
 
+def belongs(word: str, name: str) -> bool:
+    """Whether `word`, in any case, is of the class `name`."""
+    return name in CLASS.get(word.lower(), "").split("+")
+
+
 def is_editor_cue(word: str) -> bool:
     """Such as "Hrsg", "eds", "editor", in any case."""
     return "editor" in CLASS.get(word.lower(), "")

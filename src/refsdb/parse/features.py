@@ -25,14 +25,13 @@ class Features:
         self._known = looks.known
         self._words: Memory[str, Word] = Memory(looks.word)
         self._gaps = Memory(gap_look)
-        self._chunks: Memory[tuple[str, ...], list[str]] = Memory(lambda key: self._kept(chunk_features(key)))
+        self._chunks: Memory[tuple[str, ...], list[str]] = Memory(
+            lambda key: looks.kept(*chunk_features(key))
+        )
         self._sentences: Memory[tuple[str, ...], list[str]] = Memory(
-            lambda key: self._kept(sentence_features(key))
+            lambda key: looks.kept(*sentence_features(key))
         )
         self._first, self._last = looks.edge("^"), looks.edge("$")
-
-    def _kept(self, features: tuple[str, ...]) -> list[str]:
-        return [feature for feature in features if feature in self._known]
 
     def of(self, tokens: Tokens) -> list[list[str]]:
         """One list of features per word, in order."""

@@ -125,9 +125,10 @@ class Looks:
         self._kinds: Memory[str, tuple[list[str], list[str]]] = Memory(self._kind)
 
     def _kind(self, kind: str) -> tuple[list[str], list[str]]:
-        return self._kept("(" + kind), self._kept(")" + kind)
+        return self.kept("(" + kind), self.kept(")" + kind)
 
-    def _kept(self, *features: str) -> list[str]:
+    def kept(self, *features: str) -> list[str]:
+        """Those of the features that are known."""
         known = self.known
         return [feature for feature in features if feature in known]
 
@@ -158,13 +159,13 @@ class Looks:
         left, right = self._kinds[kind]
         left2 = right2 = _NONE
         if key in self._keys:
-            left, right = self._kept("<" + key, *left), self._kept(">" + key, *right)
-            left2, right2 = self._kept("{" + key), self._kept("}" + key)
+            left, right = self.kept("<" + key, *left), self.kept(">" + key, *right)
+            left2, right2 = self.kept("{" + key), self.kept("}" + key)
             alone.insert(0, "w" + key)
         size = len(key)
         journal = role == "J"
         return Word(
-            self._kept(*alone, *more), left, right, left2, right2, key, form, kind, classes, role, odds,
+            self.kept(*alone, *more), left, right, left2, right2, key, form, kind, classes, role, odds,
             first == "A", first in "Y90", first in "90", bool(classes) or first in "Y90<",
             form not in _LETTER and not (journal and size < 8),
             size > 1 and not (size < 4 and form == "Aa") and not (journal and size < 9 and key[-1] not in _VOWELS),
@@ -174,7 +175,7 @@ class Looks:
     def edge(self, key: str) -> Word:
         """What stands before the first word ("^") and behind the last ("$")."""
         return Word(
-            [], self._kept("<" + key), self._kept(">" + key), self._kept("{" + key), self._kept("}" + key),
+            [], self.kept("<" + key), self.kept(">" + key), self.kept("{" + key), self.kept("}" + key),
             key, key, key, "", key, 0, False, False, False, False, False, False, False,
         )  # fmt: skip
 

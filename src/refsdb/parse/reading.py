@@ -27,7 +27,7 @@ from refsdb.parse.counted import (
     page_like_a_year,
     year_behind_title,
 )
-from refsdb.parse.cues import CLASS, is_editor_cue
+from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
@@ -194,9 +194,9 @@ def numbers(draft: Draft) -> None:
 def _announced(draft: Draft, part: Part) -> bool:
     """Whether "pp." or the like stands before the part."""
     tokens = draft.tokens
-    before = tokens.words[part.first - 1].lower() if part.first else ""
+    before = tokens.words[part.first - 1] if part.first else ""
     close = "," not in tokens.gaps[part.first] and tokens.words[part.first][0].isdigit()
-    return close and "pages" in CLASS.get(before, "").split("+")
+    return close and belongs(before, "pages")
 
 
 def _split_volume(draft: Draft) -> None:
