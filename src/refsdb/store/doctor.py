@@ -43,7 +43,15 @@ def examine(path: Path) -> list[Ailment]:
         explained(path),
         closing(sqlite3.connect(location_of(path, "rw"), uri=True, timeout=WAIT_SECONDS)) as db,
     ):
-        return list(_examined(db))
+        found: list[Ailment] = []
+        try:
+            found.extend(_examined(db))
+        except sqlite3.DatabaseError as error:
+            # how far SQLite's own examination comes in a damaged file depends on the bytes
+            if "malformed" not in str(error):
+                raise
+            found.append(Ailment("integrity", str(error), False))
+        return found
 
 
 def repair(path: Path) -> None:

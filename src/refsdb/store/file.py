@@ -149,7 +149,7 @@ def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
     if "malformed" in reason:
         return LibraryError(
             f"the library {path} is damaged ({reason})",
-            hint=f"refs doctor says where; {path}.bak or a backup may be whole",
+            hint=f"{path}.bak or a backup may be whole; refs doctor says where the damage is",
         )
     if "full" in reason:
         return LibraryError(f"cannot write the library {path}: the disk is full", hint="nothing was changed")
