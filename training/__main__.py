@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-SHIPPED = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse" / "citations.crfsuite"
+SHIPPED = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse" / "citations.npz"
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from refsdb.parse.confidence import MARKS, OTHERS
 from refsdb.parse.patterns import find_spans
 from refsdb.parse.reading import read
-from refsdb.parse.tagger import tag
+from refsdb.parse.tagger import tag_all
 from refsdb.parse.tokens import tokenise
 from training.scoring import FIELDS, same, value
 from training.sets import Labelled
@@ -26,10 +26,11 @@ _POOLED = 80.0  # imagined values of one field at the shares of all fields toget
 def calibrate(items: Iterable[Labelled], path: Path) -> None:
     """Write the table for the model that is in place."""
     cases: dict[str, list[tuple[float, bool]]] = {OTHERS: []}
-    for item in items:
-        spans = find_spans(item.text)
-        tokens = tokenise(item.text, spans)
-        reference, sure = read(tokens, spans, tag(tokens))
+    measured = list(items)
+    spans = [find_spans(item.text) for item in measured]
+    tokens = [tokenise(item.text, found) for item, found in zip(measured, spans, strict=True)]
+    for item, *rest in zip(measured, tokens, spans, tag_all(tokens), strict=True):
+        reference, sure = read(*rest)
         for name, attribute in FIELDS.items():
             found = value(reference, name)
             if not found or name in item.skip:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from refsdb.parse.features import Features
+import numpy as np
+
+from refsdb.parse.codes import NONE
+from refsdb.parse.features import every
+from refsdb.parse.grid import grid, seen_gaps, seen_words
 from refsdb.parse.tokens import Tokens
+from refsdb.parse.weights import Weights, weights, write
 
 PARAMETERS = {
     "c1": 0.5,
@@ -19,6 +25,27 @@ PARAMETERS = {
 }
 
 
+class Names:
+    """Short names for the numbers of features, in the order in which they are met: CRFsuite takes texts."""
+
+    def __init__(self) -> None:
+        self._words, self._gaps = seen_words(), seen_gaps()
+        self._names: dict[int, str] = {}
+
+    def of(self, tokens: Tokens) -> list[list[str]]:
+        """The names of the features of each word."""
+        names = self._names
+        columns = [codes.tolist() for codes in every(grid([tokens], self._words, self._gaps))]
+        return [
+            [names.setdefault(code, str(len(names))) for code in row if code != NONE]
+            for row in zip(*columns, strict=True)
+        ]
+
+    def codes(self) -> dict[str, int]:
+        """Name -> number of the feature."""
+        return {name: code for code, name in self._names.items()}
+
+
 def fit(
     examples: Iterable[tuple[Tokens, list[str]]], path: Path, parameters: dict[str, object] | None = None
 ) -> None:
@@ -26,19 +53,33 @@ def fit(
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=True)
-    features = Features()
+    names = Names()
     trainer.set_params({**PARAMETERS, **(parameters or {})})
     for tokens, tags in examples:
         if tags:
-            trainer.append(pycrfsuite.ItemSequence(features.of(tokens)), tags)
-    trainer.train(str(path))
+            trainer.append(pycrfsuite.ItemSequence(names.of(tokens)), tags)
+    with TemporaryDirectory() as folder:
+        trained = Path(folder) / "model.crfsuite"
+        trainer.train(str(trained))
+        model = from_crfsuite(trained, names.codes())
+    with path.open("wb") as stream:
+        write(model, stream)
 
 
-def write_known(model: Path, path: Path) -> None:
-    """Write the features that `model` has weights for to `path`, one a line."""
+def from_crfsuite(path: Path, codes: dict[str, int]) -> Weights:
+    """The weights in a file of CRFsuite; `codes` has the number of each feature by its name there."""
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
-    names = sorted({feature for feature, _ in tagger.info().state_features})
-    path.write_text("\n".join(names), encoding="utf-8")
+    tagger.open(str(path))
+    info = tagger.info()
+    labels = "".join(sorted(info.labels))
+    known = np.array(sorted({codes[name] for name, _ in info.state_features}), np.uint64)
+    row = {code: i for i, code in enumerate(known.tolist())}
+    states = np.zeros((len(known), len(labels)), np.float32)
+    for (name, label), weight in info.state_features.items():
+        states[row[codes[name]], labels.index(label)] = weight
+    steps = np.zeros((len(labels), len(labels)), np.float32)
+    for (label, after), weight in info.transitions.items():
+        steps[labels.index(label), labels.index(after)] = weight
+    return weights(labels, known, states, steps)

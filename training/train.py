@@ -9,12 +9,12 @@ from pathlib import Path
 
 from refsdb.parse.confidence import FILE as CONFIDENCE
 from refsdb.parse.lexicon import FILE as LEXICON
-from refsdb.parse.tagger import KNOWN, MODEL
 from refsdb.parse.tokens import Tokens
+from refsdb.parse.weights import FILE as MODEL
 from training.calibrate import calibrate
 from training.invented import invented
 from training.lexicon import count, lexicon, names, odds
-from training.model import fit, write_known
+from training.model import fit
 from training.records import Record, containers, from_labelled, from_works, imprints
 from training.render import Stock, render
 from training.sets import Labelled, trained
@@ -43,7 +43,6 @@ def train(
     (PACKAGE / LEXICON).write_text(lexicon(counts, odds(counts, names(journals))), encoding="utf-8")
     own = [record for record in map(from_labelled, items) if record]
     fit(_examples(chain(items, printed(items, own, known, rendered))), output, parameters)
-    write_known(output, output.parent / KNOWN)
     if output.resolve() == PACKAGE / MODEL:
         calibrate_shipped(folder)
 

@@ -20,7 +20,6 @@ from training.tags import tags_of, tokens_of
 from training.unknown import hidden
 
 from refsdb.model import Date, Name, Reference
-from refsdb.parse.features import Features
 
 STOCK = Stock(
     imprints=[("Oxford", "Example Press"), ("Köln", "Beispielverlag")],
@@ -120,15 +119,6 @@ def test_words_made_unknown_keep_their_look() -> None:
         for before, after in zip(tokens.words, one.words, strict=True):
             assert (len(after), after.isupper(), after[-3:]) == (len(before), before.isupper(), before[-3:])
         assert {"of", "and", "Journal", "14", "2003"} <= set(one.words)
-
-
-def test_only_features_that_the_model_knows_are_made() -> None:
-    tokens = tokens_of("Smith J (2003) Trees and forests. Journal of Trees 14:153-60")
-    every = Features().of(tokens)
-    known = frozenset(feature for row in every for feature in row[::2])
-    for row, kept in zip(every, Features(known).of(tokens), strict=True):
-        assert set(kept) < set(row)
-        assert {feature for feature in row if feature in known} <= set(kept)
 
 
 def test_training_gives_the_same_bytes_each_time(tmp_path: Path) -> None:

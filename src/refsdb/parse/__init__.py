@@ -19,13 +19,13 @@ def parse(text: str) -> Parsed:
     exception, an empty one as an empty reference. `confidence` maps the attribute names of the fields that were
     found to the probability that the value is right.
     """
-    from refsdb.parse.one import parse_one
+    from refsdb.parse.together import parse_together
 
-    return parse_one(text)
+    return parse_together([text])[0]
 
 
 def parse_all(texts: Iterable[str], jobs: int = 1) -> Iterator[Parsed]:
-    """Read many citations, in their order, holding only a bounded number of them.
+    """Read many citations, in their order, holding only a bounded number of them: some hundreds, read together.
 
     `jobs` is the number of processes; with 1 everything runs in this one.
     """

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from refsdb.model import Date, Name, Parsed, Reference
-from refsdb.parse.one import parse_one
+from refsdb.parse.together import parse_together
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -31,7 +31,8 @@ _Packed = tuple[str, dict[str, Any], dict[str, float]]
 def parse_in_order(texts: Iterable[str], jobs: int) -> Iterator[Parsed]:
     """See `refsdb.parse.parse_all`."""
     if jobs <= 1:
-        yield from map(parse_one, texts)
+        for _, chunk in _chunks(texts):
+            yield from parse_together(chunk)
         return
     for packed in make_in_order(_pack_all, texts, jobs):
         yield from map(_unpack, packed)
@@ -50,7 +51,7 @@ def make_in_order(
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    parse_one("1")  # opens the model before the processes part, so that they share it
+    parse_together(["1"])  # opens the model before the processes part, so that they share it
     context = multiprocessing.get_context(
         "spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork"
     )
@@ -92,7 +93,7 @@ def _begin() -> None:
 
 def _work(make: Callable[[list[Parsed], int], _Made], chunk: _Chunk) -> _Made:
     first, texts = chunk
-    return make([parse_one(text) for text in texts], first)
+    return make(parse_together(texts), first)
 
 
 def _pack_all(parsed: list[Parsed], _: int) -> list[_Packed]:

@@ -1,92 +1,82 @@
 """What the tagger sees of every word: itself, its neighbours, the gaps, and what stands before and behind.
 
-A feature is a short string; most fit the small-string buffer of the C++ side. What depends on one word, one gap, or
-a part between marks is made once and kept; what depends on several shapes is made anew, which costs no more.
+A feature is a number (see `codes`). Those of a word itself are made once for each different word.
 """
 
 from __future__ import annotations
 
-from refsdb.parse.chunks import chunk_codes, chunk_features
-from refsdb.parse.looks import Looks, Memory, Word, gap_look
-from refsdb.parse.sentences import sentence_codes, sentence_features
-from refsdb.parse.surroundings import ahead
-from refsdb.parse.tokens import Tokens
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from refsdb.parse.codes import NONE, Codes, Ints, code
+from refsdb.parse.grid import EDGE, Grid
+from refsdb.parse.looks import Look
+from refsdb.parse.stretches import of_parts, of_sentences
+from refsdb.parse.surroundings import ahead, behind
+
+NEIGHBOURS = (
+    ("<", "key", -1), (">", "key", 1), ("{", "key", -2), ("}", "key", 2), ("(", "kind", -1), (")", "kind", 1),
+)  # fmt: skip
+"""Features of a word's neighbours: their letter, what they are made of, and how far the neighbour is."""
 
 
-class Features:
-    """Makes the features of words; it remembers what it has made.
+def of_word(word: Look[Ints]) -> Iterator[Codes]:
+    """Features of words themselves."""
+    yield code("w", word.key)
+    yield code("s", word.form)
+    for kind, made_of in (
+        ("K", word.most), ("k", word.classes), ("O", word.leaning),
+        ("x", word.tail), ("y", word.head), ("X", word.outline),
+    ):  # fmt: skip
+        yield np.where(made_of == NONE, np.uint64(NONE), code(kind, made_of))
 
-    `known` are those that the model has weights for (None: all there are): others make no difference to it and
-    are left out.
-    """
 
-    def __init__(self, known: frozenset[str] | None = None) -> None:
-        looks = Looks(known)
-        self._known = looks.known
-        self._words: Memory[str, Word] = Memory(looks.word)
-        self._gaps = Memory(gap_look)
-        self._chunks: Memory[tuple[str, ...], list[str]] = Memory(
-            lambda key: looks.kept(*chunk_features(key))
-        )
-        self._sentences: Memory[tuple[str, ...], list[str]] = Memory(
-            lambda key: looks.kept(*sentence_features(key))
-        )
-        self._first, self._last = looks.edge("^"), looks.edge("$")
+def of_neighbour(kind: str, column: str, word: Look[Ints]) -> Codes:
+    """The feature that words are to a neighbour, see NEIGHBOURS."""
+    return code(kind, getattr(word, column))
 
-    def of(self, tokens: Tokens) -> list[list[str]]:
-        """One list of features per word, in order."""
-        if not tokens.words:
-            return []
-        known, first, last = self._known, self._first, self._last
-        words = [self._words[word] for word in tokens.words]
-        gaps = [self._gaps[gap] for gap in tokens.gaps]
-        parts: list[list[str]] = []
-        for coded, size in chunk_codes(words, gaps):
-            parts += [self._chunks[coded]] * size
-        sentences: list[list[str]] = []
-        for coded, size in sentence_codes(words, gaps):
-            sentences += [self._sentences[coded]] * size
-        coming = ahead(words, gaps)
-        depth = quotes = years = numbers = ends = 0
-        announced = ""
-        seen = "000"
-        result = []
-        before2 = before1 = first
-        words += (last, last)
-        a = gaps[0].key
-        for i, come in enumerate(coming):
-            word, after1, after2 = words[i], words[i + 1], words[i + 2]
-            gap = gaps[i]
-            b, a = a, gaps[i + 1].key
-            if gap.tells:
-                depth = min(max(depth + gap.depth, 0), 2)
-                quotes = (quotes + gap.quotes) % 2
-                if gap.ends and before1.closes:
-                    ends = min(ends + 1, 5)
-                seen = f"{years}{numbers}{ends}{'(' if depth else ''}{'q' if quotes else ''}{announced}"
-            s, k, key = word.shape, word.kind, word.key
-            s1, n1 = before1.shape, after1.shape
-            row = [
-                *word.alone, *before1.left, *after1.right, *parts[i], *sentences[i],
-                f"a{s}{b}|{a}", f"b{s1}{b}{s}", f"c{s}{a}{n1}", f"d{before2.shape}{s1}{s}",
-                f"e{s}{n1}{after2.shape}", f"h{before1.kind}{b}{k}", f"i{k}{a}{after1.kind}", f"D{k}{b}|{a}",
-                f"k{seen}{b}{s}", f"E{seen}{come}", f"F{come}{b}{s}", f"n{min(3, i)}{s}{b}",
-                *before2.left2, *after2.right2,
-            ]  # fmt: skip
-            if (with_gap := f"l{key}{b}") in known:
-                row.append(with_gap)
-            if (with_gap := f"m{key}{a}") in known:
-                row.append(with_gap)
-            result.append(row)
-            if word.tells:
-                if word.number:
-                    numbers = min(numbers + 1, 3)
-                elif s == "Y":
-                    years = min(years + 1, 2)
-                elif word.classes[:2] == "in" and gap.opens:
-                    announced = "I"
-                elif word.classes == "editor" and not announced:
-                    announced = "E"
-                seen = f"{years}{numbers}{ends}{'(' if depth else ''}{'q' if quotes else ''}{announced}"
-            before2, before1 = before1, word
-        return result
+
+def of_place(grid: Grid) -> Iterator[Codes]:
+    """Features of where a word stands, one per word of the grid: itself with its neighbours and the gaps."""
+    at = grid.at
+    forms, kinds, gaps = grid.word.form.ravel(), grid.word.kind.ravel(), grid.gap.key.ravel()
+    s2, s1, s, n1, n2 = (forms[at + step] for step in range(-2, 3))
+    k1, k, m1 = (kinds[at + step] for step in range(-1, 2))
+    b, a = gaps[at], gaps[at + 1]
+    key = grid.word.key.ravel()[at]
+    seen, come = behind(grid).ravel()[at], ahead(grid).ravel()[at]
+    first = np.minimum(at % grid.words.shape[1] - EDGE, 3)
+    yield code("a", s, b, a)
+    yield code("b", s1, b, s)
+    yield code("c", s, a, n1)
+    yield code("d", s2, s1, s)
+    yield code("e", s, n1, n2)
+    yield code("h", k1, b, k)
+    yield code("i", k, a, m1)
+    yield code("D", k, b, a)
+    yield code("k", seen, b, s)
+    yield code("E", seen, come)
+    yield code("F", come, b, s)
+    yield code("n", first, s, b)
+    yield code("l", key, b)
+    yield code("m", key, a)
+
+
+def of_stretches(grid: Grid) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
+    """Features of the parts and sentences, and for each word of the grid, of which it is."""
+    yield from of_parts(grid)
+    yield from of_sentences(grid)
+
+
+def every(grid: Grid) -> Iterator[Codes]:
+    """All features, for each word of the grid; NONE where a word has none of a kind."""
+    flat = Look(*(column.ravel() for column in grid.word))
+    here = Look(*(column[grid.at] for column in flat))
+    yield from of_word(here)
+    for kind, column, step in NEIGHBOURS:
+        yield of_neighbour(kind, column, flat)[grid.at + step]
+    yield from of_place(grid)
+    for codes, of in of_stretches(grid):
+        yield codes[of]

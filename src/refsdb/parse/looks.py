@@ -1,87 +1,77 @@
-"""How single words and gaps look: what is made of each once and kept."""
+"""How single words and gaps look, in numbers: symbols (see `codes`), counts, and what is so of them or not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sized
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from refsdb.parse.codes import NONE, symbol
 from refsdb.parse.cues import CLASS
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.names.given import GIVEN
 
-KEPT = 20_000  # entries of each memory before it is emptied
-_LONG = 40  # letters of a word or gap that comes too seldom to be kept
+ROLES = "-BFGJLT"
+"""What a word mostly is, see `lexicon`: its place in this row is its number."""
+PLACE = ROLES.index("L")
+
+# what is so of a word, a bit each
+CAPITAL = 1  # it begins with one
+DIGITS = 2  # it is a number or a year
+NUMBER = 4  # it is a number and no year
+YEAR = 8
+PATTERN = 16  # it was recognised as a whole: a DOI, an address …
+PARTS = 32  # a stop behind it parts something (not behind an initial or in "Phys. Rev.")
+ENDS = 64  # a stop behind it ends a sentence
+CLOSES = 128  # the same for the count of sentences, by the length of the word alone
+IN = 256
+EDITOR = 512
+COUNTED = 1024  # "vol.", "no."
+PAGES = 2048  # "pp."
+COUNTS = 4096  # what may follow "vol.": a number, a year, a capital
+
+# what is so of a gap
+PARTING = 1
+ENDING = 2
+OPENING = 4
+STOP = 8
+
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»‹›″＂", '"'), **dict.fromkeys("‘’‚‛`´", "'")})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 _FULL = str.maketrans("，．：；（）［］、。", ",.:;()[],.")
 _STOPS = frozenset('.,;:()[]"?!/')
-_NONE: list[str] = []
-_LETTER = frozenset({"A", "a"})
 _VOWELS = frozenset("aeiouyäöüéáíóúàè")
 
-Key = TypeVar("Key", bound=Sized)
-Made = TypeVar("Made")
+
+Number = TypeVar("Number")
+"""A number, or an array of one per word."""
 
 
-class Memory(dict[Key, Made]):
-    """What `make` makes of a key, made at its first look-up; emptied when it holds KEPT entries."""
-
-    def __init__(self, make: Callable[[Key], Made]) -> None:
-        super().__init__()
-        self._make: Callable[[Key], Made] = make
-
-    def __missing__(self, key: Key) -> Made:
-        made = self._make(key)
-        if len(key) <= _LONG:
-            if len(self) >= KEPT:
-                self.clear()
-            self[key] = made
-        return made
-
-
-@dataclass(slots=True, eq=False)
-class Word:
-    """`alone`: features of the word itself; `left`, `right`: of it as the next word sees it, and the one before.
-
-    `left2`, `right2`: as the word after the next sees it, and the one before the last. `role` is what the lexicon
-    says it mostly is, a capital, or "-"; `odds` see there. `tells`: it may change what is
-    known of the words behind or before it. `parts`, `ends`: whether a stop behind it parts anything
-    (not behind an initial or in "Phys. Rev."), and whether it ends a sentence; `closes`: the same for the count of
-    sentences, by the length of the word alone.
+class Look(NamedTuple, Generic[Number]):
+    """A word. `key`: itself, or the form of a number; `form`: see `shape`; `kind`: class and form; `most`: what the
+    lexicon says and form; `leaning`: how much it speaks for a journal, in five steps; `head`, `tail`, `outline`:
+    letters at its ends; `role` and `odds`: see `lexicon`; `so`: the bits above.
     """
 
-    alone: list[str]
-    left: list[str]
-    right: list[str]
-    left2: list[str]
-    right2: list[str]
-    key: str
-    shape: str
-    kind: str
-    classes: str
-    role: str
-    odds: int
-    capital: bool
-    digits: bool
-    number: bool
-    tells: bool
-    parts: bool
-    ends: bool
-    closes: bool
+    key: Number
+    form: Number
+    kind: Number
+    most: Number
+    classes: Number
+    leaning: Number
+    tail: Number
+    head: Number
+    outline: Number
+    role: Number
+    odds: Number
+    so: Number
 
 
-@dataclass(slots=True, eq=False)
-class Gap:
-    """`key`: the normalised text; `depth`: the change of brackets; `quotes`: how many; `tells`: any, or an end."""
+class GapLook(NamedTuple, Generic[Number]):
+    """A gap. `key`: its marks; `depth`: the change of brackets; `quotes`: how many; `so`: the bits above."""
 
-    key: str
-    parts: bool
-    ends: bool
-    depth: int
-    quotes: int
-    opens: bool
-    tells: bool
+    key: Number
+    depth: Number
+    quotes: Number
+    so: Number
 
 
 def shape(word: str) -> str:
@@ -105,82 +95,66 @@ def shape(word: str) -> str:
     return "aA" if first.islower() else "字"
 
 
-class Everything:
-    """Holds every feature: what training sees."""
-
-    def __contains__(self, feature: object) -> bool:
-        """Yes."""
-        return True
-
-
-class Looks:
-    """Looks at words; of their features it makes those in `known`, of which None is all there are."""
-
-    def __init__(self, known: frozenset[str] | None) -> None:
-        every = Everything()
-        self.known: Container[str] = every if known is None else known
-        self._keys: Container[str] = (
-            every if known is None else frozenset(feature[1:] for feature in known if feature[0] in "w<>{}")
-        )
-        self._kinds: Memory[str, tuple[list[str], list[str]]] = Memory(self._kind)
-
-    def _kind(self, kind: str) -> tuple[list[str], list[str]]:
-        return self.kept("(" + kind), self.kept(")" + kind)
-
-    def kept(self, *features: str) -> list[str]:
-        """Those of the features that are known."""
-        known = self.known
-        return [feature for feature in features if feature in known]
-
-    def word(self, word: str) -> Word:
-        """How a word looks."""
-        form = shape(word)
-        first = form[0]
-        lower = word.lower()
-        classes = CLASS.get(lower, "")
-        role, odds = "-", 0
-        more: tuple[str, ...] = ()
-        if first in "Y90<":
-            key = form if len(word) > 2 or first == "<" else lower
-            kind = form
-            alone = ["s" + form]
+def look(word: str) -> Look[int]:
+    """How a word looks."""
+    form = shape(word)
+    first = form[0]
+    lower = word.lower()
+    classes = CLASS.get(lower, "")
+    if first in "Y90<":
+        key = form if len(word) > 2 or first == "<" else lower
+        so = COUNTS if first in "Y9" else 0
+        if first == "<":
+            so |= PATTERN
         else:
-            key = lower[:13]
-            code, odds = lexicon().get(lower, ("G" if lower in GIVEN else "-", 0))
-            role = code.upper().replace("M", "-")
-            kind = (classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)
-            alone = ["s" + form, "K" + code + form]
-            if classes:
-                alone.append("k" + classes)
-            if odds:
-                alone.append(f"O{round(odds / 10)}")
-            if len(lower) > 3:
-                more = ("x" + lower[-3:], "y" + lower[:3], "X" + form[:2] + lower[-2:])
-        left, right = self._kinds[kind]
-        left2 = right2 = _NONE
-        if key in self._keys:
-            left, right = self.kept("<" + key, *left), self.kept(">" + key, *right)
-            left2, right2 = self.kept("{" + key), self.kept("}" + key)
-            alone.insert(0, "w" + key)
-        size = len(key)
-        journal = role == "J"
-        return Word(
-            self.kept(*alone, *more), left, right, left2, right2, key, form, kind, classes, role, odds,
-            first == "A", first in "Y90", first in "90", bool(classes) or first in "Y90<",
-            form not in _LETTER and not (journal and size < 8),
-            size > 1 and not (size < 4 and form == "Aa") and not (journal and size < 9 and key[-1] not in _VOWELS),
-            size > 2 or first in "Y90",
+            so |= DIGITS | CLOSES | (YEAR if first == "Y" else NUMBER)
+        number = symbol(form)
+        return Look(
+            symbol(key), number, number, NONE, NONE, NONE, NONE, NONE, NONE, 0, 0,
+            so | PARTS | (ENDS if len(key) > 1 else 0) | (CLOSES if len(key) > 2 else 0),
         )  # fmt: skip
+    code, odds = lexicon().get(lower, ("G" if lower in GIVEN else "-", 0))
+    role = code.upper().replace("M", "-")
+    long = len(lower) > 3
+    return Look(
+        symbol(lower[:13]),
+        symbol(form),
+        symbol((classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)),
+        symbol(code + form),
+        symbol(classes),
+        round(odds / 10) + 5 if odds else NONE,
+        symbol(lower[-3:]) if long else NONE,
+        symbol(lower[:3]) if long else NONE,
+        symbol(form[:2] + lower[-2:]) if long else NONE,
+        ROLES.index(role),
+        odds,
+        _bits(lower[:13], form, classes, journal=role == "J"),
+    )
 
-    def edge(self, key: str) -> Word:
-        """What stands before the first word ("^") and behind the last ("$")."""
-        return Word(
-            [], self.kept("<" + key), self.kept(">" + key), self.kept("{" + key), self.kept("}" + key),
-            key, key, key, "", key, 0, False, False, False, False, False, False, False,
-        )  # fmt: skip
+
+def _bits(key: str, form: str, classes: str, *, journal: bool) -> int:
+    size = len(key)
+    so = (CAPITAL | COUNTS) if form[0] == "A" else 0
+    if form not in {"A", "a"} and not (journal and size < 8):
+        so |= PARTS
+    abbreviated = (size < 4 and form == "Aa") or (journal and size < 9 and key[-1] not in _VOWELS)
+    if size > 1 and not abbreviated:
+        so |= ENDS
+    if size > 2:
+        so |= CLOSES
+    match classes[:2]:
+        case "in":
+            so |= IN
+        case "vo" | "is":
+            so |= COUNTED
+        case "ed" if classes.startswith("editor"):
+            so |= EDITOR
+        case "pa" if classes.startswith("pages"):
+            so |= PAGES
+    return so
 
 
-def gap_look(gap: str) -> Gap:
+def gap_look(gap: str) -> GapLook[int]:
     """How a gap looks."""
     short = gap[:12].translate(_QUOTES).translate(_DASHES).translate(_FULL)
     marks = short.strip()
@@ -191,9 +165,12 @@ def gap_look(gap: str) -> Gap:
             + "_".join(marks.split())
             + ("_" if short[-1].isspace() else "")
         )
-    parts = not _STOPS.isdisjoint(marks)
-    ends = short[-1:].isspace() and any(mark in ".?!" for mark in marks)
+    so = PARTING if not _STOPS.isdisjoint(marks) else 0
+    if short[-1:].isspace() and any(mark in ".?!" for mark in marks):
+        so |= ENDING
+    if any(mark in '.,?!":' for mark in marks):
+        so |= OPENING
+    if key in {"._", "."}:
+        so |= STOP
     depth = sum(mark in "([" for mark in marks) - sum(mark in ")]" for mark in marks)
-    quotes = marks.count('"')
-    opens = any(mark in '.,?!":' for mark in marks)
-    return Gap(key[:8], parts, ends, depth, quotes, opens, tells=bool(ends or depth or quotes))
+    return GapLook(symbol(key[:8]), depth, marks.count('"'), so)

@@ -1,48 +1,61 @@
-"""What is still to come behind a word."""
+"""What stands before and behind a word: years, numbers, brackets, cues."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
-from refsdb.parse.looks import Gap, Word
+import numpy as np
+from numpy.typing import NDArray
+
+from refsdb.parse import looks
+from refsdb.parse.codes import Ints
+from refsdb.parse.grid import Grid
 
 
-def ahead(words: Sequence[Word], gaps: Sequence[Gap]) -> list[str]:
-    """Per word, what is still to come: an "In", an editor's cue, pages' cue, years, other numbers."""
-    result = [""] * len(words)
-    flags = ""
-    years = numbers = 0
-    code = "00"
-    after: Word | None = None
-    for i in range(len(words) - 1, -1, -1):
-        result[i] = code
-        word = words[i]
-        if word.tells:
-            if word.shape == "Y":
-                years = min(years + 1, 2)
-            elif word.number:
-                numbers = min(numbers + 1, 3)
-            elif word.shape[0] == "<":
-                flags = flags if "U" in flags else flags + "U"
-            else:
-                mark = _announces(word, gaps[i], after)
-                if mark and mark not in flags:
-                    flags = "".join(sorted(flags + mark))
-            code = f"{years}{numbers}{flags}"
-        after = word
+def behind(grid: Grid) -> Ints:
+    """Per slot, what has been: years, numbers, ends of sentences, open brackets and quotes, "In" or an editor."""
+    ends = grid.gap_is(looks.ENDING)
+    ends[:, 1:] &= grid.is_(looks.CLOSES)[:, :-1]
+    ends[:, 0] = False
+    depth = np.cumsum(grid.gap.depth, axis=1)
+    depth -= np.minimum(np.minimum.accumulate(depth, axis=1), 0)  # what was never opened closes nothing
+    code = _before(grid.is_(looks.YEAR), 2) * 4 + _before(grid.is_(looks.NUMBER), 3)
+    code = code * 6 + np.minimum(np.cumsum(ends, axis=1), 5)
+    code = (code * 2 + (depth > 0)) * 2 + np.cumsum(grid.gap.quotes, axis=1) % 2
+    announced = _before(grid.is_(looks.IN) & grid.gap_is(looks.OPENING), 1)
+    return code * 3 + np.where(announced > 0, 2, _before(grid.is_(looks.EDITOR), 1))
+
+
+def ahead(grid: Grid) -> Ints:
+    """Per slot, what is still to come: years, other numbers, patterns, an "In", an editor's cue, volume, pages."""
+    code = _after(grid.is_(looks.YEAR), 2) * 4 + _after(grid.is_(looks.NUMBER), 3)
+    for mark in (
+        grid.is_(looks.PATTERN),
+        grid.is_(looks.IN) & grid.gap_is(looks.OPENING),
+        grid.is_(looks.EDITOR),
+        grid.is_(looks.COUNTED) & _next(grid.is_(looks.COUNTS)),
+        grid.is_(looks.PAGES) & _next(grid.is_(looks.NUMBER)),
+    ):
+        code = code * 2 + _after(mark, 1)
+    return code
+
+
+def _before(there: NDArray[Any], most: int) -> Ints:
+    """How often in the slots before, at most `most` times."""
+    counted = np.cumsum(there, axis=1, dtype=np.int64)
+    result: Ints = np.minimum(counted - there, most)
     return result
 
 
-def _announces(word: Word, gap: Gap, after: Word | None) -> str:
-    """What a word of a known class announces: In, an Editor, a Volume, Pages; or nothing."""
-    kind = word.classes[:2]
-    if kind == "in" and gap.opens:
-        return "I"
-    if word.classes[:6] == "editor":
-        return "E"
-    if after:
-        if kind in {"vo", "is"} and after.shape[0] in "9YA":
-            return "V"
-        if word.classes[:5] == "pages" and after.number:
-            return "P"
-    return ""
+def _after(there: NDArray[Any], most: int) -> Ints:
+    """How often in the slots behind, at most `most` times."""
+    counted = np.cumsum(there, axis=1, dtype=np.int64)
+    result: Ints = np.minimum(counted[:, -1:] - counted, most)
+    return result
+
+
+def _next(there: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether in the next slot."""
+    result = np.zeros_like(there)
+    result[:, :-1] = there[:, 1:]
+    return result

@@ -1,18 +1,20 @@
-"""The model: words with features in, labelled parts with probabilities out."""
+"""The tagger: words with features in, labelled parts with probabilities out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import as_file, files
-from typing import Any
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from refsdb.parse.features import Features
 from refsdb.parse.tokens import Tokens
 
-MODEL = "citations.crfsuite"
-KNOWN = "features.txt"
-"""The features that the model has weights for, one a line; written with the model."""
+if TYPE_CHECKING:
+    from refsdb.parse.scoring import Scorer
+
+SIDE_BY_SIDE = 64  # citations that are tagged in one go
+WORDS = 8000  # of them, each counted as long as the longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +28,33 @@ class Part:
 
 
 @lru_cache(maxsize=1)
-def _model() -> tuple[Any, Features]:
-    """The model of this package and what makes features for it, opened once per process."""
-    import pycrfsuite
+def _scorer() -> Scorer:
+    """The model of this package, opened once per process."""
+    from refsdb.parse.scoring import Scorer
+    from refsdb.parse.weights import FILE, read
 
-    tagger = pycrfsuite.Tagger()
-    with as_file(files("refsdb.parse") / MODEL) as path:
-        tagger.open(str(path))
-    known = (files("refsdb.parse") / KNOWN).read_text(encoding="utf-8").split("\n")
-    return tagger, Features(frozenset(known))
+    with (files("refsdb.parse") / FILE).open("rb") as stream:
+        return Scorer(read(stream))
 
 
-def tag(tokens: Tokens) -> list[Part]:
-    """The parts of a citation, in order; no words, no parts."""
-    if not tokens.words:
-        return []
-    model, features = _model()
-    model.set(features.of(tokens))
-    tags: list[str] = model.tag()
-    return parts(tags, [model.marginal(name, i) for i, name in enumerate(tags)])
+def tag_all(citations: Sequence[Tokens]) -> list[list[Part]]:
+    """The parts of each citation, in order; no words, no parts."""
+    result: list[list[Part]] = [[] for _ in citations]
+    longest_first = sorted(
+        (i for i, one in enumerate(citations) if one.words), key=lambda i: -len(citations[i].words)
+    )
+    start = 0
+    while start < len(longest_first):
+        room = WORDS // len(citations[longest_first[start]].words)
+        chosen = longest_first[start : start + max(1, min(room, SIDE_BY_SIDE))]
+        start += len(chosen)
+        tagged = _scorer().tag([citations[i] for i in chosen])
+        for i, (tags, sure) in zip(chosen, tagged, strict=True):
+            result[i] = parts(tags, sure)
+    return result
 
 
-def parts(tags: list[str], sure: list[float]) -> list[Part]:
+def parts(tags: Sequence[str], sure: Sequence[float]) -> list[Part]:
     """Tags of words as parts; a small letter that does not continue the part before it begins one."""
     result = []
     first = 0
