@@ -124,15 +124,15 @@ class Library:
 
         Raises UnknownKey, BadQuery, ExportError.
         """
-        items, numbered = exported(self._file, keys, to, search=search)
-        return write(items, to, ascii_only=ascii_only, numbered=numbered)
+        found = exported(self._file, keys, to, search=search)
+        return write(found.items, to, ascii_only=ascii_only, numbered=found.numbered)
 
     def save(
         self, path: str | os.PathLike[str], *keys: str, to: str = "bibtex", search: str | None = None
     ) -> int:
         """`export` to a file, which is read back and counted before it replaces an older one. How many references."""
-        items, numbered = exported(self._file, keys, to, search=search)
-        return save(items, to, Path(path), numbered=numbered)
+        found = exported(self._file, keys, to, search=search)
+        return save(found.items, to, Path(path), numbered=found.numbered)
 
     def backup(self, path: str | os.PathLike[str]) -> int:
         """A copy of the file as it is now, also while others write; its size in bytes. Raises LibraryError."""

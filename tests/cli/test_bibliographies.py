@@ -50,3 +50,15 @@ def test_the_files_own_keys_are_kept_where_they_can_be(refs: Refs, tmp_path: Pat
     done = refs("import", page)
     assert [one["key"] for one in refs("list", "references", "--json").json] == ["baker2001", "My:Key-1"]
     assert "1bad" in done.err
+
+
+def test_keys_that_were_lost_in_a_merge_come_back(refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    refs("merge", "lai2003", "larralde2003")
+    first = tmp_path / "first.bib"
+    assert refs("export", "--to", "biblatex", "-o", first).code == 0
+    assert "  ids = {larralde2003},\n" in first.read_text()
+    other = ("--db", tmp_path / "other.db")
+    refs("import", first, *other)
+    assert refs("show", "larralde2003", "--json", *other).json["key"] == "lai2003"
+    assert refs("export", "--to", "biblatex", *other).out == first.read_text()

@@ -133,3 +133,86 @@ def test_nbib_is_read_again(refs: Refs, tmp_path: Path) -> None:
     assert len(lists[0]) == 10
     full = re.compile(r" et al(?= \()")  # the format has no "et al"
     assert sorted(full.sub("", line) for line in lists[1]) == sorted(full.sub("", line) for line in lists[0])
+
+
+def cited(text: str) -> list[str]:
+    return re.findall(r"^@\w+\{(.+),$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "text"),
+    [
+        ("--aux", "paper.aux", "\\relax\n\\citation{poormoghim2016}\n\\citation{Deza2016,poormoghim2016}\n"),
+        (
+            "--aux",
+            "paper.bcf",
+            "<bcf:controlfile>\n<bcf:citekey>poormoghim2016</bcf:citekey>\n<bcf:citekey>Deza2016</bcf:citekey>",
+        ),
+        ("--tex", "paper.tex", "\\textcite[3]{poormoghim2016} and \\cite{Deza2016}"),
+        ("--markdown", "paper.md", "@poormoghim2016 and [see @Deza2016, p. 3]"),
+    ],
+)
+def test_what_a_manuscript_cites(option: str, name: str, text: str, refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    (tmp_path / name).write_text(text)
+    found = refs("export", option, tmp_path / name)
+    assert (found.code, found.err) == (0, "")
+    assert cited(found.out) == ["Deza2016", "poormoghim2016"]  # as they are spelled there
+    in_order = refs("export", option, tmp_path / name, "--order", "entry")
+    assert cited(in_order.out) == ["poormoghim2016", "Deza2016"]
+    target = tmp_path / "paper.bib"
+    assert refs("export", option, tmp_path / name, "--to", "biblatex", "-o", target).code == 0
+    assert cited(target.read_text()) == ["Deza2016", "poormoghim2016"]
+    more = refs("export", "lai2003", option, tmp_path / name)
+    assert set(cited(more.out)) == {"Deza2016", "poormoghim2016", "lai2003"}
+
+
+def test_keys_that_are_not_there_are_named(refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    page = tmp_path / "paper.tex"
+    page.write_text("\\cite{lai2003,gone1999} \\cite{lost2000} \\input{nowhere}")
+    target = tmp_path / "paper.bib"
+    found = refs("export", "--tex", page, "-o", target)
+    assert found.code == 3
+    assert cited(target.read_text()) == ["lai2003"]
+    assert "2 keys cited but not in the library: gone1999, lost2000" in found.err
+    assert "nowhere.tex: no such file" in found.err
+    assert refs("export", "--tex", tmp_path / "none.tex").code == 3
+
+
+def test_everything_is_cited(refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    page = tmp_path / "paper.aux"
+    page.write_text("\\citation{lai2003}\n\\citation{*}\n")
+    assert sorted(cited(refs("export", "--aux", page).out)) == cited(refs("export").out)
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex", "csl-json", "ris"])
+@pytest.mark.parametrize(
+    ("text", "keys", "ids"),
+    [
+        ("\\cite{larralde2003}", ["larralde2003"], "lai2003"),
+        ("\\cite{lai2003}", ["lai2003"], "larralde2003"),
+        ("\\cite{larralde2003} \\cite{lai2003}", ["lai2003", "larralde2003"], "larralde2003"),
+    ],
+)
+def test_keys_that_were_lost_in_a_merge(
+    to: str, text: str, keys: list[str], ids: str, refs: Refs, tmp_path: Path
+) -> None:
+    refs("import", CALCINOSIS)
+    refs("merge", "lai2003", "larralde2003")
+    page = tmp_path / "paper.tex"
+    page.write_text(text)
+    found = refs("export", "--tex", page, "--to", to)
+    assert found.code == 0
+    assert ("one reference is cited as" in found.err) == (len(keys) > 1)
+    if to == "biblatex":
+        assert cited(found.out) == keys[:1]
+        assert f"  ids = {{{ids}}},\n" in found.out
+    elif to == "bibtex":
+        assert cited(found.out) == keys
+        assert "ids" not in found.out
+    elif to == "csl-json":
+        assert [one["id"] for one in found.json] == keys
+    else:
+        assert re.findall(r"^ID  - (.*)$", found.out, re.MULTILINE) == keys

@@ -9,12 +9,14 @@ import click
 
 from refsdb.cli.options import db_option, quiet_option, settings_from
 from refsdb.cli.output import many, say
+from refsdb.errors import InputError
 
 
 @click.command(
     "export",
     epilog="\b\nExamples:\n  refs export -o library.bib\n  refs export calcinosis-cutis-overview --to text"
-    "\n  refs export --search 'author:gonul year:2000..2010' --to ris",
+    "\n  refs export --search 'author:gonul year:2000..2010' --to ris"
+    "\n  refs export --aux paper.aux --to biblatex -o paper.bib",
 )
 @click.argument("keys", nargs=-1, metavar="[KEY…]")
 @click.option(
@@ -34,6 +36,23 @@ from refsdb.cli.output import many, say
 )
 @click.option("--search", metavar="WORDS", help="Those that `refs search` finds, of those named.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Spell letters for old BibTeX.")
+@click.option(
+    "--aux",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="Those cited in LaTeX's .aux, or biber's .bcf file.",
+)
+@click.option(
+    "--tex", multiple=True, type=click.Path(), metavar="FILE", help="Those that a LaTeX manuscript cites."
+)
+@click.option(
+    "--markdown",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="Those that a Markdown manuscript cites.",
+)
 @db_option
 @quiet_option
 def command(
@@ -44,24 +63,39 @@ def command(
     order: str | None,
     search: str | None,
     ascii_only: bool,
+    aux: tuple[str, ...],
+    tex: tuple[str, ...],
+    markdown: tuple[str, ...],
     db: str,
     quiet: bool,
-) -> None:
+) -> int:
     """Write references: those of the entries or references named by KEY, or the whole library.
 
     As text, HTML or Markdown the list of an entry is numbered. A file is written beside the old one, read back and
-    counted before it replaces it.
+    counted before it replaces it. Keys that a manuscript cites and that the library has not are named.
     """
-    from refsdb.intake.exporting import exported
+    from refsdb.intake.exporting import cited_in, exported
     from refsdb.store import Library
     from refsdb.writers import save, write
 
     as_listed = None if order is None else order == "entry"
+    forms = {"aux": aux, "tex": tex, "markdown": markdown}
+    cited = cited_in((form, file) for form, files in forms.items() for file in files)
     with Library.open(settings_from(db=db).db) as library:
-        items, numbered = exported(library, keys, to, search=search, as_listed=as_listed)
+        found = exported(library, keys, to, search=search, as_listed=as_listed, cited=cited)
         if output is None:
-            for chunk in write(items, to, ascii_only=ascii_only, numbered=numbered):
+            for chunk in write(found.items, to, ascii_only=ascii_only, numbered=found.numbered):
                 sys.stdout.write(chunk)
         else:
-            count = save(items, to, Path(output), ascii_only=ascii_only, numbered=numbered)
+            count = save(found.items, to, Path(output), ascii_only=ascii_only, numbered=found.numbered)
             say(f"wrote {many(count, 'reference')} to {output}", quiet=quiet)
+    unread = cited.unread if cited else ()
+    for several in found.twice:
+        say(f"one reference is cited as {' and as '.join(several)}", quiet=quiet)
+    for why in unread:
+        say(f"refs: {why}")
+    if found.missing:
+        say(
+            f"refs: {many(len(found.missing), 'key')} cited but not in the library: {', '.join(found.missing)}"
+        )
+    return InputError.exit_code if unread or found.missing else 0

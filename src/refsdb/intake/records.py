@@ -95,6 +95,8 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                     read_again(library, reference_id)
                 reference = library.references.with_id(reference_id)
                 (added if made else reused).append(reference.key)
+            for alias in record.aliases:
+                library.references.add_alias(reference.id, alias)
             found = library.references.find(record.key) if record.key else reference
             if found is None or found.id != reference.id:
                 rekeyed.append((record.key, reference.key))

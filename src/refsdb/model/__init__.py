@@ -2,6 +2,7 @@
 
 from refsdb.model.belief import Belief, Consensus, believe, consensus, shown
 from refsdb.model.bibliography import Bibliography, Broken, Record
+from refsdb.model.cited import Cited
 from refsdb.model.date import Date
 from refsdb.model.document import Block, BlockKind, Document
 from refsdb.model.entry import Article, Citation, Entry, Identifier
@@ -20,6 +21,7 @@ __all__ = [
     "Broken",
     "Candidate",
     "Citation",
+    "Cited",
     "Consensus",
     "Date",
     "Document",

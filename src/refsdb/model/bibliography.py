@@ -9,12 +9,16 @@ from refsdb.model.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One reference of the file: its `key` there ("" without one), the `text` as it stands, its 1-based line."""
+    """One reference of the file: its `key` there ("" without one), the `text` as it stands, its 1-based line.
+
+    `aliases` are other keys that the file gives it (BibLaTeX's `ids`).
+    """
 
     key: str
     reference: Reference
     text: str
     place: int = 0
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,12 @@ from refsdb.model.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A reference to be written: its citation key, and what goes under CSL's `custom` ("" and {}: none)."""
+    """A reference to be written: its citation key, and what goes under CSL's `custom` ("" and {}: none).
+
+    `aliases` are other keys under which it may be cited, such as those that were lost in merges.
+    """
 
     key: str
     reference: Reference
     custom: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    aliases: tuple[str, ...] = ()

@@ -71,7 +71,8 @@ def read(name: str, content: bytes) -> Bibliography:
 def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[str, str]]) -> Record:
     kind = entry.entry_type.lower()
     reference = reference_of(kind, _whole(kind, values, parents))
-    return Record(entry.key, reference, entry.raw or "", _place(entry))
+    aliases = tuple(alias for one in values.get("ids", "").split(",") if (alias := one.strip()))
+    return Record(entry.key, reference, entry.raw or "", _place(entry), aliases)
 
 
 def _blocks(text: str) -> list[Block]:

@@ -269,8 +269,19 @@ class References:
             chosen = self.all() if among is None else self.with_ids(among)
         if (keys and not as_listed) or (not keys and among is not None):
             chosen = sorted(chosen, key=lambda one: one.key)
-        for one in chosen:
-            yield Item(one.key, one.reference, MappingProxyType(self._custom(one.id)))
+        yield from map(self.item, chosen)
+
+    def item(self, stored: StoredReference) -> Item:
+        """The reference as it is exported, with what goes along."""
+        aliases = self._db.conn.execute(
+            "SELECT alias FROM reference_aliases WHERE reference_id = ? ORDER BY alias", [stored.id]
+        )
+        return Item(
+            stored.key,
+            stored.reference,
+            MappingProxyType(self._custom(stored.id)),
+            tuple(alias for (alias,) in aliases),
+        )
 
     def _custom(self, reference_id: int) -> dict[str, Any]:
         """What goes along under CSL's `custom`: the printed text, or what stood there in a file of references."""

@@ -14,7 +14,7 @@ from refsdb.writers.formats import Facts
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.tidy import line
 
-__all__ = ["Record", "facts", "join", "read", "write"]
+__all__ = ["Record", "facts", "join", "read", "usable", "write"]
 
 _BATCH = 200  # entries
 _PART = 1 << 16  # characters read back at a time
@@ -30,6 +30,11 @@ class Record(NamedTuple):
     type: str
     key: str
     fields: dict[str, str]
+
+
+def usable(key: str) -> bool:
+    """Whether every reader of .bib files takes this for a key."""
+    return bool(_KEY.fullmatch(key))
 
 
 def write(records: Iterable[Record]) -> Iterator[str]:
@@ -48,7 +53,7 @@ def write(records: Iterable[Record]) -> Iterator[str]:
     while batch := list(islice(records, _BATCH)):
         entries: list[Block] = []
         for record in batch:
-            if not _KEY.fullmatch(record.key):
+            if not usable(record.key):
                 raise ExportError(
                     f"the key {record.key!r} cannot stand in a .bib file",
                     hint="use letters, digits and -_:+ only",

@@ -75,9 +75,10 @@ _ORDER = (
     ("urldate", "urldate"),
     ("langid", "langid"),
     ("note", "note"),
+    ("ids", "ids"),
 )
 _ALWAYS = frozenset(
-    "author title date pubstate doi eprint eprinttype eprintclass url urldate langid note".split()
+    "author title date pubstate doi eprint eprinttype eprintclass url urldate langid note ids".split()
 )
 _BOOK = frozenset("editor translator publisher location series volume number edition isbn".split())
 _CARRIES = {
@@ -133,6 +134,7 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
     if kind == "inproceedings" and not reference.container_title:
         values["container_title"] = values.pop("event_title", "")
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only))
+    values["ids"] = ",".join(alias for alias in item.aliases if bibfile.usable(alias))
     carried = _ALWAYS | _CARRIES[kind]
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
     return Record(kind, item.key or str(number), fields)
