@@ -15,6 +15,7 @@ class Settings:
     `crossref_token` is a Metadata Plus token, "" without one.
 
     `today` stamps answers, `now` (ISO 8601) events, so that a run can be repeated to the byte; `who` signs events.
+    `key_pattern` is that of new citation keys, "" for the usual one.
     """
 
     db: Path
@@ -28,3 +29,4 @@ class Settings:
     offline: bool = False
     now: str = ""
     who: str = ""
+    key_pattern: str = ""

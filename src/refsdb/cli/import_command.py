@@ -16,6 +16,7 @@ from refsdb.cli.options import (
     inputs,
     jobs_option,
     json_option,
+    key_pattern_option,
     quiet_option,
     settings_from,
     source_options,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 @click.option("--match", is_flag=True, help="Then ask the source for every new reference.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and change nothing.")
 @jobs_option(0)
+@key_pattern_option
 @db_option
 @source_options
 @json_option

@@ -30,6 +30,7 @@ def open_library(
         today=settings.today,
         trial=trial,
         who=settings.who,
+        key_pattern=settings.key_pattern,
         now=lambda: settings.now or settings.today.isoformat(),
     )
     if (

@@ -83,6 +83,11 @@ def jobs_option(default: int) -> Decorator:
 
 
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
+key_pattern_option = click.option(
+    "--key-pattern",
+    metavar="PATTERN",
+    help="The pattern of new keys, such as [auth][year]. [env: REFS_KEY_PATTERN]",
+)
 source_options = together(
     click.option(
         "--source",
@@ -111,6 +116,7 @@ def settings_from(
     index: str | None = None,
     mailto: str = "",
     offline: bool = False,
+    key_pattern: str | None = None,
 ) -> Settings:
     """What the options and the environment say, as one value. Raises RefsError on a value that cannot be used."""
     rate = os.environ.get("REFS_CROSSREF_RATE", "")
@@ -131,6 +137,7 @@ def settings_from(
         crossref_url=os.environ.get("REFS_CROSSREF_URL") or CROSSREF_URL,
         crossref_token=os.environ.get("REFS_CROSSREF_TOKEN", ""),
         rate=requests,
+        key_pattern=key_pattern or os.environ.get("REFS_KEY_PATTERN", ""),
         offline=offline,
     )
 

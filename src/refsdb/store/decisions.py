@@ -10,6 +10,9 @@ from refsdb.store.entries import encode
 from refsdb.store.journal import Journal
 from refsdb.store.references import References
 
+FROZEN = "frozen-key"
+"""The tag of references whose keys no pattern changes."""
+
 
 class Decisions:
     """The decisions on the references of one library. Changes must stand inside a change of the journal.
@@ -61,6 +64,34 @@ class Decisions:
         )
         self._journal.forget()
 
+    def keys(self) -> dict[str, int]:
+        """Every key and alias in small letters, and the reference that has it; 0 for an entry's."""
+        rows = self._db.execute(
+            """SELECT lower(key), id FROM "references" UNION ALL SELECT lower(key), 0 FROM entries
+            UNION ALL SELECT lower(alias), reference_id FROM reference_aliases"""
+        )
+        return dict(rows)
+
+    def frozen(self) -> tuple[set[int], set[int]]:
+        """The references whose keys a person froze, and those whose keys came with a file of references."""
+        tagged = self._db.execute("SELECT reference_id FROM reference_tags WHERE tag = ?", [FROZEN])
+        brought = self._db.execute(
+            """SELECT r.id FROM "references" r JOIN records c ON c.reference_id = r.id
+            WHERE c.key = r.key COLLATE NOCASE"""
+        )
+        return {one for (one,) in tagged}, {one for (one,) in brought}
+
+    def rename(self, reference_id: int, key: str) -> None:
+        """Another key, which nothing else has; the old one is still understood."""
+        old = self._references.with_id(reference_id).key
+        self._db.execute("DELETE FROM reference_aliases WHERE alias = ?", [key])
+        self._db.execute('UPDATE "references" SET key = ? WHERE id = ?', [key, reference_id])
+        if old.lower() != key.lower():  # keys have no case
+            self._db.execute(
+                "INSERT INTO reference_aliases (alias, reference_id) VALUES (?, ?)", [old, reference_id]
+            )
+        self._journal.forget()
+
     def move(self, citations: Collection[int], reference_id: int) -> None:
         """These citations (by number) cite another reference than was held."""
         self._db.conn.executemany(
@@ -95,7 +126,8 @@ class Decisions:
             """SELECT e.id FROM reference_aliases a
             JOIN changes c ON c."table" = 'reference_aliases' AND c.row = json_array(a.alias)
             JOIN events e ON e.id = c.event_id
-            WHERE a.reference_id = ? AND (? IS NULL OR a.alias = ?) AND e.undone_by IS NULL AND e.action <> 'undo'
+            WHERE a.reference_id = ? AND (? IS NULL OR a.alias = ?) AND e.undone_by IS NULL
+                AND e.action NOT IN ('undo', 'rekey')
                 AND c.before IS NULL
                 AND EXISTS (SELECT 1 FROM changes g WHERE g.event_id = e.id AND g."table" = 'references'
                     AND json_extract(g.before, '$.key[0]') = a.alias COLLATE NOCASE)

@@ -197,10 +197,11 @@ _FIRST = (
 def _changed(table: str, columns: tuple[str, ...]) -> str:
     """Writes down the columns that an update changes, of rows that were there before the event."""
     names = ", ".join(f'"{one}"' for one in columns)
-    differs = " OR ".join(f'old."{one}" IS NOT new."{one}"' for one in columns)
+    # binary: a key that only changes its capitals has changed, whatever the column's own collation says
+    other = {one: f'old."{one}" IS NOT new."{one}" COLLATE BINARY' for one in columns}
+    differs = " OR ".join(other.values())
     values = " UNION ALL ".join(
-        f"""SELECT '{one}' AS name, old."{one}" AS value WHERE old."{one}" IS NOT new."{one}\""""
-        for one in columns
+        f"""SELECT '{one}' AS name, old."{one}" AS value WHERE {other[one]}""" for one in columns
     )
     return f"""CREATE TEMP TRIGGER "watch_{table}_changed" AFTER UPDATE OF {names} ON main."{table}"
         WHEN {_EVENT} IS NOT NULL AND old.id <= {_TOP.format(table)} AND ({differs})

@@ -7,25 +7,21 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from refsdb.model import Entry, Reference
-from refsdb.text.fold import squash, words
+from refsdb.store.key_patterns import DEFAULT, read_pattern
+from refsdb.text.fold import words
 
 _USABLE = re.compile(r"[A-Za-z][A-Za-z0-9_:+-]*")
 _SLUG_LENGTH = 60
-_TITLE_WORDS = 3
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def citation_key(reference: Reference, taken: Callable[[str], bool]) -> str:
-    """`deza2016`: first author's family name and year; `a`, `b`, … behind it where `taken` says so.
+def citation_key(reference: Reference, taken: Callable[[str], bool], pattern: str = DEFAULT) -> str:
+    """`deza2016`: first author's family name and year, or another pattern; `a`, `b`, … where `taken` says so.
 
     Without a year `nd`; without an author the editor, the organisation, or the first words of the title.
+    Raises RefsError for a pattern that cannot be used.
     """
-    people = reference.author or reference.editor
-    name = squash(people[0].family or people[0].literal) if people else ""
-    name = name or "".join(words(reference.title)[:_TITLE_WORDS]) or "anon"
-    if not name[0].isalpha():
-        name = f"ref{name}"
-    base = f"{name[:40]}{reference.year or 'nd'}"
+    base = read_pattern(pattern).base(reference)
     return next(key for key in (base + suffix for suffix in _suffixes()) if not taken(key))
 
 

@@ -19,6 +19,7 @@ from refsdb.store.events import Events
 from refsdb.store.file import explained, open_copy, open_file
 from refsdb.store.journal import Change, Journal
 from refsdb.store.journal_names import JournalNames
+from refsdb.store.key_patterns import DEFAULT, read_pattern
 from refsdb.store.references import References
 from refsdb.store.remarks import Remarks
 from refsdb.store.search import Search
@@ -33,13 +34,20 @@ class Library:
     """
 
     def __init__(
-        self, path: Path, db: Database, today: date, *, who: str = "", now: Callable[[], str] | None = None
+        self,
+        path: Path,
+        db: Database,
+        today: date,
+        *,
+        who: str = "",
+        now: Callable[[], str] | None = None,
+        key_pattern: str = DEFAULT,
     ) -> None:
         self.path = path
         self._db = db
         self._journal = journal = Journal(db, who, now or today.isoformat)
         self.entries = Entries(db, today, journal)
-        self.references = References(db, today, journal)
+        self.references = References(db, today, journal, key_pattern)
         self.answers = Answers(db, today)
         self.bibliographies = Bibliographies(db, journal)
         self.decisions = Decisions(db, self.references, journal)
@@ -59,15 +67,19 @@ class Library:
         trial: bool = False,
         who: str = "",
         now: Callable[[], str] | None = None,
+        key_pattern: str = "",
     ) -> Self:
         """Open the library at `path`. With `write` it is made when it is not there. Raises LibraryError.
 
         `today` (default: the clock's) and `now` (the moment, ISO 8601; default: the day) stamp what is written,
         `who` signs it. With `trial` every change is made to a copy in memory, and is gone when it is closed.
+        `key_pattern` is that of new citation keys, "" for `keys.DEFAULT`; RefsError where it cannot be used.
         """
+        key_pattern = key_pattern or DEFAULT
+        read_pattern(key_pattern)
         day = today or date.today()  # noqa: DTZ011 - the day people have on their wall
         db = open_copy(path, today=day) if trial else open_file(path, write=write, today=day)
-        return cls(path, db, day, who=who, now=now)
+        return cls(path, db, day, who=who, now=now, key_pattern=key_pattern)
 
     def change(self, action: str, subject: str = "") -> AbstractContextManager[Change]:
         """All changes inside the block, or none; they are one event of the log, and can be taken back."""

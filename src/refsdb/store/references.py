@@ -46,10 +46,11 @@ _PRINT = "citation"  # whose word a field is of which nothing is noted
 class References:
     """The references of one library. Changes must stand inside the library's transaction."""
 
-    def __init__(self, db: Database, today: date, journal: Journal) -> None:
+    def __init__(self, db: Database, today: date, journal: Journal, key_pattern: str) -> None:
         self._db = db
         self._today = today.isoformat()
         self._journal = journal
+        self._key_pattern = key_pattern
         self.prints = Prints(db, journal)
         self._held: Recent[Held] = Recent(_KEPT)
         journal.when_in_doubt(self._held.clear)
@@ -350,14 +351,14 @@ class References:
 
     def _new_key(self, printed: Reference) -> str:
         """A key that no reference, entry or alias has, with one look at those that begin like it."""
-        base = citation_key(printed, lambda _: False)
+        base = citation_key(printed, lambda _: False, self._key_pattern)
         query = " UNION ALL ".join(
             f'SELECT lower({column}) FROM "{table}" WHERE {column} >= ?1 AND {column} < ?2'
             for table, column in (("references", "key"), ("entries", "key"), ("reference_aliases", "alias"))
         )
         # "{" is the letter behind "z"
         taken = {key for (key,) in self._db.conn.execute(query, [base, base + "{"])}
-        return citation_key(printed, taken.__contains__)
+        return citation_key(printed, lambda key: key.lower() in taken, self._key_pattern)
 
     def _is_free(self, key: str) -> bool:
         return usable(key) and not self._taken(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -26,6 +26,17 @@ def save(
     Raises ExportError when it does not read back the same or cannot be written; the old file is kept.
     """
     witness = Witness(to, ascii_only=ascii_only)
+    chunks = write_as(to, witness.passing(items), ascii_only=ascii_only, numbered=numbered)
+    return replace_file(path, chunks, witness.compare)
+
+
+def replace_file(
+    path: Path, chunks: Iterable[str], compare: Callable[[Iterable[str]], int] = lambda _: 0
+) -> int:
+    """Write a text to `path`, as `save` does; what `compare` makes of the text as it was read back.
+
+    Raises ExportError when it cannot be written, and what `compare` raises; the old file is kept.
+    """
     try:
         target = path.resolve()
         other = target.exists() and not target.is_file()
@@ -36,12 +47,12 @@ def save(
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as file:
-            for chunk in write_as(to, witness.passing(items), ascii_only=ascii_only, numbered=numbered):
+            for chunk in chunks:
                 file.write(chunk)
             file.flush()
             os.fsync(file.fileno())
         with beside.open(encoding="utf-8", newline="") as file:
-            count = witness.compare(_parts(file))
+            found = compare(_parts(file))
         if target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)
@@ -52,7 +63,7 @@ def save(
     finally:
         with suppress(OSError):  # it may be that nothing could be made at all
             beside.unlink(missing_ok=True)
-    return count
+    return found
 
 
 def _parts(file: TextIO) -> Iterator[str]:
