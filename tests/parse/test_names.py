@@ -76,6 +76,13 @@ LISTS = [
     ("ACKET Claude", ["ACKET | Claude"], False),
     ("J. F. GRIFFITHS et P. GRAY", ["GRIFFITHS | J. F.", "GRAY | P."], False),
     ("O'Brien, D.", ["O'Brien | D."], False),
+    ("LE GAL, Morgane", ["LE GAL | Morgane"], False),
+    ("DE MONS Rodolphe", ["DE MONS | Rodolphe"], False),
+    ("Di Mario F, Battaglia G", ["Di Mario | F", "Battaglia | G"], False),
+    ("Padayattil Jose S, Oak T", ["Padayattil Jose | S", "Oak | T"], False),
+    ("Rafael Vázquez García", ["Vázquez García | Rafael"], False),
+    ("Antonio Pérez de Haro", ["Pérez de Haro | Antonio"], False),
+    ("Xue Bin Peng", ["Peng | Xue Bin"], False),
     # suffixes
     ("King, M. L., Jr.", ["King | M. L. | Jr."], False),
     ("King, M. L. Jr.", ["King | M. L. | Jr."], False),
@@ -97,12 +104,25 @@ LISTS = [
     ("In G, Ahn NG", ["In | G", "Ahn | NG"], False),
     ("Tack-mann F, and W .J .Waal,and K.Li", ["Tack-mann | F", "Waal | W.J.", "Li | K."], False),
     ("Church MK", ["Church | MK"], False),
+    ("CMS collaboration", ["{CMS collaboration}"], False),
+    ("R Core Team.", ["{R Core Team}"], False),
+    ("SPSS Inc.", ["{SPSS Inc.}"], False),
+    ("Fundação João Pinheiro", ["{Fundação João Pinheiro}"], False),
+    ("U.S. Board of Governors of the Bank", ["{U.S. Board of Governors of the Bank}"], False),
     # other scripts
     ("Иванов И. И., Петров П.П. и др.", ["Иванов | И. И.", "Петров | П.П."], True),
     ("王明, 李华, 等", ["王明", "李华"], True),
     # spaces and marks where they should not be
     ("Zhao Y*, Renner A", ["Zhao | Y", "Renner | A"], False),
     ("S .Orito , H.W .Yorke", ["Orito | S.", "Yorke | H.W."], False),
+    ("Saussure, H.de", ["de Saussure | H."], False),
+    (
+        "Levine, Michael, P. and Steven Jay Schneider",
+        ["Levine | Michael P.", "Schneider | Steven Jay"],
+        False,
+    ),
+    ("Oak, Anne/EvaMey", ["Oak | Anne", "Mey | Eva"], False),
+    ("Oak SM, Silva CAB da.", ["Oak | SM", "da Silva | CAB"], False),
     ("V. Bargmann, andS.L.Liebling", ["Bargmann | V.", "Liebling | S.L."], False),
 ]
 

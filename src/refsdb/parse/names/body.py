@@ -19,10 +19,13 @@ _WORDS = frozenset(
     bundesregierung staff editors newspaper times media group study société sociedad società sociedade republic
     republik state staat города министерство институт университет consortium cooperative club league partners
     hospital clinic dienst autorengruppe autorenkollektiv universidade dipartimento deutsche deutscher deutsches
+    fundação fundación fondation fondazione república république repubblica
+    bundesvereinigung vereinigung dachverband
     bundeszentrale weltbank europäische kommission region city stadt county
     """.split()
 )
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&/-]{2,11}(?:\s\([^()]*\))?\d*$")
+_ALWAYS = frozenset("collaboration consortium team group investigators network".split())
 _SMALL = re.compile(r"\b(?:of|for|the|on|für|des|dell[ae]|pour|para)\b")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,6 +38,8 @@ def is_body(text: str) -> bool:
         return False
     if len(words) == 1:
         return bool(_ACRONYM.match(text)) and len(words[0]) > 2 and text.upper() == text and len(text) < 9
+    if words[-1].lower() in _ALWAYS:
+        return True
     if any(word.lower() in _WORDS for word in words if len(word) > 2):
         # "Church MK" is no church: a body's name has more to it than a family name and initials
         return len(words) > 2 or not any(len(word) < 4 and word.isupper() for word in words)

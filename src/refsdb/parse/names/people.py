@@ -8,6 +8,7 @@ before or behind), then the pieces are read from left to right.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from refsdb.model import Name
@@ -41,7 +42,7 @@ _ROLE = re.compile(
     |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit)\s*(?:by|von|v\.|par)\b\s*
     |\ba\scura\sdi\b|\ba\s?c\.\s?di\b|\bsous\sla\s(?:direction|dir\.)\sde\b|\bbegr\.\svon\b
     |^\W*(?:(?-i:in|en|dans|em)\s+|(?:in|en|dans|em)\s?:\s*)(?=[^\W\d_])
-    |\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$)|(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
+    |\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=\s)(?:dir|coord|org)\.(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$)|(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
     |[(\[]\s*(?:auth(?:or)?s?|verf)\.?\s*[)\]]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -55,6 +56,11 @@ _LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|von|trans\.?)\s+(?=\W*[A-ZÀ-Þ]
 _STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,5}$")
 _COLLABORATION = re.compile(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()]{3,})\)?", re.IGNORECASE)
+_TOGETHER = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]{2,})([A-ZÀ-Þ][a-zß-ÿ]+)$")
+"""Names whose blank was lost."""
+_SHORTENED = re.compile(
+    r"\b(?:[A-Z]|Inc|Ltd|Co|Corp|Univ|Inst|Dept|Soc|Ass[no]c?|Acad|Natl|Comm|Lab|Ges|e\.V)\.$"
+)
 _STOPS = re.compile(r"\.{2,}")
 _LOOSE = re.compile(r"\s+(?=[.,;])")
 _MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
@@ -130,7 +136,7 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
         return (), et_al
     if (
         is_body(text)
-        and not re.search(r";|\w\.,? ", text)
+        and not re.search(r";|\w\.,? ", text.removeprefix("U.S. "))
         and not ("," in text and any(map(_has_initials, text.split(","))))
     ):
         return (Name(literal=_closed(text)),), et_al
@@ -162,7 +168,7 @@ def _clean(piece: str) -> str:
     """A piece without the punctuation round it; the stop of an initial or a "Jr." stays."""
     piece = piece.strip(" ;:").strip('()[]"“”„ ')
     last = piece[:-1].rsplit(" ", 1)[-1].rsplit(".", 1)[-1] if piece.endswith(".") else ""
-    return piece[:-1].rstrip() if len(last) > 3 else piece
+    return piece[:-1].rstrip() if len(last) > 3 or (len(last) > 1 and last in PARTICLES) else piece
 
 
 def _groups(text: str) -> list[str]:
@@ -189,6 +195,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces):
         return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
     lonely = _family_only(pieces, kinds) and not several
+    stopped = any(piece.endswith(".") for piece, _ in pieces)
     names: list[Name] = []
     i = 0
     while i < len(pieces):
@@ -201,7 +208,10 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
                 names[-1] = Name(last.family, last.given, last.particle, piece)
             i += 1
         elif kind == "initials":
-            if after in {"word", "words"} and (i == 0 or not names):
+            if names and names[-1].given and not pieces[i][1] and after not in {"word", "words", "initials"}:
+                names[-1] = replace(names[-1], given=f"{names[-1].given} {piece}")  # "Levine, Michael, P."
+                i += 1
+            elif after in {"word", "words"} and (i == 0 or not names):
                 names.append(inverted(pieces[i + 1][0], piece))
                 i += 2
             elif after == "initials":  # a family name in capitals, "LI, X."
@@ -218,7 +228,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             names.append(inverted(piece, pieces[i + 1][0]))
             i += 2
         elif kind == "behind":
-            names.append(initials_last(piece))
+            names.append(initials_last(piece, stopped=stopped))
             i += 1
         elif kind == "before":
             names.append(straight(piece))
@@ -258,7 +268,8 @@ def _kind(piece: str) -> str:
     ):
         return "initials"
     if len(words) == 1:
-        return "before" if GLUED.match(piece) else "word"
+        glued = GLUED.match(piece)
+        return "word" if not glued else "initials" if glued[2] in PARTICLES else "before"  # "H.de"
     while len(words) > 2 and words[-1] in PARTICLES:
         words.pop()
     last = words[-1]
@@ -285,7 +296,11 @@ def _inverts(family: str, given: str, kind: str, number: int) -> bool:
     if kind == "word":
         return first_given or len(given.split()) < 4
     words = family.split()
-    if words[0] in PARTICLES or (is_suffix(words[-1]) and len(words) == 2):
+    if (
+        words[0] in PARTICLES
+        or (words[0].isupper() and words[0].lower() in PARTICLES)
+        or (is_suffix(words[-1]) and len(words) == 2)
+    ):
         return True
     if words[0].split("-")[0].lower() in GIVEN or words[-1].isupper():
         return False
@@ -305,6 +320,9 @@ def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
 
 
 def _alone(piece: str, kind: str) -> Name:
+    together = _TOGETHER.match(piece) if kind == "word" else None
+    if together and together[1].lower() in GIVEN:
+        return straight(f"{together[1]} {together[2]}")
     if kind == "word" or piece.split(maxsplit=1)[0] in PARTICLES:
         return inverted(piece, "")
     return straight(piece)
@@ -315,4 +333,4 @@ def _closed(text: str) -> str:
     text = text.strip(" ,;:")
     if text.count("(") > text.count(")"):
         text += ")"
-    return text.rstrip(".") if not re.search(r"\b\w{1,4}\.$", text) else text
+    return text if _SHORTENED.search(text) else text.rstrip(".")

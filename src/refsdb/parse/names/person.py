@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from refsdb.model import Name
+from refsdb.parse.lexicon import lexicon
 from refsdb.parse.names.given import GIVEN
 
 PARTICLES = frozenset(
@@ -15,7 +16,7 @@ PARTICLES = frozenset(
     """.split()
 )
 _CAPITAL_PARTICLES = frozenset(
-    "van von de del della di da dos du des la le ter ten vander st st. saint mac mc el al ben bin dall dal lo".split()
+    "van von de del della di da dos du des la le ter ten vander st st. saint mac mc el al ben dall dal lo".split()
 )
 _ALSO_FAMILY = frozenset(
     """
@@ -40,6 +41,12 @@ INITIALS = re.compile(
     r"(?!.*[^\W\d_]{4})(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ)[.’']?(?:[-‐‑–][a-zà-ÿ]\.?)?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
 )
 GLUED = re.compile(r"((?:[^\W\d_a-z][a-z]{0,2}\.[-‐]?)+)([^\W\d_]{2}.*)$")
+_SPANISH = re.compile(
+    r"(?:\w*[^\W\d_](?:ez|éz|és|íz|iz|oz|ía)|garcia|moreno|romero|navarro|castro|torres|blanco)$",
+    re.IGNORECASE,
+)
+"""The first of two family names, as Spanish ones mostly end."""
+_GLUED_PARTICLE = re.compile(r"(.*\.)((?:de|da|do|du|von|van|del|la)(?:\s|$).*)")
 _TITLES = re.compile(
     r"^(?:(?:Prof|Dr|PD|Priv\.-Doz|Mr|Mrs|Ms|Sir|Lady|Dipl\.-\w+|Hr|Fr)\.?\s+(?:med\.|phil\.|habil\.|h\.\s?c\.)?\s*)+(?=\S{2})"
 )
@@ -64,6 +71,8 @@ def is_suffix(text: str) -> bool:
 def inverted(family: str, given: str, suffix: str = "") -> Name:
     """A name printed family first: "de la Torre", "J. M."."""
     given = given.strip(" ,")
+    if stuck := _GLUED_PARTICLE.match(given):
+        given = f"{stuck[1]} {stuck[2]}"  # "H.de"
     words = given.split()
     if " " in family and is_suffix(family.rsplit(" ", 1)[1]):
         family, suffix = family.rsplit(" ", 1)
@@ -79,15 +88,20 @@ def inverted(family: str, given: str, suffix: str = "") -> Name:
 
 
 def behind(words: list[str]) -> bool:
-    """Whether the last word is initials: "Smith JA", "Bachion MM", "Trezza MCAF" (not "LE GOFF")."""
+    """Whether the last word is initials: "Smith JA", "Bachion MM", "Trezza MCAF" (not "LE GOFF", "LE GAL")."""
     last = words[-1]
+    if len(words) == 2 and len(last) > 2 and words[0].isupper() and words[0].lower() in _CAPITAL_PARTICLES:
+        return False
     return is_initials(last) or (
         len(last) < 6 and last.isalpha() and last.isupper() and not words[0].isupper()
     )
 
 
-def initials_last(text: str) -> Name:
-    """Such as "Family I", "van der Berg C. H.", "Smith JA Jr", "Silva CAB da"."""
+def initials_last(text: str, *, stopped: bool = True) -> Name:
+    """Such as "Family I", "van der Berg C. H.", "Smith JA Jr", "Silva CAB da".
+
+    `stopped`: initials have stops, so that "Hickman Mary J." is Mary J. Hickman; "Silva Jose S" is S. Silva Jose.
+    """
     words = text.split()
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
@@ -100,9 +114,10 @@ def initials_last(text: str) -> Name:
         cut -= 1
     if (
         cut == 2
+        and (stopped or words[-1].endswith("."))
         and len(words[-1].strip(".")) == 1
         and words[1].lower() in GIVEN
-        and words[0] not in PARTICLES
+        and words[0].lower() not in PARTICLES
         and words[0].lower() not in GIVEN
     ):
         cut = 1  # "Hickman Mary J."
@@ -133,10 +148,20 @@ def straight(text: str) -> Name:
 def _turned(words: list[str]) -> bool:
     """Family first without a comma: "ACKET Claude", "Haukkala Hiski" is not told, "Thomas, Risse" is."""
     first, last = words[0], words[-1]
+    if first.lower() in PARTICLES and len(words) > 2:
+        words = words[1:]
+        first = words[0]
     if len(first) > 2 and first.isupper() and not last.isupper() and not is_initials(first):
         return all(word.isupper() for word in words[:-1])
-    given = last.lower() in GIVEN and last.lower() not in _ALSO_FAMILY
-    return len(words) == 2 and given and first.split("-")[0].lower() not in GIVEN and not is_initials(first)
+    if len(words) != 2 or first.split("-")[0].lower() in GIVEN or is_initials(first):
+        return False
+    if last.lower() in _ALSO_FAMILY:
+        known = lexicon()
+        return known.get(first.lower(), ("", 0))[0] == "F" and known.get(last.lower(), ("", 0))[0] in {
+            "G",
+            "g",
+        }
+    return last.lower() in GIVEN
 
 
 def _family_start(words: list[str]) -> int:
@@ -153,10 +178,10 @@ def _family_start(words: list[str]) -> int:
         return glued  # after initials everything is the family name: "A. Romoli Sassi"
     for i in range(1, n - 1):
         if words[i] in PARTICLES:
-            return i
+            return i - (i > 1 and bool(_SPANISH.match(words[i - 1])))  # "Antonio Pérez de Haro"
         if words[i].lower() in _CAPITAL_PARTICLES:
             return i
-    return n - 1
+    return n - 2 if n > 2 and _SPANISH.match(words[n - 2]) and words[n - 2].lower() not in GIVEN else n - 1
 
 
 def _particle(words: list[str]) -> tuple[str, str]:
