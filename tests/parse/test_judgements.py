@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
+from drafting import drafted, marked
 from refsdb.parse.borders import (
     aus_of_journal,
     journal_behind_title,
@@ -27,37 +27,6 @@ from refsdb.parse.draft import Draft
 from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
-from refsdb.parse.tagger import Part
-from refsdb.parse.tokens import tokenise
-
-_PIECE = re.compile(r"\[(\w) ([^\[\]]*)\]")
-
-
-def drafted(marked: str) -> Draft:
-    """The draft of a citation whose parts are marked; what is not marked is part of nothing."""
-    text = ""
-    spans: list[tuple[str, int, int]] = []
-    at = 0
-    for piece in _PIECE.finditer(marked):
-        text += marked[at : piece.start()]
-        spans.append((piece[1], len(text), len(text) + len(piece[2])))
-        text += piece[2]
-        at = piece.end()
-    tokens = tokenise(text + marked[at:])
-    parts = []
-    for label, start, end in spans:
-        inside = [i for i, place in enumerate(tokens.starts) if start <= place < end]
-        parts.append(Part(label, inside[0], inside[-1], 0.9))
-    return Draft(tokens, [], parts)
-
-
-def marked(draft: Draft) -> list[str]:
-    tokens = draft.tokens
-    return [
-        f"{part.label} {tokens.text[tokens.starts[part.first] : tokens.ends[part.last]]}"
-        for part in draft.parts
-    ]
-
 
 Case = tuple[Callable[[Draft], None], str, list[str]]
 CASES: list[Case] = [

@@ -9,13 +9,19 @@ from itertools import pairwise
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft
+from refsdb.parse.imprints import is_house
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
 _QUOTES = "\"“”„«»‟'‘"
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+_LEAST_TITLE = 3  # words
 _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STOP = re.compile(r"[.?!][)\]”’\"']?\s+$")
+_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER, labels.IDENTIFIER, labels.EDITION})
+_SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
+_UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
 _SERIES = re.compile(r"\(\s?=\s?$")
 _INSIDE = frozenset("dr prof mr mrs ms messrs st vs ca cf etc bzw no herrn".split())
@@ -32,6 +38,16 @@ def quoted_title(draft: Draft) -> None:
     """A title in quotes ends where they close behind a comma or stop: “On trees,” whatever stands there."""
     gaps = draft.tokens.gaps
     for at, part in enumerate(draft.parts):
+        behind = _closed_title(draft, part) if part.label == labels.TITLE else 0
+        if behind:
+            if draft.of(labels.CONTAINER):
+                return
+            house = is_house(draft.tokens.words[behind : part.last + 1]) and not draft.of(labels.PUBLISHER)
+            label = labels.CONTAINER if _counted(draft) else labels.PUBLISHER if house else labels.OTHER
+            rest = Part(label, behind, part.last, part.sure)
+            draft.parts[at : at + 1] = [replace(part, last=behind - 1), rest]
+            draft.group()
+            return
         if part.label != labels.TITLE or not any(mark in _QUOTES for mark in gaps[part.first].split(" ")[-1]):
             continue
         for k in range(part.first + 1, part.last + 1):
@@ -48,6 +64,21 @@ def quoted_title(draft: Draft) -> None:
                 draft.group()
                 return
         return
+
+
+def _closed_title(draft: Draft, part: Part) -> int:
+    """The word behind a title whose quotes close before a comma, as in “On trees”, Forest Review; or 0."""
+    gaps = draft.tokens.gaps
+    opened = gaps[part.first].strip()[-1:]
+    if not opened or opened not in _PAIRS or part.last - part.first < _LEAST_TITLE:
+        return 0
+    for k in range(part.first + 1, part.last + 1):
+        if opened in gaps[k] and opened not in _PAIRS[opened]:
+            return 0  # quotes inside
+        mark = gaps[k][:1]
+        if mark and mark in _PAIRS[opened]:
+            return k if re.match(r".[,;]\s", gaps[k]) and k - part.first > 1 else 0
+    return 0
 
 
 def series_in_brackets(draft: Draft) -> None:
@@ -199,9 +230,18 @@ def lone_part(draft: Draft) -> None:
         "title" not in values
         and "container_title" in values
         and not draft.by_label.keys() & {labels.VOLUME, labels.ISSUE, labels.PAGE}
+        and not _named_journal(draft)
     ):
         values["title"] = values.pop("container_title")
         draft.sure["title"] = draft.sure.pop("container_title")
+
+
+def _named_journal(draft: Draft) -> bool:
+    """Whether the container, short and alone behind the authors, is surely a journal's name."""
+    if not draft.of(labels.AUTHOR) or draft.by_label.keys() & _IMPRINT:
+        return False
+    part = draft.of(labels.CONTAINER)[0]
+    return part.last - part.first < _SHORT and _odds(draft, part) > _SURELY
 
 
 def place_of_journal(draft: Draft) -> None:
@@ -233,10 +273,18 @@ def journal_behind_title(draft: Draft) -> None:
     if draft.of(labels.CONTAINER):
         return
     for at, part in enumerate(draft.parts):
-        if part.label not in {labels.TITLE, labels.PUBLISHER} or not _counted_behind(draft, at):
+        if part.label == labels.PUBLISHER and not draft.of(labels.PLACE) and draft.of(labels.PAGE):
+            house = any(
+                belongs(word, "university") for word in draft.tokens.words[part.first : part.last + 1]
+            )
+            if draft.of(labels.TITLE) and _odds(draft, part) > _LIKE and not house:
+                draft.parts[at] = replace(part, label=labels.CONTAINER)
+                draft.group()
+                return
+        if part.label not in _UNNAMED or not _counted_behind(draft, at):
             continue
-        if part.label == labels.PUBLISHER:
-            if draft.of(labels.PAGE):
+        if part.label in {labels.PUBLISHER, labels.NOTE}:
+            if draft.of(labels.PAGE) or part.label == labels.NOTE:
                 draft.parts[at] = Part(labels.CONTAINER, part.first, part.last, part.sure)
                 draft.group()
             return
@@ -251,7 +299,21 @@ def journal_behind_title(draft: Draft) -> None:
             title = Part(labels.TITLE, part.first, k - 1, part.sure)
             draft.parts[at : at + 1] = [title, Part(labels.CONTAINER, k, part.last, part.sure)]
             draft.group()
+        elif (
+            part.label == labels.TITLE
+            and _odds(draft, part) > _LIKE
+            and draft.of(labels.AUTHOR)
+            and draft.parts[at + 1].label in _COUNTED
+        ):
+            draft.parts[at] = replace(part, label=labels.CONTAINER)
+            draft.group()
         return
+
+
+def _odds(draft: Draft, part: Part) -> int:
+    """How much the words of a part speak for a journal's name."""
+    known = lexicon()
+    return sum(known.get(word.lower(), ("", 0))[1] for word in draft.tokens.words[part.first : part.last + 1])
 
 
 def _likest(draft: Draft, part: Part) -> int:

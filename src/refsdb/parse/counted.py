@@ -11,6 +11,8 @@ from refsdb.parse.draft import Draft
 from refsdb.parse.tagger import Part
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_RANGE = re.compile(r"\s?(?:--|[–—])\s?")
+_DAYS, _MONTHS = 31, 12
 
 
 def page_behind_slash(draft: Draft) -> None:
@@ -39,6 +41,74 @@ def day_before_volume(draft: Draft) -> None:
         ):
             day = replace(part, label=labels.OTHER, last=part.first)
             draft.parts[at : at + 1] = [day, replace(part, first=k)]
+            draft.group()
+            return
+
+
+def pages_as_volume(draft: Draft) -> None:
+    """Two numbers with two hyphens or a long dash between them are pages: "151--156", "2825 316--331"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if len(draft.of(labels.PAGE)) > 1:
+        return
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.VOLUME:
+            continue
+        k = part.last
+        following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
+        if (
+            following is not None
+            and following.label == labels.PAGE
+            and following.first == k + 1
+            and _RANGE.fullmatch(gaps[k + 1])
+        ):
+            last = following.last
+        elif k > part.first and gaps[k].strip() == "--" and not draft.of(labels.PAGE):
+            k, last = k - 1, k
+            following = None
+        else:
+            return
+        if not (words[k].isdigit() and words[last].isdigit()) or (k > part.first and gaps[k] != " "):
+            return
+        page = Part(labels.PAGE, k, last, part.sure)
+        before = [replace(part, last=k - 1)] if k > part.first else []
+        draft.parts[at : at + 1 + (following is not None)] = [*before, page]
+        draft.group()
+        return
+
+
+def volume_behind_bracket(draft: Draft) -> None:
+    """In "[cited 3 | May 2012]; 11(1)" and "10 2011;29" the volume begins behind the bracket or the semicolon."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.VOLUME:
+            continue
+        for k in range(part.last, part.first, -1):
+            if ("]" in gaps[k] or ";" in gaps[k]) and words[k].isdigit():
+                dated = _YEAR.fullmatch(words[k - 1]) and not draft.of(labels.DATE) and k - 1 > part.first
+                rest = replace(part, label=labels.DATE if dated else labels.OTHER, last=k - 1)
+                if dated:
+                    rest = replace(rest, first=k - 1)
+                draft.parts[at : at + 1] = [rest, replace(part, first=k)]
+                draft.group()
+                return
+
+
+def page_in_date(draft: Draft) -> None:
+    """In "71, 1661 (2011)", where both are taken for a date, the first is a page."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        k = part.last
+        if (
+            part.label == labels.DATE
+            and k == part.first + 1
+            and gaps[k].strip() == "("
+            and _YEAR.fullmatch(words[k])
+            and words[k - 1].isdigit()
+            and at
+            and draft.parts[at - 1].label == labels.VOLUME
+            and not draft.of(labels.PAGE)
+        ):
+            draft.parts[at : at + 1] = [Part(labels.PAGE, k - 1, k - 1, part.sure), replace(part, first=k)]
             draft.group()
             return
 
@@ -76,6 +146,117 @@ def _bracketed(draft: Draft, part: Part) -> bool:
     return gaps[part.first].rstrip()[-1:] in {"(", "["} and gaps[part.last + 1].lstrip()[:1] in {")", "]"}
 
 
+def dotted_date(draft: Draft) -> None:
+    """The numbers of "19.10.2004" are a day, a month and a year, whatever stands round them."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in {labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER}:
+            continue
+        for k in range(part.first, min(part.last + 1, len(words) - 2)):
+            if (
+                words[k].isdigit()
+                and words[k + 1].isdigit()
+                and gaps[k + 1].rstrip() == "."
+                and gaps[k + 2].rstrip() == "."
+                and _YEAR.fullmatch(words[k + 2])
+                and int(words[k]) <= _DAYS
+                and int(words[k + 1]) <= _MONTHS
+                and (part.label != labels.CONTAINER or (k + 2 == part.last and words[k - 1][:1].isupper()))
+            ):
+                date = Part(labels.DATE, k, k + 2, part.sure)
+                before = [replace(part, last=k - 1)] if k > part.first else []
+                behind = [
+                    replace(other, first=max(other.first, k + 3))
+                    for other in draft.parts[at:]
+                    if other.last > k + 2
+                ]
+                draft.parts[at:] = [*before, date, *behind]
+                draft.group()
+                return
+
+
+def volume_before_page(draft: Draft) -> None:
+    """The 74 of "74, 79-83" is the volume where none was found; so is a first number without a word before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.of(labels.VOLUME) or draft.of(labels.PUBLISHER):
+        return
+    for at, part in enumerate(draft.parts):
+        before = draft.parts[at - 1] if at else None
+        following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
+        if (
+            part.label == labels.PAGE
+            and before is not None
+            and before.label in {labels.CONTAINER, labels.DATE}
+            and before.last == part.first - 1
+            and part.last > part.first
+            and words[part.first].isdigit()
+            and words[part.first + 1].isdigit()
+            and gaps[part.first + 1].strip() in {",", ":"}
+        ):
+            volume = Part(labels.VOLUME, part.first, part.first, part.sure)
+            draft.parts[at : at + 1] = [volume, replace(part, first=part.first + 1)]
+            draft.group()
+            return
+        if (
+            part.label == labels.ISSUE
+            and before is not None
+            and before.label == labels.CONTAINER
+            and before.last == part.first - 1
+            and following is not None
+            and following.label == labels.PAGE
+            and not gaps[part.first].strip(" ,.")
+            and words[part.first].isdigit()
+        ):
+            draft.parts[at] = replace(part, label=labels.VOLUME)
+            draft.group()
+            return
+
+
+def year_behind_issue(draft: Draft) -> None:
+    """The "2021" of "Bulletin 12/2021" is the year where none was found, and 12 the issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.of(labels.DATE):
+        return
+    for at, part in enumerate(draft.parts):
+        k = part.last + 1
+        if (
+            part.label in {labels.VOLUME, labels.ISSUE}
+            and k < len(words)
+            and gaps[k] == "/"
+            and _YEAR.fullmatch(words[k])
+            and part.first == part.last
+        ):
+            issue = labels.ISSUE if not draft.of(labels.ISSUE) else part.label
+            behind = [
+                replace(other, first=max(other.first, k + 1))
+                for other in draft.parts[at + 1 :]
+                if other.last > k
+            ]
+            draft.parts[at:] = [replace(part, label=issue), Part(labels.DATE, k, k, part.sure), *behind]
+            draft.group()
+            return
+
+
+def pages_counted(draft: Draft) -> None:
+    """The number of "95 pp." or "320 с." at the end of a book says how long it is."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in {labels.PAGE, labels.VOLUME, labels.NUMBER} or part.last - part.first > 1:
+            continue
+        cue = part.last if part.last > part.first else part.first + 1
+        if (
+            cue < len(words)
+            and (belongs(words[cue], "pages") or words[cue] == "с")
+            and gaps[cue].isspace()
+            and words[part.first].isdigit()
+            and not (part.first and belongs(words[part.first - 1], "pages"))
+            and not (cue + 1 < len(words) and words[cue + 1].isdigit())
+        ):
+            draft.parts[at] = replace(part, label=labels.NOTE)
+            draft.group()
+            return
+
+
 def issue_behind_volume(draft: Draft) -> None:
     """The second number of "16, Nr. 3" is an issue, the second of "Heft 5, 61. Jg." a volume."""
     if draft.of(labels.ISSUE):
@@ -91,10 +272,24 @@ def issue_behind_volume(draft: Draft) -> None:
 
 
 def year_behind_title(draft: Draft) -> None:
-    """The year at the end of "Kommunefakta, 2003:" is the date where there is no other."""
+    """The year of "Kommunefakta, 2003:" and of "1959-1960: Songs" is the date where there is no other."""
     if draft.of(labels.DATE):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        k = part.first
+        if part.label not in {labels.TITLE, labels.CONTAINER} or not _YEAR.fullmatch(words[k]):
+            continue
+        if k + 1 < part.last and gaps[k + 1].strip() in {"-", "–"} and _YEAR.fullmatch(words[k + 1]):
+            k += 1
+        led = ":" in gaps[k + 1] if part.label == labels.TITLE else gaps[k + 1] == " "
+        if k < part.last and led and words[k + 1][0].isupper():
+            draft.parts[at : at + 1] = [
+                Part(labels.DATE, part.first, k, part.sure),
+                replace(part, first=k + 1),
+            ]
+            draft.group()
+            return
     for at, part in enumerate(draft.parts):
         if (
             part.label in {labels.TITLE, labels.AUTHOR, labels.CONTAINER, labels.PUBLISHER}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from refsdb.parse import labels
-from refsdb.parse.cues import words_of
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import Draft
+from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
 _THESIS = words_of("thesis") - {
@@ -22,6 +25,22 @@ _THESIS = words_of("thesis") - {
 } | {"inaugural"}
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
 _EDITION = words_of("edition")
+_SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
+_HOUSE = frozenset(
+    """
+    foundation organization organisation press verlag verlagsgesellschaft ministry ministerium bundesministerium
+    association society commission council agency department office committee bank publishers publishing editions
+    éditions edizioni ediciones editorial stiftung gesellschaft kommission landesamt bundesamt ministère ministerio
+    museum
+    """.split()
+)
+_LANGUAGES = frozenset(
+    """
+    english german french italian spanish portuguese dutch russian chinese japanese polish czech hungarian swedish
+    danish norwegian finnish turkish korean arabic greek hebrew persian ukrainian latin romanian croatian serbian
+    deutsch englisch französisch russisch allemand anglais français inglés español alemán
+    """.split()
+)
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
@@ -38,6 +57,77 @@ def publisher_behind_edition(draft: Draft) -> None:
                 draft.parts[at : at + 1] = [replace(part, last=k), publisher]
                 draft.group()
                 return
+
+
+def place_behind_publisher(draft: Draft) -> None:
+    """The "Oxford" of "Oxford University Press, Oxford" is a place, and so is the "Berlin" of "Springer: Berlin"."""
+    if draft.of(labels.PLACE) or len(draft.of(labels.PUBLISHER)) != 1:
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    part = draft.of(labels.PUBLISHER)[0]
+    for k in range(part.last, part.first, -1):
+        if gaps[k].strip() in {",", ":", ";"}:
+            known = lexicon()
+            if known.get(words[k].lower(), ("", 0))[0] != "L" or not words[k][0].isupper():
+                return
+            at = draft.parts.index(part)
+            place = replace(part, label=labels.PLACE, first=k)
+            draft.parts[at : at + 1] = [replace(part, last=k - 1), place]
+            draft.group()
+            return
+
+
+def language_behind_all(draft: Draft) -> None:
+    """The "German" or "In Russian" behind a citation says what it is written in and publishes nothing."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in {labels.PUBLISHER, labels.PLACE, labels.CONTAINER} or part.last - part.first > 1:
+            continue
+        last = words[part.last].lower()
+        led = part.last == part.first or words[part.first].lower() == "in"
+        closed = part.last + 1 >= len(words) or gaps[part.last + 1].strip()[:1] in {".", "]", ")"}
+        if at and last in _LANGUAGES and led and closed:
+            draft.parts[at] = replace(part, label=labels.NOTE)
+            draft.group()
+            return
+        if at and part.first == part.last and last in _LANGUAGES and words[part.first - 1].lower() == "in":
+            draft.parts[at] = replace(part, label=labels.NOTE)
+            draft.group()
+            return
+
+
+def body_behind_title(draft: Draft) -> None:
+    """In "A language for trees. Oak Foundation, Vienna" the body before the place has published the work."""
+    if draft.of(labels.PUBLISHER) or draft.of(labels.CONTAINER):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for title, place in pairwise(draft.parts):
+        if title.label != labels.TITLE or place.label != labels.PLACE or place.first != title.last + 1:
+            continue
+        if "," not in gaps[place.first]:
+            return
+        for k in range(title.last, title.first, -1):
+            if gaps[k].strip() == ".":
+                body = words[k : title.last + 1]
+                if is_house(body) and len(words[k - 1]) > 1:
+                    at = draft.parts.index(title)
+                    draft.parts[at : at + 1] = [
+                        replace(title, last=k - 1),
+                        replace(title, label=labels.PUBLISHER, first=k),
+                    ]
+                    draft.group()
+                return
+        return
+
+
+def is_house(words: Sequence[str]) -> bool:
+    """Whether words are the name of a body that publishes: one says so, and only small ones have small letters."""
+    return (
+        len(words) > 1
+        and not belongs(words[0], "article")
+        and any(word.lower() in _HOUSE or belongs(word, "university") for word in words)
+        and all(word[0].isupper() or len(word) < _SMALL for word in words)
+    )
 
 
 def thesis_and_school(draft: Draft) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from refsdb.model import Name, Reference
 from refsdb.parse import labels
+from refsdb.parse.authors import names_end_at_colon, names_go_on, word_for_no_names
 from refsdb.parse.borders import (
     aus_of_journal,
     journal_behind_title,
@@ -20,11 +21,19 @@ from refsdb.parse.borders import (
     title_in_journal,
     year_before_volume,
 )
+from refsdb.parse.containers import place_in_name, second_sentence
 from refsdb.parse.counted import (
     day_before_volume,
+    dotted_date,
     issue_behind_volume,
     page_behind_slash,
+    page_in_date,
     page_like_a_year,
+    pages_as_volume,
+    pages_counted,
+    volume_before_page,
+    volume_behind_bracket,
+    year_behind_issue,
     year_behind_title,
 )
 from refsdb.parse.cues import belongs, is_editor_cue
@@ -34,16 +43,49 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
-from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school
+from refsdb.parse.imprints import (
+    body_behind_title,
+    language_behind_all,
+    place_behind_publisher,
+    publisher_behind_edition,
+    thesis_and_school,
+)
 from refsdb.parse.names import people
-from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
+from refsdb.parse.roles import (
+    authors_in_place_of_publisher,
+    body_at_the_start,
+    body_before_cue,
+    body_in_pieces,
+    book_behind_editors,
+    book_of_editors,
+    editors_before_cue,
+    editors_in_book,
+    group_behind_authors,
+)
+from refsdb.parse.rows import number_behind_name, series_of_journal
+from refsdb.parse.standards import title_behind_number
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
+"""Cues that may begin a title: "Oak E. Red leaves"."""
+_TAIL = re.compile(
+    r"[\s.,;:(\[]+(?:URL|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|Retirado\sde|Disponible\s(?:en|sur|à)"
+    r"|Disponível\sem|Verfügbar(?:\sunter)?|Abrufbar(?:\sunter)?|Online\sunter|In\sInternet)[\s:.]*$",
+    re.IGNORECASE,
+)
+"""Words before an address that the tagger took for the end of a name."""
+_LED = re.compile(
+    r"^\W*(?:(?:Vgl\.|Siehe|See|Cf\.|Cfr\.|Voir|Véase|Zit\. nach|Hierzu|Dazu)"
+    r"(?:\s(?:auch|dazu|hierzu|also|etwa|e\.g\.))*\s)+"
+)
+"""Words of a note that point to the citation."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
+_SEEN = re.compile(r"(?<=\d)[\s;,.]*[\[(]\s?(?:cit|acc|ret|zit|abg|zug|consult|acess).*", re.IGNORECASE)
+"""The day of access that the tagger took for a part of the date."""
 _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
 
 
@@ -107,7 +149,7 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure = 1.0
         for part in run:
-            printed = draft.printed(part)
+            printed = _LED.sub("", draft.printed(part))
             more, et_al = people(printed if part.first else _LISTED.sub("", printed))
             found += more
             sure = min(sure, part.sure)
@@ -138,7 +180,11 @@ def _edits(tokens: Tokens, part: Part) -> bool:
         and ")" in tokens.gaps[after + 1]
     ):
         after += 1
-    return after < len(tokens.words) and is_editor_cue(tokens.words[after]) and len(tokens.gaps[after]) < 4
+    if after >= len(tokens.words) or len(tokens.gaps[after]) > 3 or not is_editor_cue(tokens.words[after]):
+        return False
+    bracketed = "(" in tokens.gaps[after] or "[" in tokens.gaps[after]
+    ended = "." in tokens.gaps[after] and tokens.words[after][0].isupper()
+    return bracketed or not ended or tokens.words[after].lower() not in _BEGINNING
 
 
 def _neighbours(parts: list[Part]) -> list[Part]:
@@ -155,7 +201,8 @@ def prose(draft: Draft) -> None:
     """Title, container, series, publisher, place, edition, genre: the first part of each label."""
     for label, name in _PROSE.items():
         for part in draft.of(label):
-            draft.put(name, tidy(draft.printed(part)), part.sure)
+            printed = draft.printed(part)
+            draft.put(name, tidy(_TAIL.sub("", printed) if "u" in draft.by_label else printed), part.sure)
             if name in draft.values:
                 break
 
@@ -163,9 +210,13 @@ def prose(draft: Draft) -> None:
 def dates(draft: Draft) -> None:
     """The year of issue, or what is printed in its place; the day on which a page was read."""
     for part in draft.of(labels.DATE):
-        date = read_date(draft.printed(part))
-        if date and date.year:
-            draft.put("issued", date, part.sure)
+        date = read_date(_SEEN.sub("", draft.printed(part)))
+        if not date or not date.year:
+            continue
+        draft.put("issued", date, part.sure)
+        issued = draft.values["issued"]
+        if issued.year == date.year and date.month and not issued.month:
+            draft.values["issued"] = date  # "(2006) … 13.7.2006"
     if "issued" not in draft.values:
         for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
             draft.put("issued", read_date(draft.printed(part)), part.sure)
@@ -224,9 +275,18 @@ def kind(draft: Draft) -> None:
 
 JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
     identifiers,
+    word_for_no_names,
+    names_end_at_colon,
+    names_go_on,
     body_at_the_start,
+    body_in_pieces,
+    authors_in_place_of_publisher,
+    group_behind_authors,
     editors_before_cue,
+    body_before_cue,
     book_behind_editors,
+    book_of_editors,
+    editors_in_book,
     names,
     quoted_title,
     series_in_brackets,
@@ -236,14 +296,29 @@ JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
     season_behind_journal,
     place_of_journal,
     journal_behind_title,
+    dotted_date,
+    series_of_journal,
+    number_behind_name,
+    place_in_name,
+    second_sentence,
     publisher_behind_edition,
+    body_behind_title,
+    place_behind_publisher,
+    language_behind_all,
+    title_behind_number,
     thesis_and_school,
     prose,
     lone_part,
     year_before_volume,
+    year_behind_issue,
     year_behind_title,
+    pages_counted,
+    pages_as_volume,
+    volume_before_page,
+    volume_behind_bracket,
     day_before_volume,
     page_behind_slash,
+    page_in_date,
     page_like_a_year,
     issue_behind_volume,
     dates,

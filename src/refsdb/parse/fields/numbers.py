@@ -9,7 +9,7 @@ _CUE = re.compile(
     |fasc|вып|№|årg|roč|deel|dl|anno|annata|année|afl|第)\s?[.:°º]?\s*|(?:[tvnhaт]|an)(?:\s?[.:°º]\s*|\s+))(?=[\dIVXLC№]|suppl|spec|\())+""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DASH = re.compile(r"\s*[‐‑‒–—―−-]+\s*")
+_DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
 _SPACE = re.compile(r"\s+")
 
 

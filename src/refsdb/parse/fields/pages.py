@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_DASH = re.compile(r"\s*(?:[-‐‑‒–—―−﹣－~～\u00ad]+|\bbis\b|\bto\b)\s*")
+_DASH = re.compile(r"\s*(?:[-\x96\x97‐‑‒–—―−﹣－~～\u00ad]+|\bbis\b|\bto\b)\s*")
 _CUE = re.compile(
-    r"^(?:(?:[Pp]ages?|PAGES?|[Pp]gs?|pp|PP|[Pp]p|[Pp]ág(?:ina)?s?|[Pp]agg?|[Ss]eiten?|ss|p|стр|с|页|blz|bl|col)\s?\.?\s?|[PSC]\s?\.\s?|[PS]\s(?=\d)|:)+"
+    r"^(?:(?:[Pp]ages?|PAGES?|[Pp]gs?|pp|PP|[Pp]p|[Pp]ág(?:ina)?s?|[Pp]agg?|[Ss]eiten?|ss|p|стр|с|页|blz|bl|col)\s?\.?\s?|[PSCС]\s?\.\s?|[PS]\s(?=\d)|:)+"
 )
 _ONE = re.compile(r"([^\W\d_]{0,4}\.?)\s?(\d{1,9})\s?([^\W\d_]{0,2})$")
 _ROMAN = re.compile(r"[ivxlcdm]+$", re.IGNORECASE)
@@ -19,6 +19,11 @@ _AHEAD = re.compile(
 """What the tagger may take for a part of the pages: an issue, "Article ID", a season."""
 _LOST = re.compile(r"(\d{2,5}) (\d{2,5})")
 """A range whose dash was lost."""
+_PLATES = re.compile(
+    r"(?<=\d)(?:\s?[,;+(]?\s?(?:\d{0,3}\s?(?:pls?|figs?|Taf|Abb|tabs?|plates?|maps?)\b|pls?\b).*|\s?[\[(]\d+[\])]?)$",
+    re.IGNORECASE,
+)
+"""Plates and figures behind a range, and the page meant in it: "441-527 [446]"."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -28,6 +33,7 @@ def read_pages(text: str) -> str:
     ahead = _AHEAD.match(text)
     text = text[ahead.end() :] if ahead else text
     text = _CUE.sub("", text).strip(" .,;:()[]")
+    text = _PLATES.sub("", text)
     text = re.sub(r"(?<=\d)\s?(?:ff?|sq|sqq|et\ss(?:eq|uiv)?)\.?$", "", text)
     if not text:
         return ""

@@ -1,0 +1,83 @@
+"""Numbers of rows: the series of a journal, the number of a series, the volume at the end of a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import Draft
+from refsdb.parse.lexicon import lexicon
+from refsdb.parse.tagger import Part
+
+_ROW = frozenset("series ser série sér serie serie serija row reihe folge".split())
+_WHICH = frozenset(
+    "second third new nouvelle neue nuova nueva dritte zweite supplement conf conference"
+    " e è ème th nd rd st a o ª".split()
+)
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_ROMAN = re.compile(r"[IVXLC]{1,7}$")
+_CUE = re.compile(r"^(?:vol|volume|bd|band|anno|année|año|ano|jg|jahrgang|tome|t|heft|h)$")
+_NO_JOURNAL = frozenset({"report", "proceedings", "edition"})
+_MOST = 2  # digits of the number of a journal's series
+
+
+def series_of_journal(draft: Draft) -> None:
+    """In "Annals, Series 9, 5: 122" the 9 belongs to the journal's name, and the volume is 5."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, (journal, part) in enumerate(zip(draft.parts, draft.parts[1:], strict=False)):
+        if (
+            journal.label != labels.CONTAINER
+            or part.label not in {labels.VOLUME, labels.ISSUE}
+            or words[journal.last].lower() not in _ROW
+            or part.first != journal.last + 1
+            or gaps[part.first].strip(" .")
+            or not words[part.first].isdigit()
+            or len(words[part.first]) > _MOST
+            or words[journal.last - 1][:1].isdigit()  # "2e série"
+            or words[journal.last - 1].lower() in _WHICH
+        ):
+            continue
+        following = draft.parts[at + 2] if at + 2 < len(draft.parts) else None
+        behind = Part(labels.VOLUME, part.first + 1, part.last, part.sure) if part.last > part.first else None
+        if behind is None:
+            k = at + 2
+            while k < len(draft.parts) and draft.parts[k].label == labels.OTHER:
+                k += 1
+            following = draft.parts[k] if k < len(draft.parts) else None
+            if following is None or following.label not in {labels.VOLUME, labels.ISSUE}:
+                return
+            draft.parts[k] = replace(following, label=labels.VOLUME)
+        draft.parts[at : at + 2] = [replace(journal, last=part.first), *([behind] if behind else [])]
+        draft.group()
+        return
+
+
+def number_behind_name(draft: Draft) -> None:
+    """The "20" of "Itinera 20, S. 3" is the volume where no other is printed; "Special Paper 29" is a name whole."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.of(labels.VOLUME) or draft.of(labels.ISSUE):
+        return
+    for at, part in enumerate(draft.parts):
+        if part.label not in {labels.CONTAINER, labels.SERIES} or part.last - part.first < 1:
+            continue
+        k = part.last
+        while k > part.first + 1 and words[k].isdigit() and gaps[k] in {"-", "/"} and words[k - 1].isdigit():
+            k -= 1
+        cued = bool(_CUE.match(words[k - 1].lower())) and k - 1 > part.first
+        number = words[k].isdigit() or (cued and _ROMAN.match(words[k]))
+        if not number or (_YEAR.fullmatch(words[k]) and not cued) or gaps[k].strip(" .,"):
+            continue
+        following = next((other for other in draft.parts[at + 1 :] if other.label != labels.OTHER), None)
+        if following is None or following.label != labels.PAGE or words[k][0] == "0" or not gaps[k]:
+            return
+        odds = sum(lexicon().get(word.lower(), ("", 0))[1] for word in words[part.first : k])
+        if odds <= 0 or draft.of(labels.EDITOR) or ")" in gaps[part.last + 1]:
+            return
+        if any(belongs(word, kind) for word in words[part.first : k] for kind in _NO_JOURNAL):
+            return
+        volume = Part(labels.VOLUME, k, part.last, part.sure)
+        draft.parts[at : at + 1] = [replace(part, last=k - 1 - cued), volume]
+        draft.group()
+        return

@@ -1,0 +1,38 @@
+"""Standards: where the number ends and the title begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft
+from refsdb.parse.tagger import Part
+
+_HOUSES = frozenset(
+    "iso din en iec ieee ansi astm bs niso iso/iec itu vdi önorm sn afnor nf gost гост std".split()
+)
+_MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
+
+
+def title_behind_number(draft: Draft) -> None:
+    """In "DIN EN ISO 9001:2015-11, Quality" the number ends at the comma, and the title follows."""
+    if draft.of(labels.TITLE):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.NUMBER or words[part.first].lower() not in _HOUSES:
+            continue
+        numbered = False
+        for k in range(part.first, part.last + 1):
+            if numbered and (
+                _MARK.match(gaps[k]) or (gaps[k] == " " and words[k].isalpha() and len(words[k]) > 3)
+            ):
+                draft.parts[at : at + 1] = [
+                    replace(part, last=k - 1),
+                    Part(labels.TITLE, k, part.last, part.sure),
+                ]
+                draft.group()
+                return
+            numbered = numbered or words[k].isdigit()
+        return

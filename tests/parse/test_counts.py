@@ -1,0 +1,195 @@
+"""Judgements about numbers, journals and imprints: which number is what, and what a container needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from drafting import drafted, marked
+from refsdb.parse.borders import journal_behind_title, quoted_title
+from refsdb.parse.containers import place_in_name, second_sentence
+from refsdb.parse.counted import (
+    dotted_date,
+    page_in_date,
+    pages_as_volume,
+    pages_counted,
+    volume_before_page,
+    volume_behind_bracket,
+    year_behind_issue,
+    year_behind_title,
+)
+from refsdb.parse.draft import Draft
+from refsdb.parse.imprints import body_behind_title, language_behind_all, place_behind_publisher
+from refsdb.parse.reading import read
+from refsdb.parse.rows import number_behind_name, series_of_journal
+from refsdb.parse.standards import title_behind_number
+
+Case = tuple[Callable[[Draft], None], str, list[str]]
+CASES: list[Case] = [
+    (
+        dotted_date,
+        "[c Tribune], [v 13].[i 7].[y 2006], [p 6]",
+        ["c Tribune", "y 13.7.2006", "p 6"],
+    ),
+    (dotted_date, "in: [c FAZ 19.10.2004]: [p 12]", ["c FAZ", "y 19.10.2004", "p 12"]),
+    (dotted_date, "[c Words] [v 93].[i 1] ([y 2001])", ["c Words", "v 93", "i 1", "y 2001"]),
+    (pages_counted, "[b Elm], [l Bonn], [v 95] pp.", ["b Elm", "l Bonn", "n 95"]),
+    (pages_counted, "[l М.]: [b Вяз], [y 1999]. [p 320 с].", ["l М", "b Вяз", "y 1999", "n 320 с"]),
+    (pages_counted, "[c Trees] [v 95], pp. [p 12]", ["c Trees", "v 95", "p 12"]),
+    (
+        pages_as_volume,
+        "[y 1999] In: [c Image Analysis] [v 151]--[p 156]",
+        ["y 1999", "c Image Analysis", "p 151--156"],
+    ),
+    (
+        pages_as_volume,
+        "[k LNCS] [v 2825 316--331] [b Springer]",
+        ["k LNCS", "v 2825", "p 316--331", "b Springer"],
+    ),
+    (pages_as_volume, "[c Trees] [v 13-14], [p 3]", ["c Trees", "v 13-14", "p 3"]),
+    (volume_before_page, "[c Trees] [p 74, 79-83]", ["c Trees", "v 74", "p 79-83"]),
+    (volume_before_page, "[c JHEP] [i 04], [p 090] ([y 2013])", ["c JHEP", "v 04", "p 090", "y 2013"]),
+    (volume_before_page, "[c JHEP] [i 04] ([y 2013]) [p 090]", ["c JHEP", "i 04", "y 2013", "p 090"]),
+    (
+        volume_before_page,
+        "[c Essays] ([b Elm], [y 1983]), [p 427, 426]",
+        ["c Essays", "b Elm", "y 1983", "p 427, 426"],
+    ),
+    (
+        volume_behind_bracket,
+        "[c Trees]. [y 2006] (cited [v 3 May 2012); 19]([i 1])",
+        ["c Trees", "y 2006", "o 3 May 2012", "v 19", "i 1"],
+    ),
+    (volume_behind_bracket, "[c Trees]. Jun [v 10 2011;29]([i 17])", ["c Trees", "y 2011", "v 29", "i 17"]),
+    (year_behind_issue, "[c Trees Bulletin] [v 12]/[p 2021]", ["c Trees Bulletin", "i 12", "y 2021"]),
+    (year_behind_issue, "[c Trees] [v 12]/[p 14], [y 2021]", ["c Trees", "v 12", "p 14", "y 2021"]),
+    (
+        page_in_date,
+        "[c Trees C] [v 71], [y 1661 (2011]), [u x]",
+        ["c Trees C", "v 71", "p 1661", "y 2011", "u x"],
+    ),
+    (
+        year_behind_title,
+        "[a Oak A.] [t 1959-1960: Songs of trees]",
+        ["a Oak A", "y 1959-1960", "t Songs of trees"],
+    ),
+    (
+        series_of_journal,
+        "[c Annals of Trees, Series] [v 9, 5]: [p 122]",
+        ["c Annals of Trees, Series 9", "v 5", "p 122"],
+    ),
+    (
+        series_of_journal,
+        "[c Annals of Trees, ser] [v 2] Volume [v 8]: [p 122]",
+        ["c Annals of Trees, ser 2", "v 8", "p 122"],
+    ),
+    (
+        series_of_journal,
+        "[c Annals of Trees, 2e série] [v 31]([i 3]): [p 122]",
+        ["c Annals of Trees, 2e série", "v 31", "i 3", "p 122"],
+    ),
+    (
+        number_behind_name,
+        "in: [c Journal of Forest Research 22], S. [p 289-312]",
+        ["c Journal of Forest Research", "v 22", "p 289-312"],
+    ),
+    (
+        number_behind_name,
+        "in: [c Forest Research Report 22], S. [p 289-312]",
+        ["c Forest Research Report 22", "p 289-312"],
+    ),
+    (
+        second_sentence,
+        "[t The oak]. [c The slow life of a tree and of those who plant it], [l Bonn]: [b Elm]",
+        ["t The oak. The slow life of a tree and of those who plant it", "l Bonn", "b Elm"],
+    ),
+    (
+        second_sentence,  # pages speak for a book
+        "[t The oak]. [c The slow life of a tree and of those who plant it], [l Bonn], [p 3]",
+        ["t The oak", "c The slow life of a tree and of those who plant it", "l Bonn", "p 3"],
+    ),
+    (
+        place_in_name,
+        "[t The model] [l New York]: [b How cities grow], [l Bonn]",
+        ["t The model New York: How cities grow", "l Bonn"],
+    ),
+    (
+        place_in_name,
+        "[c Violence. Trends], [l Structures, Problems] (S. [p 107]). [l Bonn]: [b Elm]",
+        ["c Violence. Trends, Structures, Problems", "p 107", "l Bonn", "b Elm"],
+    ),
+    (place_in_name, "[t The model], [l New York]: [b Elm]", ["t The model", "l New York", "b Elm"]),
+    (
+        body_behind_title,
+        "[t A language for trees. Oak Foundation], [l Vienna]",
+        ["t A language for trees", "b Oak Foundation", "l Vienna"],
+    ),
+    (
+        body_behind_title,
+        "[t A language for trees. An Essay on the Division of Labour], [l Vienna]",
+        ["t A language for trees. An Essay on the Division of Labour", "l Vienna"],
+    ),
+    (place_behind_publisher, "[t Trees]. [b Oak Press, London]", ["t Trees", "b Oak Press", "l London"]),
+    (place_behind_publisher, "[t Trees]. [b Oak, Elm & Co]", ["t Trees", "b Oak, Elm & Co"]),
+    (language_behind_all, "[c Trees] [v 12]:[p 3-7]. [b German].", ["c Trees", "v 12", "p 3-7", "n German"]),
+    (language_behind_all, "[t Trees]. [b German Press], [l Bonn]", ["t Trees", "b German Press", "l Bonn"]),
+    (
+        title_behind_number,
+        "[f DIN EN ISO 9001:2015-11, Qualität von Bäumen]",
+        ["f DIN EN ISO 9001:2015-11", "t Qualität von Bäumen"],
+    ),
+    (title_behind_number, "[f TR-12, part two]. [b Elm]", ["f TR-12, part two", "b Elm"]),
+    (
+        quoted_title,
+        "‘[t Minding Trees’, Forest Review], [v 14], [p 3]",
+        ["t Minding Trees", "c Forest Review", "v 14", "p 3"],
+    ),
+    (
+        quoted_title,
+        "“[t Trees of Rome”, Oak University Press], [y 2001]",
+        ["t Trees of Rome", "b Oak University Press", "y 2001"],
+    ),
+    (
+        quoted_title,
+        "»[t Trees and Rome«. A history of shade], [l Bonn]",
+        ["t Trees and Rome«. A history of shade", "l Bonn"],
+    ),
+    (
+        journal_behind_title,
+        "[a Oak A]. [t Journal of Clinical Nursing] [v 69]([i 11])",
+        ["a Oak A", "c Journal of Clinical Nursing", "v 69", "i 11"],
+    ),
+    (
+        journal_behind_title,
+        "[a Oak A]. [t Trees at work], [b Journal of Clinical Nursing], [y 1992], pp. [p 71-79]",
+        ["a Oak A", "t Trees at work", "c Journal of Clinical Nursing", "y 1992", "p 71-79"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("judge", "before", "after"), CASES)
+def test_judgements(judge: Callable[[Draft], None], before: str, after: list[str]) -> None:
+    draft = drafted(before)
+    judge(draft)
+    assert marked(draft) == after
+
+
+def test_the_day_of_access_is_not_when_a_work_appeared() -> None:
+    draft = drafted("[a Oak A]. [t Trees]. [c Shade]. [y 2006 (citado em 19 outubro 2012)]; [v 19]")
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert reference.issued is not None
+    assert (reference.issued.year, reference.issued.month) == (2006, 0)
+
+
+def test_words_before_an_address_are_no_part_of_a_name() -> None:
+    draft = drafted("[a Oak A]. [t Trees]. [c Workshop on Shade. Retirado de] [u www.example.org], [p 3]")
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert reference.container_title == "Workshop on Shade"
+
+
+def test_of_two_dates_in_a_year_the_fuller_one_counts() -> None:
+    draft = drafted("[a Oak A] ([y 2006]). [t Trees], in: [c Tribune], [y 13.7.2006], [p 6]")
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert reference.issued is not None
+    assert (reference.issued.year, reference.issued.month, reference.issued.day) == (2006, 7, 13)
