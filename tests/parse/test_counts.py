@@ -20,7 +20,12 @@ from refsdb.parse.counted import (
     year_behind_title,
 )
 from refsdb.parse.draft import Draft
-from refsdb.parse.imprints import body_behind_title, language_behind_all, place_behind_publisher
+from refsdb.parse.imprints import (
+    body_behind_title,
+    language_behind_all,
+    place_behind_publisher,
+    publisher_or_not,
+)
 from refsdb.parse.reading import read
 from refsdb.parse.rows import number_behind_name, series_of_journal
 from refsdb.parse.standards import title_behind_number
@@ -131,6 +136,20 @@ CASES: list[Case] = [
         ["t A language for trees. An Essay on the Division of Labour", "l Vienna"],
     ),
     (place_behind_publisher, "[t Trees]. [b Oak Press, London]", ["t Trees", "b Oak Press", "l London"]),
+    (place_behind_publisher, "[t Trees]. [b Boston: Oak Press]", ["t Trees", "l Boston", "b Oak Press"]),
+    (
+        place_behind_publisher,
+        "[t Trees]. [b Department of Trees, Oxford University]",
+        ["t Trees", "b Department of Trees, Oxford University"],
+    ),
+    (
+        publisher_or_not,
+        "[t Trees]. [b Hrsg. von A. Oak und B. Elm], [l Bonn]",
+        ["t Trees", "e A. Oak und B. Elm", "l Bonn"],
+    ),
+    (publisher_or_not, "[t Trees], [l Bern] [b u. a]., [p 109]", ["t Trees", "l Bern", "o u. a", "p 109"]),
+    (publisher_or_not, "[t Trees]. [b Brussels]. [u x]", ["t Trees", "l Brussels", "u x"]),
+    (publisher_or_not, "[t Trees]. [b Springer], [l Berlin]", ["t Trees", "b Springer", "l Berlin"]),
     (place_behind_publisher, "[t Trees]. [b Oak, Elm & Co]", ["t Trees", "b Oak, Elm & Co"]),
     (language_behind_all, "[c Trees] [v 12]:[p 3-7]. [b German].", ["c Trees", "v 12", "p 3-7", "n German"]),
     (language_behind_all, "[t Trees]. [b German Press], [l Bonn]", ["t Trees", "b German Press", "l Bonn"]),
@@ -193,3 +212,10 @@ def test_of_two_dates_in_a_year_the_fuller_one_counts() -> None:
     reference, _ = read(draft.tokens, [], draft.parts)
     assert reference.issued is not None
     assert (reference.issued.year, reference.issued.month, reference.issued.day) == (2006, 7, 13)
+
+
+def test_a_publisher_without_a_place_is_less_sure() -> None:
+    for printed, less in (("[b Oak Press], [l Bonn]", False), ("[b Oak Press]", True)):
+        draft = drafted(f"[a Oak A]. [t Trees]. {printed}, [y 2001]")
+        _, sure = read(draft.tokens, [], draft.parts)
+        assert (sure["publisher"] < 0.9) == less

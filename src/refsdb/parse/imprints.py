@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs, words_of
+from refsdb.parse.cues import belongs, is_editor_cue, words_of
 from refsdb.parse.draft import Draft
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
@@ -26,6 +26,10 @@ _THESIS = words_of("thesis") - {
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
 _EDITION = words_of("edition")
 _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
+_ALONE = (
+    0.6  # of 140 such publishers in the measured sets four in ten are right, with a place beside nine in ten
+)
+_BY = frozenset({"von", "vom", "v", "by", "durch", "par", "di"})
 _HOUSE = frozenset(
     """
     foundation organization organisation press verlag verlagsgesellschaft ministry ministerium bundesministerium
@@ -65,16 +69,60 @@ def place_behind_publisher(draft: Draft) -> None:
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     part = draft.of(labels.PUBLISHER)[0]
+    at = draft.parts.index(part)
+    for k in range(part.first + 1, part.last + 1):
+        if gaps[k].strip() == ":" and _is_place(words[part.first : k]):
+            place = replace(part, label=labels.PLACE, last=k - 1)  # "Boston: Oak Press"
+            draft.parts[at : at + 1] = [place, replace(part, first=k)]
+            draft.group()
+            return
     for k in range(part.last, part.first, -1):
         if gaps[k].strip() in {",", ":", ";"}:
-            known = lexicon()
-            if known.get(words[k].lower(), ("", 0))[0] != "L" or not words[k][0].isupper():
+            if not _is_place(words[k : part.last + 1]):
                 return
-            at = draft.parts.index(part)
             place = replace(part, label=labels.PLACE, first=k)
             draft.parts[at : at + 1] = [replace(part, last=k - 1), place]
             draft.group()
             return
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Whether the first word is a place's name, and none is of a house's."""
+    known = lexicon().get(words[0].lower(), ("", 0))[0] == "L" and words[0][0].isupper()
+    return known and not any(belongs(word, kind) for word in words for kind in ("university", "publisher"))
+
+
+def publisher_alone(draft: Draft) -> None:
+    """A publisher without a place beside it is less sure: it may be a series, a journal, a part of the title."""
+    if "publisher" in draft.values and "publisher_place" not in draft.values:
+        draft.sure["publisher"] *= _ALONE
+
+
+def publisher_or_not(draft: Draft) -> None:
+    """No publishers are "Hrsg. von A. Oak" (editors), the "u. a." behind a place, a place that stands alone."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.PUBLISHER:
+            continue
+        first = words[part.first].lower()
+        second = words[part.first + 1].lower() if part.last > part.first else ""
+        if (first == "herausg" or is_editor_cue(first)) and second in _BY and part.last > part.first + 1:
+            label = labels.OTHER if draft.of(labels.EDITOR) else labels.EDITOR
+            draft.parts[at] = replace(part, label=label, first=part.first + 2)
+        elif (first, second) == ("u", "a") and gaps[part.first + 1].strip() == ".":
+            rest = [replace(part, first=part.first + 2)] if part.last > part.first + 1 else []
+            draft.parts[at : at + 1] = [replace(part, label=labels.OTHER, last=part.first + 1), *rest]
+        elif (
+            part.first == part.last
+            and not draft.of(labels.PLACE)
+            and len(draft.of(labels.PUBLISHER)) == 1
+            and lexicon().get(first, ("", 0))[0] == "L"
+        ):
+            draft.parts[at] = replace(part, label=labels.PLACE)
+        else:
+            continue
+        draft.group()
+        return
 
 
 def language_behind_all(draft: Draft) -> None:
@@ -125,6 +173,7 @@ def is_house(words: Sequence[str]) -> bool:
     return (
         len(words) > 1
         and not belongs(words[0], "article")
+        and not any(word[0].isdigit() for word in words)
         and any(word.lower() in _HOUSE or belongs(word, "university") for word in words)
         and all(word[0].isupper() or len(word) < _SMALL for word in words)
     )

@@ -47,7 +47,9 @@ from refsdb.parse.imprints import (
     body_behind_title,
     language_behind_all,
     place_behind_publisher,
+    publisher_alone,
     publisher_behind_edition,
+    publisher_or_not,
     thesis_and_school,
 )
 from refsdb.parse.names import people
@@ -304,10 +306,12 @@ JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
     publisher_behind_edition,
     body_behind_title,
     place_behind_publisher,
+    publisher_or_not,
     language_behind_all,
     title_behind_number,
     thesis_and_school,
     prose,
+    publisher_alone,
     lone_part,
     year_before_volume,
     year_behind_issue,
