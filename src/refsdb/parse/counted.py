@@ -11,6 +11,7 @@ from refsdb.parse.draft import Draft
 from refsdb.parse.tagger import Part
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_DOTTED = re.compile(r"\d\.\s?\d\d?\.\s?[12]\d\d\d")
 _RANGE = re.compile(r"\s?(?:--|[–—])\s?")
 _DAYS, _MONTHS = 31, 12
 
@@ -48,7 +49,7 @@ def day_before_volume(draft: Draft) -> None:
 def pages_as_volume(draft: Draft) -> None:
     """Two numbers with two hyphens or a long dash between them are pages: "151--156", "2825 316--331"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if len(draft.of(labels.PAGE)) > 1:
+    if len(draft.of(labels.PAGE)) > 1 or not draft.of(labels.VOLUME):
         return
     for at, part in enumerate(draft.parts):
         if part.label != labels.VOLUME:
@@ -149,6 +150,8 @@ def _bracketed(draft: Draft, part: Part) -> bool:
 def dotted_date(draft: Draft) -> None:
     """The numbers of "19.10.2004" are a day, a month and a year, whatever stands round them."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if not _DOTTED.search(draft.tokens.text):
+        return
     for at, part in enumerate(draft.parts):
         if part.label not in {labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER}:
             continue

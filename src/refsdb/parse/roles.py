@@ -84,6 +84,8 @@ def authors_in_place_of_publisher(draft: Draft) -> None:
 def group_behind_authors(draft: Draft) -> None:
     """The "Oak Study Group" between the authors and the title of a paper is no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _GROUPS.isdisjoint(words):
+        return
     for at, (author, title) in enumerate(pairwise(draft.parts)):
         if author.label != labels.AUTHOR or title.label != labels.TITLE or title.first != author.last + 1:
             continue
@@ -139,7 +141,7 @@ def book_of_editors(draft: Draft) -> None:
 def editors_in_book(draft: Draft) -> None:
     """In "Trees of the north / ed. by A. Elm" the book ends where its editors are named."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.of(labels.EDITOR):
+    if draft.of(labels.EDITOR) or _BY.isdisjoint(words):
         return
     for at, part in enumerate(draft.parts):
         untitled = part.label == labels.AUTHOR and not draft.of(labels.TITLE)
@@ -148,7 +150,7 @@ def editors_in_book(draft: Draft) -> None:
         for k in range(part.first + 1, part.last - 1):
             if (
                 is_editor_cue(words[k])
-                and words[k + 1].lower() in _BY
+                and words[k + 1] in _BY
                 and gaps[k].strip()[-1:] in {"/", ",", ".", ";", "(", "["}
                 and gaps[k + 1].strip() in {"", "."}
             ) or (words[k : k + 3] in _CARE and gaps[k].strip()[-1:] in {",", "(", "/"}):
