@@ -12,6 +12,7 @@ from refsdb.parse.containers import place_in_name, second_sentence
 from refsdb.parse.counted import (
     dotted_date,
     page_in_date,
+    page_in_front_of_date,
     pages_as_volume,
     pages_counted,
     volume_before_page,
@@ -69,6 +70,11 @@ CASES: list[Case] = [
     (volume_behind_bracket, "[c Trees]. Jun [v 10 2011;29]([i 17])", ["c Trees", "y 2011", "v 29", "i 17"]),
     (year_behind_issue, "[c Trees Bulletin] [v 12]/[p 2021]", ["c Trees Bulletin", "i 12", "y 2021"]),
     (year_behind_issue, "[c Trees] [v 12]/[p 14], [y 2021]", ["c Trees", "v 12", "p 14", "y 2021"]),
+    (
+        page_in_front_of_date,
+        "[c Trees] [v 12], p. [p 12]-[y 20, jan. 2004]",
+        ["c Trees", "v 12", "p 12-20", "y jan. 2004"],
+    ),
     (
         page_in_date,
         "[c Trees C] [v 71], [y 1661 (2011]), [u x]",

@@ -15,8 +15,10 @@ from refsdb.parse.roles import (
     body_before_cue,
     body_in_pieces,
     book_of_editors,
+    editors_behind_in,
     editors_in_book,
     group_behind_authors,
+    names_before_cue,
 )
 
 Case = tuple[Callable[[Draft], None], str, list[str]]
@@ -98,6 +100,26 @@ CASES: list[Case] = [
         book_of_editors,
         "[e Elm, B.] (ed.) [t Trees of Europe]. [l Bonn]",
         ["e Elm, B", "t Trees of Europe", "l Bonn"],
+    ),
+    (
+        names_before_cue,
+        "[a Oak, Ann], [t Tom Elm and Eve Fir (2009)] (eds.): [t Trees]. [l Bonn]",
+        ["a Oak, Ann, Tom Elm and Eve Fir", "y 2009", "t Trees", "l Bonn"],
+    ),
+    (
+        names_before_cue,
+        "[t Oak, Ann, and Tom Elm], eds. [y 2009]. [t Trees]. [l Bonn]",
+        ["a Oak, Ann, and Tom Elm", "y 2009", "t Trees", "l Bonn"],
+    ),
+    (
+        editors_behind_in,
+        "[t On law], [c in A. Elm and T. Fir, eds, The Fate of Trees]. [l Bonn]",
+        ["t On law", "e A. Elm and T. Fir", "c The Fate of Trees", "l Bonn"],
+    ),
+    (
+        editors_in_book,
+        "[t Леса севера / под ред. А. Е. Дуба]. [l М]",
+        ["t Леса севера", "e А. Е. Дуба", "l М"],
     ),
     (
         editors_in_book,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
@@ -110,6 +111,27 @@ def page_in_date(draft: Draft) -> None:
             and not draft.of(labels.PAGE)
         ):
             draft.parts[at : at + 1] = [Part(labels.PAGE, k - 1, k - 1, part.sure), replace(part, first=k)]
+            draft.group()
+            return
+
+
+def page_in_front_of_date(draft: Draft) -> None:
+    """The 20 of "p. 12-20, jan. 2004" is the last page and no day."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, (page, date) in enumerate(pairwise(draft.parts)):
+        if (
+            page.label == labels.PAGE
+            and date.label == labels.DATE
+            and date.first == page.last + 1
+            and date.last > date.first
+            and gaps[date.first].strip() in {"-", "–", "--"}
+            and words[date.first].isdigit()
+            and "," in gaps[date.first + 1]
+        ):
+            draft.parts[at : at + 2] = [
+                replace(page, last=date.first),
+                replace(date, first=date.first + 1),
+            ]
             draft.group()
             return
 

@@ -11,7 +11,9 @@ from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import Draft
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
+from refsdb.parse.tagger import Part
 
+_YEAR = 4  # figures
 _CARE = (["a", "cura", "di"], ["a", "c", "di"])
 _NAMES = re.compile(r"[^\W\d_]['’\w-]+(?: [^\W\d_]['’\w-]+){0,2} [A-Z]{1,3}(?:, [^,]+ [A-Z]{1,3})+")
 _GROUPS = frozenset(
@@ -138,10 +140,58 @@ def book_of_editors(draft: Draft) -> None:
         draft.group()
 
 
+def names_before_cue(draft: Draft) -> None:
+    """What stands before "eds." are names: "Oak, Ann, | Tom Elm and Eve Fir (2009) | (eds.): Trees"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    titles = draft.of(labels.TITLE)
+    if len(titles) < 2 or not _cue_at(draft, titles[0].last + 1):
+        return
+    part = titles[0]
+    at = draft.parts.index(part)
+    last = part.last
+    year = words[last].isdigit() and len(words[last]) == _YEAR and "(" in gaps[last]
+    last -= year
+    if at > 1 or last <= part.first:
+        return
+    if not all(word[0].isupper() or word in _JOINING for word in words[part.first : last + 1]):
+        return
+    before = draft.parts[0] if at else None
+    if before is not None and (before.label != labels.AUTHOR or gaps[part.first] != ", "):
+        return
+    names = Part(labels.AUTHOR, before.first if before else part.first, last, part.sure)
+    date = [Part(labels.DATE, part.last, part.last, part.sure)] if year else []
+    draft.parts[: at + 1] = [names, *date]
+    draft.group()
+
+
+def editors_behind_in(draft: Draft) -> None:
+    """In "in A. Elm and T. Fir, eds, Trees", all of it taken for a book, the book begins behind the cue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.of(labels.EDITOR):
+        return
+    for at, part in enumerate(draft.parts):
+        if part.label != labels.CONTAINER or words[part.first] not in {"in", "In"}:
+            continue
+        for k in range(part.first + 2, part.last):
+            if (
+                is_editor_cue(words[k])
+                and gaps[k].strip()[-1:] in {",", "("}
+                and gaps[k + 1].strip()[:1] in {",", ")", "."}
+            ):
+                if all(word[0].isupper() or word in _JOINING for word in words[part.first + 1 : k]):
+                    draft.parts[at : at + 1] = [
+                        replace(part, label=labels.EDITOR, first=part.first + 1, last=k - 1),
+                        replace(part, first=k + 1),
+                    ]
+                    draft.group()
+                return
+        return
+
+
 def editors_in_book(draft: Draft) -> None:
     """In "Trees of the north / ed. by A. Elm" the book ends where its editors are named."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.of(labels.EDITOR) or _BY.isdisjoint(words):
+    if draft.of(labels.EDITOR) or (_BY.isdisjoint(words) and "под" not in words):
         return
     for at, part in enumerate(draft.parts):
         untitled = part.label == labels.AUTHOR and not draft.of(labels.TITLE)
@@ -153,7 +203,10 @@ def editors_in_book(draft: Draft) -> None:
                 and words[k + 1] in _BY
                 and gaps[k].strip()[-1:] in {"/", ",", ".", ";", "(", "["}
                 and gaps[k + 1].strip() in {"", "."}
-            ) or (words[k : k + 3] in _CARE and gaps[k].strip()[-1:] in {",", "(", "/"}):
+            ) or (
+                (words[k : k + 3] in _CARE or words[k : k + 2] == ["под", "ред"])
+                and gaps[k].strip()[-1:] in {",", "(", "/"}
+            ):
                 end = part.last
                 for n in range(k + 3, part.last + 1):
                     if gaps[n].strip()[:1] in {",", "."} and is_house(words[n : part.last + 1]):
