@@ -38,8 +38,6 @@ def one_line(ran: Ran, *says: str) -> None:
         (bytes(range(256)) * 40, "binary"),
         (b"PK\x03\x04" + b"\0" * 60, "page"),
         (b"%PDF-1.7\n" + b"\0" * 60, "page"),
-        (b"A page\n\nwithout any list of citations.\n", "no citation list"),
-        (b"Menu\nHome\nLiterature\nContact\n\nWelcome to our shop.\n", "no citation list"),
     ],
 )
 def test_documents_that_cannot_be_imported(
@@ -55,6 +53,25 @@ def test_documents_that_cannot_be_imported(
     # the others are done all the same
     assert refs("import", page, SCLERODERMA).code == 3
     assert len(refs("list", "--json").json) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"A page\n\nwithout any list of citations.\n",
+        b"Menu\nHome\nLiterature\nContact\n\nWelcome to our shop.\n",
+    ],
+)
+def test_a_document_without_a_list_was_read(refs: Refs, tmp_path: Path, content: bytes) -> None:
+    """As by `refs extract`: it is said, and no fault."""
+    page = tmp_path / "page.txt"
+    page.write_bytes(content)
+    ran = refs("import", page)
+    assert ran.code == 0
+    one_line(ran, str(page), "no citation list")
+    assert not Path(os.environ["REFS_DB"]).exists(), "nothing is made before there is something to keep"
+    assert refs("import", "none.txt", page).code == 3
+    assert refs("import", page, SCLERODERMA, "--json").json["failed"][0]["file"] == str(page)
 
 
 def test_a_folder(refs: Refs, tmp_path: Path) -> None:

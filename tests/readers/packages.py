@@ -43,7 +43,9 @@ def word(body: str, **parts: str) -> bytes:
     """A Word file of this body; `parts` are further parts by the name of their file ("footnotes")."""
     document = f'<?xml version="1.0" encoding="UTF-8"?><w:document {W}><w:body>{body}</w:body></w:document>'
     more: dict[str, str | bytes] = {
-        f"word/{name}.xml": text for name, text in parts.items() if name != "core"
+        f"word/{name}" if "." in name else f"word/{name}.xml": text
+        for name, text in parts.items()
+        if name != "core"
     }
     if "core" in parts:
         more["docProps/core.xml"] = parts["core"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from refsdb.model import Article, Block, Document
 from refsdb.segment import segment
 
@@ -79,3 +81,34 @@ def test_a_file_that_ends_in_a_citation() -> None:
     found = article(*(f"{n}. {item(n)}" for n in (1, 2, 3)), "4. Authorx B (1999) On the mat")
     assert "cut short" in found.citations[3].doubt
     assert found.warnings == ("the file ends inside the last citation (4)",)
+
+
+@pytest.mark.parametrize(
+    "last", ["Cole E (2010) Walls. Springer, Berlin", "Cole E (2010) Walls. Salzdorf: Kalk und Sohn"]
+)
+def test_a_book_without_a_full_stop_is_not_cut_short(last: str) -> None:
+    found = article(*(f"{n}. {item(n)}." for n in (1, 2, 3)), f"4. {last}")
+    assert found.warnings == ()
+    assert found.citations[3].doubt == ""
+
+
+@pytest.mark.parametrize("form", ["{n}. {}", "{}", "- {}"])
+def test_text_after_the_list_is_told(form: str) -> None:
+    items = [form.format(item(n), n=n) for n in (1, 2, 3)]
+    found = article(*items, "", "The author thanks the masons of the town for their help.", "", "So do we.")
+    assert len(found.citations) == 3
+    (warning,) = found.warnings
+    assert "“The author thanks the masons of the town for their help.”, and 1 more" in warning
+
+
+def test_the_text_that_is_told_is_the_likeliest_citation() -> None:
+    found = article(*(f"{n}. {item(n)}" for n in (1, 2, 3)), "", "There is more.", "", item(7))
+    assert item(7)[:40] in found.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "after", ["Authors", "Last updated on 1 May 2020", "Appendix A", "A heading of another part"]
+)
+def test_what_comes_after_the_end_of_a_list_is_not_told(after: str) -> None:
+    items = [f"{n}. {item(n)}" for n in (1, 2, 3)]
+    assert article(*items, "", after, "", "The walls are very old, and the salt is in them.").warnings == ()

@@ -32,6 +32,9 @@ def texts(text: str) -> list[str]:
         "\\f     Department of Walls, University of the North\\n     E-mail: adler@example.org\\n",
         "\\nA. Questions of the survey\\n\\nHow old is the house, and who has lived in it?\\n",
         "\\nB Details\\n\\nHow old is the house, and who has lived in it?\\n",
+        "\\nPage made 2020.\\n",
+        "\\nFirst seen in the spring of 2020.\\n",
+        "\\nKorrespondenzadresse: Dr. B. Adler, Markt 1, 01234 Salzdorf, 2020\\n",
         "\\nAffiliation: Anna Adler\\nInstitute of Walls\\n",
     ],
 )

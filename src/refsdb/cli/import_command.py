@@ -23,7 +23,7 @@ from refsdb.cli.options import (
 )
 from refsdb.cli.output import many, print_json, report, say
 from refsdb.cli.progress import progress
-from refsdb.errors import InputError
+from refsdb.errors import InputError, NoCitationList
 from refsdb.model import Bibliography
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def command(
 
     Files of references (BibTeX, BibLaTeX, RIS, CSL-JSON, MEDLINE, EndNote) become references with their keys.
     Reading a document again compares it with what is there: only what is different is changed.
-    A folder stands for the documents in it. A file that cannot be read is told of at the end; the others are done,
-    and the exit code is 3.
+    A folder stands for the documents in it. A file that cannot be read, and a document without a list, is told of at
+    the end; the others are done. The exit code is 3 where a file could not be read.
     """
     from refsdb.intake.folders import with_folders
     from refsdb.intake.importing import import_article
@@ -85,7 +85,8 @@ def command(
         for one in progress(read, "importing", len(names), quiet=quiet):
             if isinstance(one, Failure):
                 failed.append(one)
-                code = one.error.exit_code
+                if not isinstance(one.error, NoCitationList):  # a document without a list was read
+                    code = one.error.exit_code
                 continue
             if library is None:  # not before there is something to keep
                 library = stack.enter_context(open_library(settings, write=True, make=True, trial=dry_run))

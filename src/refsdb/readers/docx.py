@@ -16,6 +16,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.docx_fields import SIGN, cited_lines
 from refsdb.readers.docx_styles import Numbering, Style, W, list_of, styles_of, value
+from refsdb.readers.links import linked_doi
 from refsdb.readers.packed import Package
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _PARTS_OF_BODY = frozenset(f"{W}{tag}" for tag in "sdt sdtContent ins moveTo cus
 _BIBLIOGRAPHY = re.compile(
     r"\bZOTERO_BIBL\b|\bMendeley Bibliography|\bEN\.REFLIST\b|^\s*BIBLIOGRAPHY\b", re.IGNORECASE
 )
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 
@@ -50,7 +52,11 @@ def read(name: str, content: bytes) -> Document:
         raise UnreadableFile(
             f"{name}: a Word file without its text ({MAIN})", hint="open it and save it again"
         )
-    walk = _Walk(styles_of(package.xml("word/styles.xml")), Numbering(package.xml("word/numbering.xml")))
+    walk = _Walk(
+        styles_of(package.xml("word/styles.xml")),
+        Numbering(package.xml("word/numbering.xml")),
+        _targets(package.xml("word/_rels/document.xml.rels")),
+    )
     body = root.find(f"{W}body")
     blocks = list(walk.blocks(body if body is not None else root))
     if not walk.lists:
@@ -68,6 +74,7 @@ def read(name: str, content: bytes) -> Document:
 class _Walk:
     styles: dict[str, Style]
     numbering: Numbering
+    targets: dict[str, str] = field(default_factory=dict)  # of links, by the id of their relation
     title: str = ""
     cited: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
     fields: list[str] = field(default_factory=list)  # the instructions of the open fields
@@ -75,6 +82,7 @@ class _Walk:
     lists: int = 0  # paragraphs that stand in a list of references, as the file says
     listed: bool = False  # whether text of the paragraph at hand is in a field that holds the list
     boxes: list[_Element] = field(default_factory=list)  # text boxes of the paragraph at hand
+    links: list[str] = field(default_factory=list)  # targets of the links in the paragraph at hand
 
     def blocks(self, parent: _Element) -> Iterator[Block]:
         for element in parent:
@@ -87,7 +95,9 @@ class _Walk:
 
     def paragraph(self, element: _Element) -> Iterator[Block]:
         self.listed = False
+        self.links = []
         text = "".join(self.text(element))
+        doi = linked_doi(self.links)
         boxes, self.boxes = self.boxes, []
         properties = element.find(f"{W}pPr")
         style = (
@@ -107,11 +117,11 @@ class _Walk:
             yield from (Block(" ".join(lines), BlockKind.heading, "", level or 1) for _ in lines[:1])
         elif label is not None or style.name == "bibliography" or self.listed:
             self.lists += self.listed or style.name == "bibliography"
-            yield from (Block(" ".join(lines), BlockKind.item, label or "", 1) for _ in lines[:1])
+            yield from (Block(" ".join(lines), BlockKind.item, label or "", 1, doi=doi) for _ in lines[:1])
         elif len(lines) > 1:
             yield from (Block(""), *(Block(line) for line in lines), Block(""))
         else:
-            yield from (Block(line, BlockKind.paragraph) for line in lines)
+            yield from (Block(line, BlockKind.paragraph, doi=doi) for line in lines)
         for box in boxes:
             yield from self.blocks(box)
 
@@ -136,6 +146,8 @@ class _Walk:
             elif tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
                 self.boxes += element.iter(f"{W}txbxContent")
             elif tag in _PARTS_OF_TEXT:
+                if target := self.targets.get(element.get(RELATION, "")):
+                    self.links.append(target)
                 yield from self.text(element)
 
     def field(self, kind: str) -> None:
@@ -143,6 +155,8 @@ class _Walk:
             self.fields.append("")
         elif kind == "end" and self.fields:
             instruction = self.fields.pop()
+            if "HYPERLINK" in instruction:
+                self.links.append(instruction)
             if SIGN in instruction:
                 self.citations.append(instruction)
 
@@ -158,6 +172,12 @@ class _Walk:
             text = " ".join(block.text for blocks in inside for block in blocks if block.text)
             if text:
                 yield Block(text, BlockKind.cell, label)
+
+
+def _targets(root: _Element | None) -> dict[str, str]:
+    """Where the links of the text lead to, by the id of the relation."""
+    found = root.iter("{*}Relationship") if root is not None else ()
+    return {one.get("Id", ""): one.get("Target", "") for one in found}
 
 
 def _notes(root: _Element | None, kind: str, order: list[str]) -> Iterator[Block]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
+from refsdb.readers.links import linked_doi
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -80,6 +82,11 @@ LONGEST_TERM = 40
 """Characters of a term that labels its definition; a longer one is a line of text."""
 BREAK = "\x1e"
 """Stands for a line break within text until the text is cut there."""
+LINK = "\x1f"
+"""Stands before and after the target of a link within text until the text is cut."""
+_LINKS = re.compile(f"{LINK}([^{LINK}]*){LINK}")
+_EMPTY = re.compile(rf"[\[(][ \t\n\xa0|,;·]*{LINK}[ \t\n\xa0|,;·{LINK}]*[\])]")
+"""Brackets that held nothing but links which are left out."""
 _OWN_NUMBER = re.compile(r"[\[(]?\d{1,4}[\]).]")
 
 
@@ -97,7 +104,19 @@ def read(name: str, content: bytes) -> Document:
             f"{name}: the HTML cannot be read", hint="save the page as plain text"
         ) from error
     metadata = _metadata(root)
-    return Document(name, "html", tuple(_Walk().blocks(root)), metadata)
+    return Document(name, "html", _with_links(_Walk().blocks(root)), metadata)
+
+
+def _with_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks; links that stand in a block of their own and print nothing belong to the text before them."""
+    kept: list[Block] = []
+    for block in blocks:
+        if block.doi and not block.text:
+            if kept and kept[-1].text and not kept[-1].doi:
+                kept[-1] = replace(kept[-1], doi=block.doi)
+            continue
+        kept.append(block)
+    return tuple(kept)
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -136,6 +155,8 @@ class _Walk:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
+                if tag == "a" and (target := element.get("href")):
+                    self.text.append(f"{LINK}{target.replace(LINK, '')}{LINK}")
                 if skipped or _no_text(element, tag):
                     skipped += 1
                     continue
@@ -152,6 +173,7 @@ class _Walk:
 
     def add(self, text: str | None) -> None:
         if text:
+            text = text.replace(LINK, "")
             self.text.append(text.replace("\n", BREAK) if self.verbatim and not self.whole else text)
 
     def enter(self, element: HtmlElement, tag: str) -> Iterator[Block]:
@@ -221,23 +243,32 @@ class _Walk:
         """The text so far as a block; in a paragraph with line breaks, as lines between two blank ones."""
         raw = "".join(self.text)
         self.text.clear()
-        if not raw.strip():
+        printed = _LINKS.sub("", raw)
+        if not printed.strip():
+            if doi := linked_doi(_LINKS.findall(raw)):
+                yield Block("", doi=doi)
             return
         _, kind, label, level = self.whole[-1] if self.whole else ("", BlockKind.paragraph, "", 0)
-        lines = [" ".join(line.split()) for line in raw.split(BREAK)]
-        lines = [line for line in lines if line]
+        lines = [(_line(line), linked_doi(_LINKS.findall(line))) for line in raw.split(BREAK)]
+        lines = [(line, doi) for line, doi in lines if line]
         if len(lines) > 1:
             yield Block("")
-            yield from (Block(line) for line in lines)
+            yield from (Block(line, doi=doi) for line, doi in lines)
             yield Block("")
             return
-        text = _BACK.sub("", lines[0], count=1) if lines[0][0] in BACK_LINKS else lines[0]
+        line, doi = lines[0] if lines else ("", "")
+        text = _BACK.sub("", line, count=1) if line[:1] in BACK_LINKS else line
         if not text:
             return
-        yield Block(text, kind, "" if _OWN_NUMBER.match(text) else label, level)
+        yield Block(text, kind, "" if _OWN_NUMBER.match(text) else label, level, doi=doi)
         if self.whole:  # what follows a nested list is no new item
             tag, kind, _, level = self.whole[-1]
             self.whole[-1] = (tag, kind, "", level)
+
+
+def _line(raw: str) -> str:
+    """What a line prints: links as their text, and without what is left of those that are not printed."""
+    return " ".join(_EMPTY.sub("", _LINKS.sub(LINK, raw)).replace(LINK, "").split())
 
 
 def _is_layout(element: HtmlElement) -> bool:

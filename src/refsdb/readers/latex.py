@@ -15,10 +15,13 @@ from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
 from refsdb.readers.latex_data import data_entries
 from refsdb.readers.latex_macros import arguments, closing, plain
+from refsdb.readers.links import linked_doi
 
 HEADING = "References"
 """Printed above a bibliography; the class decides how, the file does not say."""
 
+_HREF = re.compile(r"\\href\s*(?:@noop\s*)?\{([^{}]*)\}")
+_DOI_BASE = re.compile(r"\\doibase\s*")
 # what follows % to the line's end and the blanks after it, but not within an address
 _COMMENT = re.compile(r"(\\(?:url|href|nolinkurl|path)\s*\{[^{}\n]*\}|\\[\\%])|%[^\n]*(?:\n[ \t]*(?=\S))?")
 _SKIPPED = re.compile(
@@ -186,12 +189,14 @@ class _Walk:
         return at
 
     def flush(self, *, drop: bool = False) -> Iterator[Block]:
-        line = plain("".join(self.waiting), self.own)
+        source = "".join(self.waiting)
+        line = plain(source, self.own)
         self.waiting.clear()
         if not line or drop:
             return
         if self.kind is not BlockKind.paragraph:
-            yield Block(line, self.kind, self.label, len(self.counts) or 1)
+            doi = linked_doi(_HREF.findall(_DOI_BASE.sub("doi.org/", source)))
+            yield Block(line, self.kind, self.label, len(self.counts) or 1, doi=doi)
             self.label = ""
         elif self.counts and self.counts[-1] == 0:
             return  # definitions between \begin{thebibliography} and its first item print nothing

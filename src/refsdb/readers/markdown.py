@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers import text as plain_text
 from refsdb.readers.decode import decode
+from refsdb.readers.links import linked_doi
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,14 +78,18 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             heading = int(token.tag[1:])
         elif kind == "inline":
             place = token.map[0] + 1 if token.map else 0
-            lines = _lines(token)
+            lines, links = _lines(token)
             if heading:
                 yield Block(" ".join(lines), BlockKind.heading, "", heading, place)
             elif item:
-                yield Block(" ".join(lines), BlockKind.item, label, len(counts), place)
+                doi = linked_doi(chain.from_iterable(links))
+                yield Block(" ".join(lines), BlockKind.item, label, len(counts), place, doi)
             else:
                 yield Block("")
-                yield from (Block(line, place=place + number) for number, line in enumerate(lines))
+                yield from (
+                    Block(line, place=place + number, doi=linked_doi(targets))
+                    for number, (line, targets) in enumerate(zip(lines, links, strict=True))
+                )
                 yield Block("")
             heading, item = 0, False
         elif kind in {"fence", "code_block", "html_block"}:
@@ -97,12 +103,16 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             yield Block("")
 
 
-def _lines(token: Token) -> list[str]:
-    """The printed text of an inline token, line by line."""
-    parts: list[str] = []
+def _lines(token: Token) -> tuple[list[str], list[list[str]]]:
+    """The printed text of an inline token, line by line, and the targets of the links in each line."""
+    parts: list[list[str]] = [[]]
+    links: list[list[str]] = [[]]
     for child in token.children or ():
         if child.type in {"softbreak", "hardbreak"}:
-            parts.append("\n")
+            parts.append([])
+            links.append([])
         elif child.type in {"text", "code_inline", "text_special"} or child.type == "image":
-            parts.append(child.content)
-    return [" ".join(line.split()) for line in "".join(parts).split("\n")]
+            parts[-1].append(child.content)
+        elif child.type == "link_open":
+            links[-1].append(str(child.attrs.get("href", "")))
+    return [" ".join("".join(line).split()) for line in parts], links

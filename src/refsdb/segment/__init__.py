@@ -1,7 +1,7 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
 `segment` is the way through: `lines` -> `margins` -> `furniture` -> `footnotes` -> `inline` -> `regions` (which calls
-`split`) -> `check`. The entry's own data are read by `about`.
+`split`) -> `check` and `leftover`. The entry's own data are read by `about`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from refsdb.segment.check import check
 from refsdb.segment.footnotes import with_notes_after_text
 from refsdb.segment.furniture import without_furniture
 from refsdb.segment.inline import unfold
+from refsdb.segment.leftover import left_out
 from refsdb.segment.lines import Line, lines_of
 from refsdb.segment.margins import without_line_numbers
 from refsdb.segment.regions import find
@@ -40,9 +41,9 @@ def segment(document: Document) -> Article:
     warnings: list[str] = []
     for region in regions:
         report = check(region.pieces, region.scores, at_end=region.end >= len(lines))
-        warnings += report.warnings
+        warnings += [*report.warnings, *filter(None, [left_out(lines, region)])]
         for one, doubt in zip(region.pieces, report.doubts, strict=True):
-            citations.append(Citation(len(citations) + 1, one.label, one.text, doubt))
+            citations.append(Citation(len(citations) + 1, one.label, one.text, doubt, one.doi))
     return Article(
         read_entry(document, lines[: regions[0].start], lines[regions[-1].end :]),
         tuple(citations),

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from refsdb.segment.looks import LIKELY, UNLIKELY, dated
+from refsdb.segment.letters import LOWER, UPPER
+from refsdb.segment.looks import LIKELY, PUBLISHERS, UNLIKELY, dated
 from refsdb.segment.pieces import Piece
 
 _BACK = re.compile(
@@ -17,6 +18,10 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """Notes that name a work again by a note before."""
+_PUBLISHED = re.compile(
+    rf"(?:\b(?i:{'|'.join(sorted(PUBLISHERS))})\b[^.:]{{0,40}}|[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][^.:]{{2,40}})$"
+)
+"""A book's publisher and place, after which many styles print no full stop."""
 LONG = 4
 """An item longer than LONG times the middle one may hold two."""
 
@@ -102,7 +107,7 @@ def _cut_short(pieces: Sequence[Piece], doubts: list[list[str]], warnings: list[
     if not last:
         return
     finished = [_finished(one.text) for one in others]
-    ends_unlike = not _finished(last) and sum(finished) > 0.7 * len(others)
+    ends_unlike = not (_finished(last) or _PUBLISHED.search(last)) and sum(finished) > 0.7 * len(others)
     undated = not dated(last) and sum(dated(one.text) for one in others) > 0.7 * len(others)
     lengths = [len(one.text) for one in others]
     if (ends_unlike and (undated or len(last) < 0.75 * median(lengths))) or len(last) < 0.6 * min(lengths):

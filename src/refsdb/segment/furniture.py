@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import dated
@@ -128,11 +129,7 @@ def _repeated_as(line: Line) -> str:
 
 def _close(line: Line) -> Line:
     """The first line of a page's text: it may well go on where the last page stopped."""
-    return (
-        Line(line.text, line.indent, 0, line.kind, line.label, line.level, line.place, page=True)
-        if not line.whole
-        else line
-    )
+    return line if line.whole else replace(line, gap=0, page=True)
 
 
 def _page_ends(lines: Sequence[Line]) -> list[int]:

@@ -118,6 +118,9 @@ AFTER_START = re.compile(
     r"tel|fax|phone)\s?[:.]|"
     r"(?:incoming|outgoing) links|received:? |manuscript received|retrieved from \"|categories\s?:|"
     r"kategorien?\s?:|"
+    r"korrespondenz(?:adresse|anschrift|autor(?:in)?)?\s?:|korrespondenz(?:adresse|anschrift)\b|"
+    r"correspond(?:ence(?: to)?|ing author)\s?:|"
+    r"(?:page|site) (?:made|created|generated|maintained)\b|seite erstellt\b|"
     r"affiliations?\s?:|(?:current |present |postal )?address(?:es)?\s?:|anschrift(?: de[rs] \w+)?\s?:|adresses?\s?:|"
     r"keywords?\s?:|tags?\s?:|view all|show all|back to (?:top|list)|nach oben|zurück (?:zu|nach)|previous|next:)",
     re.IGNORECASE,

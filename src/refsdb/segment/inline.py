@@ -62,9 +62,9 @@ def _pieces(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
         at = heading_at_end(before)
         if at:
             yield replace(line, text=before[:at].rstrip())
-        yield replace(line, text=before[at:].strip(), gap=1 if at else line.gap)
+        yield replace(line, text=before[at:].strip(), gap=1 if at else line.gap, doi="")
     for cut, after in zip(cuts, [*(place.start for place in cuts[1:]), len(line.text)], strict=True):
-        yield replace(line, text=line.text[cut.start : after].strip(), gap=0, label="")
+        yield replace(line, text=line.text[cut.start : after].strip(), gap=0, label="", doi="")
 
 
 def _following(lines: Sequence[Line]) -> list[Mark | None]:

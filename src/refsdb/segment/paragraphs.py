@@ -47,7 +47,7 @@ def _parts(one: Piece) -> list[Piece]:
             start = found.end()
     if not texts:
         return [one]
-    return [replace(one, text=text) for text in [*texts, one.text[start:].strip()]]
+    return [replace(one, text=text, doi="") for text in [*texts, one.text[start:].strip()]]
 
 
 def _complete(text: str) -> bool:

@@ -12,7 +12,7 @@ from refsdb.segment.lines import Line
 @dataclass(frozen=True, slots=True)
 class Piece:
     """`text` is the item in one line without its mark; `label` and `number` are the mark's; `last` the index of
-    the last line that belongs to it in the lines that were split.
+    the last line that belongs to it in the lines that were split. `doi` is where the links in them lead to.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Piece:
     number: int = 0
     first: int = 0
     last: int = 0
+    doi: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +38,10 @@ def piece(
     texts = [line.text for line in lines[first : last + 1]]
     if label or rest:
         texts[0] = rest
-    return Piece(join(texts), label, number, first, last)
+    return Piece(join(texts), label, number, first, last, _linked(lines[first : last + 1]))
+
+
+def _linked(lines: Sequence[Line]) -> str:
+    """The DOI that links in the lines lead to, if it is one."""
+    dois = {line.doi for line in lines if line.doi}
+    return dois.pop() if len(dois) == 1 else ""

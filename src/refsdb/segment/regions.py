@@ -41,7 +41,8 @@ LAST = 60
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
-    `items`: the format itself says that most lines are items of a list.
+    `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
+    items of a list.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Region:
     splitting: Splitting
     scores: tuple[float, ...]
     items: bool = False
+    until: int = 0
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -275,7 +277,7 @@ def _region(inside: Sequence[Line], start: int, heading: float) -> Region:
     end = start + (splitting.pieces[-1].last + 1 if splitting.pieces else 0)
     scores = tuple(citation_score(one.text) for one in splitting.pieces)
     items = sum(inside[one.first].kind is BlockKind.item for one in splitting.pieces) > 0.8 * len(scores)
-    return Region(start, end, heading, splitting, scores, items)
+    return Region(start, end, heading, splitting, scores, items, start + len(inside))
 
 
 __all__ = ["LIST", "REASONS", "STRONG", "Region", "find", "score"]

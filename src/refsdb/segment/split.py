@@ -20,6 +20,10 @@ NOTHING = 0.0
 """A text with a `citation_score` below this has nothing of a citation, …"""
 USUAL = 0.7
 """… which counts against it at the end of a list in which this share of the items is LIKELY."""
+NAMED = 0.9
+"""In a list in which this share of the items begin with names, what begins otherwise …"""
+YEAR_ALONE = 1.25
+"""… needs more than a year at the end: "Page made 2020."."""
 PREAMBLE = 6
 """Lines of other matter that may stand between a heading and the first marked item."""
 
@@ -43,9 +47,9 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
         if line.kind is BlockKind.citation:
             seen = mark(line) if line.label else None  # "[2001]" that begins its text is no label
             pieces.append(
-                Piece(line.text, seen.label, seen.number, at, at)
+                Piece(line.text, seen.label, seen.number, at, at, line.doi)
                 if seen
-                else Piece(line.text, first=at, last=at)
+                else Piece(line.text, first=at, last=at, doi=line.doi)
             )
     return tuple(pieces)
 
@@ -54,8 +58,12 @@ def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     """Without what stands at the end, has no number, and is nothing like the items before it: "[Next] [Up]"."""
     kept = list(pieces)
     likely = sum(citation_score(one.text) >= LIKELY for one in pieces)
+    named = sum(starts_like_one(one.text) for one in pieces)
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
-        if citation_score(kept[-1].text) >= NOTHING:
+        least = (
+            YEAR_ALONE if named >= NAMED * (len(kept) - 1) and not starts_like_one(kept[-1].text) else NOTHING
+        )
+        if citation_score(kept[-1].text) >= least:
             break
         kept.pop()
     return kept
