@@ -46,6 +46,46 @@ def test_a_paragraph_of_several_citations(between: str) -> None:
     assert texts == ALL
 
 
+EARLY = [
+    "Adler B, Conti M (2001) Salt in old plaster walls. London: Mason Press.",
+    "World Salt Organization (1998) Moss and salt. Newbury Park, CA: Kalk.",
+    "Costa RM (2010) Wind and rain. Springer, New York.",
+    "Dahl O (2011a) Houses without a cellar. J. Test Build. 22 3-44.",
+    "Eder P, Frei K (1992/2000) Walls. Paris.",
+    "Gross A (2012) Roofs. Ann Fict Sci 33: 7–19.",
+    "Huber V (2013) Doors.",
+]
+LATE = [
+    "Adler B, Conti M. Salt in old plaster walls. J Test Build 2001;12:34-56.",
+    "Berger K, Dahl O, et al. Moss on northern roofs. Acta Exempl. 1998; 7: e101",
+    "Costa RM. Wind and rain at the coast of the south. Ann Fict Sci 2010;33:7-19.",
+    "Dahl O. Houses without a cellar, and what is under them. J Test Build 2011;22:3.",
+]
+
+
+@pytest.mark.parametrize("items", [EARLY, LATE])
+@pytest.mark.parametrize(
+    "head", [f"Walls\n\n{PROSE}\nReferences\n\n", f"{PROSE} {PROSE} References ".replace("\n", " "), ""]
+)
+def test_a_page_that_is_one_line_without_numbers(items: list[str], head: str) -> None:
+    more = [f"{one} " for one in items] if head else items * 3
+    assert [text for _, text in found(head + " ".join(one.strip() for one in more) + "\n")] == [
+        one.strip() for one in more
+    ]
+
+
+def test_volumes_that_count_upwards_by_chance_are_no_numbers() -> None:
+    text = " ".join(
+        EARLY * 12
+        + [
+            "Adler B (2001) Salt, vol. 1. Berlin.",
+            *EARLY * 12,
+            "Berg D (2002) Moss, vol. 2. Aachen: Kalk 2002.",
+        ]
+    )
+    assert len(found(f"References\n\n{text}\n")) == 2 + len(EARLY) * 24
+
+
 @pytest.mark.parametrize(
     "one",
     [

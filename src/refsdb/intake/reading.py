@@ -83,8 +83,10 @@ def file_name(file: str) -> str:
 def _extract(document: Document) -> Extracted:
     article = segment(document)
     printed = [citation.text for citation in article.citations]
-    parsed = parse_all(with_authors(printed))
-    pairs = zip(parsed, article.citations, strict=True)
+    texts = with_authors(printed)
+    once = list(dict.fromkeys(texts))  # what a document prints again is not read again
+    parsed = dict(zip(once, parse_all(once), strict=True))
+    pairs = zip((parsed[text] for text in texts), article.citations, strict=True)
     return Extracted(article, tuple(_as_linked(replace(one, text=of.text), of) for one, of in pairs))
 
 

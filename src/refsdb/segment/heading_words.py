@@ -144,3 +144,10 @@ def beginnings() -> frozenset[str]:
     """The first three letters of every word of a heading, or all of a shorter one, as printed and folded."""
     words = [word for table in (STRONG, WEAK, AROUND) for word in table.lower().replace("|", " ").split()]
     return frozenset(form[:3] for word in words for form in (word, fold(word)) if form)
+
+
+@lru_cache(maxsize=1)
+def after_beginnings() -> frozenset[str]:
+    """The first two letters of every phrase that comes after a list, as printed and folded."""
+    phrases = AFTER.lower().replace("\n", "|").split("|")
+    return frozenset(form[:2] for phrase in phrases for form in (phrase.strip(), fold(phrase)))

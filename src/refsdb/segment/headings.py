@@ -6,12 +6,13 @@ A list's heading is a short line made of the words below only, with at least one
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.model import BlockKind
-from refsdb.segment.heading_words import AFTER_START, beginnings, vocabulary
+from refsdb.segment.heading_words import AFTER_START, after_beginnings, beginnings, vocabulary
 from refsdb.segment.letters import CJK, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import mark_of
@@ -33,6 +34,8 @@ _SPACED = re.compile(r"\w(?: \w){4,}")
 """Letters set apart: "R E F E R E N C E S"."""
 _DECORATION = "#=*_~ \t\f[]<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
+_SENTENCE = re.compile(rf"(?:^|(?<=[.!?)\]”\"])\s+)([{UPPER}])")
+_HEAD_WORD = re.compile(r"[^\W\d_]+[.:：]?\s+")
 _RUN_IN = re.compile(r"([^:：.]{3,60})[:：.—–-]+\s*(?=\S)")
 
 
@@ -111,6 +114,19 @@ def heading_at_end(text: str) -> int:
     return 0
 
 
+def heading_within(text: str) -> tuple[int, int] | None:
+    """Where a strong heading stands in a paragraph, and where the item that follows it; the first such place."""
+    for sentence in _SENTENCE.finditer(text):
+        start = sentence.start(1)
+        if not _can_begin(text[start : start + 3]):
+            continue
+        for word in itertools.islice(_HEAD_WORD.finditer(text, start, start + LONGEST), 5):
+            rest = text[word.end() : word.end() + LONGEST]
+            if _strength(_bare(text[start : word.end()])) >= STRONG and _begins_item(rest):
+                return start, word.end()
+    return None
+
+
 def _begins_item(text: str) -> bool:
     found = mark_of(text)
     return bool(found and found.rest) or person_first(text)
@@ -134,7 +150,10 @@ def ends_list(line: Line) -> bool:
         return False
     if line.gap and _LETTERED.fullmatch(text):
         return True
-    words = fold(_bare(text))
+    bare = _bare(text)
+    if bare[:2].lower() not in after_beginnings():
+        return False  # most lines
+    words = fold(bare)
     _, _, _, after = vocabulary()
     if words in after:
         return True

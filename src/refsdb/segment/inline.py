@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
-from refsdb.segment.headings import heading_at_end
+from refsdb.segment.headings import heading_at_end, heading_within
 from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score, dated, starts_like_one
@@ -18,6 +18,8 @@ FAR = 30
 """Lines within which the next number is looked for."""
 PARAGRAPH = 250
 """Characters of a line from which on a list may begin and go on in the middle of it."""
+LONGEST = 1500
+"""Characters that the items of a paragraph have at most on average: volumes of works count upwards by chance."""
 GOOD = 1.5
 """`citation_score` that the text after a number needs, where it does not begin with a name."""
 
@@ -41,6 +43,7 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
+    lines = [part for line in lines for part in _at_heading(line)]
     style, expected = None, 0
     following = _following(lines)
     for at, line in enumerate(lines):
@@ -54,6 +57,20 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         style, expected = cuts[-1].style, cuts[-1].number + 1
         yield from _pieces(line, cuts)
+
+
+def _at_heading(line: Line) -> Iterator[Line]:
+    """The line, cut before and after a heading that a citation follows: "… no more. References Adler B (2001) …"."""
+    text = line.kind in {BlockKind.line, BlockKind.paragraph}
+    at = heading_within(line.text) if text and len(line.text) >= PARAGRAPH and not mark(line) else None
+    if not at:
+        yield line
+        return
+    start, end = at
+    if start:
+        yield replace(line, text=line.text[:start].rstrip(), doi="")
+    yield replace(line, text=line.text[start:end].strip(" .:：—–-"), gap=1, doi="", label="")
+    yield replace(line, text=line.text[end:], gap=1, doi="", label="")
 
 
 def _pieces(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
@@ -102,7 +119,7 @@ def _cuts(text: str, style: Style | None, expected: int, following: Mark | None)
         return []
     fresh = [_counting(text, [place for place in places if place.style is kind], 1) for kind in _STYLES]
     best = max(fresh, key=len)
-    return best if len(best) >= 2 else []
+    return best if len(best) >= 2 and len(text) - best[0].start < LONGEST * len(best) else []
 
 
 def _counting(text: str, places: Sequence[_Place], expected: int) -> list[_Place]:

@@ -21,11 +21,12 @@ REACH = 700
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A text's start as it is, in lower case, and its words in lower case."""
+    """A text's start as it is, in lower case, and its words: each as often as it stands there, and once."""
 
     text: str
     lower: str
-    words: tuple[str, ...]
+    all_words: list[str]
+    words: frozenset[str]
 
 
 _WORDS = re.compile("[a-z\u00df-\u024f\u0370-\u1fff\u2c00-\uffff]+")
@@ -34,10 +35,12 @@ _WORDS = re.compile("[a-z\u00df-\u024f\u0370-\u1fff\u2c00-\uffff]+")
 def _look(text: str) -> Look:
     head = text[:REACH]
     lower = head.lower()
-    return Look(head, lower, tuple(_WORDS.findall(lower)))
+    words = _WORDS.findall(lower)
+    return Look(head, lower, words, frozenset(words))
 
 
-_YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?![\d])")
+# Begins with the digit, so that the search goes from digit to digit.
+_YEAR = re.compile(r"[12](?<![\d/.-][12])(?:(?<=1)[5-9]\d\d|(?<=2)0[0-4]\d)[a-z]?(?!\d)")
 _UNDATED = re.compile(
     r"\b(?:n\. ?d\.|o\. ?j\.|s\. ?d\.|s\. ?a\.|in press|im druck|im erscheinen|forthcoming|sous presse|à paraître|"
     r"en prensa|in stampa|no prelo|в печати|submitted|undated|ohne jahr)"
@@ -55,9 +58,15 @@ _VOLUME_PAGES = re.compile(
     rf"|\s?\(\d{{1,4}}(?:[{DASH}/]\d{{1,4}})?\))|(?<=[12])[09]\d\d\s?;\s?[A-Z]?\d)"
 )
 _RANGE = re.compile(rf"[0-9]\s?[{DASH}]{{1,2}}\s?[0-9]")
-_PAGES = re.compile(r"\b(?:pp?|ss?|стр|с|pages?|págs?|pag|seiten?|bl)\.?\s?\d|[页頁]")
-_VOLUME_WORD = re.compile(r"\b(?:vol|no|nr|bd|jg|h|heft|band|tomo?|t|т|вып)\.?\s?\d|[№卷期]")
-_IDENTIFIERS = ("doi", "10.1", "10.2", "10.3", "10.5", "10.7", "arxiv", "pmid", "pmc", "isbn", "issn")
+# A word that a pattern needs is looked up first: most texts have none of them.
+_PAGE_WORDS = "pp p ss s стр с page pages pág págs pag seite seiten bl".split()
+_PAGES = re.compile(rf"\b(?:{'|'.join(_PAGE_WORDS)})\.?\s?\d|[页頁]")
+_PAGE_SIGNS = frozenset(_PAGE_WORDS)
+_VOLUME_WORDS = "vol no nr bd jg h heft band tom tomo t т вып".split()
+_VOLUME_WORD = re.compile(rf"\b(?:{'|'.join(_VOLUME_WORDS)})\.?\s?\d|[№卷期]")
+_VOLUME_SIGNS = frozenset(_VOLUME_WORDS)
+_HAN = re.compile("[№\u3400-\u9fff]")
+_IDENTIFIERS = frozenset("doi arxiv pmid pmc isbn issn".split())
 _IDENTIFIER = re.compile(r"\b(?:doi\b|10\.\d{4,9}/|arxiv:|pmid|pmc\d|isbn|issn)")
 _QUOTED = re.compile(r"[\"“„«「『《‘][^\"”“»」』》]{8,300}[\"”“»」』》’]")
 PUBLISHERS = frozenset(
@@ -69,8 +78,11 @@ PUBLISHERS = frozenset(
     "hanser suhrkamp rororo fischer beck penguin".split()
 )
 _PLACE = re.compile(
-    rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{LETTER}]|[{LOWER}]/[{UPPER}]\.|出版社"
+    rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{LETTER}]|[{LOWER}]/[{UPPER}]\."
 )
+_TURN = re.compile(rf"[:/]\s?[{UPPER}]")
+_TOWN = 40
+"""Characters of a place of publication at most."""
 _CONTAINERS = (
     " in: ",
     ".in: ",
@@ -97,7 +109,7 @@ _PROSE = frozenset(
     "è sono della questa che não são foi uma pode isso это что как был были не".split()
 )
 """Verbs and pronouns of running text."""
-_CODE_SIGN = re.compile(r"[{}=<&|>]|--|\(\)|\);")
+_CODE_SIGNS = ("{", "}", "=", "<", ">", "|", "&&", "--", "()", ");")
 _CODE = re.compile(r"[{}]|\w=[\w\"']|\(\)|\w\(\w+(?:, ?\w+)*\);|(?:^|\s)--\w|&&|\|\||>>>|</")
 MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
 _MENTION = re.compile(
@@ -126,15 +138,22 @@ def _et_al(look: Look) -> float:
 
 
 def _volume_and_pages(look: Look) -> float:
-    return 1.0 if _VOLUME_PAGES.search(look.text) else 0.5 if _VOLUME_WORD.search(look.lower) else 0.0
+    if _VOLUME_PAGES.search(look.text):
+        return 1.0
+    worded = not _VOLUME_SIGNS.isdisjoint(look.words) or _HAN.search(look.text)
+    return 0.5 if worded and _VOLUME_WORD.search(look.lower) else 0.0
 
 
 def _pages(look: Look) -> float:
-    return 0.5 if paged(look.lower) else 0.0
+    if _RANGE.search(look.text):
+        return 0.5
+    worded = not _PAGE_SIGNS.isdisjoint(look.words) or _HAN.search(look.text)
+    return 0.5 if worded and _PAGES.search(look.lower) else 0.0
 
 
 def _identifier(look: Look) -> float:
-    return 1.0 if any(sign in look.lower for sign in _IDENTIFIERS) and _IDENTIFIER.search(look.lower) else 0.0
+    likely = "10." in look.lower or not _IDENTIFIERS.isdisjoint(look.words)
+    return 1.0 if likely and _IDENTIFIER.search(look.lower) else 0.0
 
 
 def _address(look: Look) -> float:
@@ -146,13 +165,11 @@ def _quoted_title(look: Look) -> float:
 
 
 def _publisher(look: Look) -> float:
-    if not PUBLISHERS.isdisjoint(look.words):
+    if not PUBLISHERS.isdisjoint(look.words) or "出版社" in look.text:
         return 0.5
-    return (
-        0.5
-        if (": " in look.text or "/" in look.text or "出版社" in look.text) and _PLACE.search(look.text)
-        else 0.0
-    )
+    turns = [(found.start(), found.end()) for found in _TURN.finditer(look.text)]
+    places = [_PLACE.search(look.text, max(0, start - _TOWN), end + 1) for start, end in turns]
+    return 0.5 if any(places) else 0.0
 
 
 def _container(look: Look) -> float:
@@ -167,7 +184,9 @@ def _journal(look: Look) -> float:
 
 def _prose(look: Look) -> float:
     """Running text has many small verbs, titles have few. Short texts are judged more gently."""
-    share = sum(word in _PROSE for word in look.words) / max(len(look.words), 12)
+    if _PROSE.isdisjoint(look.words):
+        return 0.0
+    share = sum(word in _PROSE for word in look.all_words) / max(len(look.all_words), 12)
     return -2.0 if share > 0.14 else -1.0 if share > 0.08 else -0.25 if share > 0.04 else 0.0
 
 
@@ -191,7 +210,8 @@ def _mailbox(look: Look) -> float:
 
 def _code(look: Look) -> float:
     """Data and programs: braces in pairs, flags, calls."""
-    return -2.0 if _CODE_SIGN.search(look.text) and len(_CODE.findall(look.text)) > 1 else 0.0
+    signs = any(sign in look.text for sign in _CODE_SIGNS)
+    return -2.0 if signs and len(_CODE.findall(look.text)) > 1 else 0.0
 
 
 def _fragment(look: Look) -> float:
@@ -222,7 +242,7 @@ def citation_score(text: str) -> float:
     return _score(text[:REACH])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _score(head: str) -> float:
     """Remembered, since finding, splitting and checking a list ask for the same items."""
     look = _look(head)

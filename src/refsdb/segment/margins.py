@@ -15,7 +15,7 @@ WRAPPED = 0.15
 STEPS = ((1, 1, 2), (5, 4, 7))
 """Manuscripts number every line or every fifth: the step, and how many lines further the next number may be."""
 
-_NUMBER = re.compile(r"(\d{1,4})(?![.)\]:,])")
+_NUMBER = re.compile(r"(\d{1,4}+)(?![.)\]:,])")
 _WRAPPED = re.compile(r"\d*\s*[^\W\d_A-Z]")
 
 

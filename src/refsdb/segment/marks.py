@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from refsdb.segment.letters import CJK, LETTER, UPPER
 from refsdb.segment.lines import Line
@@ -71,6 +72,7 @@ def mark(line: Line) -> Mark | None:
     return mark_of(line.text)
 
 
+@lru_cache(maxsize=32_768)
 def mark_of(text: str) -> Mark | None:
     """The mark at the start of `text`, or None."""
     for style, pattern in _BY_FIRST.get(text[:1], ()):

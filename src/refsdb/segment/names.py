@@ -18,6 +18,8 @@ _WORD = rf"(?:[{UPPER}]['’])?[{UPPER}][{LETTER}'’]*(?:[-‐–][{LETTER}][{L
 _SURNAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
 _INITIALS = rf"(?:[{UPPER}][{LOWER}]?\.?(?:\s?-?\s?[{UPPER}][{LOWER}]?\b\.?){{0,3}})"
 
+_PARTICLES = re.compile(_PARTICLE)
+
 _FORMS = (
     # Cambiaghi S (2000) · Izpisua Belmonte J. C., · ALTMEYER P, · Иванов И.И.
     re.compile(rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}]{{1,3}}(?=[\s.,;:(]|$)"),
@@ -62,8 +64,10 @@ def name_form(text: str) -> int:
     return _form(text[:120])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _form(head: str) -> int:
+    if not head[:1].isalpha() or (head[0].islower() and not _PARTICLES.match(head)):
+        return 0  # most wrapped lines
     return next((number for number, form in enumerate(_FORMS, 1) if form.match(head)), 0)
 
 
@@ -79,4 +83,4 @@ def same_author(text: str) -> bool:
 
 def body_first(text: str) -> bool:
     """Whether `text` begins with capitalised words and then a year: "World Health Organization (2003)"."""
-    return bool(_BODY.match(text[:160]))
+    return text[:1].isupper() and bool(_BODY.match(text[:160]))

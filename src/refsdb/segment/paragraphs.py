@@ -1,23 +1,60 @@
-"""Several citations in one paragraph without numbers: cut where one is finished and the next begins with a name."""
+"""Several citations in one paragraph without numbers: cut where one is finished and the next begins with a name.
+
+Where names and a year begin each citation these prove a start; else what stands before must be whole.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from refsdb.segment.letters import LETTER
-from refsdb.segment.looks import citation_score, dated, paged
-from refsdb.segment.names import name_form, same_author
+from refsdb.segment.letters import LETTER, UPPER
+from refsdb.segment.looks import PUBLISHERS, citation_score, dated, paged, starts_like_one
+from refsdb.segment.names import PARTICLE, name_form, same_author
 from refsdb.segment.pieces import Piece
 
 LONG = 120
 """Characters from which on a piece may hold two citations."""
+SEVERAL = 250
+"""Characters from which on names and years alone may prove that a piece holds several."""
+PARAGRAPH = 700
+"""Characters of a piece that is no one citation: it is cut on less evidence."""
 GOOD = 3.0
 """`citation_score` that each part must have: names, a year, and something more."""
+SOME = 2.0
+"""The same for the parts of a PARAGRAPH."""
+NAMES = 200
+"""Characters within which the year stands after the names."""
+REACH = 400
+"""Characters of a part that are looked at for its year."""
+TITLE = 8
+"""Characters that stand at least between the year of a citation and the next one."""
 
-_PLACES = re.compile(rf"(?<=[.;)\]\d>/{LETTER}])(?:\s*[;•|]|\.)?\s+(?=[^\s])")
+_PLACES = re.compile(r"[.)\]>\d;•|]\s+(?=[^\s\d])")
 _SEPARATORS = frozenset(";•|")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
+_PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}, [{UPPER}][{LETTER}. ]{{1,15}}: [{UPPER}]")
+"""Where a book was published: "Newbury Park, CA: Sage" has the form of a name."""
+_DIGIT = re.compile(r"\d")
+_SMALL = frozenset("and und et y e al ed eds hrsg hg of for the für der des u a i in press".split())
+_PARTICLE = re.compile(PARTICLE)
+_NAMES_LAST = re.compile(rf"(?:\b[{UPPER}]\.|\bet al\.?|&|\band|\bund|\bIn:?|\beds?\.?\)?|\bHrsg\.?\)?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a citation may begin: `end` of what is before it, `start` of what comes, `year` where its year ends if
+    nothing but names stands before that, else 0.
+    """
+
+    end: int
+    start: int
+    separated: bool
+    form: int
+    year: int
 
 
 def divided(pieces: Sequence[Piece]) -> list[Piece]:
@@ -28,36 +65,85 @@ def divided(pieces: Sequence[Piece]) -> list[Piece]:
 def _parts(one: Piece) -> list[Piece]:
     if len(one.text) < LONG or one.label:
         return [one]
+    paragraph = len(one.text) >= PARAGRAPH
     form = name_form(one.text)
-    if not form:
+    if not (form or paragraph) or (len(one.text) < SEVERAL and len(_YEAR.findall(one.text)) < 2):
         return [one]
-    texts: list[str] = []
+    places = list(_places(one.text))
+    cuts = _by_years(one.text, places) if len(one.text) >= SEVERAL else []
+    if not cuts:
+        forms = {form} if form else {usual for usual, _ in Counter(p.form for p in places).most_common(1)}
+        cuts = _by_wholes(one.text, places, forms, SOME if paragraph else GOOD)
+    if not cuts:
+        return [one]
+    starts, ends = [0, *(cut.start for cut in cuts)], [*(cut.end for cut in cuts), len(one.text)]
+    parts = zip(starts, ends, strict=True)
+    return [replace(one, text=one.text[start:end].strip(), doi="") for start, end in parts]
+
+
+def _places(text: str) -> Iterator[_Place]:
+    """Where a name follows what may be the end of a citation."""
+    for found in _PLACES.finditer(text):
+        separated = found[0][0] in _SEPARATORS
+        head = text[found.end() : found.end() + NAMES]
+        if starts_like_one(head) and not (_PLACE.match(head) or _published(head)):
+            year = found.end() + at if (at := _year_after_names(head)) else 0
+            form = name_form(head) or (-1 if same_author(head) else 0)
+            yield _Place(found.start() + (not separated), found.end(), separated, form, year)
+
+
+def _published(head: str) -> bool:
+    """Whether a publisher is named here, and not in the name of a body with its year: "Springer, New York."."""
+    sentence = head.split(".", 1)[0].lower()
+    return not (PUBLISHERS.isdisjoint(re.findall(r"[^\W\d_]+", sentence)) or _DIGIT.search(sentence))
+
+
+def _year_after_names(head: str) -> int:
+    """Where the first year ends, if there is nothing but names before it."""
+    year = _YEAR.search(head)
+    if not year or _DIGIT.search(head, 0, year.start()):
+        return 0
+    words = re.findall(r"[^\W\d_]+", head[: year.start()])
+    named = all(word[0].isupper() or word in _SMALL or _PARTICLE.fullmatch(word) for word in words)
+    return year.end() if named else 0
+
+
+def _by_years(text: str, places: Sequence[_Place]) -> list[_Place]:
+    """The places at which names and a year stand, if the paragraph begins like this and most others do."""
+    year = _year_after_names(text[:NAMES]) if starts_like_one(text) else 0
+    if not year:
+        return []
+    cuts, form = [], name_form(text)
+    for at, group in itertools.groupby(places, key=lambda place: place.year):
+        starts = [p for p in group if p.start - year >= TITLE and (p.form or text[at : at + 1] in {")", "]"})]
+        if at and starts:
+            usual, other = (
+                [p for p in starts if p.form and (p.form == form) is same] for same in (True, False)
+            )
+            cuts.append([*usual, *other, starts[-1]][0])  # of bodies the last: "Berlin. OECD (2008)"
+            year = at
+    return cuts if len(text) < PARAGRAPH * (len(cuts) + 1) else []
+
+
+def _by_wholes(text: str, places: Sequence[_Place], forms: set[int], enough: float) -> list[_Place]:
+    """The places before which a whole citation ends, and at which a name of the usual form begins another."""
+    cuts: list[_Place] = []
     start = 0
-    for found in _PLACES.finditer(one.text):
-        separated = not _SEPARATORS.isdisjoint(found[0])
-        last = one.text[found.start() - 1]
-        if not (separated or last in ".)]>" or last.isdigit() or found[0].startswith(".")):
+    for place in places:
+        if place.form not in forms and place.form != -1:
             continue
-        head = one.text[found.end() : found.end() + 120]
-        if name_form(head) != form and not same_author(head):
-            continue
-        before, after = one.text[start : found.start()], one.text[found.end() :]
-        if _complete(before) and _complete(after) and not _names_only(before, separated=separated):
-            texts.append((before + ("." if found[0].startswith(".") else "")).strip())
-            start = found.end()
-    if not texts:
-        return [one]
-    return [replace(one, text=text, doi="") for text in [*texts, one.text[start:].strip()]]
+        before, after = text[start : place.end], text[place.start : place.start + PARAGRAPH]
+        if not place.separated and _NAMES_LAST.search(before[-12:]):
+            continue  # one more name, of authors or editors
+        if _whole(before[:PARAGRAPH], enough) and _whole(after, enough):
+            cuts.append(place)
+            start = place.start
+    return cuts
 
 
-def _complete(text: str) -> bool:
-    """Whether a whole citation stands in `text`: with names, a year, and pages or more."""
-    return dated(text[:400]) and (paged(text) or "//" in text) and citation_score(text) >= GOOD
-
-
-_NAMES_LAST = re.compile(rf"(?:[{LETTER}]\.|\bet al\.?|&|\band|\bund|\bIn:?|\beds?\.?\)?|\bHrsg\.?\)?)$")
-
-
-def _names_only(before: str, *, separated: bool) -> bool:
-    """Whether `before` ends among names, of authors or editors: what follows is one more of them."""
-    return not separated and bool(_NAMES_LAST.search(before[-12:]))
+def _whole(text: str, enough: float) -> bool:
+    """Whether a whole citation stands in `text`: with names and a year, and where that is asked for more."""
+    if not dated(text[:REACH]):
+        return False
+    score = citation_score(text)
+    return score >= enough and (enough < GOOD or score > GOOD or paged(text) or "//" in text)

@@ -219,7 +219,7 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
     marked = [at for at in group if mark(lines[at])]
     if len(marked) > 0.6 * len(group):
         group = marked
-    some = range(len(group) - 1)
+    some = range(max(1, len(group) - 1))
     dense = [at for at in some[: -DENSE + 1] if group[at + DENSE - 1] - group[at] <= NEAR]
     for first in sorted({*some[:MENTIONS], *dense[:MENTIONS]}):
         start = _back(lines, group[first])

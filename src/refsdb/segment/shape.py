@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import starts_like_one
 from refsdb.segment.names import name_form
-from refsdb.segment.pieces import Piece
 from refsdb.text.fold import fold
 
 
@@ -102,15 +101,8 @@ def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
     return (a, b) if here[a] > here[b] else (b, a)
 
 
-def with_habits(shape: Shape, pieces: Sequence[Piece]) -> Shape:
+def with_habits(shape: Shape, items: Sequence[str]) -> Shape:
     """The shape with what the items of a first cut have in common."""
-    return replace(shape, early=_early(pieces), stop=_stops(pieces))
-
-
-def _early(pieces: Sequence[Piece]) -> float:
-    """The share of the items whose year stands after the names, however many these are."""
-    return sum(bool(LATE_YEAR.match(one.text)) for one in pieces) / len(pieces)
-
-
-def _stops(pieces: Sequence[Piece]) -> float:
-    return sum(one.text.endswith(".") for one in pieces) / len(pieces)
+    # the share of the items whose year stands after the names, however many these are
+    early = sum(bool(LATE_YEAR.match(one)) for one in items) / len(items)
+    return replace(shape, early=early, stop=sum(one.endswith(".") for one in items) / len(items))

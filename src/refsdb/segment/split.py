@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -91,8 +92,9 @@ def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
         return False
     # what follows a label on a line of its own belongs to that label
     own = {*at, *(index + 1 for index in at if (seen := mark(lines[index])) and not seen.rest)}
-    unmarked = sum(_item_start(lines, index) for index in range(at[-1]) if index not in own)
-    return unmarked <= (len(at) if at[0] <= PREAMBLE else 1)
+    most = len(at) if at[0] <= PREAMBLE else 1
+    unmarked = (index for index in range(at[-1]) if index not in own and _item_start(lines, index))
+    return next(itertools.islice(unmarked, most, None), None) is None
 
 
 def _item_start(lines: Sequence[Line], at: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refsdb.segment.headings import heading_like
 from refsdb.segment.letters import LETTER, LOWER, UPPER
@@ -18,17 +19,29 @@ from refsdb.text.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """The place between two lines, `left` and `right`. `first` is the line that began the item; `dated` and `paged`
-    say whether a year and pages were printed in it so far. `ahead` is the right line and the one after it.
+    """The place between two lines, `left` and `right`. `ahead` is the right line and the one after it, `letter` the
+    first of the right line in a list in order of the alphabet.
     """
 
-    first: Line
     left: Line
     right: Line
     shape: Shape
+    ahead: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The item before a border so far: the line that began it, its first letter in a list in order of the alphabet,
+    and whether a year and pages were printed in it.
+    `shape` knows the habits of the list's items where they were looked at.
+    """
+
+    first: Line
+    letter: str
+    shape: Shape
     dated: bool
     paged: bool
-    ahead: str = ""
 
 
 _FINISHED = re.compile(r"[.\])”\"»>]$|\d$")
@@ -38,7 +51,7 @@ _ADDRESS_LAST = re.compile(
     r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+$|\((?:abgerufen|accessed|retrieved|consulté)[^()]*\)\.?$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"[,:&(/\-–—„“«]$")
+_OPEN = frozenset(",:&(/-–—„“«")
 _OPEN_WORD = re.compile(
     r"\b(?:and|und|et|y|e|of|the|in|for|on|to|a|an|zur|zum|für|von|der|die|das|des|dem|im|de|la|le|les|del|di|da|do|du|des|with|by|"
     r"pp?\.|vol\.|S\.|Bd\.|[Nn]o\.|Nr\.|[Ii]n|eds?\.|Hrsg\.|Jg\.|H\.|al)$"
@@ -48,6 +61,7 @@ _INITIAL_IN = re.compile(rf"(?:\b[Ii]n:?|&|\band|\bund|\bet)\s(?:[{UPPER}]\.[\s-
 """Initials that wait for their surname: "In: W.", "and K. H."."""
 _ORDINAL = re.compile(r"(?<![BVNJH][dorg])(?<!\bVol)(?<!\b[HST])(?<!\bpp)[.:]\s\d{1,2}\.$")
 """A number that counts a conference: "Salz und Stadt. 6."."""
+_DIGIT = re.compile(r"\d")
 _MONTH = re.compile(rf"{MONTHS}\b")
 _DAY_LAST = re.compile(r"(?:^|[\s–-])\d{1,2}(?:\.|st|nd|rd|th)?$")
 _GOES_ON = re.compile(
@@ -116,9 +130,9 @@ def _year_after_the_name(border: Border) -> float:
     return 0.0 if begins and _has_early_year(border) else -1.5
 
 
-def _year_as_in_other_items(border: Border) -> float:
+def _year_as_in_other_items(border: Border, item: Item) -> float:
     """Where all other items have their year after the names, one without it is none."""
-    if border.shape.early < USUAL or not border.shape.year_at:
+    if item.shape.early < USUAL or not item.shape.year_at:
         return 0.0
     return 0.0 if _has_early_year(border) else -2.0
 
@@ -130,26 +144,26 @@ def _has_early_year(border: Border) -> bool:
     return found is not None and (found.end() <= length or not _FINISHED.search(border.right.text))
 
 
-def _stop_as_in_other_items(border: Border) -> float:
+def _stop_as_in_other_items(border: Border, item: Item) -> float:
     """Where all other items end in a full stop, what comes after a line without one is the same item, as long as it
     does not begin as the other items do.
     """
-    left, stop = border.left.text, border.shape.stop
-    if stop >= USUAL and not (border.shape.early >= USUAL and _has_early_year(border)):
-        return 0.0 if _FINISHED.search(left) or _ADDRESS_LAST.search(left) else -1.0
+    left, stop = border.left.text, item.shape.stop
+    if stop >= USUAL and not (item.shape.early >= USUAL and _has_early_year(border)):
+        return 0.0 if _FINISHED.search(left[-3:]) or _address_last(left) else -1.0
     return -0.75 if 0 <= stop <= 1 - USUAL and left.endswith(".") else 0.0
 
 
-def _only_names_so_far(border: Border) -> float:
+def _only_names_so_far(border: Border, item: Item) -> float:
     """After "Names (year)." at a line's end the title is still to come."""
-    if not border.shape.year_at or border.paged:
+    if not border.shape.year_at or item.paged:
         return 0.0
     return -2.0 if _NAMES_AND_YEAR.match(border.left.text) else 0.0
 
 
-def _place_and_publisher(border: Border) -> float:
+def _place_and_publisher(border: Border, item: Item) -> float:
     """A line such as "Cambridge, MA: Belknap Press." ends a citation, unless the list begins its items like this."""
-    if _PLACE_FIRST.match(border.right.text) and not _PLACE_FIRST.match(border.first.text):
+    if _PLACE_FIRST.match(border.right.text) and not _PLACE_FIRST.match(item.first.text):
         return -1.0
     return 0.0
 
@@ -182,18 +196,31 @@ _JOURNAL_WORDS = frozenset(
 
 def _left_is_open(border: Border) -> float:
     tail = border.left.text[-30:]
-    if _INITIAL_IN.search(tail):
+    word = tail.rsplit(" ", 1)[-1]
+    initial = tail[-1] == "." and _INITIAL.search(word)
+    if initial and _INITIAL_IN.search(tail):
         return -3.0
-    if _ORDINAL.search(tail):
+    if tail[-1] == "." and word[0].isdigit() and _ORDINAL.search(tail):
         return -2.0
-    return -1.5 if _OPEN.search(tail) or _OPEN_WORD.search(tail) or _INITIAL.search(tail) else 0.0
+    return -1.5 if initial or tail[-1] in _OPEN or _OPEN_WORD.search(word) else 0.0
 
 
 def _left_is_finished(border: Border) -> float:
-    tail = border.left.text[-80:]
-    if _PAGES_LAST.search(tail) or _ADDRESS_LAST.search(tail) or _YEAR_LAST.search(tail):
+    text = border.left.text
+    if _counted_last(text) or _address_last(text):
         return 1.5
-    return 0.75 if _FINISHED.search(tail) else -1.5
+    return 0.75 if _FINISHED.search(text[-3:]) else -1.5
+
+
+def _counted_last(text: str) -> bool:
+    """Whether pages or a year stand last."""
+    tail = text[-24:]
+    return bool(_DIGIT.search(tail[-4:]) and (_PAGES_LAST.search(tail) or _YEAR_LAST.search(tail)))
+
+
+def _address_last(text: str) -> bool:
+    likely = "/" in text[-80:].rsplit(" ", 1)[-1] or "www." in text[-80:] or text[-2:].rstrip(".")[-1:] == ")"
+    return likely and bool(_ADDRESS_LAST.search(text[-80:]))
 
 
 def _left_is_short(border: Border) -> float:
@@ -210,12 +237,12 @@ def _not_wrapped(border: Border) -> float:
     return 0.0 if border.shape.width else 0.5
 
 
-def _year_missing(border: Border) -> float:
-    return 1.5 if border.dated else -1.0
+def _year_missing(_: Border, item: Item) -> float:
+    return 1.5 if item.dated else -1.0
 
 
-def _pages_missing(border: Border) -> float:
-    return 1.0 if border.paged else 0.0
+def _pages_missing(_: Border, item: Item) -> float:
+    return 1.0 if item.paged else 0.0
 
 
 def _lower_case(border: Border) -> float:
@@ -236,10 +263,8 @@ def _fragment(border: Border) -> float:
     return -2.5 if len(border.right.text) < 25 else 0.0
 
 
-def _alphabet(border: Border) -> float:
-    if not border.shape.sorted:
-        return 0.0
-    before, after = fold(border.first.text[:12])[:1], fold(border.right.text[:12])[:1]
+def _alphabet(border: Border, item: Item) -> float:
+    before, after = item.letter, border.letter
     if not after.isalpha() or not before.isalpha():
         return 0.0
     return 1.25 if before <= after <= chr(ord(before) + 2) else -0.75
@@ -247,72 +272,108 @@ def _alphabet(border: Border) -> float:
 
 _LOWER = re.compile(rf"[{LOWER}]")
 
-REASONS: tuple[Callable[[Border], float], ...] = (
+OF_LINES: tuple[Callable[[Border], float], ...] = (
     _blank_line,
     _border_of_blocks,
     _heading_alone,
     _indent,
     _author,
     _year_after_the_name,
-    _year_as_in_other_items,
-    _stop_as_in_other_items,
-    _only_names_so_far,
-    _place_and_publisher,
     _publisher_first,
     _journal_first,
     _left_is_open,
     _left_is_finished,
     _left_is_short,
     _not_wrapped,
-    _year_missing,
-    _pages_missing,
     _lower_case,
     _date_in_two,
     _goes_on,
     _fragment,
+)
+"""Reasons that look at the two lines: they stay the same however the lines before them are cut."""
+OF_ITEM: tuple[Callable[[Border, Item], float], ...] = (
+    _year_as_in_other_items,
+    _stop_as_in_other_items,
+    _only_names_so_far,
+    _place_and_publisher,
+    _year_missing,
+    _pages_missing,
     _alphabet,
 )
+"""Reasons that ask what the item before holds already."""
 NEW = -1.0
 """A border with at least this sum begins a citation."""
 REACH = 6
 """How far from NEW a threshold may lie where the number of items is known."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A line with the border before it, the sum of the reasons that look at these lines, and what the line holds."""
+
+    border: Border
+    lines: float
+    dated: bool
+    paged: bool
+
+
 def cut_into(lines: Sequence[Line], count: int) -> list[Piece]:
     """The lines as `count` pieces, with the threshold nearest to NEW that gives so many; else as `cut` does."""
-    for step in range(2 * REACH):
-        for threshold in (NEW + step / 2, NEW - step / 2):
-            pieces = cut(lines, threshold)
-            if len(pieces) == count:
-                return pieces
-    return cut(lines)
-
-
-def cut(lines: Sequence[Line], threshold: float = NEW) -> list[Piece]:
-    """The lines as pieces, in order; every line belongs to one. What the items of a first cut have in common judges
-    the borders of the second.
-    """
     if not lines:
         return []
     shape = shape_of(lines)
-    pieces = _cut(lines, shape, threshold)
-    if len(pieces) < MANY or all(line.whole for line in lines):
-        return pieces
-    return _cut(lines, with_habits(shape, pieces), threshold)
+    measured = _measured(lines, shape)
+    for step in range(2 * REACH):
+        for threshold in (NEW + step / 2, NEW - step / 2):
+            pieces = _cut_twice(lines, measured, shape, threshold)
+            if len(pieces) == count:
+                return pieces
+    return _cut_twice(lines, measured, shape, NEW)
 
 
-def _cut(lines: Sequence[Line], shape: Shape, threshold: float) -> list[Piece]:
-    pieces, first = [], 0
-    with_year, with_pages = dated(lines[0].text), paged(lines[0].text)
-    for at in range(1, len(lines)):
+def cut(lines: Sequence[Line]) -> list[Piece]:
+    """The lines as pieces, in order; every line belongs to one."""
+    if not lines:
+        return []
+    shape = shape_of(lines)
+    return _cut_twice(lines, _measured(lines, shape), shape, NEW)
+
+
+def _cut_twice(
+    lines: Sequence[Line], measured: Sequence[_Measured], shape: Shape, least: float
+) -> list[Piece]:
+    """What the items of a first cut have in common judges the borders of the second."""
+    starts = _starts(measured, shape, least)
+    if len(starts) >= MANY and not all(line.whole for line in lines):
+        texts = [
+            " ".join([line.text for line in lines[a:b]]) for a, b in itertools.pairwise([*starts, len(lines)])
+        ]
+        starts = _starts(measured, with_habits(shape, texts), least)
+    return [piece(lines, a, b - 1) for a, b in itertools.pairwise([*starts, len(lines)])]
+
+
+def _measured(lines: Sequence[Line], shape: Shape) -> list[_Measured]:
+    measured = []
+    for at, right in enumerate(lines):
         more = lines[at + 1].text if at + 1 < len(lines) and not lines[at + 1].gap else ""
-        border = Border(
-            lines[first], lines[at - 1], lines[at], shape, with_year, with_pages, f"{lines[at].text} {more}"
-        )
-        if sum([reason(border) for reason in REASONS]) >= threshold:
-            pieces.append(piece(lines, first, at - 1))
-            first, with_year, with_pages = at, False, False
-        with_year = with_year or dated(lines[at].text)
-        with_pages = with_pages or paged(lines[at].text)
-    pieces.append(piece(lines, first, len(lines) - 1))
-    return pieces
+        letter = fold(right.text[:12])[:1] if shape.sorted else ""
+        border = Border(lines[max(0, at - 1)], right, shape, f"{right.text} {more}", letter)
+        total = sum([reason(border) for reason in OF_LINES]) if at else 0.0
+        measured.append(_Measured(border, total, dated(right.text), paged(right.text)))
+    return measured
+
+
+def _starts(measured: Sequence[_Measured], shape: Shape, least: float) -> list[int]:
+    """At which lines items begin: the first, and those before which the reasons sum up to `least`."""
+    item = Item(
+        measured[0].border.right, measured[0].border.letter, shape, measured[0].dated, measured[0].paged
+    )
+    starts = [0]
+    for at, here in enumerate(measured[1:], 1):
+        border = here.border
+        if here.lines + sum([reason(border, item) for reason in OF_ITEM]) >= least:
+            starts.append(at)
+            item = Item(border.right, border.letter, shape, here.dated, here.paged)
+        elif here.dated > item.dated or here.paged > item.paged:
+            item = replace(item, dated=item.dated or here.dated, paged=item.paged or here.paged)
+    return starts
