@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refsdb.errors import UnreadableFile
+from refsdb.model import BlockKind
 from refsdb.readers import read
 from refsdb.segment import segment
 
@@ -52,7 +53,7 @@ def test_blocks(text: str, expected: list[tuple[str, str, int]]) -> None:
         (f"{A}\n\n{B}\n\n{C}", ["", "", ""]),
         (f"{A}\n{B}\n{C}", ["", "", ""]),
         (f"[1] {A}\n\n[2] {B}\n\n[3] {C}", ["1", "2", "3"]),
-        (f"[^1]: {A}\n[^2]: {B}\n[^3]: {C}", ["^1", "^2", "^3"]),
+        (f"[^1]: {A}\n[^2]: {B}\n[^3]: {C}", ["1", "2", "3"]),
         (f"[Ad01]:\n{A}\n\n[Be98]\n{B}\n\n[Co10]:\n{C}", ["Ad01", "Be98", "Co10"]),
     ],
 )
@@ -101,3 +102,13 @@ def test_any_text(text: str) -> None:
     except UnreadableFile:
         return
     assert document.format in {"markdown", "html", "latex"} or document.blocks
+
+
+def test_footnotes_are_notes_with_their_labels() -> None:
+    text = "# Walls\n\nWalls take up water.[^1] Roofs[^b] too.\n\n[^1]: Adler B. Salt.\n    London 2001.\n[^b]: https://example.org/moss\n"
+    blocks = [(b.kind, b.label, b.text) for b in read("a.md", text.encode()).blocks if b.text]
+    assert blocks[1:] == [
+        (BlockKind.line, "", "Walls take up water. Roofs too."),
+        (BlockKind.note, "1", "Adler B. Salt. London 2001."),
+        (BlockKind.note, "b", "https://example.org/moss"),
+    ]

@@ -73,3 +73,14 @@ def test_a_list_that_counts_anew_ends_the_one_before() -> None:
         *(Block(text, BlockKind.item if label else BlockKind.paragraph, label) for label, text in parts),
     )
     assert [c.text for c in segment(Document("x", "html", blocks)).citations] == [A, B, C, A]
+
+
+@pytest.mark.parametrize("marks", [("[1] ", "[2] "), ("[AC01] ", "[BC98] ")])
+def test_the_title_of_the_last_item_may_read_like_a_heading(marks: tuple[str, str]) -> None:
+    last = [
+        "Berger K and Conti M.",
+        "Moss on the roofs of",
+        "northern towns. Acta Exempl 7(2): 101–109, 1998.",
+    ]
+    text = f"References\n{marks[0]}{A}\n{marks[1]}" + "\n".join(last)
+    assert texts(text) == [A, " ".join(last)]

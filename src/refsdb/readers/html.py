@@ -37,39 +37,15 @@ NO_TEXT = re.compile(
 )
 BACK_LINKS = frozenset("^ ↑ ↩ ↩︎ ⤴ ⏎ ⇑".split())
 TAILS = frozenset(
-    {
-        *(
-            "cas",
-            "pubmed",
-            "pubmed central",
-            "google scholar",
-            "crossref",
-            "mathscinet",
-            "ads",
-            "web of science",
-            "scopus",
-        ),
-        *(
-            "article",
-            "view article",
-            "full text",
-            "free full text",
-            "zbmath",
-            "math",
-            "isi",
-            "medline",
-            "download references",
-        ),
-        *(
-            "view in article",
-            "return to ref in article",
-            "open url",
-            "europe pmc",
-            "semantic scholar",
-            "go to reference",
-        ),
-    }
+    "cas|ads|pubmed|pubmed central|pubmed abstract|google scholar|crossref|crossref full text|cross ref|mathscinet|"
+    "web of science|scopus|article|view article|full text|free full text|full text pdf|zbmath|zentralblatt math|math|"
+    "isi|medline|download references|view in article|return to ref in article|open url|openurl|europe pmc|"
+    "semantic scholar|go to reference|pmc free article|free pmc article|view pdf|view in scopus|"
+    "view record in scopus|publisher full text|green version|worldcat|nasa ads|show in context|"
+    "search google scholar|chemport|reference link".split("|")
 )
+"""Links that publishers put behind references, whatever signs stand around their names: "[Web of Science ®]"."""
+AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»-]{2,60}$")
@@ -85,6 +61,8 @@ BREAK = "\x1e"
 LINK = "\x1f"
 """Stands before and after the target of a link within text until the text is cut."""
 _LINKS = re.compile(f"{LINK}([^{LINK}]*){LINK}")
+_BETWEEN = re.compile(f"{LINK}(?:[ \\t\\n\\xa0,|·;]*{LINK})+")
+"""Links of which all but the last print nothing."""
 _EMPTY = re.compile(rf"[\[(][ \t\n\xa0|,;·]*{LINK}[ \t\n\xa0|,;·{LINK}]*[\])]")
 """Brackets that held nothing but links which are left out."""
 _OWN_NUMBER = re.compile(r"[\[(]?\d{1,4}[\]).]")
@@ -243,8 +221,7 @@ class _Walk:
         """The text so far as a block; in a paragraph with line breaks, as lines between two blank ones."""
         raw = "".join(self.text)
         self.text.clear()
-        printed = _LINKS.sub("", raw)
-        if not printed.strip():
+        if not _line(raw):
             if doi := linked_doi(_LINKS.findall(raw)):
                 yield Block("", doi=doi)
             return
@@ -268,7 +245,8 @@ class _Walk:
 
 def _line(raw: str) -> str:
     """What a line prints: links as their text, and without what is left of those that are not printed."""
-    return " ".join(_EMPTY.sub("", _LINKS.sub(LINK, raw)).replace(LINK, "").split())
+    text = _BETWEEN.sub(LINK, _LINKS.sub(LINK, raw))
+    return " ".join(_EMPTY.sub("", text).replace(LINK, "").split())
 
 
 def _is_layout(element: HtmlElement) -> bool:
@@ -295,7 +273,9 @@ def _no_text(element: HtmlElement, tag: str) -> bool:
         return True
     if tag == "a" and not len(element):
         label = " ".join((element.text or "").split()).lower()
-        return label in BACK_LINKS or label in TAILS
+        if label.strip(AROUND_TAILS) == "doi":
+            return not (element.tail or "").lstrip().startswith((":", "10."))  # "doi:10.5555/x" is printed
+        return label in BACK_LINKS or label.strip(AROUND_TAILS) in TAILS
     return False
 
 

@@ -30,7 +30,10 @@ _FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAMES = {"authors": "author", "lang": "language", "lastmod": "modified", "updated": "modified"}
-_DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n^]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
+_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:\s+(?=\S)")
+"""How a footnote begins: "[^1]: …"."""
+_CALL = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _FENCE = re.compile(r"^ {0,3}:{3,}[^\n:]*:*[ \t]*$", re.MULTILINE)
 """The lines in which Pandoc opens and closes a part: "::: {#refs}"."""
 _TAG = re.compile(r"<[^<>]*>")
@@ -86,10 +89,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 yield Block(" ".join(lines), BlockKind.item, label, len(counts), place, doi)
             else:
                 yield Block("")
-                yield from (
-                    Block(line, place=place + number, doi=linked_doi(targets))
-                    for number, (line, targets) in enumerate(zip(lines, links, strict=True))
-                )
+                yield from _paragraph(lines, links, place)
                 yield Block("")
             heading, item = 0, False
         elif kind in {"fence", "code_block", "html_block"}:
@@ -101,6 +101,23 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 for n, line in enumerate(lines)
             )
             yield Block("")
+
+
+def _paragraph(lines: list[str], links: list[list[str]], place: int) -> Iterator[Block]:
+    """Its lines; a footnote is one block, with the lines after its first."""
+    at = 0
+    while at < len(lines):
+        note = _NOTE.match(lines[at])
+        end = at + 1
+        while note and end < len(lines) and not _NOTE.match(lines[end]):
+            end += 1
+        text = " ".join(lines[at:end])
+        doi = linked_doi(chain.from_iterable(links[at:end]))
+        if note:
+            yield Block(text[note.end() :], BlockKind.note, note[1], place=place + at, doi=doi)
+        else:
+            yield Block(text, place=place + at, doi=doi)
+        at = end
 
 
 def _lines(token: Token) -> tuple[list[str], list[list[str]]]:
@@ -115,4 +132,4 @@ def _lines(token: Token) -> tuple[list[str], list[list[str]]]:
             parts[-1].append(child.content)
         elif child.type == "link_open":
             links[-1].append(str(child.attrs.get("href", "")))
-    return [" ".join("".join(line).split()) for line in parts], links
+    return [" ".join(_CALL.sub("", "".join(line)).split()) for line in parts], links

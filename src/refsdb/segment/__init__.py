@@ -18,6 +18,7 @@ from refsdb.segment.lines import Line, lines_of
 from refsdb.segment.margins import without_line_numbers
 from refsdb.segment.regions import find
 from refsdb.segment.same_author import with_authors
+from refsdb.segment.tails import without_tail
 
 __all__ = ["entry_of", "segment", "with_authors"]
 
@@ -43,7 +44,7 @@ def segment(document: Document) -> Article:
         report = check(region.pieces, region.scores, at_end=region.end >= len(lines))
         warnings += [*report.warnings, *filter(None, [left_out(lines, region)])]
         for one, doubt in zip(region.pieces, report.doubts, strict=True):
-            citations.append(Citation(len(citations) + 1, one.label, one.text, doubt, one.doi))
+            citations.append(Citation(len(citations) + 1, one.label, without_tail(one.text), doubt, one.doi))
     return Article(
         read_entry(document, lines[: regions[0].start], lines[regions[-1].end :]),
         tuple(citations),

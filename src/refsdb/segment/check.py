@@ -116,7 +116,7 @@ def _cut_short(pieces: Sequence[Piece], doubts: list[list[str]], warnings: list[
 
 
 def _finished(text: str) -> bool:
-    return text[-1:] in {*".)]"} or text[-1:].isdigit()
+    return text[-1:] in {*".)]"} or text[-1:].isdigit() or "/" in text.rsplit(" ", 1)[-1]
 
 
 def _items(count: int) -> str:

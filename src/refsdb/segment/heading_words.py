@@ -13,7 +13,7 @@ from refsdb.text.fold import fold
 
 STRONG = """
 references reference bibliography bibliographies bibliographic literature|cited works|cited work|cited
-further|reading
+further|reading required|reading required|readings assigned|readings course|readings
 suggested|reading suggested|readings recommended|reading additional|reading selected|reading literature citations|list
 works|consulted
 literatur literaturverzeichnis literaturliste literaturangaben literaturhinweise literaturnachweis

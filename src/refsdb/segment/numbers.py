@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from refsdb.segment.headings import ends_list, heading_like
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, citation_score, starts_like_one
+from refsdb.segment.looks import LIKELY, citation_score, dated, starts_like_one
 from refsdb.segment.marks import NUMBERED, Mark, Style, mark
 from refsdb.segment.pieces import Piece, piece
 
@@ -164,7 +164,11 @@ def tail(lines: Sequence[Line], at: int, limit: int) -> int:
         bare = last == at and empty is not None and not empty.rest  # a label on a line of its own
         if line.gap and not bare and not _goes_on_after_gap(lines[last], line):
             break
-        if not bare and heading_like(line) and _complete(lines[last].text) and line.indent <= first.indent:
+        headed = (
+            not bare and heading_like(line) and line.indent <= first.indent and _complete(lines[last].text)
+        )
+        # without a year the title is still to come: "Adler B, Berg C." and "Walls and the salt"
+        if headed and (line.gap or dated(" ".join([one.text for one in lines[at : last + 1]]))):
             break
         last = index
     return last

@@ -191,13 +191,15 @@ def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
 
 
 def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
-    """Where the format itself ends the section: a heading no deeper than the list's own, or the first footnote."""
+    """Where the format itself ends the section: a heading no deeper than the list's own, or the first footnote
+    that does not come right after the heading.
+    """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
     for index in range(at + 1, end):
         line = lines[index]
-        if line.kind is BlockKind.note or (
-            headed and line.kind is BlockKind.heading and line.level <= lines[at].level
-        ):
+        first_note = line.kind is BlockKind.note and lines[index - 1].kind is not BlockKind.note
+        deeper = headed and line.kind is BlockKind.heading and line.level > lines[at].level
+        if (first_note and index > at + 1) or (headed and line.kind is BlockKind.heading and not deeper):
             return index
     return end
 

@@ -37,7 +37,8 @@ def split(lines: Sequence[Line]) -> Splitting:
     for way in WAYS:
         pieces = way(lines)
         if pieces:
-            return Splitting(way.__name__.removeprefix("_by_"), tuple(ended(lines, _trimmed(pieces))))
+            by = way.__name__.removeprefix("_by_")
+            return Splitting(by, tuple(ended(lines, _trimmed(pieces, marked=by != "lines"))))
     return Splitting("lines")
 
 
@@ -55,15 +56,14 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+def _trimmed(pieces: Sequence[Piece], *, marked: bool) -> list[Piece]:
     """Without what stands at the end, has no number, and is nothing like the items before it: "[Next] [Up]"."""
     kept = list(pieces)
     likely = sum(citation_score(one.text) >= LIKELY for one in pieces)
     named = sum(starts_like_one(one.text) for one in pieces)
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
-        least = (
-            YEAR_ALONE if named >= NAMED * (len(kept) - 1) and not starts_like_one(kept[-1].text) else NOTHING
-        )
+        unlike = not marked and named >= NAMED * (len(kept) - 1) and not starts_like_one(kept[-1].text)
+        least = YEAR_ALONE if unlike else NOTHING
         if citation_score(kept[-1].text) >= least:
             break
         kept.pop()

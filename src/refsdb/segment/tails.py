@@ -1,0 +1,42 @@
+"""What publishers and programs print behind a citation and is no part of it: searches, pages that cite it."""
+
+from __future__ import annotations
+
+import re
+
+_SEARCHES = (
+    r"google scholar|search google scholar|crossref(?: full text)?|cross ref|pubmed(?: central| abstract)?|"
+    r"pmc free article|free pmc article|web of science|view record in (?:scopus|web of science)|view in scopus|"
+    r"show in context|view in article|view article|view pdf|green version|open url|openurl|worldcat|"
+    r"semantic scholar|europe pmc|publisher full text|pubmed abstract|mathscinet|zentralblatt math|zbmath"
+)
+"""Names that stand nowhere else."""
+_OTHERS = r"cas|ads|isi|doi|scopus|article|abstract|full text|free full text|math|medline|pdf|link|nasa ads|chemport"
+"""Names that prove something in brackets only, or beside one of the others."""
+_BRACKETED = rf"\[\s*(?:{_SEARCHES}|{_OTHERS})\s?®?\s*\]"
+_TAIL = re.compile(
+    rf"(?:(?<=[\s.,;:)\]\d/])(?:{_BRACKETED}|(?:{_SEARCHES}|{_OTHERS})\b\s?®?)[\s,|·;]*+)+$", re.IGNORECASE
+)
+_SURE = re.compile(rf"{_BRACKETED}|\b(?:{_SEARCHES})\b", re.IGNORECASE)
+_CITED = re.compile(
+    r"\s*[(\[]?\b(?:cited (?:on|in)|cit\. on|zitiert auf|siehe|cité (?:page|en page|à la page)|citado en)\s"
+    r"(?:pages?|pp?\.|seiten?|s\.|páginas?)?\s?\d[\d\s,;–and&undety-]*[.)\]]*$",
+    re.IGNORECASE,
+)
+REACH = 250
+"""Characters at the end of a citation in which such a tail stands."""
+
+
+def without_tail(text: str) -> str:
+    """The citation without the names of searches and the pages that cite it: "… 34-56. [PubMed] [Google Scholar]".
+
+    What would be nothing without its tail stays as it is.
+    """
+    start = max(0, len(text) - REACH)
+    found = _TAIL.search(text, start)
+    kept = text[: found.start()].rstrip() if found and _SURE.search(found[0]) else text
+    if found and kept[-1:].isalpha() and len(found[0].split()) == 1 and "[" not in found[0]:
+        kept = text  # "How to search PubMed"
+    if cited := _CITED.search(kept, max(0, len(kept) - REACH)):
+        kept = kept[: cited.start()]
+    return kept.rstrip() or text
