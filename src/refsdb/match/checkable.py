@@ -47,11 +47,11 @@ def askable(parsed: Parsed) -> bool:
     A printed DOI always asks.
     """
     reference = parsed.reference
-    if reference.doi or bare_doi(parsed.text):
+    if reference.doi:
         return True
     if not parsed.text.strip():
         return False
-    if reference.volume:
+    if reference.volume or bare_doi(parsed.text):
         return True
     if reference.type in _NEVER or _THESIS.search(parsed.text) or _PATENT.search(parsed.text):
         return False

@@ -32,10 +32,8 @@ def judge(printed: Printed, work: Work) -> Finding | None:
 def sole(parsed: Parsed) -> bool:
     """Whether the text is an identifier and nothing else."""
     reference = parsed.reference
-    if not _FIELDS.issuperset(reference.known()):
-        return False
     values = (reference.doi, reference.pmid, reference.pmcid, reference.archive_location, reference.isbn)
-    if not any(values):
+    if not any(values) or not _FIELDS.issuperset(reference.known()):
         return False
     named = {word for value in values for word in words(value)} | _AROUND
     others = [word for word in words(parsed.text) if word not in named and not word.isdecimal()]

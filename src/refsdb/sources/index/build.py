@@ -6,7 +6,7 @@ import gc
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -165,24 +165,21 @@ class Writer:
                 self.unreadable += 1
             else:
                 rows[doi_of(record)] = (records.encode(record), *found_by(record))
-        numbered = [
-            (number, doi, *row) for number, (doi, row) in enumerate(rows.items(), start=self._last + 1)
-        ]
-        run = self._connection.executemany
-        run("insert or ignore into works values (?, ?, ?)", [row[:3] for row in numbered])
-        last = self._connection.execute("select id from works where id > ?", (self._last,))
-        fresh = {number for (number,) in last}
-        worded: list[tuple[int, str]] = []
-        keyed: list[tuple[int, int]] = []
-        for number, doi, text, words, keys in numbered:
-            place = number if number in fresh else self._replace(doi, text)
-            if place:
-                worded.append((place, words))
-                keyed += [(key, place) for key in keys]
-        run("insert into found (rowid, words) values (?, ?)", worded)
-        run("insert into staged values (?, ?)", keyed)
-        self.added += len(fresh)
-        self._last += len(numbered)
+        run, written = self._connection.executemany, self._connection.total_changes
+        numbers = range(self._last + 1, self._last + 1 + len(rows))
+        works = [(number, doi, row[0]) for number, (doi, row) in zip(numbers, rows.items(), strict=True)]
+        run("insert or ignore into works values (?, ?, ?)", works)
+        fresh = self._connection.total_changes - written
+        places: Sequence[int] = numbers
+        if fresh < len(rows):
+            last = self._connection.execute("select id from works where id > ?", (self._last,))
+            new = {number for (number,) in last}
+            places = [number if number in new else self._replace(doi, text) for number, doi, text in works]
+        placed = [(place, row) for place, row in zip(places, rows.values(), strict=True) if place]
+        run("insert into found (rowid, words) values (?, ?)", [(place, row[1]) for place, row in placed])
+        run("insert into staged values (?, ?)", [(key, place) for place, row in placed for key in row[2]])
+        self.added += fresh
+        self._last += len(rows)
         return self.taken + self.unreadable - before
 
     def _replace(self, doi: str, text: bytes) -> int:
@@ -206,7 +203,7 @@ class Writer:
         """Keys into their table in order, words counted."""
         for statement in (
             "insert or ignore into keys select key, work from staged order by key, work",
-            "drop table staged",
+            "delete from staged",
             *(("insert into found (found) values ('optimize')",) if new else ()),
             "create virtual table temp.counted using fts5vocab (main, found, row)",
             "delete from vocabulary",
@@ -233,7 +230,7 @@ def found_by(record: Record) -> tuple[str, list[int]]:
     )
     first, years = name_key(people[0]) if people else "", years_of(dates)
     volumes = [volume] if (volume := number_key(record.volume)) else []
-    pages = sorted({first_page(record.page), first_page(record.article_number)} - {""})
+    pages = dict.fromkeys(filter(None, (first_page(record.page), first_page(record.article_number))))
     return (
         text_of((record.title, record.subtitle, record.original_title), people),
         page_keys(first, years, volumes, pages) + volume_keys(first, years, volumes) + _isbn_keys(record),

@@ -10,30 +10,29 @@ import re
 import struct
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from itertools import islice
 from typing import Any
 
 from refsdb.model.work import plain
-from refsdb.text.fold import fold
+from refsdb.text.fold import fold, spelled
 
 _NAMES = 12  # authors whose names are words of the work; who is cited by name stands among them
-_NUMBER = struct.Struct(">q")
+_number = struct.Struct(">q").unpack_from
 _DOUBLE = re.compile(r"\s*([0-9]+)\s*[-–—/]\s*[0-9]+\s*$")
 _RANGE = re.compile(r"\s*[-–—‐‑−/,;+]\s*")
 
 
-def text_of(titles: Iterable[object], names: Iterable[str]) -> str:
+def text_of(titles: Iterable[object], names: Sequence[str]) -> str:
     """Titles, as record fields of any shape give them, and surnames, as the text that is cut into words.
 
     SQLite's "ascii" tokenizer makes of ASCII text the very words that `fold` makes.
     """
-    text = " ".join([*_strings(titles), *islice(names, _NAMES)])
+    text = " ".join([*_strings(titles), *names[:_NAMES]])
     if "<" in text or "&" in text:
         text = plain(text)
-    return text if text.isascii() else fold(text)
+    return spelled(text)
 
 
-def page_keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: Iterable[str]) -> list[int]:
+def page_keys(first: str, years: Iterable[int], volumes: Iterable[str], pages: Iterable[str]) -> list[int]:
     """The keys with a page, of all that is known; each a signed 64-bit number.
 
     `first` is as `name_key` makes it, volumes as `number_key`, pages as `first_page`; "" is not known.
@@ -46,17 +45,17 @@ def page_keys(first: str, years: Iterable[int], volumes: Sequence[str], pages: I
             texts += [f"y{year} v{volume} p{page}" for year in years]
         if first:
             texts += [f"{first} y{year} p{page}" for year in years]
-    return [*map(_hash, texts)]
+    return _hashed(texts)
 
 
-def volume_keys(first: str, years: Iterable[int], volumes: Sequence[str]) -> list[int]:
+def volume_keys(first: str, years: Iterable[int], volumes: Iterable[str]) -> list[int]:
     """The keys without a page: first author, year and volume. Less telling: an author may write two in a year."""
-    return [_hash(f"{first} y{year} v{volume}") for volume in volumes for year in years] if first else []
+    return _hashed([f"{first} y{year} v{volume}" for volume in volumes for year in years]) if first else []
 
 
 def isbn_number(isbn: str) -> int:
     """The key of an ISBN of 13 digits."""
-    return _hash(f"isbn {isbn}")
+    return _hashed([f"isbn {isbn}"])[0]
 
 
 def name_key(surname: str) -> str:
@@ -108,6 +107,5 @@ def _strings(fields: Iterable[object]) -> list[str]:
     return [text for text in texts if isinstance(text, str)]
 
 
-def _hash(text: str) -> int:
-    (number,) = _NUMBER.unpack_from(blake2b(text.encode()).digest())
-    return int(number)
+def _hashed(texts: Iterable[str]) -> list[int]:
+    return [_number(blake2b(text.encode()).digest())[0] for text in texts]
