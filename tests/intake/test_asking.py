@@ -142,7 +142,7 @@ def test_no_question_is_put_twice(library: Library) -> None:
     with CrossrefDouble(WORKS) as double:
         match_all(library, double)
         asked = len(double.requests)
-        assert asked == 10
+        assert asked == len({request.query["query.bibliographic"] for request in double.requests})
         assert match_all(library, double) == []
         # another library run over the same references: a verdict forgotten, the answers kept
         with closing(sqlite3.connect(library.path)) as connection:
@@ -170,8 +170,8 @@ def test_a_source_that_breaks_down_half_way_keeps_what_was_done(library: Library
     with CrossrefDouble(WORKS, Faults(first=fine, share=1.0, kinds=(Fault.unavailable,))) as double:
         slow = Crossref(url=double.url, rate=1.0, timeout=2.0, clock=count().__next__, sleep=lambda _: None)
         matched = list(match_references(library, slow, library.references.unchecked()))
-        # after three questions without an answer the rest are not put
-        assert len({request.query["query.bibliographic"] for request in double.requests}) == 4 + 3
+        # after a question for two and three for one without an answer the rest are not put
+        assert len({request.query["query.bibliographic"] for request in double.requests}) == 4 + 1 + 3
     assert [one.error is None for one in matched] == [True] * 4 + [False] * 6
     assert len(library.references.unchecked()) == 6
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from refsdb.errors import RefsError
 from refsdb.model import Parsed
@@ -88,12 +89,20 @@ key_pattern_option = click.option(
     metavar="PATTERN",
     help="The pattern of new keys, such as [auth][year]. [env: REFS_KEY_PATTERN]",
 )
+
+
+def _whom(context: click.Context, _: click.Parameter, given: str | None) -> str:
+    """Who names an index on the command line means it; REFS_INDEX alone only says where one is."""
+    named = context.get_parameter_source("index") is ParameterSource.COMMANDLINE
+    return given or ("index" if named else "crossref")
+
+
 source_options = together(
     click.option(
         "--source",
         type=click.Choice(["crossref", "index"]),
-        default="crossref",
-        show_default=True,
+        callback=_whom,
+        show_default="crossref, or index with --index",
         help="Whom to ask.",
     ),
     click.option(

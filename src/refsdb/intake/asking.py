@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from queue import Empty, SimpleQueue
 from types import MappingProxyType
@@ -20,11 +21,13 @@ from refsdb.intake.candidates import (
     known_dois,
     offered,
     printed_doi,
+    shared_question,
     text_question,
     unanswerable,
     with_arxiv_doi,
 )
 from refsdb.intake.linking import give_verdict
+from refsdb.intake.pairs import Pairs, by_text, in_pairs
 from refsdb.intake.question import question_of
 from refsdb.match import askable, judge, taught
 from refsdb.model import Outcome, Parsed, Verdict, Work
@@ -112,9 +115,26 @@ def lookup_all(
         for parsed in citations:
             yield parsed, *_looked_up(parsed, patient)
         return
-    drawn = _with_dois_known(citations, patient) if ahead else citations
-    for parsed, future in streamed(drawn, lambda parsed: _looked_up(parsed, patient), patient.together):
-        yield parsed, *future.result()
+    one_by_one = ([parsed] for parsed in citations)
+    drawn = in_pairs(_with_dois_known(citations, patient), by_text) if ahead else one_by_one
+    pairs = Pairs(patient)
+
+    def looked_up(several: list[Parsed]) -> list[tuple[Verdict, SourceError | None]]:
+        _know_together(
+            [one for one in several if by_text(one) and not patient.knows_text(one)], patient, pairs
+        )
+        return [_looked_up(one, patient) for one in several]
+
+    for several, future in streamed(drawn, looked_up, patient.together):
+        for parsed, found in zip(several, future.result(), strict=True):
+            yield parsed, *found
+
+
+def _know_together(several: Sequence[Parsed], patient: Patient, pairs: Pairs) -> None:
+    distinct = list({text_question(one): one for one in several}.values())
+    for parsed, works in zip(distinct, pairs.find(distinct) or (), strict=False):
+        for work in works:
+            patient.know_text(parsed, work)
 
 
 def _with_dois_known(citations: Iterable[Parsed], patient: Patient) -> Iterator[Parsed]:
@@ -175,6 +195,20 @@ def _questions(library: Library, ids: Iterable[int]) -> Iterator[tuple[int, Pars
             continue
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is asked about a reference, the answers that are kept, and whether it may share a question by text."""
+
+    reference_id: int
+    question: Parsed
+    kept: dict[str, tuple[Work, ...]]
+    by_text: bool
+
+
+def _raise(error: SourceError) -> tuple[Work, ...]:
+    raise error
+
+
 class _Remote:
     """Asks a source that costs requests, some questions at a time, and keeps each answer as soon as it is there.
 
@@ -184,18 +218,20 @@ class _Remote:
     def __init__(self, library: Library, source: Patient) -> None:
         self._library = library
         self._source = source
+        self._pairs = Pairs(source)
         self._told: SimpleQueue[_Answer | None] = SimpleQueue()
 
     def answered(self, ids: Iterable[int]) -> Iterator[tuple[int, Parsed, Callable[[], tuple[Work, ...]]]]:
         try:
-            drawn = in_order(self._with_kept(ids), self._ask, self._source.together)
-            for (reference_id, question, _), future in drawn:
+            runs = in_pairs(self._with_kept(ids), lambda wanted: wanted.by_text)
+            for run, future in in_order(runs, self._ask, self._source.together):
                 self._keep_until(future)
-                yield reference_id, question, future.result
+                for wanted, works in zip(run, future.result(), strict=True):
+                    yield wanted.reference_id, wanted.question, works
         finally:
             self._keep_told()
 
-    def _with_kept(self, ids: Iterable[int]) -> Iterator[tuple[int, Parsed, Mapping[str, tuple[Work, ...]]]]:
+    def _with_kept(self, ids: Iterable[int]) -> Iterator[_Wanted]:
         """Questions with the answers that are kept; known DOIs are asked for many at a time."""
         drawn = iter(ids)
         while chunk := list(islice(drawn, _CHUNK)):
@@ -205,17 +241,43 @@ class _Remote:
             for work in known_dois(self._source, new):
                 self._keep((doi_question(work.doi), (work,)))
             for reference_id, question in questions:
-                asked = [text_question(question)]
-                if doi := printed_doi(question):
-                    asked.append(doi_question(doi))
-                if isbn := isbn_key(question.reference.isbn):
-                    asked.append(isbn_question(isbn))
-                kept = {one: works for one in asked if (works := self._kept(one)) is not None}
-                yield reference_id, question, kept
+                yield self._wanted(reference_id, question)
 
-    def _ask(self, item: tuple[int, Parsed, Mapping[str, tuple[Work, ...]]]) -> tuple[Work, ...]:
-        _, question, kept = item
-        return offered(question, _Telling(self._source, kept, self._told)) if askable(question) else ()
+    def _wanted(self, reference_id: int, question: Parsed) -> _Wanted:
+        text = text_question(question)
+        asked = [text]
+        if doi := printed_doi(question):
+            asked.append(doi_question(doi))
+        if isbn := isbn_key(question.reference.isbn):
+            asked.append(isbn_question(isbn))
+        kept = {one: works for one in asked if (works := self._kept(one)) is not None}
+        shared = self._kept(shared_question(question))
+        if shared and text not in kept and not self._library.decisions.rejected(reference_id):
+            kept[text] = shared
+        return _Wanted(
+            reference_id, question, kept, shared is None and text not in kept and by_text(question)
+        )
+
+    def _ask(self, run: list[_Wanted]) -> list[Callable[[], tuple[Work, ...]]]:
+        several = [one for one in run if one.by_text]
+        found = self._pairs.find([one.question for one in several])
+        for one, works in zip(several, found or (), strict=False):
+            self._told.put((shared_question(one.question), works))
+            if works:
+                one.kept[text_question(one.question)] = works
+        return [self._offered(one) for one in run]
+
+    def _offered(self, wanted: _Wanted) -> Callable[[], tuple[Work, ...]]:
+        """How to get the works, or the error that stood in the way."""
+        question = wanted.question
+        if not askable(question):
+            return tuple
+        source = _Telling(self._source, wanted.kept, self._told)
+        try:
+            works = offered(question, source)
+        except SourceError as error:
+            return partial(_raise, error)
+        return lambda: works
 
     def _kept(self, question: str) -> tuple[Work, ...] | None:
         return self._library.answers.kept(self._source.name, question)
@@ -232,7 +294,7 @@ class _Remote:
     def _keep(self, answer: _Answer) -> None:
         self._library.answers.keep(self._source.name, *answer)
 
-    def _keep_until(self, future: Future[tuple[Work, ...]]) -> None:
+    def _keep_until(self, future: Future[list[Callable[[], tuple[Work, ...]]]]) -> None:
         """Waits for the future, and keeps the answers that come meanwhile."""
         future.add_done_callback(lambda _: self._told.put(None))
         while not future.done():
@@ -264,6 +326,9 @@ class _Telling:
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         return self._answer(text_question(parsed), lambda: self._source.find(parsed))
 
+    def find_together(self, several: Sequence[Parsed]) -> tuple[Work, ...]:
+        return self._source.find_together(several)
+
     def by_doi(self, doi: str) -> Work | None:
         works = self._answer(doi_question(doi), lambda: tuple(filter(None, [self._source.by_doi(doi)])))
         return works[0] if works else None
@@ -294,6 +359,9 @@ class _Nobody:
         self._hint = hint
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
+        raise self._error()
+
+    def find_together(self, several: Sequence[Parsed]) -> tuple[Work, ...]:
         raise self._error()
 
     def by_doi(self, doi: str) -> Work | None:

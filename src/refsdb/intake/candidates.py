@@ -82,6 +82,11 @@ def text_question(parsed: Parsed) -> str:
     return " ".join(parsed.text.split())
 
 
+def shared_question(parsed: Parsed) -> str:
+    """What is kept under this is what a question for several texts found for this one: the work, or nothing plain."""
+    return f"shared:{text_question(parsed)}"
+
+
 def doi_question(doi: str) -> str:
     """What a question by DOI is kept under."""
     return f"doi:{doi_key(doi)}"
@@ -110,6 +115,9 @@ class Patient:
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         return self._once(text_question(parsed), lambda: self._source.find(parsed))
 
+    def find_together(self, several: Sequence[Parsed]) -> tuple[Work, ...]:
+        return self._source.find_together(several)  # who asks so asks again for each, and that counts
+
     def by_doi(self, doi: str) -> Work | None:
         found = self._once(doi_question(doi), lambda: _one(self._source.by_doi(doi)))
         return found[0] if found else None
@@ -123,10 +131,23 @@ class Patient:
     def know(self, works: Iterable[Work]) -> None:
         """Works that are known already answer questions for their DOIs."""
         for work in works:
-            answer: Future[tuple[Work, ...]] = Future()
-            answer.set_result((work,))
-            with self._lock:
-                self._remember(doi_question(work.doi), answer)
+            self._know(doi_question(work.doi), work)
+
+    def know_text(self, parsed: Parsed, work: Work) -> None:
+        """The work that is known to be the citation's answers for its text."""
+        self._know(text_question(parsed), work)
+
+    def knows_text(self, parsed: Parsed) -> bool:
+        """Whether the text was asked for already."""
+        with self._lock:
+            return text_question(parsed) in self._answers
+
+    def _know(self, question: str, work: Work) -> None:
+        answer: Future[tuple[Work, ...]] = Future()
+        answer.set_result((work,))
+        with self._lock:
+            if question not in self._answers:
+                self._remember(question, answer)
 
     def close(self) -> None:
         self._source.close()

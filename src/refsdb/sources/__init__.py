@@ -30,6 +30,10 @@ class Source(Protocol):
         """The works most like the citation, best first, at most a handful. Raises SourceError."""
         ...
 
+    def find_together(self, several: Sequence[Parsed]) -> tuple[Work, ...]:
+        """The works most like any of the citations, in one question, some ten for each. Raises SourceError."""
+        ...
+
     def by_doi(self, doi: str) -> Work | None:
         """The work of this DOI, None where the source does not know it. Raises SourceError."""
         ...

@@ -30,6 +30,7 @@ logging.getLogger("stamina").addHandler(logging.NullHandler())  # a retry is no 
 
 URL = "https://api.crossref.org"
 ROWS = 5  # the right work is among the first five in .9994 of cases, in a small corpus
+_ROWS_TOGETHER = 10  # for each of several texts in one query: their works stand among each other's
 _ISBN_ROWS = 50  # the book is among them, before or after its chapters
 LONGEST_QUERY = 1000  # characters; a citation is shorter, and a page pasted by mistake must not be sent
 # What Work.from_record reads and habanero lets through: it does not know `relation`, the API not `published-other`.
@@ -112,12 +113,19 @@ class Crossref:
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
         """The five works that Crossref finds most like the printed text. One list query."""
-        query = _query(parsed.text)
+        return self._found(parsed.text, ROWS)
+
+    def find_together(self, several: Sequence[Parsed]) -> tuple[Work, ...]:
+        """The works that Crossref finds most like the printed texts, one after another. One list query."""
+        return self._found(" ".join(one.text for one in several), _ROWS_TOGETHER * len(several))
+
+    def _found(self, text: str, rows: int) -> tuple[Work, ...]:
+        query = _query(text)
         if not query:
             return ()
 
         def question() -> list[Mapping[str, Any]]:
-            return _items(self._crossref.works(query_bibliographic=query, limit=ROWS, select=SELECT))
+            return _items(self._crossref.works(query_bibliographic=query, limit=rows, select=SELECT))
 
         return works(self._ask("lists", question))
 

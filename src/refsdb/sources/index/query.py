@@ -66,6 +66,10 @@ class WorksIndex:
             except sqlite3.Error as error:
                 raise self._unreachable(error) from error
 
+    def find_together(self, several: Sequence[Parsed]) -> tuple[Work, ...]:
+        """The works of each: asking costs nothing here."""
+        return tuple(work for parsed in several for work in self.find(parsed))
+
     def by_doi(self, doi: str) -> Work | None:
         """The work of this DOI, which has no case; None when it is not in the index."""
         with self._lock:
