@@ -10,6 +10,7 @@ from refsdb.errors import LibraryError, LockedLibrary, NewerLibrary, NotALibrary
 
 APPLICATION_ID = 0x72657769  # "rewi", in the header of the SQLite file: a works index of refsdb
 VERSION = 1
+_MAPPED = 1 << 30  # bytes of the file read as memory: a look-up touches pages all over it
 TABLES = """
 create table works (id integer primary key, doi text not null unique, record blob not null) strict;
 create virtual table found using fts5(words, content='', detail=none, columnsize=0, tokenize='ascii');
@@ -70,6 +71,7 @@ def open_index(path: Path) -> sqlite3.Connection:
     try:
         check(connection, path)
         connection.execute("pragma query_only = 1")
+        connection.execute(f"pragma mmap_size = {_MAPPED}")
     except BaseException:
         connection.close()
         raise
