@@ -127,6 +127,34 @@ SAME = {
 }
 
 
+def test_another_part_in_another_issue_is_another_work() -> None:
+    text = "Miller AB (2011) The state of salt glands, Part III. J Test Bot 62(3): 1-12"
+    others = paper("The State of Salt Glands, Part II", "2011;62:1-12", issue="2")
+    assert judge(read(text), [others]).outcome is not Outcome.accept
+    assert (
+        judge(read(text), [paper("The State of Salt Glands, Part 3", "2011;62:1-12")]).outcome
+        is Outcome.accept
+    )
+
+
+def test_the_same_number_in_another_numbering_is_another_page() -> None:
+    abstract = paper("Salt glands of coastal grasses", "2010;61:S301")
+    assert judge(read(CITED), [abstract]).outcome is not Outcome.accept
+    cited = CITED.replace("62: 301-309", "62: S301-S309")
+    assert judge(read(cited), [RIGHT]).outcome is Outcome.accept, "a letter alone is no conflict"
+
+
+def test_a_short_name_with_a_letter_wrong() -> None:
+    record = paper("Salt glands of coastal grasses", author="Hsu AB; Okafor C")
+    people = (Name(family="Heu", given="AB"), Name(family="Okafor", given="C"))
+    reference = Reference("article-journal", people, container_title="J Test Bot", issued=Date(2011))
+    reference = replace(reference, volume="62", page="301")
+    untitled = Parsed("A. B. Heu, C. Okafor, J Test Bot 62, 301 (2011).", reference)
+    assert judge(untitled, [record]).outcome is Outcome.accept
+    other = replace(reference, author=(Name(family="Fei", given="AB"), people[1]))
+    assert judge(Parsed(untitled.text.replace("Heu", "Fei"), other), [record]).outcome is not Outcome.accept
+
+
 def test_the_volume_read_as_the_issue() -> None:
     parsed = replace(read(CITED), text=CITED.replace("62: 301", "62, 301"))
     moved = replace(parsed.reference, volume="", issue="62", title="Salzdrüsen der Küstengräser")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from refsdb.match.finding import Finding
 from refsdb.match.printed import Printed
@@ -41,6 +42,7 @@ def judge(printed: Printed, work: Work) -> list[Finding]:
 _DETAIL = {
     "same": "{} is first author",
     "close": "the first author is nearly {}",
+    "a letter off": "the first author is {} but for a letter",
     "listed": "{} is named, but not first",
     "differs": "{} is not named",
     "absent": "no author to compare",
@@ -65,6 +67,8 @@ def _level(printed: Printed, first: Name, surname: str, people: tuple[Name, ...]
     given = {word for word in fold(first.given).split() if len(word) > _SHORT}
     if given & (set(shown.split()) if shown else set(printed.head)):
         return "close"  # family and given name changed places in one of the two
+    if _a_letter_off(shown, surname):
+        return "a letter off"
     if telling and telling <= printed.vocabulary and (not printed.names or telling & printed.names):
         return "listed"
     if shown and any(fold(name.surname) == shown for name in people[1:]):
@@ -72,6 +76,12 @@ def _level(printed: Printed, first: Name, surname: str, people: tuple[Name, ...]
     if not shown and not printed.words:
         return "absent"
     return "differs"
+
+
+def _a_letter_off(shown: str, surname: str) -> bool:
+    """Whether a short name, or the last word of a double one, has one letter wrong: a slip, or another's name."""
+    mine, theirs = shown.rpartition(" ")[2], surname.rpartition(" ")[2]
+    return min(len(mine), len(theirs)) >= _SHORT and OSA.distance(mine, theirs, score_cutoff=1) == 1
 
 
 def _telling(name: str) -> set[str]:

@@ -43,8 +43,8 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
         level = _level(shown, theirs, free, printed.mended, spare=spare)
         if level == "found" and name == "page" and len(theirs[0]) < 2:
             continue  # a single digit may be anything
-        if level == "differs" and name == "page":
-            level = _how_different(printed, work, record)
+        if name == "page" and (level == "differs" or (level == "same" and _volumes_conflict(findings))):
+            level = _how_different(printed, work, record, level)
         if level:
             findings.append(Finding(name, level, _DETAIL[level].format(name, raw, shown)))
         if level == "same" and name == "page" and printed.last and record.last:
@@ -66,12 +66,21 @@ _DETAIL = {
 }
 
 
-def _how_different(printed: Printed, work: Work, record: _Record) -> str:
-    """A level: nearly for a slip of the pen, supplement for a page of another numbering (S123), else differs."""
+def _volumes_conflict(findings: list[Finding]) -> bool:
+    return any(reason == "volume" and level == "differs" for reason, level, _ in findings)
+
+
+def _how_different(printed: Printed, work: Work, record: _Record, level: str) -> str:
+    """A level: nearly for a slip of the pen, supplement for a page of another numbering (S123), else `level`.
+
+    The number of such a page may be the same by chance, where the volume is another.
+    """
     of_work = bool(_SUPPLEMENT.match(work.page or work.article_number))
     of_print = bool(_SUPPLEMENT.match(printed.parsed.reference.page))
     if of_work != of_print:
         return "supplement"
+    if level == "same":
+        return level
     if (record.last and record.last == printed.last) or any(
         _a_slip(printed.page, first) for first in record.firsts
     ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from refsdb.match.finding import Finding
 from refsdb.match.printed import Printed
 from refsdb.text.fold import words
@@ -33,17 +35,24 @@ _FEW = 6
 def judge(printed: Printed, title: str) -> Finding | None:
     """What the words of only one side say; `title` is the record's, folded. None when they say nothing."""
     theirs, shown = title.split(), printed.title.split()
-    counted = []
+    counted, telling = [], []
     for side, said, known, other in (
         ("record's", theirs, printed.vocabulary, printed.squashed),
         ("printed", shown, frozenset(theirs), title.replace(" ", "")),
     ):
-        odd = [at for at, word in enumerate(said) if word not in known and not _joined(said, at, other)]
+        odd = [
+            at for at, word in enumerate(said) if word not in known and not _joined(said, at, other, known)
+        ]
         for at in odd:
             kind = _kind(said, at, printed)
             if kind == "notice" or (kind and len(odd) <= _FEW):
-                return Finding("wording", kind, f"only the {side} title says “{said[at]}”")
+                telling.append(Finding("wording", kind, f"only the {side} title says “{said[at]}”"))
+                break
         counted.append(next((said[at] for at in odd if said[at].isdigit()), ""))
+    if [one.level for one in telling] == ["part", "part"]:
+        return Finding("wording", "other part", " and ".join(one.detail for one in telling))
+    if telling:
+        return telling[0]
     if all(counted):  # "Grass counts, 2008" is not "Grass counts, 2009"
         return Finding("wording", "part", f"the record's title says {counted[0]}, the printed {counted[1]}")
     if not shown:  # the title was not read: only what can hardly be a name or a journal's word
@@ -53,10 +62,15 @@ def judge(printed: Printed, title: str) -> Finding | None:
     return None
 
 
-def _joined(said: list[str], at: int, other: str) -> bool:
-    """Whether the other title has the word too, only divided otherwise ("22 K" is "22K")."""
+def _joined(said: list[str], at: int, other: str, known: AbstractSet[str]) -> bool:
+    """Whether the other title has the word too, only divided otherwise ("22 K" is "22K").
+
+    `known` are the other's words: "part ii" is no part of "part iii".
+    """
     word = said[at]
-    return (at > 0 and said[at - 1] + word in other) or (at + 1 < len(said) and word + said[at + 1] in other)
+    forms = [said[at - 1] + word] if at else []
+    forms += [word + said[at + 1]] if at + 1 < len(said) else []
+    return any(form in known if word in _ROMAN else form in other for form in forms)
 
 
 def _kind(said: list[str], at: int, printed: Printed) -> str:

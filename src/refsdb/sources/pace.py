@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 # A request may overtake the one before it on its way: spread a little wider than the limit, so that the server
 # never counts one too many.
-_MARGIN = 1.15
+_MARGIN = 1.25
 _FIRST = 1.0  # second that the first request has for itself, unless its answer comes before
 _SLOWER = 0.7  # after a "too many requests" that states no lower limit
 _SETTLED = 2.0  # seconds in which refusals still come of the old rate, and count as one
