@@ -17,7 +17,7 @@ import pytest
 from command import CALCINOSIS, ROOT, SCLERODERMA
 from crossref_double import CrossrefDouble
 
-KILLS = 12
+KILLS = 20
 TOGETHER = 8  # questions that are under way at once with a rate of one's own
 ENTRIES = 8
 REFS = [sys.executable, "-m", "refsdb"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -120,14 +119,6 @@ def test_what_is_not_plain_is_asked_for_by_itself() -> None:
         verdicts = found(double, texts)
         assert verdicts == alone(double, texts)
     assert [doi for _, doi in verdicts] == ["10.5555/pair.3", "", "10.5555/pair.7", "10.5555/erratum"]
-
-
-def test_pairs_are_given_up_where_they_save_nothing() -> None:
-    with CrossrefDouble(WORKS[30:]) as double:
-        source = Crossref(url=double.url, rate=1.0, timeout=2.0, clock=count().__next__, sleep=lambda _: None)
-        verdicts = list(lookup_all(parse_all(TEXTS[:30]), source, ahead=True))
-        assert len(double.requests) == 30 + 6
-    assert {verdict.outcome for _, verdict, _ in verdicts} == {Outcome.none}
 
 
 def test_an_unanswered_question_for_two_costs_no_verdict() -> None:

@@ -128,13 +128,13 @@ SAME = {
 
 
 def test_another_part_in_another_issue_is_another_work() -> None:
-    text = "Miller AB (2011) The state of salt glands, Part III. J Test Bot 62(3): 1-12"
-    others = paper("The State of Salt Glands, Part II", "2011;62:1-12", issue="2")
-    assert judge(read(text), [others]).outcome is not Outcome.accept
-    assert (
-        judge(read(text), [paper("The State of Salt Glands, Part 3", "2011;62:1-12")]).outcome
-        is Outcome.accept
-    )
+    plain = read("Miller AB (2011) The state of salt glands, Part III. J Test Bot 62: 1-12")
+    text = plain.text.replace("62:", "62(3):")
+    cited = replace(plain, text=text, reference=replace(plain.reference, issue="3"))
+    other = paper("The State of Salt Glands, Part II", "2011;62:1-12", issue="2")
+    assert judge(cited, [other]).outcome is not Outcome.accept
+    right = paper("The State of Salt Glands, Part 3", "2011;62:1-12", issue="3")
+    assert judge(cited, [right]).outcome is Outcome.accept
 
 
 def test_the_same_number_in_another_numbering_is_another_page() -> None:

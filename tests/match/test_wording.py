@@ -21,6 +21,7 @@ from refsdb.text.fold import fold
         ("Salt glands of grasses, part 1", "Salt glands of grasses, part 2", "other part"),
         ("Salt glands of grasses, Part III", "Salt glands of grasses, Part II", "other part"),
         ("Salt glands of grasses", "Salt glands of grasses (second report)", "part"),
+        ("Salt glands of grasses, Part III", "Salt glands of grasses, Part 3", ""),
         ("Salt glands, 2009", "Salt glands, 2010", "part"),
         ("Comment on salt glands of grasses", "Salt glands of grasses", "answer"),
         ("Salt glands of grasses (vol 62, pg 301, 2011)", "Salt glands of grasses", "notice"),

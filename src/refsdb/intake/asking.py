@@ -132,7 +132,7 @@ def lookup_all(
 
 def _know_together(several: Sequence[Parsed], patient: Patient, pairs: Pairs) -> None:
     distinct = list({text_question(one): one for one in several}.values())
-    for parsed, works in zip(distinct, pairs.find(distinct) or (), strict=False):
+    for parsed, works in zip(distinct, pairs.find(distinct), strict=False):
         for work in works:
             patient.know_text(parsed, work)
 
@@ -219,7 +219,7 @@ class _Remote:
         self._library = library
         self._source = source
         self._pairs = Pairs(source)
-        self._told: SimpleQueue[_Answer | None] = SimpleQueue()
+        self._told: SimpleQueue[Sequence[_Answer] | None] = SimpleQueue()
 
     def answered(self, ids: Iterable[int]) -> Iterator[tuple[int, Parsed, Callable[[], tuple[Work, ...]]]]:
         try:
@@ -239,7 +239,7 @@ class _Remote:
             dois = [doi for _, one in questions if askable(one) and (doi := printed_doi(one))]
             new = [doi for doi in dois if not self._known(doi)]
             for work in known_dois(self._source, new):
-                self._keep((doi_question(work.doi), (work,)))
+                self._keep([(doi_question(work.doi), (work,))])
             for reference_id, question in questions:
                 yield self._wanted(reference_id, question)
 
@@ -261,8 +261,10 @@ class _Remote:
     def _ask(self, run: list[_Wanted]) -> list[Callable[[], tuple[Work, ...]]]:
         several = [one for one in run if one.by_text]
         found = self._pairs.find([one.question for one in several])
-        for one, works in zip(several, found or (), strict=False):
-            self._told.put((shared_question(one.question), works))
+        shared = [(shared_question(one.question), works) for one, works in zip(several, found, strict=False)]
+        if shared:
+            self._told.put(shared)
+        for one, (_, works) in zip(several, shared, strict=False):
             if works:
                 one.kept[text_question(one.question)] = works
         return [self._offered(one) for one in run]
@@ -288,35 +290,38 @@ class _Remote:
             return True
         work = self._library.answers.seen(self._source.name, doi_key(doi))
         if work is not None:
-            self._keep((doi_question(doi), (work,)))
+            self._keep([(doi_question(doi), (work,))])
         return work is not None
 
-    def _keep(self, answer: _Answer) -> None:
-        self._library.answers.keep(self._source.name, *answer)
+    def _keep(self, answers: Sequence[_Answer]) -> None:
+        self._library.answers.keep(self._source.name, answers)
 
     def _keep_until(self, future: Future[list[Callable[[], tuple[Work, ...]]]]) -> None:
         """Waits for the future, and keeps the answers that come meanwhile."""
         future.add_done_callback(lambda _: self._told.put(None))
         while not future.done():
-            if (answer := self._told.get()) is not None:
-                self._keep(answer)
+            if (answers := self._told.get()) is not None:
+                self._keep(answers)
         self._keep_told()
 
     def _keep_told(self) -> None:
         while True:
             try:
-                answer = self._told.get_nowait()
+                answers = self._told.get_nowait()
             except Empty:
                 return
-            if answer is not None:
-                self._keep(answer)
+            if answers is not None:
+                self._keep(answers)
 
 
 class _Telling:
     """A source that answers from what is kept where it can, and tells what it was told."""
 
     def __init__(
-        self, source: Patient, kept: Mapping[str, tuple[Work, ...]], told: SimpleQueue[_Answer | None]
+        self,
+        source: Patient,
+        kept: Mapping[str, tuple[Work, ...]],
+        told: SimpleQueue[Sequence[_Answer] | None],
     ) -> None:
         self._source = source
         self._answers = kept
@@ -346,7 +351,7 @@ class _Telling:
         if question in self._answers:
             return self._answers[question]
         works = ask()
-        self._told.put((question, works))
+        self._told.put([(question, works)])
         return works
 
 

@@ -2,12 +2,12 @@
 
 Crossref counts questions, not words, and a list of a thousand citations takes minutes at its pace. A search for two
 texts at once offers the works of both. Only what no other work comes near is taken from such an answer; for
-everything else each citation is asked for by itself.
+everything else each citation is asked for by itself. Whether two share a question depends on them and their order
+alone, so that a run that was stopped and resumed asks as one undisturbed.
 """
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -22,16 +22,16 @@ _PAIR = 2
 _LONGEST = 480  # characters of a citation that shares a question: two of them are sent whole
 _MOST = 50  # citations that are held back until a second one is there that needs a question
 _SURE = 0.99  # probability from which a work needs no question of its own
-_TRIAL = 10  # citations from which it shows whether pairs are worth it
 
 
 def by_text(parsed: Parsed) -> bool:
     """Whether the citation is asked for by its text, and may share the question.
 
-    Without a volume it is seldom one that a source knows, and would be asked for by itself all the same.
+    Without volume and page it is seldom one that a source knows, and would be asked for by itself all the same.
     """
     return bool(
         parsed.reference.volume
+        and parsed.reference.page
         and len(parsed.text) <= _LONGEST
         and askable(parsed)
         and not printed_doi(parsed)
@@ -54,37 +54,26 @@ def in_pairs(items: Iterable[_T], needs: Callable[[_T], bool]) -> Iterator[list[
 
 
 class Pairs:
-    """Puts questions for two citations to a source, as long as that saves some. Threads may share it."""
+    """Puts questions for two citations to a source. Threads may share it."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._lock = threading.Lock()
-        self._asked = self._found = 0
         self._failed = False
 
-    def find(self, several: Sequence[Parsed]) -> list[tuple[Work, ...]] | None:
-        """For each citation the work that is plainly the cited one, or (); None where nothing was asked.
+    def find(self, several: Sequence[Parsed]) -> list[tuple[Work, ...]]:
+        """For each citation the work that is plainly the cited one, or (); [] where nothing was asked.
 
         A source that does not answer such a question is not asked for pairs again: each citation by itself says
         what is wrong.
         """
-        if len(several) < _PAIR or not self._worth_it():
-            return None
+        if len(several) < _PAIR or self._failed:
+            return []
         try:
             works = self._source.find_together(several)
         except SourceError:
             self._failed = True
-            return None
-        found = [_plain(parsed, works) for parsed in several]
-        with self._lock:
-            self._asked += len(several)
-            self._found += sum(map(bool, found))
-        return found
-
-    def _worth_it(self) -> bool:
-        """A pair costs one question, and one more for each citation whose work is not plain."""
-        with self._lock:
-            return not self._failed and _PAIR * self._found >= self._asked - _TRIAL
+            return []
+        return [_plain(parsed, works) for parsed in several]
 
 
 def _plain(parsed: Parsed, works: Sequence[Work]) -> tuple[Work, ...]:

@@ -28,7 +28,7 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
     A number that was not read, or was read otherwise, still agrees when the text holds the record's number
     where nothing else explains it. `title` is the record's, folded: its numbers are explained.
     """
-    findings = []
+    findings: list[Finding] = []
     record = _record(printed, work)
     volume, page, issue = _in_place(printed, record, work.years)
     explained = {str(value) for value in (*work.years, *printed.years)}

@@ -17,7 +17,7 @@ WEIGHTS = MappingProxyType(
             "same": 10.5, "same short": 6.0, "shorter": 6.0, "longer": 4.5, "close": 2.0, "partly": -1.5,
             "different": -6.0, "other words": -1.5, "absent": 0.0,
         },
-        "wording": {"notice": -9.0, "answer": -7.5, "part": -6.0, "other part": -12.0},
+        "wording": {"notice": -9.0, "answer": -7.5, "part": -6.0, "other part": -15.0},
         "author": {"same": 4.5, "close": 2.0, "a letter off": -1.0, "listed": -1.5, "differs": -6.0, "absent": -1.5},
         "initial": {"differs": -1.5},
         "journal": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from refsdb.match.finding import Finding
+from refsdb.match.numerals import roman
 from refsdb.match.printed import Printed
 from refsdb.text.fold import words
 
@@ -35,7 +36,9 @@ _FEW = 6
 def judge(printed: Printed, title: str) -> Finding | None:
     """What the words of only one side say; `title` is the record's, folded. None when they say nothing."""
     theirs, shown = title.split(), printed.title.split()
-    counted, telling = [], []
+    counted: list[str] = []
+    telling: list[Finding] = []
+    numerals: list[str] = []
     for side, said, known, other in (
         ("record's", theirs, printed.vocabulary, printed.squashed),
         ("printed", shown, frozenset(theirs), title.replace(" ", "")),
@@ -47,9 +50,12 @@ def judge(printed: Printed, title: str) -> Finding | None:
             kind = _kind(said, at, printed)
             if kind == "notice" or (kind and len(odd) <= _FEW):
                 telling.append(Finding("wording", kind, f"only the {side} title says “{said[at]}”"))
+                numerals.append(str(roman(said[at]) or said[at]))
                 break
         counted.append(next((said[at] for at in odd if said[at].isdigit()), ""))
     if [one.level for one in telling] == ["part", "part"]:
+        if numerals[0] == numerals[1]:
+            return None  # "Part 3" is "Part III"
         return Finding("wording", "other part", " and ".join(one.detail for one in telling))
     if telling:
         return telling[0]

@@ -40,19 +40,22 @@ class Answers:
         ).fetchone()
         return Work.from_record(msgspec.json.decode(row[0])) if row else None
 
-    def keep(self, source: str, question: str, works: Iterable[Work]) -> None:
-        """Keep an answer, with today's date. A kept question keeps its first answer."""
+    def keep(self, source: str, answers: Iterable[tuple[str, Iterable[Work]]]) -> None:
+        """Keep answers to questions, all or none, with today's date. A kept question keeps its first answer."""
         with transaction(self._db):
-            if self.kept(source, question) is not None:
-                return
-            answer_id = _number(source, question)
-            row = {"id": answer_id, "source": source, "question": question, "asked": self._today}
-            self._db.table("answers").insert(row)
-            for rank, work in enumerate(works, 1):
-                keep_work(self._db, work, source, self._today)
-                self._db.execute(
-                    "INSERT OR IGNORE INTO answer_works VALUES (?, ?, ?)", [answer_id, rank, work.doi]
-                )
+            for question, works in answers:
+                if self.kept(source, question) is None:
+                    self._keep(source, question, works)
+
+    def _keep(self, source: str, question: str, works: Iterable[Work]) -> None:
+        answer_id = _number(source, question)
+        row = {"id": answer_id, "source": source, "question": question, "asked": self._today}
+        self._db.table("answers").insert(row)
+        for rank, work in enumerate(works, 1):
+            keep_work(self._db, work, source, self._today)
+            self._db.execute(
+                "INSERT OR IGNORE INTO answer_works VALUES (?, ?, ?)", [answer_id, rank, work.doi]
+            )
 
 
 def _number(source: str, question: str) -> int:
