@@ -23,6 +23,9 @@ _ORPHANS = (
     ),
     ("{} changes of events that are not there", "changes", "event_id NOT IN (SELECT id FROM events)"),
 )
+# the counts of citations that are kept, and how they are counted
+_COUNTED = (('"references"', "reference_id"), ("entries", "entry_id"))
+_COUNT = "(SELECT count(*) FROM citations c WHERE c.{1} = {0}.id AND c.removed IS NULL)"
 _KEYS = """SELECT key FROM (
     SELECT lower(key) AS key FROM "references" UNION ALL SELECT lower(key) FROM entries
     UNION ALL SELECT lower(alias) FROM reference_aliases) GROUP BY key HAVING count(*) > 1"""
@@ -70,6 +73,10 @@ def repair(path: Path) -> None:
             db.execute(f"DELETE FROM {table} WHERE {which}")
         for index in _INDEXES:
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+            db.execute(f"DELETE FROM {index}_due")
+        for table, column in _COUNTED:
+            counted = _COUNT.format(table, column)
+            db.execute(f"UPDATE {table} SET citations = {counted} WHERE citations <> {counted}")
 
 
 def backup(path: Path, target: Path, *, own: bool = False) -> int:
@@ -125,6 +132,11 @@ def _examined(db: sqlite3.Connection) -> Iterator[Ailment]:
         (count,) = db.execute(f"SELECT count(*) FROM {table} WHERE {which}").fetchone()
         if count:
             yield Ailment("orphan", what.format(count), True)
+    for table, column in _COUNTED:
+        counted = _COUNT.format(table, column)
+        (count,) = db.execute(f"SELECT count(*) FROM {table} WHERE citations <> {counted}").fetchone()
+        if count:
+            yield Ailment("count", f"{count} rows of {table} with a wrong number of citations", True)
     for index in _INDEXES:
         try:
             db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")

@@ -19,15 +19,13 @@ from refsdb.store.records import StoredCitation, StoredEntry
 from refsdb.text.fold import fold
 
 _ENTRIES = """
-    SELECT e.id, e.key, e.title, e.byline, e.updated, e.source,
-        (SELECT count(*) FROM citations c WHERE c.entry_id = e.id AND c.removed IS NULL) AS citations
-    FROM entries e
+    SELECT e.id, e.key, e.title, e.byline, e.updated, e.source, e.citations FROM entries e
 """
 SORTS = {
     "key": (),
     "title": ("e.title COLLATE NOCASE",),
     "updated": ("e.updated",),
-    "citations": ("citations",),
+    "citations": ("e.citations",),
     "added": ("e.id",),
 }
 _CITATIONS = """

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from sqlite_utils import Database
 
+from refsdb.store.schema import write_words
 from refsdb.store.transaction import transaction
 
 # tables whose rows have a number of their own, parents first
@@ -25,10 +26,12 @@ KEYED = MappingProxyType(
         "candidates": ("reference_id", "rank"),
         "reference_tags": ("reference_id", "tag"),
         "not_same": ("one", "other"),
+        "maybe_same": ("one", "other"),
         "rejected": ("reference_id", "doi"),
         "journal_name_grounds": ("name_id", "reference_id"),
     }
 )
+KEPT = "citations"  # of references and entries: the count that the file itself keeps, `store/schema/kept.py`
 # of a reference, what is no belief that follows from the rest
 OWN = ("key", "verdict", "score", "reason", "checked", "work_doi", "corrected")
 
@@ -104,6 +107,7 @@ class Journal:
             try:
                 yield change
                 self._write(change, before)
+                write_words(self._db)
             except BaseException:
                 self.forget()
                 raise
@@ -182,7 +186,8 @@ class Journal:
         self._watching = True
 
     def _columns(self, table: str) -> tuple[str, ...]:
-        return tuple(row[1] for row in self._db.execute(f'PRAGMA table_info("{table}")'))
+        rows = self._db.execute(f'PRAGMA table_info("{table}")')
+        return tuple(row[1] for row in rows if row[1] != KEPT)
 
 
 _EVENT = "(SELECT event FROM watching)"

@@ -1,16 +1,10 @@
-"""The tables of the library file. A change is a new numbered migration at the end, never an edit of an old one."""
+"""The tables of the library file, as they came to be: migrations 1 to 8. None is edited any more."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from hashlib import blake2b
 
 from sqlite_utils import Database, Migrations
-
-from refsdb.store.transaction import transaction
-
-APPLICATION_ID = 0x72656673  # "refs" in ASCII
 
 migrations = Migrations("refsdb")
 
@@ -324,7 +318,7 @@ SPELLED = (
 )  # fmt: skip
 
 
-def _spelled(column: str) -> str:
+def spelled(column: str) -> str:
     """SQL that gives the column's text with these letters spelled out."""
     for letter, spelled in SPELLED:
         column = f"replace({column}, '{letter}', '{spelled}')"
@@ -344,7 +338,7 @@ def _m007() -> list[str]:
     ):
         index, watched = f"{name}_search", ", ".join(columns.values())
         words = {
-            row: ", ".join(_spelled(f"{row}{one}") for one in columns.values())
+            row: ", ".join(spelled(f"{row}{one}") for one in columns.values())
             for row in ("", "old.", "new.")
         }
         into = f"INSERT INTO {index} (rowid, {', '.join(columns)}) VALUES (new.id, {words['new.']});"
@@ -352,7 +346,7 @@ def _m007() -> list[str]:
             f"INSERT INTO {index} ({index}, rowid, {', '.join(columns)}) "
             f"VALUES ('delete', old.id, {words['old.']});"
         )
-        named = ", ".join(f"{_spelled(one)} AS {as_}" for as_, one in columns.items())
+        named = ", ".join(f"{spelled(one)} AS {as_}" for as_, one in columns.items())
         changed = " OR ".join(f"old.{one} IS NOT new.{one}" for one in columns.values())
         statements += [
             f"CREATE VIEW {name}_words AS SELECT id, {named} FROM {table}",
@@ -387,21 +381,3 @@ def feature_number(feature: str) -> int:
     return int.from_bytes(
         blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True
     )
-
-
-VERSION = len(migrations.pending(Database(memory=True)))
-
-
-def migrate(db: Database, today: date, *, before: Callable[[], None] = lambda: None) -> None:
-    """Bring the file to `VERSION`, each migration in one transaction; `before` is called where one is needed.
-
-    The record of a migration carries `today` in place of the clock, so that a library can be made twice alike.
-    """
-    if not migrations.pending(db):
-        return
-    before()
-    with transaction(db):  # the tables and the mark that they are ours: both or neither
-        migrations.apply(db)
-        db.execute("UPDATE _sqlite_migrations SET applied_at = ?", [today.isoformat()])
-        db.execute(f"PRAGMA user_version = {VERSION}")
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
