@@ -15,16 +15,15 @@ none where it fails. Errors are those of `refsdb.errors`.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from refsdb.errors import UnknownKey
-from refsdb.intake import changing
+from refsdb.intake import changing, saying
 from refsdb.intake.asking import Matched, match_references
-from refsdb.intake.editing import field_of, value_of
 from refsdb.intake.exporting import exported
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.reading import Failure
@@ -34,6 +33,7 @@ from refsdb.model import Bibliography, Outcome
 from refsdb.settings import CROSSREF_URL, Settings
 from refsdb.store import (
     Event,
+    MaybeSame,
     Note,
     StoredCandidate,
     StoredCitation,
@@ -95,6 +95,13 @@ class Library:
         """The works that were offered for a reference, best first, with the reasons. Raises UnknownKey."""
         return iter(self._file.references.candidates(self.reference(reference).id))
 
+    def maybe_same(self, reference: str) -> Iterator[MaybeSame]:
+        """The references that may be the same work: `merge` says that they are, `keep_apart` that they are not.
+
+        Raises UnknownKey.
+        """
+        return iter(self._file.decisions.maybe_same(self.reference(reference).id))
+
     def search(self, words: str) -> Iterator[StoredReference]:
         """The references that have all the words, as `refs search` takes them; most cited first. Raises BadQuery."""
         return self._file.references.with_ids(self._file.search.references(read_query(words)))
@@ -148,7 +155,7 @@ class Library:
         A file is in the library when its value comes out. One that cannot be read is a Failure; the others are
         done. `jobs` is the number of processes that read. All of them are one command of the log.
         """
-        with self._file.run():
+        with self._file.run(many=True):
             for one in read_files([os.fspath(file) for file in files], jobs=jobs):
                 if isinstance(one, Failure):
                     yield one
@@ -180,21 +187,32 @@ class Library:
         )
         named = [self.reference(key) for key in keys]
         ids = [one.id for one in named if one.verdict is not Outcome.accept]
-        with open_source(settings) as source, self._file.run():
+        with open_source(settings) as source, self._file.run(many=True):
             yield from match_references(
                 self._file, source, ids if keys else self._file.references.unchecked()
             )
 
-    def edit(self, reference: str, fields: dict[str, str], *, unset: Collection[str] = ()) -> StoredReference:
-        """Say what fields are, as `refs edit` takes them; for those in `unset` the word is taken back.
+    def edit(
+        self,
+        reference: str,
+        fields: Mapping[str, str] = MappingProxyType({}),
+        *,
+        unset: Sequence[str] = (),
+        lock: Sequence[str] = (),
+    ) -> StoredReference:
+        """Say what fields are, as `refs edit` takes them; those in `lock` stay what they are now, whatever comes.
 
-        Raises UnknownKey, RefsError.
+        For those in `unset` the word is taken back. Raises UnknownKey, RefsError.
         """
-        values = {field_of(name): value_of(field_of(name), text) for name, text in fields.items()}
-        stored = self.reference(reference)
-        with self._file.change("edit", stored.key) as event:
-            event.says(", ".join(f"{name}={text}" for name, text in fields.items()))
-            return self._file.references.correct(stored.id, values, [field_of(name) for name in unset])
+        return saying.edit(self._file, reference, fields, unset=unset, lock=lock)
+
+    def reject(self, reference: str, *dois: str) -> StoredReference:
+        """These works are not the cited one: they are never offered again. Raises UnknownKey, CannotChange."""
+        return saying.reject(self._file, reference, dois)
+
+    def keep_apart(self, reference: str, *others: str) -> StoredReference:
+        """These references are other works than the first. Raises UnknownKey, CannotChange."""
+        return saying.keep_apart(self._file, reference, others)
 
     def merge(self, kept: str, *lost: str) -> StoredReference:
         """These references are one work; it keeps the key `kept`. Raises UnknownKey, CannotChange."""
@@ -213,18 +231,13 @@ class Library:
         """Take back the last command, or the one of this number in the log. Raises CannotUndo."""
         return changing.undo(self._file, number, only=only)
 
-    def tag(self, reference: str, *tags: str) -> None:
-        """Add tags to a reference. Raises UnknownKey."""
-        stored = self.reference(reference)
-        with self._file.change("tag", stored.key):
-            for tag in tags:
-                self._file.remarks.tag(stored.id, tag)
+    def tag(self, reference: str, *tags: str, remove: Sequence[str] = ()) -> list[str]:
+        """Add tags to a reference, take others away; all that it has then. Raises UnknownKey, CannotChange."""
+        return saying.tag(self._file, reference, tags, remove)
 
-    def note(self, reference: str, text: str) -> None:
-        """Write a note on a reference. Raises UnknownKey."""
-        stored = self.reference(reference)
-        with self._file.change("note", stored.key):
-            self._file.remarks.note(stored.id, text)
+    def note(self, reference: str, text: str = "", *, remove: int | None = None) -> list[Note]:
+        """Write a note on a reference, or take one away; all that it has then. Raises UnknownKey, CannotChange."""
+        return saying.note(self._file, reference, text, remove=remove)
 
     # being open
 

@@ -41,6 +41,8 @@ def test_a_sound_library(refs: Refs, library: Path) -> None:
     [
         ("DROP TRIGGER reference_search_changed; UPDATE \"references\" SET title = 'Another'", "search"),
         ("DELETE FROM reference_features WHERE reference_id = 3", "feature"),
+        ('UPDATE "references" SET citations = 7 WHERE id = 3', "count"),
+        ("UPDATE entries SET citations = 0 WHERE id = 1", "count"),
         ("INSERT INTO reference_features VALUES (1, 99)", "orphan"),
     ],
 )

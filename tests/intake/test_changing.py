@@ -17,6 +17,7 @@ from refsdb.intake.changing import merge, split, undo
 from refsdb.intake.importing import import_article
 from refsdb.intake.linking import all_marks, give_verdict
 from refsdb.intake.records import import_records
+from refsdb.intake.saying import keep_apart, reject
 from refsdb.model import Outcome
 from refsdb.store import Library
 
@@ -34,6 +35,7 @@ BELIEF = (
     "records",
     "candidates",
     "not_same",
+    "maybe_same",
     "rejected",
     "journal_name_grounds",
 )
@@ -59,6 +61,9 @@ def sound(library: Library) -> None:
     with library.change("test"):
         for index in ("reference_search", "entry_search"):
             db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+    for table, column in (("references", "reference_id"), ("entries", "entry_id")):
+        count = f"(SELECT count(*) FROM citations WHERE {column} = t.id AND removed IS NULL)"
+        assert not db.execute(f'SELECT id FROM "{table}" t WHERE citations <> {count}').fetchall()
     before = belief(library)
     ids = [stored.id for stored in library.references.all()]
     with library.change("test"):
@@ -129,6 +134,21 @@ class Changes(RuleBasedStateMachine):
         except (CannotChange, CannotUndo):
             return
         self.changed()
+
+    @precondition(lambda self: len(self.keys()) > 1)
+    @rule(data=st.data())
+    def keep_apart(self, data: st.DataObject) -> None:
+        one, other = data.draw(st.lists(st.sampled_from(self.keys()), min_size=2, max_size=2, unique=True))
+        keep_apart(self.library, one, [other])
+        self.changed()
+
+    @precondition(lambda self: self.keys())
+    @rule(data=st.data())
+    def reject(self, data: st.DataObject) -> None:
+        stored = self.library.references.get(data.draw(st.sampled_from(self.keys())))
+        if stored.work_doi:
+            reject(self.library, stored.key, [stored.work_doi])
+            self.changed()
 
     @precondition(lambda self: self.keys())
     @rule(data=st.data(), title=st.sampled_from(["Said by hand", ""]))

@@ -21,6 +21,7 @@ from refsdb.errors import (
     RefsError,
 )
 from refsdb.store import Library
+from refsdb.store.doctor import backup
 from refsdb.store.file import open_file
 from refsdb.store.schema import APPLICATION_ID, VERSION
 
@@ -227,6 +228,58 @@ def test_after_a_kill_the_next_one_reads_on(path: Path) -> None:
     assert path.with_name("library.db-journal").exists()
     with Library.open(path) as library:
         assert library.about == {}
+    assert query(path, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_written_ahead_and_one_file_again(path: Path) -> None:
+    with Library.open(path, write=True) as library:
+        with library.run(many=True):
+            library.set_about("first", "1")
+            assert path.with_name("library.db-wal").exists()
+            with Library.open(path) as other:  # others read meanwhile
+                assert other.about == {"first": "1"}
+        assert os.listdir(path.parent) == [path.name]
+        library.set_about("second", "2")
+    assert query(path, "PRAGMA journal_mode") == [("delete",)]
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_while_others_read_it_is_written_as_before(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        reading = other.execute("SELECT name FROM sqlite_master")
+        reading.fetchone()
+        with Library.open(path, write=True) as library, library.run(many=True):
+            reading.close()
+            library.set_about("name", "value")
+    with Library.open(path) as library:
+        assert library.about == {"name": "value"}
+
+
+def test_what_was_written_ahead_is_there_after_a_kill(path: Path, tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from refsdb.store import Library\n"
+        "library = Library.open(Path(sys.argv[1]), write=True)\n"
+        "with library.run(many=True):\n"
+        "    library.set_about('first', '1')\n"
+        "    with library.transaction():\n"
+        "        library.set_about('second', '2')\n"
+        "        os.kill(os.getpid(), 9)\n"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert killed.returncode == -9
+    assert path.with_name("library.db-wal").exists()
+    copy = tmp_path / "copy" / "copy.db"
+    copy.parent.mkdir()
+    backup(path, copy)
+    assert query(copy, "PRAGMA journal_mode") == [("delete",)]
+    for one in (path, copy):
+        with Library.open(one) as library:
+            assert library.about == {"first": "1"}
+    with Library.open(path, write=True) as library:
+        library.set_about("third", "3")
+    assert query(path, "PRAGMA journal_mode") == [("delete",)]
+    assert not path.with_name("library.db-wal").exists()
+    assert query(path, "SELECT name FROM about ORDER BY name") == [("first",), ("third",)]
     assert query(path, "PRAGMA integrity_check") == [("ok",)]
 
 

@@ -147,3 +147,19 @@ def test_entry_key(entry: Entry, key: str) -> None:
 def test_entries_of_one_title_are_numbered() -> None:
     taken = {"calcinosis", "calcinosis-2"}
     assert entry_key(Entry("a", title="Calcinosis"), taken.__contains__) == "calcinosis-3"
+
+
+def test_of_many_keys_that_begin_alike_few_are_looked_at() -> None:
+    reference = Reference(author=(Name(family="Lai"),), issued=Date(2003))
+    taken: set[str] = set()
+    for _ in range(2000):
+        looked: list[str] = []
+
+        def is_taken(key: str, looked: list[str] = looked) -> bool:
+            looked.append(key)
+            return key in taken
+
+        taken.add(citation_key(reference, is_taken))
+        assert len(looked) <= 24
+    assert len(taken) == 2000
+    assert max(taken, key=lambda key: (len(key), key)) == "lai2003bxw"  # one after another

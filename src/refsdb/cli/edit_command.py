@@ -1,4 +1,4 @@
-"""`refs edit`: a person's word on the fields of a reference."""
+"""`refs edit`: a person's word on a reference: its fields, and what it is not."""
 
 from __future__ import annotations
 
@@ -7,47 +7,61 @@ import click
 from refsdb.cli.opening import open_library
 from refsdb.cli.options import db_option, quiet_option, settings_from
 from refsdb.cli.output import say
-from refsdb.errors import RefsError
 
 
 @click.command(
     "edit",
     epilog="\b\nExamples:\n  refs edit zouboulis1990 container-title='Der Hautarzt'"
     "\n  refs edit zouboulis1990 author='Zouboulis, CC; Orfanos, CE' issued=1990-04"
-    "\n  refs edit zouboulis1990 --unset container-title",
+    "\n  refs edit zouboulis1990 --lock title --unset container-title"
+    "\n  refs edit zouboulis1990 --reject 10.5555/wrong --not-same zouboulis1990a",
 )
 @click.argument("key")
 @click.argument("assignments", nargs=-1, metavar="FIELD=VALUE…")
 @click.option("--unset", multiple=True, metavar="FIELD", help="Take your word on this field back.")
+@click.option("--lock", multiple=True, metavar="FIELD", help="Keep this field as it is now.")
+@click.option("--reject", multiple=True, metavar="DOI", help="This work is not the cited one.")
+@click.option("--not-same", multiple=True, metavar="KEY", help="This reference is another work.")
 @db_option
 @quiet_option
-def command(key: str, assignments: tuple[str, ...], *, unset: tuple[str, ...], db: str, quiet: bool) -> None:
+def command(
+    key: str,
+    assignments: tuple[str, ...],
+    *,
+    unset: tuple[str, ...],
+    lock: tuple[str, ...],
+    reject: tuple[str, ...],
+    not_same: tuple[str, ...],
+    db: str,
+    quiet: bool,
+) -> None:
     """Correct fields of the reference KEY by hand. What you say stays, whatever citations or works say later.
 
     FIELD is a CSL field. An empty VALUE says that the work has none. The printed texts are never changed.
     """
-    from refsdb.intake.editing import field_of, value_of
+    from refsdb.intake import saying
 
-    if not assignments and not unset:
-        raise click.UsageError("Say what to change: FIELD=VALUE, or --unset FIELD.")
-    fields: dict[str, object] = {}
+    if not (assignments or unset or lock or reject or not_same):
+        raise click.UsageError("Say what to change: FIELD=VALUE, --unset or --lock FIELD, --reject DOI.")
+    fields: dict[str, str] = {}
     for assignment in assignments:
         name, equals, text = assignment.partition("=")
         if not equals:
             raise click.UsageError(f"{assignment!r} is not FIELD=VALUE.")
-        field = field_of(name.strip())
-        fields[field] = value_of(field, text)
-    taken_back = [field_of(name) for name in unset]
-    with open_library(settings_from(db=db), write=True) as library, library.change("edit", key) as event:
+        fields[name.strip()] = text
+    done = [*fields, *unset]
+    with open_library(settings_from(db=db), write=True) as library, library.run():
         stored = library.references.get(key)
-        unsaid = [name for name in taken_back if name not in stored.corrected]
-        if unsaid:
-            raise RefsError(
-                f"nothing was said of {', '.join(unsaid)} of {stored.key}, so nothing is taken back"
-            )
-        library.references.correct(stored.id, fields, taken_back)
-        event.says(", ".join([*assignments, *(f"not {name}" for name in unset)]), subject=stored.key)
-    say(
-        f"{stored.key}: {', '.join(name.replace('_', '-') for name in [*fields, *taken_back])} changed",
-        quiet=quiet,
-    )
+        if fields or unset or lock:
+            saying.edit(library, key, fields, unset=unset, lock=lock)
+        if reject:
+            stored = saying.reject(library, key, reject)
+        if not_same:
+            saying.keep_apart(library, key, not_same)
+    told = [
+        *([f"{', '.join(done)} changed"] if done else []),
+        *([f"{', '.join(lock)} locked"] if lock else []),
+        *([f"not {', '.join(reject)}; now {stored.verdict}"] if reject else []),
+        *([f"another work than {', '.join(not_same)}"] if not_same else []),
+    ]
+    say(f"{stored.key}: {'; '.join(told)}", quiet=quiet)

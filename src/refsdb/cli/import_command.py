@@ -90,7 +90,7 @@ def command(
                 continue
             if library is None:  # not before there is something to keep
                 library = stack.enter_context(open_library(settings, write=True, make=True, trial=dry_run))
-                stack.enter_context(library.run())
+                stack.enter_context(library.run(many=True))
             if isinstance(one, Bibliography):
                 records = import_records(library, one)
                 done.append(records)
@@ -165,3 +165,5 @@ def _tell(imported: Imported, *, quiet: bool) -> None:
         say(f"  look: {warning}", quiet=quiet)
     for position, why in imported.look:
         say(f"  look at no. {imported.labels[position - 1]}: {why}", quiet=quiet)
+    for key, other in imported.maybe_same:
+        say(f"  {key} may be the same work as {other}: refs show {key}", quiet=quiet)

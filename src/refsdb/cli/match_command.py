@@ -31,7 +31,11 @@ def command(keys: tuple[str, ...], *, db: str, as_json: bool, quiet: bool, **sou
     from refsdb.model import Outcome
 
     settings = settings_from(db=db, **source)
-    with open_source(settings) as asked, open_library(settings, write=True) as library, library.run():
+    with (
+        open_source(settings) as asked,
+        open_library(settings, write=True) as library,
+        library.run(many=True),
+    ):
         if keys:
             named = [library.references.get(key) for key in keys]
             ids = [one.id for one in named if one.verdict is not Outcome.accept]

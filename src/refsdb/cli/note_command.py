@@ -7,7 +7,6 @@ import click
 from refsdb.cli.opening import open_library
 from refsdb.cli.options import db_option, json_option, quiet_option, settings_from
 from refsdb.cli.output import print_json, print_table, say
-from refsdb.errors import CannotChange
 
 
 @click.command(
@@ -22,6 +21,7 @@ from refsdb.errors import CannotChange
 @quiet_option
 def command(key: str, text: str | None, *, remove: int | None, db: str, as_json: bool, quiet: bool) -> None:
     """Write a note on the reference KEY; without TEXT, show its notes. Notes never leave the library."""
+    from refsdb.intake import saying
     from refsdb.store import Library
 
     settings = settings_from(db=db)
@@ -40,22 +40,9 @@ def command(key: str, text: str | None, *, remove: int | None, db: str, as_json:
                 ("no.", "written", "note"), ((n, one.written, one.text) for n, one in enumerate(notes, 1))
             )
         return
-    if text is not None and not text.strip():
-        raise click.UsageError("A note is not empty.")
     with open_library(settings, write=True) as library:
-        stored = library.references.get(key)
-        with library.change("note", stored.key) as event:
-            if remove is not None:
-                notes = library.remarks.notes(stored.id)
-                if not 0 < remove <= len(notes):
-                    raise CannotChange(
-                        f"{stored.key} has no note {remove}", hint=f"refs note {stored.key} shows them"
-                    )
-                library.remarks.drop_note(notes[remove - 1].id)
-            if text is not None:
-                library.remarks.note(stored.id, text.strip())
-            event.says("written" if text is not None else "taken away")
-        count = len(library.remarks.notes(stored.id))
+        count = len(saying.note(library, key, text or "", remove=remove))
+        key = library.references.get(key).key
     if as_json:
-        print_json({"key": stored.key, "notes": count})
-    say(f"{stored.key}: {count} note{'s' if count != 1 else ''}", quiet=quiet)
+        print_json({"key": key, "notes": count})
+    say(f"{key}: {count} note{'s' if count != 1 else ''}", quiet=quiet)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from refsdb.model.csl import to_csl
 
 if TYPE_CHECKING:
-    from refsdb.store import StoredCandidate, StoredCitation, StoredEntry, StoredReference
+    from refsdb.store import MaybeSame, StoredCandidate, StoredCitation, StoredEntry, StoredReference
 
 
 def entry_shape(entry: StoredEntry) -> dict[str, Any]:
@@ -59,5 +59,17 @@ def candidate_shape(candidate: StoredCandidate) -> dict[str, Any]:
         "score": candidate.score,
         "evidence": [
             {"name": name, "weight": weight, "detail": detail} for name, weight, detail in candidate.evidence
+        ],
+    }
+
+
+def maybe_shape(other: MaybeSame) -> dict[str, Any]:
+    """A reference that may be the same work, with the reasons for and against it."""
+    return {
+        "key": other.key,
+        "title": other.title,
+        "weight": other.weight,
+        "evidence": [
+            {"name": one.name, "weight": one.weight, "detail": one.detail} for one in other.evidence
         ],
     }

@@ -8,7 +8,7 @@ import click
 
 from refsdb.cli.options import db_option, json_option, settings_from
 from refsdb.cli.output import many, print_json, print_table, printable
-from refsdb.cli.shapes import candidate_shape, citation_shape, entry_shape, reference_shape
+from refsdb.cli.shapes import candidate_shape, citation_shape, entry_shape, maybe_shape, reference_shape
 from refsdb.model import shown
 from refsdb.model.csl import csl_name
 
@@ -71,12 +71,14 @@ def _show_entry(library: Library, entry: StoredEntry, *, as_json: bool) -> None:
 def _show_reference(library: Library, reference: StoredReference, *, as_json: bool) -> None:
     citations = library.entries.citing(reference.id)
     candidates = library.references.candidates(reference.id)
+    maybe = library.decisions.maybe_same(reference.id)
     disagree = library.references.prints.together(reference.id).disagreements()
     if as_json:
         print_json(
             reference_shape(reference)
             | {
                 "disagree": disagree,
+                "maybe_same": [maybe_shape(one) for one in maybe],
                 "candidates": [candidate_shape(candidate) for candidate in candidates],
                 "cited_by": [citation_shape(citation) for citation in citations],
             }
@@ -102,6 +104,14 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
         click.echo(f"  {candidate.score:.3f}  {printable(candidate.doi)}  {printable(candidate.title)}")
         for name, weight, detail in candidate.evidence:
             click.echo(f"         {weight:+6.2f}  {name}: {printable(detail)}")
+    for other in maybe:
+        click.echo(f"maybe the same as {other.key}: {printable(other.title)}")
+        for one in other.evidence:
+            click.echo(f"         {one.weight:+6.2f}  {one.name}: {printable(one.detail)}")
+        click.echo(
+            f"  say: refs merge {reference.key} {other.key}, "
+            f"or refs edit {reference.key} --not-same {other.key}"
+        )
     click.echo(f"\ncited by {many(len(citations), 'citation')}")
     for citation in citations:
         number = citation.label or citation.position

@@ -7,7 +7,6 @@ import click
 from refsdb.cli.opening import open_library
 from refsdb.cli.options import db_option, json_option, quiet_option, settings_from
 from refsdb.cli.output import print_json, print_table, say
-from refsdb.errors import CannotChange
 
 
 @click.command(
@@ -27,6 +26,7 @@ def command(
 
     `refs search tag:NAME` finds what is tagged. Tags have no case.
     """
+    from refsdb.intake import saying
     from refsdb.store import Library
 
     settings = settings_from(db=db)
@@ -44,21 +44,9 @@ def command(
         return
     if key is None:
         raise click.UsageError("Name the reference whose tag is to go: refs tag KEY --remove TAG.")
-    wanted = [" ".join(tag.split()) for tag in tags]
-    if not all(wanted):
-        raise click.UsageError("A tag is not empty.")
     with open_library(settings, write=True) as library:
-        stored = library.references.get(key)
-        with library.change("tag", stored.key) as event:
-            for tag in wanted:
-                library.remarks.tag(stored.id, tag)
-            for tag in remove:
-                if not library.remarks.untag(stored.id, tag):
-                    raise CannotChange(
-                        f"{stored.key} has no tag {tag!r}", hint=f"refs tag {stored.key} shows them"
-                    )
-            event.says(", ".join([*wanted, *(f"not {tag}" for tag in remove)]))
-        named = library.remarks.tags(stored.id)
+        named = saying.tag(library, key, tags, remove)
+        key = library.references.get(key).key
     if as_json:
         print_json(named)
-    say(f"{stored.key}: {', '.join(named) or 'no tags'}", quiet=quiet)
+    say(f"{key}: {', '.join(named) or 'no tags'}", quiet=quiet)

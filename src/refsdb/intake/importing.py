@@ -24,6 +24,7 @@ class Imported:
 
     `added`, `removed`, `reworded` and `moved` are positions: of the new list, `removed` of the old one.
     `labels` and `old_labels` are the numbers as printed, by position. `new` and `reused` are citation keys.
+    `maybe_same` are pairs of a new key and one that may be the same work.
     `look` names the citations that a person should look at, and why.
     """
 
@@ -38,6 +39,7 @@ class Imported:
     moved: tuple[int, ...] = ()
     new: tuple[str, ...] = ()
     reused: tuple[str, ...] = ()
+    maybe_same: tuple[tuple[str, str], ...] = ()
     look: tuple[tuple[int, str], ...] = ()
     warnings: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
@@ -64,15 +66,16 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         more: dict[int, list[Reference]] = {}
         new: list[str] = []
         reused: list[str] = []
+        maybe: list[tuple[str, str]] = []
         for citation, parsed in zip(article.citations, extracted.parsed, strict=True):
             if citation.position not in plan.added and citation.position not in before_of:
                 continue
-            reference, made = link(
-                library, parsed.reference, before_of.get(citation.position), text=citation.text
-            )
-            (new if made else reused).append(reference.key)
+            linked = link(library, parsed.reference, before_of.get(citation.position), text=citation.text)
+            reference = linked.reference
+            (new if linked.made else reused).append(reference.key)
+            maybe += [(reference.key, other) for other in linked.maybe]
             library.entries.add_citation(stored.id, citation, parsed, reference.id)
-            if not made:
+            if not linked.made:
                 more.setdefault(reference.id, []).append(parsed.reference)
         for reference_id in sorted(touched | more.keys()):
             if reference_id in touched:
@@ -99,6 +102,7 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         moved=plan.moved,
         new=tuple(new),
         reused=tuple(dict.fromkeys(key for key in reused if key not in new)),
+        maybe_same=tuple(maybe),
         look=tuple((one.position, one.doubt) for one in article.citations if one.doubt),
         labels=tuple(citation.label or str(citation.position) for citation in article.citations),
         old_labels={one.position: one.label or str(one.position) for one in old},

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from refsdb.intake.question import question_of
 from refsdb.match import judge
 from refsdb.match.identity import features, same
-from refsdb.model import Outcome, Reference, Verdict
+from refsdb.model import Evidence, Outcome, Reference, Verdict, Work
 from refsdb.store import Held, Library, StoredCitation, StoredReference
 from refsdb.text.fold import squash
 from refsdb.text.identifiers import doi_key
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The reference that a citation is held to cite, whether it was `made` for it, and the keys of those that it
+    may be the same work as: of these a person must say.
+    """
+
+    reference: Held
+    made: bool = False
+    maybe: tuple[str, ...] = ()
 
 
 def link(
@@ -20,33 +32,45 @@ def link(
     *,
     text: str = "",
     key: str = "",
-) -> tuple[Held, bool]:
-    """The reference that a citation cites, and whether it was made for it, then under `key` where that can be.
+) -> Linked:
+    """The reference that a citation cites; where it is made for it, under `key` if that can be.
 
     A reworded citation stays with its reference; one whose `text` is, letter by letter, another's cites the same.
     """
-    marks = marks_of(reference, text)
-    known = _known(library, reference, before, text, marks)
-    if known is None:
-        return library.references.add(reference, marks, key), True
-    library.references.prints.add_features(known.id, marks)
-    return known, False
+    shared = features(reference)
+    known, maybe = _known(library, reference, before, text, shared)
+    marks = shared | ({_text_mark(text)} if text else set())
+    if known is not None:
+        library.references.prints.add_features(known.id, marks)
+        return Linked(known)
+    made = library.references.add(reference, marks, key)
+    for other, evidence in maybe:
+        library.decisions.wonder(made.id, other.id, evidence)
+    return Linked(made, made=True, maybe=tuple(other.key for other, _ in maybe))
+
+
+_Maybe = tuple[Held, tuple[Evidence, ...]]
+"""A reference that may be the cited one, and what speaks for and against it."""
 
 
 def _known(
-    library: Library, reference: Reference, before: StoredCitation | None, text: str, marks: frozenset[str]
-) -> Held | None:
+    library: Library, reference: Reference, before: StoredCitation | None, text: str, shared: frozenset[str]
+) -> tuple[Held | None, Sequence[_Maybe]]:
+    """The reference that is cited; where there is none, those that may be, of which a person must say."""
     if before is not None:
-        return library.references.held(before.reference_id)
+        return library.references.held(before.reference_id), ()
     if text:
         for held in library.references.alike([_text_mark(text)]):
-            return held
-    for held in library.references.alike(marks):
+            return held, ()
+    maybe: list[_Maybe] = []
+    for held in library.references.alike(shared):
         # held against the print and against what is believed: an accepted work may have another title
         forms = (held.printed,) if held.printed is held.reference else (held.printed, held.reference)
-        if any(same(reference, form)[0] is Outcome.accept for form in forms):
-            return held
-    return None
+        found = [same(reference, form) for form in forms]
+        if any(outcome is Outcome.accept for outcome, _ in found):
+            return held, ()
+        maybe += [(held, evidence) for outcome, evidence in found if outcome is Outcome.ask][:1]
+    return None, maybe
 
 
 def read_again(library: Library, reference_id: int) -> None:
@@ -62,16 +86,36 @@ def read_again(library: Library, reference_id: int) -> None:
 
 
 def _judge_again(library: Library, doi_before: str, reference_id: int) -> None:
-    stored = library.references.with_id(reference_id)
-    if stored.verdict is Outcome.unchecked:
+    if not library.references.is_judged(reference_id):
         return
-    works = library.references.candidate_works(reference_id)
-    verdict = judge(question_of(library, stored), works, library.journal_names.known())
+    stored = library.references.with_id(reference_id)
+    verdict = judge(
+        question_of(library, stored), _still_offered(library, reference_id), library.journal_names.known()
+    )
     accepted = verdict.accepted
     if stored.verdict is Outcome.accept and accepted and doi_key(accepted.work.doi) == doi_key(doi_before):
         give_verdict(library, reference_id, verdict, "kept")
     else:
         library.references.forget_verdict(reference_id)
+
+
+def judge_without_rejected(library: Library, reference_id: int) -> StoredReference:
+    """After a work was rejected, the verdict is given from the others that were offered.
+
+    Where there are none, the reference is unchecked until a source is asked again.
+    """
+    works = _still_offered(library, reference_id)
+    stored = library.references.forget_verdict(reference_id)
+    if works:
+        verdict = judge(question_of(library, stored), works, library.journal_names.known())
+        stored = give_verdict(library, reference_id, verdict, "kept")
+    return stored
+
+
+def _still_offered(library: Library, reference_id: int) -> list[Work]:
+    rejected = library.decisions.rejected(reference_id)
+    works = library.references.candidate_works(reference_id)
+    return [work for work in works if work.doi.lower() not in rejected]
 
 
 def read_more(library: Library, reference_id: int, more: Sequence[Reference]) -> None:

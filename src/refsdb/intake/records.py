@@ -165,8 +165,8 @@ def _reference(library: Library, record: Record) -> tuple[int, bool]:
         there = library.bibliographies.with_text(record.text)
         if there is not None:
             return there, False
-    reference, made = link(library, record.reference, key=record.key)
-    return reference.id, made
+    linked = link(library, record.reference, key=record.key)
+    return linked.reference.id, linked.made
 
 
 def _custom(bibliography: Bibliography, record: Record) -> Mapping[str, Any]:

@@ -1,6 +1,6 @@
 """The words of the house as values. Frozen, slotted, standard library only."""
 
-from refsdb.model.belief import Belief, Consensus, believe, consensus, shown
+from refsdb.model.belief import Belief, Consensus, ConsensusState, believe, consensus, shown
 from refsdb.model.bibliography import Bibliography, Broken, Record
 from refsdb.model.cited import Cited
 from refsdb.model.date import Date
@@ -23,6 +23,7 @@ __all__ = [
     "Citation",
     "Cited",
     "Consensus",
+    "ConsensusState",
     "Date",
     "Document",
     "Entry",

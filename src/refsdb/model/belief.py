@@ -72,6 +72,11 @@ def believe(
     return Belief(reference, MappingProxyType(origins))
 
 
+_Vote = tuple[int, int, str | tuple[Name, ...] | Date]
+ConsensusState = tuple[int, dict[str, dict[str, _Vote]], list[tuple[tuple[Name, ...], int, int]]]
+"""What a `Consensus` knows, in plain values: (prints, votes, lists of authors)."""
+
+
 class Consensus:
     """What several prints of one work say together: of each field the value that most of them have.
 
@@ -83,12 +88,24 @@ class Consensus:
         self.prints = 0
         self._first: Reference | None = None
         # per field and key, in the order of their first print: how many, how full the fullest is, the fullest
-        self._votes: dict[str, dict[str, tuple[int, int, Any]]] = {}
+        self._votes: dict[str, dict[str, _Vote]] = {}
         self._lists: dict[
             tuple[Name, ...], tuple[int, int]
         ] = {}  # how many print these authors, how many "et al."
         for one in prints:
             self.add(one)
+
+    def state(self) -> ConsensusState:
+        """All that it knows of more than one print, to be kept in little space."""
+        return self.prints, self._votes, [(names, *counts) for names, counts in self._lists.items()]
+
+    @classmethod
+    def of_state(cls, state: ConsensusState) -> Consensus:
+        """The one whose `state` this is."""
+        found = cls()
+        found.prints, found._votes, lists = state
+        found._lists = {names: (count, shortened) for names, count, shortened in lists}
+        return found
 
     def add(self, one: Reference) -> None:
         """One more print, after the others."""
@@ -100,7 +117,7 @@ class Consensus:
             value = getattr(one, name)
             votes = self._votes.setdefault(name, {})
             key, full = _agreement(name, value), _fullness(value)
-            count, fullest, kept = votes.get(key, (0, -1, None))
+            count, fullest, kept = votes.get(key, (0, full, value))
             votes[key] = (count + 1, full, value) if full > fullest else (count + 1, fullest, kept)
         if one.author:
             count, shortened = self._lists.get(one.author, (0, 0))
@@ -110,7 +127,7 @@ class Consensus:
         """What they say. There is at least one print."""
         if self.prints == 1 and self._first:
             return self._first
-        values = {}
+        values: dict[str, Any] = {}
         for name, votes in self._votes.items():
             said = list(votes.values())
             if name == "type" and len(said) > 1:  # "document" says only that it was not found out

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from refsdb.model.date import Date
@@ -35,13 +36,13 @@ def csl_name(field: str) -> str:
 
 
 _NAMES = {f.name: csl_name(f.name) for f in fields(Reference) if f.name != "et_al"}
+_VALUES = attrgetter(*_NAMES)
 
 
 def to_csl(reference: Reference, key: str = "", custom: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The reference as a CSL item; `key` becomes its `id`; `et_al` and `custom` stand under `custom`."""
     item: dict[str, Any] = {"id": key} if key else {}
-    for field, name in _NAMES.items():
-        value = getattr(reference, field)
+    for name, value in zip(_NAMES.values(), _VALUES(reference), strict=True):
         if not value:
             continue
         if isinstance(value, Date):

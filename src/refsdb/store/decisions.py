@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+import msgspec
 from sqlite_utils import Database
 
+from refsdb.model import Evidence
 from refsdb.store.entries import encode
 from refsdb.store.journal import Journal
+from refsdb.store.records import MaybeSame
 from refsdb.store.references import References
 
 FROZEN = "frozen-key"
@@ -31,9 +34,8 @@ class Decisions:
         What a person said of `kept` goes before what was said of `lost`, and so does an accepted work.
         """
         ours, theirs = self._references.with_id(kept), self._references.with_id(lost)
-        self._db.execute(
-            "DELETE FROM not_same WHERE (one, other) IN (VALUES (?, ?), (?, ?))", [kept, lost, lost, kept]
-        )
+        for table in ("not_same", "maybe_same"):
+            self._db.execute(f"DELETE FROM {table} WHERE one = ? AND other = ?", sorted((kept, lost)))
         for table in ("citations", "records", "reference_aliases", "reference_notes"):
             self._db.execute(f"UPDATE {table} SET reference_id = ? WHERE reference_id = ?", [kept, lost])
         self._db.execute(
@@ -48,6 +50,9 @@ class Decisions:
         )
         for other in self.not_same(lost) - self.not_same(kept):
             self._db.execute("INSERT INTO not_same VALUES (?, ?)", sorted((kept, other)))
+        for question in self.maybe_same(lost):
+            if question.id not in self.not_same(kept):
+                self.wonder(kept, question.id, question.evidence)
         self._take_verdict(kept, lost)
         # names of journals rest on the accepted work: those of the other's count no more
         self._db.execute(
@@ -100,7 +105,8 @@ class Decisions:
         self._journal.forget()
 
     def keep_apart(self, one: int, other: int) -> None:
-        """Remember that these are two works."""
+        """Remember that these are two works: it is no question any more."""
+        self._db.execute("DELETE FROM maybe_same WHERE one = ? AND other = ?", sorted((one, other)))
         self._db.execute("INSERT INTO not_same VALUES (?, ?) ON CONFLICT DO NOTHING", sorted((one, other)))
 
     def not_same(self, reference_id: int) -> set[int]:
@@ -110,6 +116,34 @@ class Decisions:
             {"id": reference_id},
         )
         return {other for (other,) in rows}
+
+    def wonder(self, one: int, other: int, evidence: Iterable[Evidence]) -> None:
+        """Remember that these may be one work: a person decides. What was asked before stays as it was."""
+        told = [(reason.name, round(reason.weight, 2), reason.detail) for reason in evidence]
+        self._db.execute(
+            "INSERT INTO maybe_same VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [*sorted((one, other)), round(sum(weight for _, weight, _ in told), 2), encode(told)],
+        )
+
+    def maybe_same(self, reference_id: int) -> list[MaybeSame]:
+        """The references that may be the same work as this one, the likeliest first."""
+        rows = self._db.execute(
+            """SELECT r.id, r.key, r.title, m.weight, m.evidence FROM (
+                SELECT other AS id, weight, evidence FROM maybe_same WHERE one = :id
+                UNION ALL SELECT one, weight, evidence FROM maybe_same WHERE other = :id) m
+            JOIN "references" r ON r.id = m.id ORDER BY m.weight DESC, r.key""",
+            {"id": reference_id},
+        )
+        return [
+            MaybeSame(
+                number,
+                key,
+                title,
+                weight,
+                tuple(Evidence(*one) for one in msgspec.json.decode(evidence)),
+            )
+            for number, key, title, weight, evidence in rows
+        ]
 
     def reject(self, reference_id: int, doi: str) -> None:
         """Remember that this work is not the cited one: it is never offered again."""

@@ -103,6 +103,7 @@ def backup(path: Path, target: Path, *, own: bool = False) -> int:
                 closing(sqlite3.connect(beside)) as copy,
             ):
                 source.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file, also while an import writes ahead
             size = beside.stat().st_size
             beside.replace(target)
         except BaseException:

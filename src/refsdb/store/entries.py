@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 from sqlite_utils import Database
@@ -151,7 +152,7 @@ class Entries:
                 citation.label,
                 citation.text,
                 citation.doubt,
-                encode(to_csl(parsed.reference)),
+                printed_csl(parsed.reference),
                 encode(confidence),
                 reference_id,
             ],
@@ -226,6 +227,12 @@ def fingerprint(article: Article) -> str:
     """What tells one entry's print from another's: a hash of its title and of its citations' texts."""
     printed = "\n".join([article.entry.title, *(citation.text for citation in article.citations)])
     return hashlib.sha256(printed.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@lru_cache(maxsize=64)
+def printed_csl(reference: Reference) -> str:
+    """The reference as it is stored: a CSL item, as JSON. A new citation needs it twice, for its reference too."""
+    return encode(to_csl(reference))
 
 
 def encode(value: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -16,6 +16,7 @@ from refsdb.errors import LibraryError, LockedLibrary, NewerLibrary, NotALibrary
 from refsdb.store.schema import APPLICATION_ID, VERSION, migrate
 
 CACHE_KB = 64_000  # of pages in memory: an import comes back to the same ones
+LOG_PAGES = 8000  # of the write-ahead log, from which they are brought into the file: 32 MB
 WAIT_SECONDS = 10.0  # for another process that writes
 
 
@@ -52,6 +53,42 @@ def open_file(path: Path, *, write: bool, today: date, wait: float = WAIT_SECOND
             db.close()
             raise
         return db
+
+
+@contextmanager
+def written_ahead(db: Database) -> Iterator[None]:
+    """Many transactions in a row, each quick: SQLite's write-ahead log, with the safety of the file as it is.
+
+    A process that is killed loses nothing that was committed; where the power fails, the last transactions may be
+    lost, and the file is whole (sqlite.org/wal.html, `synchronous`). Others read meanwhile. At the end the library is
+    one file again, unless others have it open: then it is when the last who wrote closes it.
+    """
+    with _without_waiting(db):  # while others read or write, it goes on as it is
+        db.conn.execute("PRAGMA journal_mode = WAL")
+        db.conn.execute("PRAGMA synchronous = NORMAL")
+        db.conn.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+    try:
+        yield
+    finally:
+        one_file(db)
+
+
+def one_file(db: Database) -> None:
+    """End the write-ahead log, where no other process needs it; who only reads does not."""
+    with _without_waiting(db):
+        if not db.conn.execute("PRAGMA query_only").fetchone()[0]:
+            db.conn.execute("PRAGMA journal_mode = DELETE")
+            db.conn.execute("PRAGMA synchronous = FULL")
+
+
+@contextmanager
+def _without_waiting(db: Database) -> Iterator[None]:
+    """What is done inside is done at once, or not at all."""
+    wait = db.conn.execute("PRAGMA busy_timeout").fetchone()[0]
+    with suppress(sqlite3.DatabaseError):
+        db.conn.execute("PRAGMA busy_timeout = 0")
+        yield
+    db.conn.execute(f"PRAGMA busy_timeout = {wait}")
 
 
 def require(path: Path) -> None:
@@ -130,6 +167,7 @@ def _keep_copy(path: Path) -> None:
     copy = path.with_name(path.name + ".bak")
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
 
 
 def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:

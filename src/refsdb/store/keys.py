@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Callable
 
 from refsdb.model import Entry, Reference
 from refsdb.store.key_patterns import DEFAULT, read_pattern
@@ -22,7 +21,7 @@ def citation_key(reference: Reference, taken: Callable[[str], bool], pattern: st
     Raises RefsError for a pattern that cannot be used.
     """
     base = read_pattern(pattern).base(reference)
-    return next(key for key in (base + suffix for suffix in _suffixes()) if not taken(key))
+    return _first_free(lambda number: base + _suffix(number), taken)
 
 
 def usable(key: str) -> bool:
@@ -39,20 +38,24 @@ def entry_key(entry: Entry, taken: Callable[[str], bool]) -> str:
         if len(longer) > _SLUG_LENGTH:
             break
         slug = longer
-    return next(key for key in (slug if n == 1 else f"{slug}-{n}" for n in count(1)) if not taken(key))
+    return _first_free(lambda number: f"{slug}-{number + 1}" if number else slug, taken)
 
 
-def _suffixes() -> Iterator[str]:
+def _first_free(key: Callable[[int], str], taken: Callable[[str], bool]) -> str:
+    """The first key behind those that are taken. They are given one after another, so that few need be looked at."""
+    given, free = -1, 0
+    while taken(key(free)):
+        given, free = free, 2 * free + 1
+    while free - given > 1:
+        middle = (given + free) // 2
+        given, free = (middle, free) if taken(key(middle)) else (given, middle)
+    return key(free)
+
+
+def _suffix(number: int) -> str:
     """Nothing, then a … z, aa, ab, … without end."""
-    yield ""
-    for length in count(1):
-        yield from _letters(length)
-
-
-def _letters(length: int) -> Iterator[str]:
-    if length == 0:
-        yield ""
-        return
-    for head in _letters(length - 1):
-        for letter in _LETTERS:
-            yield head + letter
+    suffix = ""
+    while number:
+        number, letter = divmod(number - 1, len(_LETTERS))
+        suffix = _LETTERS[letter] + suffix
+    return suffix

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ from refsdb.store.bibliographies import Bibliographies
 from refsdb.store.decisions import Decisions
 from refsdb.store.entries import Entries
 from refsdb.store.events import Events
-from refsdb.store.file import explained, open_copy, open_file
+from refsdb.store.file import explained, one_file, open_copy, open_file, written_ahead
 from refsdb.store.journal import Change, Journal
 from refsdb.store.journal_names import JournalNames
 from refsdb.store.key_patterns import DEFAULT, read_pattern
@@ -89,9 +89,14 @@ class Library:
         """A change that has no name."""
         return self.change("change")
 
-    def run(self) -> AbstractContextManager[None]:
-        """All changes inside the block belong together: they are shown as one, and taken back as one."""
-        return self._journal.run()
+    @contextmanager
+    def run(self, *, many: bool = False) -> Iterator[None]:
+        """All changes inside the block belong together: they are shown as one, and taken back as one.
+
+        Where there may be `many`, they are written ahead: see `store.file.written_ahead`.
+        """
+        with written_ahead(self._db) if many else nullcontext(), self._journal.run():
+            yield
 
     @property
     def about(self) -> dict[str, str]:
@@ -113,6 +118,7 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file."""
+        one_file(self._db)  # also after another process was killed
         self._db.close()
 
     def __enter__(self) -> Self:

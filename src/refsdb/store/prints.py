@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 from sqlite_utils import Database
 
-from refsdb.model import Consensus, Reference
+from refsdb.model import Consensus, ConsensusState, Reference
 from refsdb.model.csl import from_csl
 from refsdb.store.journal import Journal
 from refsdb.store.schema import feature_number
 
 # references that are looked at for one feature: one that more have in common tells none of them apart
 FEW = 40
-_KEPT = 4096  # references whose prints are kept in memory taken together: those that are cited over and over
+_LIKELIEST = 16  # references that one print is held against: those with which it shares most, and rarest
+# references whose prints are kept in memory taken together: those that are cited over and over; more of them packed
+_KEPT, _PACKED = 2048, 32_768
+_WORTH = 3  # prints from which keeping them together is quicker than reading them again
+_SAYS = 1_000_000  # what a feature says that one reference has
 _V = TypeVar("_V")
 
 
 class Recent(Generic[_V]):
     """The values that were used last, by number; no more than `most`."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, gone: Callable[[int, _V], None] | None = None) -> None:
         self._most = most
+        self._gone = gone  # called with a value that was not used for long
         self._values: OrderedDict[int, _V] = OrderedDict()
 
     def get(self, number: int) -> _V | None:
@@ -37,7 +42,9 @@ class Recent(Generic[_V]):
         self._values[number] = value
         self._values.move_to_end(number)
         if len(self._values) > self._most:
-            self._values.popitem(last=False)
+            oldest = self._values.popitem(last=False)
+            if self._gone is not None:
+                self._gone(*oldest)
 
     def drop(self, number: int) -> None:
         self._values.pop(number, None)
@@ -51,13 +58,15 @@ class Prints:
 
     def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
-        self._together: Recent[Consensus] = Recent(_KEPT)
+        self._packed: Recent[bytes] = Recent(_PACKED)
+        self._together: Recent[Consensus] = Recent(_KEPT, self._pack)
         journal.when_in_doubt(self._together.clear)
+        journal.when_in_doubt(self._packed.clear)
 
     def sharing(self, features: Iterable[str]) -> list[int]:
-        """The numbers of references that share a feature, those that share most first.
+        """The numbers of references that share a feature, the likeliest first.
 
-        A feature that more than `FEW` have counts for nothing.
+        A feature says more, the fewer have it; one that more than `FEW` have counts for nothing.
         """
         wanted = [feature_number(feature) for feature in features]
         if not wanted:
@@ -67,8 +76,9 @@ class Prints:
         for number in wanted:
             rows = self._db.conn.execute(one, [number]).fetchall()
             if len(rows) <= FEW:
-                shared.update(found for (found,) in rows)
-        return sorted(shared, key=lambda number: (-shared[number], number))
+                for (found,) in rows:
+                    shared[found] += _SAYS // len(rows)
+        return sorted(shared, key=lambda number: (-shared[number], number))[:_LIKELIEST]
 
     def add_features(self, reference_id: int, features: Iterable[str]) -> None:
         """What further prints of the reference have in common with others."""
@@ -111,6 +121,7 @@ class Prints:
         Where nobody cites it any more, what its former citations said.
         """
         self._together.drop(reference_id)
+        self._packed.drop(reference_id)
         rows = self._db.execute(
             """SELECT csl FROM (
                 SELECT 1 AS part, id, csl FROM records WHERE reference_id = :id
@@ -132,7 +143,20 @@ class Prints:
         """`together`, after citations that print this have been added behind the others."""
         kept = self._together.get(reference_id)
         if kept is None:
-            return self.together(reference_id)
+            packed = self._packed.get(reference_id)
+            if packed is None:
+                return self.together(reference_id)
+            kept = Consensus.of_state(_UNPACK.decode(packed))
+            self._packed.drop(reference_id)
+            self._together.put(reference_id, kept)
         for one in more:
             kept.add(one)
         return kept
+
+    def _pack(self, reference_id: int, together: Consensus) -> None:
+        if together.prints >= _WORTH:
+            self._packed.put(reference_id, _PACK.encode(together.state()))
+
+
+_PACK = msgspec.msgpack.Encoder()
+_UNPACK = msgspec.msgpack.Decoder(ConsensusState)

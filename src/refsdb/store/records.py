@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from refsdb.model import Outcome, Reference
+from refsdb.model import Evidence, Outcome, Reference
 from refsdb.text.identifiers import doi_key
 
 
@@ -90,3 +90,14 @@ class StoredCandidate:
     title: str
     score: float
     evidence: tuple[tuple[str, float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MaybeSame:
+    """A reference that may be the same work as another: the sum of the evidence, and the reasons for and against."""
+
+    id: int
+    key: str
+    title: str
+    weight: float
+    evidence: tuple[Evidence, ...]

@@ -13,9 +13,9 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
-from refsdb.model import Belief, Candidate, Item, Outcome, Reference, Verdict, Work, believe
+from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, believe
 from refsdb.model.csl import ET_AL, from_csl, to_csl
-from refsdb.store.entries import encode
+from refsdb.store.entries import encode, printed_csl
 from refsdb.store.journal import Journal
 from refsdb.store.keys import citation_key, usable
 from refsdb.store.prints import Prints, Recent
@@ -100,6 +100,13 @@ class References:
             return stored
         raise UnknownKey(f"the reference no. {reference_id} is not there any more", hint="try again")
 
+    def is_judged(self, reference_id: int) -> bool:
+        """Whether it has a verdict."""
+        row = self._db.conn.execute(
+            'SELECT verdict FROM "references" WHERE id = ?', [reference_id]
+        ).fetchone()
+        return bool(row) and row[0] != Outcome.unchecked.value
+
     def there(self, ids: Iterable[int]) -> set[int]:
         """Those of the numbers that are references."""
         query = 'SELECT 1 FROM "references" WHERE id = ?'
@@ -147,9 +154,9 @@ class References:
         reference_id = self._journal.number("references")
         row = {
             "id": reference_id,
-            "key": key if self._is_free(key) else self._new_key(printed),
+            "key": key if self._is_free(key) else citation_key(printed, self._taken, self._key_pattern),
             "printed": _AS_BELIEVED,
-            **_columns(believe(printed)),
+            **_columns(printed),
         }
         # plain SQL: an import does this for every second citation
         names, marks = ", ".join(row), ", ".join("?" * len(row))
@@ -186,7 +193,8 @@ class References:
             row["work_doi"] = accepted.work.doi
         self._db.table("references").update(reference_id, row)
         self._set_candidates(reference_id, verdict.candidates)
-        return self._believe_again(reference_id)
+        self._believe_again(reference_id)
+        return self.with_id(reference_id)
 
     def forget_verdict(self, reference_id: int) -> StoredReference:
         """The reference is unchecked again, and believed as it is printed; who asks next is given a new verdict."""
@@ -196,12 +204,14 @@ class References:
             WHERE id = ?""",
             [reference_id],
         )
-        return self._believe_again(reference_id)
+        self._believe_again(reference_id)
+        return self.with_id(reference_id)
 
     def read_again(self, reference_id: int) -> StoredReference:
         """What records and citations say is taken together anew, after one came, went or was reworded."""
         found = self.prints.together(reference_id)
-        return self._believe_again(reference_id, found.reference() if found.prints else None)
+        self._believe_again(reference_id, found.reference() if found.prints else None)
+        return self.with_id(reference_id)
 
     def read_more(self, reference_id: int, more: Sequence[Reference]) -> bool:
         """The same after citations that print this were added behind the others. Whether they say something else."""
@@ -234,7 +244,8 @@ class References:
         self._db.table("references").update(
             reference_id, {"corrected": encode(self.stored_corrections(corrected))}
         )
-        return self._believe_again(reference_id)
+        self._believe_again(reference_id)
+        return self.with_id(reference_id)
 
     def candidates(self, reference_id: int) -> list[StoredCandidate]:
         """The candidates of the last verdict, best first."""
@@ -300,24 +311,26 @@ class References:
         custom.pop(ET_AL, None)  # the reference itself knows
         return custom
 
-    def _believe_again(self, reference_id: int, printed: Reference | None = None) -> StoredReference:
+    def _believe_again(self, reference_id: int, printed: Reference | None = None) -> None:
         """Puts together what is believed, from the person's word, the accepted work and the print."""
-        stored = self.with_id(reference_id)
-        printed = printed or stored.printed
-        row = self._db.execute(
-            """SELECT w.record FROM "references" r JOIN works w ON w.doi = r.work_doi WHERE r.id = ?""",
+        as_printed, as_believed, corrected, record = self._db.conn.execute(
+            """SELECT r.printed, r.csl, r.corrected, w.record
+            FROM "references" r LEFT JOIN works w ON w.doi = r.work_doi WHERE r.id = ?""",
             [reference_id],
         ).fetchone()
-        work = Work.from_record(msgspec.json.decode(row[0])) if row else None
-        columns = _columns(believe(printed, work, stored.corrected))
-        as_printed = encode(to_csl(printed))
-        columns["printed"] = _AS_BELIEVED if as_printed == columns["csl"] else as_printed
+        if printed is None:
+            stored = as_believed if as_printed == _AS_BELIEVED else as_printed
+            printed = from_csl(msgspec.json.decode(stored))
+        work = Work.from_record(msgspec.json.decode(record)) if record else None
+        belief = believe(printed, work, _corrected_from_json(msgspec.json.decode(corrected)))
+        columns = _columns(belief.reference, belief.origins)
+        said = printed_csl(printed)
+        columns["printed"] = _AS_BELIEVED if said == columns["csl"] else said
         sets = ", ".join(f"{name} = ?" for name in columns)
         self._db.conn.execute(
             f'UPDATE "references" SET {sets} WHERE id = ?', [*columns.values(), reference_id]
         )
         self._held.drop(reference_id)
-        return self.with_id(reference_id)
 
     def _of_entry_key(self, key: str) -> Iterator[StoredReference]:
         row = self._db.execute("SELECT id FROM entries WHERE key = ?", [key]).fetchone()
@@ -349,29 +362,17 @@ class References:
         """Per corrected field a CSL item of that field alone, so that one form serves names, dates and texts."""
         return {name: to_csl(replace(_NOTHING, **{name: value})) for name, value in corrected.items()}
 
-    def _new_key(self, printed: Reference) -> str:
-        """A key that no reference, entry or alias has, with one look at those that begin like it."""
-        base = citation_key(printed, lambda _: False, self._key_pattern)
-        query = " UNION ALL ".join(
-            f'SELECT lower({column}) FROM "{table}" WHERE {column} >= ?1 AND {column} < ?2'
-            for table, column in (("references", "key"), ("entries", "key"), ("reference_aliases", "alias"))
-        )
-        # "{" is the letter behind "z"
-        taken = {key for (key,) in self._db.conn.execute(query, [base, base + "{"])}
-        return citation_key(printed, lambda key: key.lower() in taken, self._key_pattern)
-
     def _is_free(self, key: str) -> bool:
         return usable(key) and not self._taken(key)
 
     def _taken(self, key: str) -> bool:
-        query = """SELECT 1 FROM "references" WHERE key = :key UNION SELECT 1 FROM entries WHERE key = :key
-            UNION SELECT 1 FROM reference_aliases WHERE alias = :key"""
-        return self._db.execute(query, {"key": key}).fetchone() is not None
+        query = """SELECT 1 FROM "references" WHERE key = ?1 UNION ALL SELECT 1 FROM entries WHERE key = ?1
+            UNION ALL SELECT 1 FROM reference_aliases WHERE alias = ?1"""
+        return self._db.conn.execute(query, [key]).fetchone() is not None
 
 
-def _columns(belief: Belief) -> dict[str, Any]:
-    """The columns that hold what is believed."""
-    reference = belief.reference
+def _columns(reference: Reference, origins: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """The columns that hold what is believed; `origins` where not all of it is the citations' word."""
     return {
         "type": reference.type,
         "author": "; ".join(name.surname for name in reference.author),
@@ -381,8 +382,8 @@ def _columns(belief: Belief) -> dict[str, Any]:
         "volume": reference.volume,
         "page": reference.page,
         "doi": reference.doi or None,
-        "csl": encode(to_csl(reference)),
-        "origins": encode(dict(belief.origins) if set(belief.origins.values()) - {_PRINT} else {}),
+        "csl": printed_csl(reference),
+        "origins": encode(dict(origins)) if set(origins.values()) - {_PRINT} else "{}",
     }
 
 

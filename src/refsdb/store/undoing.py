@@ -19,7 +19,7 @@ from refsdb.store.journal import KEYED, NUMBERED, Journal
 # columns that must not be alike in two rows: set aside before the old values are put back
 _ASIDE = MappingProxyType({"citations": ("position", "-id"), "references": ("work_doi", "NULL")})
 # what an import made and others may have used since: only what nobody uses goes, and what was changed since stays
-_SHARED = frozenset({"references", "candidates", "reference_aliases"})
+_SHARED = frozenset({"references", "candidates", "reference_aliases", "maybe_same"})
 _TAKEN = """SELECT 1 FROM "references" WHERE key = :key UNION SELECT 1 FROM entries WHERE key = :key
     UNION SELECT 1 FROM reference_aliases WHERE alias = :key"""
 

@@ -1,4 +1,4 @@
-"""The tables of the library file. A change is a new numbered migration behind the last, never an edit of an old one."""
+"""The tables of the library file. A change is a new numbered migration behind the last, no edit of an old one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from refsdb.store.schema.kept import migrations, write_words
-from refsdb.store.schema.tables import SPELLED, feature_number
+from refsdb.store.schema.kept import write_words
+from refsdb.store.schema.tables import SPELLED, feature_number, migrations
 from refsdb.store.transaction import transaction
 
 __all__ = ["APPLICATION_ID", "SPELLED", "VERSION", "feature_number", "migrate", "migrations", "write_words"]

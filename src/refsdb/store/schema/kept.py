@@ -1,7 +1,7 @@
 """What the file keeps beside what it holds, so that lists and imports stay quick in a large library: migration 9.
 
-Words for search are written once a transaction. FTS5 writes a piece of its index at every statement that may fail
-(SQLite 3.40 flushes at savepoints), so that rows indexed one by one cost several times as much as rows indexed together.
+Words for search are written once a transaction: FTS5 writes a piece of its index at every statement that may fail
+(SQLite 3.40 does at savepoints), so that rows that are indexed one by one cost several times as much.
 """
 
 from __future__ import annotations
@@ -86,6 +86,12 @@ _QUESTIONS = (
         CHECK (one < other)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX maybe_same_other ON maybe_same (other)",
+    """CREATE VIEW open_links AS
+        SELECT a.key AS reference, b.key AS other, a.citations + b.citations AS citations, m.weight
+        FROM maybe_same m
+        JOIN "references" a ON a.id = m.one
+        JOIN "references" b ON b.id = m.other
+        ORDER BY a.citations + b.citations DESC, a.key, b.key""",
 )
 
 

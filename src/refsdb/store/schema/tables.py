@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 
 from sqlite_utils import Database, Migrations
@@ -338,8 +339,7 @@ def _m007() -> list[str]:
     ):
         index, watched = f"{name}_search", ", ".join(columns.values())
         words = {
-            row: ", ".join(spelled(f"{row}{one}") for one in columns.values())
-            for row in ("", "old.", "new.")
+            row: ", ".join(spelled(f"{row}{one}") for one in columns.values()) for row in ("", "old.", "new.")
         }
         into = f"INSERT INTO {index} (rowid, {', '.join(columns)}) VALUES (new.id, {words['new.']});"
         out = (
@@ -376,6 +376,7 @@ _M008 = (
 )
 
 
+@lru_cache(maxsize=4096)
 def feature_number(feature: str) -> int:
     """A feature as the number by which it is stored: 64 bits, so that two of them are one by no accident."""
     return int.from_bytes(

@@ -1,0 +1,34 @@
+"""What prints say together, also after it was put aside in plain values."""
+
+from __future__ import annotations
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refsdb.model import Consensus, ConsensusState, Date, Name, Reference
+
+texts = st.sampled_from(["", "one", "One", "two", "two and more"])
+references = st.builds(
+    Reference,
+    type=st.sampled_from(["", "document", "book"]),
+    author=st.lists(st.builds(Name, family=texts, given=texts), max_size=2).map(tuple),
+    title=texts,
+    page=st.sampled_from(["", "1", "1-9", "2"]),
+    issued=st.none() | st.builds(Date, st.integers(0, 3), st.integers(0, 2), literal=texts),
+    et_al=st.booleans(),
+)
+
+
+@given(st.lists(references, min_size=2, max_size=6), st.lists(references, max_size=3))
+def test_put_aside_and_taken_up_again(first: list[Reference], more: list[Reference]) -> None:
+    whole = Consensus([*first, *more])
+    packed = msgspec.msgpack.encode(Consensus(first).state())
+    again = Consensus.of_state(msgspec.msgpack.decode(packed, type=ConsensusState))
+    for one in more:
+        again.add(one)
+    assert (again.prints, again.reference(), again.disagreements()) == (
+        whole.prints,
+        whole.reference(),
+        whole.disagreements(),
+    )
