@@ -118,6 +118,10 @@ def test_the_log(refs: Refs, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [one["event"] for one in refs("log", "deza2016", "--json").json] == [4, 3, 1]
     assert "volume=97" in refs("log", "--all").out or "undone by no. 4" in refs("log", "--all").out
     assert refs("log", "-n", "1").out.count("\n") == 2
+    both = refs("log", "--json").json[-1]
+    assert (both["changes"], both["outcome"]) == (2, "new: 2 entries, 14 citations, 11 references")
+    assert "scleroderma" not in both["subject"]
+    assert "and 1 more" in refs("log").out
 
 
 def test_an_import_that_changes_nothing_is_no_event(refs: Refs) -> None:

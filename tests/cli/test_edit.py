@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from command import CALCINOSIS, WORKS, Refs
@@ -82,6 +84,10 @@ def test_the_printed_text_and_the_key_stay(refs: Refs) -> None:
         (("deza2016", "volume"), "FIELD=VALUE"),
         (("deza2016",), "--unset"),
         (("nobody2000", "volume=1"), "nobody2000"),
+        (("deza2016", "--lock", "titel"), "title"),
+        (("deza2016", "--reject", "10.5555/other"), "not offered"),
+        (("deza2016", "--not-same", "deza2016"), "one reference"),
+        (("deza2016", "--not-same", "nobody2000"), "nobody2000"),
     ],
 )
 def test_what_cannot_be_is_refused(refs: Refs, arguments: tuple[str, ...], says: str) -> None:
@@ -91,3 +97,68 @@ def test_what_cannot_be_is_refused(refs: Refs, arguments: tuple[str, ...], says:
     assert ran.code == 2
     assert says in ran.err
     assert refs("show", "deza2016", "--json").out == before
+
+
+def test_a_locked_field_stays_as_it_is(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    before = refs("show", "deza2016", "--json").json["csl"]["author"]
+    assert refs("edit", "deza2016", "--lock", "author").code == 0
+    refs("match", *INDEX)
+    shown = refs("show", "deza2016", "--json").json
+    assert (shown["verdict"], shown["origins"]["author"]) == ("accept", "person")
+    assert shown["csl"]["author"] == before
+    refs("edit", "deza2016", "--unset", "author")
+    freed = refs("show", "deza2016", "--json").json
+    assert freed["origins"]["author"] == "work"
+    assert freed["csl"]["author"] != before
+
+
+def test_a_rejected_work_is_never_offered_again(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    refs("match", *INDEX)
+    accepted = refs("show", "deza2016", "--json").json
+    ran = refs("edit", "deza2016", "--reject", accepted["doi"].upper())
+    assert (ran.code, "deza2016: not 10.2340" in ran.err) == (0, True)
+    rejected = refs("show", "deza2016", "--json").json
+    assert rejected["verdict"] != "accept"
+    assert rejected["doi"] is None
+    refs("match", *INDEX)
+    refs("match", "deza2016", *INDEX)
+    again = refs("show", "deza2016", "--json").json
+    assert again["verdict"] != "accept"
+    assert accepted["doi"] not in {one["doi"] for one in again["candidates"]}
+    assert "not 10.2340" in refs("log", "deza2016").out
+    refs("undo")
+    refs("undo", str(next(one["event"] for one in refs("log", "--json").json if one["action"] == "reject")))
+    assert refs("show", "deza2016", "--json").json == accepted
+
+
+TWO = """Of walls
+
+References
+
+1. Adler B, Conti M (2001) Salt in old plaster walls of towns. J Test Build 12: 34-56
+2. Adler B (2001) Salt in old plaster walls of towns. J Test Build 13
+"""
+
+
+def test_what_may_be_one_work_is_asked_and_the_answer_kept(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "walls.txt"
+    page.write_text(TWO, encoding="utf-8")
+    ran = refs("import", page)
+    assert "adler2001a may be the same work as adler2001: refs show adler2001a" in ran.err
+    (asked,) = refs("show", "adler2001", "--json").json["maybe_same"]
+    assert asked["key"] == "adler2001a"
+    assert asked["weight"] == pytest.approx(sum(one["weight"] for one in asked["evidence"]), abs=0.02)
+    assert "refs edit adler2001 --not-same adler2001a" in refs("show", "adler2001").out
+    before = refs("show", "adler2001", "--json").out
+    assert refs("merge", "adler2001", "adler2001a").code == 0
+    assert refs("show", "adler2001", "--json").json["maybe_same"] == []
+    assert refs("undo").code == 0
+    assert refs("show", "adler2001", "--json").out == before
+    assert refs("edit", "adler2001a", "--not-same", "adler2001").code == 0
+    assert refs("show", "adler2001", "--json").json["maybe_same"] == []
+    assert refs("import", page).code == 0  # read again, it is not asked again
+    assert refs("show", "adler2001", "--json").json["maybe_same"] == []
+    assert refs("undo").code == 0
+    assert refs("show", "adler2001", "--json").out == before

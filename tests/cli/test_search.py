@@ -92,7 +92,14 @@ def test_the_order_and_the_pages(library: Refs) -> None:
 def test_a_doi_and_a_tag(library: Refs) -> None:
     library("edit", "lai2003", "doi=10.5555/ABC")
     library("tag", "lai2003", "To Read")
-    for said in ("doi:10.5555/abc", "doi:https://doi.org/10.5555/ABC", 'tag:"to read"', "doi:10.55*"):
+    for said in (
+        "doi:10.5555/abc",
+        "doi:https://doi.org/10.5555/ABC",
+        'tag:"to read"',
+        "doi:10.55*",
+        "doi:10.5555/A*",
+        "doi:10.5555/",
+    ):
         assert found(library, said) == ["lai2003"]
     for said in ("doi:10.5_", "doi:10.%", "doi:10.\\"):
         assert found(library, said) == []

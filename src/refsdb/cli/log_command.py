@@ -29,29 +29,41 @@ def command(key: str | None, *, every: bool, limit: int, db: str, as_json: bool)
     from refsdb.store import Library
 
     with Library.open(settings_from(db=db).db) as library:
-        chosen = list(islice(_chosen(library, key, every=every), limit))
+        chosen = list(islice(_chosen(library, key, limit, every=every), limit))
+        outcomes = [library.events.summary(e.run) if count > 1 else e.detail for e, count in chosen]
     if as_json:
-        print_json([_shape(event) | ({"changes": count} if count else {}) for event, count in chosen])
+        print_json(
+            [
+                _shape(event) | ({"changes": count, "outcome": outcome} if count else {})
+                for (event, count), outcome in zip(chosen, outcomes, strict=True)
+            ]
+        )
         return
     print_table(
         ("no.", "when", "who", "what", "of", "changes", "outcome"),
         (
-            (e.id, e.happened.replace("T", " "), e.who, e.action, e.subject, count or 1, _outcome(e, count))
-            for e, count in chosen
+            (
+                e.id,
+                e.happened.replace("T", " "),
+                e.who,
+                e.action,
+                f"{e.subject} and {count - 1} more" if count > 1 else e.subject,
+                count or 1,
+                outcome if e.undone_by is None else f"undone by no. {e.undone_by}",
+            )
+            for (e, count), outcome in zip(chosen, outcomes, strict=True)
         ),
     )
 
 
-def _chosen(library: Library, key: str | None, *, every: bool) -> Iterator[tuple[Event, int]]:
+def _chosen(library: Library, key: str | None, limit: int, *, every: bool) -> Iterator[tuple[Event, int]]:
     if key is not None:
         return ((event, 0) for event in library.events.of_reference(library.references.get(key).id))
-    return ((event, 0) for event in library.events.all()) if every else library.events.runs()
-
-
-def _outcome(event: Event, count: int) -> str:
-    if event.undone_by is not None:
-        return f"undone by no. {event.undone_by}"
-    return event.detail if count < 2 else ""
+    return (
+        ((event, 0) for event in library.events.all(limit=limit))
+        if every
+        else library.events.runs(limit=limit)
+    )
 
 
 def _shape(event: Event) -> dict[str, Any]:

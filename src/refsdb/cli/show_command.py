@@ -72,7 +72,7 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
     citations = library.entries.citing(reference.id)
     candidates = library.references.candidates(reference.id)
     maybe = library.decisions.maybe_same(reference.id)
-    disagree = library.references.prints.together(reference.id).disagreements()
+    disagree = library.references.prints.disagreements(reference.id)
     if as_json:
         print_json(
             reference_shape(reference)

@@ -40,19 +40,36 @@ class Events:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def all(self, *, limit: int | None = None, offset: int = 0) -> Iterator[Event]:
+    def all(self, *, limit: int | None = None) -> Iterator[Event]:
         """Every event, the newest first."""
-        yield from self._where("1 ORDER BY id DESC LIMIT ? OFFSET ?", -1 if limit is None else limit, offset)
+        yield from self._where("1 ORDER BY id DESC LIMIT ?", -1 if limit is None else limit)
 
-    def runs(self, *, limit: int | None = None, offset: int = 0) -> Iterator[tuple[Event, int]]:
+    def runs(self, *, limit: int | None = None) -> Iterator[tuple[Event, int]]:
         """Of each command its first event and how many there are, the newest first."""
         rows = self._db.execute(
-            "SELECT run, count(*) FROM events GROUP BY run ORDER BY run DESC LIMIT ? OFFSET ?",
-            [-1 if limit is None else limit, offset],
+            "SELECT run, count(*) FROM events GROUP BY run ORDER BY run DESC LIMIT ?",
+            [-1 if limit is None else limit],
         ).fetchall()
         for run, count in rows:
             first = next(self._where("run = ? ORDER BY undone_by IS NOT NULL, id LIMIT 1", run))
             yield first, count
+
+    def summary(self, run: int) -> str:
+        """What a command of several changes came to: the rows that it made, or how often it said what."""
+        made = self._db.execute(
+            """SELECT "table", sum(last - row + 1) FROM events e JOIN changes c ON c.event_id = e.id
+            WHERE e.run = ? AND last IS NOT NULL AND "table" IN ('entries', 'citations', 'references', 'records')
+            GROUP BY "table" ORDER BY "table" <> 'entries', "table\"""",
+            [run],
+        ).fetchall()
+        if made:
+            return "new: " + ", ".join(f"{count} {table}" for table, count in made)
+        said = self._db.execute(
+            """SELECT CASE WHEN instr(detail, ':') THEN substr(detail, 1, instr(detail, ':') - 1) ELSE detail END
+                AS word, count(*) FROM events WHERE run = ? GROUP BY word ORDER BY count(*) DESC, word LIMIT 4""",
+            [run],
+        )
+        return ", ".join(f"{count} {word}" for word, count in said if word)
 
     def of_reference(self, reference_id: int) -> Iterator[Event]:
         """The events that made or changed the reference or what belongs to it, the newest first."""

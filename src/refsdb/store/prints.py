@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypedDict, TypeVar
 
 import msgspec
 from sqlite_utils import Database
@@ -122,13 +122,7 @@ class Prints:
         """
         self._together.drop(reference_id)
         self._packed.drop(reference_id)
-        rows = self._db.execute(
-            """SELECT csl FROM (
-                SELECT 1 AS part, id, csl FROM records WHERE reference_id = :id
-                UNION ALL SELECT 2, id, csl FROM citations WHERE reference_id = :id AND removed IS NULL)
-            ORDER BY part, id""",
-            {"id": reference_id},
-        ).fetchall()
+        rows = self._said(reference_id)
         cited = bool(rows)
         if not cited:
             rows = self._db.execute(
@@ -138,6 +132,12 @@ class Prints:
         if cited:  # what former citations said counts no more when the next one comes
             self._together.put(reference_id, found)
         return found
+
+    def disagreements(self, reference_id: int) -> dict[str, dict[str, int]]:
+        """Where its prints have different years, volumes or pages: see `Consensus.disagreements`."""
+        return Consensus(
+            from_csl(_NUMBERS.decode(csl)) for (csl,) in self._said(reference_id)
+        ).disagreements()
 
     def with_more(self, reference_id: int, more: Sequence[Reference]) -> Consensus:
         """`together`, after citations that print this have been added behind the others."""
@@ -153,10 +153,29 @@ class Prints:
             kept.add(one)
         return kept
 
+    def _said(self, reference_id: int) -> list[tuple[str]]:
+        """What is printed of it now, as CSL items in JSON: of records first, then of citations, as they came."""
+        return self._db.execute(
+            """SELECT csl FROM (
+                SELECT 1 AS part, id, csl FROM records WHERE reference_id = :id
+                UNION ALL SELECT 2, id, csl FROM citations WHERE reference_id = :id AND removed IS NULL)
+            ORDER BY part, id""",
+            {"id": reference_id},
+        ).fetchall()
+
     def _pack(self, reference_id: int, together: Consensus) -> None:
         if together.prints >= _WORTH:
             self._packed.put(reference_id, _PACK.encode(together.state()))
 
 
+class _Numbers(TypedDict, total=False):
+    """What may disagree: the rest of an item is not read."""
+
+    issued: Any
+    volume: Any
+    page: Any
+
+
+_NUMBERS = msgspec.json.Decoder(_Numbers)
 _PACK = msgspec.msgpack.Encoder()
 _UNPACK = msgspec.msgpack.Decoder(ConsensusState)

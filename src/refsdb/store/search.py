@@ -19,6 +19,7 @@ _PART = re.compile(r"""(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<wor
 _YEARS = re.compile(r"(\d{1,4})?(\.\.|-)?(\d{1,4})?")
 _INDEXED = MappingProxyType({"title": "title", "author": "author", "journal": "journal"})
 FIELDS = (*_INDEXED, "year", "doi", "entry", "tag", "key")
+_LAST = "\U0010ffff"  # stands behind every letter
 _SPELLED = str.maketrans(dict(SPELLED))
 
 
@@ -139,8 +140,11 @@ def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:
     if field == "year":
         return _years(said)
     if field == "doi":
-        doi = bare_doi(said)
-        return ("r.doi = ?", [doi]) if doi else ("r.doi LIKE ? ESCAPE '\\'", [_like(said.rstrip("*") + "*")])
+        doi = bare_doi(said) or said
+        if bare_doi(doi) and not doi.endswith("*"):
+            return "r.doi = ?", [doi]
+        begins = doi.rstrip("*")  # a range, which finds its place in the index of DOIs
+        return "r.doi BETWEEN ? AND ?", [begins, begins + _LAST]
     if field == "tag":
         return "r.id IN (SELECT reference_id FROM reference_tags WHERE tag = ?)", [said]
     if field == "key":
