@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from refsdb.cli.options import db_option, quiet_option, settings_from
 from refsdb.cli.output import many, say
 from refsdb.errors import InputError
+
+if TYPE_CHECKING:
+    from refsdb.model import Item
 
 
 @click.command(
@@ -35,6 +40,11 @@ from refsdb.errors import InputError
     help="Sort by key, or keep the order of the entry's list. Without it text, html and markdown keep it.",
 )
 @click.option("--search", metavar="WORDS", help="Those that `refs search` finds, of those named.")
+@click.option(
+    "--style",
+    metavar="NAME|FILE",
+    help="A CSL style, such as apa, for text, html and markdown. Without it, the house style.",
+)
 @click.option("--ascii", "ascii_only", is_flag=True, help="Spell letters for old BibTeX.")
 @click.option(
     "--aux",
@@ -62,6 +72,7 @@ def command(
     output: str | None,
     order: str | None,
     search: str | None,
+    style: str | None,
     ascii_only: bool,
     aux: tuple[str, ...],
     tex: tuple[str, ...],
@@ -76,18 +87,17 @@ def command(
     """
     from refsdb.intake.exporting import cited_in, exported
     from refsdb.store import Library
-    from refsdb.writers import save, write
+    from refsdb.writers import LISTS
 
+    if style is not None and to not in LISTS:
+        raise click.UsageError(f"--style is for lists that people read: --to {', '.join(LISTS)}.")
     as_listed = None if order is None else order == "entry"
     forms = {"aux": aux, "tex": tex, "markdown": markdown}
     cited = cited_in((form, file) for form, files in forms.items() for file in files)
     with Library.open(settings_from(db=db).db) as library:
         found = exported(library, keys, to, search=search, as_listed=as_listed, cited=cited)
-        if output is None:
-            for chunk in write(found.items, to, ascii_only=ascii_only, numbered=found.numbered):
-                sys.stdout.write(chunk)
-        else:
-            count = save(found.items, to, Path(output), ascii_only=ascii_only, numbered=found.numbered)
+        count = _put(found.items, to, output, style=style, ascii_only=ascii_only, numbered=found.numbered)
+        if output is not None:
             say(f"wrote {many(count, 'reference')} to {output}", quiet=quiet)
     unread = cited.unread if cited else ()
     for several in found.twice:
@@ -99,3 +109,23 @@ def command(
             f"refs: {many(len(found.missing), 'key')} cited but not in the library: {', '.join(found.missing)}"
         )
     return InputError.exit_code if unread or found.missing else 0
+
+
+def _put(
+    items: Iterable[Item], to: str, output: str | None, *, style: str | None, ascii_only: bool, numbered: bool
+) -> int:
+    """Write the items to a file, or to standard output; how many they were, where a file was read back."""
+    from refsdb.writers import replace_file, save, write
+    from refsdb.writers.styles import check_styled, write_styled
+
+    if style is None and output is not None:
+        return save(items, to, Path(output), ascii_only=ascii_only, numbered=numbered)
+    if style is None:
+        chunks = write(items, to, ascii_only=ascii_only, numbered=numbered)
+    else:
+        chunks = write_styled(items, to, style, ascii_only=ascii_only)
+    if output is not None:
+        return replace_file(Path(output), chunks, lambda written: check_styled(written, to))
+    for chunk in chunks:
+        sys.stdout.write(chunk)
+    return 0

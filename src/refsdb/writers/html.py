@@ -12,7 +12,14 @@ from refsdb.writers.formats import Facts, lines
 from refsdb.writers.printed import Run, runs
 from refsdb.writers.tidy import line
 
-_HEAD = '<!DOCTYPE html>\n<meta charset="utf-8">\n<title>References</title>\n'
+HEAD = '<!DOCTYPE html>\n<meta charset="utf-8">\n<title>References</title>\n'
+_TAGS = {
+    "c": 'span style="font-variant: small-caps"',
+    "^": "sup",
+    "_": "sub",
+    "b": "b",
+    "i": "i",
+}
 _OPENED = re.compile("<[ou]l>")
 _ITEM = re.compile(r'<li id="([^"]*)">(.+)</li>')
 _TAG = re.compile("<[^>]*>")
@@ -22,7 +29,7 @@ _LINK = re.compile(r'<a href="([^"]*)">')
 def write(items: Iterable[Item], *, ascii_only: bool = False, numbered: bool = False) -> Iterator[str]:
     """The page: its head, an item per chunk, its end; `ascii_only` writes other letters as character references."""
     tag = "ol" if numbered else "ul"
-    yield f"{_HEAD}<{tag}>\n"
+    yield f"{HEAD}<{tag}>\n"
     for number, item in enumerate(items, 1):
         text = f'<li id="{escape(line(item.key)) or number}">{_text(item, number)}</li>\n'
         yield text.encode("ascii", "xmlcharrefreplace").decode() if ascii_only else text
@@ -31,7 +38,7 @@ def write(items: Iterable[Item], *, ascii_only: bool = False, numbered: bool = F
 
 def join(texts: Iterable[str]) -> Iterator[str]:
     """The pages, whose lists are not numbered, as one."""
-    start, end = f"{_HEAD}<ul>\n", "</ul>\n"
+    start, end = f"{HEAD}<ul>\n", "</ul>\n"
     yield start
     for text in texts:
         yield text.removeprefix(start).removesuffix(end)
@@ -52,7 +59,7 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
             yield _facts(*item.groups())
         else:
             left = found
-    if not head.startswith(_HEAD) or head.removeprefix(_HEAD).strip("\n") != left.replace("/", "", 1):
+    if not head.startswith(HEAD) or head.removeprefix(HEAD).strip("\n") != left.replace("/", "", 1):
         raise ExportError("the HTML written is not one whole list")
 
 
@@ -67,10 +74,18 @@ def _facts(key: str, text: str) -> Facts:
     return Facts(unescape(key), unescape(_TAG.sub("", text)), unescape(link[1]) if link else "")
 
 
+def text_of(several: Iterable[Run]) -> str:
+    """Runs as HTML."""
+    return "".join(map(_run, several))
+
+
 def _text(item: Item, number: int) -> str:
-    return "".join(map(_run, runs(item, number)))
+    return text_of(runs(item, number))
 
 
 def _run(run: Run) -> str:
     text = escape(run.text)
+    for mark, tag in _TAGS.items():
+        if mark in run.style:
+            text = f"<{tag}>{text}</{tag.partition(' ')[0]}>"
     return f'<a href="{escape(run.address)}">{text}</a>' if run.address else text

@@ -29,10 +29,15 @@ _ENDED = re.compile(r"[.?!…]['\"’”»)\]]*$")
 
 
 class Run(NamedTuple):
-    """A stretch of a printed reference, and the address it leads to ("": none; else of http, https or ftp)."""
+    """A stretch of a printed reference, and the address it leads to ("": none; else of http, https or ftp).
+
+    `style` has a letter for each way in which it is set apart: i italic, b bold, c small capitals, ^ and _ raised
+    and lowered.
+    """
 
     text: str
     address: str = ""
+    style: str = ""
 
 
 def runs(item: Item, number: int) -> tuple[Run, ...]:
@@ -194,9 +199,12 @@ def _address(reference: Reference) -> str:
     """Where the reference leads: its DOI's address, else its URL. Only what is safe to follow and to write."""
     if reference.doi:
         return "https://doi.org/" + quote(reference.doi, safe="/:;().,")
-    if _ADDRESS.fullmatch(reference.url):
-        return quote(reference.url, safe="%/:;().,?#&=+@!$*~'[]")
-    return ""
+    return followed(reference.url)
+
+
+def followed(url: str) -> str:
+    """The address as it is safe to follow and to write: percent-encoded, "" where it is not of the web."""
+    return quote(url, safe="%/:;().,?#&=+@!$*~'[]") if _ADDRESS.fullmatch(url) else ""
 
 
 def _shown_address(reference: Reference, address: str) -> Run | None:
