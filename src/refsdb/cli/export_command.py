@@ -15,6 +15,7 @@ from refsdb.errors import InputError
 
 if TYPE_CHECKING:
     from refsdb.model import Item
+    from refsdb.store import Library
 
 
 @click.command(
@@ -38,6 +39,15 @@ if TYPE_CHECKING:
     "--order",
     type=click.Choice(["key", "entry"]),
     help="Sort by key, or keep the order of the entry's list. Without it text, html and markdown keep it.",
+)
+@click.option("--printed", is_flag=True, help="The list of one entry as it was printed.")
+@click.option(
+    "--patch",
+    is_flag=True,
+    help="Only what is wrong in the printed list of one entry, as a patch for that list.",
+)
+@click.option(
+    "--against", type=click.Path(), metavar="FILE", help="The patch for this text, in which the list stands."
 )
 @click.option("--search", metavar="WORDS", help="Those that `refs search` finds, of those named.")
 @click.option(
@@ -71,6 +81,9 @@ def command(
     to: str,
     output: str | None,
     order: str | None,
+    printed: bool,
+    patch: bool,
+    against: str | None,
     search: str | None,
     style: str | None,
     ascii_only: bool,
@@ -91,6 +104,12 @@ def command(
 
     if style is not None and to not in LISTS:
         raise click.UsageError(f"--style is for lists that people read: --to {', '.join(LISTS)}.")
+    if printed or patch or against is not None:
+        _only(keys, printed=printed, others=[style, search, order, *aux, *tex, *markdown])
+        with Library.open(settings_from(db=db).db) as library:
+            if printed:
+                return _put_printed(library, keys[0], output, quiet=quiet)
+            return _put_patch(library, keys[0], against, output, quiet=quiet)
     as_listed = None if order is None else order == "entry"
     forms = {"aux": aux, "tex": tex, "markdown": markdown}
     cited = cited_in((form, file) for form, files in forms.items() for file in files)
@@ -128,4 +147,49 @@ def _put(
         return replace_file(Path(output), chunks, lambda written: check_styled(written, to))
     for chunk in chunks:
         sys.stdout.write(chunk)
+    return 0
+
+
+def _only(keys: tuple[str, ...], *, printed: bool, others: list[str | None]) -> None:
+    """Raises UsageError where what stands beside --printed or --patch makes no sense there."""
+    option = "--printed" if printed else "--patch"
+    context = click.get_current_context()
+    given = context.get_parameter_source("to") is not click.core.ParameterSource.DEFAULT
+    if len(keys) != 1:
+        raise click.UsageError(f"{option} is of one printed list: name one entry.")
+    if any(others) or (given and context.params["to"] != "text"):
+        raise click.UsageError(
+            f"{option} is of the list as it was printed: it goes with --to text and -o only."
+        )
+
+
+def _put_printed(library: Library, entry: str, output: str | None, *, quiet: bool) -> int:
+    from refsdb.intake.patching import corrections, printed_list
+    from refsdb.writers import replace_file
+
+    listed = corrections(library, entry)
+    if output is None:
+        sys.stdout.writelines(printed_list(listed))
+    else:
+        replace_file(Path(output), printed_list(listed))
+        say(f"wrote {many(len(listed), 'citation')} to {output}", quiet=quiet)
+    return 0
+
+
+def _put_patch(library: Library, entry: str, against: str | None, output: str | None, *, quiet: bool) -> int:
+    from refsdb.intake.patching import corrections, patch_of_file, patch_of_list
+    from refsdb.writers import replace_file
+
+    listed = corrections(library, entry)
+    made = patch_of_list(entry, listed) if against is None else patch_of_file(Path(against), listed)
+    if output is None:
+        sys.stdout.writelines(made.lines)
+    else:
+        replace_file(Path(output), made.lines)
+    say(f"{made.corrections} of {many(made.citations, 'citation')} corrected", quiet=quiet)
+    if made.not_found:
+        say(
+            f"refs: the text of no. {', '.join(made.not_found)} does not stand in {against} as it was printed"
+        )
+        return InputError.exit_code
     return 0

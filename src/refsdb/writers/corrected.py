@@ -1,0 +1,149 @@
+"""A printed citation with only what is wrong in it put right, in the style in which it was printed.
+
+What counts as wrong is what a reader would be led astray by: another year, volume, issue or page, another title or
+journal, other authors. Capitals, punctuation, abbreviated journals, shortened titles and page ranges, and authors
+left out behind "et al." stay as they are printed, unless a person said otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from refsdb.model.date import Date
+from refsdb.model.item import Item
+from refsdb.model.name import Name
+from refsdb.model.reference import Reference
+from refsdb.text.fold import fold, squash
+from refsdb.text.journals import likeness
+from refsdb.writers import printed
+from refsdb.writers.tidy import line, tidy
+
+_SAME_JOURNAL = 0.9  # `likeness` where one name is complete and the other goes on
+_DASH = r"\s*(?:-{1,3}|[‐‑‒–—−])\s*"
+_RANGE = re.compile(rf"(\S+?)(?:{_DASH})(\S+)")
+_FIELDS = (
+    "author",
+    "issued",
+    "title",
+    "container_title",
+    "volume",
+    "issue",
+    "page",
+    "doi",
+    "edition",
+    "publisher",
+)
+
+
+def corrected(text: str, read: Reference, believed: Reference, by_person: Collection[str] = ()) -> str:
+    """The citation `text`, of which `read` was read, as it should be printed; the same text where nothing is wrong.
+
+    `by_person` are the fields of `believed` that a person gave: they are right to the letter. Each wrong value is
+    replaced where it stands; where it cannot be found in the text, the whole citation is set in the house style.
+    """
+    read, believed = tidy(read), tidy(believed)
+    wrong = [name for name in _FIELDS if _is_wrong(name, read, believed, exact=name in by_person)]
+    if not wrong:
+        return text
+    new: str | None = text
+    for name in wrong:
+        new = _put(name, new, read, believed) if new is not None else None
+    if new is not None:
+        return new
+    values = {name: getattr(believed, name) for name in wrong}
+    et_al = believed.et_al if "author" in wrong else read.et_al
+    return printed.text(Item("", replace(read, **values, et_al=et_al)), 0)
+
+
+def _is_wrong(name: str, read: Reference, believed: Reference, *, exact: bool) -> bool:
+    old, new = getattr(read, name), getattr(believed, name)
+    if old == new or (not new and not exact):
+        return False
+    if exact:
+        return True
+    if not old or name in {"edition", "publisher"}:
+        return False  # what is not printed is no fault of the print
+    return not _ALIKE[name](old, new)
+
+
+def _same_authors(old: tuple[Name, ...], new: tuple[Name, ...]) -> bool:
+    """Whether those that are printed are the first of the work's."""
+    return len(old) <= len(new) and all(map(_same_name, old, new))
+
+
+def _same_name(old: Name, new: Name) -> bool:
+    one, other = squash(old.surname), squash(new.surname)
+    if one != other and squash(old.family or old.literal) != squash(new.family or new.literal):
+        return False
+    return not (old.given and new.given) or squash(old.given)[:1] == squash(new.given)[:1]
+
+
+def _same_title(old: str, new: str) -> bool:
+    one, other = fold(old), fold(new)
+    short, long = sorted((one, other), key=len)
+    return one == other or one.replace(" ", "") == other.replace(" ", "") or long.startswith(f"{short} ")
+
+
+def _same_pages(old: str, new: str) -> bool:
+    first, last = (_RANGE.fullmatch(pages) for pages in (old, new))
+    if not (first and last):
+        return squash(first[1] if first else old) == squash(last[1] if last else new)
+    return squash(first[1]) == squash(last[1]) and squash(last[2]).endswith(squash(first[2]))
+
+
+_ALIKE: dict[str, Callable[..., bool]] = {
+    "author": _same_authors,
+    "issued": lambda old, new: old.year == new.year or not (old.year and new.year),
+    "title": _same_title,
+    "container_title": lambda old, new: likeness(old, new) >= _SAME_JOURNAL or _same_title(old, new),
+    "volume": lambda old, new: squash(old) == squash(new),
+    "issue": lambda old, new: squash(old) == squash(new),
+    "page": _same_pages,
+    "doi": lambda old, new: old.lower() == new.lower(),
+}
+
+
+def _put(name: str, text: str, read: Reference, believed: Reference) -> str | None:
+    """The text with one value replaced where it stands; None where it does not stand there once."""
+    old, new = getattr(read, name), getattr(believed, name)
+    if not old or not new or name == "author":
+        return None
+    if isinstance(old, Date):
+        if not (old.year and new.year):
+            return None
+        old, new = str(old.year), str(new.year)
+        patterns = [rf"(?<=\(){old}(?=[a-z]?\))", rf"(?<![\w-]){old}(?![\w-])"]
+    elif name == "page":
+        patterns = _pages(old)
+        new = new.replace("-", _dash(text, old))
+    elif name == "volume":
+        patterns = [rf"(?<![\w-]){re.escape(old)}(?=\s*[:(])", rf"(?<![\w-]){re.escape(old)}(?![\w-])"]
+    elif name == "issue":
+        patterns = [rf"(?<=\(){re.escape(old)}(?=\))", rf"(?<![\w-]){re.escape(old)}(?![\w-])"]
+    else:
+        words = r"\s+".join(map(re.escape, old.split()))
+        patterns = [rf"(?<!\w){words}(?!\w)"]
+    for pattern in patterns:
+        found = list(re.finditer(pattern, text))
+        if len(found) == 1:
+            return text[: found[0].start()] + line(new) + text[found[0].end() :]
+    return None
+
+
+def _pages(old: str) -> list[str]:
+    """Where pages stand: the range with any dash, its end in full or shortened ("418-9"); or the one page."""
+    both = _RANGE.fullmatch(old)
+    if both is None:
+        return [rf"(?<=[:,] ){re.escape(old)}(?![\w-])", rf"(?<![\w-]){re.escape(old)}(?![\w-])"]
+    first, last = re.escape(both[1]), both[2]
+    ends = "|".join(re.escape(last[start:]) for start in range(len(last)))
+    return [rf"(?<![\w]){first}{_DASH}(?:{ends})(?!\w)"]
+
+
+def _dash(text: str, old: str) -> str:
+    """The dash with which the text prints its pages."""
+    both = _RANGE.fullmatch(old)
+    found = re.search(rf"(?<!\w){re.escape(both[1])}({_DASH})\w", text) if both else None
+    return found[1] if found else "-"
