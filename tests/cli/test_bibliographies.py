@@ -62,3 +62,144 @@ def test_keys_that_were_lost_in_a_merge_come_back(refs: Refs, tmp_path: Path) ->
     refs("import", first, *other)
     assert refs("show", "larralde2003", "--json", *other).json["key"] == "lai2003"
     assert refs("export", "--to", "biblatex", *other).out == first.read_text()
+
+
+MORE = {
+    "bib": r"""@article{lai2003,
+  author = {Lai, C. H.},
+  title = {Congenital calcinosis cutis of the ear},
+  journal = {J Am Acad Dermatol},
+  year = {2003},
+  volume = {49},
+  pages = {122--124},
+  abstract = {A case with 5\% of {DNA}, $x^2$ and \"o.},
+  file = {C\:\\Users\\a_b.pdf},
+  keywords = {skin, ear},
+  x-reading-list = {Dermatology & more @home},
+}
+
+@book{adams2001,
+  author = {Adams, Ann},
+  title = {Ferns of the north},
+  publisher = {Press},
+  year = {2001},
+}
+""",
+    "ris": """TY  - JOUR
+ID  - lai2003
+AU  - Lai, C. H.
+TI  - Congenital calcinosis cutis of the ear
+T2  - J Am Acad Dermatol
+JO  - J Am Acad Dermatol
+PY  - 2003
+VL  - 49
+SP  - 122
+EP  - 124
+AB  - A case of the ear.
+KW  - skin
+KW  - ear
+L1  - file:///a_b.pdf
+ER  -
+
+TY  - BOOK
+ID  - adams2001
+AU  - Adams, Ann
+TI  - Ferns of the north
+PY  - 2001
+PB  - Press
+AN  - no number 7
+ER  -
+""",
+    "json": """[
+  {
+    "id": "adams2001",
+    "type": "book",
+    "author": [
+      {
+        "family": "Adams",
+        "given": "Ann"
+      }
+    ],
+    "title": "Ferns of the north",
+    "issued": {
+      "date-parts": [
+        [
+          2001
+        ]
+      ]
+    },
+    "publisher": "Press",
+    "abstract": "Ferns.",
+    "number-of-pages": 312,
+    "original-title": "Farne des Nordens",
+    "custom": {
+      "shelf": "B 7"
+    }
+  }
+]
+""",
+}
+FORMS = {"bibtex": "bib", "biblatex": "bib", "ris": "ris", "csl-json": "json"}
+
+
+@pytest.mark.parametrize("to", FORMS)
+def test_fields_that_are_not_read_survive(to: str, refs: Refs, tmp_path: Path) -> None:
+    suffix = FORMS[to]
+    first = tmp_path / f"first.{suffix}"
+    first.write_text(MORE[suffix], encoding="utf-8")
+    assert refs("import", first).code == 0
+    out = refs("export", "--to", to, "-o", tmp_path / f"out.{suffix}")
+    assert out.code == 0
+    text = (tmp_path / f"out.{suffix}").read_text(encoding="utf-8")
+    if to in {"ris", "csl-json"}:
+        records = [one.strip() for one in MORE[suffix].split("\n\n")]
+        assert sorted(one.strip() for one in text.split("\n\n")) == sorted(records)
+    else:
+        kept = [
+            line
+            for line in MORE[suffix].splitlines()
+            if line.lstrip().startswith(("abs", "file", "key", "x-"))
+        ]
+        assert len(kept) == 4
+        assert [line for line in text.splitlines() if line in kept] == kept
+    other = ("--db", tmp_path / "other.db")
+    refs("import", tmp_path / f"out.{suffix}", *other)
+    assert refs("export", "--to", to, *other).out == text
+
+
+def test_fields_that_are_not_read_harm_nobody(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "odd.bib"
+    page.write_text(
+        "@book{a1, title={Ferns}, author={Adams, Ann}, year=2001, publisher={P},\n"
+        '  abstract = "first\n\n@book{x,\n second", annote = {a \\} b}, keywords = {a \\{ b}, tail = {x\\}}\n'
+    )
+    refs("import", page)
+    assert refs("export", "-o", tmp_path / "out.bib").code == 0
+    assert (tmp_path / "out.bib").read_text().count("\n@") == 0
+
+
+@pytest.mark.parametrize("to", [*FORMS, "nbib", "text", "html", "markdown"])
+def test_an_edited_title_changes_one_line(to: str, refs: Refs) -> None:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    before = refs("export", "--to", to).out.splitlines()
+    refs("edit", "lai2003", "title=Another title")
+    after = refs("export", "--to", to).out.splitlines()
+    assert len(before) == len(after)
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+
+
+def test_broken_records_are_told_and_kept(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "broken.bib"
+    broken = "@book{b2,\n  title = {No end,\n  year = 2002\n"
+    page.write_text(
+        f"@book{{a1, title={{Ferns}}, author={{Adams, Ann}}, year=2001, publisher={{P}}}}\n\n{broken}"
+    )
+    told = refs("import", page)
+    assert told.code == 3
+    assert "line 3" in told.err
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(tmp_path / "library.db")) as db:
+        kept = db.execute("SELECT place, text FROM records WHERE why <> ''").fetchall()
+    assert [(place, text.strip()) for place, text in kept] == [(3, broken.strip())]

@@ -13,6 +13,7 @@ from refsdb.intake.reading import Extracted, Failure, extract_content, file_name
 from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
 from refsdb.model import Bibliography, Broken, Outcome, Record
+from refsdb.model.csl import EXTRA
 from refsdb.readers.content import content_of
 from refsdb.readers.records import read_records
 from refsdb.store import Library
@@ -170,6 +171,9 @@ def _reference(library: Library, record: Record) -> tuple[int, bool]:
 
 
 def _custom(bibliography: Bibliography, record: Record) -> Mapping[str, Any]:
-    """What a CSL item has under `custom`: it goes back there when the reference is exported."""
+    """What a CSL item has under `custom`, and the fields that are not read: they go back when it is exported."""
     custom = json.loads(record.text).get("custom") if bibliography.format == "csl-json" else None
-    return custom if isinstance(custom, Mapping) else {}
+    kept = dict(custom) if isinstance(custom, Mapping) else {}
+    if record.extra:
+        kept[EXTRA] = {bibliography.format: dict(record.extra)}
+    return kept

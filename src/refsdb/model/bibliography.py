@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from refsdb.model.reference import Reference
 
@@ -11,7 +14,8 @@ from refsdb.model.reference import Reference
 class Record:
     """One reference of the file: its `key` there ("" without one), the `text` as it stands, its 1-based line.
 
-    `aliases` are other keys that the file gives it (BibLaTeX's `ids`).
+    `aliases` are other keys that the file gives it (BibLaTeX's `ids`). `extra` are the fields that no field of a
+    reference holds, as they stand there: what it maps is the format's own.
     """
 
     key: str
@@ -19,6 +23,7 @@ class Record:
     text: str
     place: int = 0
     aliases: tuple[str, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

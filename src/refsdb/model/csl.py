@@ -18,6 +18,8 @@ from refsdb.model.reference import Reference
 _UPPER = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "isbn": "ISBN", "issn": "ISSN", "url": "URL"}
 _UNDERSCORED = {"archive_location"}  # the one CSL field with an underscore
 ET_AL = "et-al"
+EXTRA = "unread-fields"
+"""Under `custom` of a record as it is stored: what stood in its file and no field of a reference holds, by format."""
 # the types of the CSL data schema 1.0
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
@@ -37,6 +39,10 @@ def csl_name(field: str) -> str:
 
 _NAMES = {f.name: csl_name(f.name) for f in fields(Reference) if f.name != "et_al"}
 _VALUES = attrgetter(*_NAMES)
+
+
+READ = frozenset({*_NAMES.values(), "id", "type", "custom"})
+"""The fields of a CSL item that are read."""
 
 
 def to_csl(reference: Reference, key: str = "", custom: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -14,10 +14,12 @@ from refsdb.model.reference import Reference
 class Item:
     """A reference to be written: its citation key, and what goes under CSL's `custom` ("" and {}: none).
 
-    `aliases` are other keys under which it may be cited, such as those that were lost in merges.
+    `aliases` are other keys under which it may be cited, such as those that were lost in merges. `extra` are by
+    format ("bibtex", "ris", "csl-json") the fields of imported files that no field of a reference holds.
     """
 
     key: str
     reference: Reference
     custom: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     aliases: tuple[str, ...] = ()
+    extra: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))

@@ -64,6 +64,14 @@ _TYPES = {
     "music": "song",
     "performance": "performance",
 }  # all others: document
+READ = frozenset(
+    "author editor translator title subtitle booktitle booksubtitle maintitle journal journaltitle journalsubtitle "
+    "publisher organization institution school series date year month day pubstate volume number issue pages eid "
+    "articleno article-number edition location address eventtitle type doi url urldate lastchecked howpublished note "
+    "pmid pmcid archiveprefix eprinttype eprint primaryclass eprintclass isbn issn langid language hyphenation "
+    "crossref xdata ids".split()
+)
+"""The fields that are read. All others are kept as they stand."""
 _GENRES = {  # biblatex's own words for a thesis or report
     "phdthesis": "PhD thesis",
     "mathesis": "Master's thesis",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from refsdb.model import Bibliography, Broken, Date, Record, Reference
-from refsdb.model.csl import from_csl
+from refsdb.model.csl import READ, from_csl
 from refsdb.readers.decode import decode
 from refsdb.readers.values import bare_page, date_of
 
@@ -40,7 +40,8 @@ def read(name: str, content: bytes) -> Bibliography | None:
             broken.append(Broken(place, text, f"no JSON: {why}"))
             continue
         if isinstance(item, Mapping) and _is_item(item):
-            records.append(Record(str(item.get("id") or ""), reference_of(item), text, place))
+            extra = {name: value for name, value in item.items() if name not in READ}
+            records.append(Record(str(item.get("id") or ""), reference_of(item), text, place, extra=extra))
         else:
             broken.append(Broken(place, text, "no CSL item: it has no type and none of the usual fields"))
     return Bibliography(name, "csl-json", tuple(records), tuple(broken)) if records else None

@@ -62,6 +62,10 @@ _TYPES = {
     "SOUND": "song",
     "MUSIC": "musical_score",
 }  # all others: document
+_READ = frozenset(
+    "TY ID AU A1 A2 ED A4 TI T1 CT T2 JF JO JA J2 J1 BT T3 PY Y1 DA VL IS SP EP ET M3 PB CY PP SN DO AN C2 UR Y2 DB "
+    "LA N1 ER".split()
+)
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper", "periodical"}
 _LINE = re.compile(r"\s{0,3}([A-Z][A-Z0-9])(?:  ?-(?: +|$)|  -)(.*)")
 _COMMA = re.compile(r"\s*,\s*")
@@ -75,7 +79,12 @@ def read(name: str, content: bytes) -> Bibliography:
     records, broken = [], []
     for place, text, tags in _blocks(decode(name, content)):
         if "TY" in tags:
-            records.append(Record(_first(tags, "ID"), reference_of(tags), text, place))
+            reference = reference_of(tags)
+            extra = {tag: values for tag, values in tags.items() if tag not in _READ}
+            for tag, told in (("AN", reference.pmid), ("C2", reference.pmcid)):
+                if tag in tags and not told:
+                    extra[tag] = tags[tag]
+            records.append(Record(_first(tags, "ID"), reference, text, place, extra=extra))
         else:
             broken.append(Broken(place, text, "no TY line begins it"))
     return Bibliography(name, "ris", tuple(records), tuple(broken))

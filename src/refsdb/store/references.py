@@ -14,8 +14,9 @@ from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
 from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, believe
-from refsdb.model.csl import ET_AL, from_csl, to_csl
+from refsdb.model.csl import from_csl, to_csl
 from refsdb.store.entries import encode, printed_csl
+from refsdb.store.items import item_of
 from refsdb.store.journal import Journal
 from refsdb.store.keys import citation_key, usable
 from refsdb.store.prints import Prints, Recent
@@ -285,31 +286,7 @@ class References:
 
     def item(self, stored: StoredReference) -> Item:
         """The reference as it is exported, with what goes along."""
-        aliases = self._db.conn.execute(
-            "SELECT alias FROM reference_aliases WHERE reference_id = ? ORDER BY alias", [stored.id]
-        )
-        return Item(
-            stored.key,
-            stored.reference,
-            MappingProxyType(self._custom(stored.id)),
-            tuple(alias for (alias,) in aliases),
-        )
-
-    def _custom(self, reference_id: int) -> dict[str, Any]:
-        """What goes along under CSL's `custom`: the printed text, or what stood there in a file of references."""
-        text = self._db.execute(
-            "SELECT text FROM citations WHERE reference_id = ? ORDER BY removed IS NOT NULL, id LIMIT 1",
-            [reference_id],
-        ).fetchone()
-        if text:
-            return {"text": text[0]}
-        row = self._db.execute(
-            "SELECT json_extract(csl, '$.custom') FROM records WHERE reference_id = ? ORDER BY id LIMIT 1",
-            [reference_id],
-        ).fetchone()
-        custom: dict[str, Any] = msgspec.json.decode(row[0]) if row and row[0] else {}
-        custom.pop(ET_AL, None)  # the reference itself knows
-        return custom
+        return item_of(self._db, stored)
 
     def _believe_again(self, reference_id: int, printed: Reference | None = None) -> None:
         """Puts together what is believed, from the person's word, the accepted work and the print."""

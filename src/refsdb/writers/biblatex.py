@@ -11,7 +11,7 @@ from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
-from refsdb.writers.bibvalues import bib_values, iso, printed_text, sentences
+from refsdb.writers.bibvalues import bib_values, extra_fields, iso, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "write"]
@@ -137,6 +137,7 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values["ids"] = ",".join(alias for alias in item.aliases if bibfile.usable(alias))
     carried = _ALWAYS | _CARRIES[kind]
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
+    fields |= extra_fields(item, fields, ascii_only=ascii_only)
     return Record(kind, item.key or str(number), fields)
 
 

@@ -10,7 +10,7 @@ from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
-from refsdb.writers.bibvalues import bib_values, printed_text, sentences
+from refsdb.writers.bibvalues import bib_values, extra_fields, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "write"]
@@ -113,6 +113,7 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only), accessed)
     carried = _ALWAYS | _CARRIES[kind]
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
+    fields |= extra_fields(item, fields, ascii_only=ascii_only)
     return Record(kind, item.key or str(number), fields)
 
 

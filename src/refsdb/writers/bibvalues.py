@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -29,6 +30,7 @@ _PROSE = (
 _NUMBERED = r"[^\s-]*\d[^\s-]*"
 _RANGE = re.compile(rf"({_NUMBERED})-({_NUMBERED})|\b([ivxlcdm]+)-([ivxlcdm]+)\b")
 _ARXIV_CLASS = re.compile(r"^(\S+)\s*\[([\w.-]+)\]$")
+_NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
 _VOLUME = re.compile(r"(?i)^(?:volume|vol|band|bd|tome)\b\.?\s*(?=\d)")  # styles print the word themselves
 # BCP 47 language -> babel's name of it
 _BABEL = {
@@ -98,6 +100,30 @@ def printed_text(item: Item, *, ascii_only: bool) -> str:
     if item.reference.type != "document":
         return ""
     return latex.prose(line(str(item.custom.get("text") or "")), ascii_only=ascii_only)
+
+
+def extra_fields(item: Item, there: Mapping[str, str], *, ascii_only: bool) -> dict[str, str]:
+    """The fields of an imported .bib file that no field of a reference holds, as they stood there, on one line.
+
+    Left out is what could not be read back: a name that is none, braces that do not match.
+    """
+    return {
+        name: "".join(
+            char if char.isascii() or not ascii_only else latex.prose(char, ascii_only=True) for char in text
+        )
+        for name, value in item.extra.get("bibtex", {}).items()
+        if name not in there and _NAME.fullmatch(name) and (text := line(str(value))) and _is_whole(text)
+    }
+
+
+def _is_whole(text: str) -> bool:
+    """Whether braces match, escaped ones too: BibTeX counts them all."""
+    depth = 0
+    for brace in re.findall(r"[{}]", text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return not depth and not text.endswith("\\")
 
 
 def iso(value: Date) -> str:

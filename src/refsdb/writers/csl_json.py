@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -25,6 +25,21 @@ TYPES = frozenset(
     standard thesis treaty webpage
     """.split()
 )
+# Further fields of the schema, by the values that they may have.
+_TEXTS = frozenset(
+    """
+    abstract annote archive-place archive_collection authority call-number citation-key citation-label
+    container-title-short dimensions division event event-place journalAbbreviation jurisdiction keyword medium
+    original-publisher original-publisher-place original-title part-title references reviewed-genre reviewed-title
+    scale section shortTitle source status title-short version volume-title volume-title-short year-suffix
+    """.split()
+)
+_NUMBERS = frozenset(
+    """
+    chapter-number citation-number collection-number first-reference-note-number locator number-of-pages
+    number-of-volumes page-first part printing supplement
+    """.split()
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -36,9 +51,25 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
         record = csl.to_csl(reference, item.key or str(number), item.custom)
         if reference.type not in TYPES:
             record["type"] = "document"
+        if item.extra.get("csl-json"):
+            record = _with_more(record, item.extra["csl-json"])
         yield separator + "  " + _text(record, ascii_only=ascii_only).replace("\n", "\n  ")
         separator = ",\n"
     yield "[]\n" if separator == "[\n" else "\n]\n"
+
+
+def _with_more(record: dict[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """The record with what an imported file said besides: where the schema has it, else under `custom`."""
+    custom = dict(record.pop("custom", {}))
+    for name, value in more.items():
+        if name in record:
+            continue
+        number = isinstance(value, str | int) and not isinstance(value, bool)
+        if (name in _TEXTS and isinstance(value, str)) or (name in _NUMBERS and number):
+            record[name] = value
+        else:
+            custom.setdefault(name, value)
+    return record | {"custom": custom} if custom else record
 
 
 def _text(record: dict[str, Any], *, ascii_only: bool) -> str:

@@ -54,6 +54,7 @@ _TYPES = {
 _JOURNALS = {"JOUR", "MGZN", "NEWS"}
 _LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
 _RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
+_TAG = re.compile("(?!TY|ER|ID)[A-Z][A-Z0-9]")
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
@@ -138,6 +139,13 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
     yield "N1", reference.note
     if kind == "GEN":
         yield "N1", line(str(item.custom.get("text", "")))
+    for tag, values in item.extra.get("ris", {}).items():
+        if (
+            _TAG.fullmatch(tag)
+            and not (tag == "AN" and reference.pmid)
+            and not (tag == "C2" and reference.pmcid)
+        ):
+            yield from ((tag, line(str(value))) for value in values)
 
 
 def _name(name: Name) -> str:
