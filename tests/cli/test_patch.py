@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -15,6 +16,8 @@ ENTRY = "calcinosis-cutis-overview"
 
 def apply(folder: Path, changes: str, file: str) -> str:
     """What `patch` makes of the file; it may not need to guess."""
+    if shutil.which("patch") is None and os.environ.get("CI") != "true":
+        pytest.skip("patch is not installed")
     done = subprocess.run(
         ["patch", "--fuzz=0", "-p0"], cwd=folder, input=changes, capture_output=True, text=True, check=False
     )

