@@ -123,3 +123,20 @@ def test_the_door_is_light() -> None:
 
     code = "import refsdb.writers, sys; print([m for m in ('bibtexparser', 'anyascii', 'json') if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+@pytest.mark.slow
+def test_memory_does_not_grow_with_the_library(tmp_path: Path) -> None:
+    import tracemalloc
+
+    def some(number: int) -> Iterator[Item]:
+        for i in range(number):
+            yield Item(f"k{i:06}", Reference(type="book", title=f"Title no. {i}", publisher="Press"))
+
+    peaks = []
+    for number in (100, 15_000, 45_000):  # the first loads what is loaded once; a part of the file is 256 kB
+        tracemalloc.start()
+        assert save(some(number), "ris", tmp_path / "out") == number
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[2] < peaks[1] + 900_000  # what was written is remembered in a megabyte at the most

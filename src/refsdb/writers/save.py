@@ -25,9 +25,9 @@ def save(
     Written beside `path`, read back and compared, then put in its place; a link keeps pointing where it does.
     Raises ExportError when it does not read back the same or cannot be written; the old file is kept.
     """
-    witness = Witness(to, ascii_only=ascii_only)
-    chunks = write_as(to, witness.passing(items), ascii_only=ascii_only, numbered=numbered)
-    return replace_file(path, chunks, witness.compare)
+    with Witness(to, ascii_only=ascii_only) as witness:
+        chunks = write_as(to, witness.passing(items), ascii_only=ascii_only, numbered=numbered)
+        return replace_file(path, chunks, witness.compare)
 
 
 def replace_file(
