@@ -234,6 +234,10 @@ def test_after_a_kill_the_next_one_reads_on(path: Path) -> None:
 def test_written_ahead_and_one_file_again(path: Path) -> None:
     with Library.open(path, write=True) as library:
         with library.run(many=True):
+            with library.transaction():
+                assert library.about == {}
+            assert not path.with_name("library.db-wal").exists()  # nothing was changed
+            library.set_about("first", "1")
             library.set_about("first", "1")
             assert path.with_name("library.db-wal").exists()
             with Library.open(path) as other:  # others read meanwhile

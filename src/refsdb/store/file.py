@@ -55,22 +55,27 @@ def open_file(path: Path, *, write: bool, today: date, wait: float = WAIT_SECOND
         return db
 
 
-@contextmanager
-def written_ahead(db: Database) -> Iterator[None]:
-    """Many transactions in a row, each quick: SQLite's write-ahead log, with the safety of the file as it is.
+def write_ahead(db: Database) -> None:
+    """For many transactions in a row, each quick: SQLite's write-ahead log, with the safety of the file as it is.
 
     A process that is killed loses nothing that was committed; where the power fails, the last transactions may be
-    lost, and the file is whole (sqlite.org/wal.html, `synchronous`). Others read meanwhile. At the end the library is
-    one file again, unless others have it open: then it is when the last who wrote closes it.
+    lost, and the file is whole (sqlite.org/wal.html, `synchronous`). Others read meanwhile. After `one_file` the
+    library is one file again, unless others have it open: then it is when the last who wrote closes it.
     """
     with _without_waiting(db):  # while others read or write, it goes on as it is
         db.conn.execute("PRAGMA journal_mode = WAL")
         db.conn.execute("PRAGMA synchronous = NORMAL")
         db.conn.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+
+
+def times_changed(path: Path) -> bytes:
+    """SQLite's count of the transactions that changed the file (sqlite.org/fileformat.html, 1.3.8)."""
     try:
-        yield
-    finally:
-        one_file(db)
+        with path.open("rb") as file:
+            file.seek(24)
+            return file.read(4)
+    except OSError:
+        return b""  # what is tried out in memory has no file yet
 
 
 def one_file(db: Database) -> None:

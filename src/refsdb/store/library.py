@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ from refsdb.store.bibliographies import Bibliographies
 from refsdb.store.decisions import Decisions
 from refsdb.store.entries import Entries
 from refsdb.store.events import Events
-from refsdb.store.file import explained, one_file, open_copy, open_file, written_ahead
+from refsdb.store.file import explained, one_file, open_copy, open_file, times_changed, write_ahead
 from refsdb.store.journal import Change, Journal
 from refsdb.store.journal_names import JournalNames
 from refsdb.store.key_patterns import DEFAULT, read_pattern
@@ -45,6 +45,7 @@ class Library:
     ) -> None:
         self.path = path
         self._db = db
+        self._many = False
         self._journal = journal = Journal(db, who, now or today.isoformat)
         self.entries = Entries(db, today, journal)
         self.references = References(db, today, journal, key_pattern)
@@ -81,9 +82,15 @@ class Library:
         db = open_copy(path, today=day) if trial else open_file(path, write=write, today=day)
         return cls(path, db, day, who=who, now=now, key_pattern=key_pattern)
 
-    def change(self, action: str, subject: str = "") -> AbstractContextManager[Change]:
+    @contextmanager
+    def change(self, action: str, subject: str = "") -> Iterator[Change]:
         """All changes inside the block, or none; they are one event of the log, and can be taken back."""
-        return self._journal.change(action, subject)
+        before = times_changed(self.path) if self._many else b""
+        with self._journal.change(action, subject) as change:
+            yield change
+        if self._many and times_changed(self.path) != before:
+            write_ahead(self._db)
+            self._many = False
 
     def transaction(self) -> AbstractContextManager[Change]:
         """A change that has no name."""
@@ -93,10 +100,15 @@ class Library:
     def run(self, *, many: bool = False) -> Iterator[None]:
         """All changes inside the block belong together: they are shown as one, and taken back as one.
 
-        Where there may be `many`, they are written ahead: see `store.file.written_ahead`.
+        Where there may be `many`, all after the first are written ahead: see `store.file.write_ahead`.
         """
-        with written_ahead(self._db) if many else nullcontext(), self._journal.run():
-            yield
+        self._many = many
+        try:
+            with self._journal.run():
+                yield
+        finally:
+            self._many = False
+            one_file(self._db)
 
     @property
     def about(self) -> dict[str, str]:

@@ -95,18 +95,19 @@ _QUESTIONS = (
 )
 
 
-def _written() -> tuple[str, ...]:
-    statements = []
+def _written() -> dict[str, tuple[str, ...]]:
+    """By the table of what is due, how it is written."""
+    statements: dict[str, tuple[str, ...]] = {}
     for name, (_, columns) in _WORDS.items():
         index, due, words = f"{name}_search", f"{name}_search_due", ", ".join(columns)
         old = f"INSERT INTO {index} ({index}, rowid, {words}) SELECT 'delete', id, {words} FROM {due}"
         new = f"INSERT INTO {index} (rowid, {words}) SELECT id, {words} FROM {name}_words"
-        statements += [
+        statements[due] = (
             f"{old} WHERE {next(iter(columns))} IS NOT NULL",
             f"{new} WHERE id IN (SELECT id FROM {due})",
             f"DELETE FROM {due}",
-        ]
-    return tuple(statements)
+        )
+    return statements
 
 
 _WRITTEN = _written()
@@ -114,5 +115,9 @@ _WRITTEN = _written()
 
 def write_words(db: Database) -> None:
     """Write the words that are due into the indexes of search: before the end of every transaction."""
-    for statement in _WRITTEN:
-        db.conn.execute(statement)
+    for due, statements in _WRITTEN.items():
+        if db.conn.execute(f"SELECT EXISTS (SELECT 1 FROM {due})").fetchone()[
+            0
+        ]:  # an index changes by nothing too
+            for statement in statements:
+                db.conn.execute(statement)
