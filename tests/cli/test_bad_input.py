@@ -232,18 +232,18 @@ def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
         running = subprocess.Popen(
             [*refs, "match"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
         )
-        deadline = time.monotonic() + 20
-        while answers_in(db) < 3 and time.monotonic() < deadline:
+        deadline = time.monotonic() + 60
+        while answers_in(db) < 4 and time.monotonic() < deadline:
             time.sleep(0.02)
         running.send_signal(signal.SIGINT)
-        _, err = running.communicate(timeout=20)
+        _, err = running.communicate(timeout=60)
     assert running.returncode == 130
     assert "Traceback" not in err
     assert "interrupted" in err
     with closing(sqlite3.connect(db)) as connection:
         verdicts = dict(connection.execute("""SELECT verdict, count(*) FROM "references" GROUP BY verdict"""))
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert answers_in(db) == 3
+    assert answers_in(db) in {4, 5, 6}, "three questions: for two citations, or for one"
     # verdicts are given in order, and one of the first may be among the questions that hang
     assert verdicts["unchecked"] in {7, 8, 9, 10}
 
