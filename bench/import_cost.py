@@ -67,7 +67,7 @@ def drawn(points: Sequence[Point]) -> str:
         f'<text x="{place(at, 0).split(",")[0]}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{at:,}</text>'
         for at in (points[0][0], points[len(points) // 2][0], last)
     ] + [
-        f'<text x="{LEFT - 8}" y="{float(place(0, at).split(",")[1]) + 4:.1f}" text-anchor="end">{at:.0f}</text>'
+        f'<text x="{LEFT - 8}" y="{place(0, at).split(",")[1]}" text-anchor="end">{at:.0f}</text>'
         for at in (0, most / 3, 2 * most / 3)
     ]
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="13" role="img"'
