@@ -78,7 +78,7 @@ def drawn(points: Sequence[Point]) -> str:
 <polygon points="{whole} {ground}" fill="#9db8d2"/>
 <polygon points="{below} {ground}" fill="#1f4e79"/>
 {chr(10).join(numbers)}
-<text x="{LEFT}" y="22" font-weight="bold">CPU time per citation, µs: read (dark), linked and stored (light)</text>
+<text x="{LEFT}" y="22" font-weight="bold">CPU time per citation, µs: reading, and on it linking and storing</text>
 <text {middle}>citations in the library</text>
 </svg>
 """

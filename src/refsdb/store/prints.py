@@ -135,9 +135,11 @@ class Prints:
 
     def disagreements(self, reference_id: int) -> dict[str, dict[str, int]]:
         """Where its prints have different years, volumes or pages: see `Consensus.disagreements`."""
-        return Consensus(
-            from_csl(_NUMBERS.decode(csl)) for (csl,) in self._said(reference_id)
-        ).disagreements()
+        printed = Counter(
+            csl for (csl,) in self._said(reference_id)
+        )  # those that are printed alike are read once
+        read = {csl: from_csl(_NUMBERS.decode(csl)) for csl in printed}
+        return Consensus(read[csl] for csl in printed.elements()).disagreements()
 
     def with_more(self, reference_id: int, more: Sequence[Reference]) -> Consensus:
         """`together`, after citations that print this have been added behind the others."""
