@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from refsdb.parse.codes import NONE, symbol
@@ -33,6 +34,8 @@ PARTING = 1
 ENDING = 2
 OPENING = 4
 STOP = 8
+
+_often = lru_cache(maxsize=8192)(symbol)  # for texts that many words share
 
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»‹›″＂", '"'), **dict.fromkeys("‘’‚‛`´", "'")})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
@@ -108,7 +111,7 @@ def look(word: str) -> Look[int]:
             so |= PATTERN
         else:
             so |= DIGITS | CLOSES | (YEAR if first == "Y" else NUMBER)
-        number = symbol(form)
+        number = _often(form)
         return Look(
             symbol(key), number, number, NONE, NONE, NONE, NONE, NONE, NONE, 0, 0,
             so | PARTS | (ENDS if len(key) > 1 else 0) | (CLOSES if len(key) > 2 else 0),
@@ -118,14 +121,14 @@ def look(word: str) -> Look[int]:
     long = len(lower) > 3
     return Look(
         symbol(lower[:13]),
-        symbol(form),
-        symbol((classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)),
-        symbol(code + form),
-        symbol(classes),
+        _often(form),
+        _often((classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)),
+        _often(code + form),
+        _often(classes),
         round(odds / 10) + 5 if odds else NONE,
-        symbol(lower[-3:]) if long else NONE,
-        symbol(lower[:3]) if long else NONE,
-        symbol(form[:2] + lower[-2:]) if long else NONE,
+        _often(lower[-3:]) if long else NONE,
+        _often(lower[:3]) if long else NONE,
+        _often(form[:2] + lower[-2:]) if long else NONE,
         ROLES.index(role),
         odds,
         _bits(lower[:13], form, classes, journal=role == "J"),
