@@ -288,11 +288,6 @@ def report(rng: random.Random, *, german: bool) -> str:
     )
 
 
-def body(rng: random.Random) -> str:
-    """A body that writes."""
-    return rng.choice(_BODIES)
-
-
 def year(text: str, rng: random.Random) -> str:
     """A year, with a letter, with the year of the first edition, or what is printed instead of it."""
     form = rng.random()
@@ -413,14 +408,6 @@ _AUTHORITIES = _words("""
     Linnaeus Fabricius Latreille Walker Boulenger Cope Günther Peters Fitzinger Wagler Cantor Müller Cuvier Gray
     Hewitson Felder Butler Saussure Burmeister Stål Brunner Rehn Princis Shelford
     """)
-_BODIES = _listed("""
-    World Health Organization; WHO; UNESCO; World Bank; European Commission; American Psychiatric Association;
-    OECD; Eurostat; Centers for Disease Control and Prevention (CDC); National Institute for Health and Clinical
-    Excellence (NICE); United Nations; U.S. Department of Health and Human Services; International Labour
-    Organization; National Research Council; Royal Society; European Centre for Disease Prevention and Control;
-    Food and Agriculture Organization; International Monetary Fund; UNICEF; American Medical Association;
-    Department of Education; Ministry of Health; Office for National Statistics; Amnesty International
-    """)
 LEADS = (
     "Vgl. ", "Vgl. ", "Vgl. dazu ", "Vgl. auch ", "Siehe ", "Siehe auch ", "S. ", "See ", "See also ",
     "See e.g. ", "Cf. ", "Cfr. ",
@@ -434,6 +421,7 @@ TAILS = (
     ", hier S. 12.", ", hier: S. 3f.", ", insbes. S. 30", " (Hervorh. im Orig.)", " [Google Scholar]",
     " (mimeo)", ", 240 S.", " 320 pp.",
     " (zuerst 1969)", " Unpublished.", " ISBN 3-16-148410-0.", " 180 p.", " – 312 S.",
-    " (= Diss. Köln 1999)",
+    " (= Diss. Köln 1999)", " [in Chinese with English abstract]", " (en français)", " In Russian.", " [German].",
+    " (in Japanese)", " Accessed online.", " Print.", " Web.", ", zugl. Diss. Univ. Berlin",
 )  # fmt: skip
 """Remarks behind a citation."""

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.parse import labels
+from training import house_styles, styles
+from training.bodies import body
+from training.printed_counts import announced, extent, places, roman, row
 from training.printed_names import any_style, several
 from training.printed_values import (
     LEADS,
     TAILS,
     access,
-    body,
     edition,
     full_date,
     genre,
@@ -32,15 +34,19 @@ from training.printed_values import (
 )  # fmt: skip
 from training.records import Record
 from training.sets import Labelled
-from training.styles import ARTICLE, BOOK, CHAPTER, COMMON
+from training.styles import COMMON
 
+ARTICLE = styles.ARTICLE + house_styles.ARTICLE
+BOOK = styles.BOOK + house_styles.BOOK
+CHAPTER = styles.CHAPTER + house_styles.CHAPTER
 _FIELD = re.compile(r"\{(\w)\}")
 _LETTERS = {
-    labels.AUTHOR: "A", labels.EDITOR: "E", labels.TITLE: "t", labels.CONTAINER: "jW", labels.DATE: "yD",
+    labels.AUTHOR: "AB", labels.EDITOR: "E", labels.TITLE: "t", labels.CONTAINER: "jW", labels.DATE: "yD",
     labels.VOLUME: "v", labels.ISSUE: "i", labels.PAGE: "p", labels.PUBLISHER: "b", labels.PLACE: "lL",
     labels.SERIES: "k", labels.EDITION: "d", labels.IDENTIFIER: "u", labels.OTHER: "rR", labels.GENRE: "gG",
-    labels.NUMBER: "fFSP", labels.NOTE: "N",
+    labels.NUMBER: "fFSP", labels.NOTE: "Nx", labels.TRANSLATOR: "T",
 }  # fmt: skip
+_DIVIDED = 7  # letters of words that are divided at the end of a line
 _LABELS = {letter: label for label, letters in _LETTERS.items() for letter in letters}
 Piece = tuple[str, str]
 """(label, text)"""
@@ -109,20 +115,26 @@ def _values(record: Record, style: str, rng: random.Random, stock: Stock) -> dic
         names = replace(names, et_al=" u. a.")
     editors = any_style(rng)
     authors = several(record.author, names) if record.author else ""
-    if rng.random() < 0.04:
+    if rng.random() < (0.04 if record.kind == "article" else 0.08):
         authors = body(rng)
+    held = journal(record.container, rng)
+    if held and record.kind == "article" and rng.random() < 0.06:
+        held += row(rng)
     return {
         "A": authors,
         "E": several(record.editor, editors) if record.editor else "",
         "t": title(record.title, rng, book=style in BOOK or style in CHAPTER),
-        "j": journal(record.container, rng),
+        "j": held,
         "y": year(record.year, rng),
         "D": full_date(record.year, rng),
-        "v": record.volume,
+        "v": roman(record.volume) if rng.random() < 0.05 else record.volume,
         "i": record.issue,
         "p": pages(record.page, rng),
         "b": record.publisher,
-        "l": record.place or place,
+        "B": record.publisher,
+        "T": several(record.editor, any_style(rng)) if record.editor else "",
+        "x": extent(rng),
+        "l": places(record.place or place, place, rng),
         "L": place,
         "k": series(rng),
         "F": f"RFC {rng.randrange(100, 9500)}",
@@ -198,6 +210,7 @@ def _damaged(pieces: list[Piece], rng: random.Random) -> list[Piece]:
         result = pieces[: rng.randrange(6, len(pieces))]
     else:
         result = [(label, text.upper()) if label == labels.TITLE else (label, text) for label, text in pieces]
+    result = _worn(announced(result, rng, rng.choice((0, 0, 0, 0.4))), rng)
     if rng.random() < 0.09:
         result = [(labels.MARK, number_mark(rng)), (labels.OTHER, " "), *result]
     if rng.random() < 0.04:
@@ -207,6 +220,36 @@ def _damaged(pieces: list[Piece], rng: random.Random) -> list[Piece]:
     if rng.random() < 0.2 and result[-1][0] == labels.OTHER:
         result = [*result[:-1], (labels.OTHER, result[-1][1].rstrip("."))]
     return [piece for piece in result if piece[1]]
+
+
+def _worn(pieces: list[Piece], rng: random.Random) -> list[Piece]:
+    """Damage of the way from the page: words divided at the end of a line, blanks before marks, quotes as commas."""
+    change = rng.random()
+    if change < 0.03:
+        return [
+            (label, _divided(text, rng)) if label in {labels.TITLE, labels.CONTAINER} else (label, text)
+            for label, text in pieces
+        ]
+    if change < 0.045:
+        return [
+            (label, text.replace(",", " ,").replace(":", " :")) if label == labels.OTHER else (label, text)
+            for label, text in pieces
+        ]
+    if change < 0.06:
+        return [(label, text.replace("“", "‘").replace("”", "’")) for label, text in pieces]
+    return pieces
+
+
+def _divided(text: str, rng: random.Random) -> str:
+    """One long word as it is where a line ended inside it: "Rund- schau"."""
+    words = text.split(" ")
+    long = [k for k, word in enumerate(words) if len(word) > _DIVIDED and word.isalpha()]
+    if not long:
+        return text
+    k = rng.choice(long)
+    cut = rng.randrange(3, len(words[k]) - 2)
+    words[k] = f"{words[k][:cut]}- {words[k][cut:]}"
+    return " ".join(words)
 
 
 def _labelled(id_: str, pieces: list[Piece]) -> Labelled:
