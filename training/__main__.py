@@ -29,9 +29,6 @@ def main() -> None:
         "--journals", type=Path, action="append", default=[], help='lists of journals, "name = short name"'
     )
     train.add_argument("-o", "--output", type=Path, default=SHIPPED)
-    train.add_argument(
-        "--rendered", type=int, default=8000, help="strings printed from works, and of invented ones"
-    )
     train.add_argument("--iterations", type=int, default=0)
     train.add_argument("--c1", type=float, default=0)
     again = commands.add_parser("calibrate", help="write the table of confidence for the model in place")
@@ -73,7 +70,7 @@ def main() -> None:
         changed["max_iterations"] = given.iterations
     if given.c1:
         changed["c1"] = given.c1
-    run(given.folder, given.works, given.journals, given.output, given.rendered, changed)
+    run(given.folder, given.works, given.journals, given.output, changed)
 
 
 if __name__ == "__main__":

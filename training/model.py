@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +12,7 @@ from refsdb.parse.codes import NONE
 from refsdb.parse.features import every
 from refsdb.parse.grid import grid, seen_gaps, seen_words
 from refsdb.parse.tokens import Tokens
-from refsdb.parse.weights import Weights, weights, write
+from refsdb.parse.weights import Weights, weights
 
 PARAMETERS = {
     "c1": 0.5,
@@ -46,10 +46,8 @@ class Names:
         return {name: code for code, name in self._names.items()}
 
 
-def fit(
-    examples: Iterable[tuple[Tokens, list[str]]], path: Path, parameters: dict[str, object] | None = None
-) -> None:
-    """Train on the examples in their order and write the model to `path`."""
+def fit(examples: Iterable[tuple[Tokens, list[str]]], parameters: dict[str, object] | None = None) -> Weights:
+    """The model trained on the examples in their order."""
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=True)
@@ -61,9 +59,20 @@ def fit(
     with TemporaryDirectory() as folder:
         trained = Path(folder) / "model.crfsuite"
         trainer.train(str(trained))
-        model = from_crfsuite(trained, names.codes())
-    with path.open("wb") as stream:
-        write(model, stream)
+        return from_crfsuite(trained, names.codes())
+
+
+def mean(models: Sequence[Weights]) -> Weights:
+    """The mean of models with the same labels; a feature that one lacks weighs nothing there."""
+    labels = models[0].labels
+    if any(model.labels != labels for model in models):
+        raise ValueError("models with other labels have no mean")
+    codes = np.unique(np.concatenate([model.codes for model in models]))
+    states = np.zeros((len(codes), len(labels)), np.float32)
+    for model in models:
+        states[np.searchsorted(codes, model.codes)] += model.states[1:] / len(models)
+    steps = np.stack([model.steps for model in models]).mean(axis=0)
+    return weights(labels, codes, states, steps)
 
 
 def from_crfsuite(path: Path, codes: dict[str, int]) -> Weights:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 import sys
+from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from training.invented import invented
-from training.model import fit
+from training.model import fit, mean
 from training.printed_names import NameStyle, several
 from training.render import Stock, render
 from training.scoring import Score, same
@@ -20,6 +22,7 @@ from training.tags import tags_of, tokens_of
 from training.unknown import hidden
 
 from refsdb.model import Date, Name, Reference
+from refsdb.parse.weights import Weights, write
 
 STOCK = Stock(
     imprints=[("Oxford", "Example Press"), ("Köln", "Beispielverlag")],
@@ -121,9 +124,30 @@ def test_words_made_unknown_keep_their_look() -> None:
         assert {"of", "and", "Journal", "14", "2003"} <= set(one.words)
 
 
-def test_training_gives_the_same_bytes_each_time(tmp_path: Path) -> None:
+def small(texts: list[Labelled], c1: float = 0.5) -> Weights:
+    examples = ((tokens_of(item.text), tags_of(item, tokens_of(item.text))) for item in texts)
+    return fit(examples, {"max_iterations": 8, "c1": c1})
+
+
+def written(model: Weights) -> bytes:
+    stream = BytesIO()
+    write(model, stream)
+    return stream.getvalue()
+
+
+def test_training_gives_the_same_bytes_each_time() -> None:
     strings = list(render(invented(60), STOCK, "seed"))
-    for name in ("a", "b"):
-        examples = ((tokens_of(item.text), tags_of(item, tokens_of(item.text))) for item in strings)
-        fit(examples, tmp_path / name, {"max_iterations": 8})
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    assert written(small(strings)) == written(small(strings))
+
+
+def test_the_mean_of_models_says_what_they_say_on_average() -> None:
+    strings = list(render(invented(60), STOCK, "seed"))
+    models = [small(strings), small(strings, c1=0.05)]
+    assert len(models[0].codes) != len(models[1].codes)
+    both = mean(models)
+    assert both.labels == models[0].labels
+    assert np.allclose(both.steps, (models[0].steps + models[1].steps) / 2)
+    for code in both.codes[::50]:
+        rows = [model.states[model.rows(np.array([code]))[0]] for model in (both, *models)]
+        assert np.allclose(rows[0], (rows[1] + rows[2]) / 2)
+    assert written(mean([models[0], models[0]])) == written(models[0])
