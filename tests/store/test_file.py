@@ -248,6 +248,11 @@ def test_written_ahead_and_one_file_again(path: Path) -> None:
     assert os.listdir(path.parent) == [path.name]
 
 
+def test_closed_twice(path: Path) -> None:
+    with Library.open(path, write=True) as library:
+        library.close()
+
+
 def test_while_others_read_it_is_written_as_before(path: Path) -> None:
     with closing(sqlite3.connect(path)) as other:
         reading = other.execute("SELECT name FROM sqlite_master")

@@ -62,7 +62,7 @@ def write_ahead(db: Database) -> None:
     lost, and the file is whole (sqlite.org/wal.html, `synchronous`). Others read meanwhile. After `one_file` the
     library is one file again, unless others have it open: then it is when the last who wrote closes it.
     """
-    with _without_waiting(db):  # while others read or write, it goes on as it is
+    with suppress(sqlite3.DatabaseError), _without_waiting(db):  # while others read or write, it goes on as it is
         db.conn.execute("PRAGMA journal_mode = WAL")
         db.conn.execute("PRAGMA synchronous = NORMAL")
         db.conn.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
@@ -80,7 +80,7 @@ def times_changed(path: Path) -> bytes:
 
 def one_file(db: Database) -> None:
     """End the write-ahead log, where no other process needs it; who only reads does not."""
-    with _without_waiting(db):
+    with suppress(sqlite3.DatabaseError), _without_waiting(db):
         if not db.conn.execute("PRAGMA query_only").fetchone()[0]:
             db.conn.execute("PRAGMA journal_mode = DELETE")
             db.conn.execute("PRAGMA synchronous = FULL")
@@ -88,12 +88,13 @@ def one_file(db: Database) -> None:
 
 @contextmanager
 def _without_waiting(db: Database) -> Iterator[None]:
-    """What is done inside is done at once, or not at all."""
+    """What is done inside is done at once, or raises."""
     wait = db.conn.execute("PRAGMA busy_timeout").fetchone()[0]
-    with suppress(sqlite3.DatabaseError):
-        db.conn.execute("PRAGMA busy_timeout = 0")
+    db.conn.execute("PRAGMA busy_timeout = 0")
+    try:
         yield
-    db.conn.execute(f"PRAGMA busy_timeout = {wait}")
+    finally:
+        db.conn.execute(f"PRAGMA busy_timeout = {wait}")
 
 
 def require(path: Path) -> None:
