@@ -62,7 +62,10 @@ def write_ahead(db: Database) -> None:
     lost, and the file is whole (sqlite.org/wal.html, `synchronous`). Others read meanwhile. After `one_file` the
     library is one file again, unless others have it open: then it is when the last who wrote closes it.
     """
-    with suppress(sqlite3.DatabaseError), _without_waiting(db):  # while others read or write, it goes on as it is
+    with (
+        suppress(sqlite3.DatabaseError),
+        _without_waiting(db),
+    ):  # while others read or write, it goes on as it is
         db.conn.execute("PRAGMA journal_mode = WAL")
         db.conn.execute("PRAGMA synchronous = NORMAL")
         db.conn.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
