@@ -231,6 +231,18 @@ def test_after_a_kill_the_next_one_reads_on(path: Path) -> None:
     assert query(path, "PRAGMA integrity_check") == [("ok",)]
 
 
+def test_what_is_refused_at_the_end_is_taken_back_whole(path: Path) -> None:
+    with Library.open(path, write=True) as library:
+        with pytest.raises(sqlite3.IntegrityError), library.transaction():
+            library.set_about("name", "value")
+            library._db.execute("PRAGMA defer_foreign_keys = ON")
+            library._db.execute("INSERT INTO reference_aliases (alias, reference_id) VALUES ('none', 99)")
+        assert library.about == {}
+        library.set_about("other", "value")
+    with Library.open(path) as library:
+        assert library.about == {"other": "value"}
+
+
 def test_written_ahead_and_one_file_again(path: Path) -> None:
     with Library.open(path, write=True) as library:
         with library.run(many=True):

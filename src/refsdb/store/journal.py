@@ -90,30 +90,31 @@ class Journal:
                 yield self._change
             return
         self._watch()
-        with transaction(self._db):
-            version = self._one("PRAGMA data_version")
-            if version != self._version:
-                self._version = version
-                self.forget()
-            event = self._one("SELECT coalesce(max(id), 0) + 1 FROM events")
-            change = self._change = Change(event, action, subject)
-            tops = self._tops = {table: self._top(table) for table in NUMBERED}
-            before = dict(tops)
-            conn = self._db.conn
-            conn.executemany(
-                "UPDATE tops SET top = ? WHERE name = ?", [(top, name) for name, top in tops.items()]
-            )
-            conn.execute("UPDATE watching SET event = ?", [event])
-            try:
-                yield change
-                self._write(change, before)
-                write_words(self._db)
-            except BaseException:
-                self.forget()
-                raise
-            finally:
-                self._change = None
-                conn.execute("UPDATE watching SET event = NULL")
+        try:
+            with transaction(self._db):
+                version = self._one("PRAGMA data_version")
+                if version != self._version:
+                    self._version = version
+                    self.forget()
+                event = self._one("SELECT coalesce(max(id), 0) + 1 FROM events")
+                change = self._change = Change(event, action, subject)
+                tops = self._tops = {table: self._top(table) for table in NUMBERED}
+                before = dict(tops)
+                conn = self._db.conn
+                conn.executemany(
+                    "UPDATE tops SET top = ? WHERE name = ?", [(top, name) for name, top in tops.items()]
+                )
+                conn.execute("UPDATE watching SET event = ?", [event])
+                try:
+                    yield change
+                    self._write(change, before)
+                    write_words(self._db)
+                finally:
+                    self._change = None
+                    conn.execute("UPDATE watching SET event = NULL")
+        except BaseException:
+            self.forget()
+            raise
 
     def number(self, table: str) -> int:
         """The number of the table's next row. None is given twice, also when its row is gone."""

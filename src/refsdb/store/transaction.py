@@ -18,7 +18,7 @@ def transaction(db: Database) -> Iterator[None]:
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.conn.execute("COMMIT")  # may fail too: keys that were deferred are looked at only now
     except BaseException:
         db.rollback()
         raise
-    db.conn.execute("COMMIT")
