@@ -16,7 +16,6 @@ from hypothesis import HealthCheck, settings
 from command import ROOT, Ran, Refs
 from refsdb.cli import run
 
-
 # a machine that has much else to do is no fault of ours
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
