@@ -232,11 +232,15 @@ def test_after_a_kill_the_next_one_reads_on(path: Path) -> None:
 
 
 def test_what_is_refused_at_the_end_is_taken_back_whole(path: Path) -> None:
-    with Library.open(path, write=True) as library:
-        with pytest.raises(sqlite3.IntegrityError), library.transaction():
+    def orphan(library: Library) -> None:
+        with library.transaction():
             library.set_about("name", "value")
             library._db.execute("PRAGMA defer_foreign_keys = ON")
             library._db.execute("INSERT INTO reference_aliases (alias, reference_id) VALUES ('none', 99)")
+
+    with Library.open(path, write=True) as library:
+        with pytest.raises(sqlite3.IntegrityError):
+            orphan(library)
         assert library.about == {}
         library.set_about("other", "value")
     with Library.open(path) as library:
