@@ -229,9 +229,12 @@ def test_ctrl_c_keeps_what_was_finished(tmp_path: Path) -> None:
         faults=Faults(first=[Fault.fine] * 3, share=1.0, kinds=(Fault.hang,), hang=30)
     ) as double:
         environment |= {"REFS_CROSSREF_URL": double.url, "REFS_CROSSREF_RATE": "1000"}
+        # a shell's background job ignores Ctrl-C, and so do its children: not this one
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         running = subprocess.Popen(
             [*refs, "match"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
         )
+        signal.signal(signal.SIGINT, before)
         deadline = time.monotonic() + 60
         while answers_in(db) < 4 and time.monotonic() < deadline:
             time.sleep(0.02)
