@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import YEAR, Draft
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
@@ -17,7 +17,6 @@ _QUOTES = "\"“”„«»‟'‘"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
 _LEAST_TITLE = 3  # words
 _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STOP = re.compile(r"[.?!][)\]”’\"']?\s+$")
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER, labels.IDENTIFIER, labels.EDITION})
 _SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
@@ -213,7 +212,7 @@ def year_before_volume(draft: Draft) -> None:
         ):
             continue
         if (
-            _YEAR.fullmatch(words[part.first])
+            YEAR.fullmatch(words[part.first])
             and ";" in gaps[part.first + 1]
             and words[part.first + 1].isdigit()
         ):

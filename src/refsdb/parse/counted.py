@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import YEAR, Draft
 from refsdb.parse.tagger import Part
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DOTTED = re.compile(r"\d\.\s?\d\d?\.\s?[12]\d\d\d")
 _RANGE = re.compile(r"\s?(?:--|[–—])\s?")
 _DAYS, _MONTHS = 31, 12
@@ -86,7 +85,7 @@ def volume_behind_bracket(draft: Draft) -> None:
             continue
         for k in range(part.last, part.first, -1):
             if ("]" in gaps[k] or ";" in gaps[k]) and words[k].isdigit():
-                dated = _YEAR.fullmatch(words[k - 1]) and not draft.of(labels.DATE) and k - 1 > part.first
+                dated = YEAR.fullmatch(words[k - 1]) and not draft.of(labels.DATE) and k - 1 > part.first
                 rest = replace(part, label=labels.DATE if dated else labels.OTHER, last=k - 1)
                 if dated:
                     rest = replace(rest, first=k - 1)
@@ -104,7 +103,7 @@ def page_in_date(draft: Draft) -> None:
             part.label == labels.DATE
             and k == part.first + 1
             and gaps[k].strip() == "("
-            and _YEAR.fullmatch(words[k])
+            and YEAR.fullmatch(words[k])
             and words[k - 1].isdigit()
             and at
             and draft.parts[at - 1].label == labels.VOLUME
@@ -183,7 +182,7 @@ def dotted_date(draft: Draft) -> None:
                 and words[k + 1].isdigit()
                 and gaps[k + 1].rstrip() == "."
                 and gaps[k + 2].rstrip() == "."
-                and _YEAR.fullmatch(words[k + 2])
+                and YEAR.fullmatch(words[k + 2])
                 and int(words[k]) <= _DAYS
                 and int(words[k + 1]) <= _MONTHS
                 and (part.label != labels.CONTAINER or (k + 2 == part.last and words[k - 1][:1].isupper()))
@@ -248,7 +247,7 @@ def year_behind_issue(draft: Draft) -> None:
             part.label in {labels.VOLUME, labels.ISSUE}
             and k < len(words)
             and gaps[k] == "/"
-            and _YEAR.fullmatch(words[k])
+            and YEAR.fullmatch(words[k])
             and part.first == part.last
         ):
             issue = labels.ISSUE if not draft.of(labels.ISSUE) else part.label
@@ -303,9 +302,9 @@ def year_behind_title(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         k = part.first
-        if part.label not in {labels.TITLE, labels.CONTAINER} or not _YEAR.fullmatch(words[k]):
+        if part.label not in {labels.TITLE, labels.CONTAINER} or not YEAR.fullmatch(words[k]):
             continue
-        if k + 1 < part.last and gaps[k + 1].strip() in {"-", "–"} and _YEAR.fullmatch(words[k + 1]):
+        if k + 1 < part.last and gaps[k + 1].strip() in {"-", "–"} and YEAR.fullmatch(words[k + 1]):
             k += 1
         led = ":" in gaps[k + 1] if part.label == labels.TITLE else gaps[k + 1] == " "
         if k < part.last and led and words[k + 1][0].isupper():
@@ -324,7 +323,7 @@ def year_behind_title(draft: Draft) -> None:
             month = belongs(words[k - 1], "month")
             inside = ")" in gaps[k + 1] and "(" not in gaps[k] and not month
             parted = not inside and (gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k])
-            if _YEAR.fullmatch(words[k]) and parted:
+            if YEAR.fullmatch(words[k]) and parted:
                 draft.parts[at : at + 1] = [replace(part, last=k - 1), Part(labels.DATE, k, k, part.sure)]
                 draft.group()
                 return

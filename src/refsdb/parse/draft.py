@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
+
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+"""What may be a year."""
 
 
 @dataclass(slots=True)

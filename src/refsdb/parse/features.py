@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from refsdb.parse.codes import NONE, Codes, Ints, code
 from refsdb.parse.grid import EDGE, Grid
@@ -64,12 +63,6 @@ def of_place(grid: Grid) -> Iterator[Codes]:
     yield code("m", key, a)
 
 
-def of_stretches(grid: Grid) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
-    """Features of the parts and sentences, and for each word of the grid, of which it is."""
-    yield from of_parts(grid)
-    yield from of_sentences(grid)
-
-
 def every(grid: Grid) -> Iterator[Codes]:
     """All features, for each word of the grid; NONE where a word has none of a kind."""
     flat = Look(*(column.ravel() for column in grid.word))
@@ -78,5 +71,5 @@ def every(grid: Grid) -> Iterator[Codes]:
     for kind, column, step in NEIGHBOURS:
         yield of_neighbour(kind, column, flat)[grid.at + step]
     yield from of_place(grid)
-    for codes, of in of_stretches(grid):
-        yield codes[of]
+    for features, of in (of_parts(grid), of_sentences(grid)):
+        yield from (codes[of] for codes in features)

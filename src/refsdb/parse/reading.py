@@ -38,7 +38,7 @@ from refsdb.parse.counted import (
     year_behind_title,
 )
 from refsdb.parse.cues import belongs, is_editor_cue
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import YEAR, Draft
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_number
@@ -73,7 +73,6 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
 """Cues that may begin a title: "Oak E. Red leaves"."""
 _TAIL = re.compile(
@@ -181,7 +180,7 @@ def _edits(tokens: Tokens, part: Part) -> bool:
     after = part.last + 1
     if (
         after + 1 < len(tokens.words)
-        and _YEAR.fullmatch(tokens.words[after])
+        and YEAR.fullmatch(tokens.words[after])
         and ")" in tokens.gaps[after + 1]
     ):
         after += 1

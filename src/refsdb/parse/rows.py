@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import YEAR, Draft
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
@@ -16,7 +16,6 @@ _WHICH = frozenset(
     "second third new nouvelle neue nuova nueva dritte zweite supplement conf conference"
     " e è ème th nd rd st a o ª".split()
 )
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _ROMAN = re.compile(r"[IVXLC]{1,7}$")
 _CUE = re.compile(r"^(?:vol|volume|bd|band|anno|année|año|ano|jg|jahrgang|tome|t|heft|h)$")
 _NO_JOURNAL = frozenset({"report", "proceedings", "edition"})
@@ -67,7 +66,7 @@ def number_behind_name(draft: Draft) -> None:
             k -= 1
         cued = bool(_CUE.match(words[k - 1].lower())) and k - 1 > part.first
         number = words[k].isdigit() or (cued and _ROMAN.match(words[k]))
-        if not number or (_YEAR.fullmatch(words[k]) and not cued) or gaps[k].strip(" .,"):
+        if not number or (YEAR.fullmatch(words[k]) and not cued) or gaps[k].strip(" .,"):
             continue
         following = next((other for other in draft.parts[at + 1 :] if other.label != labels.OTHER), None)
         if following is None or following.label != labels.PAGE or words[k][0] == "0" or not gaps[k]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import add
 
 import numpy as np
 from numpy.typing import NDArray
 
-from refsdb.parse.codes import Ints
+from refsdb.parse.codes import Codes, Ints
 from refsdb.parse.decode import decode
-from refsdb.parse.features import NEIGHBOURS, of_neighbour, of_place, of_stretches, of_word
+from refsdb.parse.features import NEIGHBOURS, of_neighbour, of_place, of_word
 from refsdb.parse.grid import Grid, grid, seen_gaps, seen_words
 from refsdb.parse.looks import Look
+from refsdb.parse.stretches import of_parts, of_sentences
 from refsdb.parse.tokens import Tokens
 from refsdb.parse.weights import Scores, Weights
 
@@ -41,7 +44,7 @@ class Scorer:
             self._beside[:, : beside.shape[1]] = beside
         word = Look(*columns)
         model = self._model
-        self._own[first:last] = sum(model.states[model.rows(codes)] for codes in of_word(word))
+        self._own[first:last] = self._said(of_word(word))
         for k, (kind, column, _) in enumerate(NEIGHBOURS):
             self._beside[k, first:last] = model.rows(of_neighbour(kind, column, word))
 
@@ -66,10 +69,11 @@ class Scorer:
             scores += model.states[self._beside[k, words[page.at + step]]]
         for codes in of_place(page):
             scores += model.states[model.rows(codes)]
-        stretches: dict[int, tuple[Scores, NDArray[np.intp]]] = {}
-        for codes, of in of_stretches(page):
-            so_far, _ = stretches.get(id(of), (0, of))
-            stretches[id(of)] = (so_far + model.states[model.rows(codes)], of)
-        for said, of in stretches.values():
-            scores += said[of]
+        for features, of in (of_parts(page), of_sentences(page)):
+            scores += self._said(features)[of]
         return scores
+
+    def _said(self, features: Iterable[Codes]) -> Scores:
+        """What features of several kinds, one of each kind per row, say together."""
+        model = self._model
+        return reduce(add, (model.states[model.rows(codes)] for codes in features))

@@ -4,7 +4,6 @@ word stands in, and of those beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,8 +73,8 @@ def divided(grid: Grid, border: NDArray[np.bool_]) -> Stretches:
     return Stretches(starts, sizes, counted[grid.at] - 1, left)
 
 
-def of_parts(grid: Grid) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
-    """Features of the parts between two marks, and the part of each word."""
+def of_parts(grid: Grid) -> tuple[tuple[Codes, ...], NDArray[np.intp]]:
+    """Features of the parts between two marks, one kind after the other, and the part of each word."""
     border = grid.gap_is(looks.PARTING)
     border[:, 1:] &= grid.is_(looks.PARTS)[:, :-1] | ~grid.gap_is(looks.STOP)[:, 1:]
     parts = divided(grid, border)
@@ -84,12 +83,12 @@ def of_parts(grid: Grid) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
     odds, odds1, odds2 = _beside(parts, _leanings(grid, parts), 10, 11)
     behind = parts.starts + parts.sizes
     mark, after = grid.gap.key.ravel()[behind], grid.word.kind.ravel()[behind]
-    for codes in (
+    features = (
         code("p", here, following), code("q", previous, here), code("t", here, after), code("v", here, mark, after),
         code("L", role1, role, role2), code("M", here, role, after), code("N", np.minimum(parts.left, 4), here, role),
         code("U", odds1, odds, odds2), code("V", odds, here, after),
-    ):  # fmt: skip
-        yield codes, parts.of
+    )  # fmt: skip
+    return features, parts.of
 
 
 def _beside(stretches: Stretches, values: Ints, first: int, last: int) -> tuple[Ints, Ints, Ints]:
@@ -117,17 +116,15 @@ def _leanings(grid: Grid, parts: Stretches) -> Ints:
     return np.where(np.abs(odds) < 12, 0, steps + 5)
 
 
-def of_sentences(grid: Grid) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
-    """Features of the sentences, and the sentence of each word."""
+def of_sentences(grid: Grid) -> tuple[tuple[Codes, ...], NDArray[np.intp]]:
+    """Features of the sentences, one kind after the other, and the sentence of each word."""
     border = grid.gap_is(looks.ENDING)
     border[:, 1:] &= grid.is_(looks.ENDS)[:, :-1]
     border |= grid.gap.quotes > 0
     sentences = divided(grid, border)
     here, before, after = _beside(sentences, _codes(grid, sentences), 0, 1)
-    for codes in (
-        code("P", before, here), code("Q", here, after), code("R", np.minimum(sentences.left, 3), here),
-    ):  # fmt: skip
-        yield codes, sentences.of
+    features = code("P", before, here), code("Q", here, after), code("R", np.minimum(sentences.left, 3), here)
+    return features, sentences.of
 
 
 def _codes(grid: Grid, sentences: Stretches) -> Ints:
