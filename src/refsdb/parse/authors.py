@@ -29,8 +29,7 @@ def word_for_no_names(draft: Draft) -> None:
             and draft.tokens.words[part.first].lower() in _NO_NAMES
             and following.label == labels.TITLE
         ):
-            draft.parts[at : at + 2] = [replace(following, first=part.first)]
-            draft.group()
+            draft.recut(at, at + 2, replace(following, first=part.first))
         return
 
 
@@ -45,8 +44,7 @@ def names_end_at_colon(draft: Draft) -> None:
             if _COLON.search(draft.tokens.gaps[k]) and (titled or not draft.of(labels.TITLE)):
                 last = following.last if titled and following else part.last
                 title = Part(labels.TITLE, k, last, part.sure)
-                draft.parts[at : at + 1 + titled] = [replace(part, last=k - 1), title]
-                draft.group()
+                draft.recut(at, at + 1 + titled, replace(part, last=k - 1), title)
                 return
         return
 
@@ -90,9 +88,5 @@ def names_go_on(draft: Draft) -> None:
             if not straight or not words[k + taken - 1][:1].isupper():
                 taken = 0
         if taken and k + taken <= following.last:
-            draft.parts[at : at + 2] = [
-                replace(part, last=k + taken - 1),
-                replace(following, first=k + taken),
-            ]
-            draft.group()
+            draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
         return

@@ -44,8 +44,7 @@ def quoted_title(draft: Draft) -> None:
             house = is_house(draft.tokens.words[behind : part.last + 1]) and not draft.of(labels.PUBLISHER)
             label = labels.CONTAINER if _counted(draft) else labels.PUBLISHER if house else labels.OTHER
             rest = Part(label, behind, part.last, part.sure)
-            draft.parts[at : at + 1] = [replace(part, last=behind - 1), rest]
-            draft.group()
+            draft.recut(at, at + 1, replace(part, last=behind - 1), rest)
             return
         if part.label != labels.TITLE or not any(mark in _QUOTES for mark in gaps[part.first].split(" ")[-1]):
             continue
@@ -58,9 +57,8 @@ def quoted_title(draft: Draft) -> None:
                 following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
                 if following and following.label == labels.CONTAINER and following.first == part.last + 1:
                     rest = Part(labels.CONTAINER, k, following.last, min(part.sure, following.sure))
-                    draft.parts[at + 1 : at + 2] = []
-                draft.parts[at : at + 1] = [Part(labels.TITLE, part.first, k - 1, part.sure), rest]
-                draft.group()
+                    draft.recut(at + 1, at + 2)
+                draft.recut(at, at + 1, Part(labels.TITLE, part.first, k - 1, part.sure), rest)
                 return
         return
 
@@ -89,8 +87,7 @@ def series_in_brackets(draft: Draft) -> None:
         for k in range(part.first + 1, part.last + 1):
             if _SERIES.search(gaps[k]) and k < part.last and ")" not in gaps[k + 1]:
                 series = Part(labels.SERIES, k, part.last, part.sure)
-                draft.parts[at : at + 1] = [replace(part, last=k - 1), series]
-                draft.group()
+                draft.recut(at, at + 1, replace(part, last=k - 1), series)
                 return
 
 
@@ -114,10 +111,9 @@ def title_in_journal(draft: Draft) -> None:
             if _ends(draft, k - 1, journal=True) and tokens.words[k][:1].isupper():
                 journal = replace(part, first=k)
                 if titled and before:
-                    draft.parts[at - 1 : at + 1] = [replace(before, last=k - 1), journal]
+                    draft.recut(at - 1, at + 1, replace(before, last=k - 1), journal)
                 else:
-                    draft.parts[at : at + 1] = [Part(labels.TITLE, part.first, k - 1, part.sure), journal]
-                draft.group()
+                    draft.recut(at, at + 1, Part(labels.TITLE, part.first, k - 1, part.sure), journal)
                 return
         return
 
@@ -155,8 +151,7 @@ def aus_of_journal(draft: Draft) -> None:
         k = part.first - 1
         if part.label == labels.CONTAINER:
             if k >= 0 and words[k] == "Aus" and gaps[part.first] == " ":
-                draft.parts[at] = replace(part, first=k)
-                draft.group()
+                draft.recut(at, at + 1, replace(part, first=k))
             return
 
 
@@ -176,11 +171,9 @@ def season_behind_journal(draft: Draft) -> None:
         ):
             last -= 1
         if last < part.last and (last > part.first or "," in draft.tokens.gaps[last + 1]):
-            draft.parts[at : at + 1] = [
-                replace(part, last=last),
-                Part(labels.OTHER, last + 1, part.last, part.sure),
-            ]
-            draft.group()
+            draft.recut(
+                at, at + 1, replace(part, last=last), Part(labels.OTHER, last + 1, part.last, part.sure)
+            )
         return
 
 
@@ -196,8 +189,7 @@ def stop_of_abbreviation(draft: Draft) -> None:
         ):
             for k in range(journal.last, journal.first, -1):
                 if _ends(draft, k - 1):
-                    draft.parts[at : at + 2] = [replace(title, last=k - 1), replace(journal, first=k)]
-                    draft.group()
+                    draft.recut(at, at + 2, replace(title, last=k - 1), replace(journal, first=k))
                     return
             return
 
@@ -217,8 +209,7 @@ def year_before_volume(draft: Draft) -> None:
             and words[part.first + 1].isdigit()
         ):
             year = Part(labels.DATE, part.first, part.first, part.sure)
-            draft.parts[at : at + 1] = [year, Part(labels.VOLUME, part.first + 1, part.last, part.sure)]
-            draft.group()
+            draft.recut(at, at + 1, year, Part(labels.VOLUME, part.first + 1, part.last, part.sure))
             return
 
 
@@ -259,8 +250,7 @@ def place_of_journal(draft: Draft) -> None:
             return
         place = Part(labels.PLACE, last, last, part.sure)
         journal = [] if alone else [Part(labels.CONTAINER, part.first, last - 1, part.sure)]
-        draft.parts[at : at + 1] = [*journal, place]
-        draft.group()
+        draft.recut(at, at + 1, *journal, place)
         return
 
 
@@ -277,35 +267,30 @@ def journal_behind_title(draft: Draft) -> None:
                 belongs(word, "university") for word in draft.tokens.words[part.first : part.last + 1]
             )
             if draft.of(labels.TITLE) and _odds(draft, part) > _LIKE and not house:
-                draft.parts[at] = replace(part, label=labels.CONTAINER)
-                draft.group()
+                draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
                 return
         if part.label not in _UNNAMED or not _counted_behind(draft, at):
             continue
         if part.label in {labels.PUBLISHER, labels.NOTE}:
             if draft.of(labels.PAGE) or part.label == labels.NOTE:
-                draft.parts[at] = Part(labels.CONTAINER, part.first, part.last, part.sure)
-                draft.group()
+                draft.recut(at, at + 1, Part(labels.CONTAINER, part.first, part.last, part.sure))
             return
         for k in range(part.last, part.first, -1):
             if _ends(draft, k - 1):
                 title = Part(labels.TITLE, part.first, k - 1, part.sure)
-                draft.parts[at : at + 1] = [title, Part(labels.CONTAINER, k, part.last, part.sure)]
-                draft.group()
+                draft.recut(at, at + 1, title, Part(labels.CONTAINER, k, part.last, part.sure))
                 return
         k = _likest(draft, part)
         if k:
             title = Part(labels.TITLE, part.first, k - 1, part.sure)
-            draft.parts[at : at + 1] = [title, Part(labels.CONTAINER, k, part.last, part.sure)]
-            draft.group()
+            draft.recut(at, at + 1, title, Part(labels.CONTAINER, k, part.last, part.sure))
         elif (
             part.label == labels.TITLE
             and _odds(draft, part) > _LIKE
             and draft.of(labels.AUTHOR)
             and draft.parts[at + 1].label in _COUNTED
         ):
-            draft.parts[at] = replace(part, label=labels.CONTAINER)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
         return
 
 

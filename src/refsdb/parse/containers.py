@@ -44,8 +44,7 @@ def place_in_name(draft: Draft) -> None:
                 and draft.parts[at + 3 : at + 4] == [places[-1]]
             )
             last = following.last if more else place.last
-            draft.parts[at : at + 2 + more] = [replace(part, last=last)]
-            draft.group()
+            draft.recut(at, at + 2 + more, replace(part, last=last))
             return
 
 
@@ -69,6 +68,5 @@ def second_sentence(draft: Draft) -> None:
         prose = sum(word.islower() for word in inside) > 1
         if odds > 0 or named or not prose or words[part.last].isdigit():
             return
-        draft.parts[at : at + 2] = [Part(labels.TITLE, title.first, part.last, min(title.sure, part.sure))]
-        draft.group()
+        draft.recut(at, at + 2, Part(labels.TITLE, title.first, part.last, min(title.sure, part.sure)))
         return

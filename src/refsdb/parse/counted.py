@@ -24,8 +24,7 @@ def page_behind_slash(draft: Draft) -> None:
         if not (part.label == labels.PAGE and draft.tokens.gaps[part.first] == "/")
     ]
     if len(kept) < len(draft.parts):
-        draft.parts[:] = kept
-        draft.group()
+        draft.recut(0, len(draft.parts), *kept)
 
 
 def day_before_volume(draft: Draft) -> None:
@@ -41,8 +40,7 @@ def day_before_volume(draft: Draft) -> None:
             and belongs(words[k - 2], "month")
         ):
             day = replace(part, label=labels.OTHER, last=part.first)
-            draft.parts[at : at + 1] = [day, replace(part, first=k)]
-            draft.group()
+            draft.recut(at, at + 1, day, replace(part, first=k))
             return
 
 
@@ -72,8 +70,7 @@ def pages_as_volume(draft: Draft) -> None:
             return
         page = Part(labels.PAGE, k, last, part.sure)
         before = [replace(part, last=k - 1)] if k > part.first else []
-        draft.parts[at : at + 1 + (following is not None)] = [*before, page]
-        draft.group()
+        draft.recut(at, at + 1 + (following is not None), *before, page)
         return
 
 
@@ -89,8 +86,7 @@ def volume_behind_bracket(draft: Draft) -> None:
                 rest = replace(part, label=labels.DATE if dated else labels.OTHER, last=k - 1)
                 if dated:
                     rest = replace(rest, first=k - 1)
-                draft.parts[at : at + 1] = [rest, replace(part, first=k)]
-                draft.group()
+                draft.recut(at, at + 1, rest, replace(part, first=k))
                 return
 
 
@@ -109,8 +105,7 @@ def page_in_date(draft: Draft) -> None:
             and draft.parts[at - 1].label == labels.VOLUME
             and not draft.of(labels.PAGE)
         ):
-            draft.parts[at : at + 1] = [Part(labels.PAGE, k - 1, k - 1, part.sure), replace(part, first=k)]
-            draft.group()
+            draft.recut(at, at + 1, Part(labels.PAGE, k - 1, k - 1, part.sure), replace(part, first=k))
             return
 
 
@@ -127,11 +122,7 @@ def page_in_front_of_date(draft: Draft) -> None:
             and words[date.first].isdigit()
             and "," in gaps[date.first + 1]
         ):
-            draft.parts[at : at + 2] = [
-                replace(page, last=date.first),
-                replace(date, first=date.first + 1),
-            ]
-            draft.group()
+            draft.recut(at, at + 2, replace(page, last=date.first), replace(date, first=date.first + 1))
             return
 
 
@@ -158,8 +149,7 @@ def page_like_a_year(draft: Draft) -> None:
                 or (untitled and part.label == labels.ISSUE and at < year and not _bracketed(draft, part))
             )
         ):
-            draft.parts[at] = replace(part, label=labels.PAGE)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.PAGE))
             return
 
 
@@ -194,8 +184,7 @@ def dotted_date(draft: Draft) -> None:
                     for other in draft.parts[at:]
                     if other.last > k + 2
                 ]
-                draft.parts[at:] = [*before, date, *behind]
-                draft.group()
+                draft.recut(at, len(draft.parts), *before, date, *behind)
                 return
 
 
@@ -218,8 +207,7 @@ def volume_before_page(draft: Draft) -> None:
             and gaps[part.first + 1].strip() in {",", ":"}
         ):
             volume = Part(labels.VOLUME, part.first, part.first, part.sure)
-            draft.parts[at : at + 1] = [volume, replace(part, first=part.first + 1)]
-            draft.group()
+            draft.recut(at, at + 1, volume, replace(part, first=part.first + 1))
             return
         if (
             part.label == labels.ISSUE
@@ -231,8 +219,7 @@ def volume_before_page(draft: Draft) -> None:
             and not gaps[part.first].strip(" ,.")
             and words[part.first].isdigit()
         ):
-            draft.parts[at] = replace(part, label=labels.VOLUME)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.VOLUME))
             return
 
 
@@ -256,8 +243,9 @@ def year_behind_issue(draft: Draft) -> None:
                 for other in draft.parts[at + 1 :]
                 if other.last > k
             ]
-            draft.parts[at:] = [replace(part, label=issue), Part(labels.DATE, k, k, part.sure), *behind]
-            draft.group()
+            draft.recut(
+                at, len(draft.parts), replace(part, label=issue), Part(labels.DATE, k, k, part.sure), *behind
+            )
             return
 
 
@@ -276,8 +264,7 @@ def pages_counted(draft: Draft) -> None:
             and not (part.first and belongs(words[part.first - 1], "pages"))
             and not (cue + 1 < len(words) and words[cue + 1].isdigit())
         ):
-            draft.parts[at] = replace(part, label=labels.NOTE)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
 
 
@@ -290,8 +277,9 @@ def issue_behind_volume(draft: Draft) -> None:
         return
     for part in volumes[:2]:
         if part.first and belongs(draft.tokens.words[part.first - 1], "issue"):
-            draft.parts[draft.parts.index(part)] = replace(part, label=labels.ISSUE)
-            draft.group()
+            draft.recut(
+                draft.parts.index(part), draft.parts.index(part) + 1, replace(part, label=labels.ISSUE)
+            )
             return
 
 
@@ -308,11 +296,7 @@ def year_behind_title(draft: Draft) -> None:
             k += 1
         led = ":" in gaps[k + 1] if part.label == labels.TITLE else gaps[k + 1] == " "
         if k < part.last and led and words[k + 1][0].isupper():
-            draft.parts[at : at + 1] = [
-                Part(labels.DATE, part.first, k, part.sure),
-                replace(part, first=k + 1),
-            ]
-            draft.group()
+            draft.recut(at, at + 1, Part(labels.DATE, part.first, k, part.sure), replace(part, first=k + 1))
             return
     for at, part in enumerate(draft.parts):
         if (
@@ -324,6 +308,5 @@ def year_behind_title(draft: Draft) -> None:
             inside = ")" in gaps[k + 1] and "(" not in gaps[k] and not month
             parted = not inside and (gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k])
             if YEAR.fullmatch(words[k]) and parted:
-                draft.parts[at : at + 1] = [replace(part, last=k - 1), Part(labels.DATE, k, k, part.sure)]
-                draft.group()
+                draft.recut(at, at + 1, replace(part, last=k - 1), Part(labels.DATE, k, k, part.sure))
                 return

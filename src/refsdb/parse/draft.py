@@ -33,6 +33,11 @@ class Draft:
         for part in self.parts:
             self.by_label.setdefault(part.label, []).append(part)
 
+    def recut(self, at: int, stop: int, *parts: Part) -> None:
+        """Put `parts` in the place of parts[at:stop], and sort them by their labels again."""
+        self.parts[at:stop] = parts
+        self.group()
+
     def of(self, label: str) -> list[Part]:
         """The parts of one label, in order."""
         return self.by_label.get(label, [])

@@ -56,8 +56,7 @@ def publisher_behind_edition(draft: Draft) -> None:
             marked = gaps[k + 1].rstrip() in {".", ",", ".,"}
             if words[k].lower() in _EDITION and marked and words[k + 1][:1].isupper():
                 publisher = Part(labels.PUBLISHER, k + 1, part.last, part.sure)
-                draft.parts[at : at + 1] = [replace(part, last=k), publisher]
-                draft.group()
+                draft.recut(at, at + 1, replace(part, last=k), publisher)
                 return
 
 
@@ -71,16 +70,14 @@ def place_behind_publisher(draft: Draft) -> None:
     for k in range(part.first + 1, part.last + 1):
         if gaps[k].strip() == ":" and _is_place(words[part.first : k]):
             place = replace(part, label=labels.PLACE, last=k - 1)  # "Boston: Oak Press"
-            draft.parts[at : at + 1] = [place, replace(part, first=k)]
-            draft.group()
+            draft.recut(at, at + 1, place, replace(part, first=k))
             return
     for k in range(part.last, part.first, -1):
         if gaps[k].strip() in {",", ":", ";"}:
             if not _is_place(words[k : part.last + 1]):
                 return
             place = replace(part, label=labels.PLACE, first=k)
-            draft.parts[at : at + 1] = [replace(part, last=k - 1), place]
-            draft.group()
+            draft.recut(at, at + 1, replace(part, last=k - 1), place)
             return
 
 
@@ -106,20 +103,19 @@ def publisher_or_not(draft: Draft) -> None:
         second = words[part.first + 1].lower() if part.last > part.first else ""
         if (first == "herausg" or is_editor_cue(first)) and second in _BY and part.last > part.first + 1:
             label = labels.OTHER if draft.of(labels.EDITOR) else labels.EDITOR
-            draft.parts[at] = replace(part, label=label, first=part.first + 2)
+            draft.recut(at, at + 1, replace(part, label=label, first=part.first + 2))
         elif (first, second) == ("u", "a") and gaps[part.first + 1].strip() == ".":
             rest = [replace(part, first=part.first + 2)] if part.last > part.first + 1 else []
-            draft.parts[at : at + 1] = [replace(part, label=labels.OTHER, last=part.first + 1), *rest]
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER, last=part.first + 1), *rest)
         elif (
             part.first == part.last
             and not draft.of(labels.PLACE)
             and len(draft.of(labels.PUBLISHER)) == 1
             and lexicon().get(first, ("", 0))[0] == "L"
         ):
-            draft.parts[at] = replace(part, label=labels.PLACE)
+            draft.recut(at, at + 1, replace(part, label=labels.PLACE))
         else:
             continue
-        draft.group()
         return
 
 
@@ -133,12 +129,10 @@ def language_behind_all(draft: Draft) -> None:
         led = part.last == part.first or words[part.first].lower() == "in"
         closed = part.last + 1 >= len(words) or gaps[part.last + 1].strip()[:1] in {".", "]", ")"}
         if at and last in _LANGUAGES and led and closed:
-            draft.parts[at] = replace(part, label=labels.NOTE)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
         if at and part.first == part.last and last in _LANGUAGES and words[part.first - 1].lower() == "in":
-            draft.parts[at] = replace(part, label=labels.NOTE)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
 
 
@@ -157,11 +151,12 @@ def body_behind_title(draft: Draft) -> None:
                 body = words[k : title.last + 1]
                 if is_house(body) and len(words[k - 1]) > 1:
                     at = draft.parts.index(title)
-                    draft.parts[at : at + 1] = [
+                    draft.recut(
+                        at,
+                        at + 1,
                         replace(title, last=k - 1),
                         replace(title, label=labels.PUBLISHER, first=k),
-                    ]
-                    draft.group()
+                    )
                 return
         return
 
@@ -190,9 +185,9 @@ def thesis_and_school(draft: Draft) -> None:
             continue
         genre = replace(part, label=labels.GENRE, last=last)
         if last < part.last:
-            draft.parts[at : at + 1] = [genre, replace(part, label=labels.PUBLISHER, first=last + 1)]
+            draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=last + 1))
         else:
-            draft.parts[at] = genre
+            draft.recut(at, at + 1, genre)
             following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
             if (
                 following
@@ -200,6 +195,5 @@ def thesis_and_school(draft: Draft) -> None:
                 and words[following.first].lower() in _UNIVERSITY
                 and not [other for other in draft.of(labels.PUBLISHER) if other is not part]
             ):
-                draft.parts[at + 1] = replace(following, label=labels.PUBLISHER)
-        draft.group()
+                draft.recut(at + 1, at + 2, replace(following, label=labels.PUBLISHER))
         return

@@ -31,10 +31,11 @@ def body_at_the_start(draft: Draft) -> None:
         return
     edited = _cue_at(draft, first.last + 1)
     if edited or (len(draft.parts) > 1 and draft.parts[1].label == labels.DATE):
-        draft.parts[0] = replace(
-            first, label=labels.EDITOR if edited and not draft.of(labels.EDITOR) else labels.AUTHOR
+        draft.recut(
+            0,
+            0 + 1,
+            replace(first, label=labels.EDITOR if edited and not draft.of(labels.EDITOR) else labels.AUTHOR),
         )
-        draft.group()
 
 
 def editors_before_cue(draft: Draft) -> None:
@@ -52,8 +53,7 @@ def editors_before_cue(draft: Draft) -> None:
             and draft.tokens.words[part.first - 1].lower() == "in"
             and any(later.label == labels.CONTAINER for later in draft.parts[at + 1 : at + 3])
         ):
-            draft.parts[at] = replace(part, label=labels.EDITOR)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.EDITOR))
             return
 
 
@@ -67,8 +67,7 @@ def body_before_cue(draft: Draft) -> None:
             and draft.tokens.gaps[part.last + 1].strip()[-1:] in {"(", "["}
             and any(later.label == labels.CONTAINER for later in draft.parts[at + 1 : at + 3])
         ):
-            draft.parts[at] = replace(part, label=labels.EDITOR)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.EDITOR))
             return
 
 
@@ -78,8 +77,7 @@ def authors_in_place_of_publisher(draft: Draft) -> None:
         return
     for at, part in enumerate(draft.parts):
         if part.label == labels.PUBLISHER and _NAMES.fullmatch(draft.printed(part).strip(" .,;")):
-            draft.parts[at] = replace(part, label=labels.AUTHOR)
-            draft.group()
+            draft.recut(at, at + 1, replace(part, label=labels.AUTHOR))
             return
 
 
@@ -97,8 +95,7 @@ def group_behind_authors(draft: Draft) -> None:
                     word[0].isupper() or len(word) < 4 for word in words[title.first : k]
                 ):
                     group = replace(title, label=labels.OTHER, last=k - 1)
-                    draft.parts[at + 1 : at + 2] = [group, replace(title, first=k)]
-                    draft.group()
+                    draft.recut(at + 1, at + 2, group, replace(title, first=k))
                 return
         return
 
@@ -121,10 +118,7 @@ def body_in_pieces(draft: Draft) -> None:
             and gaps[following.first].strip()[-1:] in {"(", "["}
         )
         if listed or split:
-            draft.parts[at : at + 2] = [
-                replace(part, label=rest.label if listed else part.label, last=rest.last)
-            ]
-            draft.group()
+            draft.recut(at, at + 2, replace(part, label=rest.label if listed else part.label, last=rest.last))
         return
 
 
@@ -136,8 +130,7 @@ def book_of_editors(draft: Draft) -> None:
     titles = draft.of(labels.TITLE)
     if len(titles) > 1 and titles[0].first < editor.first < titles[1].first:
         at = draft.parts.index(titles[1])
-        draft.parts[at] = replace(titles[1], label=labels.CONTAINER)
-        draft.group()
+        draft.recut(at, at + 1, replace(titles[1], label=labels.CONTAINER))
 
 
 def names_before_cue(draft: Draft) -> None:
@@ -160,8 +153,7 @@ def names_before_cue(draft: Draft) -> None:
         return
     names = Part(labels.AUTHOR, before.first if before else part.first, last, part.sure)
     date = [Part(labels.DATE, part.last, part.last, part.sure)] if year else []
-    draft.parts[: at + 1] = [names, *date]
-    draft.group()
+    draft.recut(0, at + 1, names, *date)
 
 
 def editors_behind_in(draft: Draft) -> None:
@@ -179,11 +171,12 @@ def editors_behind_in(draft: Draft) -> None:
                 and gaps[k + 1].strip()[:1] in {",", ")", "."}
             ):
                 if all(word[0].isupper() or word in _JOINING for word in words[part.first + 1 : k]):
-                    draft.parts[at : at + 1] = [
+                    draft.recut(
+                        at,
+                        at + 1,
                         replace(part, label=labels.EDITOR, first=part.first + 1, last=k - 1),
                         replace(part, first=k + 1),
-                    ]
-                    draft.group()
+                    )
                 return
         return
 
@@ -223,8 +216,7 @@ def editors_in_book(draft: Draft) -> None:
                 house = labels.OTHER if draft.of(labels.PUBLISHER) else labels.PUBLISHER
                 if end < part.last:
                     book.append(replace(part, label=house, first=end + 1))
-                draft.parts[at : at + 1] = book
-                draft.group()
+                draft.recut(at, at + 1, *book)
                 return
 
 
@@ -249,8 +241,7 @@ def book_behind_editors(draft: Draft) -> None:
             )
             if following and joined:
                 last = following.last
-            draft.parts[at : at + 1 + joined] = [replace(part, label=labels.CONTAINER, last=last)]
-            draft.group()
+            draft.recut(at, at + 1 + joined, replace(part, label=labels.CONTAINER, last=last))
             return
 
 

@@ -47,9 +47,8 @@ def series_of_journal(draft: Draft) -> None:
             following = draft.parts[k] if k < len(draft.parts) else None
             if following is None or following.label not in {labels.VOLUME, labels.ISSUE}:
                 return
-            draft.parts[k] = replace(following, label=labels.VOLUME)
-        draft.parts[at : at + 2] = [replace(journal, last=part.first), *([behind] if behind else [])]
-        draft.group()
+            draft.recut(k, k + 1, replace(following, label=labels.VOLUME))
+        draft.recut(at, at + 2, replace(journal, last=part.first), *([behind] if behind else []))
         return
 
 
@@ -77,6 +76,5 @@ def number_behind_name(draft: Draft) -> None:
         if any(belongs(word, kind) for word in words[part.first : k] for kind in _NO_JOURNAL):
             return
         volume = Part(labels.VOLUME, k, part.last, part.sure)
-        draft.parts[at : at + 1] = [replace(part, last=k - 1 - cued), volume]
-        draft.group()
+        draft.recut(at, at + 1, replace(part, last=k - 1 - cued), volume)
         return

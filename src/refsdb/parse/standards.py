@@ -28,11 +28,9 @@ def title_behind_number(draft: Draft) -> None:
             if numbered and (
                 _MARK.match(gaps[k]) or (gaps[k] == " " and words[k].isalpha() and len(words[k]) > 3)
             ):
-                draft.parts[at : at + 1] = [
-                    replace(part, last=k - 1),
-                    Part(labels.TITLE, k, part.last, part.sure),
-                ]
-                draft.group()
+                draft.recut(
+                    at, at + 1, replace(part, last=k - 1), Part(labels.TITLE, k, part.last, part.sure)
+                )
                 return
             numbered = numbered or words[k].isdigit()
         return
