@@ -6,6 +6,7 @@ rest is a hash. Two features of a kind share a number about once in 2**56 pairs,
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
@@ -32,3 +33,29 @@ def code(kind: str, *made_of: NDArray[Any]) -> Codes:
     for one, factor in zip(made_of, _FACTORS, strict=False):
         total = total + one.astype(np.uint64) * np.uint64(factor)
     return (total >> np.uint64(8)) | np.uint64(ord(kind) << 56)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The features that a model knows: their `codes`, ascending, and the `ranges` in it of each kind."""
+
+    codes: Codes
+    ranges: dict[int, tuple[int, int]]
+
+    def rows(self, codes: Codes) -> NDArray[np.intp]:
+        """Where features, all of one kind (or none at all), stand in the table, from 1; 0 for one that it lacks."""
+        kind = int(codes.max(initial=0)) >> 56
+        first, last = self.ranges.get(kind, (0, 0))
+        if first == last:
+            return np.zeros(len(codes), np.intp)
+        known = self.codes[first:last]
+        at = np.searchsorted(known, codes)
+        at[at == len(known)] = 0
+        return np.where(known[at] == codes, at + (first + 1), 0)
+
+
+def table(codes: Codes) -> Table:
+    """The table of ascending `codes`."""
+    kinds, first = np.unique(codes >> np.uint64(56), return_index=True)
+    bounds = [*first.tolist(), len(codes)]
+    return Table(codes, {kind: (bounds[i], bounds[i + 1]) for i, kind in enumerate(kinds.tolist())})

@@ -11,7 +11,7 @@ import numpy as np
 
 from refsdb.parse.codes import NONE, Codes, Ints, code
 from refsdb.parse.grid import EDGE, Grid
-from refsdb.parse.looks import Look
+from refsdb.parse.looks import GapLook, Look
 from refsdb.parse.stretches import of_parts, of_sentences
 from refsdb.parse.surroundings import ahead, behind
 
@@ -30,6 +30,22 @@ def of_word(word: Look[Ints]) -> Iterator[Codes]:
         ("x", word.tail), ("y", word.head), ("X", word.outline),
     ):  # fmt: skip
         yield np.where(made_of == NONE, np.uint64(NONE), code(kind, made_of))
+
+
+def to_network(word: Look[Ints]) -> Iterator[Codes]:
+    """What the network sees of words."""
+    yield from of_word(word)
+    yield code("j", word.kind)
+
+
+def before(gap: GapLook[Ints]) -> Codes:
+    """What the network sees of a gap at the word that follows."""
+    return code("q", gap.key)
+
+
+def after(gap: GapLook[Ints]) -> Codes:
+    """What the network sees of a gap at the word before it."""
+    return code("r", gap.key)
 
 
 def of_neighbour(kind: str, column: str, word: Look[Ints]) -> Codes:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from refsdb.parse.codes import NONE, Ints, symbol
+from refsdb.parse.growing import Growing
 from refsdb.parse.looks import GapLook, Look, gap_look, look
 from refsdb.parse.tokens import Tokens
 
@@ -37,7 +38,7 @@ class Seen(dict[str, int]):
         self._used = 0
         self._new: list[str] = []
         self._long: list[str] = []
-        self._columns: Ints = np.zeros((len(edges[0]), 1024), np.int64)
+        self._looks = Growing(len(edges[0]), np.int64)
         self._append(edges)
 
     def __missing__(self, text: str) -> int:
@@ -62,29 +63,26 @@ class Seen(dict[str, int]):
         if self._new:
             self._append([self._look_at(text) for text in self._new])
             self._new.clear()
-        return np.take(self._columns, numbers, axis=1)
+        return np.ascontiguousarray(np.take(self._looks.rows, numbers, axis=0).T)
 
     def _append(self, looks: Sequence[tuple[int, ...]]) -> None:
         first, self._used = self._used, self._used + len(looks)
-        columns = np.array(looks, np.int64).T
-        room = self._columns.shape[1]
-        if self._used > room:
-            more = np.zeros((len(columns), max(room, self._used)), np.int64)
-            self._columns = np.concatenate((self._columns, more), axis=1)
-        self._columns[:, first : self._used] = columns
+        rows = np.array(looks, np.int64)
+        self._looks.put(first, rows)
         if self._added:
-            self._added(first, columns)
+            self._added(first, np.ascontiguousarray(rows.T))
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """`words[b, EDGE + i]` is the number of word i of citation b; before and behind are edges and nothing.
 
-    `word` and `gap` are how the words look, and the gap before each: arrays of that shape. `is_word` tells the
+    `gaps[b, EDGE + i]` is the number of the gap before it. `word` and `gap` are how the words look, and the gap before each: arrays of that shape. `is_word` tells the
     slots that hold a word, `at` where these are when rows are laid end to end.
     """
 
     words: NDArray[np.intp]
+    gaps: NDArray[np.intp]
     word: Look[Ints]
     gap: GapLook[Ints]
     is_word: NDArray[np.bool_]
@@ -108,9 +106,9 @@ def seen_words(added: Callable[[int, Ints], None] | None = None) -> Seen:
     return Seen(look, (nothing, first, last), added)
 
 
-def seen_gaps() -> Seen:
+def seen_gaps(added: Callable[[int, Ints], None] | None = None) -> Seen:
     """A memory for gaps."""
-    return Seen(gap_look, [GapLook(NONE, 0, 0, 0)])
+    return Seen(gap_look, [GapLook(NONE, 0, 0, 0)], added)
 
 
 def grid(citations: Sequence[Tokens], words: Seen, gaps: Seen) -> Grid:
@@ -126,12 +124,13 @@ def grid(citations: Sequence[Tokens], words: Seen, gaps: Seen) -> Grid:
         word_row += (_FIRST, _FIRST, *map(word_of, one.words), _LAST, _LAST, *rest)
         gap_row += (_NOTHING, _NOTHING, *map(gap_of, one.gaps), _NOTHING, *rest)
     shape = (-1, len(citations), longest + 2 * EDGE)
-    numbers = np.array(word_row, np.intp)
+    numbers, gap_numbers = np.array(word_row, np.intp), np.array(gap_row, np.intp)
     is_word = numbers > _LAST
     return Grid(
         numbers.reshape(shape[1:]),
+        gap_numbers.reshape(shape[1:]),
         Look(*words.columns(numbers).reshape(shape)),
-        GapLook(*gaps.columns(np.array(gap_row, np.intp)).reshape(shape)),
+        GapLook(*gaps.columns(gap_numbers).reshape(shape)),
         is_word.reshape(shape[1:]),
         np.flatnonzero(is_word),
     )

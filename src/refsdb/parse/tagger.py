@@ -30,8 +30,8 @@ class Part:
 @lru_cache(maxsize=1)
 def _scorer() -> Scorer:
     """The model of this package, opened once per process."""
+    from refsdb.parse.model_file import FILE, read
     from refsdb.parse.scoring import Scorer
-    from refsdb.parse.weights import FILE, read
 
     with (files("refsdb.parse") / FILE).open("rb") as stream:
         return Scorer(read(stream))

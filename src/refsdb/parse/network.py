@@ -1,0 +1,99 @@
+"""A small network that reads words in their surroundings: dilated convolutions (Strubell et al 2017), each adding to
+what is known of a word what the words at a distance of it say, and some of them what the citation says on the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from refsdb.parse.codes import Table, table
+
+Numbers = NDArray[np.float32]
+SMALLEST = 1e-5
+"""Added to a mean of squares before it divides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What the words `reach` before and behind, the word itself and the mean of all words add; `size` x `size` each."""
+
+    reach: int
+    before: Numbers
+    here: Numbers
+    behind: Numbers
+    overall: Numbers
+    bias: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """`known` are the features, `inputs[row]` is what each adds (zero for the one at 0, which stands for unknown
+    ones); `last` and `last_bias` make of `size` numbers one per label.
+    """
+
+    known: Table
+    inputs: Numbers
+    bias: Numbers
+    layers: tuple[Layer, ...]
+    last: Numbers
+    last_bias: Numbers
+
+    def scores(self, inputs: Numbers, there: Numbers) -> Numbers:
+        """What it says for each label, of shape (words, citations, labels).
+
+        `inputs`, of shape (words, citations, size), are the sums for the features of each word; `there` is 1 where
+        a citation has a word and 0 behind its last.
+        """
+        words, citations, size = inputs.shape
+        flat = (words * citations, size)
+        share = there / there.sum(axis=0)
+        known = np.maximum(inputs + self.bias, 0)
+        for layer in self.layers:
+            now = _even(known, there)
+            more = (now.reshape(flat) @ layer.here).reshape(now.shape)
+            more += (np.einsum("wcs,wc->cs", now, share) @ layer.overall) + layer.bias
+            far = words - layer.reach
+            if far > 0:
+                more[layer.reach :] += _times(now[:far], layer.before)
+                more[:far] += _times(now[layer.reach :], layer.behind)
+            known += np.maximum(more, 0, out=more)
+        result = _times(_even(known, there), self.last)
+        result += self.last_bias
+        return result
+
+
+def _times(words: Numbers, matrix: Numbers) -> Numbers:
+    flat: Numbers = words.reshape(-1, words.shape[2]) @ matrix
+    return flat.reshape(*words.shape[:2], -1)
+
+
+def _even(words: Numbers, there: Numbers) -> Numbers:
+    """All words with numbers of the same size on the whole (Zhang and Sennrich 2019); 0 where there is none."""
+    squares = np.einsum("wcs,wcs->wc", words, words) / words.shape[2]
+    result: Numbers = words * (there / np.sqrt(squares + SMALLEST))[:, :, None]
+    return result
+
+
+def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Network:
+    """The network that was kept: `words` are small integers, times `scale` and `first` they are the inputs."""
+    inputs = (arrays["words"] * arrays["scale"]) @ arrays["first"].astype(np.float32)
+    matrices = arrays["layers"].astype(np.float32)
+    layers = (
+        Layer(reach, *four, bias)
+        for reach, four, bias in zip(
+            arrays["reaches"].tolist(), matrices, arrays["layer_biases"], strict=True
+        )
+    )
+    return Network(
+        table(arrays["codes"]),
+        np.concatenate((np.zeros_like(inputs[:1]), inputs)),
+        arrays["bias"],
+        tuple(layers),
+        arrays["last"],
+        arrays["last_bias"],
+    )
