@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from refsdb.parse.codes import NONE
 from refsdb.parse.features import every
 from refsdb.parse.grid import grid, seen_gaps, seen_words
+from refsdb.parse.model_file import NETWORK
 from refsdb.parse.tokens import Tokens
-from refsdb.parse.weights import Weights, weights
+from refsdb.parse.weights import Scores, Weights, to_arrays, weights
 
 PARAMETERS = {
     "c1": 0.5,
@@ -67,12 +71,24 @@ def mean(models: Sequence[Weights]) -> Weights:
     labels = models[0].labels
     if any(model.labels != labels for model in models):
         raise ValueError("models with other labels have no mean")
-    codes = np.unique(np.concatenate([model.codes for model in models]))
+    codes = np.unique(np.concatenate([model.known.codes for model in models]))
     states = np.zeros((len(codes), len(labels)), np.float32)
     for model in models:
-        states[np.searchsorted(codes, model.codes)] += model.states[1:] / len(models)
+        states[np.searchsorted(codes, model.known.codes)] += model.states[1:] / len(models)
     steps = np.stack([model.steps for model in models]).mean(axis=0)
     return weights(labels, codes, states, steps)
+
+
+def joined(
+    model: Weights, network: Mapping[str, NDArray[Any]], steps: Scores, share: float
+) -> dict[str, NDArray[Any]]:
+    """The arrays of a model file for both; `share` of what they say for a label is the network's."""
+    arrays = to_arrays(
+        replace(model, states=model.states * (1 - share), steps=model.steps * (1 - share) + steps * share)
+    )
+    for name, array in network.items():
+        arrays[NETWORK + name] = array * share if name in {"last", "last_bias"} else array
+    return arrays
 
 
 def from_crfsuite(path: Path, codes: dict[str, int]) -> Weights:

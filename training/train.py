@@ -9,9 +9,9 @@ from pathlib import Path
 
 from refsdb.parse.confidence import FILE as CONFIDENCE
 from refsdb.parse.lexicon import FILE as LEXICON
+from refsdb.parse.model_file import FILE as MODEL
+from refsdb.parse.model_file import write
 from refsdb.parse.tokens import Tokens
-from refsdb.parse.weights import FILE as MODEL
-from refsdb.parse.weights import write
 from training.calibrate import calibrate
 from training.invented import invented
 from training.lexicon import count, lexicon, names, odds

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import sys
 from io import BytesIO
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pycrfsuite
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
-from training.invented import invented
-from training.model import Names, from_crfsuite
-from training.render import Stock, render
+from numpy.typing import NDArray
+from training.model import Names, from_crfsuite, joined
 from training.tags import tags_of, tokens_of
 
+import made_strings
 from refsdb.parse import parse, parse_all
-from refsdb.parse.codes import code, symbol
+from refsdb.parse.codes import code, symbol, table
 from refsdb.parse.grid import KEPT, grid, seen_gaps, seen_words
+from refsdb.parse.model_file import Model, read, write
+from refsdb.parse.network import Network
 from refsdb.parse.scoring import Scorer
 from refsdb.parse.tokens import Tokens, tokenise
-from refsdb.parse.weights import Weights, read, write
+from refsdb.parse.weights import Weights, from_arrays, to_arrays
 
-STOCK = Stock(
-    imprints=[("Oxford", "Example Press"), ("Köln", "Beispielverlag")],
-    books=["Handbook of Examples", "Proceedings of the Example Conference"],
-    persons=[(("Smith", "John"), ("de la Cruz", "J")), (("Meier", "Anna"),)],
-)
-ITEMS = [item for item in render(invented(120), STOCK, "seed") if tokens_of(item.text).words]
+ITEMS = [item for item in made_strings.ITEMS if tokens_of(item.text).words]
+
+
+def model_of(weights: Weights) -> Model:
+    """A model whose network says nothing."""
+    labels = len(weights.labels)
+    nothing = [np.zeros(shape, np.float32) for shape in ((1, 1), (1,), (1, labels), (labels,))]
+    return Model(weights, Network(table(np.zeros(0, np.uint64)), nothing[0], nothing[1], (), *nothing[2:]))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_labels_and_probabilities_are_those_of_crfsuite(
 ) -> None:
     tagger, names, model = trained
     citations = longest_first([item.text for item in ITEMS])
-    for tokens, (tags, sure) in zip(citations, Scorer(model).tag(citations), strict=True):
+    for tokens, (tags, sure) in zip(citations, Scorer(model_of(model)).tag(citations), strict=True):
         tagger.set(names.of(tokens))
         assert tags == tagger.tag()
         expected = [tagger.marginal(tag, i) for i, tag in enumerate(tags)]
@@ -79,15 +79,36 @@ def test_what_stands_beside_a_citation_makes_no_difference(texts: list[str]) -> 
 
 def test_a_model_is_read_as_it_was_written(trained: tuple[pycrfsuite.Tagger, Names, Weights]) -> None:
     model = trained[2]
+    network: dict[str, NDArray[Any]] = {
+        "codes": model.known.codes[:2], "words": np.array([[127], [-4]], np.int8), "scale": np.ones(1, np.float32),
+        "first": np.ones((1, 3), np.float16), "bias": np.arange(3, dtype=np.float32),
+        "layers": np.ones((1, 4, 3, 3), np.float16), "layer_biases": np.ones((1, 3), np.float32),
+        "reaches": np.array([2], np.uint8), "last": np.ones((3, len(model.labels)), np.float32),
+        "last_bias": np.ones(len(model.labels), np.float32),
+    }  # fmt: skip
+    steps = np.ones_like(model.steps)
     files = [BytesIO(), BytesIO()]
     for file in files:
-        write(model, file)
+        write(joined(model, network, steps, 0.25), file)
     assert files[0].getvalue() == files[1].getvalue()
     files[0].seek(0)
     again = read(files[0])
-    assert again.labels == model.labels
-    assert again.ranges == model.ranges
-    for name in ("codes", "states", "steps"):
+    assert again.weights.labels == model.labels
+    assert again.weights.known.ranges == model.known.ranges
+    assert np.array_equal(again.weights.known.codes, model.known.codes)
+    assert np.allclose(again.weights.states, model.states * 0.75)
+    assert np.allclose(again.weights.steps, model.steps * 0.75 + 0.25)
+    assert again.network.inputs.tolist() == [[0, 0, 0], [127, 127, 127], [-4, -4, -4]]
+    assert again.network.bias.tolist() == [0, 1, 2]
+    assert again.network.layers[0].reach == 2
+    assert (again.network.last == 0.25).all()
+    assert (again.network.last_bias == 0.25).all()
+
+
+def test_weights_are_kept_without_loss(trained: tuple[pycrfsuite.Tagger, Names, Weights]) -> None:
+    model = trained[2]
+    again = from_arrays(to_arrays(model))
+    for name in ("states", "steps"):
         assert np.array_equal(getattr(again, name), getattr(model, name))
 
 
@@ -95,12 +116,12 @@ def test_a_feature_that_the_model_has_not_says_nothing(
     trained: tuple[pycrfsuite.Tagger, Names, Weights],
 ) -> None:
     model = trained[2]
-    known = model.codes[[0, -1]]
-    for one in known:
-        (row,) = model.rows(np.array([one]))
-        assert model.codes[row - 1] == one
-    assert model.rows(code("w", np.array([symbol("nowhere")]))).tolist() == [0]
-    assert model.rows(code("~", np.array([1, 2]))).tolist() == [0, 0]
+    known = model.known
+    for one in known.codes[[0, -1]]:
+        (row,) = known.rows(np.array([one]))
+        assert known.codes[row - 1] == one
+    assert known.rows(code("w", np.array([symbol("nowhere")]))).tolist() == [0]
+    assert known.rows(code("~", np.array([1, 2]))).tolist() == [0, 0]
     assert not model.states[0].any()
 
 

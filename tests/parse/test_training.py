@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import random
-import sys
 from io import BytesIO
-from pathlib import Path
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from training.invented import invented
 from training.model import fit, mean
 from training.printed_names import NameStyle, several
-from training.render import Stock, render
+from training.render import render
 from training.scoring import Score, same
 from training.sets import Labelled
 from training.tags import tags_of, tokens_of
 from training.unknown import hidden
 
+from made_strings import STOCK
 from refsdb.model import Date, Name, Reference
-from refsdb.parse.weights import Weights, write
-
-STOCK = Stock(
-    imprints=[("Oxford", "Example Press"), ("Köln", "Beispielverlag")],
-    books=["Handbook of Examples", "Proceedings of the Example Conference"],
-    persons=[(("Smith", "John"), ("de la Cruz", "J")), (("Meier", "Anna"),)],
-)
+from refsdb.parse.model_file import write
+from refsdb.parse.weights import Weights, to_arrays
 
 
 def labelled(text: str, *pieces: tuple[str, str]) -> Labelled:
@@ -131,7 +122,7 @@ def small(texts: list[Labelled], c1: float = 0.5) -> Weights:
 
 def written(model: Weights) -> bytes:
     stream = BytesIO()
-    write(model, stream)
+    write(to_arrays(model), stream)
     return stream.getvalue()
 
 
@@ -143,11 +134,11 @@ def test_training_gives_the_same_bytes_each_time() -> None:
 def test_the_mean_of_models_says_what_they_say_on_average() -> None:
     strings = list(render(invented(60), STOCK, "seed"))
     models = [small(strings), small(strings, c1=0.05)]
-    assert len(models[0].codes) != len(models[1].codes)
+    assert len(models[0].known.codes) != len(models[1].known.codes)
     both = mean(models)
     assert both.labels == models[0].labels
     assert np.allclose(both.steps, (models[0].steps + models[1].steps) / 2)
-    for code in both.codes[::50]:
-        rows = [model.states[model.rows(np.array([code]))[0]] for model in (both, *models)]
+    for code in both.known.codes[::50]:
+        rows = [model.states[model.known.rows(np.array([code]))[0]] for model in (both, *models)]
         assert np.allclose(rows[0], (rows[1] + rows[2]) / 2)
     assert written(mean([models[0], models[0]])) == written(models[0])

@@ -77,8 +77,8 @@ class Seen(dict[str, int]):
 class Grid:
     """`words[b, EDGE + i]` is the number of word i of citation b; before and behind are edges and nothing.
 
-    `gaps[b, EDGE + i]` is the number of the gap before it. `word` and `gap` are how the words look, and the gap before each: arrays of that shape. `is_word` tells the
-    slots that hold a word, `at` where these are when rows are laid end to end.
+    `gaps[b, EDGE + i]` is the number of the gap before it. `word` and `gap` are how these look, arrays of that
+    shape. `is_word` tells the slots that hold a word, `at` where they are when rows are laid end to end.
     """
 
     words: NDArray[np.intp]

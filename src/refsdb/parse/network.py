@@ -20,13 +20,12 @@ SMALLEST = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What the words `reach` before and behind, the word itself and the mean of all words add; `size` x `size` each."""
+    """What is added by the word `reach` before, the word itself, the word `reach` behind, and the mean of all words:
+    four `matrices` of `size` x `size`.
+    """
 
     reach: int
-    before: Numbers
-    here: Numbers
-    behind: Numbers
-    overall: Numbers
+    matrices: Numbers
     bias: Numbers
 
 
@@ -49,18 +48,17 @@ class Network:
         `inputs`, of shape (words, citations, size), are the sums for the features of each word; `there` is 1 where
         a citation has a word and 0 behind its last.
         """
-        words, citations, size = inputs.shape
-        flat = (words * citations, size)
         share = there / there.sum(axis=0)
         known = np.maximum(inputs + self.bias, 0)
         for layer in self.layers:
+            before, here, behind, overall = layer.matrices
             now = _even(known, there)
-            more = (now.reshape(flat) @ layer.here).reshape(now.shape)
-            more += (np.einsum("wcs,wc->cs", now, share) @ layer.overall) + layer.bias
-            far = words - layer.reach
+            more = _times(now, here)
+            more += np.einsum("wcs,wc->cs", now, share) @ overall + layer.bias
+            far = len(now) - layer.reach
             if far > 0:
-                more[layer.reach :] += _times(now[:far], layer.before)
-                more[:far] += _times(now[layer.reach :], layer.behind)
+                more[layer.reach :] += _times(now[:far], before)
+                more[:far] += _times(now[layer.reach :], behind)
             known += np.maximum(more, 0, out=more)
         result = _times(_even(known, there), self.last)
         result += self.last_bias
@@ -82,18 +80,14 @@ def _even(words: Numbers, there: Numbers) -> Numbers:
 def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Network:
     """The network that was kept: `words` are small integers, times `scale` and `first` they are the inputs."""
     inputs = (arrays["words"] * arrays["scale"]) @ arrays["first"].astype(np.float32)
-    matrices = arrays["layers"].astype(np.float32)
-    layers = (
-        Layer(reach, *four, bias)
-        for reach, four, bias in zip(
-            arrays["reaches"].tolist(), matrices, arrays["layer_biases"], strict=True
-        )
+    layers = zip(
+        arrays["reaches"].tolist(), arrays["layers"].astype(np.float32), arrays["layer_biases"], strict=True
     )
     return Network(
         table(arrays["codes"]),
         np.concatenate((np.zeros_like(inputs[:1]), inputs)),
         arrays["bias"],
-        tuple(layers),
+        tuple(Layer(*layer) for layer in layers),
         arrays["last"],
         arrays["last_bias"],
     )

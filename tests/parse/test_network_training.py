@@ -1,0 +1,80 @@
+"""The training of the network: it learns what is read later, the same each time."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import jax
+import numpy as np
+import pytest
+from training.network import Examples, Plan, examples, fit, forward, improbable
+from training.tags import tags_of, tokens_of
+
+from made_strings import ITEMS
+from refsdb.parse import labels as names
+from refsdb.parse.codes import table
+from refsdb.parse.network import Layer, Network
+
+pytestmark = pytest.mark.slow  # JAX compiles for half a minute
+
+LABELS = "".join(sorted({*names.ALL, *map(names.begin, names.ALL)}))
+PLAN = Plan(reaches=(1, 2), wide=8, size=12, steps=60, rate=1e-2)
+
+
+@pytest.fixture(scope="module")
+def strings() -> Examples:
+    citations = ((tokens_of(item.text), tags_of(item, tokens_of(item.text))) for item in ITEMS)
+    of_one_shape = ((tokens, tags) for tokens, tags in citations if 16 < len(tags) <= 24)
+    return examples(of_one_shape, LABELS)
+
+
+def test_the_same_examples_give_the_same_network(strings: Examples) -> None:
+    (first, steps), (second, steps2) = (fit(strings, len(LABELS), PLAN) for _ in range(2))
+    assert first.keys() == second.keys()
+    for name in first:
+        assert np.array_equal(first[name], second[name])
+    assert np.array_equal(steps, steps2)
+
+
+def test_what_is_trained_is_what_reads() -> None:
+    rng = np.random.default_rng(3)
+    size, reaches = 4, (1, 3)
+    shapes = {
+        "words": (6, 5), "first": (5, size), "bias": (size,), "layers": (2, 4, size, size), "layer_biases": (2, size),
+        "last": (size, 3), "last_bias": (3,),
+    }  # fmt: skip
+    parameters = {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
+    features = rng.integers(0, 6, (2, 7, 3))
+    there = np.array([[1] * 7, [1] * 4 + [0] * 3], np.float32)
+    trained = forward(
+        {name: jax.numpy.asarray(value) for name, value in parameters.items()},
+        jax.numpy.asarray(features), jax.numpy.asarray(there), reaches, 0.0, jax.random.key(0),
+    )  # fmt: skip
+    inputs = parameters["words"] @ parameters["first"]
+    inputs[0] = 0
+    layers = tuple(map(Layer, reaches, parameters["layers"], parameters["layer_biases"]))
+    network = Network(
+        table(np.zeros(0, np.uint64)),
+        inputs,
+        parameters["bias"],
+        layers,
+        parameters["last"],
+        parameters["last_bias"],
+    )
+    read = network.scores(inputs[features].sum(axis=2).swapaxes(0, 1), there.T.copy())
+    for citation, words in enumerate((7, 4)):
+        assert np.allclose(read[:words, citation], trained[citation, :words], atol=1e-3)
+
+
+def test_improbable_is_the_logarithm_over_all_rows_of_labels() -> None:
+    rng = np.random.default_rng(5)
+    scores, steps = rng.normal(size=(1, 4, 3)), rng.normal(size=(3, 3))
+    right, there = np.array([[2, 0, 1, 0]]), np.array([[1.0, 1, 1, 0]])
+
+    def says(row: tuple[int, ...]) -> float:
+        of_words = sum(float(scores[0, i, label]) for i, label in enumerate(row))
+        return of_words + float(steps[row[0], row[1]]) + float(steps[row[1], row[2]])
+
+    every = np.logaddexp.reduce([says(row) for row in product(range(3), repeat=3)])
+    given = improbable(*map(jax.numpy.asarray, (scores, steps, right, there)))
+    assert float(given) == pytest.approx((every - says((2, 0, 1))) / 3, abs=1e-4)
