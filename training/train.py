@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from refsdb.parse.tokens import Tokens
 from training.calibrate import calibrate
 from training.invented import invented
 from training.lexicon import count, lexicon, names, odds
-from training.model import fit, mean
+from training.model import fit, joined, mean
 from training.records import Record, containers, from_labelled, from_works, imprints
 from training.render import Stock, render
 from training.sets import Labelled, trained
@@ -23,9 +23,13 @@ from training.tags import tags_of, tokens_of
 from training.unknown import hidden
 
 RUNS = (("", 16_000), ("1", 8_000))
-"""Models that are trained, of which the mean is shipped: a seed for what is printed and how, and how many strings are
-printed of works, and of invented ones. Two are better together than each alone.
+"""Sets of weights that are trained, of which the mean is shipped: a seed for what is printed and how, and how many
+strings are printed of works, and of invented ones. Two are better together than each alone.
 """
+MORE = (("2", 8_000), ("3", 8_000), ("4", 8_000), ("5", 8_000))
+"""What is printed for the network beside all these: it learns more from more."""
+SHARE = 0.7
+"""The network's part in what is said for a label."""
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse"
 
 
@@ -41,17 +45,23 @@ def train(
     From the sets in `folder` and strings printed from `works`; the model goes to `output`, the two
     small tables into the package.
     """
+    from training import network  # JAX takes a while to load
+
     items = [item for item in trained(folder) if not item.held_out]
     known = list(chain.from_iterable(map(from_works, works)))
     counts = count(known)
     (PACKAGE / LEXICON).write_text(lexicon(counts, odds(counts, names(journals))), encoding="utf-8")
     own = [record for record in map(from_labelled, items) if record]
-    models = []
-    for seed, number in RUNS:
-        examples = _examples(chain(items, printed(items, own, known, number, seed)), seed)
-        models.append(fit(examples, parameters))
+
+    def shown(runs: Iterable[tuple[str, int]]) -> Iterator[tuple[Tokens, list[str]]]:
+        for seed, number in runs:
+            yield from _examples(chain(items, printed(items, own, known, number, seed)), seed)
+
+    weights = mean([fit(shown([run]), parameters) for run in RUNS])
+    examples = network.examples(shown((*RUNS, *MORE)), weights.labels)
+    arrays, steps = network.fit(examples, len(weights.labels), network.Plan())
     with output.open("wb") as stream:
-        write(mean(models), stream)
+        write(joined(weights, arrays, steps, SHARE), stream)
     if output.resolve() == PACKAGE / MODEL:
         calibrate_shipped(folder)
 
