@@ -30,7 +30,7 @@ Arrays = dict[str, NDArray[Any]]
 Parameters = dict[str, jax.Array]
 SHAPES = ((16, 256), (24, 160), (32, 128), (48, 80), (72, 48), (120, 24))
 """(words, citations) of what is shown at a time; of longer citations, the first words."""
-OFTEN = 4
+OFTEN = 16
 """How often a feature must occur to be known."""
 WORD, HEAD = 0, 6
 """The features that are taken from a word to make it unknown, by their place in `to_network`."""
@@ -41,15 +41,16 @@ class Plan:
     """How large the network is and how it is trained.
 
     `reaches`: one layer each. `wide`: numbers that a feature is told in, `size`: that a word is known in. `hidden`
-    of the words are made unknown, `dropped` of the numbers left out. `steps` times one batch is shown; `rate` is how
+    of the words are made unknown, `missed` of the features and `dropped` of the numbers left out. `steps` times one batch is shown; `rate` is how
     far the first ones move, `decay` how much all weights shrink.
     """
 
-    reaches: tuple[int, ...] = (1, 2, 4, 8, 1, 2)
+    reaches: tuple[int, ...] = (1, 2, 4, 8, 16, 1, 2, 4)
     wide: int = 48
-    size: int = 64
-    hidden: float = 0.15
-    dropped: float = 0.15
+    size: int = 80
+    hidden: float = 0.2
+    missed: float = 0.05
+    dropped: float = 0.2
     steps: int = 12_000
     rate: float = 3e-3
     decay: float = 1e-2
@@ -85,6 +86,7 @@ def fit(given: Examples, number_of_labels: int, plan: Plan) -> tuple[Arrays, NDA
     codes, counts = np.unique(given.codes[given.codes != NONE], return_counts=True)
     codes = codes[counts >= OFTEN]
     known = table(codes)
+    print(f"{len(given.ends)} citations, {len(given.labels)} words, {len(codes)} features known", flush=True)
     rows = np.stack([known.rows(column) for column in given.codes.T], axis=1).astype(np.int32)
     parameters = _start(len(codes), number_of_labels, plan)
     schedule = optax.warmup_cosine_decay_schedule(0, plan.rate, plan.steps // 20, plan.steps, plan.rate / 100)
@@ -164,10 +166,11 @@ def loss(
     plan: Plan,
 ) -> jax.Array:
     """How improbable the labels are: the negative logarithm of their probability, per word."""
-    unknown, dropping = jax.random.split(key)
+    unknown, missing, dropping = jax.random.split(key, 3)
     lost = jax.random.bernoulli(unknown, plan.hidden, features.shape[:2])[..., None]
     of_word = jnp.zeros(features.shape[2], bool).at[jnp.array([WORD, HEAD])].set(True)
-    features = jnp.where(lost & of_word, 0, features)
+    missed = jax.random.bernoulli(missing, plan.missed, features.shape)
+    features = jnp.where(lost & of_word | missed, 0, features)
     scores = forward(parameters, features, there, plan.reaches, plan.dropped, dropping)
     return improbable(scores, parameters["steps"], labels, there)
 

@@ -26,7 +26,7 @@ RUNS = (("", 16_000), ("1", 8_000))
 """Sets of weights that are trained, of which the mean is shipped: a seed for what is printed and how, and how many
 strings are printed of works, and of invented ones. Two are better together than each alone.
 """
-MORE = (("2", 8_000), ("3", 8_000), ("4", 8_000), ("5", 8_000))
+MORE = tuple((str(seed), 8_000) for seed in range(2, 8))
 """What is printed for the network beside all these: it learns more from more."""
 SHARE = 0.7
 """The network's part in what is said for a label."""
