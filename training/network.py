@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Any
 
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
@@ -41,8 +42,8 @@ class Plan:
     """How large the network is and how it is trained.
 
     `reaches`: one layer each. `wide`: numbers that a feature is told in, `size`: that a word is known in. `hidden`
-    of the words are made unknown, `missed` of the features and `dropped` of the numbers left out. `steps` times one batch is shown; `rate` is how
-    far the first ones move, `decay` how much all weights shrink.
+    of the words are made unknown, `missed` of the features and `dropped` of the numbers left out. `steps` times one
+    batch is shown; `rate` is how far the first ones move, `decay` how much all weights shrink.
     """
 
     reaches: tuple[int, ...] = (1, 2, 4, 8, 16, 1, 2, 4)
@@ -70,14 +71,14 @@ def examples(citations: Iterable[tuple[Tokens, list[str]]], labels: str) -> Exam
     """The citations with their labels, in numbers."""
     words, gaps = seen_words(), seen_gaps()
     codes, tags, sizes = [], [], []
-    for tokens, names in citations:
-        if names:
-            page = grid([tokens], words, gaps)
-            word = Look(*(column.ravel()[page.at] for column in page.word))
-            gap, following = (GapLook(*(c.ravel()[page.at + step] for c in page.gap)) for step in (0, 1))
-            codes.append(np.stack((*to_network(word), before(gap), after(following)), axis=1))
-            tags.append(np.array([labels.index(name) for name in names], np.int8))
-            sizes.append(len(names))
+    source = (citation for citation in citations if citation[1])
+    while some := list(islice(source, 64)):
+        page = grid([tokens for tokens, _ in some], words, gaps)
+        word = Look(*(column.ravel()[page.at] for column in page.word))
+        gap, following = (GapLook(*(c.ravel()[page.at + step] for c in page.gap)) for step in (0, 1))
+        codes.append(np.stack((*to_network(word), before(gap), after(following)), axis=1))
+        tags.append(np.array([labels.index(name) for _, names in some for name in names], np.int8))
+        sizes += [len(names) for _, names in some]
     return Examples(np.concatenate(codes), np.concatenate(tags), np.cumsum(sizes))
 
 

@@ -13,8 +13,8 @@ from refsdb.parse.tokens import Tokens
 if TYPE_CHECKING:
     from refsdb.parse.scoring import Scorer
 
-SIDE_BY_SIDE = 64  # citations that are tagged in one go
-WORDS = 8000  # of them, each counted as long as the longest
+SIDE_BY_SIDE = 128  # citations that are tagged in one go
+WORDS = 16_000  # of them, each counted as long as the longest
 
 
 @dataclass(frozen=True, slots=True)
