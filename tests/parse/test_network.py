@@ -20,7 +20,10 @@ def network(rng: np.random.Generator, reaches: tuple[int, ...] = (1, 3)) -> Netw
 
     layers = tuple(Layer(reach, some(4, SIZE, SIZE), some(SIZE)) for reach in reaches)
     known = table(np.sort(code("w", np.arange(1, 5))))
-    return Network(known, some(5, SIZE), some(SIZE), layers, some(SIZE, LABELS), some(LABELS))
+    words = np.array([[0, 0], [127, 0], [0, -127], [1, 1], [2, 0]], np.int8)
+    first = np.array([[1, 0, 1], [0, 1, 0]], np.float32)
+    scale = np.array([1, 0.5], np.float32)
+    return Network(known, words, scale, first, some(SIZE), layers, some(SIZE, LABELS), some(LABELS))
 
 
 def by_hand(network: Network, words: Numbers) -> list[Numbers]:
@@ -57,24 +60,28 @@ def test_each_citation_is_read_for_itself(sizes: tuple[int, ...]) -> None:
         assert np.allclose(scores[:size, b], by_hand(model, words[:size, b]), atol=1e-4)
 
 
-def test_what_a_feature_says_is_kept_in_small_numbers() -> None:
+def test_a_network_is_kept_as_arrays() -> None:
     rng = np.random.default_rng(1)
     model = network(rng)
-    layers = model.layers
     arrays: dict[str, NDArray[Any]] = {
         "codes": model.known.codes,
-        "words": np.array([[127, 0], [0, -127], [1, 1], [2, 0]], np.int8),
-        "scale": np.array([1, 0.5], np.float32),
-        "first": np.array([[1, 0, 1], [0, 1, 0]], np.float16),
+        "words": model.words[1:],
+        "scale": model.scale,
+        "first": model.first.astype(np.float16),
         "bias": model.bias,
-        "layers": np.array([one.matrices for one in layers]),
-        "layer_biases": np.array([one.bias for one in layers]),
+        "layers": np.array([one.matrices for one in model.layers]),
+        "layer_biases": np.array([one.bias for one in model.layers]),
         "reaches": np.array([1, 3], np.uint8),
         "last": model.last,
         "last_bias": model.last_bias,
     }
     again = from_arrays(arrays)
-    assert again.inputs.tolist() == [[0, 0, 0], [127, 0, 127], [0, -63.5, 0], [1, 0.5, 1], [2, 0, 2]]
+    inputs = again.told([model.known.codes, np.repeat(code("w", np.array([9])), 4)])
+    assert inputs.tolist() == [[127, 0, 127], [0, -63.5, 0], [1, 0.5, 1], [2, 0, 2]]
+    assert again.told([model.known.codes[:2], model.known.codes[1:3]]).tolist() == [
+        [127, -63.5, 127],
+        [1, -63, 1],
+    ]
     words = rng.normal(size=(4, 2, SIZE)).astype(np.float32)
     there = np.ones((4, 2), np.float32)
     assert np.allclose(again.scores(words, there), model.scores(words, there))

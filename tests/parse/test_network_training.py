@@ -53,13 +53,10 @@ def test_what_is_trained_is_what_reads() -> None:
     inputs = parameters["words"] @ parameters["first"]
     inputs[0] = 0
     layers = tuple(map(Layer, reaches, parameters["layers"], parameters["layer_biases"]))
+    last, last_bias = parameters["last"], parameters["last_bias"]
+    known, none = table(np.zeros(0, np.uint64)), np.zeros((1, 5), np.int8)
     network = Network(
-        table(np.zeros(0, np.uint64)),
-        inputs,
-        parameters["bias"],
-        layers,
-        parameters["last"],
-        parameters["last_bias"],
+        known, none, np.ones(5, np.float32), parameters["first"], parameters["bias"], layers, last, last_bias
     )
     read = network.scores(inputs[features].sum(axis=2).swapaxes(0, 1), there.T.copy())
     for citation, words in enumerate((7, 4)):

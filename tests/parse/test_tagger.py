@@ -29,9 +29,10 @@ ITEMS = [item for item in made_strings.ITEMS if tokens_of(item.text).words]
 
 def model_of(weights: Weights) -> Model:
     """A model whose network says nothing."""
-    labels = len(weights.labels)
-    nothing = [np.zeros(shape, np.float32) for shape in ((1, 1), (1,), (1, labels), (labels,))]
-    return Model(weights, Network(table(np.zeros(0, np.uint64)), nothing[0], nothing[1], (), *nothing[2:]))
+    shapes = (1,), (1, 1), (1,), (1, len(weights.labels)), (len(weights.labels),)
+    scale, first, bias, last, last_bias = (np.zeros(shape, np.float32) for shape in shapes)
+    known, words = table(np.zeros(0, np.uint64)), np.zeros((1, 1), np.int8)
+    return Model(weights, Network(known, words, scale, first, bias, (), last, last_bias))
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +99,7 @@ def test_a_model_is_read_as_it_was_written(trained: tuple[pycrfsuite.Tagger, Nam
     assert np.array_equal(again.weights.known.codes, model.known.codes)
     assert np.allclose(again.weights.states, model.states * 0.75)
     assert np.allclose(again.weights.steps, model.steps * 0.75 + 0.25)
-    assert again.network.inputs.tolist() == [[0, 0, 0], [127, 127, 127], [-4, -4, -4]]
+    assert again.network.words.tolist() == [[0], [127], [-4]]
     assert again.network.bias.tolist() == [0, 1, 2]
     assert again.network.layers[0].reach == 2
     assert (again.network.last == 0.25).all()

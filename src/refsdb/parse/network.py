@@ -4,14 +4,16 @@ what is known of a word what the words at a distance of it say, and some of them
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from refsdb.parse.codes import Table, table
+from refsdb.parse.codes import Codes, Table, table
 
 Numbers = NDArray[np.float32]
 SMALLEST = 1e-5
@@ -31,21 +33,29 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """`known` are the features, `inputs[row]` is what each adds (zero for the one at 0, which stands for unknown
-    ones); `last` and `last_bias` make of `size` numbers one per label.
+    """`known` are the features; the small integers `words[row]`, times `scale` and `first`, are what each tells, none
+    for the one at 0, which stands for unknown ones. `last` and `last_bias` make of `size` numbers one per label.
     """
 
     known: Table
-    inputs: Numbers
+    words: NDArray[np.int8]
+    scale: Numbers
+    first: Numbers
     bias: Numbers
     layers: tuple[Layer, ...]
     last: Numbers
     last_bias: Numbers
 
+    def told(self, features: Iterable[Codes]) -> Numbers:
+        """What it is told by features of several kinds, one of each kind per row: `size` numbers a row."""
+        rows = (self.words[self.known.rows(codes)].astype(np.int16) for codes in features)
+        result: Numbers = np.multiply(reduce(add, rows), self.scale, dtype=np.float32) @ self.first
+        return result
+
     def scores(self, inputs: Numbers, there: Numbers) -> Numbers:
         """What it says for each label, of shape (words, citations, labels).
 
-        `inputs`, of shape (words, citations, size), are the sums for the features of each word; `there` is 1 where
+        `inputs`, of shape (words, citations, size), are what it is told of each word; `there` is 1 where
         a citation has a word and 0 behind its last.
         """
         share = there / there.sum(axis=0)
@@ -78,14 +88,16 @@ def _even(words: Numbers, there: Numbers) -> Numbers:
 
 
 def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Network:
-    """The network that was kept: `words` are small integers, times `scale` and `first` they are the inputs."""
-    inputs = (arrays["words"] * arrays["scale"]) @ arrays["first"].astype(np.float32)
+    """The network that was kept."""
+    words = arrays["words"]
     layers = zip(
         arrays["reaches"].tolist(), arrays["layers"].astype(np.float32), arrays["layer_biases"], strict=True
     )
     return Network(
         table(arrays["codes"]),
-        np.concatenate((np.zeros_like(inputs[:1]), inputs)),
+        np.concatenate((np.zeros_like(words[:1]), words)),
+        arrays["scale"],
+        arrays["first"].astype(np.float32),
         arrays["bias"],
         tuple(Layer(*layer) for layer in layers),
         arrays["last"],

@@ -43,12 +43,12 @@ class Scorer:
         self._own.put(first, self._said(of_word(word)))
         rows = [self._weights.known.rows(of_neighbour(kind, column, word)) for kind, column, _ in NEIGHBOURS]
         self._beside.put(first, np.stack(rows, axis=1))
-        self._inputs.put(first, reduce(add, map(self._told, to_network(word))))
+        self._inputs.put(first, self._network.told(to_network(word)))
 
     def _add_gaps(self, first: int, columns: Ints) -> None:
         gap = GapLook(*columns)
-        self._before.put(first, self._told(before(gap)))
-        self._after.put(first, self._told(after(gap)))
+        self._before.put(first, self._network.told([before(gap)]))
+        self._after.put(first, self._network.told([after(gap)]))
 
     def tag(self, citations: Sequence[Tokens]) -> list[tuple[list[str], list[float]]]:
         """Per citation the labels of its words and how sure they are; each has words, the longest is first."""
@@ -86,8 +86,3 @@ class Scorer:
     def _said(self, features: Iterable[Codes]) -> Scores:
         """What features of several kinds, one of each kind per row, say together."""
         return reduce(add, (self._weights.states[self._weights.known.rows(codes)] for codes in features))
-
-    def _told(self, features: Codes) -> Numbers:
-        """What the network is told by features of one kind."""
-        result: Numbers = self._network.inputs[self._network.known.rows(features)]
-        return result
