@@ -52,7 +52,7 @@ class Plan:
     hidden: float = 0.2
     missed: float = 0.05
     dropped: float = 0.2
-    steps: int = 12_000
+    steps: int = 11_000
     rate: float = 3e-3
     decay: float = 1e-2
     seed: int = 0
