@@ -19,7 +19,7 @@ from refsdb.errors import SourceError, SourceRefused, SourceUnreachable
 from refsdb.model import Parsed, Reference
 from refsdb.sources.crossref import LONGEST_QUERY, Crossref
 from refsdb.sources.failure import retry_after
-from refsdb.sources.pace import Places
+from refsdb.sources.pace import Pace, Places
 
 ODD_DOIS = [
     "10.5555/plain",
@@ -376,6 +376,30 @@ def test_no_second_sees_more_than_the_limit_however_many_threads_ask() -> None:
     assert max(windows([request.at for request in double.requests])) <= 15
 
 
+def test_one_that_was_held_up_counts_from_when_it_arrived(clock: Clock) -> None:
+    pace = Pace(3.0, Places(3, clock=clock, sleep=clock.sleep), clock=clock, sleep=clock.sleep)
+    with pace.turn():
+        pass  # the first has its time for itself
+    clock.sleep(5.0)
+    arrived = []
+    for held_up in (0.45, 0.0, 0.0, 0.0, 0.3, 0.0, 0.0):  # seconds on its way; then it is answered at once
+        with pace.turn():
+            clock.sleep(held_up)
+            arrived.append(clock.now)
+    assert max(windows(arrived)) <= 3
+    assert arrived[-1] - arrived[0] < 3.0, "the pace is kept all the same"
+
+
+def test_one_without_an_answer_is_waited_for_a_moment_only(clock: Clock) -> None:
+    pace = Pace(1.0, Places(3, clock=clock, sleep=clock.sleep), clock=clock, sleep=clock.sleep)
+    with pace.turn():
+        pass
+    clock.sleep(5.0)
+    started = clock.now
+    with pace.turn(), pace.turn():  # the outer one is still under way
+        assert 1.5 <= clock.now - started < 1.6
+
+
 def test_no_more_than_the_pool_allows_are_under_way_at_once() -> None:
     most = 0
     with CrossrefDouble(WORKS, Faults(share=1.0, kinds=[Fault.hang], hang=1.5)) as double:
@@ -458,3 +482,19 @@ def test_a_place_that_was_given_up_stays_taken_for_a_while() -> None:
     assert places._free() == 0, "but not where the server has said that it refuses one more"
     with places.place():
         assert clock.naps[-1] == pytest.approx(45.0)
+
+
+def test_a_place_is_free_a_moment_after_the_answer_where_the_server_counts() -> None:
+    # it sends the answer first, and counts one less then
+    clock = Clock()
+    places = Places(3, clock=clock, sleep=clock.sleep)
+    with places.place():
+        pass
+    assert places._free() == 3
+    places.limit(3)
+    with places.place(), places.place():
+        with places.place():
+            pass
+        assert places._free() == 2
+        with places.place():
+            assert clock.naps == [pytest.approx(0.1)]
