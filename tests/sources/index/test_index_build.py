@@ -128,6 +128,23 @@ def test_what_is_no_record_is_counted_and_passed_over(tmp_path: Path) -> None:
     assert "6 without a DOI" in str(report)
 
 
+def test_files_without_works_make_no_index(tmp_path: Path) -> None:
+    target, good = tmp_path / "works.db", written(tmp_path, lines(THREE))
+    empty, notes = written(tmp_path, b"", "empty.jsonl"), written(tmp_path, b"Just notes.\n", "notes.txt")
+    for bad in ([empty], [empty, notes]):
+        with pytest.raises(LibraryError, match=r"no works in .*empty\.jsonl") as raised:
+            build_index(bad, target)
+        assert "\n" not in str(raised.value)
+        assert not target.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.jsonl", "notes.txt", "works.jsonl"]
+    assert str(build_index([good, empty], target)) == "3 works added, no works in empty.jsonl"
+    assert index_status(target).files == ("works.jsonl",)
+    before = target.read_bytes()
+    with pytest.raises(LibraryError, match="no works"):
+        build_index([notes], target)
+    assert target.read_bytes() == before
+
+
 def test_what_is_bulky_is_left_out_and_the_rest_kept_as_it_was(tmp_path: Path) -> None:
     relation = {"is-preprint-of": [{"id": "10.5555/9", "id-type": "doi"}]}
     record = work(

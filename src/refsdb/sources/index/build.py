@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from refsdb.errors import ReadOnlyLibrary
+from refsdb.errors import LibraryError, ReadOnlyLibrary
 from refsdb.sources.index import records
 from refsdb.sources.index.file import APPLICATION_ID, TABLES, VERSION, check, trouble
 from refsdb.sources.index.records import Record
@@ -39,7 +39,8 @@ class BuildReport:
     """What a build did with the records it read.
 
     `added` are new works, `replaced` those whose DOI was there with another record, `unchanged` those with the
-    same; `unreadable` counts records without a DOI and lines that are no record. `seconds` it all took.
+    same; `unreadable` counts records without a DOI and lines that are no record. `seconds` it all took. `empty` names
+    the files that held no works.
     """
 
     added: int
@@ -47,6 +48,7 @@ class BuildReport:
     unchanged: int
     unreadable: int
     seconds: float
+    empty: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         parts = [f"{self.added:,} {'work' if self.added == 1 else 'works'} added"]
@@ -56,6 +58,8 @@ class BuildReport:
             parts.append(f"{self.unchanged:,} unchanged")
         if self.unreadable:
             parts.append(f"{self.unreadable:,} without a DOI left out")
+        if self.empty:
+            parts.append(f"no works in {', '.join(self.empty)}")
         if self.seconds >= 1:
             parts.append(f"{(self.added + self.replaced) / self.seconds:,.0f} works a second")
         return ", ".join(parts)
@@ -87,7 +91,12 @@ def build_index(
         if new:
             place.unlink(missing_ok=True)
     return BuildReport(
-        writer.added, writer.replaced, writer.unchanged, writer.unreadable, time.monotonic() - started
+        writer.added,
+        writer.replaced,
+        writer.unchanged,
+        writer.unreadable,
+        time.monotonic() - started,
+        tuple(writer.empty),
     )
 
 
@@ -98,7 +107,11 @@ def fill(
     *,
     new: bool,
 ) -> Writer:
-    """Put the works in `files` into an open index, all or none; `new`: it has no tables yet."""
+    """Put the works in `files` into an open index, all or none; `new`: it has no tables yet.
+
+    Raises LibraryError when there are none.
+    """
+    files = list(files)
     connection.executescript(_BOUNDS)
     connection.execute("begin immediate")
     try:
@@ -111,9 +124,17 @@ def fill(
                 while writer.write(islice(found, _BATCH)):
                     if progress:
                         progress(writer.taken + writer.unreadable)
+                if writer.taken == before:
+                    writer.empty.append(file.name)
+                    continue
                 connection.execute(
                     "insert or replace into files values (?, ?)", (file.name, writer.taken - before)
                 )
+        if not writer.taken:
+            raise LibraryError(
+                f"no works in {', '.join(map(str, files))}",
+                hint="works are read from Crossref records: JSON lines, the public data file, answers of the API",
+            )
         writer.finish(new=new)
     except BaseException:
         connection.execute("rollback")
@@ -147,6 +168,7 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.added = self.replaced = self.unchanged = self.unreadable = 0
+        self.empty: list[str] = []
         self._connection = connection
         (self._last,) = connection.execute("select coalesce(max(id), 0) from works").fetchone()
         connection.execute("create temp table staged (key integer, work integer)")

@@ -203,24 +203,17 @@ class WorksIndex:
         return [number for (number,) in rows]
 
     def _works(self, numbers: Sequence[int]) -> tuple[Work, ...]:
-        marks = ",".join("?" * len(numbers))
-        rows = dict(self._connection.execute(f"select id, record from works where id in ({marks})", numbers))
-        return tuple(
-            Work.from_record(msgspec.json.decode(rows[number])) for number in numbers if number in rows
-        )
+        ask = self._connection.execute
+        rows = [row for number in numbers for row in ask("select record from works where id = ?", (number,))]
+        return tuple([Work.from_record(msgspec.json.decode(record)) for (record,) in rows])
 
 
 def _of_lines(path: Path) -> sqlite3.Connection:
     """An index in memory of the works in a file."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
-        taken = fill(connection, [path], new=True).taken
+        fill(connection, [path], new=True)
     except BaseException:
         connection.close()
         raise
-    if not taken:
-        connection.close()
-        raise LibraryError(
-            f"{path} is no works index and holds no works", hint="make an index with `refs index build`"
-        )
     return connection
