@@ -31,16 +31,14 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
     findings: list[Finding] = []
     record = _record(printed, work)
     volume, page, issue = _in_place(printed, record, work.years)
-    explained = {str(value) for value in (*work.years, *printed.years)}
-    explained.update(record.volumes, record.issues, record.firsts, (record.last,), title.split())
-    spare = bool(printed.figures - explained)
     # what was read as another field, or ends a range, is not also the number sought
     for name, shown, theirs, raw, others in (
         ("volume", volume, record.volumes, work.volume, {page, issue}),
         ("page", page, record.firsts, work.page or work.article_number, {volume, issue}),
     ):
-        free = printed.numbers - (others | printed.ends)
-        level = _level(shown, theirs, free, printed.mended, spare=spare)
+        level = _level(printed, shown, theirs, others)
+        if level == "missing" and not _spare(printed, work, record, title):
+            continue
         if level == "found" and name == "page" and len(theirs[0]) < 2:
             continue  # a single digit may be anything
         if name == "page" and (level == "differs" or (level == "same" and _volumes_conflict(findings))):
@@ -133,21 +131,21 @@ def _in_place(printed: Printed, record: _Record, years: tuple[int, ...]) -> tupl
     return volume, page, issue
 
 
-def _level(
-    shown: str, theirs: tuple[str, ...], free: frozenset[str], mended: frozenset[str], *, spare: bool
-) -> str:
-    """How a record's numbers agree with the one that was read (`shown`) and those `free` in the text.
-
-    `spare`: the text has numbers that nothing explains.
-    """
+def _level(printed: Printed, shown: str, theirs: tuple[str, ...], others: set[str]) -> str:
+    """How a record's numbers agree with the one that was read (`shown`), and with those of the text but `others`."""
     if not theirs:
         return "unknown" if shown else ""
     if shown in theirs:
         return "same"
-    if not free.isdisjoint(theirs):
+    if any(key in printed.numbers and key not in others and key not in printed.ends for key in theirs):
         return "found"
-    if not mended.isdisjoint(theirs):
+    if not printed.mended.isdisjoint(theirs):
         return "mended"
-    if shown:
-        return "differs"
-    return "missing" if spare else ""
+    return "differs" if shown else "missing"
+
+
+def _spare(printed: Printed, work: Work, record: _Record, title: str) -> bool:
+    """Whether the text has numbers that nothing in the record explains."""
+    explained = {str(value) for value in (*work.years, *printed.years)}
+    explained.update(record.volumes, record.issues, record.firsts, (record.last,), title.split())
+    return not printed.figures <= explained

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from refsdb.text.fold import fold
 
@@ -31,6 +32,7 @@ def number(word: str) -> str:
     return number(key) if key[:1].isalpha() else key or "0"  # "0a0" is "a0" is "0"
 
 
+@lru_cache(maxsize=4096)  # a print's numbers and its record's are the same, as a rule
 def keys_of(text: str) -> tuple[str, ...]:
     """Every number in a volume, issue or page field, in order: "S512-513" gives "512", "513"; "XII" gives "12"."""
     if not text:
@@ -62,8 +64,9 @@ def number_keys(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     plain: set[str] = set()
     mended: set[str] = set()
     for word in words:
-        key = number(word)
-        if key:
+        if word.isalpha():  # most words
+            continue
+        if key := number(word):
             plain.add(key)
             scanned = None if word.isdigit() else _SCANNED.match(word)
             if scanned:

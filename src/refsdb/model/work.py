@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from refsdb.model.date import Date
@@ -110,12 +111,14 @@ def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         text = plain(value)
         return (text,) if text else ()
+    if value is None:
+        return ()
     values = value if isinstance(value, list | tuple) else (value,)
-    return _distinct(tuple([_text(item) for item in values]))
+    return _distinct([_text(item) for item in values])
 
 
-def _distinct(*groups: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for group in groups for text in group if text))
+def _distinct(*groups: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, dict.fromkeys(chain(*groups))))
 
 
 def _names(value: object) -> tuple[Name, ...]:
@@ -125,16 +128,17 @@ def _names(value: object) -> tuple[Name, ...]:
     for item in value:
         if not isinstance(item, dict):  # JSON's objects are dicts; an abstract check costs ten times as much
             continue
-        family, given = _text(item.get("family")), _text(item.get("given"))
+        get = item.get
+        family, given = _text(get("family")), _text(get("given"))
         if family:
-            names.append(Name(family=family, given=given, suffix=_text(item.get("suffix"))))
-        elif body := _text(item.get("name")) or given:
+            names.append(Name(family, given, "", _text(get("suffix"))))
+        elif body := _text(get("name")) or given:
             names.append(Name(literal=body))
     return tuple(names)
 
 
 def _dates(record: Mapping[str, Any]) -> tuple[Date, ...]:
-    dates = []
+    dates: dict[tuple[int, int, int], None] = {}
     for name in _DATE_FIELDS:
         value = record.get(name)
         parts = value.get("date-parts") if isinstance(value, dict) else None
@@ -145,5 +149,5 @@ def _dates(record: Mapping[str, Any]) -> tuple[Date, ...]:
         if numbers and 0 < numbers[0] < 10000:
             year, month, day = (*numbers, 0, 0)[:3]
             month = month if 0 < month < 13 else 0
-            dates.append(Date(year, month, day if month and 0 < day < 32 else 0))
-    return tuple(dict.fromkeys(dates))
+            dates[year, month, day if month and 0 < day < 32 else 0] = None
+    return tuple([Date(*parts) for parts in dates])
