@@ -94,6 +94,22 @@ def test_status_says_what_is_in_it(tmp_path: Path) -> None:
     assert "4 works from a.jsonl, b.jsonl" in str(status)
 
 
+def test_status_says_that_a_page_is_damaged_wherever_it_is(tmp_path: Path) -> None:
+    target = tmp_path / "works.db"
+    build_index([written(tmp_path, lines([work(n) for n in range(150)]))], target)
+    whole = target.read_bytes()
+    size = int.from_bytes(whole[16:18], "big")
+    assert len(whole) > 10 * size
+    for at in range(0, len(whole), size):
+        target.write_bytes(whole[:at] + bytes(size) + whole[at + size :])
+        with pytest.raises(
+            LibraryError, match=r"works\.db (is damaged|is no works index|cannot be read)"
+        ) as raised:
+            index_status(target)
+        assert "\n" not in str(raised.value)
+        assert "refs index build" in str(raised.value)
+
+
 def test_the_same_doi_again_replaces(tmp_path: Path) -> None:
     target = tmp_path / "works.db"
     build_index([written(tmp_path, lines(THREE))], target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refsdb.errors import LibraryError, NotALibrary, UnreadableFile
+from refsdb.errors import LibraryError, NotALibrary, SourceUnreachable, UnreadableFile
 from refsdb.model import Date, Name, Parsed, Reference, Work
 from refsdb.sources import Source
 from refsdb.sources.index import WorksIndex, build_index
@@ -240,6 +241,20 @@ def test_what_is_no_index_says_so(
     with pytest.raises(error, match=words) as raised:
         WorksIndex(tmp_path / name)
     assert "\n" not in str(raised.value)
+
+
+def test_a_damaged_record_is_no_answer(tmp_path: Path) -> None:
+    target, works = tmp_path / "works.db", tmp_path / "works.jsonl"
+    works.write_text("\n".join(map(json.dumps, WORKS)))
+    build_index([works], target)
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("update works set record = substr(record, 1, 40)")
+        connection.commit()
+    with closing(WorksIndex(target)) as index:
+        _, parsed, doi = FOUND[0]
+        for ask in (lambda: index.find(parsed), lambda: index.by_doi(f"10.5555/{doi}")):
+            with pytest.raises(SourceUnreachable, match=r"works\.db cannot be read: a record is damaged"):
+                ask()
 
 
 def test_a_folder_is_no_index(tmp_path: Path) -> None:

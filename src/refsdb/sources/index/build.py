@@ -130,17 +130,21 @@ def fill(
                 connection.execute(
                     "insert or replace into files values (?, ?)", (file.name, writer.taken - before)
                 )
-        if not writer.taken:
-            raise LibraryError(
-                f"no works in {', '.join(map(str, files))}",
-                hint="works are read from Crossref records: JSON lines, the public data file, answers of the API",
-            )
+        _some(writer, files)
         writer.finish(new=new)
     except BaseException:
         connection.execute("rollback")
         raise
     connection.execute("commit")
     return writer
+
+
+def _some(writer: Writer, files: Sequence[Path]) -> None:
+    if not writer.taken:
+        raise LibraryError(
+            f"no works in {', '.join(map(str, files))}",
+            hint="works are read from Crossref records: JSON lines, the public data file, answers of the API",
+        )
 
 
 @contextmanager

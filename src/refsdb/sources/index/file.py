@@ -10,6 +10,7 @@ from refsdb.errors import LibraryError, LockedLibrary, NewerLibrary, NotALibrary
 
 APPLICATION_ID = 0x72657769  # "rewi", in the header of the SQLite file: a works index of refsdb
 VERSION = 1
+_AGAIN = "build it again with `refs index build`"
 _MAPPED = 1 << 30  # bytes of the file read as memory: a look-up touches pages all over it
 TABLES = """
 create table works (id integer primary key, doi text not null unique, record blob not null) strict;
@@ -35,9 +36,15 @@ class IndexStatus:
 
 
 def index_status(path: Path) -> IndexStatus:
-    """What is in the index file at `path`. Raises LibraryError when it is none."""
+    """What is in the index file at `path`. Raises LibraryError when it is none, or damaged.
+
+    Every page is read, since a look-up goes only where its words lead and may never come to a damaged one.
+    """
     connection = open_index(path)
     try:
+        (found,) = connection.execute("pragma quick_check(1)").fetchone()
+        if found != "ok":
+            raise LibraryError(f"the works index {path} is damaged: {' '.join(found.split())}", hint=_AGAIN)
         (works,) = connection.execute("select count(*) from works").fetchone()
         files = tuple(name for (name,) in connection.execute("select name from files order by rowid"))
     except sqlite3.DatabaseError as error:
@@ -107,6 +114,4 @@ def trouble(path: Path, error: sqlite3.Error) -> LibraryError:
         return LockedLibrary(f"another process is writing {path}", hint="try again when it is done")
     if "readonly" in said or "unable to open" in said or "disk is full" in said:
         return ReadOnlyLibrary(f"cannot write the works index {path}: {said}")
-    return LibraryError(
-        f"the works index {path} cannot be read: {said}", hint="build it again with `refs index build`"
-    )
+    return LibraryError(f"the works index {path} cannot be read: {said}", hint=_AGAIN)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from refsdb.errors import LibraryError, SourceUnreachable
+from refsdb.errors import SourceUnreachable
 from refsdb.model import Parsed, Work
 from refsdb.sources.index.build import fill
 from refsdb.sources.index.file import is_database, open_index, trouble
@@ -205,7 +205,10 @@ class WorksIndex:
     def _works(self, numbers: Sequence[int]) -> tuple[Work, ...]:
         ask = self._connection.execute
         rows = [row for number in numbers for row in ask("select record from works where id = ?", (number,))]
-        return tuple([Work.from_record(msgspec.json.decode(record)) for (record,) in rows])
+        try:
+            return tuple([Work.from_record(msgspec.json.decode(record)) for (record,) in rows])
+        except (msgspec.MsgspecError, ValueError, AttributeError) as error:
+            raise sqlite3.DatabaseError("a record is damaged") from error
 
 
 def _of_lines(path: Path) -> sqlite3.Connection:
