@@ -16,7 +16,7 @@ from refsdb.parse import parse
 from refsdb.sources import Source
 from refsdb.sources.crossref import Crossref
 from refsdb.sources.index import WorksIndex
-from refsdb.text.identifiers import isbn_key
+from refsdb.text.identifiers import bare_isbn, isbn_key
 
 ISBN = "9783161484100"
 ARTICLE: dict[str, Any] = {
@@ -64,6 +64,10 @@ def source(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Source]:
         ("DOI: 10.5555/salt.", "10.5555/salt"),
         ("ISBN 978-3-16-148410-0", "10.5555/book"),
         ("ISBN: 3-16-148410-X", "10.5555/book"),
+        ("978-3-16-148410-0", "10.5555/book"),
+        ("978 3 16 148410 0.", "10.5555/book"),
+        ("3-16-148410-X", "10.5555/book"),
+        ("9783161484100", "10.5555/book"),
         ("arXiv:1501.00001v2 [cs.CL]", "10.48550/arxiv.1501.00001"),
     ],
 )
@@ -120,3 +124,22 @@ def test_many_dois_are_asked_for_in_one_question(ahead: bool) -> None:
 )
 def test_isbn_key(printed: str, key: str) -> None:
     assert isbn_key(printed) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("978-3-16-148410-0", "978-3-16-148410-0"),
+        (" (978 3 16 148410 0). ", "978 3 16 148410 0"),
+        ("978‐3‐16‐148410‐0", "978‐3‐16‐148410‐0"),  # hyphens, not minus signs
+        ("316148410x", "316148410x"),
+        ("978-3-16-148410-1", ""),  # the check digit is another
+        ("316148410-0", ""),
+        ("9773161484100", ""),
+        ("465-467", ""),
+        ("Doe J (2001) Chalk. 978-3-16-148410-0", ""),
+        ("", ""),
+    ],
+)
+def test_bare_isbn(text: str, bare: str) -> None:
+    assert bare_isbn(text) == bare

@@ -17,6 +17,7 @@ from refsdb.intake.ahead import in_order, streamed
 from refsdb.intake.candidates import (
     Patient,
     doi_question,
+    identified,
     isbn_question,
     known_dois,
     offered,
@@ -24,7 +25,6 @@ from refsdb.intake.candidates import (
     shared_question,
     text_question,
     unanswerable,
-    with_arxiv_doi,
 )
 from refsdb.intake.linking import give_verdict
 from refsdb.intake.pairs import Pairs, by_text, in_pairs
@@ -90,7 +90,7 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
 
 def lookup(parsed: Parsed, source: Source) -> Verdict:
     """The verdict for one citation, without a library. Raises SourceError."""
-    parsed = with_arxiv_doi(parsed)
+    parsed = identified(parsed)
     return _judged(parsed, offered(parsed, source)) if askable(parsed) else _not_asked()
 
 
@@ -110,6 +110,7 @@ def lookup_all(
     One that could not be asked for is `unchecked`, and comes with the error. `source` None asks nobody. With
     `ahead` many citations are drawn at a time, so that their DOIs can be asked for together.
     """
+    citations = map(identified, citations)
     patient = Patient(source or _Nobody("leave out --offline, or use --source index"))
     if not patient.remote:
         for parsed in citations:
@@ -190,7 +191,7 @@ def _questions(library: Library, ids: Iterable[int]) -> Iterator[tuple[int, Pars
     for reference_id in ids:
         try:
             stored = library.references.with_id(reference_id)
-            yield reference_id, with_arxiv_doi(question_of(library, stored))
+            yield reference_id, identified(question_of(library, stored))
         except UnknownKey:
             continue
 

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from refsdb.errors import SourceError
 from refsdb.match import judge, sole
-from refsdb.model import Outcome, Parsed, Work
+from refsdb.model import Outcome, Parsed, Reference, Work
 from refsdb.sources import Source
-from refsdb.text.identifiers import bare_doi, doi_key, isbn_key
+from refsdb.text.identifiers import bare_doi, bare_isbn, doi_key, isbn_key
 
 _T = TypeVar("_T")
 _VERSION = re.compile(r"v\d+$")
@@ -68,9 +68,14 @@ def printed_doi(parsed: Parsed) -> str:
     return parsed.reference.doi or (bare_doi(parsed.text) if "10." in parsed.text else "")
 
 
-def with_arxiv_doi(parsed: Parsed) -> Parsed:
-    """An arXiv number that stands alone gets the DOI that arXiv registers for it; anything else stays as it is."""
+def identified(parsed: Parsed) -> Parsed:
+    """What stands alone as an identifier, read as one; anything else stays as it is.
+
+    An arXiv number gets the DOI that arXiv registers for it; digits and hyphens that are an ISBN are a book's.
+    """
     reference = parsed.reference
+    if isbn := bare_isbn(parsed.text):
+        return replace(parsed, reference=Reference(type="book", isbn=isbn))
     if reference.archive != "arXiv" or not reference.archive_location or not sole(parsed):
         return parsed
     doi = f"10.48550/arXiv.{_VERSION.sub('', reference.archive_location)}"

@@ -7,6 +7,7 @@ import re
 import urllib.parse
 
 _NOT_ISBN = re.compile(r"[^0-9Xx]")
+_ISBN = re.compile(r"(?:97[89][-\s‐–]?)?[0-9](?:[-\s‐–]?[0-9]){8}[-\s‐–]?[0-9Xx]")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _TAIL = ".,;:'\"”’»>"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
@@ -40,6 +41,20 @@ def bare_doi(text: str) -> str:
 def doi_key(doi: str) -> str:
     """What DOIs are compared by: they have no case (DOI Handbook 2.4)."""
     return bare_doi(doi).lower()
+
+
+def bare_isbn(text: str) -> str:
+    """The ISBN, as printed, that is the whole of `text`, or ""; its check digit must be right (ISO 2108)."""
+    printed = text.strip(" \t.,;:()[]")
+    digits = _NOT_ISBN.sub("", printed).upper()
+    if not _ISBN.fullmatch(printed) or len(digits) not in {10, 13}:
+        return ""
+    values = [10 if digit == "X" else int(digit) for digit in digits]
+    if len(digits) == 10:
+        right = sum(value * (10 - at) for at, value in enumerate(values)) % 11 == 0
+    else:
+        right = sum(value * (3 if at % 2 else 1) for at, value in enumerate(values)) % 10 == 0
+    return printed if right else ""
 
 
 def isbn_key(isbn: str) -> str:
