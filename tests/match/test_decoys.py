@@ -55,6 +55,11 @@ DECOYS = {
     "peer review": paper(
         "Salt glands of coastal grasses", type="peer-review", doi="decoy", volume="", page=""
     ),
+    "another of a series": paper(
+        "Salt glands of coastal grasses: updates, conclusions and recommendations for management of marshes",
+        "2011;62:371-385",
+        doi="decoy",
+    ),
     "numbers alone": work("10.5555/decoy", "", f"{JOURNAL} 2011;62:301-309"),
 }
 
@@ -71,6 +76,48 @@ def test_the_right_one_wins(name: str, reader: Callable[[str], Parsed]) -> None:
 def test_a_decoy_alone_is_not_taken(name: str) -> None:
     verdict = judge(read(CITED), [DECOYS[name]])
     assert verdict.outcome is not Outcome.accept, verdict.reason
+
+
+SERIES = (
+    "Updates, conclusions and recommendations for the management of {} and marshes of the northern shores"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "record", "source"),
+    [
+        (SERIES.format("salt meadows"), SERIES.format("estuaries"), "2011;62:371-385"),
+        (SERIES.format("dunes"), SERIES.format("dunes") + " again", "2011;62:371-385"),
+        (
+            "Roles of Hsp70 in salt glands of coastal grasses",
+            "Roles of Hsp70 in salt glands: II",
+            "2011;62:70-79",
+        ),
+    ],
+)
+def test_the_next_piece_on_other_pages_is_not_taken(title: str, record: str, source: str) -> None:
+    text = f"Miller AB et al (2011) {title}. J Test Bot 62: 301-309"
+    assert judge(read(text), [paper(record, source)]).outcome is not Outcome.accept
+    verdict = judge(read(text), [paper(record, source, doi="decoy"), paper(title)])
+    assert verdict.accepted is not None, verdict.reason
+    assert verdict.accepted.work.doi == "10.5555/right"
+
+
+def test_a_misspelt_title_with_a_wrong_page_is_still_found() -> None:
+    text = f"Miller AB et al (2011) {SERIES.format('dunes')}. J Test Bot 62: 871-809"
+    faulty = text.replace("recommendations", "recornrnendations").replace("northern", "nothern")
+    assert judge(read(faulty), [paper(SERIES.format("dunes"))]).accepted is not None
+
+
+def untitled(journal: str) -> Parsed:
+    found = read(f"Miller AB (2011) Grass. {journal} 62: 301-309")
+    return Parsed(found.text.replace("Grass. ", ""), replace(found.reference, title=""))
+
+
+@pytest.mark.parametrize("journal", ["Test Bot", "Botany", "Testable Bot"])
+def test_a_journal_name_that_was_cut_is_no_other_journal(journal: str) -> None:
+    assert judge(untitled(journal), [RIGHT]).accepted is not None
+    assert judge(untitled("Zoology"), [RIGHT]).accepted is None
 
 
 @pytest.mark.parametrize(

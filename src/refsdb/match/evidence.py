@@ -48,7 +48,7 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
         sure = "same" in {levels.get("last page"), levels.get("co-authors")}
         container = journal.renamed(container, sure=sure)
     if titles.level in _LIKE:
-        more.append(wording.judge(printed, record_title))
+        more.append(wording.judge(printed, record_title) or _elsewhere(printed, titles, record_title, levels))
     more.append(_conflicts(levels))
     return (titles, *authors, container, *figures, *filter(None, more))
 
@@ -70,6 +70,18 @@ def _conflicts(levels: dict[str, str]) -> Finding | None:
     """Two conflicts among year, volume and page: a meeting abstract, another part, whatever the title says."""
     against = [name for name in ("year", "volume", "page") if levels.get(name) in _CONFLICTS]
     return Finding("conflicts", "two", " and ".join(against) + " conflict") if len(against) > 1 else None
+
+
+def _elsewhere(printed: Printed, titles: Finding, title: str, levels: dict[str, str]) -> Finding | None:
+    """A like title with a word of its own, on other pages: a series' next piece, whatever that word is."""
+    if titles.level != "same" or levels.get("page") not in _CONFLICTS:
+        return None
+    word = wording.own(printed, title)
+    return (
+        Finding("wording", "part", f"“{word}” is in the record's title only, on other pages")
+        if word
+        else None
+    )
 
 
 def _is_journal(printed: Printed, work: Work) -> bool:

@@ -10,7 +10,7 @@ from refsdb.match.finding import Finding
 from refsdb.match.printed import Printed
 from refsdb.model import Work
 from refsdb.text.fold import squash
-from refsdb.text.journals import likeness, printed_at
+from refsdb.text.journals import likeness, part_of, printed_at
 
 SAME = 0.85  # likeness of names from which they are one journal's
 CLOSE = 0.6  # ... from which they may be
@@ -40,6 +40,8 @@ def judge(printed: Printed, work: Work, names: Names) -> Finding:
     if names and not names.get(shown, frozenset()).isdisjoint(work.issn):
         detail = f"“{printed.container}” was {work.containers[0]} in other accepted citations"
         return Finding("journal", "learned", detail)
+    if any(part_of(printed.container, name) for name in work.containers):
+        return Finding("journal", "cut", f"perhaps in {work.containers[0]}")
     if best >= CLOSE:
         return Finding("journal", "close", f"perhaps in {work.containers[0]}")
     return Finding("journal", "differs", f"another journal: {work.containers[0]}")

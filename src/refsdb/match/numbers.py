@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from refsdb.match.finding import Finding
-from refsdb.match.numerals import keys_of, last_page, page_key
+from refsdb.match.numerals import keys_of, last_page, number, page_key
 from refsdb.match.printed import Printed
 from refsdb.model import Work
 
@@ -31,12 +31,13 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
     findings: list[Finding] = []
     record = _record(printed, work)
     volume, page, issue = _in_place(printed, record, work.years)
+    titled = {number(word) for word in title.split() if not word.isalpha()}  # "Hsp70" is no page 70
     # what was read as another field, or ends a range, is not also the number sought
     for name, shown, theirs, raw, others in (
         ("volume", volume, record.volumes, work.volume, {page, issue}),
         ("page", page, record.firsts, work.page or work.article_number, {volume, issue}),
     ):
-        level = _level(printed, shown, theirs, others)
+        level = _level(printed, shown, theirs, others | titled)
         if level == "missing" and not _spare(printed, work, record, title):
             continue
         if level == "found" and name == "page" and len(theirs[0]) < 2:
@@ -79,11 +80,9 @@ def _how_different(printed: Printed, work: Work, record: _Record, level: str) ->
         return "supplement"
     if level == "same":
         return level
-    if (record.last and record.last == printed.last) or any(
-        _a_slip(printed.page, first) for first in record.firsts
-    ):
-        return "nearly"
-    return "differs"
+    if record.last and printed.last:  # who slips in one of the two has the other right
+        return "nearly" if record.last == printed.last else "differs"
+    return "nearly" if any(_a_slip(printed.page, first) for first in record.firsts) else "differs"
 
 
 def _a_slip(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ WEIGHTS = MappingProxyType(
         "author": {"same": 4.5, "close": 2.0, "a letter off": -1.0, "listed": -1.5, "differs": -6.0, "absent": -1.5},
         "initial": {"differs": -1.5},
         "journal": {
-            "same": 3.0, "learned": 1.5, "close": 0.0, "unread": -1.0, "differs": -4.0, "absent": 0.0,
+            "same": 3.0, "learned": 1.5, "close": 0.0, "cut": 0.0, "unread": -1.0, "differs": -4.0, "absent": 0.0,
             "renamed": 0.0, "perhaps renamed": -2.0,
         },
         "year": {"same": 2.0, "near": -1.0, "differs": -4.5},

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from rapidfuzz import fuzz
+
 from refsdb.match.finding import Finding
 from refsdb.match.numerals import roman
 from refsdb.match.printed import Printed
@@ -23,14 +25,17 @@ ANSWER = frozenset(
     )
 )
 _PART = frozenset(
-    words(
-        "part parts second third fourth fifth followup follow supplement continued update teil partie parte further"
-    )
+    words("part parts second third fourth fifth followup follow supplement update teil partie parte further")
+)
+# ... and what heads or ends the next instalment, in other tongues
+_CONTINUED = frozenset(
+    words("suite mitteilung fortsetzung schluss folge continued continuacion continuazione seguito vervolg")
 )
 _ROMAN = frozenset(words("i ii iii iv v vi vii viii ix xi xii xiii xiv xv"))
 # Up to so many words of one side alone, a telling one makes a sibling ("a 5-year follow-up: further
 # observations"); among more it is just a word of a longer title.
 _FEW = 6
+_MISSPELT = 60  # percent of matching letters of a word that a scanner may have made of another
 
 
 def judge(printed: Printed, title: str) -> Finding | None:
@@ -68,6 +73,18 @@ def judge(printed: Printed, title: str) -> Finding | None:
     return None
 
 
+def own(printed: Printed, title: str) -> str:
+    """The first word of the record's title that the print has not, misspelt or divided otherwise; "" for none."""
+    said, theirs = title.split(), frozenset(title.split())
+    odd = [word for word in printed.title.split() if word not in theirs]
+    for at, word in enumerate(said):
+        if word in printed.vocabulary or _joined(said, at, printed.squashed, printed.vocabulary):
+            continue
+        if not any(fuzz.ratio(word, other) >= _MISSPELT for other in odd):
+            return word
+    return ""
+
+
 def _joined(said: list[str], at: int, other: str, known: AbstractSet[str]) -> bool:
     """Whether the other title has the word too, only divided otherwise ("22 K" is "22K").
 
@@ -89,6 +106,8 @@ def _kind(said: list[str], at: int, printed: Printed) -> str:
         return "notice"
     if word in ANSWER:
         return "answer" if outside else ""
+    if word in _CONTINUED:
+        return "part" if at >= len(said) - 3 else ""
     if word in _PART or (word in _ROMAN and word not in printed.names):
         return "part"
     if word.isdigit() and len(word) == 1 and (at == len(said) - 1 or (at and said[at - 1] in _PART)):

@@ -21,6 +21,7 @@ _SMALL = frozenset(
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _SUBTITLE = re.compile(r"\s*(?:[:=/;]| - | – ).*$")
+_TELLING = 4  # letters of a word that tells something of a journal
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -62,6 +63,15 @@ def likeness(one: str, other: str) -> float:
     names, mains = (name_words(one), name_words(other)), (main_words(one), main_words(other))
     whole = _likeness(*names)
     return whole if whole == 1.0 or names == mains else max(whole, _likeness(*mains) * 0.95)
+
+
+def part_of(printed: str, name: str) -> bool:
+    """Whether the words printed, abbreviated or not, all stand in the name, in this order.
+
+    "Plant Pathol" was cut from the European Journal of Plant Pathology. One word must tell something.
+    """
+    shown = name_words(printed)
+    return any(len(word) >= _TELLING for word in shown) and _in_order(shown, name_words(name)) == len(shown)
 
 
 def printed_at(printed: Sequence[str], name: str) -> int:
