@@ -283,3 +283,13 @@ def test_cut_and_spliced(first: int, second: int, junk: bytes) -> None:
     except UnreadableFile as error:
         message = str(error)
     assert "\n" not in message
+
+
+def test_what_environments_take_is_no_text() -> None:
+    text = r"\section*{References}\begin{hangparas}{1em}{1}Adler B (2001) Salt.\end{hangparas}"
+    assert [block.text for block in read("a.tex", text.encode()).blocks] == [
+        "References",
+        "Adler B (2001) Salt.",
+    ]
+    text = r"\begin{CSLReferences}{1}{0} Adler B (2001) Salt.\end{CSLReferences}"
+    assert [block.text for block in read("a.tex", text.encode()).blocks] == ["Adler B (2001) Salt."]

@@ -25,6 +25,27 @@ def test_encodings(encoding: str) -> None:
     assert lines(TEXT.encode(encoding)) == TEXT.splitlines()
 
 
+OLD = {
+    "cp1251 koi8-r cp866 iso8859-5": "Иванов И.И. Соль в старых стенах. М.: Наука, 1998. С. 34-56.",
+    "gb18030": "王小明, 李华. 古墙中的盐分研究. 北京: 科学出版社, 1998. 中国的大学和历史研究.",
+    "big5": "王小明, 李華. 古牆中的鹽分研究. 臺北: 大學出版社, 1998. 中國的歷史和文學研究.",
+    "cp1253": "Παπαδοπουλος Γ. Το αλατι στους παλιους τοιχους. Αθηνα: Πετρα, 1998.",
+    "cp1250 iso8859-2": "Wójcik Ł., Dzieje wsi nad Wisłą i życie na łące, Kraków, Książka, 1998; Żółć i pięść.",
+    "cp1252": "Müller K (1998) Öfen für Gärtner. Über die Straße. „Fünf“ Fälle, à peine 3 m³, ¿Qué?",
+}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"), [(one, text) for names, text in OLD.items() for one in names.split()]
+)
+def test_old_encodings_by_their_letters(encoding: str, text: str) -> None:
+    assert lines(f"Smith (2001)\n{text}".encode(encoding)) == ["Smith (2001)", text]
+
+
+def test_cyrillic_in_utf8_with_a_few_foreign_bytes() -> None:
+    assert lines("Иванов И.И. Соль – ".encode() + "é".encode("cp1252")) == ["Иванов И.И. Соль – é"]
+
+
 def test_a_file_of_comments_is_recognised_quickly() -> None:
     assert read("a.txt", b"<!--x--> " * 5000).format == "text"
 

@@ -46,6 +46,16 @@ def test_a_list_with_bare_numbers_stays_numbered() -> None:
     assert [c.label for c in found.citations] == [str(number) for number in range(1, 15)]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["von der Heide, A.", "zur Nieden, A.", "Öberg, A.", "Иванов А. А.", "王小明, 李华.", "Ebd., S. 3. Vgl."],
+)
+def test_bare_numbers_before_names_of_many_kinds_are_labels(name: str) -> None:
+    items = [f"{n} {name} ({1990 + n}) Salt no. {n}. J Test {n}: 3-4" for n in range(1, 12)]
+    found = segment(Document("x", "text", tuple(Block(line) for line in ["Walls", "", "References", *items])))
+    assert [c.label for c in found.citations] == [str(n) for n in range(1, 12)]
+
+
 BODY = [
     f"Walls of brick take up water from the ground {n}, and with the water come salts that stay"
     for n in range(40)

@@ -29,6 +29,9 @@ B = "Berger K. Moss on northern roofs. Acta Exempl. 1998;7:101-109."
         " Cited on pages 3, 5, and 17.",
         " (cit. on pp. 3, 5)",
         " [Zitiert auf Seite 3]",
+        " [ bib | DOI | .pdf ]",
+        " [bib]",
+        " [ Links ]",
     ],
 )
 def test_tails(tail: str) -> None:
@@ -48,6 +51,7 @@ def test_tails(tail: str) -> None:
         "Adler B (2001) Salt [abstract]. In: Walls, vol. 3, full text",
         "Berger K (1998) Works that are cited in 12 papers. Acta 7:1-9.",
         "Adler B, Salz in Wänden, Berlin 2001, siehe auch S. 12",
+        "Adler B (2001) Salt in walls. bioRxiv [Preprint]",
         "Google Scholar",
         "Web Consortium (2001) Web of Science. https://pubmed.example/1",
     ],

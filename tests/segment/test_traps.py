@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refsdb.errors import NoCitationList
-from refsdb.model import Article, Block, Document
+from refsdb.model import Article, Block, BlockKind, Document
 from refsdb.segment import segment
 
 A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
@@ -60,6 +60,7 @@ def page(heading: str, body: str, after: str = "") -> str:
             "Referências bibliográficas",
             "Literatuurlijst",
         ),
+        *("Noter", "Källor", "Notas al pie", "延伸阅读", "Fotnoter", "Voetnoten"),
         *("Литература", "Список литературы", "参考文献", "参考资料", "参考文献:", "Piśmiennictwo"),
         *("== References ==", "**Literature**", "LiteratureThis section has been translated automatically."),
         "LiteraturDieser Abschnitt wurde automatisch übersetzt.",
@@ -230,6 +231,89 @@ def test_pages_in_the_list() -> None:
         first, second = item.split("\n")
         body += f"{number}. {first}{footer(number // 20) if number % 20 == 0 else chr(10)}   {second}\n"
     assert texts(page("References", body)) == [item.replace("\n", " ") for item in lines]
+
+
+@pytest.mark.parametrize("form", ["/{}/ {}", "{{{}}} {}", "{}: {}", "Ref. {}: {}", "Reference {}. {}"])
+def test_numbers_in_other_marks(form: str) -> None:
+    found = article(page("References", numbered(A, B, C, form=form)))
+    assert [(c.label, c.text) for c in found.citations] == [("1", A), ("2", B), ("3", C)]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "i. ii. iii. iv. v. vi. vii. viii. ix. x. xi.",
+        "a) b) c) d) e) f) g) h) i) j) k)",
+        "(a) (b) (c) (d) (e)",
+    ],
+)
+def test_numbers_in_letters(labels: str) -> None:
+    marks = labels.split()
+    items = [f"Adler B ({1990 + at}) Salt no. {at}. J Test {at}: 3-4" for at in range(len(marks))]
+    body = "\n".join(f"{label} {item}" for label, item in zip(marks, items, strict=True))
+    found = article(page("Endnotes", body))
+    assert [(c.label, c.text) for c in found.citations] == [
+        (label.strip("(.)"), item) for label, item in zip(marks, items, strict=True)
+    ]
+    assert not found.warnings
+
+
+NOTE = "The following deal with nothing but the roofs."
+REMARK = "A short study of forty houses; the method is not explained, but the pictures are good."
+
+
+def test_words_to_the_reader_under_a_sub_heading() -> None:
+    rest = numbered("", "", C, D).split("\n", 2)[2]
+    numbers = article(page("References", f"Walls\n\n{numbered(A, B)}\n\nRoofs\n\n{NOTE}\n\n{rest}"))
+    assert [c.text for c in numbers.citations] == [A, B, C, D]
+    assert NOTE[:30] in numbers.warnings[0]
+    lines = article(page("Bibliography", f"Walls\n\n{A}\n\n{B}\n\nRoofs\n\n{NOTE}\n\n{C}\n\n{D}"))
+    assert [c.text for c in lines.citations] == [A, B, C, D]
+    assert NOTE[:30] in lines.warnings[0]
+
+
+def test_remarks_under_each_work_are_told_and_left_out() -> None:
+    body = "\n\n".join(f"{item}\n\n{REMARK}" for item in (A, B, C, D))
+    found = article(page("Annotated bibliography", body))
+    assert [c.text for c in found.citations] == [A, B, C, D]
+    assert REMARK[:30] in found.warnings[0]
+
+
+def test_a_heading_of_the_format_is_never_part_of_a_citation() -> None:
+    heads = [
+        Block(text, BlockKind.heading, level=2) for text in ("Walls and what is in them", "Roofs and moss")
+    ]
+    first, second = (
+        "af Klint B (2001) Salt. J Test Build 12: 34-56",
+        "van Dijk C (1998) Moss. Acta 7: 101–109",
+    )
+    blocks = (
+        Block("References", BlockKind.heading, level=1),
+        heads[0],
+        Block(first),
+        heads[1],
+        Block(second),
+    )
+    assert [c.text for c in segment(Document("x.md", "markdown", blocks)).citations] == [first, second]
+
+
+def test_a_list_that_is_parted_by_years() -> None:
+    body = f"2015\n{D}\n\n2010\n{C}\n\n2001–1998\n{A}\n{B}"
+    assert texts(page("Publications", body)) == [D, C, A, B]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "References for chapter {}",
+        "Literatur zu Kapitel {}",
+        "Chapter {} References",
+        "Bibliography – Part {}",
+    ],
+)
+def test_a_list_for_each_chapter(heading: str) -> None:
+    text = "".join(page(heading.format(at), f"{A}\n\n{B}\n") for at in (1, 2, 3))
+    assert texts(text) == [A, B] * 3
 
 
 def test_sub_headings_and_numbers_that_begin_again() -> None:

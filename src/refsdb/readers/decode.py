@@ -1,7 +1,7 @@
-"""Bytes to text: UTF-8, UTF-16 and UTF-32 by their marks, else Windows-1252, which Latin-1 texts are in practice.
+"""Bytes to text: UTF-8, UTF-16 and UTF-32 by their marks, else what the letters say, mostly Windows-1252.
 
 The order follows the WHATWG encoding standard: a byte order mark wins, then UTF-8, whose form is hard to hit by
-chance, then windows-1252.
+chance, then windows-1252, unless `legacy` finds the letters of another one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 from refsdb.errors import UnreadableFile
+from refsdb.readers.legacy import WESTERN, encoding_of
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,6 +21,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
+FEW = 0.1
+"""Foreign bytes a whole character from which on a text may be no UTF-8 at all."""
 MOST_CONTROL = 0.02
 """Share of control bytes above which a file is no text. Print-outs have a few; compressed data about a tenth."""
 
@@ -45,7 +48,10 @@ def decode(name: str, content: bytes) -> str:
         return _clean(content.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    if _mostly_utf8(content):
+    whole, lost = _sequences(content)
+    if lost > FEW * whole and (encoding := encoding_of(content)) != WESTERN:
+        return _clean(_trusted(name, content.decode(encoding, "replace")))
+    if 4 * whole > lost:  # whole sequences are so rare by chance that each counts four
         return _clean(_mixed(content))
     return _clean(_trusted(name, content.decode("latin-1").translate(_WINDOWS)))
 
@@ -66,11 +72,11 @@ def _wide(content: bytes) -> str:
     return ""
 
 
-def _mostly_utf8(content: bytes) -> bool:
-    """Whether this is UTF-8 with foreign bytes in it: whole sequences are so rare by chance that each counts four."""
+def _sequences(content: bytes) -> tuple[int, int]:
+    """How many characters above 127 are whole in UTF-8, and how many bytes are foreign to it."""
     broken = content.decode("utf-8", "replace")
     lost = broken.count("\ufffd")
-    return 4 * (sum(character > "\x7f" for character in broken) - lost) > lost
+    return len(_ABOVE.findall(broken)) - lost, lost
 
 
 def _trusted(name: str, text: str) -> str:
@@ -99,6 +105,7 @@ def _clean(text: str) -> str:
 
 _DROPPED = dict.fromkeys([*CONTROL, 0x1B, 0xFEFF, 0x7F])
 
+_ABOVE = re.compile("[^\x00-\x7f]")
 _HAS_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 
 

@@ -46,6 +46,8 @@ _LANGUAGES = {
     "francais": "fr", "spanish": "es", "italian": "it", "portuguese": "pt", "brazil": "pt", "dutch": "nl",
     "russian": "ru", "polish": "pl", "swedish": "sv",
 }  # fmt: skip
+_MEASURES = re.compile(r"(?:\{-?[\d.]+\s?(?:[a-z]{2}|\\[a-z]+)?\}|\{\\[a-z]+\})+")
+"""What environments of packages take: {1em}{1}, {1}{0}, {\\parindent}."""
 _NATBIB = re.compile(r"\(\s*(?:\d{4}|[^()]*)\)")
 
 
@@ -233,6 +235,8 @@ def _after_arguments(text: str, at: int, name: str) -> int:
     _, at = _option(text, at)
     if name in {"thebibliography", "tabular", "multicols", "minipage"}:
         _, at = arguments(text, at, 1)
+    elif measures := _MEASURES.match(text, at):
+        at = measures.end()
     return at
 
 

@@ -1,7 +1,7 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
-`segment` is the way through: `lines` -> `margins` -> `furniture` -> `footnotes` -> `inline` -> `regions` (which calls
-`split`) -> `check` and `leftover`. The entry's own data are read by `about`.
+`segment` is the way through: `lines` -> `gutter` -> `margins` -> `furniture` -> `footnotes` -> `inline` -> `regions`
+(which calls `split`) -> `check` and `leftover`. The entry's own data are read by `about`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from refsdb.segment.about import read_entry
 from refsdb.segment.check import check
 from refsdb.segment.footnotes import with_notes_after_text
 from refsdb.segment.furniture import without_furniture
+from refsdb.segment.gutter import in_order
 from refsdb.segment.inline import unfold
 from refsdb.segment.leftover import left_out
 from refsdb.segment.lines import Line, lines_of
@@ -62,4 +63,5 @@ def entry_of(document: Document) -> Entry:
 
 def _lines(document: Document) -> tuple[Line, ...]:
     """The lines of the document without what the page puts around them, one item a line where that is certain."""
-    return unfold(with_notes_after_text(without_furniture(without_line_numbers(lines_of(document)))))
+    lines = without_furniture(without_line_numbers(in_order(lines_of(document))))
+    return unfold(with_notes_after_text(lines))

@@ -31,6 +31,7 @@ referenslista referanseliste referenceliste kirjallisuus lähdeluettelo lähteet
 piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalomjegyzék kaynakça kaynaklar
 литература литературы библиография библиографический|список библиографические|ссылки источников
 література βιβλιογραφία
+延伸阅读 扩展阅读 参考来源 參考來源 延伸閱讀 引用资料 関連文献 참고자료
 参考文献 参考资料 引用文献 參考文獻 参考書目 文献 參考資料 参考文献一覧 참고문헌 참고|문헌
 主要参考文献 参考文献与注释 参考文献及注释 注释与参考文献 注释及参考文献 注释和参考文献 引用及参考文献
 """
@@ -38,6 +39,8 @@ piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalom
 
 WEAK = """
 sources citations notes endnotes footnotes bibliographic|notes publications links reading readings literature
+noter fotnoter fodnoter slutnoter notater sluttnoter henvisninger källhänvisningar voetnoten eindnoten
+poznámky jegyzetek források zdroje viitteet bilješke
 quellen fußnoten anmerkungen endnoten belege nachweise publikationen quellennachweise
 sources notes fuentes notas fonti note fontes bronnen noten källor kilder źródła przypisy источники примечания
 注释 出典 脚注 註釋 注 注釈 출처
@@ -58,9 +61,9 @@ et ou de la le les des du pour sélective générale citées cités consultées 
 articles sources notes webographie lectures complémentaires
 sitographie orientation liste éléments indications
 y e o del las los el lista citadas citada consultadas consultada general básica complementaria recomendada
-fuentes notas
+fuentes notas al pie
 di del della delle dei essenziale generale consultata sitografia fonti note indicazioni riferimento
-da das dos do consultadas citadas básica complementar fontes notas
+da das dos do consultadas citadas básica complementar fontes notas de rodapé
 en van lijst bronnen geraadpleegde och källor og kilder i ja
 użyta wykorzystana použitá použité použitej seznam zoznam
 и список использованных использованной использованная источников цитируемой рекомендуемой

@@ -32,6 +32,13 @@ _NUMBERED = re.compile(
 )
 _SPACED = re.compile(r"\w(?: \w){4,}")
 """Letters set apart: "R E F E R E N C E S"."""
+_OF_PART = re.compile(
+    r"[\s,:–—-]+(?:(?:for|to|of|in|zum?|für|von|du|de|del|do|di) )?"
+    r"(?:chapter|section|part|lecture|week|kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|hoofdstuk|deel|"
+    r"rozdział|глав[аеы]|раздел)\s(?:\d{1,2}|[IVX]{1,5})\.?$",
+    re.IGNORECASE,
+)
+"""The part of a book whose list it is: "References for chapter 3"."""
 _DECORATION = "#=*_~ \t\f[]<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
 _SENTENCE = re.compile(rf"(?:^|(?<=[.!?)\]”\"])\s+)([{UPPER}])")
@@ -138,7 +145,7 @@ def _bare(text: str) -> str:
     if _SPACED.fullmatch(text):
         return text.replace(" ", "")
     found = _NUMBERED.match(text)
-    return text[found.end() :] if found else text
+    return _OF_PART.sub("", text[found.end() :] if found else text)
 
 
 def ends_list(line: Line) -> bool:
@@ -163,6 +170,8 @@ def ends_list(line: Line) -> bool:
 
 _LETTERED = re.compile(rf"[A-H]\.?\s+[{UPPER}][{LOWER}]{{2,}}(?:\s[{LOWER}]{{2,}}){{0,7}}(?<!\bal)")
 """An appendix by its letter: "A. Details of the survey", "B Data". Names have a second capital letter or a comma."""
+_YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?:?")
+"""A list of publications may be parted by years."""
 _TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
 
 
@@ -171,6 +180,8 @@ def heading_like(line: Line) -> bool:
     if line.kind is BlockKind.heading:
         return True
     text = line.text
+    if line.gap and _YEAR_ALONE.fullmatch(text):
+        return True
     return (
         len(text) <= 60
         and bool(_TITLE_WORD.match(text.strip(_DECORATION)))

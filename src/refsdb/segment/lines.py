@@ -48,7 +48,7 @@ def _lines(document: Document) -> Iterator[Line]:
     for place, block in enumerate(document.blocks, 1):
         text, plain = block.text, block.kind is BlockKind.line
         if "\f" in text:
-            page = True
+            text, page = text.replace("\f", ""), True
         if "\u00ad" in text:
             text = _SOFT.sub("", _HARD.sub("-", text))
         stripped = text.strip()

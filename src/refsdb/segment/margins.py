@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from refsdb.segment.letters import LOWER
 from refsdb.segment.lines import Line
+from refsdb.segment.names import PARTICLE
 
 FEWEST = 8
 """Lines that must be numbered in a row."""
 WRAPPED = 0.15
-"""Share of them that must go on a sentence: the items of a numbered list each begin with a capital letter."""
+"""Share of them that must go on a sentence: the items of a numbered list each begin with a capital letter, or with
+what stands before a surname."""
 STEPS = ((1, 1, 2), (5, 4, 7))
 """Manuscripts number every line or every fifth: the step, and how many lines further the next number may be."""
 
 _NUMBER = re.compile(r"(\d{1,4}+)(?![.)\]:,])")
-_WRAPPED = re.compile(r"\d*\s*[^\W\d_A-Z]")
+_WRAPPED = re.compile(rf"\d*\s*(?!{PARTICLE}\b)[{LOWER}]")
 
 
 def without_line_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -19,13 +19,22 @@ class Style(StrEnum):
     paren = "paren"
     dot = "dot"
     close = "close"
+    colon = "colon"
+    slash = "slash"
+    brace = "brace"
+    word = "word"
+    roman = "roman"
+    letter = "letter"
     bare = "bare"
     key = "key"
     bullet = "bullet"
     caret = "caret"
 
 
-NUMBERED = (Style.given, Style.bracket, Style.dot, Style.paren, Style.close, Style.bare)
+NUMBERED = (
+    *(Style.given, Style.bracket, Style.dot, Style.paren, Style.close, Style.bare),
+    *(Style.colon, Style.slash, Style.brace, Style.word, Style.roman, Style.letter),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +47,36 @@ class Mark:
     number: int = 0
 
 
-# Each pattern is tried at the start of a line only; the first that fits wins.
+_DIGITS = "0123456789"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# The characters that a mark can begin with, and its pattern, which is tried at the start of a line; the first that
+# fits wins.
 _PATTERNS = (
-    (Style.bracket, re.compile(r"(?:\.\.\s+)?[\[［【](\d{1,4})[\]］】][.:：]?\s*")),
-    (Style.paren, re.compile(r"[(（](\d{1,3})[)）][.:]?\s*")),
-    (Style.dot, re.compile(rf"(\d{{1,4}})(?:\.(?=\s|$|[\"“„«{UPPER}{CJK}])|[．、])\s*")),
-    (Style.close, re.compile(r"(\d{1,4})\)\s*")),
-    (Style.key, re.compile(r"(?:\.\.\s+)?\[(#?[^\[\]]{1,40})\](?::|\s|$)\s*")),
-    (Style.bare, re.compile(rf"(\d{{1,3}})(?:$|\s+(?=[\"“„«{LETTER}{CJK}]))")),
-    (Style.caret, re.compile(r"[\^↑](?:\s+[a-z]{1,2}\b(?=\s+[a-z]{1,2}\b|\s+\S))*\s+")),
+    (Style.bracket, "[［【.", re.compile(r"(?:\.\.\s+)?[\[［【](\d{1,4})[\]］】][.:：]?\s*")),
+    (Style.paren, "(（", re.compile(r"[(（](\d{1,3})[)）][.:]?\s*")),
+    (Style.dot, _DIGITS, re.compile(rf"(\d{{1,4}})(?:\.(?=\s|$|[\"“„«{UPPER}{CJK}])|[．、])\s*")),
+    (Style.close, _DIGITS, re.compile(r"(\d{1,4})\)\s*")),
+    (Style.colon, _DIGITS, re.compile(rf"(\d{{1,3}}):\s+(?=[\"“„«{UPPER}{CJK}])")),
+    (Style.slash, "/", re.compile(r"/(\d{1,3})/[.:]?\s*")),
+    (Style.brace, "{", re.compile(r"\{(\d{1,3})\}[.:]?\s*")),
+    (Style.word, "RrQq", re.compile(r"(?:[Rr]ef(?:erence|erenz)?|[Qq]uelle)\.?\s?(\d{1,3})\s?[.:]\s+")),
+    (Style.roman, "ivx", re.compile(rf"(x{{0,3}}(?:ix|iv|v?i{{0,3}}))\.\s+(?=[\"“„«{UPPER}])")),
+    (Style.letter, f"({_LETTERS}", re.compile(r"\(?([a-z])\)\s+(?!(?:19|20)\d\d)")),
+    (Style.key, "[.", re.compile(r"(?:\.\.\s+)?\[(#?[^\[\]]{1,40})\](?::|\s|$)\s*")),
+    (Style.bare, _DIGITS, re.compile(rf"(\d{{1,3}})(?:$|\s+(?=[\"“„«{LETTER}{CJK}]))")),
+    (Style.caret, "^↑", re.compile(r"[\^↑](?:\s+[a-z]{1,2}\b(?=\s+[a-z]{1,2}\b|\s+\S))*\s+")),
     (
         Style.bullet,
+        "•·▪◦‣●○■□►▸✦➢*-+–—o",
         re.compile(rf"(?:[•·▪◦‣●○■□►▸✦➢*]|[-+–—](?=\s+[\"“„«\[{UPPER}{CJK}\d])|o(?=\s+[{UPPER}]))\s+"),
     ),
 )
-_DIGITS = (Style.dot, Style.close, Style.bare)
 _BY_FIRST = {
-    **{digit: tuple(entry for entry in _PATTERNS if entry[0] in _DIGITS) for digit in "0123456789"},
-    **{
-        sign: tuple(entry for entry in _PATTERNS if entry[0] not in _DIGITS)
-        for sign in "[［【(（.^↑•·▪◦‣●○■□►▸✦➢*-+–—o"
-    },
+    first: tuple((style, pattern) for style, firsts, pattern in _PATTERNS if first in firsts)
+    for first in {first for _, firsts, _ in _PATTERNS for first in firsts}
 }
 """Which patterns can fit, by the first character: most lines have no mark."""
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _KEY = re.compile(r"(?=.*[\w*†‡§])(?!\d+$)[^\s.,;].*")
 
 
@@ -82,5 +98,14 @@ def mark_of(text: str) -> Mark | None:
         label = found[1] if pattern.groups else ""
         if style is Style.key and not _KEY.match(label):
             continue
-        return Mark(style, label, text[found.end() :], int(label) if style in NUMBERED else 0)
+        return Mark(style, label, text[found.end() :], _value(style, label) if style in NUMBERED else 0)
     return None
+
+
+def _value(style: Style, label: str) -> int:
+    if style is Style.letter:
+        return _LETTERS.index(label) + 1
+    if style is Style.roman:
+        values = [_ROMAN[sign] for sign in label]
+        return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return int(label)

@@ -145,7 +145,13 @@ def cut_at(lines: Sequence[Line], chain: Chain) -> list[Piece]:
 
 
 def _end(lines: Sequence[Line], at: int, after: int) -> int:
-    """The last line of an item that is followed by another: sub-headings before the next mark are left out."""
+    """The last line of an item that is followed by another: sub-headings before the next mark are left out, and what
+    stands between them and that mark.
+    """
+    for index in range(at + 1, after - 1):
+        alone = lines[index].gap and lines[index + 1].gap and not lines[index].page
+        if alone and heading_like(lines[index]) and _complete(lines[index - 1].text):
+            return index - 1
     last = after - 1
     while last > at and lines[last].gap and heading_like(lines[last]):
         last -= 1

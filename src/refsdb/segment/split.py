@@ -25,6 +25,9 @@ NAMED = 0.9
 """In a list in which this share of the items begin with names, what begins otherwise …"""
 YEAR_ALONE = 1.25
 """… needs more than a year at the end: "Page made 2020."."""
+FEW_WORDS = 4
+MOSTLY = 0.6
+"""Words of a remark, and the share of them that are in lower case."""
 PREAMBLE = 6
 """Lines of other matter that may stand between a heading and the first marked item."""
 
@@ -201,12 +204,34 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     # words to the reader may stand between the heading and the first item
     begin = next((index for index, score in enumerate(good[:end]) if score >= UNLIKELY), 0)
     begin = begin if begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end]) else 0
-    kept = zip(pieces[begin:end], good[begin:end], strict=True)
-    return [p for p, score in kept if not _sub_heading(lines, p, score)]
+    items = [
+        (one, score)
+        for one, score in zip(pieces[begin:end], good[begin:end], strict=True)
+        if not _sub_heading(lines, one, score)
+    ]
+    remarks = [score < UNLIKELY and _remark(one.text) for one, score in items]
+    if sum(remarks) > sum(score >= LIKELY for _, score in items):
+        return [one for one, _ in items]
+    return [one for (one, _), remark in zip(items, remarks, strict=True) if not remark]
 
 
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
-    return one.first == one.last and score < UNLIKELY and heading_like(lines[one.first])
+    alone = one.first == one.last and heading_like(lines[one.first])
+    return alone and (score < UNLIKELY or not any(character.isalpha() for character in one.text))
+
+
+def _remark(text: str) -> bool:
+    """Whether this speaks to the reader, of the part of the list that follows or of a work: a sentence without a
+    number, most of it in lower case.
+    """
+    words = text.split()
+    lower = sum(word[0].islower() for word in words)
+    return (
+        len(words) >= FEW_WORDS
+        and text[-1] in ".:!?"
+        and lower >= MOSTLY * len(words)
+        and not any(character.isdigit() for character in text)
+    )
 
 
 WAYS: tuple[Callable[[Sequence[Line]], list[Piece]], ...] = (

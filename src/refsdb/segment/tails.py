@@ -11,9 +11,19 @@ _SEARCHES = (
     r"semantic scholar|europe pmc|publisher full text|pubmed abstract|mathscinet|zentralblatt math|zbmath"
 )
 """Names that stand nowhere else."""
-_OTHERS = r"cas|ads|isi|doi|scopus|article|abstract|full text|free full text|math|medline|pdf|link|nasa ads|chemport"
+_OTHERS = (
+    r"cas|ads|isi|doi|scopus|article|abstract|full text|free full text|math|medline|pdf|links?|enlaces|nasa ads|"
+    r"chemport"
+)
 """Names that prove something in brackets only, or beside one of the others."""
-_BRACKETED = rf"\[\s*(?:{_SEARCHES}|{_OTHERS})\s?®?\s*\]"
+_FILES = (
+    r"(?:bib(?:tex)?|\.?pdf|\.?ps(?:\.gz)?|\.?html?|https?|www|url|doi|arxiv|abstract|slides|code|links?):?"
+)
+_BRACKETED = (
+    rf"\[\s*(?:(?:{_SEARCHES}|{_OTHERS})\s?®?|bib(?:tex)?|\.ps|\.pdf"
+    rf"|{_FILES}(?:\s*[|,]\s*{_FILES})+)\s*\]"
+)
+"""The last of them are what programs print that make lists: "[ bib | DOI | .pdf ]"."""
 _TAIL = re.compile(
     rf"(?:(?<=[\s.,;:)\]\d/])(?:{_BRACKETED}|(?:{_SEARCHES}|{_OTHERS})\b\s?®?)[\s,|·;]*+)+$", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from refsdb.model import BlockKind
 from refsdb.segment.headings import heading_like
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
@@ -91,7 +92,7 @@ def _blank_line(border: Border) -> float:
 
 
 def _border_of_blocks(border: Border) -> float:
-    return 6.0 if border.right.whole else 0.0
+    return 6.0 if border.right.whole or border.left.kind is BlockKind.heading else 0.0
 
 
 def _heading_alone(border: Border) -> float:

@@ -190,6 +190,7 @@ def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
         ("# A title\n\nText.", "A title"),
         ("A title\n=======\n\nText.", "A title"),
         ("29.10.2020\n\nA title\n\nText.", "A title"),
+        ("УДК 691.4\n\nСоль в стенах\n\nText.", "Соль в стенах"),
         (
             "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",
             "Einleitung zum Thema: Die Wand",

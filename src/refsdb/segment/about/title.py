@@ -20,7 +20,8 @@ LONGEST = 300
 _STATED = re.compile(r"(?:title|titel|titre|título|titolo|заглавие|标题)\s?[:：]\s*(\S.*)", re.IGNORECASE)
 _MENU = re.compile(
     r"(?:skip to|jump to|zum inhalt|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
-    r"https?:|www\.|doi\b|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|seite \d|©|copyright|\W*$|\d+$)",
+    r"https?:|www\.|doi\b|удк\b|udc\b|udk\b|ббк\b|中图分类号|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|"
+    r"seite \d|©|copyright|\W*$|\d+$)",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")

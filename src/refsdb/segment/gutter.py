@@ -1,0 +1,112 @@
+"""Text files that print two columns side by side: cut at the gutter, the left column first."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from refsdb.segment.lines import Line
+
+FEWEST = 8
+"""Lines with text on both sides that make two columns."""
+SHARE = 0.3
+"""Share of a page's lines that they are at least."""
+INNER = (0.3, 0.7)
+"""Where in the width of the text a gutter may be: a table has its columns elsewhere."""
+NARROWEST = 18
+"""Characters that the texts of a column have in the middle of all; cells of a table have fewer."""
+HANGING = 8
+"""Blanks by which lines of the right column may be indented."""
+
+_BLANKS = re.compile(r"\s{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Halves:
+    """A line cut at the gutter; "" where a column has no text. `across`: it goes on over the gutter and is whole."""
+
+    left: str
+    right: str
+    indent: int
+    across: bool = False
+
+
+def in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines in the order in which they are read: between two that go across, first the left column."""
+    if sum("  " in line.text for line in lines) < FEWEST:
+        return tuple(lines)
+    begins = [at for at, line in enumerate(lines) if at and line.page]
+    ordered: list[Line] = []
+    for start, end in itertools.pairwise([0, *begins, len(lines)]):
+        page = lines[start:end]
+        column = _right_column(page)
+        ordered += _columns(page, column) if column else page
+    return tuple(ordered)
+
+
+def _right_column(page: Sequence[Line]) -> int:
+    """The place at which the right column begins, 0 where the page has one column."""
+    width = max(line.indent + len(line.text) for line in page)
+    low, high = (int(share * width) for share in INNER)
+    places = [
+        line.indent + found.end()
+        for line in page
+        if not line.whole
+        for found in _BLANKS.finditer(line.text)
+        if low <= line.indent + found.end() <= high
+    ]
+    counts = Counter(places)
+    if not counts:
+        return 0
+    usual = max(counts, key=lambda place: counts[place])
+    # what hangs stands further right than what begins an item
+    column = min(place for place in range(usual - HANGING, usual + 1) if place == usual or counts[place] > 1)
+    both = [one for one in (_cut(line, column) for line in page) if one.left and one.right]
+    if len(both) < max(FEWEST, SHARE * len(page)):
+        return 0
+    narrowest = min(_middle([one.left for one in both]), _middle([one.right for one in both]))
+    return column if narrowest >= NARROWEST else 0
+
+
+def _middle(texts: Sequence[str]) -> int:
+    return sorted(map(len, texts))[len(texts) // 2]
+
+
+def _cut(line: Line, column: int) -> _Halves:
+    at = column - line.indent
+    if line.whole:
+        return _Halves(line.text, "", line.indent, across=True)
+    if at <= 0:
+        return _Halves("", line.text, -at, across=-at > HANGING)
+    if at >= len(line.text):
+        return _Halves(line.text, "", line.indent)
+    left, right = line.text[:at], line.text[at:]
+    text = right.lstrip()
+    hanging = len(right) - len(text)
+    if not left.endswith("  ") or hanging > HANGING:
+        return _Halves(line.text, "", line.indent, across=True)
+    return _Halves(left.rstrip(), text, hanging)
+
+
+def _columns(page: Sequence[Line], column: int) -> Iterator[Line]:
+    left: list[Line] = []
+    right: list[Line] = []
+    above = _Halves("", "", 0, across=True)
+    for line in page:
+        halves = _cut(line, column)
+        if halves.across:
+            yield from [*left, *right, line]
+            left, right = [], []
+        if halves.left and not halves.across:
+            left.append(
+                replace(line, text=halves.left, gap=line.gap or int(not (above.left or above.across)))
+            )
+        if halves.right and not halves.across:
+            gap = line.gap or int(not (above.right or above.across))
+            indent = halves.indent
+            right.append(replace(line, text=halves.right, indent=indent, gap=gap, page=False))
+        above = halves
+    yield from [*left, *right]

@@ -1,0 +1,69 @@
+"""Two columns side by side in a text file are read one after the other; tables and prose stay as they are."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from refsdb.model import Block, Document
+from refsdb.segment import segment
+from refsdb.segment.gutter import in_order
+from refsdb.segment.lines import Line, lines_of
+
+ITEMS = [
+    f"Author{chr(97 + n)}, B. ({1980 + n}). A title that goes on for {n} words or so more than one line can hold, "
+    f"{n} times. Journal of Test Building, {n + 3}(2), {n + 10}–{n + 19}."
+    for n in range(12)
+]
+
+
+def side_by_side(left: list[str], right: list[str], width: int) -> list[str]:
+    lines = max(len(left), len(right))
+    pairs = zip(left + [""] * (lines - len(left)), right + [""] * (lines - len(right)), strict=True)
+    return [f"{a:<{width}}{b}".rstrip() for a, b in pairs]
+
+
+def column(items: list[str], hanging: str, gap: bool) -> list[str]:
+    wrapped = [textwrap.wrap(one, 46, subsequent_indent=hanging, break_on_hyphens=False) for one in items]
+    return [line for one in wrapped for line in [*one, *([""] if gap else [])]]
+
+
+def texts(lines: list[str]) -> list[str]:
+    return [one.text for one in segment(Document("x", "text", tuple(map(Block, lines)))).citations]
+
+
+@pytest.mark.parametrize(("hanging", "gap"), [("", True), ("  ", False), ("    ", False), ("  ", True)])
+def test_columns_one_after_the_other(hanging: str, gap: bool) -> None:
+    columns = side_by_side(column(ITEMS[:7], hanging, gap), column(ITEMS[7:], hanging, gap), 52)
+    assert texts(["Walls", "", "References", "", *columns]) == ITEMS
+
+
+def test_each_page_has_its_columns() -> None:
+    first = side_by_side(column(ITEMS[:3], "  ", False), column(ITEMS[3:6], "  ", False), 52)
+    second = side_by_side(column(ITEMS[6:9], "  ", False), column(ITEMS[9:], "  ", False), 50)
+    assert texts(["Walls", "", "References", *first, f"\f{second[0]}", *second[1:]]) == ITEMS
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"Salzdorf {n}        {n} households       {1900 + n}" for n in range(20)],
+        [
+            f"[{n}]     Adler B ({1900 + n}) Salt in old plaster walls and more of it. J Test {n}"
+            for n in range(20)
+        ],
+        [
+            f"{'Walls of brick take up water. '[n:]}  {'With the water come salts. '[n // 2 :]}  So."
+            for n in range(20)
+        ],
+    ],
+)
+def test_what_is_no_column(lines: list[str]) -> None:
+    found = lines_of(Document("x", "text", tuple(map(Block, lines))))
+    assert in_order(found) == found
+
+
+def test_nothing_is_lost() -> None:
+    lines = tuple(Line(f"{'left ' * 5:<40}{'right ' * 5}".strip()) for _ in range(20))
+    assert " ".join(line.text for line in in_order(lines)).split() == ["left"] * 100 + ["right"] * 100
