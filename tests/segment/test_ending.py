@@ -6,6 +6,9 @@ import pytest
 
 from refsdb.model import Block, BlockKind, Document
 from refsdb.segment import segment
+from refsdb.segment.heading_words import AFTER_STARTS
+from refsdb.segment.headings import ends_list
+from refsdb.segment.lines import Line
 
 A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56."
 B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109."
@@ -84,3 +87,31 @@ def test_the_title_of_the_last_item_may_read_like_a_heading(marks: tuple[str, st
     ]
     text = f"References\n{marks[0]}{A}\n{marks[1]}" + "\n".join(last)
     assert texts(text) == [A, " ".join(last)]
+
+
+def test_what_comes_after_a_list_is_told_by_its_first_letters() -> None:
+    for start in AFTER_STARTS:
+        assert start[:2].isalpha() or not start[0].isalpha() or start.startswith("e-"), start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last updated on 3 May",
+        "Corresponding author: A",
+        "IV. Authors",
+        "3 Appendix",
+        "© 2020",
+        "Autoren",
+        "E-Mail: x",
+    ],
+)
+def test_lines_after_a_list(text: str) -> None:
+    assert ends_list(Line(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Adler B (2001) Salt.", "Authorized texts of 2001", "Last days of a wall", "X"]
+)
+def test_lines_of_a_list(text: str) -> None:
+    assert not ends_list(Line(text))

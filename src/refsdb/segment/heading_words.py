@@ -106,29 +106,44 @@ download citation|received|footnotes
 """
 """Headings, "|" between them, of what comes after a list; where one stands alone in a line the list is over."""
 
-AFTER_START = re.compile(
-    r"(?:last (?:updated|modified|edited|changed|reviewed|revised)|updated(?: on)?:|"
-    r"zuletzt (?:aktualisiert|geändert|bearbeitet)|"
-    r"letzte (?:aktualisierung|änderung|bearbeitung)|stand:|dernière (?:mise à jour|modification)|mis à jour le|"
-    r"última (?:actualización|modificación|atualização|modificação|revisión)|ultim[ao] (?:aggiornamento|"
-    r"modifica)|"
-    r"дата обновления|последнее (?:обновление|изменение)|最后更新|最終更新|"
-    r"copyright(?=$|\s*(?:©|\(c\)|\d|by\b|:|notice|the\b))|©|\(c\) (?:19|20)\d\d|all rights reserved|"
-    r"alle rechte vorbehalten|tous droits réservés|"
-    r"this (?:page|article|document|work|text|website) (?:was|is|has)|dieser (?:artikel|text|beitrag) |"
-    r"diese seite |cet article |"
-    r"(?:corresponding )?authors?['’]?s?['’]?(?: address(?:es)?)?\s?:|autor(?:en|in|es)?\s?:|auteurs?\s?:|(?:e-?mail|"
-    r"tel|fax|phone)\s?[:.]|"
-    r"(?:incoming|outgoing) links|received:? |manuscript received|retrieved from \"|categories\s?:|"
-    r"kategorien?\s?:|"
-    r"korrespondenz(?:adresse|anschrift|autor(?:in)?)?\s?:|korrespondenz(?:adresse|anschrift)\b|"
-    r"correspond(?:ence(?: to)?|ing author)\s?:|"
-    r"(?:page|site) (?:made|created|generated|maintained)\b|seite erstellt\b|"
-    r"affiliations?\s?:|(?:current |present |postal )?address(?:es)?\s?:|anschrift(?: de[rs] \w+)?\s?:|adresses?\s?:|"
-    r"keywords?\s?:|tags?\s?:|view all|show all|back to (?:top|list)|nach oben|zurück (?:zu|nach)|previous|next:)",
-    re.IGNORECASE,
+AFTER_STARTS = (
+    *(r"last (?:updated|modified|edited|changed|reviewed|revised)", r"updated(?: on)?:"),
+    *(
+        r"zuletzt (?:aktualisiert|geändert|bearbeitet)",
+        r"letzte (?:aktualisierung|änderung|bearbeitung)",
+        "stand:",
+    ),
+    *(r"dernière (?:mise à jour|modification)", "mis à jour le"),
+    r"última (?:actualización|modificación|atualização|modificação|revisión)",
+    r"ultim[ao] (?:aggiornamento|modifica)",
+    *("дата обновления", r"последнее (?:обновление|изменение)", "最后更新", "最終更新"),
+    *(r"copyright(?=$|\s*(?:©|\(c\)|\d|by\b|:|notice|the\b))", "©", r"\(c\) (?:19|20)\d\d"),
+    *("all rights reserved", "alle rechte vorbehalten", "tous droits réservés"),
+    r"this (?:page|article|document|work|text|website) (?:was|is|has)",
+    *(r"dieser (?:artikel|text|beitrag) ", "diese seite ", "cet article "),
+    *(rf"{who}authors?['’]?s?['’]?(?: address(?:es)?)?\s?:" for who in ("", "corresponding ")),
+    *(r"autor(?:en|in|es)?\s?:", r"auteurs?\s?:"),
+    *(rf"{how}\s?[:.]" for how in ("email", "e-mail", "tel", "fax", "phone")),
+    *("incoming links", "outgoing links", "received:? ", "manuscript received", 'retrieved from "'),
+    *(r"categories\s?:", r"kategorien?\s?:", r"keywords?\s?:", r"tags?\s?:"),
+    *(r"korrespondenz(?:adresse|anschrift|autor(?:in)?)?\s?:", r"korrespondenz(?:adresse|anschrift)\b"),
+    r"correspond(?:ence(?: to)?|ing author)\s?:",
+    *(rf"{what} (?:made|created|generated|maintained)\b" for what in ("page", "site")),
+    *(r"seite erstellt\b", r"affiliations?\s?:"),
+    *(rf"{which}address(?:es)?\s?:" for which in ("", "current ", "present ", "postal ")),
+    *(r"anschrift(?: de[rs] \w+)?\s?:", r"adresses?\s?:"),
+    *(
+        "view all",
+        "show all",
+        r"back to (?:top|list)",
+        "nach oben",
+        r"zurück (?:zu|nach)",
+        "previous",
+        "next:",
+    ),
 )
-"""How a line begins that comes after a list."""
+"""How a line, in lower case, begins that comes after a list. The first two characters stand for themselves."""
+AFTER_START = re.compile("|".join(AFTER_STARTS))
 
 
 @lru_cache(maxsize=1)
@@ -151,6 +166,6 @@ def beginnings() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def after_beginnings() -> frozenset[str]:
-    """The first two letters of every phrase that comes after a list, as printed and folded."""
-    phrases = AFTER.lower().replace("\n", "|").split("|")
+    """The first two letters of every line that comes after a list, as printed and folded."""
+    phrases = [*AFTER.lower().replace("\n", "|").split("|"), *AFTER_STARTS]
     return frozenset(form[:2] for phrase in phrases for form in (phrase.strip(), fold(phrase)))

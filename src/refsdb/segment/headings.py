@@ -35,10 +35,14 @@ _SPACED = re.compile(r"\w(?: \w){4,}")
 _OF_PART = re.compile(
     r"[\s,:–—-]+(?:(?:for|to|of|in|zum?|für|von|du|de|del|do|di) )?"
     r"(?:chapter|section|part|lecture|week|kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|hoofdstuk|deel|"
-    r"rozdział|глав[аеы]|раздел)\s(?:\d{1,2}|[IVX]{1,5})\.?$",
+    r"rozdział|глав[аеы]|раздел)\s(?:\d{1,2}|[IVX]{1,5})$",
     re.IGNORECASE,
 )
-"""The part of a book whose list it is: "References for chapter 3"."""
+"""The part of a book whose list it is: "References for chapter 3"; its number ends the heading."""
+_COUNTS = frozenset("0123456789IVXivx")
+_ROMAN = frozenset(("", *"IVX"))
+_PARTS = frozenset({"appe", "anha", "anne", "chap", "kapi"})
+"""How words begin that may stand before a section number."""
 _DECORATION = "#=*_~ \t\f[]<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
 _SENTENCE = re.compile(rf"(?:^|(?<=[.!?)\]”\"])\s+)([{UPPER}])")
@@ -81,6 +85,8 @@ def _strength(text: str) -> float:
 def list_heading(line: Line) -> Heading | None:
     """The heading of a list in `line`: alone, with a section number, or glued to what follows it; or None."""
     text = line.text
+    if _plain(text) and not _can_begin(text):
+        return None
     bare = _bare(text[: 2 * LONGEST])
     if not _can_begin(bare) or line.kind in {BlockKind.cell, BlockKind.note, BlockKind.citation}:
         return None
@@ -89,6 +95,11 @@ def list_heading(line: Line) -> Heading | None:
         if strength:
             return Heading(strength)
     return _with_rest(text, bare)
+
+
+def _plain(text: str) -> bool:
+    """Whether a line begins with a word, as most do, and so without decoration or a section number."""
+    return text[:2].isalpha() and text[1:2] not in _ROMAN and text[:4].lower() not in _PARTS
 
 
 def _can_begin(bare: str) -> bool:
@@ -145,13 +156,16 @@ def _bare(text: str) -> str:
     if _SPACED.fullmatch(text):
         return text.replace(" ", "")
     found = _NUMBERED.match(text)
-    return _OF_PART.sub("", text[found.end() :] if found else text)
+    bare = text[found.end() :] if found else text
+    return _OF_PART.sub("", bare) if bare[-1:] in _COUNTS else bare
 
 
 def ends_list(line: Line) -> bool:
     """Whether `line` belongs to what comes after lists: "Authors", "Last updated on …", "Appendix A", "© 2020"."""
     text = line.text
-    if AFTER_START.match(text):
+    if _plain(text) and text[:2].lower() not in after_beginnings():
+        return False  # most lines
+    if AFTER_START.match(text[:LONGEST].lower()):
         return True
     if len(text) > LONGEST or text[0].islower():
         return False
@@ -159,7 +173,7 @@ def ends_list(line: Line) -> bool:
         return True
     bare = _bare(text)
     if bare[:2].lower() not in after_beginnings():
-        return False  # most lines
+        return False
     words = fold(bare)
     _, _, _, after = vocabulary()
     if words in after:

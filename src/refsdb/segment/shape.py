@@ -73,12 +73,18 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     spaced = gaps >= max(1, 0.6 * (len(starts) - 1)) and sum(line.gap > 0 for line in starts) >= 0.6 * len(
         starts
     )
-    letters = [fold(line.text[:12])[:1] for line in starts]
+    letters = [first_letter(line.text) for line in starts]
     rising = sum(a <= b for a, b in itertools.pairwise(letters))
     form = name_form(lines[0].text)
     alike = [line for line in starts if form and name_form(line.text) == form]
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
     return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
+
+
+def first_letter(text: str) -> str:
+    """What `text` is sorted by: its first letter in lower case, as ASCII."""
+    first = text[0]
+    return first.lower() if first.isascii() and first.isalpha() else fold(text[:12])[:1]
 
 
 def _year_after_names(starts: Sequence[Line]) -> int:

@@ -33,6 +33,39 @@ _CITED = re.compile(
     r"(?:pages?|pp?\.|seiten?|s\.|páginas?)?\s?\d[\d\s,;–and&undety-]*[.)\]]*$",
     re.IGNORECASE,
 )
+_CITED_SIGNS = ("cite", "cit.", "zitiert", "siehe", "cité", "citado")
+_LAST_WORDS = (
+    *(
+        "scholar",
+        "crossref",
+        "cross ref",
+        "text",
+        "pubmed",
+        "central",
+        "abstract",
+        "article",
+        "science",
+        "scopus",
+    ),
+    *(
+        "context",
+        "pdf",
+        "version",
+        "url",
+        "worldcat",
+        "pmc",
+        "math",
+        "cas",
+        "ads",
+        "isi",
+        "doi",
+        "medline",
+        "link",
+    ),
+    *("enlaces", "chemport"),
+)
+LAST = 40
+"""Characters at the end in which a word of the tail stands: a look that most citations do not pass."""
 REACH = 250
 """Characters at the end of a citation in which such a tail stands."""
 
@@ -43,10 +76,12 @@ def without_tail(text: str) -> str:
     What would be nothing without its tail stays as it is.
     """
     start = max(0, len(text) - REACH)
-    found = _TAIL.search(text, start)
+    last = text[-LAST:].lower()
+    found = _TAIL.search(text, start) if "]" in last or any(word in last for word in _LAST_WORDS) else None
     kept = text[: found.start()].rstrip() if found and _SURE.search(found[0]) else text
     if found and kept[-1:].isalpha() and len(found[0].split()) == 1 and "[" not in found[0]:
         kept = text  # "How to search PubMed"
-    if cited := _CITED.search(kept, max(0, len(kept) - REACH)):
+    likely = any(sign in text[start:].lower() for sign in _CITED_SIGNS)
+    if likely and (cited := _CITED.search(kept, max(0, len(kept) - REACH))):
         kept = kept[: cited.start()]
     return kept.rstrip() or text

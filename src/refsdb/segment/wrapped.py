@@ -14,8 +14,16 @@ from refsdb.segment.lines import Line
 from refsdb.segment.looks import PUBLISHERS, dated, paged, starts_like_one
 from refsdb.segment.names import INITIALS_FIRST, MONTHS, name_form, same_author
 from refsdb.segment.pieces import Piece, piece
-from refsdb.segment.shape import EARLY_YEAR, LATE_YEAR, MANY, USUAL, Shape, shape_of, with_habits
-from refsdb.text.fold import fold
+from refsdb.segment.shape import (
+    EARLY_YEAR,
+    LATE_YEAR,
+    MANY,
+    USUAL,
+    Shape,
+    first_letter,
+    shape_of,
+    with_habits,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,9 @@ def _only_names_so_far(border: Border, item: Item) -> float:
     """After "Names (year)." at a line's end the title is still to come."""
     if not border.shape.year_at or item.paged:
         return 0.0
-    return -2.0 if _NAMES_AND_YEAR.match(border.left.text) else 0.0
+    left = border.left.text
+    likely = ")" in left[-2:] or "]" in left[-2:]
+    return -2.0 if likely and _NAMES_AND_YEAR.match(left) else 0.0
 
 
 def _place_and_publisher(border: Border, item: Item) -> float:
@@ -357,7 +367,7 @@ def _measured(lines: Sequence[Line], shape: Shape) -> list[_Measured]:
     measured = []
     for at, right in enumerate(lines):
         more = lines[at + 1].text if at + 1 < len(lines) and not lines[at + 1].gap else ""
-        letter = fold(right.text[:12])[:1] if shape.sorted else ""
+        letter = first_letter(right.text) if shape.sorted else ""
         border = Border(lines[max(0, at - 1)], right, shape, f"{right.text} {more}", letter)
         total = sum([reason(border) for reason in OF_LINES]) if at else 0.0
         measured.append(_Measured(border, total, dated(right.text), paged(right.text)))
