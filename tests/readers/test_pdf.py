@@ -87,6 +87,28 @@ def test_line_numbers_in_the_margin(before: bool) -> None:
     assert texts([numbers + body if before else mixed]) == WHOLE
 
 
+@pytest.mark.parametrize("flush", ["left", "right"])
+def test_line_numbers_that_are_drawn_amid_a_label(flush: str) -> None:
+    lines: list[Text] = []
+    for number in range(36):
+        y, value = 760 - 12 * number, str(number + 1)
+        at = 40.0 if flush == "left" else 56 - 5.56 * len(value)
+        if number % 3:
+            text = (f"towns of the {number} seas. Journal of Tests,", f"{number}(2):3-9, 1990.")[
+                number % 3 - 1
+            ]
+            lines += [(at, y, value), (92, y, text)]
+        else:  # PDFium reads what is raised, then what stands left of it, then the rest
+            lines += [(72, y, "[AB"), (86, y + 3.5, "+"), (at, y, value)]
+            lines += [(94, y, f"{number + 10}] A. Adler, B. Berg. Salt in old walls of the")]
+    pages = [[(72.0, 780.0, "References"), *lines[:60]], [(x, y + 200, text) for x, y, text in lines[60:]]]
+    assert texts(pages) == [
+        f"A. Adler, B. Berg. Salt in old walls of the towns of the {at + 1} "
+        f"seas. Journal of Tests, {at + 2}(2):3-9, 1990."
+        for at in range(0, 36, 3)
+    ]
+
+
 def test_the_number_of_a_single_page() -> None:
     assert texts([[*column([*PROSE, "References", *HANGING]), (300, 40, "1")]]) == WHOLE
 

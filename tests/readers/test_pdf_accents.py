@@ -33,7 +33,7 @@ class Page:
 def text(*signs: tuple[str, float]) -> str:
     """What is read where each string's signs stand 5 points apart from its place on."""
     page = Page(tuple((sign, place + 5 * at) for string, place in signs for at, sign in enumerate(string)))
-    return lines_of(cast("PdfTextpage", page))[0].text
+    return lines_of(cast("PdfTextpage", page))[0][0].text
 
 
 @pytest.mark.parametrize(

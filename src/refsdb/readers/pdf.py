@@ -32,7 +32,7 @@ def read(name: str, content: bytes) -> Document:
     """The lines of a PDF. Raises UnreadableFile for one that is damaged, cut short, encrypted, or has no text."""
     pdf = _open(name, content)
     try:
-        pages = [_page(name, pdf, number) for number in range(min(len(pdf), MOST_PAGES))]
+        pages = list(_pages(name, pdf))
         information = pdf.get_metadata_dict(skip_empty=True)
     finally:
         pdf.close()
@@ -61,17 +61,18 @@ def _open(name: str, content: bytes) -> PdfDocument:
     return pdf
 
 
-def _page(name: str, pdf: PdfDocument, number: int) -> list[Printed]:
+def _pages(name: str, pdf: PdfDocument) -> Iterator[list[Printed]]:
     import pypdfium2
 
-    try:
-        page = pdf[number]
-        text = page.get_textpage()
-        return without_margin_numbers(lines_of(text))
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableFile(
-            f"{name}: page {number + 1} of the PDF is damaged", hint="get the file again"
-        ) from error
+    margin = 0.0
+    for number in range(min(len(pdf), MOST_PAGES)):
+        try:
+            lines, margin = lines_of(pdf[number].get_textpage(), margin)
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableFile(
+                f"{name}: page {number + 1} of the PDF is damaged", hint="get the file again"
+            ) from error
+        yield without_margin_numbers(lines)
 
 
 def _blocks(pages: Sequence[Sequence[Printed]]) -> Iterator[Block]:

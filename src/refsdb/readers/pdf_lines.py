@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.readers.pdf_accents import FILLER, composed
 from refsdb.readers.pdf_columns import Box, Cut, cut_at, gutter_of
+from refsdb.readers.pdf_margin import margin_of, without_numbers
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextpage
@@ -53,17 +54,21 @@ class Printed:
     gap: bool = False
 
 
-def lines_of(page: PdfTextpage) -> list[Printed]:
-    """The lines of a page in the order of the file, columns one after the other."""
+def lines_of(page: PdfTextpage, margin: float = 0.0) -> tuple[list[Printed], float]:
+    """The lines of a page in the order of the file, columns one after the other, without the numbers in its margin;
+    and where that margin ends, which the next page is read with (0.0: no page so far has numbers there).
+    """
 
     def box(at: int) -> tuple[float, float, float, float]:
         left, bottom, right, top = page.get_charbox(at, loose=True)
         return left, min(bottom, top), right, max(bottom, top)
 
     cuts = [cut for cut in _cut(composed(_characters(page), box)) if cut[1].strip()]
+    if margin := margin_of(cuts, box) or margin:
+        cuts = [cut for cut in without_numbers(cuts, margin, box) if cut[1].strip()]
     gutter = gutter_of(cuts, box)
     lines = [_printed(cut, box) for cut in (cut_at(cuts, gutter, box) if gutter else cuts)]
-    return _spaced(_indented(_by_columns(lines, gutter) if gutter else lines))
+    return _spaced(_indented(_by_columns(lines, gutter) if gutter else lines)), margin
 
 
 def _printed(cut: Cut, box: Box) -> Printed:
