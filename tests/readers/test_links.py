@@ -1,4 +1,4 @@
-"""DOIs that stand in the targets of links only: the printed text is kept as it is, the citation has the DOI."""
+"""What stands in the targets of links only: the printed text is kept as it is, the citation has DOI or address."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from readers.packages import paragraph, word
 from refsdb.intake.reading import extract_content
-from refsdb.readers.links import linked_doi
+from refsdb.readers.links import linked_work, names_work
 
 TITLE = "Salt in old plaster walls"
 A = f"Adler B, Conti M. {TITLE}. J Test Build 2001;12:34-56."
@@ -19,7 +19,18 @@ DOI = "https://doi.org/10.5555/salt"
     [
         (["https://doi.org/10.5555/salt"], "10.5555/salt"),
         (["http://dx.doi.org/10.5555%2Fsalt"], "10.5555/salt"),
-        (["https://example.org/10.5555/y"], ""),
+        (["https://example.org/10.5555/y"], "https://example.org/10.5555/y"),
+        (["https://example.org/salt.pdf", DOI], "10.5555/salt"),
+        (
+            ["https://example.org/salt.pdf", "#r1", "/wiki/Salt", "mailto:a@example.org"],
+            "https://example.org/salt.pdf",
+        ),
+        (["https://example.org/salt.pdf", "https://example.org/moss.pdf"], ""),
+        (["https://scholar.google.com/scholar?q=salt"], ""),
+        (["https://www.ncbi.nlm.nih.gov/pubmed/123", "https://pubmed.ncbi.nlm.nih.gov/123"], ""),
+        (["https://en.wikipedia.org/wiki/Salt"], ""),
+        (["https://example.org/page.html#cite_ref-3"], ""),
+        (["javascript:void(0)", "file:///tmp/a"], ""),
         (["https://scholar.example/lookup?title=x&doi=10.5555%2Fsalt&pages=1"], "10.5555/salt"),
         (["https://doi.org/10.5555/Salt", "https://doi.org/10.5555/salt", "#r1", None], "10.5555/salt"),
         (["https://doi.org/10.5555/salt", "https://doi.org/10.5555/moss"], ""),
@@ -28,7 +39,7 @@ DOI = "https://doi.org/10.5555/salt"
     ],
 )
 def test_targets(addresses: list[str | None], doi: str) -> None:
-    assert linked_doi(addresses) == doi
+    assert linked_work(addresses) == doi
 
 
 def html(items: str) -> bytes:
@@ -43,11 +54,11 @@ def latex(first: str) -> bytes:
     return rf"\begin{{thebibliography}}{{9}}\bibitem{{a}} {first} \bibitem{{b}} {B}\end{{thebibliography}}".encode()
 
 
-def docx(link: str) -> bytes:
+def docx(link: str, target: str = DOI) -> bytes:
     before, after = (f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>' for part in A.split(TITLE))
     body = paragraph("References", "berschrift1") + paragraph(before + link + after) + paragraph(B)
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    relations = f'<Relationships><Relationship Id="r1" Target="{DOI}"/></Relationships>'
+    relations = f'<Relationships><Relationship Id="r1" Target="{target}"/></Relationships>'
     body = f'<w:sdt xmlns:r="{office}"><w:sdtContent>{body}</w:sdtContent></w:sdt>'
     return word(body, **{"_rels/document.xml.rels": relations})
 
@@ -105,3 +116,46 @@ PROSE = (
 def test_brackets_that_held_links_only_are_not_printed() -> None:
     found = extract_content("a.html", html(f"<ol><li>{A} {TAILS} ({TAILS})</li><li>{B} f() [ ]</li></ol>"))
     assert [one.text for one in found.article.citations][1] == f"{B} f() [ ]"
+
+
+URL = "https://example.org/salt.html"
+NAMED = A.replace(TITLE, f'<a href="{URL}">{TITLE}</a>')
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", html(f"<ol><li>{NAMED}</li><li>{B}</li></ol>")),
+        ("a.html", html(f"<p>{NAMED}<br>{B}</p>")),
+        ("a.html", html(f"<p>{NAMED} [<a href='https://x.example/s?q=1'>PubMed</a>]</p><p>{B}</p>")),
+        (
+            "a.html",
+            html(
+                f"<p>{NAMED.replace('Adler B', '<a href=https://adler.example/>Adler B</a>')}</p><p>{B}</p>"
+            ),
+        ),
+        ("a.md", markdown(f"- {A.replace(TITLE, f'[{TITLE}]({URL})')}\n- {B}")),
+        ("a.md", markdown(f"{A.replace(TITLE, f'[{TITLE}]({URL})')}\n{B}")),
+        ("a.bbl", latex(rf"\href{{{URL}}}{{{A}}}")),
+        ("a.docx", docx(HYPERLINK, URL)),
+        ("a.docx", docx(FIELD.replace(DOI, URL))),
+    ],
+)
+def test_an_address_that_is_not_printed(name: str, content: bytes) -> None:
+    found = extract_content(name, content)
+    assert [one.text for one in found.article.citations] == [A, B]
+    assert [one.reference.url for one in found.parsed] == [URL, ""]
+
+
+def test_the_printed_address_comes_before_the_linked_one() -> None:
+    printed = f"{NAMED} https://example.org/printed"
+    found = extract_content("a.html", html(f"<ol><li>{printed}</li><li>{B}</li></ol>"))
+    assert found.parsed[0].reference.url == "https://example.org/printed"
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [(TITLE, True), ("[PDF]", True), ("link", True), ("B. Adler", False), ("12", False), ("", False)],
+)
+def test_what_a_link_prints_tells_whether_it_leads_to_the_work(printed: str, named: bool) -> None:
+    assert names_work(printed) is named

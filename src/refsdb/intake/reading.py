@@ -91,8 +91,14 @@ def _extract(document: Document) -> Extracted:
 
 
 def _as_linked(parsed: Parsed, citation: Citation) -> Parsed:
-    """With the DOI that a link of the citation leads to, where none is printed."""
-    if not citation.doi or parsed.reference.doi:
+    """With the DOI or the address that a link of the citation leads to, where none is printed."""
+    link, reference = citation.link, parsed.reference
+    if not link or reference.doi or (reference.url and not link.startswith("10.")):
         return parsed
-    reference = replace(parsed.reference, doi=citation.doi)
-    return replace(parsed, reference=reference, confidence={**parsed.confidence, "doi": LINKED})
+    if link.startswith("10."):
+        return replace(
+            parsed, reference=replace(reference, doi=link), confidence={**parsed.confidence, "doi": LINKED}
+        )
+    return replace(
+        parsed, reference=replace(reference, url=link), confidence={**parsed.confidence, "url": LINKED}
+    )

@@ -29,7 +29,8 @@ class Block:
     `text` is without line ends; for `line` blocks leading blanks are kept, an empty text is a blank line.
     `label` is the marker the format itself gives ("3", "[Knu84]"), never cut from the text.
     `level` is the heading's or list's depth, 0 where it has none. `place` is the 1-based line, or 0.
-    `doi` is the one that the links in the block lead to, printed or not; "" where they lead to none, or to several.
+    `link` is where the links in the block lead to, printed or not: a DOI ("10.…"), else the address of a work; ""
+    where they lead to none, or to several.
     """
 
     text: str
@@ -37,7 +38,7 @@ class Block:
     label: str = ""
     level: int = 0
     place: int = 0
-    doi: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

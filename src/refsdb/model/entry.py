@@ -40,15 +40,15 @@ class Citation:
 
     `position` counts from 1 in the order of the list; `label` is the printed mark without its punctuation
     ("10" for "10."), "" where there is none; `text` is what was printed, lines joined, without the label.
-    `doubt` says in a few words why the item needs a look, or is "". `doi` is where a link of the item leads to in a
-    format that has links, whether it is printed or not.
+    `doubt` says in a few words why the item needs a look, or is "". `link` is where a link of the item leads to in a
+    format that has links, whether it is printed or not: a DOI ("10.…") or an address.
     """
 
     position: int
     label: str
     text: str
     doubt: str = ""
-    doi: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

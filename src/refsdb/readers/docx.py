@@ -16,7 +16,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.docx_fields import SIGN, cited_lines
 from refsdb.readers.docx_styles import Numbering, Style, W, list_of, styles_of, value
-from refsdb.readers.links import linked_doi
+from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.readers.packed import Package
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ MOST_IN_CELL = 3
 TITLE_WITHIN = 20
 """Blocks from the top in which the title of the core properties must stand to be believed."""
 
+_HYPERLINK = re.compile(r'HYPERLINK\s+"([^"]*)"')
 _PARTS_OF_TEXT = frozenset(
     f"{W}{tag}"
     for tag in "r hyperlink ins smartTag fldSimple sdt sdtContent moveTo customXml bdo dir".split()
@@ -97,7 +98,7 @@ class _Walk:
         self.listed = False
         self.links = []
         text = "".join(self.text(element))
-        doi = linked_doi(self.links)
+        link = linked_work(self.links)
         boxes, self.boxes = self.boxes, []
         properties = element.find(f"{W}pPr")
         style = (
@@ -117,11 +118,11 @@ class _Walk:
             yield from (Block(" ".join(lines), BlockKind.heading, "", level or 1) for _ in lines[:1])
         elif label is not None or style.name == "bibliography" or self.listed:
             self.lists += self.listed or style.name == "bibliography"
-            yield from (Block(" ".join(lines), BlockKind.item, label or "", 1, doi=doi) for _ in lines[:1])
+            yield from (Block(" ".join(lines), BlockKind.item, label or "", 1, link=link) for _ in lines[:1])
         elif len(lines) > 1:
             yield from (Block(""), *(Block(line) for line in lines), Block(""))
         else:
-            yield from (Block(line, BlockKind.paragraph, doi=doi) for line in lines)
+            yield from (Block(line, BlockKind.paragraph, link=link) for line in lines)
         for box in boxes:
             yield from self.blocks(box)
 
@@ -146,17 +147,19 @@ class _Walk:
             elif tag in {f"{W}drawing", f"{W}pict", f"{W}object"}:
                 self.boxes += element.iter(f"{W}txbxContent")
             elif tag in _PARTS_OF_TEXT:
-                if target := self.targets.get(element.get(RELATION, "")):
+                printed = "".join(self.text(element))
+                target = self.targets.get(element.get(RELATION, ""), "")
+                if names_work(printed) or linked_doi(target):
                     self.links.append(target)
-                yield from self.text(element)
+                yield printed
 
     def field(self, kind: str) -> None:
         if kind == "begin" and len(self.fields) < 100:
             self.fields.append("")
         elif kind == "end" and self.fields:
             instruction = self.fields.pop()
-            if "HYPERLINK" in instruction:
-                self.links.append(instruction)
+            if link := _HYPERLINK.search(instruction):
+                self.links.append(link[1])
             if SIGN in instruction:
                 self.citations.append(instruction)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
-from refsdb.readers.links import linked_doi
+from refsdb.readers.links import linked_doi, linked_work, names_work
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -89,9 +89,9 @@ def _with_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks; links that stand in a block of their own and print nothing belong to the text before them."""
     kept: list[Block] = []
     for block in blocks:
-        if block.doi and not block.text:
-            if kept and kept[-1].text and not kept[-1].doi:
-                kept[-1] = replace(kept[-1], doi=block.doi)
+        if block.link and not block.text:
+            if kept and kept[-1].text and not kept[-1].link.startswith("10."):
+                kept[-1] = replace(kept[-1], link=block.link)
             continue
         kept.append(block)
     return tuple(kept)
@@ -133,9 +133,13 @@ class _Walk:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
+                left_out = bool(skipped) or _no_text(element, tag)
                 if tag == "a" and (target := element.get("href")):
-                    self.text.append(f"{LINK}{target.replace(LINK, '')}{LINK}")
-                if skipped or _no_text(element, tag):
+                    named = not left_out and names_work("".join(element.itertext()))
+                    self.text.append(
+                        f"{LINK}{target.replace(LINK, '') if named or linked_doi(target) else ''}{LINK}"
+                    )
+                if left_out:
                     skipped += 1
                     continue
                 yield from self.enter(element, tag)
@@ -222,22 +226,23 @@ class _Walk:
         raw = "".join(self.text)
         self.text.clear()
         if not _line(raw):
-            if doi := linked_doi(_LINKS.findall(raw)):
-                yield Block("", doi=doi)
+            link = linked_work(_LINKS.findall(raw))
+            if link.startswith("10."):
+                yield Block("", link=link)
             return
         _, kind, label, level = self.whole[-1] if self.whole else ("", BlockKind.paragraph, "", 0)
-        lines = [(_line(line), linked_doi(_LINKS.findall(line))) for line in raw.split(BREAK)]
-        lines = [(line, doi) for line, doi in lines if line]
+        lines = [(_line(line), linked_work(_LINKS.findall(line))) for line in raw.split(BREAK)]
+        lines = [(line, link) for line, link in lines if line]
         if len(lines) > 1:
             yield Block("")
-            yield from (Block(line, doi=doi) for line, doi in lines)
+            yield from (Block(line, link=link) for line, link in lines)
             yield Block("")
             return
-        line, doi = lines[0] if lines else ("", "")
+        line, link = lines[0] if lines else ("", "")
         text = _BACK.sub("", line, count=1) if line[:1] in BACK_LINKS else line
         if not text:
             return
-        yield Block(text, kind, "" if _OWN_NUMBER.match(text) else label, level, doi=doi)
+        yield Block(text, kind, "" if _OWN_NUMBER.match(text) else label, level, link=link)
         if self.whole:  # what follows a nested list is no new item
             tag, kind, _, level = self.whole[-1]
             self.whole[-1] = (tag, kind, "", level)

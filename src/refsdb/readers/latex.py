@@ -15,7 +15,7 @@ from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
 from refsdb.readers.latex_data import data_entries
 from refsdb.readers.latex_macros import arguments, closing, plain
-from refsdb.readers.links import linked_doi
+from refsdb.readers.links import linked_work
 
 HEADING = "References"
 """Printed above a bibliography; the class decides how, the file does not say."""
@@ -197,8 +197,8 @@ class _Walk:
         if not line or drop:
             return
         if self.kind is not BlockKind.paragraph:
-            doi = linked_doi(_HREF.findall(_DOI_BASE.sub("doi.org/", source)))
-            yield Block(line, self.kind, self.label, len(self.counts) or 1, doi=doi)
+            link = linked_work(_HREF.findall(_DOI_BASE.sub("doi.org/", source)))
+            yield Block(line, self.kind, self.label, len(self.counts) or 1, link=link)
             self.label = ""
         elif self.counts and self.counts[-1] == 0:
             return  # definitions between \begin{thebibliography} and its first item print nothing

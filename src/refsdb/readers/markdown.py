@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers import text as plain_text
 from refsdb.readers.decode import decode
-from refsdb.readers.links import linked_doi
+from refsdb.readers.links import linked_doi, linked_work, names_work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +85,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             if heading:
                 yield Block(" ".join(lines), BlockKind.heading, "", heading, place)
             elif item:
-                doi = linked_doi(chain.from_iterable(links))
-                yield Block(" ".join(lines), BlockKind.item, label, len(counts), place, doi)
+                link = linked_work(chain.from_iterable(links))
+                yield Block(" ".join(lines), BlockKind.item, label, len(counts), place, link)
             else:
                 yield Block("")
                 yield from _paragraph(lines, links, place)
@@ -112,11 +112,11 @@ def _paragraph(lines: list[str], links: list[list[str]], place: int) -> Iterator
         while note and end < len(lines) and not _NOTE.match(lines[end]):
             end += 1
         text = " ".join(lines[at:end])
-        doi = linked_doi(chain.from_iterable(links[at:end]))
+        link = linked_work(chain.from_iterable(links[at:end]))
         if note:
-            yield Block(text[note.end() :], BlockKind.note, note[1], place=place + at, doi=doi)
+            yield Block(text[note.end() :], BlockKind.note, note[1], place=place + at, link=link)
         else:
-            yield Block(text, place=place + at, doi=doi)
+            yield Block(text, place=place + at, link=link)
         at = end
 
 
@@ -124,12 +124,16 @@ def _lines(token: Token) -> tuple[list[str], list[list[str]]]:
     """The printed text of an inline token, line by line, and the targets of the links in each line."""
     parts: list[list[str]] = [[]]
     links: list[list[str]] = [[]]
+    target = printed = ""
     for child in token.children or ():
         if child.type in {"softbreak", "hardbreak"}:
             parts.append([])
             links.append([])
         elif child.type in {"text", "code_inline", "text_special"} or child.type == "image":
             parts[-1].append(child.content)
+            printed += child.content
         elif child.type == "link_open":
-            links[-1].append(str(child.attrs.get("href", "")))
+            target, printed = str(child.attrs.get("href", "")), ""
+        elif child.type == "link_close" and (names_work(printed) or linked_doi(target)):
+            links[-1].append(target)
     return [" ".join(_CALL.sub("", "".join(line)).split()) for line in parts], links

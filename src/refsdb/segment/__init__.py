@@ -45,7 +45,7 @@ def segment(document: Document) -> Article:
         report = check(region.pieces, region.scores, at_end=region.end >= len(lines))
         warnings += [*report.warnings, *filter(None, [left_out(lines, region)])]
         for one, doubt in zip(region.pieces, report.doubts, strict=True):
-            citations.append(Citation(len(citations) + 1, one.label, without_tail(one.text), doubt, one.doi))
+            citations.append(Citation(len(citations) + 1, one.label, without_tail(one.text), doubt, one.link))
     return Article(
         read_entry(document, lines[: regions[0].start], lines[regions[-1].end :]),
         tuple(citations),

@@ -68,9 +68,9 @@ def _at_heading(line: Line) -> Iterator[Line]:
         return
     start, end = at
     if start:
-        yield replace(line, text=line.text[:start].rstrip(), doi="")
-    yield replace(line, text=line.text[start:end].strip(" .:：—–-"), gap=1, doi="", label="")
-    yield replace(line, text=line.text[end:], gap=1, doi="", label="")
+        yield replace(line, text=line.text[:start].rstrip(), link="")
+    yield replace(line, text=line.text[start:end].strip(" .:：—–-"), gap=1, link="", label="")
+    yield replace(line, text=line.text[end:], gap=1, link="", label="")
 
 
 def _pieces(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
@@ -79,9 +79,9 @@ def _pieces(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
         at = heading_at_end(before)
         if at:
             yield replace(line, text=before[:at].rstrip())
-        yield replace(line, text=before[at:].strip(), gap=1 if at else line.gap, doi="")
+        yield replace(line, text=before[at:].strip(), gap=1 if at else line.gap, link="")
     for cut, after in zip(cuts, [*(place.start for place in cuts[1:]), len(line.text)], strict=True):
-        yield replace(line, text=line.text[cut.start : after].strip(), gap=0, label="", doi="")
+        yield replace(line, text=line.text[cut.start : after].strip(), gap=0, label="", link="")
 
 
 def _following(lines: Sequence[Line]) -> list[Mark | None]:

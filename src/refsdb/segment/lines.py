@@ -19,7 +19,7 @@ class Line:
 
     `text` is without blanks around it, never empty. `indent` counts columns, `gap` the blank lines before it (a
     border between blocks counts as one). `kind`, `label`, `level` are the block's; `place` its number in the file.
-    `page` says that a page begins with it. `doi` is the block's.
+    `page` says that a page begins with it. `link` is the block's.
     """
 
     text: str
@@ -30,7 +30,7 @@ class Line:
     level: int = 0
     place: int = 0
     page: bool = False
-    doi: str = ""
+    link: str = ""
 
     @property
     def whole(self) -> bool:
@@ -59,6 +59,14 @@ def _lines(document: Document) -> Iterator[Line]:
             gap = gap or 1
         indent = len(text[: text.index(stripped[0])].expandtabs(TAB)) if text[0] != stripped[0] else 0
         yield Line(
-            stripped, indent, gap, block.kind, block.label, block.level, block.place or place, page, block.doi
+            stripped,
+            indent,
+            gap,
+            block.kind,
+            block.label,
+            block.level,
+            block.place or place,
+            page,
+            block.link,
         )
         gap, page = (0 if plain else 1), False

@@ -78,7 +78,7 @@ def _parts(one: Piece) -> list[Piece]:
         return [one]
     starts, ends = [0, *(cut.start for cut in cuts)], [*(cut.end for cut in cuts), len(one.text)]
     parts = zip(starts, ends, strict=True)
-    return [replace(one, text=one.text[start:end].strip(), doi="") for start, end in parts]
+    return [replace(one, text=one.text[start:end].strip(), link="") for start, end in parts]
 
 
 def _places(text: str) -> Iterator[_Place]:

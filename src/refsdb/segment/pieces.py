@@ -12,7 +12,7 @@ from refsdb.segment.lines import Line
 @dataclass(frozen=True, slots=True)
 class Piece:
     """`text` is the item in one line without its mark; `label` and `number` are the mark's; `last` the index of
-    the last line that belongs to it in the lines that were split. `doi` is where the links in them lead to.
+    the last line that belongs to it in the lines that were split. `link` is where the links in them lead to.
     """
 
     text: str
@@ -20,7 +20,7 @@ class Piece:
     number: int = 0
     first: int = 0
     last: int = 0
-    doi: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def piece(
 
 
 def _linked(lines: Sequence[Line]) -> str:
-    """The DOI that links in the lines lead to, if it is one."""
-    dois = {line.doi for line in lines if line.doi}
-    return dois.pop() if len(dois) == 1 else ""
+    """The DOI that links in the lines lead to, else the address, if it is one."""
+    links = {line.link for line in lines if line.link}
+    dois = {link for link in links if link.startswith("10.")}
+    return (dois or links).pop() if len(dois or links) == 1 else ""

@@ -52,9 +52,9 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
         if line.kind is BlockKind.citation:
             seen = mark(line) if line.label else None  # "[2001]" that begins its text is no label
             pieces.append(
-                Piece(line.text, seen.label, seen.number, at, at, line.doi)
+                Piece(line.text, seen.label, seen.number, at, at, line.link)
                 if seen
-                else Piece(line.text, first=at, last=at, doi=line.doi)
+                else Piece(line.text, first=at, last=at, link=line.link)
             )
     return tuple(pieces)
 
