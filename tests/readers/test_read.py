@@ -65,6 +65,12 @@ def test_a_few_foreign_bytes_in_utf8_are_read_as_windows_1252() -> None:
     assert lines("Müller – ".encode() + "Gönül é".encode("cp1252")) == ["Müller – Gönül é"]
 
 
+def test_what_is_meant_for_a_terminal_is_dropped() -> None:
+    printed = b"\x1b[1XReferences\x1b[0m\n\x1b[38;5;1m[1]\x1b[m S\x08Sm\x08mith _\x08J, Salt in walls. "
+    assert lines(printed + b"Walls " * 20)[1].startswith("[1] Smith J, Salt in walls. Walls")
+    assert lines(printed + b"Walls " * 20)[0] == "References"
+
+
 def test_nul_bytes_are_dropped() -> None:
     assert lines(b"References\0\n" + b"1. Smith J (2001) Title of it. J Test 1: 2-3\n" * 3)[0] == "References"
 

@@ -100,11 +100,15 @@ def _binary(name: str) -> UnreadableFile:
 
 
 def _clean(text: str) -> str:
-    return text.translate(_DROPPED) if _HAS_DROPPED.search(text) else text
+    if not _HAS_DROPPED.search(text):
+        return text
+    return _TERMINAL.sub("", text).translate(_DROPPED)
 
 
 _DROPPED = dict.fromkeys([*CONTROL, 0x1B, 0xFEFF, 0x7F])
 
+_TERMINAL = re.compile(r"\x1b\[[\d;]{0,20}[A-Za-z]|.\x08")
+"""What tells a terminal of colours (ECMA-48), and letters that are struck again to be bold or underlined."""
 _ABOVE = re.compile("[^\x00-\x7f]")
 _HAS_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 
