@@ -19,7 +19,15 @@ works|consulted
 literatur literaturverzeichnis literaturliste literaturangaben literaturhinweise literaturnachweis
 literaturnachweise quellenverzeichnis
 schrifttum schriftenverzeichnis quellenangaben einzelnachweise referenzen bibliographie bibliografie
-literaturquellen quellenangabe
+literaturquellen quellenangabe literaturtipps literaturempfehlungen zum|weiterlesen internetquellen quellennachweis
+primärliteratur sekundärliteratur fachliteratur
+travaux|cités littérature|citée lectures|recommandées webographie
+lecturas|recomendadas lecturas|complementarias obras|consultadas
+letture|consigliate nota|bibliografica testi|citati
+leituras|recomendadas leitura|complementar leituras|complementares
+referenslitteratur litteraturlista litteraturtips vidare|läsning netografia
+bronnenlijst literatuuropgave verder|lezen geciteerde|werken
+refs background|reading 参考书目 參考書目
 références bibliographiques bibliographique lectures|complémentaires ouvrages|cités œuvres|citées
 referencias bibliografía bibliográficas obras|citadas literatura|citada bibliografía|citada trabajos|citados
 riferimenti bibliografia bibliografici bibliografiche opere|citate letteratura|citata
@@ -39,6 +47,8 @@ piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalom
 
 WEAK = """
 sources citations notes endnotes footnotes bibliographic|notes publications links reading readings literature
+savoir|plus saber|más per|approfondire bibliographical|note bibliographical|notes verwijzingen lektüre
+additional|resources web|resources
 noter fotnoter fodnoter slutnoter notater sluttnoter henvisninger källhänvisningar voetnoten eindnoten
 poznámky jegyzetek források zdroje viitteet bilješke
 quellen fußnoten anmerkungen endnoten belege nachweise publikationen quellennachweise
@@ -48,6 +58,10 @@ sources notes fuentes notas fonti note fontes bronnen noten källor kilder źró
 """Words that head citation lists and other things as well."""
 
 AROUND = """
+consulted resources this supplementary web electronic material para sommaire indicative consigliata
+gedruckte ungedruckte käll tryckta otryckta aanbevolen
+cytowana wybrana uzupełniająca wykaz spis załącznikowa przedmiotu podmiotu wybór
+рекомендуемая дополнительная перечень использованных пристатейный ссылки на
 and or the of to a for in on from cited selected selective further additional general key primary secondary
 normative informative list
 lists works work reading readings suggested recommended used notes note articles article papers books journals

@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
     r"(?:§\s*)?(?:(?:[Aa]ppendix|APPENDIX|Anhang|ANHANG|Annexe?|[Cc]hapter|CHAPTER|Kapitel)\s)?"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+(?=\S)"
 )
-_SPACED = re.compile(r"\w(?: \w){4,}")
+_SPACED = re.compile(rf"\w(?: \w){{4,}}|[{CJK}](?: [{CJK}]){{2,}}")
 """Letters set apart: "R E F E R E N C E S"."""
 _OF_PART = re.compile(
     r"[\s,:–—-]+(?:(?:for|to|of|in|zum?|für|von|du|de|del|do|di) )?"
@@ -43,7 +43,7 @@ _COUNTS = frozenset("0123456789IVXivx")
 _ROMAN = frozenset(("", *"IVX"))
 _PARTS = frozenset({"appe", "anha", "anne", "chap", "kapi"})
 """How words begin that may stand before a section number."""
-_DECORATION = "#=*_~ \t\f[]<>«»|§-:：.…"
+_DECORATION = "#=*_~ \t\f[]【】［］<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
 _SENTENCE = re.compile(rf"(?:^|(?<=[.!?)\]”\"])\s+)([{UPPER}])")
 _HEAD_WORD = re.compile(r"[^\W\d_]+[.:：]?\s+")
@@ -71,6 +71,8 @@ def _strength(text: str) -> float:
         pair = " ".join(words[at : at + 2])
         if pair in strong:
             best, at = STRONG, at + 2
+        elif pair in weak:
+            best, at = max(best, WEAK), at + 2
         elif words[at] in strong:
             best, at = STRONG, at + 1
         elif words[at] in weak:
