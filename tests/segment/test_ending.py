@@ -111,6 +111,32 @@ def test_lines_after_a_list(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Bildnachweis",
+            "Anhang A: Fragebogen",
+            "Table des matières",
+            "Annexe 1 : Questionnaire",
+            "Cómo citar",
+        ),
+        *(
+            "Altri progetti",
+            "Sobre o autor",
+            "Załącznik 1",
+            "Zobacz też",
+            "Bilaga 1",
+            "Se även",
+            "Bijlage 2: Lijst",
+        ),
+        *("Об авторах", "Приложение 1. Анкета", "作者简介", "附录A", "Cited by", "Photo credits"),
+    ],
+)
+def test_headings_after_a_list_in_other_languages(text: str) -> None:
+    assert ends_list(Line(text, gap=1))
+
+
+@pytest.mark.parametrize(
     "text", ["Adler B (2001) Salt.", "Authorized texts of 2001", "Last days of a wall", "X"]
 )
 def test_lines_of_a_list(text: str) -> None:

@@ -117,6 +117,25 @@ eidesstattliche erklärung|selbstständigkeitserklärung|declaration|curriculum 
 about us|over ons
 open in app|permissions|rights and permissions|cite this article|how to cite|zitiervorschlag
 download citation|received|footnotes
+abbildungsnachweis|abbildungsnachweise|bildnachweis|bildnachweise|bildquellen|abbildungen|anlage|anlagen
+autoreninformation|anschrift des autors|anschrift der autorin|anschrift der autoren|selbständigkeitserklärung
+artikel teilen|verwandte themen|ähnliche beiträge|inhaltsverzeichnis
+table des matières|table des illustrations|crédits photographiques|pour citer cet article|mots clés
+articles similaires|articles liés
+artículos relacionados|créditos|conflicto de intereses|conflictos de interés|financiación|correspondencia|cómo citar
+apéndice|apéndices
+allegato|allegati|indice|sull autore|gli autori|voci correlate|altri progetti|come citare|crediti
+sobre o autor|sobre os autores|sobre a autora|endereço para correspondência|contribuição dos autores
+conflito de interesses|financiamento|artigos relacionados
+aneks|aneksy|załącznik|załączniki|linki zewnętrzne|zobacz też|streszczenie|spis ilustracji|spis tabel|spis rysunków
+spis treści|o autorze|o autorach|podziękowania|abstrakt
+bilaga|bilagor|externa länkar|se även|tack|sammanfattning|om författaren|om författarna
+bijlage|bijlagen|zie ook|dankwoord|over de auteur|over de auteurs|samenvatting|colofon
+внешние ссылки|об авторе|об авторах|аннотация|оглавление|содержание|информация об авторах|для цитирования
+作者简介|参见|相关条目|附表|作者贡献|利益冲突
+figure captions|supplementary materials|data availability statement|image credits|photo credits
+notes on contributors|how to cite this article|publisher s note|additional information|disclosure|disclosures
+author biography|author biographies|biographies|colophon|cited by|attachments|annex|annexure|table of contents
 """
 """Headings, "|" between them, of what comes after a list; where one stands alone in a line the list is over."""
 

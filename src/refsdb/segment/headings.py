@@ -171,7 +171,7 @@ def ends_list(line: Line) -> bool:
         return True
     if len(text) > LONGEST or text[0].islower():
         return False
-    if line.gap and _LETTERED.fullmatch(text):
+    if line.gap and (_LETTERED.fullmatch(text) or _APPENDIX.match(text)):
         return True
     bare = _bare(text)
     if bare[:2].lower() not in after_beginnings():
@@ -186,6 +186,12 @@ def ends_list(line: Line) -> bool:
 
 _LETTERED = re.compile(rf"[A-H]\.?\s+[{UPPER}][{LOWER}]{{2,}}(?:\s[{LOWER}]{{2,}}){{0,7}}(?<!\bal)")
 """An appendix by its letter: "A. Details of the survey", "B Data". Names have a second capital letter or a comma."""
+_APPENDIX = re.compile(
+    r"(?:appendix|anhang|anlage|annexe?|anexo|apéndice|apêndice|allegato|appendice|bilaga|bijlage|aneks|załącznik|"
+    r"приложение|附录)\s?(?:[A-H]|\d{1,2}|[IVX]{1,4})(?:\s?[.:–-]|$)",
+    re.IGNORECASE,
+)
+"""An appendix with its title: "Anhang A: Fragebogen", "Annexe 1 : Questionnaire"."""
 _YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?:?")
 """A list of publications may be parted by years."""
 _TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
