@@ -115,6 +115,8 @@ def test_bullets(bullet: str) -> None:
     found = article(page("References", "\n".join(f"{bullet} {c}" for c in (A, B, C))))
     assert [c.text for c in found.citations] == [A, B, C]
     assert {c.label for c in found.citations} == {""}
+    named = [f"{name} {c}" for name, c in zip(("van den", "de", "von"), (A, B, C), strict=True)]
+    assert texts(page("References", "\n".join(f"{bullet} {c}" for c in named))) == named
 
 
 @pytest.mark.parametrize("body", [f"{A}\n{B}\n{C}\n{D}\n{E}", f"{A}\n\n{B}\n\n{C}\n\n{D}\n\n{E}"])

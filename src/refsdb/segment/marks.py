@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from refsdb.segment.letters import CJK, LETTER, UPPER
 from refsdb.segment.lines import Line
+from refsdb.segment.names import PARTICLE
 
 
 class Style(StrEnum):
@@ -68,7 +69,9 @@ _PATTERNS = (
     (
         Style.bullet,
         "•·▪◦‣●○■□►▸✦➢*-+–—o",
-        re.compile(rf"(?:[•·▪◦‣●○■□►▸✦➢*]|[-+–—](?=\s+[\"“„«\[{UPPER}{CJK}\d])|o(?=\s+[{UPPER}]))\s+"),
+        re.compile(
+            rf"(?:[•·▪◦‣●○■□►▸✦➢*]|[-+–—](?=\s+(?:[\"“„«\[{UPPER}{CJK}\d]|{PARTICLE}\s))|o(?=\s+[{UPPER}]))\s+"
+        ),
     ),
 )
 _BY_FIRST = {
