@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from drafting import drafted, marked
@@ -20,7 +18,7 @@ from refsdb.parse.counted import (
     year_behind_issue,
     year_behind_title,
 )
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Judgement, judge
 from refsdb.parse.imprints import (
     body_behind_title,
     language_behind_all,
@@ -31,7 +29,7 @@ from refsdb.parse.reading import read
 from refsdb.parse.rows import number_behind_name, series_of_journal
 from refsdb.parse.standards import title_behind_number
 
-Case = tuple[Callable[[Draft], None], str, list[str]]
+Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [
     (
         dotted_date,
@@ -193,10 +191,10 @@ CASES: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("judge", "before", "after"), CASES)
-def test_judgements(judge: Callable[[Draft], None], before: str, after: list[str]) -> None:
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
-    judge(draft)
+    judge(draft, [judgement])
     assert marked(draft) == after
 
 

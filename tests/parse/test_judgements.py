@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from drafting import drafted, marked
@@ -23,12 +21,12 @@ from refsdb.parse.counted import (
     page_like_a_year,
     year_behind_title,
 )
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Judgement, judge
 from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
 
-Case = tuple[Callable[[Draft], None], str, list[str]]
+Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [
     (
         title_in_journal,
@@ -228,10 +226,10 @@ CASES: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("judge", "before", "after"), CASES)
-def test_judgements(judge: Callable[[Draft], None], before: str, after: list[str]) -> None:
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
-    judge(draft)
+    judge(draft, [judgement])
     assert marked(draft) == after
 
 

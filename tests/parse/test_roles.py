@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from drafting import drafted, marked
 from refsdb.parse.authors import names_end_at_colon, names_go_on, word_for_no_names
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Judgement, judge
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
     authors_in_place_of_publisher,
@@ -21,7 +19,7 @@ from refsdb.parse.roles import (
     names_before_cue,
 )
 
-Case = tuple[Callable[[Draft], None], str, list[str]]
+Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [
     (
         word_for_no_names,
@@ -134,10 +132,10 @@ CASES: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("judge", "before", "after"), CASES)
-def test_judgements(judge: Callable[[Draft], None], before: str, after: list[str]) -> None:
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
-    judge(draft)
+    judge(draft, [judgement])
     assert marked(draft) == after
 
 

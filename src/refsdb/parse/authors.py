@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.names.person import PARTICLES, is_initials
 from refsdb.parse.tagger import Part
 
@@ -18,75 +18,73 @@ _NO_NAMES = frozenset(
 _INITIALS_MOST = 5  # letters
 
 
+@judgement(labels.AUTHOR, labels.TITLE)
 def word_for_no_names(draft: Draft) -> None:
     """The "Review" of "Review: The Oak" is no author; it belongs to the title."""
-    for at, part in enumerate(draft.parts[:-1]):
-        if part.label != labels.AUTHOR:
-            continue
-        following = draft.parts[at + 1]
-        if (
-            part.first == part.last
-            and draft.tokens.words[part.first].lower() in _NO_NAMES
-            and following.label == labels.TITLE
-        ):
-            draft.recut(at, at + 2, replace(following, first=part.first))
-        return
+    at, part = draft.placed(labels.AUTHOR)[0]
+    following = draft.behind(at)
+    if (
+        part.first == part.last
+        and draft.tokens.words[part.first].lower() in _NO_NAMES
+        and following
+        and following.label == labels.TITLE
+    ):
+        draft.recut(at, at + 2, replace(following, first=part.first))
 
 
+@judgement(labels.AUTHOR)
 def names_end_at_colon(draft: Draft) -> None:
     """In "Oak, Ann: On trees" nothing behind the colon is a name; it begins the title."""
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.AUTHOR:
-            continue
-        following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
-        titled = following is not None and following.label == labels.TITLE
-        for k in range(part.first + 2, part.last + 1):
-            if _COLON.search(draft.tokens.gaps[k]) and (titled or not draft.of(labels.TITLE)):
-                last = following.last if titled and following else part.last
-                title = Part(labels.TITLE, k, last, part.sure)
-                draft.recut(at, at + 1 + titled, replace(part, last=k - 1), title)
-                return
+    gaps = draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[0]
+    following = draft.behind(at)
+    titled = following is not None and following.label == labels.TITLE
+    if not titled and labels.TITLE in draft.labels:
         return
+    for k in range(part.first + 2, part.last + 1):
+        if ":" in gaps[k] and _COLON.search(gaps[k]):
+            last = following.last if titled and following else part.last
+            title = Part(labels.TITLE, k, last, part.sure)
+            draft.recut(at, at + 1 + titled, replace(part, last=k - 1), title)
+            return
 
 
+@judgement(labels.AUTHOR, labels.TITLE)
 def names_go_on(draft: Draft) -> None:
     """The title takes no name from the authors: "Oak A, Elm B, | Fir CD. On trees", "A. Oak, B. | Elm On trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts[:-1]):
-        if part.label != labels.AUTHOR:
-            continue
-        following = draft.parts[at + 1]
-        if following.label != labels.TITLE or following.first != part.last + 1:
-            return
-        k = following.first
-        taken = 0
-        if "," in gaps[k] and following.last > k + 1:
-            size = 1 + (words[k].lower() in PARTICLES)
-            letters = words[k + size] if k + size <= following.last else ""
-            if (
-                words[k + size - 1].istitle()
-                and letters.isupper()
-                and not belongs(words[k], "article")
-                and len(letters) < _INITIALS_MOST
-                and is_initials(letters)
-                and gaps[k + size] == " "
-                and gaps[k + size + 1][:1] == "."
-                and is_initials(words[part.last])
-            ):
-                taken = size + 1
-        elif gaps[k] == ". " and len(words[part.last]) == 1 and "," in gaps[part.last]:
-            taken = 1
-            while words[k + taken - 1] in PARTICLES or (taken < 2 and words[k] == "Van"):
-                taken += 1
-            before = part.last - 2
-            straight = (
-                before > part.first
-                and len(words[part.first]) == 1
-                and len(words[before]) == 1
-                and gaps[before + 1].strip() == "."
-            )
-            if not straight or not words[k + taken - 1][:1].isupper():
-                taken = 0
-        if taken and k + taken <= following.last:
-            draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
+    at, part = draft.placed(labels.AUTHOR)[0]
+    following = draft.behind(at)
+    if following is None or following.label != labels.TITLE or following.first != part.last + 1:
         return
+    k = following.first
+    taken = 0
+    if "," in gaps[k] and following.last > k + 1:
+        size = 1 + (words[k].lower() in PARTICLES)
+        letters = words[k + size] if k + size <= following.last else ""
+        if (
+            words[k + size - 1].istitle()
+            and letters.isupper()
+            and not belongs(words[k], "article")
+            and len(letters) < _INITIALS_MOST
+            and is_initials(letters)
+            and gaps[k + size] == " "
+            and gaps[k + size + 1][:1] == "."
+            and is_initials(words[part.last])
+        ):
+            taken = size + 1
+    elif gaps[k] == ". " and len(words[part.last]) == 1 and "," in gaps[part.last]:
+        taken = 1
+        while words[k + taken - 1] in PARTICLES or (taken < 2 and words[k] == "Van"):
+            taken += 1
+        before = part.last - 2
+        straight = (
+            before > part.first
+            and len(words[part.first]) == 1
+            and len(words[before]) == 1
+            and gaps[before + 1].strip() == "."
+        )
+        if not straight or not words[k + taken - 1][:1].isupper():
+            taken = 0
+    if taken and k + taken <= following.last:
+        draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))

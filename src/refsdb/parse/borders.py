@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
-_QUOTES = "\"“”„«»‟'‘"
+_QUOTES = frozenset("\"“”„«»‟'‘")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
 _LEAST_TITLE = 3  # words
 _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
@@ -22,6 +21,7 @@ _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER, labels.IDENTIFIER, labels.
 _SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
 _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
+_NUMBERS = _COUNTED | {labels.PAGE}
 _SERIES = re.compile(r"\(\s?=\s?$")
 _INSIDE = frozenset("dr prof mr mrs ms messrs st vs ca cf etc bzw no herrn".split())
 _LIKE = 30  # odds above which words are taken for a journal's name
@@ -33,20 +33,25 @@ _LONG = 8  # letters that no abbreviation has, as a rule
 _LEAST = 5  # letters of a word whose stop ends a sentence and not an abbreviation
 
 
+@judgement(labels.TITLE)
 def quoted_title(draft: Draft) -> None:
     """A title in quotes ends where they close behind a comma or stop: “On trees,” whatever stands there."""
     gaps = draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        behind = _closed_title(draft, part) if part.label == labels.TITLE else 0
+    for at, part in draft.placed(labels.TITLE):
+        if _QUOTES.isdisjoint(gaps[part.first]):
+            continue
+        behind = _closed_title(draft, part)
         if behind:
-            if draft.of(labels.CONTAINER):
+            if labels.CONTAINER in draft.labels:
                 return
-            house = is_house(draft.tokens.words[behind : part.last + 1]) and not draft.of(labels.PUBLISHER)
+            house = (
+                is_house(draft.tokens.words[behind : part.last + 1]) and labels.PUBLISHER not in draft.labels
+            )
             label = labels.CONTAINER if _counted(draft) else labels.PUBLISHER if house else labels.OTHER
             rest = Part(label, behind, part.last, part.sure)
             draft.recut(at, at + 1, replace(part, last=behind - 1), rest)
             return
-        if part.label != labels.TITLE or not any(mark in _QUOTES for mark in gaps[part.first].split(" ")[-1]):
+        if _QUOTES.isdisjoint(gaps[part.first].split(" ")[-1]):
             continue
         for k in range(part.first + 1, part.last + 1):
             closed = _CLOSED.search(gaps[k])
@@ -54,7 +59,7 @@ def quoted_title(draft: Draft) -> None:
                 if closed.group()[0] in "?!" and any(_ends(draft, n) for n in range(k, part.last)):
                     return  # a part of the title in quotes, which goes on behind them
                 rest = Part(labels.CONTAINER, k, part.last, part.sure)
-                following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
+                following = draft.behind(at)
                 if following and following.label == labels.CONTAINER and following.first == part.last + 1:
                     rest = Part(labels.CONTAINER, k, following.last, min(part.sure, following.sure))
                     draft.recut(at + 1, at + 2)
@@ -78,6 +83,7 @@ def _closed_title(draft: Draft, part: Part) -> int:
     return 0
 
 
+@judgement()
 def series_in_brackets(draft: Draft) -> None:
     """Such as "Title (= Studies in Law 12)": what stands behind "(=" is the series of a book."""
     gaps = draft.tokens.gaps
@@ -91,18 +97,19 @@ def series_in_brackets(draft: Draft) -> None:
                 return
 
 
+@judgement(labels.CONTAINER)
 def title_in_journal(draft: Draft) -> None:
     """The last sentence before the volume is the journal; what the tagger took for its beginning is the title's.
 
     A journal begins behind a mark or behind "In", and has no sentence of a title before it.
     """
     tokens = draft.tokens
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.CONTAINER or part.last - part.first < 2:
+    for at, part in draft.placed(labels.CONTAINER):
+        if part.last - part.first < 2:
             continue
-        before = draft.parts[at - 1] if at else None
+        before = draft.before(at)
         titled = before is not None and before.label == labels.TITLE
-        if titled or draft.of(labels.TITLE):
+        if titled or labels.TITLE in draft.labels:
             if not titled or not before or not _runs_on(draft, before.last, part.first):
                 return
         elif _announced(draft, part.first) or not _counted(draft) or not _like_title(draft, part):
@@ -127,7 +134,7 @@ def _runs_on(draft: Draft, last: int, first: int) -> bool:
 
 
 def _counted(draft: Draft) -> bool:
-    return bool(draft.of(labels.VOLUME) or draft.of(labels.ISSUE) or draft.of(labels.PAGE))
+    return not _NUMBERS.isdisjoint(draft.labels)
 
 
 def _announced(draft: Draft, first: int) -> bool:
@@ -144,48 +151,43 @@ def _like_title(draft: Draft, part: Part) -> bool:
     )
 
 
+@judgement(labels.CONTAINER)
 def aus_of_journal(draft: Draft) -> None:
     """The "Aus" of "Aus Politik und Zeitgeschichte" is part of the name, and no "from" before it."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        k = part.first - 1
-        if part.label == labels.CONTAINER:
-            if k >= 0 and words[k] == "Aus" and gaps[part.first] == " ":
-                draft.recut(at, at + 1, replace(part, first=k))
-            return
+    at, part = draft.placed(labels.CONTAINER)[0]
+    k = part.first - 1
+    if k >= 0 and draft.tokens.words[k] == "Aus" and draft.tokens.gaps[part.first] == " ":
+        draft.recut(at, at + 1, replace(part, first=k))
 
 
+@judgement(labels.CONTAINER)
 def season_behind_journal(draft: Draft) -> None:
     """The season of "New Labor Forum, Spring/Summer" is no part of the journal, nor is "Epub ahead of print"."""
     words = draft.tokens.words
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.CONTAINER:
-            continue
-        last = next(
-            (k - 1 for k in range(part.first + 1, part.last) if words[k].lower() == "epub"), part.last
-        )
-        while (
-            last > part.first
-            and (belongs(words[last], "month") or belongs(words[last], "season"))
-            and words[last][0].isupper()
-        ):
-            last -= 1
-        if last < part.last and (last > part.first or "," in draft.tokens.gaps[last + 1]):
-            draft.recut(
-                at, at + 1, replace(part, last=last), Part(labels.OTHER, last + 1, part.last, part.sure)
-            )
-        return
+    at, part = draft.placed(labels.CONTAINER)[0]
+    last = next((k - 1 for k in range(part.first + 1, part.last) if words[k].lower() == "epub"), part.last)
+    while (
+        last > part.first
+        and words[last][0].isupper()
+        and (belongs(words[last], "month") or belongs(words[last], "season"))
+    ):
+        last -= 1
+    if last < part.last and (last > part.first or "," in draft.tokens.gaps[last + 1]):
+        season = Part(labels.OTHER, last + 1, part.last, part.sure)
+        draft.recut(at, at + 1, replace(part, last=last), season)
 
 
+@judgement(labels.TITLE, labels.CONTAINER)
 def stop_of_abbreviation(draft: Draft) -> None:
     """A title does not end behind "Dr." or "Messrs.": it ends at the last sentence before the journal."""
     words = draft.tokens.words
-    for at, (title, journal) in enumerate(pairwise(draft.parts)):
+    for at, title in draft.placed(labels.TITLE):
+        journal = draft.behind(at)
         if (
-            title.label == labels.TITLE
+            words[title.last].lower() in _INSIDE
+            and journal
             and journal.label == labels.CONTAINER
             and journal.first == title.last + 1
-            and words[title.last].lower() in _INSIDE
         ):
             for k in range(journal.last, journal.first, -1):
                 if _ends(draft, k - 1):
@@ -194,17 +196,15 @@ def stop_of_abbreviation(draft: Draft) -> None:
             return
 
 
+@judgement()
 def year_before_volume(draft: Draft) -> None:
     """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        is_volume = part.label == labels.VOLUME
-        if part.last == part.first or not (
-            is_volume or (part.label == labels.DATE and not draft.of(labels.VOLUME))
-        ):
-            continue
+    label = labels.VOLUME if labels.VOLUME in draft.labels else labels.DATE
+    for at, part in draft.placed(label):
         if (
-            YEAR.fullmatch(words[part.first])
+            part.last > part.first
+            and YEAR.fullmatch(words[part.first])
             and ";" in gaps[part.first + 1]
             and words[part.first + 1].isdigit()
         ):
@@ -213,36 +213,30 @@ def year_before_volume(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, lacks=_NUMBERS)
 def lone_part(draft: Draft) -> None:
     """A single name of a work is its title: a container needs a title, a number or a page beside it."""
     values = draft.values
-    if (
-        "title" not in values
-        and "container_title" in values
-        and not draft.by_label.keys() & {labels.VOLUME, labels.ISSUE, labels.PAGE}
-        and not _named_journal(draft)
-    ):
+    if "title" not in values and "container_title" in values and not _named_journal(draft):
         values["title"] = values.pop("container_title")
         draft.sure["title"] = draft.sure.pop("container_title")
 
 
 def _named_journal(draft: Draft) -> bool:
     """Whether the container, short and alone behind the authors, is surely a journal's name."""
-    if not draft.of(labels.AUTHOR) or draft.by_label.keys() & _IMPRINT:
+    if labels.AUTHOR not in draft.labels or draft.labels & _IMPRINT:
         return False
-    part = draft.of(labels.CONTAINER)[0]
+    _, part = draft.placed(labels.CONTAINER)[0]
     return part.last - part.first < _SHORT and _odds(draft, part) > _SURELY
 
 
+@judgement(labels.CONTAINER, lacks=[labels.PLACE])
 def place_of_journal(draft: Draft) -> None:
     """Such as "Alytes. Paris 17: 73": the place between a journal and its volume is no part of the journal."""
     tokens = draft.tokens
-    for at, part in enumerate(draft.parts[:-1]):
-        if (
-            part.label != labels.CONTAINER
-            or draft.parts[at + 1].label not in _COUNTED
-            or draft.of(labels.PLACE)
-        ):
+    for at, part in draft.placed(labels.CONTAINER):
+        following = draft.behind(at)
+        if following is None or following.label not in _COUNTED:
             continue
         last = part.last
         alone = part.first == last
@@ -254,25 +248,25 @@ def place_of_journal(draft: Draft) -> None:
         return
 
 
+@judgement(lacks=[labels.CONTAINER])
 def journal_behind_title(draft: Draft) -> None:
     """A volume needs a journal: where none was found, it is what stands before the volume (and its place).
 
     That is what the tagger took for a publisher, or the last sentence of the title.
     """
-    if draft.of(labels.CONTAINER):
-        return
+    there = draft.labels
     for at, part in enumerate(draft.parts):
-        if part.label == labels.PUBLISHER and not draft.of(labels.PLACE) and draft.of(labels.PAGE):
+        if part.label == labels.PUBLISHER and labels.PLACE not in there and labels.PAGE in there:
             house = any(
                 belongs(word, "university") for word in draft.tokens.words[part.first : part.last + 1]
             )
-            if draft.of(labels.TITLE) and _odds(draft, part) > _LIKE and not house:
+            if labels.TITLE in there and _odds(draft, part) > _LIKE and not house:
                 draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
                 return
         if part.label not in _UNNAMED or not _counted_behind(draft, at):
             continue
         if part.label in {labels.PUBLISHER, labels.NOTE}:
-            if draft.of(labels.PAGE) or part.label == labels.NOTE:
+            if labels.PAGE in there or part.label == labels.NOTE:
                 draft.recut(at, at + 1, Part(labels.CONTAINER, part.first, part.last, part.sure))
             return
         for k in range(part.last, part.first, -1):
@@ -287,7 +281,7 @@ def journal_behind_title(draft: Draft) -> None:
         elif (
             part.label == labels.TITLE
             and _odds(draft, part) > _LIKE
-            and draft.of(labels.AUTHOR)
+            and labels.AUTHOR in there
             and draft.parts[at + 1].label in _COUNTED
         ):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))

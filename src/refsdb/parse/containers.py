@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
@@ -17,15 +17,15 @@ _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 
 
+@judgement(labels.PLACE)
 def place_in_name(draft: Draft) -> None:
     """No place of an imprint is the one in "The model | New York | in Bonn": it has no mark before it."""
     gaps, words = draft.tokens.gaps, draft.tokens.words
-    places = draft.of(labels.PLACE)
-    if len(places) < 2:
-        return
     known = lexicon()
-    for at, (part, place) in enumerate(zip(draft.parts, draft.parts[1:], strict=False)):
-        if place.label != labels.PLACE or place is places[-1] or place.first != part.last + 1:
+    *places, (_, last_place) = draft.placed(labels.PLACE)
+    for at, place in places:
+        part = draft.before(at)
+        if part is None or place.first != part.last + 1:
             continue
         run_on = part.label in {labels.TITLE, labels.CONTAINER} and gaps[place.first] == " "
         listed = (
@@ -36,27 +36,26 @@ def place_in_name(draft: Draft) -> None:
             )
         )
         if run_on or listed:
-            following = draft.parts[at + 2]
+            following = draft.parts[at + 1]
             more = (
                 run_on
                 and following.label == labels.PUBLISHER
                 and following.first == place.last + 1
-                and draft.parts[at + 3 : at + 4] == [places[-1]]
+                and draft.behind(at + 1) is last_place
             )
             last = following.last if more else place.last
-            draft.recut(at, at + 2 + more, replace(part, last=last))
+            draft.recut(at - 1, at + 1 + more, replace(part, last=last))
             return
 
 
+@judgement(labels.TITLE, labels.CONTAINER, lacks=_SPEAKING)
 def second_sentence(draft: Draft) -> None:
     """In "The oak. Life of a tree, Bonn: Elm" the second sentence is no journal: nothing but an imprint follows."""
-    if draft.by_label.keys() & _SPEAKING or not draft.by_label.keys() & _IMPRINT:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, (title, part) in enumerate(zip(draft.parts, draft.parts[1:], strict=False)):
-        if title.label != labels.TITLE or part.label != labels.CONTAINER or part.first != title.last + 1:
+    for at, title in draft.placed(labels.TITLE):
+        part, following = draft.behind(at), draft.behind(at + 1)
+        if part is None or part.label != labels.CONTAINER or part.first != title.last + 1:
             continue
-        following = draft.parts[at + 2] if at + 2 < len(draft.parts) else None
         if following is None or following.label not in _IMPRINT:
             return
         if gaps[part.first].strip() not in {".", "?", "!"}:

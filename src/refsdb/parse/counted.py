@@ -4,85 +4,74 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.tagger import Part
 
-_DOTTED = re.compile(r"\d\.\s?\d\d?\.\s?[12]\d\d\d")
+_COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
 _RANGE = re.compile(r"\s?(?:--|[–—])\s?")
 _DAYS, _MONTHS = 31, 12
 
 
+@judgement(labels.PAGE)
 def page_behind_slash(draft: Draft) -> None:
     """The second half of "18/2007" is no page."""
-    kept = [
-        part
-        for part in draft.parts
-        if not (part.label == labels.PAGE and draft.tokens.gaps[part.first] == "/")
-    ]
-    if len(kept) < len(draft.parts):
-        draft.recut(0, len(draft.parts), *kept)
+    for at, part in reversed(draft.placed(labels.PAGE)):
+        if draft.tokens.gaps[part.first] == "/":
+            draft.recut(at, at + 1)
 
 
+@judgement(labels.VOLUME)
 def day_before_volume(draft: Draft) -> None:
     """The "15" of "2015 Dec 15;314(23)" is a day: the volume begins behind the semicolon."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
+    for at, part in draft.placed(labels.VOLUME):
         k = part.first + 1
-        if (
-            part.label == labels.VOLUME
-            and part.first
-            and part.last >= k
-            and ";" in gaps[k]
-            and belongs(words[k - 2], "month")
-        ):
+        if part.first and part.last >= k and ";" in gaps[k] and belongs(words[k - 2], "month"):
             day = replace(part, label=labels.OTHER, last=part.first)
             draft.recut(at, at + 1, day, replace(part, first=k))
             return
 
 
+@judgement(labels.VOLUME)
 def pages_as_volume(draft: Draft) -> None:
     """Two numbers with two hyphens or a long dash between them are pages: "151--156", "2825 316--331"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if len(draft.of(labels.PAGE)) > 1 or not draft.of(labels.VOLUME):
+    if len(draft.placed(labels.PAGE)) > 1:
         return
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.VOLUME:
-            continue
-        k = part.last
-        following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
-        if (
-            following is not None
-            and following.label == labels.PAGE
-            and following.first == k + 1
-            and _RANGE.fullmatch(gaps[k + 1])
-        ):
-            last = following.last
-        elif k > part.first and gaps[k].strip() == "--" and not draft.of(labels.PAGE):
-            k, last = k - 1, k
-            following = None
-        else:
-            return
-        if not (words[k].isdigit() and words[last].isdigit()) or (k > part.first and gaps[k] != " "):
-            return
-        page = Part(labels.PAGE, k, last, part.sure)
-        before = [replace(part, last=k - 1)] if k > part.first else []
-        draft.recut(at, at + 1 + (following is not None), *before, page)
+    at, part = draft.placed(labels.VOLUME)[0]
+    k = part.last
+    following = draft.behind(at)
+    if (
+        following is not None
+        and following.label == labels.PAGE
+        and following.first == k + 1
+        and _RANGE.fullmatch(gaps[k + 1])
+    ):
+        last = following.last
+    elif k > part.first and gaps[k].strip() == "--" and labels.PAGE not in draft.labels:
+        k, last = k - 1, k
+        following = None
+    else:
         return
+    if not (words[k].isdigit() and words[last].isdigit()) or (k > part.first and gaps[k] != " "):
+        return
+    page = Part(labels.PAGE, k, last, part.sure)
+    before = [replace(part, last=k - 1)] if k > part.first else []
+    draft.recut(at, at + 1 + (following is not None), *before, page)
 
 
+@judgement(labels.VOLUME)
 def volume_behind_bracket(draft: Draft) -> None:
     """In "[cited 3 | May 2012]; 11(1)" and "10 2011;29" the volume begins behind the bracket or the semicolon."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.VOLUME:
-            continue
+    for at, part in draft.placed(labels.VOLUME):
         for k in range(part.last, part.first, -1):
             if ("]" in gaps[k] or ";" in gaps[k]) and words[k].isdigit():
-                dated = YEAR.fullmatch(words[k - 1]) and not draft.of(labels.DATE) and k - 1 > part.first
+                undated = labels.DATE not in draft.labels and k - 1 > part.first
+                dated = undated and YEAR.fullmatch(words[k - 1])
                 rest = replace(part, label=labels.DATE if dated else labels.OTHER, last=k - 1)
                 if dated:
                     rest = replace(rest, first=k - 1)
@@ -90,31 +79,33 @@ def volume_behind_bracket(draft: Draft) -> None:
                 return
 
 
+@judgement(labels.DATE, labels.VOLUME, lacks=[labels.PAGE])
 def page_in_date(draft: Draft) -> None:
     """In "71, 1661 (2011)", where both are taken for a date, the first is a page."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
+    for at, part in draft.placed(labels.DATE):
         k = part.last
+        before = draft.before(at)
         if (
-            part.label == labels.DATE
-            and k == part.first + 1
+            k == part.first + 1
             and gaps[k].strip() == "("
             and YEAR.fullmatch(words[k])
             and words[k - 1].isdigit()
-            and at
-            and draft.parts[at - 1].label == labels.VOLUME
-            and not draft.of(labels.PAGE)
+            and before
+            and before.label == labels.VOLUME
         ):
             draft.recut(at, at + 1, Part(labels.PAGE, k - 1, k - 1, part.sure), replace(part, first=k))
             return
 
 
+@judgement(labels.PAGE, labels.DATE)
 def page_in_front_of_date(draft: Draft) -> None:
     """The 20 of "p. 12-20, jan. 2004" is the last page and no day."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, (page, date) in enumerate(pairwise(draft.parts)):
+    for at, page in draft.placed(labels.PAGE):
+        date = draft.behind(at)
         if (
-            page.label == labels.PAGE
+            date
             and date.label == labels.DATE
             and date.first == page.last + 1
             and date.last > date.first
@@ -126,15 +117,14 @@ def page_in_front_of_date(draft: Draft) -> None:
             return
 
 
+@judgement(labels.DATE, lacks=[labels.PAGE])
 def page_like_a_year(draft: Draft) -> None:
     """In "29, 1763 (1984)" and "67 (1991) 1519" the number in brackets is the year and the other one a page."""
-    if draft.of(labels.PAGE):
-        return
-    bracketed = [part for part in draft.of(labels.DATE) if _bracketed(draft, part)]
+    bracketed = [at for at, part in draft.placed(labels.DATE) if _bracketed(draft, part)]
     if len(bracketed) != 1:
         return
-    year = draft.parts.index(bracketed[0])
-    untitled = not draft.of(labels.TITLE)
+    year = bracketed[0]
+    untitled = labels.TITLE not in draft.labels
     for at in (year - 1, year + 1):
         part = draft.parts[at] if 0 < at < len(draft.parts) else None
         volume = draft.parts[min(at, year) - 1] if min(at, year) else None
@@ -158,18 +148,17 @@ def _bracketed(draft: Draft, part: Part) -> bool:
     return gaps[part.first].rstrip()[-1:] in {"(", "["} and gaps[part.last + 1].lstrip()[:1] in {")", "]"}
 
 
+@judgement()
 def dotted_date(draft: Draft) -> None:
     """The numbers of "19.10.2004" are a day, a month and a year, whatever stands round them."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if not _DOTTED.search(draft.tokens.text):
-        return
     for at, part in enumerate(draft.parts):
-        if part.label not in {labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER}:
+        if part.label not in _COUNTED:
             continue
         for k in range(part.first, min(part.last + 1, len(words) - 2)):
             if (
-                words[k].isdigit()
-                and words[k + 1].isdigit()
+                words[k].isdecimal()
+                and words[k + 1].isdecimal()
                 and gaps[k + 1].rstrip() == "."
                 and gaps[k + 2].rstrip() == "."
                 and YEAR.fullmatch(words[k + 2])
@@ -188,14 +177,12 @@ def dotted_date(draft: Draft) -> None:
                 return
 
 
+@judgement(lacks=[labels.VOLUME, labels.PUBLISHER])
 def volume_before_page(draft: Draft) -> None:
     """The 74 of "74, 79-83" is the volume where none was found; so is a first number without a word before it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.of(labels.VOLUME) or draft.of(labels.PUBLISHER):
-        return
     for at, part in enumerate(draft.parts):
-        before = draft.parts[at - 1] if at else None
-        following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
+        before, following = draft.before(at), draft.behind(at)
         if (
             part.label == labels.PAGE
             and before is not None
@@ -223,11 +210,10 @@ def volume_before_page(draft: Draft) -> None:
             return
 
 
+@judgement(lacks=[labels.DATE])
 def year_behind_issue(draft: Draft) -> None:
     """The "2021" of "Bulletin 12/2021" is the year where none was found, and 12 the issue."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.of(labels.DATE):
-        return
     for at, part in enumerate(draft.parts):
         k = part.last + 1
         if (
@@ -237,7 +223,7 @@ def year_behind_issue(draft: Draft) -> None:
             and YEAR.fullmatch(words[k])
             and part.first == part.last
         ):
-            issue = labels.ISSUE if not draft.of(labels.ISSUE) else part.label
+            issue = part.label if labels.ISSUE in draft.labels else labels.ISSUE
             behind = [
                 replace(other, first=max(other.first, k + 1))
                 for other in draft.parts[at + 1 :]
@@ -249,6 +235,7 @@ def year_behind_issue(draft: Draft) -> None:
             return
 
 
+@judgement()
 def pages_counted(draft: Draft) -> None:
     """The number of "95 pp." or "320 с." at the end of a book says how long it is."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -268,25 +255,21 @@ def pages_counted(draft: Draft) -> None:
             return
 
 
+@judgement(labels.VOLUME, lacks=[labels.ISSUE])
 def issue_behind_volume(draft: Draft) -> None:
     """The second number of "16, Nr. 3" is an issue, the second of "Heft 5, 61. Jg." a volume."""
-    if draft.of(labels.ISSUE):
+    volumes = draft.placed(labels.VOLUME)[:2]
+    if len(volumes) < 2 or volumes[1][1].first - volumes[0][1].last > 3:
         return
-    volumes = draft.of(labels.VOLUME)
-    if len(volumes) < 2 or volumes[1].first - volumes[0].last > 3:
-        return
-    for part in volumes[:2]:
+    for at, part in volumes:
         if part.first and belongs(draft.tokens.words[part.first - 1], "issue"):
-            draft.recut(
-                draft.parts.index(part), draft.parts.index(part) + 1, replace(part, label=labels.ISSUE)
-            )
+            draft.recut(at, at + 1, replace(part, label=labels.ISSUE))
             return
 
 
+@judgement(lacks=[labels.DATE])
 def year_behind_title(draft: Draft) -> None:
     """The year of "Kommunefakta, 2003:" and of "1959-1960: Songs" is the date where there is no other."""
-    if draft.of(labels.DATE):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         k = part.first

@@ -1,8 +1,9 @@
-"""A reference on its way from labelled parts to fields."""
+"""A reference on its way from labelled parts to fields, and the judgements that it passes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,32 +16,52 @@ YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 @dataclass(slots=True)
 class Draft:
-    """A reference on its way: what was printed, and the fields found so far with how sure the tagger is."""
+    """A reference on its way: what was printed, and the fields found so far with how sure the tagger is.
+
+    `labels` are those that some part has.
+    """
 
     tokens: Tokens
     spans: list[Span]
     parts: list[Part]
-    by_label: dict[str, list[Part]] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
     values: dict[str, Any] = field(default_factory=dict)
     sure: dict[str, float] = field(default_factory=dict)
+    _placed: dict[str, list[tuple[int, Part]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.group()
+        self._sort()
 
-    def group(self) -> None:
-        """Sort the parts by their labels."""
-        self.by_label.clear()
-        for part in self.parts:
-            self.by_label.setdefault(part.label, []).append(part)
+    def _sort(self) -> None:
+        placed: dict[str, list[tuple[int, Part]]] = {}
+        for at, part in enumerate(self.parts):
+            if part.label in placed:
+                placed[part.label].append((at, part))
+            else:
+                placed[part.label] = [(at, part)]
+        self._placed = placed
+        self.labels = set(placed)
 
     def recut(self, at: int, stop: int, *parts: Part) -> None:
-        """Put `parts` in the place of parts[at:stop], and sort them by their labels again."""
+        """Put `parts` in the place of parts[at:stop]."""
         self.parts[at:stop] = parts
-        self.group()
+        self._sort()
 
     def of(self, label: str) -> list[Part]:
         """The parts of one label, in order."""
-        return self.by_label.get(label, [])
+        return [part for _, part in self.placed(label)]
+
+    def placed(self, label: str) -> list[tuple[int, Part]]:
+        """(place among all parts, part) of the parts of one label, in order."""
+        return self._placed.get(label, [])
+
+    def before(self, at: int) -> Part | None:
+        """The part before the one at `at`."""
+        return self.parts[at - 1] if at else None
+
+    def behind(self, at: int) -> Part | None:
+        """The part behind the one at `at`."""
+        return self.parts[at + 1] if at + 1 < len(self.parts) else None
 
     def printed(self, part: Part) -> str:
         """The part's text with the punctuation that touches it."""
@@ -55,3 +76,24 @@ class Draft:
         if value and name not in self.values:
             self.values[name] = value
             self.sure[name] = sure
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A step of a draft on its way, for drafts with all labels of `has` and none of `lacks`."""
+
+    take: Callable[[Draft], None]
+    has: frozenset[str]
+    lacks: frozenset[str]
+
+
+def judgement(*has: str, lacks: Iterable[str] = ()) -> Callable[[Callable[[Draft], None]], Judgement]:
+    """Makes a function a judgement on drafts with all labels of `has` and none of `lacks`."""
+    return lambda take: Judgement(take, frozenset(has), frozenset(lacks))
+
+
+def judge(draft: Draft, judgements: Iterable[Judgement]) -> None:
+    """Take the judgements, one after the other, that are for such a draft."""
+    for one in judgements:
+        if one.has <= draft.labels and one.lacks.isdisjoint(draft.labels):
+            one.take(draft)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, is_editor_cue, words_of
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
@@ -46,12 +45,11 @@ _LANGUAGES = frozenset(
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
+@judgement(labels.EDITION, lacks=[labels.PUBLISHER])
 def publisher_behind_edition(draft: Draft) -> None:
     """In "3. Aufl. Thieme, Stuttgart" the edition ends behind its word, and the publisher follows."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.EDITION or draft.of(labels.PUBLISHER):
-            continue
+    for at, part in draft.placed(labels.EDITION):
         for k in range(part.first, part.last):
             marked = gaps[k + 1].rstrip() in {".", ",", ".,"}
             if words[k].lower() in _EDITION and marked and words[k + 1][:1].isupper():
@@ -60,13 +58,13 @@ def publisher_behind_edition(draft: Draft) -> None:
                 return
 
 
+@judgement(labels.PUBLISHER, lacks=[labels.PLACE])
 def place_behind_publisher(draft: Draft) -> None:
     """The "Oxford" of "Oxford University Press, Oxford" is a place, and so is the "Berlin" of "Springer: Berlin"."""
-    if draft.of(labels.PLACE) or len(draft.of(labels.PUBLISHER)) != 1:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    part = draft.of(labels.PUBLISHER)[0]
-    at = draft.parts.index(part)
+    (at, part), *others = draft.placed(labels.PUBLISHER)
+    if others:
+        return
     for k in range(part.first + 1, part.last + 1):
         if gaps[k].strip() == ":" and _is_place(words[part.first : k]):
             place = replace(part, label=labels.PLACE, last=k - 1)  # "Boston: Oak Press"
@@ -87,30 +85,30 @@ def _is_place(words: Sequence[str]) -> bool:
     return known and not any(belongs(word, kind) for word in words for kind in ("university", "publisher"))
 
 
+@judgement(labels.PUBLISHER)
 def publisher_alone(draft: Draft) -> None:
     """A publisher without a place beside it is less sure: it may be a series, a journal, a part of the title."""
     if "publisher" in draft.values and "publisher_place" not in draft.values:
         draft.sure["publisher"] *= _ALONE
 
 
+@judgement(labels.PUBLISHER)
 def publisher_or_not(draft: Draft) -> None:
     """No publishers are "Hrsg. von A. Oak" (editors), the "u. a." behind a place, a place that stands alone."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.PUBLISHER:
-            continue
+    for at, part in draft.placed(labels.PUBLISHER):
         first = words[part.first].lower()
         second = words[part.first + 1].lower() if part.last > part.first else ""
         if (first == "herausg" or is_editor_cue(first)) and second in _BY and part.last > part.first + 1:
-            label = labels.OTHER if draft.of(labels.EDITOR) else labels.EDITOR
+            label = labels.OTHER if labels.EDITOR in draft.labels else labels.EDITOR
             draft.recut(at, at + 1, replace(part, label=label, first=part.first + 2))
         elif (first, second) == ("u", "a") and gaps[part.first + 1].strip() == ".":
             rest = [replace(part, first=part.first + 2)] if part.last > part.first + 1 else []
             draft.recut(at, at + 1, replace(part, label=labels.OTHER, last=part.first + 1), *rest)
         elif (
             part.first == part.last
-            and not draft.of(labels.PLACE)
-            and len(draft.of(labels.PUBLISHER)) == 1
+            and labels.PLACE not in draft.labels
+            and len(draft.placed(labels.PUBLISHER)) == 1
             and lexicon().get(first, ("", 0))[0] == "L"
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PLACE))
@@ -119,30 +117,33 @@ def publisher_or_not(draft: Draft) -> None:
         return
 
 
+@judgement()
 def language_behind_all(draft: Draft) -> None:
     """The "German" or "In Russian" behind a citation says what it is written in and publishes nothing."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
-        if part.label not in {labels.PUBLISHER, labels.PLACE, labels.CONTAINER} or part.last - part.first > 1:
+        if (
+            part.label not in _IMPRINT
+            or part.last - part.first > 1
+            or not at
+            or words[part.last].lower() not in _LANGUAGES
+        ):
             continue
-        last = words[part.last].lower()
-        led = part.last == part.first or words[part.first].lower() == "in"
+        alone = part.last == part.first
+        led = alone or words[part.first].lower() == "in"
         closed = part.last + 1 >= len(words) or gaps[part.last + 1].strip()[:1] in {".", "]", ")"}
-        if at and last in _LANGUAGES and led and closed:
-            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
-            return
-        if at and part.first == part.last and last in _LANGUAGES and words[part.first - 1].lower() == "in":
+        if (led and closed) or (alone and words[part.first - 1].lower() == "in"):
             draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
 
 
+@judgement(labels.TITLE, labels.PLACE, lacks=[labels.PUBLISHER, labels.CONTAINER])
 def body_behind_title(draft: Draft) -> None:
     """In "A language for trees. Oak Foundation, Vienna" the body before the place has published the work."""
-    if draft.of(labels.PUBLISHER) or draft.of(labels.CONTAINER):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for title, place in pairwise(draft.parts):
-        if title.label != labels.TITLE or place.label != labels.PLACE or place.first != title.last + 1:
+    for at, title in draft.placed(labels.TITLE):
+        place = draft.behind(at)
+        if place is None or place.label != labels.PLACE or place.first != title.last + 1:
             continue
         if "," not in gaps[place.first]:
             return
@@ -150,13 +151,8 @@ def body_behind_title(draft: Draft) -> None:
             if gaps[k].strip() == ".":
                 body = words[k : title.last + 1]
                 if is_house(body) and len(words[k - 1]) > 1:
-                    at = draft.parts.index(title)
-                    draft.recut(
-                        at,
-                        at + 1,
-                        replace(title, last=k - 1),
-                        replace(title, label=labels.PUBLISHER, first=k),
-                    )
+                    house = replace(title, label=labels.PUBLISHER, first=k)
+                    draft.recut(at, at + 1, replace(title, last=k - 1), house)
                 return
         return
 
@@ -172,11 +168,12 @@ def is_house(words: Sequence[str]) -> bool:
     )
 
 
+@judgement(lacks=[labels.GENRE])
 def thesis_and_school(draft: Draft) -> None:
     """In "Dissertation, Universität Köln" the first is the kind of work, and the second who it was written for."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
-        if part.label not in _IMPRINT or draft.of(labels.GENRE):
+        if part.label not in _IMPRINT:
             continue
         last = part.first
         while last < part.last and words[last].lower() in _THESIS and "," not in gaps[last + 1]:
@@ -188,12 +185,12 @@ def thesis_and_school(draft: Draft) -> None:
             draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=last + 1))
         else:
             draft.recut(at, at + 1, genre)
-            following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
+            following = draft.behind(at)
             if (
                 following
                 and following.label == labels.PLACE
                 and words[following.first].lower() in _UNIVERSITY
-                and not [other for other in draft.of(labels.PUBLISHER) if other is not part]
+                and labels.PUBLISHER not in draft.labels
             ):
                 draft.recut(at + 1, at + 2, replace(following, label=labels.PUBLISHER))
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from refsdb.model import Name, Reference
@@ -38,7 +37,7 @@ from refsdb.parse.counted import (
     year_behind_title,
 )
 from refsdb.parse.cues import belongs, is_editor_cue
-from refsdb.parse.draft import YEAR, Draft
+from refsdb.parse.draft import YEAR, Draft, Judgement, judge, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_number
@@ -112,6 +111,7 @@ _NUMBERS = (
 )
 
 
+@judgement()
 def identifiers(draft: Draft) -> None:
     """DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL: what their pattern found."""
     for span in draft.spans:
@@ -140,6 +140,7 @@ def _arxiv(text: str) -> str:
     return found.group().replace(" ", "") if found else text
 
 
+@judgement()
 def names(draft: Draft) -> None:
     """Authors, editors, translators."""
     for label, name in (
@@ -147,9 +148,9 @@ def names(draft: Draft) -> None:
         (labels.EDITOR, "editor"),
         (labels.TRANSLATOR, "translator"),
     ):
-        run = _neighbours(draft.of(label))
-        if not run:
+        if label not in draft.labels:
             continue
+        run = _neighbours(draft.of(label))
         found: tuple[Name, ...] = ()
         sure = 1.0
         for part in run:
@@ -201,19 +202,22 @@ def _neighbours(parts: list[Part]) -> list[Part]:
     return kept
 
 
+@judgement()
 def prose(draft: Draft) -> None:
     """Title, container, series, publisher, place, edition, genre: the first part of each label."""
+    addressed = labels.IDENTIFIER in draft.labels
     for label, name in _PROSE.items():
-        for part in draft.of(label):
+        for _, part in draft.placed(label):
             printed = draft.printed(part)
-            draft.put(name, tidy(_TAIL.sub("", printed) if "u" in draft.by_label else printed), part.sure)
+            draft.put(name, tidy(_TAIL.sub("", printed) if addressed else printed), part.sure)
             if name in draft.values:
                 break
 
 
+@judgement()
 def dates(draft: Draft) -> None:
     """The year of issue, or what is printed in its place; the day on which a page was read."""
-    for part in draft.of(labels.DATE):
+    for _, part in draft.placed(labels.DATE):
         date = read_date(_SEEN.sub("", draft.printed(part)))
         if not date or not date.year:
             continue
@@ -224,12 +228,13 @@ def dates(draft: Draft) -> None:
     if "issued" not in draft.values:
         for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
             draft.put("issued", read_date(draft.printed(part)), part.sure)
-    for part in draft.of(labels.ACCESSED):
+    for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))
         if date and date.year:
             draft.put("accessed", date, part.sure)
 
 
+@judgement()
 def numbers(draft: Draft) -> None:
     """Volume, issue, pages, edition, number of a report."""
     for label, name, read in _NUMBERS:
@@ -238,6 +243,8 @@ def numbers(draft: Draft) -> None:
             parts = sorted(parts, key=lambda part: not _announced(draft, part))
         for part in parts:
             draft.put(name, read(draft.printed(part)), part.sure)
+            if name in draft.values:
+                break
     _split_volume(draft)
     issued = draft.values.get("issued")
     for name in ("volume", "issue"):
@@ -257,27 +264,28 @@ def _announced(draft: Draft, part: Part) -> bool:
 def _split_volume(draft: Draft) -> None:
     """Such as "22,2", "18, n° 4", "93.1" and "29 Suppl" are volume and issue; "3/4" stays what it is."""
     volume = draft.values.get("volume", "")
+    if volume.isdecimal() or "issue" in draft.values:
+        return
     split = _TWO.match(volume) or _POINT.match(volume) or _SUPPLEMENT.match(volume)
-    if split and "issue" not in draft.values:
+    if split:
         draft.values["volume"] = split[1]
         draft.put("issue", split[2], draft.sure["volume"])
 
 
+@judgement()
 def kind(draft: Draft) -> None:
     """The type of work."""
-    values = draft.values
-    container = str(values.get("container_title", ""))
-    joined = journal = False
-    for part in draft.of(labels.CONTAINER)[:1]:
-        before = [word.lower() for word in draft.tokens.words[max(0, part.first - 1) : part.first]]
-        joined = bool(set(before) & {"in", "dans"})
-        after = [other.label for other in draft.parts if other.first == part.last + 1]
-        journal = bool(set(after) & {labels.VOLUME})
+    container = str(draft.values.get("container_title", ""))
     text, words = draft.tokens.text[:2000], draft.tokens.words[:400]
-    draft.put("type", find_type(text, words, container, set(values), joined=joined, journal=journal), 0.96)
+    joined = journal = False
+    for at, part in draft.placed(labels.CONTAINER)[:1]:
+        joined = part.first > 0 and draft.tokens.words[part.first - 1].lower() in {"in", "dans"}
+        following = draft.behind(at)
+        journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
+    draft.put("type", find_type(text, words, container, draft.values, joined=joined, journal=journal), 0.96)
 
 
-JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
+JUDGEMENTS: tuple[Judgement, ...] = (
     identifiers,
     word_for_no_names,
     names_end_at_colon,
@@ -339,6 +347,5 @@ JUDGEMENTS: tuple[Callable[[Draft], None], ...] = (
 def read(tokens: Tokens, spans: list[Span], parts: list[Part]) -> tuple[Reference, dict[str, float]]:
     """The reference in the parts, and per field how sure the tagger was of its words."""
     draft = Draft(tokens, spans, parts)
-    for judge in JUDGEMENTS:
-        judge(draft)
+    judge(draft, JUDGEMENTS)
     return Reference(**draft.values), draft.sure

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import is_editor_cue
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.tagger import Part
@@ -21,29 +20,29 @@ _GROUPS = frozenset(
 )
 _GROUP_MOST = 9  # words of such a group's name
 _BY = frozenset({"by", "von", "v", "par", "di", "por"})
+_NAMING = _BY | {"под"}
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
 
+@judgement(labels.PUBLISHER, lacks=[labels.AUTHOR])
 def body_at_the_start(draft: Draft) -> None:
     """A body that stands first has written or edited; publishers stand behind titles."""
-    first = draft.parts[0] if draft.parts else None
-    if not first or first.label != labels.PUBLISHER or first.first or draft.of(labels.AUTHOR):
+    first = draft.parts[0]
+    if first.label != labels.PUBLISHER or first.first:
         return
     edited = _cue_at(draft, first.last + 1)
-    if edited or (len(draft.parts) > 1 and draft.parts[1].label == labels.DATE):
-        draft.recut(
-            0,
-            0 + 1,
-            replace(first, label=labels.EDITOR if edited and not draft.of(labels.EDITOR) else labels.AUTHOR),
-        )
+    following = draft.behind(0)
+    if edited or (following and following.label == labels.DATE):
+        label = labels.EDITOR if edited and labels.EDITOR not in draft.labels else labels.AUTHOR
+        draft.recut(0, 1, replace(first, label=label))
 
 
+@judgement(labels.CONTAINER)
 def editors_before_cue(draft: Draft) -> None:
     """Such as "in Salamon, ed. The Handbook": what stands between "in" and "ed." are names."""
-    for at, part in enumerate(draft.parts[:-1]):
+    for at, part in draft.placed(labels.CONTAINER)[:-1]:
         if (
-            part.label == labels.CONTAINER
-            and part.last - part.first < 4
+            part.last - part.first < 4
             and all(
                 word[0].isupper() or word in _JOINING
                 for word in draft.tokens.words[part.first : part.last + 1]
@@ -57,13 +56,12 @@ def editors_before_cue(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, lacks=[labels.EDITOR])
 def body_before_cue(draft: Draft) -> None:
     """In "in Oak Society of Bonn (ed.): Trees" what stands before the cue has edited what stands behind it."""
-    for at, part in enumerate(draft.parts[:-1]):
+    for at, part in draft.placed(labels.CONTAINER)[:-1]:
         if (
-            part.label == labels.CONTAINER
-            and not draft.of(labels.EDITOR)
-            and _cue_at(draft, part.last + 1)
+            _cue_at(draft, part.last + 1)
             and draft.tokens.gaps[part.last + 1].strip()[-1:] in {"(", "["}
             and any(later.label == labels.CONTAINER for later in draft.parts[at + 1 : at + 3])
         ):
@@ -71,23 +69,24 @@ def body_before_cue(draft: Draft) -> None:
             return
 
 
+@judgement(labels.PUBLISHER, lacks=[labels.AUTHOR, labels.EDITOR])
 def authors_in_place_of_publisher(draft: Draft) -> None:
     """A list such as "Oak JJ, Elm A, Fir PT" are names, wherever it stands."""
-    if draft.of(labels.AUTHOR) or draft.of(labels.EDITOR):
-        return
-    for at, part in enumerate(draft.parts):
-        if part.label == labels.PUBLISHER and _NAMES.fullmatch(draft.printed(part).strip(" .,;")):
+    for at, part in draft.placed(labels.PUBLISHER):
+        if _NAMES.fullmatch(draft.printed(part).strip(" .,;")):
             draft.recut(at, at + 1, replace(part, label=labels.AUTHOR))
             return
 
 
+@judgement(labels.AUTHOR, labels.TITLE)
 def group_behind_authors(draft: Draft) -> None:
     """The "Oak Study Group" between the authors and the title of a paper is no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     if _GROUPS.isdisjoint(words):
         return
-    for at, (author, title) in enumerate(pairwise(draft.parts)):
-        if author.label != labels.AUTHOR or title.label != labels.TITLE or title.first != author.last + 1:
+    for at, author in draft.placed(labels.AUTHOR):
+        title = draft.behind(at)
+        if title is None or title.label != labels.TITLE or title.first != author.last + 1:
             continue
         for k in range(title.first + 1, min(title.last, title.first + _GROUP_MOST)):
             if gaps[k].strip() == ".":
@@ -100,47 +99,44 @@ def group_behind_authors(draft: Draft) -> None:
         return
 
 
+@judgement(labels.AUTHOR)
 def body_in_pieces(draft: Draft) -> None:
     """A body's name is one: "Ministry of Family, | Youth and Sport (ed.)", "Oak | Centre for Trees (2013)"."""
     gaps = draft.tokens.gaps
-    for at, (part, rest) in enumerate(pairwise(draft.parts)):
-        if part.label != labels.AUTHOR or rest.first != part.last + 1 or part.first != draft.parts[0].first:
-            continue
-        following = draft.parts[at + 2] if at + 2 < len(draft.parts) else None
-        listed = rest.label == labels.EDITOR and gaps[rest.first] == ", " and is_body(draft.printed(part))
-        split = (
-            rest.label == labels.TITLE
-            and gaps[rest.first] == " "
-            and part.first == part.last
-            and following is not None
-            and following.label == labels.DATE
-            and len(draft.of(labels.TITLE)) > 1
-            and gaps[following.first].strip()[-1:] in {"(", "["}
-        )
-        if listed or split:
-            draft.recut(at, at + 2, replace(part, label=rest.label if listed else part.label, last=rest.last))
+    part, rest, following = draft.parts[0], draft.behind(0), draft.behind(1)
+    if part.label != labels.AUTHOR or rest is None or rest.first != part.last + 1:
         return
+    listed = rest.label == labels.EDITOR and gaps[rest.first] == ", " and is_body(draft.printed(part))
+    split = (
+        rest.label == labels.TITLE
+        and gaps[rest.first] == " "
+        and part.first == part.last
+        and following is not None
+        and following.label == labels.DATE
+        and len(draft.placed(labels.TITLE)) > 1
+        and gaps[following.first].strip()[-1:] in {"(", "["}
+    )
+    if listed or split:
+        draft.recut(0, 2, replace(part, label=rest.label if listed else part.label, last=rest.last))
 
 
+@judgement(labels.EDITOR, labels.TITLE, lacks=[labels.CONTAINER])
 def book_of_editors(draft: Draft) -> None:
     """The second title, behind "in" and editors, is the book: "On oaks. In: Elm, A. (ed.): Trees. Bonn"."""
-    if draft.of(labels.CONTAINER) or not draft.of(labels.EDITOR):
-        return
-    editor = draft.of(labels.EDITOR)[0]
-    titles = draft.of(labels.TITLE)
-    if len(titles) > 1 and titles[0].first < editor.first < titles[1].first:
-        at = draft.parts.index(titles[1])
-        draft.recut(at, at + 1, replace(titles[1], label=labels.CONTAINER))
+    _, editor = draft.placed(labels.EDITOR)[0]
+    (_, first), *others = draft.placed(labels.TITLE)
+    if others and first.first < editor.first < others[0][1].first:
+        at, book = others[0]
+        draft.recut(at, at + 1, replace(book, label=labels.CONTAINER))
 
 
+@judgement(labels.TITLE)
 def names_before_cue(draft: Draft) -> None:
     """What stands before "eds." are names: "Oak, Ann, | Tom Elm and Eve Fir (2009) | (eds.): Trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    titles = draft.of(labels.TITLE)
-    if len(titles) < 2 or not _cue_at(draft, titles[0].last + 1):
+    at, part = draft.placed(labels.TITLE)[0]
+    if len(draft.placed(labels.TITLE)) < 2 or not _cue_at(draft, part.last + 1):
         return
-    part = titles[0]
-    at = draft.parts.index(part)
     last = part.last
     year = words[last].isdigit() and len(words[last]) == _YEAR and "(" in gaps[last]
     last -= year
@@ -156,13 +152,12 @@ def names_before_cue(draft: Draft) -> None:
     draft.recut(0, at + 1, names, *date)
 
 
+@judgement(labels.CONTAINER, lacks=[labels.EDITOR])
 def editors_behind_in(draft: Draft) -> None:
     """In "in A. Elm and T. Fir, eds, Trees", all of it taken for a book, the book begins behind the cue."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.of(labels.EDITOR):
-        return
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.CONTAINER or words[part.first] not in {"in", "In"}:
+    for at, part in draft.placed(labels.CONTAINER):
+        if words[part.first] not in {"in", "In"}:
             continue
         for k in range(part.first + 2, part.last):
             if (
@@ -181,13 +176,14 @@ def editors_behind_in(draft: Draft) -> None:
         return
 
 
+@judgement(lacks=[labels.EDITOR])
 def editors_in_book(draft: Draft) -> None:
     """In "Trees of the north / ed. by A. Elm" the book ends where its editors are named."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.of(labels.EDITOR) or (_BY.isdisjoint(words) and "под" not in words):
+    if _NAMING.isdisjoint(words):
         return
     for at, part in enumerate(draft.parts):
-        untitled = part.label == labels.AUTHOR and not draft.of(labels.TITLE)
+        untitled = part.label == labels.AUTHOR and labels.TITLE not in draft.labels
         if part.label not in {labels.CONTAINER, labels.TITLE} and not untitled:
             continue
         for k in range(part.first + 1, part.last - 1):
@@ -213,29 +209,28 @@ def editors_in_book(draft: Draft) -> None:
                     replace(part, label=label, last=k - 1),
                     replace(part, label=labels.EDITOR, first=names, last=end),
                 ]
-                house = labels.OTHER if draft.of(labels.PUBLISHER) else labels.PUBLISHER
+                house = labels.OTHER if labels.PUBLISHER in draft.labels else labels.PUBLISHER
                 if end < part.last:
                     book.append(replace(part, label=house, first=end + 1))
                 draft.recut(at, at + 1, *book)
                 return
 
 
+@judgement(labels.EDITOR)
 def book_behind_editors(draft: Draft) -> None:
     """What follows the cue in brackets of "G. Watson (ed.) Civilian Morale" is the book."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
+    for at, part in draft.placed(labels.EDITOR)[1:]:
         k = part.first
         if (
-            part.label == labels.EDITOR
-            and k > 1
+            k > 1
             and is_editor_cue(words[k - 1])
             and gaps[k - 1][-1:] in {"(", "["}
             and gaps[k].lstrip(".,: ")[:1] in {")", "]"}
             and ";" not in gaps[k]
-            and any(other.label == labels.EDITOR for other in draft.parts[:at])
         ):
             last = part.last
-            following = draft.parts[at + 1] if at + 1 < len(draft.parts) else None
+            following = draft.behind(at)
             joined = (
                 following is not None and following.label == labels.CONTAINER and following.first == last + 1
             )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
@@ -22,12 +22,14 @@ _NO_JOURNAL = frozenset({"report", "proceedings", "edition"})
 _MOST = 2  # digits of the number of a journal's series
 
 
+@judgement(labels.CONTAINER)
 def series_of_journal(draft: Draft) -> None:
     """In "Annals, Series 9, 5: 122" the 9 belongs to the journal's name, and the volume is 5."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, (journal, part) in enumerate(zip(draft.parts, draft.parts[1:], strict=False)):
+    for at, journal in draft.placed(labels.CONTAINER):
+        part = draft.behind(at)
         if (
-            journal.label != labels.CONTAINER
+            part is None
             or part.label not in {labels.VOLUME, labels.ISSUE}
             or words[journal.last].lower() not in _ROW
             or part.first != journal.last + 1
@@ -38,7 +40,6 @@ def series_of_journal(draft: Draft) -> None:
             or words[journal.last - 1].lower() in _WHICH
         ):
             continue
-        following = draft.parts[at + 2] if at + 2 < len(draft.parts) else None
         behind = Part(labels.VOLUME, part.first + 1, part.last, part.sure) if part.last > part.first else None
         if behind is None:
             k = at + 2
@@ -52,11 +53,10 @@ def series_of_journal(draft: Draft) -> None:
         return
 
 
+@judgement(labels.PAGE, lacks=[labels.VOLUME, labels.ISSUE])
 def number_behind_name(draft: Draft) -> None:
     """The "20" of "Itinera 20, S. 3" is the volume where no other is printed; "Special Paper 29" is a name whole."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.of(labels.VOLUME) or draft.of(labels.ISSUE):
-        return
     for at, part in enumerate(draft.parts):
         if part.label not in {labels.CONTAINER, labels.SERIES} or part.last - part.first < 1:
             continue
@@ -71,7 +71,7 @@ def number_behind_name(draft: Draft) -> None:
         if following is None or following.label != labels.PAGE or words[k][0] == "0" or not gaps[k]:
             return
         odds = sum(lexicon().get(word.lower(), ("", 0))[1] for word in words[part.first : k])
-        if odds <= 0 or draft.of(labels.EDITOR) or ")" in gaps[part.last + 1]:
+        if odds <= 0 or labels.EDITOR in draft.labels or ")" in gaps[part.last + 1]:
             return
         if any(belongs(word, kind) for word in words[part.first : k] for kind in _NO_JOURNAL):
             return

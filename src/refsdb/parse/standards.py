@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.tagger import Part
 
 _HOUSES = frozenset(
@@ -15,13 +15,12 @@ _HOUSES = frozenset(
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
 
 
+@judgement(labels.NUMBER, lacks=[labels.TITLE])
 def title_behind_number(draft: Draft) -> None:
     """In "DIN EN ISO 9001:2015-11, Quality" the number ends at the comma, and the title follows."""
-    if draft.of(labels.TITLE):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        if part.label != labels.NUMBER or words[part.first].lower() not in _HOUSES:
+    for at, part in draft.placed(labels.NUMBER):
+        if words[part.first].lower() not in _HOUSES:
             continue
         numbered = False
         for k in range(part.first, part.last + 1):
