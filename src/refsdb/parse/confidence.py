@@ -15,6 +15,7 @@ from importlib.resources import files
 FILE = "confidence.json"
 MARKS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 1.0)
 """How sure the tagger is: the points between which the shares are joined by straight lines."""
+_LAST = len(MARKS) - 1
 OTHERS = "others"
 """The row of all fields together, for those that no labelled set has."""
 
@@ -33,7 +34,7 @@ def calibrated(sure: Mapping[str, float]) -> dict[str, float]:
 
 def _between(shares: list[float], sure: float) -> float:
     """The share at `sure`, on the straight line between the marks to its left and right."""
-    right = min(bisect_right(MARKS, sure), len(MARKS) - 1)
+    right = bisect_right(MARKS, sure, 1, _LAST)
     low, high = MARKS[right - 1], MARKS[right]
-    part = min(max((sure - low) / (high - low), 0.0), 1.0)
+    part = (sure - low) / (high - low) if sure < high else 1.0
     return shares[right - 1] + part * (shares[right] - shares[right - 1])

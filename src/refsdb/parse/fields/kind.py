@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
 
 class Sign(NamedTuple):
-    """A wording that speaks for a type with `weight`; it is only looked for where one of `words` (small) stands."""
+    """A wording, in small letters, that speaks for a type with `weight`; it is looked for where one of `words` is."""
 
     type: str
     weight: float
@@ -17,7 +18,7 @@ class Sign(NamedTuple):
 
 
 def _sign(kind: str, weight: float, words: str, pattern: str) -> Sign:
-    return Sign(kind, weight, frozenset(words.split()), re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+    return Sign(kind, weight, frozenset(words.split()), re.compile(pattern, re.VERBOSE))
 
 
 SIGNS = (
@@ -47,22 +48,22 @@ SIGNS = (
         "standard",
         4,
         "iso din ieee ansi astm iec niso гост bs en gb itu",
-        r"""\b(?:ISO(?:/IEC)?|DIN(?:\sEN)?|IEEE\sStd\.?|ANSI|ASTM|IEC|NISO|ГОСТ|BS\sEN|GB/T|ITU-T)\s?(?:Std\.?\s?)?
-        [A-Z]{0,3}[-\s]?\d{2,}""",
+        r"""\b(?:iso(?:/iec)?|din(?:\sen)?|ieee\sstd\.?|ansi|astm|iec|niso|гост|bs\sen|gb/t|itu-t)\s?(?:std\.?\s?)?
+        [a-z]{0,3}[-\s]?\d{2,}""",
     ),
     _sign(
         "patent",
         6,
         "patent patentschrift patentanmeldung brevet 专利",
-        r"""(?:\bU\.?\s?S\.?|United\sStates|European|German|EP|WO)\spatent
-        |patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[A-Z]{0,2}\s?\d|brevet\sn|专利""",
+        r"""(?:\bu\.?\s?s\.?|united\sstates|european|german|ep|wo)\spatent
+        |patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[a-z]{0,2}\s?\d|brevet\sn|专利""",
     ),
     _sign(
         "legislation",
         4,
         "law stat bgbl bundesgesetzblatt gesetz directive regulation richtlinie verordnung cong act usc",
-        r"""\bPub(?:lic|\.)\s?L(?:aw|\.)|U\.?S\.?C\.?\s?§|\bStat\.\s\d|\bBGBl|Bundesgesetzblatt|Directive\s\d+/\d+
-        |Regulation\s\((?:EC|EU|EEC)\)|Richtlinie\s\d+/\d+|Verordnung\s\((?:EG|EU|EWG)\)|\bCong\.,|\bAct\sof\s\d{4}""",
+        r"""\bpub(?:lic|\.)\s?l(?:aw|\.)|u\.?s\.?c\.?\s?§|\bstat\.\s\d|\bbgbl|bundesgesetzblatt|directive\s\d+/\d+
+        |regulation\s\((?:ec|eu|eec)\)|richtlinie\s\d+/\d+|verordnung\s\((?:eg|eu|ewg)\)|\bcong\.,|\bact\sof\s\d{4}""",
     ),
     _sign(
         "paper-conference",
@@ -83,7 +84,9 @@ SIGNS = (
     ),
 )
 _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
-_ENCYCLOPEDIA = re.compile(r"encyclop|enzyklop|enciclop|lexikon|dizionario|w[öo]rterbuch|dictionary")
+_ENCYCLOPEDIAS = (
+    "encyclop", "enzyklop", "enciclop", "lexikon", "dizionario", "wörterbuch", "worterbuch", "dictionary",
+)  # fmt: skip
 _TITLE_WORDS = (
     "thesis",
     "report",
@@ -100,58 +103,55 @@ def find_type(
     `words` are those of the text, `fields` the attribute names that hold something. `joined`: "In" stands before
     the container. `journal`: a volume stands directly behind it.
     """
-    score: dict[str, float] = {}
-
-    def add(kind: str, weight: float) -> None:
-        score[kind] = score.get(kind, 0.0) + weight
-
+    score: defaultdict[str, float] = defaultdict(float)
     there = _ANY.intersection(map(str.lower, words))
     if there:
+        small = text.lower()
         for sign in SIGNS:
-            if there & sign.words and sign.pattern.search(text):
-                add(sign.type, sign.weight)
+            if there & sign.words and sign.pattern.search(small):
+                score[sign.type] += sign.weight
     conference = "paper-conference" in score
     imprint = "publisher" in fields or "publisher_place" in fields
     if container:
-        add("article-journal", 1.0 + 0.8 * journal - 0.8 * joined)
+        score["article-journal"] += 1.0 + 0.8 * journal - 0.8 * joined
         if "volume" in fields or "issue" in fields:
-            add("article-journal", 1.5)
+            score["article-journal"] += 1.5
             for kind in _TITLE_WORDS:
                 if kind in score:
-                    add(kind, -3.0)
+                    score[kind] -= 3.0
         if joined:
-            add("chapter", 1.6)
+            score["chapter"] += 1.6
         if "editor" in fields:
-            add("chapter", 1.6)
-            add("article-journal", -0.6)
+            score["chapter"] += 1.6
+            score["article-journal"] -= 0.6
         if imprint:
-            add("chapter", 1.2)
-            add("article-journal", -0.5)
+            score["chapter"] += 1.2
+            score["article-journal"] -= 0.5
         if "page" in fields:
-            add("article-journal", 0.4)
-            add("chapter", 0.4)
+            score["article-journal"] += 0.4
+            score["chapter"] += 0.4
         if conference:
-            add(
-                "paper-conference",
-                0.7 * joined + 0.5 * ("editor" in fields) + 0.8 * imprint + 0.5 * ("page" in fields),
+            score["paper-conference"] += (
+                0.7 * joined + 0.5 * ("editor" in fields) + 0.8 * imprint + 0.5 * ("page" in fields)
             )
-            add("paper-conference", 0.3 * ("volume" in fields))
-        if _ENCYCLOPEDIA.search(container.lower()):
-            add("entry-encyclopedia", 6.0)
+            score["paper-conference"] += 0.3 * ("volume" in fields)
+        named = container.lower()
+        if any(word in named for word in _ENCYCLOPEDIAS):
+            score["entry-encyclopedia"] += 6.0
     else:
         if conference:
-            add("paper-conference", -1.0)
+            score["paper-conference"] -= 1.0
         if imprint or "edition" in fields or "isbn" in fields:
-            add("book", 2.0)
+            score["book"] += 2.0
         if "archive_location" in fields:
-            add("article", 3.0)
+            score["article"] += 3.0
         if "url" in fields:
-            add("webpage", 1.2)
+            score["webpage"] += 1.2
         if "editor" in fields:
-            add("book", 1.0)
+            score["book"] += 1.0
         if "doi" in fields and "title" in fields:
-            add("article-journal", 0.6)
+            score["article-journal"] += 0.6
     if "archive_location" in fields and "page" not in fields and "volume" not in fields:
-        add("article", 2.5)
+        score["article"] += 2.5
     best = max(score, key=lambda kind: score[kind], default="document")
     return best if score.get(best, 0.0) > 0.5 else "document"

@@ -10,11 +10,12 @@ _CUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
-_SPACE = re.compile(r"\s+")
 
 
 def read_number(text: str) -> str:
     """A volume's or issue's number as printed ("12", "iv", "3-4", "Suppl 1")."""
-    text = _SPACE.sub(" ", text).strip(" .,;:()[]'\"/")
+    text = " ".join(text.split()).strip(" .,;:()[]'\"/")
+    if text.isdecimal():
+        return text
     text = _CUE.sub("", text).strip(" .,;:()[]卷期")
     return _DASH.sub("-", text)

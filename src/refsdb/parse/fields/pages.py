@@ -24,12 +24,14 @@ _PLATES = re.compile(
     re.IGNORECASE,
 )
 """Plates and figures behind a range, and the page meant in it: "441-527 [446]"."""
-_SPACE = re.compile(r"\s+")
+_PLAIN = re.compile(r"([0-9]{1,9})(?:\s?[-–—]\s?([0-9]{1,9}))?")
 
 
 def read_pages(text: str) -> str:
     """The page or the range in `text`, "" where there is none."""
-    text = _SPACE.sub(" ", text).strip(" .,;:()[]'\"")
+    text = " ".join(text.split()).strip(" .,;:()[]'\"")
+    if plain := _PLAIN.fullmatch(text):
+        return _range(plain[1], plain[2]) if plain[2] else text
     ahead = _AHEAD.match(text)
     text = text[ahead.end() :] if ahead else text
     text = _CUE.sub("", text).strip(" .,;:()[]")
@@ -48,8 +50,8 @@ def read_pages(text: str) -> str:
 
 def _range(first: str, last: str) -> str:
     """Both ends; a last page that is shorter than the first is completed from it."""
-    last = re.split(r"[,;]\s", last, maxsplit=1)[0]
-    last = _CUE.sub("", last)
+    if not last.isdecimal():
+        last = _CUE.sub("", re.split(r"[,;]\s", last, maxsplit=1)[0])
     a, b = _ONE.match(first), _ONE.match(last)
     if a and b:
         head, number = a[1], b[2]

@@ -28,6 +28,8 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     while True:
         text = text.lstrip(_LEAD).rstrip(_TRAIL)
+        if text[:1].isalnum() and text[-1:].isalnum():
+            return text
         inner = _unquoted(text)
         if inner == text:
             return text
