@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from refsdb.model import Name
 from refsdb.parse.names import people
+from refsdb.parse.names.people import any_list
+from refsdb.parse.names.plain import plain_list
 
 
 def shown(name: Name) -> str:
@@ -172,3 +174,72 @@ def test_words_of_office_are_no_names(text: str, names: list[str]) -> None:
 def test_any_text_is_read(text: str) -> None:
     names, _ = people(text)
     assert all(name.surname for name in names)
+
+
+PLAIN = [
+    "Oak G, Elm-Fir AB.",
+    "A. B. Oak and C. Élm",
+    "Oak, G., Elm, A. & Fir, C.-D.",
+    "Oak, Ann; Elm, Tom B.",
+    "Oak G, et al.",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_list_is_read_at_once(text: str) -> None:
+    assert plain_list(text) == any_list(text)
+
+
+FAMILIES = """
+    Oak Elm-Fir Li Yu Ng Chu Jos Church Press-Oak Coll Junior Jr Og Et And Guest Director Éluard Team In Al Van Für Anna
+    Thomas Lee Ed Ii Great Le Saint OTROS PLANE VANDER
+""".split()
+INITIALS = [
+    "A",
+    "AB",
+    "ABC",
+    "E",
+    "OG",
+    "II",
+    "JR",
+    "ET",
+    "UA",
+    "A.",
+    "A. B.",
+    "A.B.",
+    "A.-B.",
+    "U. A.",
+    "U. A.M.",
+    "Y.",
+    "ABCD",
+]
+FORMS = [
+    "{family} {initials}",
+    "{initials} {family}",
+    "{family}, {initials}",
+    "{family}, {other}",
+    "{family}, {other} {initials}",
+]
+ENDS = ["", "", ".", ",", " et al", ", et al.", ";", "..."]
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> str:
+    """Names in one print, joined in one way or several."""
+    form = draw(st.sampled_from(FORMS))
+    families, initials = st.sampled_from(FAMILIES), st.sampled_from(INITIALS)
+    names = [
+        form.format(family=draw(families), other=draw(families), initials=draw(initials))
+        for _ in range(draw(st.integers(1, 4)))
+    ]
+    between = draw(st.sampled_from([", ", "; ", " and ", ", & ", " und ", " et "]))
+    last = draw(st.sampled_from([between, " and ", ", and ", " & "]))
+    return last.join([between.join(names[:-1]), names[-1]] if names[1:] else names) + draw(
+        st.sampled_from(ENDS)
+    )
+
+
+@settings(max_examples=500, deadline=None)
+@given(lists())
+def test_what_is_read_at_once_is_what_is_read_piece_by_piece(text: str) -> None:
+    assert plain_list(text) in (None, any_list(text))

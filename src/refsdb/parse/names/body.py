@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WORDS = frozenset(
+BODY_WORDS = frozenset(
     """
     organization organisation group committee ministry ministerium bundesministerium bundesamt bundesanstalt amt
     collaboration institute institut instituto istituto society association commission council agency department
@@ -40,7 +40,7 @@ def is_body(text: str) -> bool:
         return bool(_ACRONYM.match(text)) and len(words[0]) > 2 and text.upper() == text and len(text) < 9
     if words[-1].lower() in _ALWAYS:
         return True
-    if any(word.lower() in _WORDS for word in words if len(word) > 2):
+    if any(word.lower() in BODY_WORDS for word in words if len(word) > 2):
         # "Church MK" is no church: a body's name has more to it than a family name and initials
         return len(words) > 2 or not any(len(word) < 4 and word.isupper() for word in words)
     return len(words) > 3 and bool(_SMALL.search(text)) and not _INITIAL.search(text)

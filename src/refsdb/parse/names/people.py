@@ -24,6 +24,8 @@ from refsdb.parse.names.person import (
     is_suffix,
     straight,
 )
+from refsdb.parse.names.plain import plain_list
+from refsdb.parse.names.signs import AND_WORDS, FILM_WORDS, MORE_WORDS, ROLE_WORDS
 
 _ET_AL = re.compile(
     r"""[,;&]?\s*(?:
@@ -76,29 +78,6 @@ _JOINERS = frozenset("and And AND und UND u et ET og och en sowie и with mit y 
 _PLAIN = re.compile(r"[\s,.(]+")
 _AND_LATIN = re.compile(r"\s+([yeiYEI])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
-_AND_WORDS = frozenset("and und et y e by von trans & AND UND ET And".split())
-_ROLE_WORDS = frozenset(
-    form
-    for word in """
-    ed eds editor editors hrsg hrg hg hgg éd éds dir dirs coord coords org orgs comp comps compilers cura red
-    herausgeber herausgegeben trans transl translator translators translated übers übersetzt cur éditeurs éditeur
-    ред edited compiled traduit c direction begr auth author authors auths verf in en dans em guest
-    """.split()
-    for form in (word, word.capitalize(), word.upper())
-) - {"C"}
-_MORE_WORDS = frozenset(
-    form
-    for word in """
-    al alii alia aliae others andere anderen otros outros altri autres colleagues collab andra ua coll ark kol др
-    соавт ін ほか 他 u a in dr fl m
-    """.split()
-    for form in (word, word.capitalize())
-) - {"U", "A", "M"}
-_FILM_WORDS = frozenset(
-    form
-    for word in "producer producers director directors writer writers artist composer performer dir".split()
-    for form in (word, word.capitalize())
-)
 _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
 _HARD_MARK = re.compile(r"[;/|·•–—]")
 _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
@@ -107,10 +86,15 @@ _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
 def people(text: str) -> tuple[tuple[Name, ...], bool]:
     """(the names in the order of print, whether the list is shortened by "et al." or its like)."""
     text = " ".join(text.split())
+    return plain_list(text) or any_list(text)
+
+
+def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
+    """`people` of a list in whatever print, with single blanks."""
     words = set(_WORD.findall(text))
     if not text.isascii() or "*" in text or "[" in text:
         text = _MARKS.sub("", text)
-    if words & _ROLE_WORDS:
+    if words & ROLE_WORDS:
         text = _ROLE.sub(" ", text)
     if " ." in text or " ," in text or " ;" in text:
         text = _LOOSE.sub("", text)
@@ -118,14 +102,14 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
         text = _STUCK.sub(r" \1 ", text)
     if "(" in text:
         text = _BRACKETED.sub(r" \1", text)
-    if words & _FILM_WORDS:
+    if words & FILM_WORDS:
         text = _FILM.sub("", text)
-    if words & _AND_WORDS:
+    if words & AND_WORDS:
         text = _LEFT.sub("", text)
     if "ollab" in text:
         text = _COLLABORATION.sub(r"\1", text)
     et_al = False
-    if words & _MORE_WORDS or "..." in text or "…" in text or "等" in text:
+    if words & MORE_WORDS or "..." in text or "…" in text or "等" in text:
         shortened = _ET_AL.sub("", text, count=1)
         et_al = shortened != text
         text = shortened
@@ -141,7 +125,7 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
     ):
         return (Name(literal=_closed(text)),), et_al
     names: list[Name] = []
-    joined = bool(words & _AND_WORDS) or any(mark in text for mark in ("&", "and", "und"))
+    joined = bool(words & AND_WORDS) or any(mark in text for mark in ("&", "and", "und"))
     for part in _HARD.split(text) if _HARD_MARK.search(text) else [text]:
         names += _list(_LEFT.sub("", part) if joined else part, several=";" in text)
     kept = tuple(name for name in names if name.surname.strip(_EDGE))

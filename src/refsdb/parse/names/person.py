@@ -36,7 +36,7 @@ _ALSO_FAMILY = frozenset(
     philip raymond rolf rudolf sven thierry viktor wilhelm will
     """.split()
 )
-_SUFFIXES = frozenset("jr sr jun junior senior ii iii iv 2nd 3rd 4th".split())
+SUFFIXES = frozenset("jr sr jun junior senior ii iii iv 2nd 3rd 4th".split())
 INITIALS = re.compile(
     r"(?!.*[^\W\d_]{4})(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ)[.’']?(?:[-‐‑–][a-zà-ÿ]\.?)?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
 )
@@ -65,7 +65,7 @@ def is_initials(text: str) -> bool:
 
 def is_suffix(text: str) -> bool:
     """Such as "Jr.", "III"."""
-    return len(text) < 8 and text.lower().removesuffix(".") in _SUFFIXES
+    return len(text) < 8 and text.lower().removesuffix(".") in SUFFIXES
 
 
 def inverted(family: str, given: str, suffix: str = "") -> Name:
