@@ -57,8 +57,7 @@ def _written(to: str, parsed: list[Parsed], first: int) -> str:
 
 def as_item(parsed: Parsed, key: str) -> Item:
     """What was read from a citation, to be written: the text and the confidence go along under `custom`."""
-    confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
-    return Item(key, parsed.reference, {"text": parsed.text, "confidence": confidence})
+    return Item(key, parsed.reference, {"text": parsed.text, "confidence": dict(parsed.confidence)})
 
 
 def _lines(name: str, stream: BinaryIO) -> Iterator[str]:

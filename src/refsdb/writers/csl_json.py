@@ -41,6 +41,7 @@ _NUMBERS = frozenset(
     """.split()
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ENCODERS = {only: json.JSONEncoder(ensure_ascii=only, allow_nan=False) for only in (False, True)}
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
@@ -78,10 +79,10 @@ def _text(record: dict[str, Any], *, ascii_only: bool) -> str:
     json's own indenting is in Python: it takes twice as long as both steps here.
     """
     try:
-        text = json.dumps(record, ensure_ascii=ascii_only, allow_nan=False)
+        text = _ENCODERS[ascii_only].encode(record)
     except (TypeError, ValueError) as error:
         raise ExportError(f"reference {record['id']} cannot be written as JSON: {error}") from error
-    return msgspec.json.format(_SURROGATE.sub("", text), indent=2)
+    return msgspec.json.format(text if text.isascii() else _SURROGATE.sub("", text), indent=2)
 
 
 def join(texts: Iterable[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from refsdb.model.date import Date
@@ -21,13 +22,13 @@ _DROPPED = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 _FIELDS = tuple(field.name for field in fields(Reference))
+_VALUES = attrgetter(*_FIELDS)
 
 
 def tidy(reference: Reference) -> Reference:
     """The reference with every text in NFC on one line, without control characters; empty names are left out."""
     changed: dict[str, Any] = {}
-    for field in _FIELDS:
-        value = getattr(reference, field)
+    for field, value in zip(_FIELDS, _VALUES(reference), strict=True):
         if not value or value is True:
             continue
         new: Any = value
@@ -53,7 +54,8 @@ def line(text: str) -> str:
 def _name(name: Name) -> Name:
     if name.literal:
         return Name(literal=line(name.literal))
-    family, given = line(name.family), line(name.given)
+    printed = (name.family, name.given, name.particle, name.suffix)
+    family, given, particle, suffix = (part and line(part) for part in printed)
     if not family:  # a body, or a person of one name
-        return Name(literal=" ".join(part for part in (line(name.particle), given) if part))
-    return Name(family=family, given=given, particle=line(name.particle), suffix=line(name.suffix))
+        return Name(literal=" ".join(part for part in (particle, given) if part))
+    return name if (family, given, particle, suffix) == printed else Name(family, given, particle, suffix)
