@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from refsdb.model import Date, Name, Parsed, Reference
 from refsdb.parse.together import parse_together
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 CHUNK = 250  # citations sent to a process at a time
 CHARACTERS = 100_000  # of a chunk; it ends with the citation that passes them
-AHEAD = 4  # chunks under way per process
 _NAMES = frozenset({"author", "editor", "translator"})
 _DATES = frozenset({"issued", "accessed"})
 
@@ -44,29 +38,14 @@ def make_in_order(
     """See `refsdb.parse.make_all`."""
     chunks = _chunks(texts)
     begin = list(islice(chunks, 2))
+    work = partial(_work, make)
     if jobs <= 1 or len(begin) < 2:
-        for chunk in chain(begin, chunks):
-            yield _work(make, chunk)
+        yield from map(work, chain(begin, chunks))
         return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    from refsdb.processes import in_order
 
     parse_together(["1"])  # opens the model before the processes part, so that they share it
-    context = multiprocessing.get_context(
-        "spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork"
-    )
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:
-        under_way: deque[Future[_Made]] = deque()
-        try:
-            for chunk in chain(begin, chunks):
-                under_way.append(pool.submit(_work, make, chunk))
-                if len(under_way) >= jobs * AHEAD:
-                    yield under_way.popleft().result()
-            while under_way:
-                yield under_way.popleft().result()
-        finally:
-            for future in under_way:
-                future.cancel()
+    yield from in_order(work, chain(begin, chunks), jobs)
 
 
 def _chunks(texts: Iterable[str]) -> Iterator[_Chunk]:
@@ -82,13 +61,6 @@ def _chunks(texts: Iterable[str]) -> Iterator[_Chunk]:
             chunk, characters = [], 0
     if chunk:
         yield first, chunk
-
-
-def _begin() -> None:
-    """Ctrl-C is for the process that asked; it stops this one. Citations leave no cycles to be looked for."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
-    gc.set_threshold(50_000)
 
 
 def _work(make: Callable[[list[Parsed], int], _Made], chunk: _Chunk) -> _Made:

@@ -1,0 +1,55 @@
+"""Work done in several processes: what comes out is in order, and a bounded number of pieces is under way."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import TypeVar
+
+AHEAD = 4  # pieces under way per process
+_WATCH = 0.5  # seconds
+_Piece = TypeVar("_Piece")
+_Made = TypeVar("_Made")
+
+
+def in_order(work: Callable[[_Piece], _Made], pieces: Iterable[_Piece], jobs: int) -> Iterator[_Made]:
+    """`work(piece)` for each piece, made in `jobs` processes.
+
+    `work`, the pieces and what is made are such as `pickle` takes. Ctrl-C is for this process; the others end with
+    it, however it ends.
+    """
+    context = multiprocessing.get_context(
+        "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    )
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(),)) as pool:
+        under_way: deque[Future[_Made]] = deque()
+        try:
+            for piece in pieces:
+                under_way.append(pool.submit(work, piece))
+                if len(under_way) >= jobs * AHEAD:
+                    yield under_way.popleft().result()
+            while under_way:
+                yield under_way.popleft().result()
+        finally:
+            for future in under_way:
+                future.cancel()
+
+
+def _begin(parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(50_000)  # citations leave no cycles to be looked for
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_WATCH)
+        os._exit(0)  # who asked was killed: nobody waits for an answer
+
+    threading.Thread(target=watch, daemon=True).start()
