@@ -126,6 +126,11 @@ LISTS = [
     ("Oak, Anne/EvaMey", ["Oak | Anne", "Mey | Eva"], False),
     ("Oak SM, Silva CAB da.", ["Oak | SM", "da Silva | CAB"], False),
     ("V. Bargmann, andS.L.Liebling", ["Bargmann | V.", "Liebling | S.L."], False),
+    # initials that look like "and" before "et al."
+    ("Oak I et al", ["Oak | I"], True),
+    ("Elm OG, Oak E et al.", ["Elm | OG", "Oak | E"], True),
+    ("García J Y Otros", ["García | J"], True),
+    ("Oak J And others", ["Oak | J"], True),
 ]
 
 

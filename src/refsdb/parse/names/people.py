@@ -29,7 +29,7 @@ from refsdb.parse.names.signs import AND_WORDS, FILM_WORDS, MORE_WORDS, ROLE_WOR
 
 _ET_AL = re.compile(
     r"""[,;&]?\s*(?:
-        (?:\b(?:and|und|et|e|y|en|i|og|och|&)\s+|&\s*|\()?(?:
+        (?:\b(?-i:[Aa]nd|[Uu]nd|et|[eyi]|en|og|och|&|(?:AND|UND|ET|[EYI]|EN|OG|OCH)(?=\s+[A-Z]))\s+|&\s*|\()?(?:
             \bet\.?\s?al(?:ii|ia|iae|\b)\.?|\bal\.(?=\W*$)|\bothers\b|\bandere(?:n)?\b|\botros\b|\boutros\b|\baltri\b|\bautres\b
             |\bcolleagues\b|\bcollab\.?(?=\W*$)|\bandra\b
         )

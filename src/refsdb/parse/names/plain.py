@@ -55,11 +55,9 @@ def plain_list(text: str) -> tuple[tuple[Name, ...], bool] | None:
     shortened = text.endswith((" et al", " et al."))
     if shortened:
         text = text[: text.rindex(" et al")].rstrip(",")
-        if "U." in text or text.endswith((" E", " I", " Y")):
-            return None
     elif text.endswith(".") and text[-1 - _SHORT : -1].isalpha():
         text = text[:-1]
     one = next((one for whole, one in _PRINTS if whole.fullmatch(text)), None)
-    if one is None or not _TELLING.isdisjoint(_WORD.findall(text)):
+    if one is None or not _TELLING.isdisjoint(_WORD.findall(text)) or (shortened and "U." in text):
         return None
     return tuple(Name(name[1] or name[4], name[2] or name[3]) for name in one.finditer(text)), shortened
