@@ -9,7 +9,8 @@ from refsdb.parse.names.body import BODY_WORDS
 from refsdb.parse.names.person import SUFFIXES
 from refsdb.parse.names.signs import AND_WORDS, FILM_WORDS, MORE_WORDS, ROLE_WORDS
 
-_FAMILY = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++)?"
+_ONE = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++)?"
+_FAMILY = rf"(?:(?:de(?: la)?|d[iau]|l[ae]|te[rn]|van(?: de[rn]?)?) )?(?:Ma?c|[OD]['’])?{_ONE}"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ]{4,}+"
 _STOPPED = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,2}"
 _INITIALS = rf"(?:{_STOPPED}|[A-Z]{{1,3}}+\.?)"
@@ -28,7 +29,7 @@ _PRINTS = (
         rf"({_FAMILY}|{_CAPITALS}), ({_INITIALS})|({_STOPPED}) ({_FAMILY}|{_CAPITALS})", rf"(?:; |{_BETWEEN})"
     ),
     _print(rf"({_FAMILY}) ({_INITIALS})", _BETWEEN),
-    _print(rf"({_FAMILY}), ({_FAMILY}(?: [A-Z]\.?)?)", "; "),
+    _print(rf"({_FAMILY}), ({_ONE}(?: [A-Z]\.?)?)", "; "),
 )
 _LIKE_INITIALS = frozenset("Yu Ch Th Ph St Sh Zh Kh Ts Ya Ye Wm Chr Fr Hj Jos Gg Ge".split())
 _BODIES = frozenset(form for word in BODY_WORDS for form in (word.capitalize(), word.upper()))
@@ -60,4 +61,9 @@ def plain_list(text: str) -> tuple[tuple[Name, ...], bool] | None:
     one = next((one for whole, one in _PRINTS if whole.fullmatch(text)), None)
     if one is None or not _TELLING.isdisjoint(_WORD.findall(text)) or (shortened and "U." in text):
         return None
-    return tuple(Name(name[1] or name[4], name[2] or name[3]) for name in one.finditer(text)), shortened
+    return tuple(_name(name[1] or name[4], name[2] or name[3]) for name in one.finditer(text)), shortened
+
+
+def _name(family: str, given: str) -> Name:
+    particle, _, family = family.rpartition(" ")
+    return Name(family, given, particle)
