@@ -29,6 +29,16 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def readers(session: nox.Session) -> None:
+    """Make the table of docs/readers.md anew, with the programs that .ci/run installs."""
+    session.install("-e", ".[test]")
+    session.run("npm", "ci", "--prefix", "tests/writers/programs/node", external=True)
+    session.run(
+        "pytest", "tests/writers/programs/test_readers.py", "-m", "slow", env={"READERS_PAGE": "write"}
+    )
+
+
+@nox.session
 def sample(session: nox.Session) -> None:
     """Make the sample library refs.db anew from examples/."""
     session.install("-e", ".")

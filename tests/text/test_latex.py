@@ -21,7 +21,7 @@ ONE_LINE = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40) 
         ("{a}", r"\{a\}"),
         ("}a{", r"{\textbraceright}a{\textbraceleft}"),
         ("{a}}", r"\{a\}{\textbraceright}"),
-        ("Gönül – 漢字 <p>", "Gönül – 漢字 <p>"),
+        ("Gönül – 漢字 <p>", r"Gönül – 漢字 {\textless}p{\textgreater}"),
         ("", ""),
     ],
 )

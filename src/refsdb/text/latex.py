@@ -25,9 +25,11 @@ _SPECIAL = {
     "~": r"{\textasciitilde}",
     "^": r"{\textasciicircum}",
     "\\": r"{\textbackslash}",
+    "<": r"{\textless}",  # OT1, LaTeX's default, prints an inverted exclamation mark for it
+    ">": r"{\textgreater}",
 }
 _TABLE = str.maketrans(_SPECIAL)
-_NEEDS_CARE = re.compile(r"[&%$#_~^\\{}]")
+_NEEDS_CARE = re.compile(r"[&%$#_~^\\{}<>]")
 _LONE = {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 
 # combining mark -> accent command (LaTeX2e, "Accents in text mode")
@@ -52,6 +54,7 @@ _MARKS = {command: mark for mark, command in _ACCENTS.items()}
 
 # character -> command that LaTeX2e knows without a package in T1 or OT1
 _COMMANDS = {
+    "|": "textbar",  # OT1 prints a dash for it; pandoc drops the command, so only where ASCII is asked for
     "ß": "ss",
     "æ": "ae",
     "Æ": "AE",
@@ -107,9 +110,6 @@ _COMMANDS = {
     "¼": "textonequarter",
     "¾": "textthreequarters",
     "−": "textminus",
-    "<": "textless",  # OT1 prints an inverted exclamation mark for it
-    ">": "textgreater",
-    "|": "textbar",
 }
 # character -> command of math mode
 _MATH = {
@@ -197,6 +197,8 @@ _LIGATURE = re.compile("|".join(_LIGATURES))
 _READ = {
     **{command: char for char, command in (_COMMANDS | _MATH).items()},
     "textbackslash": "\\",
+    "textless": "<",
+    "textgreater": ">",
     "textasciitilde": "~",
     "textasciicircum": "^",
     "textbraceleft": "{",
@@ -335,7 +337,7 @@ def _brace_pairs(text: str) -> frozenset[int]:
 
 
 def _is_safe(char: str) -> bool:
-    return char < "\x7f" and char not in "<>|"
+    return char < "\x7f" and char != "|"
 
 
 def _spelled(char: str) -> str:

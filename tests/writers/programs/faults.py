@@ -1,0 +1,186 @@
+"""What programs are known to have otherwise than it was exported: each a fault of the program, named and explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from refsdb.writers.tidy import tidy
+from writers.programs.comparing import Difference
+
+DOT_BIB = frozenset({"bibtex", "biblatex"})
+_QUOTES = str.maketrans({**dict.fromkeys("“”„«»\"'‘’‚‹›ʻ′″", ""), "™": "tm", "℠": "sm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """`explains` says whether a difference of the program in one of the formats is this fault and no other."""
+
+    name: str
+    program: str  # the beginning of its name
+    formats: frozenset[str]
+    text: str
+    explains: Callable[[Difference], bool]
+
+
+def _complaint(pattern: str) -> Callable[[Difference], bool]:
+    wanted = re.compile(pattern)
+    return lambda one: one.what == "complaint" and wanted.search(str(one.found)) is not None
+
+
+def _missing(one: Difference) -> bool:
+    """A fact is asked for that the reference does not have."""
+    asked = re.search(
+        r"Missing mandatory field '(\w+)'|Missing mandatory field - one of '(date), year'", str(one.found)
+    )
+    said = re.search(r"Warning--(?:empty|to sort, need) ([\w, ]+?)(?: in \S+)?$", str(one.found))
+    if one.what != "complaint" or one.item is None or not (asked or said):
+        return False
+    names = re.findall(r"[a-z]+", (asked[1] or asked[2]) if asked else said[1] if said else "")
+    fields = {
+        "journaltitle": "container_title",
+        "journal": "container_title",
+        "booktitle": "container_title",
+        "date": "issued",
+        "year": "issued",
+        "institution": "publisher",
+        "school": "publisher",
+    }
+    known = tidy(one.item.reference).known()
+    return not any(fields.get(name, name) in known for name in names if name not in {"key", "or", "and"})
+
+
+def _no_integer(one: Difference) -> bool:
+    if not _complaint(r"'volume' must be datatype 'integer'")(one) or one.item is None:
+        return False
+    return re.fullmatch(r"(?i)(vol\.? )?(\d+|[ivxlcdm]+)", tidy(one.item.reference).volume) is None
+
+
+def _no_collection(one: Difference) -> bool:
+    """BibTeX has one type for a book and one for a chapter, whoever has made them."""
+    if one.item is None:
+        return False
+    asked = re.search(r"Missing mandatory field '(author|editor)'", str(one.found))
+    return bool(asked) and (one.item.reference.type, asked[1] if asked else "") in {
+        ("book", "author"),
+        ("chapter", "editor"),
+        ("entry-encyclopedia", "editor"),
+    }
+
+
+def _title(change: Callable[[str], str]) -> Callable[[Difference], bool]:
+    """Titles that are the same once `change` is done to both."""
+    return lambda one: one.what == "title" and change(str(one.wanted)) == change(str(one.found))
+
+
+def _bibutils(text: str) -> str:
+    for command, char in (("\\textless", "<"), ("\\textgreater", ">"), ("\\textbackslash", "\\"), ("⌃", "^")):
+        text = text.replace(command, char)
+    return re.sub(r"[\s:]", "", text.translate(_QUOTES))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s", "", text.translate(_QUOTES).casefold())
+
+
+def _body(one: Difference) -> bool:
+    """A body's name that holds a comma or an "and"."""
+    return (
+        one.what == "authors"
+        and one.item is not None
+        and any(re.search(r"\band\b|,|&", name.literal) for name in one.item.reference.author)
+    )
+
+
+FAULTS = (
+    Fault(
+        "fact",
+        "bib",
+        DOT_BIB,
+        "biber and BibTeX's styles warn of a fact that their type wants and the reference does not have. None is made up.",
+        _missing,
+    ),
+    Fault(
+        "integer",
+        "biber",
+        DOT_BIB,
+        "biber's data model wants a whole number as `volume`: it warns of “149A”, “Suppl 3” and “91–93”, which are "
+        "printed so, and leaves the field out where it validates (`--validate-datamodel`); documents have it.",
+        _no_integer,
+    ),
+    Fault(
+        "pmid",
+        "biber",
+        frozenset({"bibtex"}),
+        "biber's data model is BibLaTeX's: of BibTeX's files it does not know `pmid` and `pmcid`, which other programs "
+        "read, nor other fields that BibLaTeX has under another name.",
+        _complaint(r"Field '\w+' invalid in data model"),
+    ),
+    Fault(
+        "collection",
+        "biber",
+        frozenset({"bibtex"}),
+        "biber's data model is BibLaTeX's: BibTeX has no type of its own for a book that has only editors, nor for a "
+        "chapter of a book that has none.",
+        _no_collection,
+    ),
+    Fault(
+        "types",
+        "bibutils",
+        frozenset({"biblatex", "ris"}),
+        "bibutils 7.2 does not know the type (`@dataset`, `@software`, `DATA`, `CPAPER`, …); it says so and takes "
+        "another. Of RIS it says that it has no use for `Y2` and `DB`. All else is kept.",
+        _complaint(r"Did not recognize type|Defaulting to|has unused tags|^ris2xml:  "),
+    ),
+    Fault(
+        "letters",
+        "bibutils",
+        frozenset({"bibtex", "biblatex", "ris"}),
+        "bibutils 7.2 takes a straight quote for a curled one, turns `^` into “⌃”, leaves the commands for `<`, `>` "
+        "and `\\` as they stand, and parts a title at its colon. (Written bare, LaTeX prints “¡” and “¿” for them.)",
+        _title(_bibutils),
+    ),
+    Fault(
+        "bodies",
+        "bibutils",
+        frozenset({"ris"}),
+        "ris2xml parts the name of a body at “and” and “&”. RIS has no mark that says where a name is one.",
+        _body,
+    ),
+    Fault(
+        "case",
+        "pandoc",
+        DOT_BIB,
+        "pandoc sets titles in sentence case as a style for English would, curls straight quotes, writes “TM” for “™” and "
+        "drops a brace without a partner.",
+        _title(lambda text: re.sub(r"[{}]", "", _plain(text))),
+    ),
+    Fault(
+        "quotes",
+        "pandoc",
+        frozenset({"ris", "csl-json"}),
+        "pandoc curls straight quotes and writes “TM” for “™”.",
+        _title(_plain),
+    ),
+    Fault(
+        "pubmed",
+        "nbib",
+        frozenset({"nbib"}),
+        "nbib 0.3 ends at a record that has no PubMed number and at an ISSN of which is not said whether it is the "
+        "printed one's. Neither is made up; without these lines it reads all.",
+        _complaint(r"refuses '(PMID- |IS  - [\dX-]+)'"),
+    ),
+    Fault(
+        "books",
+        "nbib",
+        frozenset({"nbib"}),
+        "nbib 0.3 does not read `BTI`, the title of a book.",
+        lambda one: (
+            one.what == "title"
+            and one.item is not None
+            and one.item.reference.type == "book"
+            and not one.found
+        ),
+    ),
+)
