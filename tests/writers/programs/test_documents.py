@@ -49,10 +49,8 @@ def run(folder: Path, *command: str) -> str:
 
 
 def latin(items: list[Item]) -> list[Item]:
-    texts = ("title", "container_title", "publisher")
-    return [
-        item for item in items if all(LATIN.fullmatch(line(getattr(item.reference, name))) for name in texts)
-    ]
+    """The items of which pdflatex has all the letters."""
+    return [item for item in items if LATIN.fullmatch("".join(write([item], "text")).replace("\n", " "))]
 
 
 def pdf_text(path: Path) -> str:
@@ -68,7 +66,7 @@ def pdf_text(path: Path) -> str:
 def document(folder: Path, preamble: str, end: str) -> None:
     (folder / "secret.tex").write_text(r"\typeout{PWNED}")
     (folder / "in.tex").write_text(
-        f"\\documentclass{{article}}\\usepackage[T1]{{fontenc}}{preamble}\\begin{{document}}\\nocite{{*}}{end}\\end{{document}}"
+        f"\\documentclass{{article}}\\usepackage[T1]{{fontenc}}\\usepackage{{lmodern}}{preamble}\\begin{{document}}\\nocite{{*}}{end}\\end{{document}}"
     )
 
 
