@@ -219,14 +219,8 @@ def _readers() -> Iterator[Reader]:
     yield Reader("citation-js", {**both(cite), "ris": cite, "csl-json": cite}, {})
     yield Reader("@retorquere/bibtex-parser", both(partial(node, "retorquere")), {})
     yield Reader("bibtex-tidy", both(partial(node, "bibtex-tidy")), {})
-    java = {"bibtex": "bibtex", "biblatex": "bibtex", "ris": "ris", "nbib": "medlineplain"}
-    # some of its importers take four times as long for twice as much
-    yield Reader(
-        "JabRef",
-        {to: partial(jabref, form) for to, form in java.items()},
-        dict.fromkeys(java, 100),
-        quick=False,
-    )
+    # its importers of RIS and MEDLINE do not come back on this data, though they do on other
+    yield Reader("JabRef", both(partial(jabref, "bibtex")), dict.fromkeys(dot_bib, 100), quick=False)
 
 
 READERS = tuple(_readers())

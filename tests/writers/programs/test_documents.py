@@ -50,7 +50,7 @@ def run(folder: Path, *command: str) -> str:
 
 def latin(items: list[Item]) -> list[Item]:
     """The items of which pdflatex has all the letters."""
-    return [item for item in items if LATIN.fullmatch("".join(write([item], "text")).replace("\n", " "))]
+    return [item for item in items if LATIN.fullmatch(line(repr(item.reference)))]
 
 
 def pdf_text(path: Path) -> str:
