@@ -57,18 +57,6 @@ def _no_integer(one: Difference) -> bool:
     return re.fullmatch(r"(?i)(vol\.? )?\d+", tidy(one.item.reference).volume) is None
 
 
-def _no_collection(one: Difference) -> bool:
-    """BibTeX has one type for a book and one for a chapter, whoever has made them."""
-    if one.item is None:
-        return False
-    asked = re.search(r"Missing mandatory field '(author|editor)'", str(one.found))
-    return bool(asked) and (one.item.reference.type, asked[1] if asked else "") in {
-        ("book", "author"),
-        ("chapter", "editor"),
-        ("entry-encyclopedia", "editor"),
-    }
-
-
 def _title(change: Callable[[str], str]) -> Callable[[Difference], bool]:
     """Titles that are the same once `change` is done to both."""
     return lambda one: one.what == "title" and change(str(one.wanted)) == change(str(one.found))
@@ -116,14 +104,6 @@ FAULTS = (
         "biber's data model is BibLaTeX's: of BibTeX's files it does not know `pmid` and `pmcid`, which other programs "
         "read, nor other fields that BibLaTeX has under another name.",
         _complaint(r"Field '\w+' invalid in data model"),
-    ),
-    Fault(
-        "collection",
-        "biber",
-        frozenset({"bibtex"}),
-        "biber's data model is BibLaTeX's: BibTeX has no type of its own for a book that has only editors, nor for a "
-        "chapter of a book that has none.",
-        _no_collection,
     ),
     Fault(
         "types",
