@@ -167,6 +167,68 @@ def test_fields_that_are_not_read_survive(to: str, refs: Refs, tmp_path: Path) -
     assert refs("export", "--to", to, *other).out == text
 
 
+PLACELESS = """@article{lai2003,
+  author = {Lai, C. H.},
+  title = {Congenital calcinosis cutis of the ear},
+  journal = {J Am Acad Dermatol},
+  booktitle = {Proceedings of the skin},
+  publisher = {Mosby},
+  address = {St. Louis},
+  year = {2003},
+  month = jul,
+  day = {5},
+  series = {New series},
+  volume = {49},
+  pages = {122--124},
+  isbn = {978-3-16-148410-1},
+}
+
+@phdthesis{adams2001,
+  author = {Adams, Ann},
+  title = {Ferns of the north},
+  editor = {Berg, Bo},
+  school = {University of Graz},
+  publisher = {Fern Press},
+  year = {2001},
+  pages = {1--312},
+  isbn = {978-3-16-148410-0},
+}
+"""
+
+
+def test_fields_for_which_a_type_has_no_place_survive(refs: Refs, tmp_path: Path) -> None:
+    first = tmp_path / "first.bib"
+    first.write_text(PLACELESS, encoding="utf-8")
+    refs("import", first)
+    text = refs("export").out
+    assert sorted(text.split("\n")) == sorted(PLACELESS.split("\n"))
+    again = tmp_path / "again.bib"
+    again.write_text(text, encoding="utf-8")
+    other = ("--db", tmp_path / "other.db")
+    refs("import", again, *other)
+    assert refs("export", *other).out == text
+    latex = refs("export", "--to", "biblatex").out
+    for kept in (
+        "publisher = {Mosby}",
+        "location = {St. Louis}",
+        "editor = {Berg, Bo}",
+        "date = {2003-07-05}",
+    ):
+        assert f"\n  {kept},\n" in latex
+    assert "address" not in latex
+    assert "day" not in latex
+
+
+def test_what_is_edited_is_not_what_the_file_said(refs: Refs, tmp_path: Path) -> None:
+    (tmp_path / "first.bib").write_text(PLACELESS, encoding="utf-8")
+    refs("import", tmp_path / "first.bib")
+    refs("edit", "lai2003", "publisher=Elsevier", "publisher-place=")
+    text = refs("export", "lai2003").out
+    assert "publisher = {Elsevier}" in text
+    assert "Mosby" not in text
+    assert "address" not in text
+
+
 def test_fields_that_are_not_read_harm_nobody(refs: Refs, tmp_path: Path) -> None:
     page = tmp_path / "odd.bib"
     page.write_text(

@@ -163,3 +163,12 @@ def test_batches_join_as_one_file() -> None:
     items = [Item(f"k{number}", Reference(title="x")) for number in range(450)]
     written = "".join(write(items, "bibtex"))
     assert written == "\n".join(entry(item.reference, item.key) for item in items)
+
+
+def test_dashes_and_quotes_are_written_as_they_will_be_read() -> None:
+    """TeX makes one letter of `--`: written as it stands, it would come back as another title."""
+    item = Item("k", Reference(title="Milk--the ``promoter'' --- a view", page="1-9"))
+    text = "".join(write([item], "bibtex"))
+    assert "title = {Milk–the “promoter” — a view}" in text
+    text = "".join(write([item], "bibtex", ascii_only=True))
+    assert "title = {Milk--the ``promoter'' --- a view}" in text

@@ -18,6 +18,7 @@ from refsdb.readers.content import content_of
 from refsdb.readers.records import read_records
 from refsdb.store import Library
 from refsdb.store.bibliographies import StoredRecord
+from refsdb.writers.bibkept import lost
 
 _STDIN = "-"  # no file of its own: what came through it before is not held against what comes now
 
@@ -171,9 +172,10 @@ def _reference(library: Library, record: Record) -> tuple[int, bool]:
 
 
 def _custom(bibliography: Bibliography, record: Record) -> Mapping[str, Any]:
-    """What a CSL item has under `custom`, and the fields that are not read: they go back when it is exported."""
+    """What a CSL item has under `custom`, and the fields that would be lost: they go back when it is exported."""
     custom = json.loads(record.text).get("custom") if bibliography.format == "csl-json" else None
     kept = dict(custom) if isinstance(custom, Mapping) else {}
-    if record.extra:
-        kept[EXTRA] = {bibliography.format: dict(record.extra)}
+    bib = bibliography.format == "bibtex"
+    if extra := lost(record.reference, record.extra) if bib else dict(record.extra):
+        kept[EXTRA] = {bibliography.format: extra}
     return kept

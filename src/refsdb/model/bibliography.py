@@ -15,7 +15,7 @@ class Record:
     """One reference of the file: its `key` there ("" without one), the `text` as it stands, its 1-based line.
 
     `aliases` are other keys that the file gives it (BibLaTeX's `ids`). `extra` are the fields that no field of a
-    reference holds, as they stand there: what it maps is the format's own.
+    reference holds, or for which not every type has a place, as they stand there: what it maps is the format's own.
     """
 
     key: str

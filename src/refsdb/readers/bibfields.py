@@ -72,6 +72,12 @@ READ = frozenset(
     "crossref xdata ids".split()
 )
 """The fields that are read. All others are kept as they stand."""
+PLACED = frozenset(
+    "editor translator journal journaltitle booktitle booksubtitle maintitle publisher organization institution "
+    "school series day volume number issue eid pages edition location address eventtitle type howpublished isbn "
+    "issn".split()
+)
+"""Those of them for which not every type of entry has a place when they are written again."""
 _GENRES = {  # biblatex's own words for a thesis or report
     "phdthesis": "PhD thesis",
     "mathesis": "Master's thesis",

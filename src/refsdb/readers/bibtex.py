@@ -24,7 +24,7 @@ from bibtexparser.model import (
 )
 
 from refsdb.model import Bibliography, Broken, Record
-from refsdb.readers.bibfields import READ, reference_of
+from refsdb.readers.bibfields import PLACED, READ, reference_of
 from refsdb.readers.decode import decode
 
 _BRACE = re.compile(r"(?<!\\)[{}]")  # as bibtexparser counts them
@@ -73,7 +73,9 @@ def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[
     reference = reference_of(kind, _whole(kind, values, parents))
     aliases = tuple(alias for one in values.get("ids", "").split(",") if (alias := one.strip()))
     extra = {
-        name: " ".join(text.split()) for name, text in values.items() if name not in READ and text.strip()
+        name: " ".join(text.split())
+        for name, text in values.items()
+        if (name not in READ or name in PLACED) and text.strip()
     }
     return Record(entry.key, reference, entry.raw or "", _place(entry), aliases, extra)
 

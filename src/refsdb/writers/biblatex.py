@@ -11,10 +11,11 @@ from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
+from refsdb.writers.bibkept import more_names
 from refsdb.writers.bibvalues import bib_values, extra_fields, iso, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
-__all__ = ["facts", "join", "read", "write"]
+__all__ = ["facts", "join", "read", "record", "write"]
 
 _TYPES = {
     "article-journal": "article",
@@ -108,10 +109,11 @@ _STATES = {"in press": "inpress", "in preparation": "inpreparation", "submitted"
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
     """The items as BibLaTeX entries, a batch per chunk."""
-    return bibfile.write(_record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
+    return bibfile.write(record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
 
 
-def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
+def record(item: Item, number: int, *, ascii_only: bool) -> Record:
+    """The item as an entry; without a key its `number` is the key."""
     reference = tidy(item.reference)
     kind = _kind(reference)
     values = bib_values(reference, ascii_only=ascii_only)
@@ -136,8 +138,9 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only))
     values["ids"] = ",".join(alias for alias in item.aliases if bibfile.usable(alias))
     carried = _ALWAYS | _CARRIES[kind]
+    carried |= more_names(item, _ORDER, carried, values)
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
-    fields |= extra_fields(item, fields, ascii_only=ascii_only)
+    fields |= extra_fields(item, fields, values, ascii_only=ascii_only)
     return Record(kind, item.key or str(number), fields)
 
 

@@ -10,10 +10,11 @@ from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
+from refsdb.writers.bibkept import more_names
 from refsdb.writers.bibvalues import bib_values, extra_fields, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
-__all__ = ["facts", "join", "read", "write"]
+__all__ = ["facts", "join", "read", "record", "write"]
 
 _TYPES = {
     "article-journal": "article",
@@ -50,6 +51,7 @@ _ORDER = (
     ("howpublished", "howpublished"),
     ("year", "year"),
     ("month", "month"),
+    ("day", "day"),
     ("type", "genre"),
     ("series", "collection_title"),
     ("volume", "volume"),
@@ -88,10 +90,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
     """The items as BibTeX entries, a batch per chunk."""
-    return bibfile.write(_record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
+    return bibfile.write(record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
 
 
-def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
+def record(item: Item, number: int, *, ascii_only: bool) -> Record:
+    """The item as an entry; without a key its `number` is the key."""
     reference = tidy(item.reference)
     kind = _TYPES.get(reference.type, "misc")
     if reference.type == "thesis":
@@ -112,17 +115,19 @@ def _record(item: Item, number: int, *, ascii_only: bool) -> Record:
     accessed = f"Accessed {values['urldate']}" if "url" in values and "urldate" in values else ""
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only), accessed)
     carried = _ALWAYS | _CARRIES[kind]
+    carried |= more_names(item, _ORDER, carried, values)
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
-    fields |= extra_fields(item, fields, ascii_only=ascii_only)
+    fields |= extra_fields(item, fields, values, ascii_only=ascii_only)
     return Record(kind, item.key or str(number), fields)
 
 
 def _year(issued: Date, *, ascii_only: bool) -> dict[str, str]:
-    """`year` and `month` of a date; what stands in place of a year ("in press") stands there too."""
+    """`year`, `month` and `day` of a date; what stands in place of a year ("in press") stands there too."""
     if not issued.year:
         return {"year": latex.prose(issued.literal, ascii_only=ascii_only)}
     month = {"month": _MONTHS[issued.month - 1]} if 1 <= issued.month <= 12 else {}
-    return {"year": str(issued.year)} | month
+    day = {"day": str(issued.day)} if month and issued.day else {}
+    return {"year": str(issued.year)} | month | day
 
 
 def _ordinal(number: int) -> str:

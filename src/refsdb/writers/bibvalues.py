@@ -12,6 +12,7 @@ from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import case, names, numbers
+from refsdb.writers.bibkept import outdated
 from refsdb.writers.tidy import line
 
 _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "archive_location"})
@@ -62,7 +63,12 @@ def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, s
     class becomes `archive_class`. `langid` is babel's name of the language. A URL that only repeats the DOI is
     left out, and so is an ISBN or ISSN with a wrong check digit: it names nothing, and biber refuses it.
     """
-    escape = partial(latex.prose, ascii_only=ascii_only)
+    plain = partial(latex.prose, ascii_only=ascii_only)
+
+    def escape(text: str) -> str:
+        """In the letters that TeX would make of `--` and quotes: what is read back is written the same."""
+        return plain(latex.ligatures(text))
+
     values: dict[str, str] = {}
     for field in _PROSE:
         if text := getattr(reference, field):
@@ -81,7 +87,7 @@ def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, s
     if reference.volume:
         values["volume"] = escape(_VOLUME.sub("", reference.volume))
     if reference.page:
-        values["page"] = escape(_RANGE.sub(_dashed, reference.page))
+        values["page"] = plain(_RANGE.sub(_dashed, reference.page))
     for field, valid in (("isbn", numbers.isbn), ("issn", numbers.issn)):
         if number := valid(getattr(reference, field)):
             values[field] = number
@@ -99,20 +105,27 @@ def printed_text(item: Item, *, ascii_only: bool) -> str:
     """The citation as printed, of an item that could not be read further; else ""."""
     if item.reference.type != "document":
         return ""
-    return latex.prose(line(str(item.custom.get("text") or "")), ascii_only=ascii_only)
+    return latex.prose(latex.ligatures(line(str(item.custom.get("text") or ""))), ascii_only=ascii_only)
 
 
-def extra_fields(item: Item, there: Mapping[str, str], *, ascii_only: bool) -> dict[str, str]:
-    """The fields of an imported .bib file that no field of a reference holds, as they stood there, on one line.
+def extra_fields(
+    item: Item, there: Mapping[str, str], values: Mapping[str, str], *, ascii_only: bool
+) -> dict[str, str]:
+    """The fields of an imported .bib file that are not written otherwise, as they stood there, on one line.
 
     Left out is what could not be read back: a name that is none, braces that do not match.
     """
+    kept = {
+        name: line(str(value))
+        for name, value in item.extra.get("bibtex", {}).items()
+        if name not in there and not outdated(name, there, values)
+    }
     return {
         name: "".join(
             char if char.isascii() or not ascii_only else latex.prose(char, ascii_only=True) for char in text
         )
-        for name, value in item.extra.get("bibtex", {}).items()
-        if name not in there and _NAME.fullmatch(name) and (text := line(str(value))) and _is_whole(text)
+        for name, text in kept.items()
+        if text and _NAME.fullmatch(name) and _is_whole(text)
     }
 
 
