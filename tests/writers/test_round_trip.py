@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
+from html import unescape
+from io import StringIO
 
 import pytest
 from anyascii import anyascii
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refsdb.model.item import Item
+from refsdb.model.name import Name
+from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.text.fold import squash
 from refsdb.writers import FORMATS, check, write
@@ -82,6 +88,94 @@ def test_ris(items: list[Item]) -> None:
         )
         assert [text for tag, text in record if tag == "DO"] == list(filter(None, [item.reference.doi]))
         assert sum(tag == "AU" for tag, _ in record) == len(tidy(item.reference).author)
+
+
+def spelled(names: tuple[Name, ...]) -> list[str]:
+    return [
+        name.literal or ", ".join(part for part in (name.surname, name.given, name.suffix) if part)
+        for name in names
+    ]
+
+
+@given(ITEMS)
+@settings(max_examples=25, deadline=None)
+def test_rispy(items: list[Item]) -> None:
+    rispy = pytest.importorskip("rispy")
+    records = rispy.loads("".join(write(items, "ris")))
+    assert [record["id"] for record in records] == [str(number) for number in range(1, len(items) + 1)]
+    for record, item in zip(records, map(tidied, items), strict=True):
+        assert record.get("title", "") == item.title
+        assert record.get("doi", "") == item.doi
+        assert record.get("authors", []) == spelled(item.author)
+        assert "unknown_tag" not in record
+
+
+@given(ITEMS)
+@settings(max_examples=25, deadline=None)
+@pytest.mark.filterwarnings("ignore:The following arguments for")  # what citeproc-py has no use for
+def test_citeproc_py(items: list[Item]) -> None:
+    from citeproc.source.json import CiteProcJSON
+
+    found = CiteProcJSON(json.loads("".join(write(items, "csl-json"))))
+    assert list(found) == [str(number) for number in range(1, len(items) + 1)]
+    for record, item in zip(found.values(), map(tidied, items), strict=True):
+        assert "".join(map(str, record.get("title", ""))) == item.title
+        assert "".join(map(str, record.get("DOI", ""))) == item.doi
+        assert [
+            (name.get("family", ""), name.get("given", ""), name.get("literal", ""))
+            for name in record.get("author", ())
+        ] == [(name.family, name.given, name.literal) for name in item.author]
+
+
+@given(ITEMS)
+@settings(max_examples=25, deadline=None)
+def test_biopython(items: list[Item]) -> None:
+    medline = pytest.importorskip("Bio.Medline")
+    records = list(medline.parse(StringIO("".join(write(items, "nbib")))))
+    assert len(records) == len(items)
+    for record, item in zip(records, map(tidied, items), strict=True):
+        titles = {record.get("TI", ""), *record.get("BTI", [])}
+        assert not item.title or any(title.strip("[].") == item.title.strip("[].") for title in titles)
+        assert record.get("AID", []) == ([f"{item.doi} [doi]"] if item.doi else [])
+        people = tuple(name for name in item.author if not name.literal)
+        assert record.get("FAU", []) == spelled(people)
+        assert record.get("CN", []) == [name.literal for name in item.author if name.literal]
+
+
+@given(ITEMS)
+@settings(max_examples=25, deadline=None)
+def test_nbib(items: list[Item]) -> None:
+    library = pytest.importorskip("nbib")
+    # a record without a number, and these lines, are more than it reads: see docs/readers.md
+    text = "".join(
+        write([replace(item, reference=replace(item.reference, pmid="7")) for item in items], "nbib")
+    )
+    records = library.read(re.sub(r"(?m)^(?:IS  - .*|DP  - .*)\n", "", text))
+    assert len(records) == len(items)
+    for record, item in zip(records, map(tidied, items), strict=True):
+        assert item.type == "book" or record.get("title", "").strip("[].") == item.title.strip("[].")
+        assert record.get("doi", "") == item.doi
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("to", "form"), [("ris", "ris"), ("csl-json", "csljson")])
+@given(st.lists(ITEMS, min_size=10, max_size=10))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+def test_pandoc(to: str, form: str, lists: list[list[Item]]) -> None:
+    """Pandoc takes some marks for its own (quotes, mark-up), so letters and digits are compared."""
+    pypandoc = pytest.importorskip("pypandoc")
+    items = [item for items in lists for item in items]
+    said = pypandoc.convert_text("".join(write(items, to)), "csljson", format=form)
+    records = json.loads(said)
+    assert [record["id"] for record in records] == [str(number) for number in range(1, len(items) + 1)]
+    for record, item in zip(records, map(tidied, items), strict=True):
+        assert squash(unescape(record.get("title", ""))) == squash(item.title)
+        assert record.get("DOI", "") == item.doi
+        assert len(record.get("author", [])) == len(item.author)
+
+
+def tidied(item: Item) -> Reference:
+    return tidy(item.reference)
 
 
 @pytest.mark.parametrize("to", FORMATS)

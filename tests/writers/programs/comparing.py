@@ -41,14 +41,15 @@ def differences(items: Sequence[Item], to: str, reading: Reading) -> Iterator[Di
 
 
 def _of_one(item: Item, number: int, to: str, found: Found) -> Iterator[Difference]:
-    facts = module(to).facts(item, number + 1, ascii_only=False)
+    form, _, ascii_only = to.partition(" ")
+    facts = module(form).facts(item, number + 1, ascii_only=bool(ascii_only))
     if found.title is not None and line(found.title) != line(facts.title):
         yield Difference("title", item, facts.title, found.title)
     if found.doi is not None and found.doi != facts.doi:
         yield Difference("doi", item, facts.doi, found.doi)
     if found.authors is not None:
         reference = tidy(item.reference)
-        wanted = len(reference.author) + (to in _KEPT_ET_AL and reference.et_al and bool(reference.author))
+        wanted = len(reference.author) + (form in _KEPT_ET_AL and reference.et_al and bool(reference.author))
         if found.authors != wanted:
             yield Difference("authors", item, wanted, found.authors)
     if found.text is not None and squash(facts.title) not in squash(found.text):

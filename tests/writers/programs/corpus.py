@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from refsdb.model.belief import believe
+from refsdb.model.date import Date
 from refsdb.model.item import Item
+from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.model.work import Work
 
@@ -79,6 +81,22 @@ _TYPES = {
 def invented(count: int, seed: int = 7) -> list[Item]:
     """`count` references, the same for the same seed; no two have one DOI, and all have what their type requires."""
     return [_item(number, random.Random(seed * 1_000_003 + number)) for number in range(1, count + 1)]
+
+
+# more than the alphabet has letters, by which styles tell works of one author and year apart
+ALIKE = [
+    Item(
+        f"same{number}",
+        Reference(
+            type="article-journal",
+            author=(Name("Rivera", "Ana"),),
+            title=f"Study {number} of forty",
+            container_title="Journal of Studies",
+            issued=Date(2001),
+        ),
+    )
+    for number in range(1, 41)
+]
 
 
 def _item(number: int, choose: random.Random) -> Item:

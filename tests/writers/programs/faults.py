@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from refsdb.model.item import Item
 from refsdb.writers.tidy import tidy
 from writers.programs.comparing import Difference
+from writers.programs.reading import ASCII
 
-DOT_BIB = frozenset({"bibtex", "biblatex"})
+DOT_BIB = frozenset({"bibtex", ASCII, "biblatex"})
 _QUOTES = str.maketrans({**dict.fromkeys("“”„«»\"'‘’‚‹›ʻ′″", ""), "™": "tm", "℠": "sm"})
 
 
@@ -81,6 +83,10 @@ def _body(one: Difference) -> bool:
     )
 
 
+def _suffixed(item: Item) -> bool:
+    return any(name.suffix for name in item.reference.author)
+
+
 FAULTS = (
     Fault(
         "fact",
@@ -93,8 +99,9 @@ FAULTS = (
         "integer",
         "biber",
         DOT_BIB,
-        "biber's data model wants a whole number as `volume`: it warns of “149A”, “XIV” and “91–93”, which are "
-        "printed so, and leaves the field out where it validates (`--validate-datamodel`); documents have it.",
+        "biber's data model wants a whole number as `volume`, and where it is asked to validate it warns of “149A”, “XIV” "
+        "and “91–93”, which are printed so. There is no other field for them: the manual (2.2) has `volume` for the volume of "
+        "a periodical, Roman or not, and documents print what stands there.",
         _no_integer,
     ),
     Fault(
@@ -104,6 +111,26 @@ FAULTS = (
         "biber's data model is BibLaTeX's: of BibTeX's files it does not know `pmid` and `pmcid`, which other programs "
         "read, nor other fields that BibLaTeX has under another name.",
         _complaint(r"Field '\w+' invalid in data model"),
+    ),
+    Fault(
+        "bytes",
+        "bibtex,",
+        frozenset({"bibtex"}),
+        "bibtex is older than UTF-8: styles that shorten names or make labels of them take the first byte of a letter, "
+        "and LaTeX refuses the half. `--ascii` writes letters that they leave whole; biber knows UTF-8.",
+        _complaint("letters of .* are cut in half"),
+    ),
+    Fault(
+        "alphabet",
+        "bibtex,",
+        frozenset({"bibtex", ASCII}),
+        "alpha, apalike, plainnat and their like tell works of one author and year apart by `a` to `z`, and then by what "
+        "follows in ASCII: the 27th gets a brace that LaTeX refuses, from the 32nd on bibtex ends with exit code 2. The "
+        "list is whole; no spelling of the entries can change the letters. plain, abbrv and IEEEtran number instead, "
+        "and BibLaTeX goes on with `aa`.",
+        _complaint(
+            "isn't valid ASCII for entry|while executing---line|isn't a brace-balanced string for entry"
+        ),
     ),
     Fault(
         "types",
@@ -116,7 +143,7 @@ FAULTS = (
     Fault(
         "letters",
         "bibutils",
-        frozenset({"bibtex", "biblatex", "ris"}),
+        DOT_BIB | {"ris"},
         "bibutils 7.2 takes a straight quote for a curled one, turns `^` into “⌃”, leaves the commands for `<`, `>` "
         "and `\\` as they stand, and parts a title at its colon. (Written bare, LaTeX prints “¡” and “¿” for them.)",
         _title(_bibutils),
@@ -127,6 +154,47 @@ FAULTS = (
         frozenset({"ris"}),
         "ris2xml parts the name of a body at “and” and “&”. RIS has no mark that says where a name is one.",
         _body,
+    ),
+    Fault(
+        "doi",
+        "JabRef",
+        frozenset({"ris"}),
+        "JabRef 3.8.2 does not read `DO`, the DOI, and takes `M3` for it, the kind of a thesis or report; later versions do.",
+        lambda one: (
+            one.what == "doi"
+            and (not one.found or (one.item is not None and one.found == one.item.reference.genre))
+        ),
+    ),
+    Fault(
+        "and",
+        "JabRef",
+        frozenset({"ris"}),
+        "JabRef 3.8.2 parts the name of a body at “and”, as BibTeX does, and writes no braces round it; and a person's "
+        "at the comma before “Jr”.",
+        lambda one: _body(one) or (one.what == "authors" and one.item is not None and _suffixed(one.item)),
+    ),
+    Fault(
+        "dashes",
+        "JabRef",
+        frozenset({"ris", "nbib"}),
+        "JabRef 3.8.2 writes dashes as hyphens, one or two, when it imports.",
+        _title(lambda text: re.sub("[-–—]+", "-", re.sub("[{}]", "", text))),
+    ),
+    Fault(
+        "bracket",
+        "JabRef",
+        frozenset({"nbib"}),
+        "JabRef 3.8.2 reads no DOI with a square bracket in it, since `[doi]` stands behind it in MEDLINE.",
+        lambda one: one.what == "doi" and "[" in str(one.wanted) and not one.found,
+    ),
+    Fault(
+        "series",
+        "JabRef",
+        frozenset({"nbib"}),
+        "JabRef 3.8.2 has one place for `BTI`, a book's title, and `CTI`, its series: the series stays.",
+        lambda one: (
+            one.what == "title" and one.item is not None and one.found == one.item.reference.collection_title
+        ),
     ),
     Fault(
         "case",
@@ -150,6 +218,14 @@ FAULTS = (
         "nbib 0.3 ends at a record that has no PubMed number and at an ISSN of which is not said whether it is the "
         "printed one's. Neither is made up; without these lines it reads all.",
         _complaint(r"refuses '(PMID- |IS  - [\dX-]+)'"),
+    ),
+    Fault(
+        "brace",
+        "JabRef",
+        frozenset({"ris", "nbib"}),
+        "JabRef 3.8.2 reads a brace without a partner, but cannot write it to its .bib file, and does not come back. "
+        "Without these braces it reads all.",
+        lambda one: _complaint("refuses .*[{}]")(one) or _title(lambda text: re.sub(r"[{}]", "", text))(one),
     ),
     Fault(
         "books",

@@ -5,15 +5,30 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from html import unescape
+from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from refsdb.text import latex
-from writers.programs.reading import NODE, Found, Missing, Reader, Reading, bib_entries, installed, mods, run
+from writers.programs.reading import (
+    ASCII,
+    NODE,
+    Found,
+    Missing,
+    Reader,
+    Reading,
+    bib_entries,
+    installed,
+    mods,
+    run,
+)
 
 BIBTEX_STYLES = ("plain", "abbrv", "alpha", "apalike", "plainnat", "plainurl", "IEEEtran")
+_ITEM = re.compile(r"(?:\[.*?\])?\{([^{}]*)\}(.*)", re.DOTALL)  # behind \bibitem
 _BIBTEX = "Debian: texlive-binaries, texlive-bibtex-extra, texlive-publishers"
 # mark-up in the titles of CSL-JSON, which both pandoc and citation-js write
 _MARKUP = re.compile(r"</?(?:span|i|b|sub|sup|em|strong)(?: [^<>]*)?>")
@@ -29,33 +44,24 @@ def biber(path: Path) -> Reading:
 
 
 def bibtex(style: str, path: Path) -> Reading:
-    """The printed list. Exit code 1 stands for warnings, 2 for errors; what is said on both stands in `.blg`."""
+    """The printed list. Exit code 1 stands for warnings, 2 for errors, after which the list is written all the same."""
     program = installed("bibtex", _BIBTEX)
     job = path.parent / f"{path.stem}-{style}"
     job.with_suffix(".aux").write_text(
         f"\\relax\n\\citation{{*}}\n\\bibstyle{{{style}}}\n\\bibdata{{{path.stem}}}\n"
     )
-    out, _ = run(path.parent, program, job.name)
+    out, _ = run(path.parent, program, job.name, codes=(0, 1, 2))
     bbl = job.with_suffix(".bbl").read_text(encoding="utf-8", errors="replace")
-    found = []
+    found, cut = [], []
     for text in re.split(r"\\bibitem(?=[\[{])", bbl)[1:]:
-        label, body = _group(text.replace("%\n", ""))
-        found.append(Found(label, text=latex.to_unicode(" ".join(body.replace("\\newblock", " ").split()))))
+        item = _ITEM.fullmatch(text.replace("%\n", ""))
+        assert item is not None, text
+        key, body = item.groups()
+        found.append(Found(key, text=latex.to_unicode(" ".join(body.replace("\\newblock", " ").split()))))
+        if "\ufffd" in text:
+            cut.append(f"letters of {key} are cut in half")
     wanted = re.compile(r"Warning--|---line |Repeated entry|I couldn't|isn't valid")
-    return Reading(tuple(found), tuple(line for line in out.splitlines() if wanted.search(line)))
-
-
-def _group(text: str) -> tuple[str, str]:
-    """Key and rest of `[label]{key} rest`, where the label may hold brackets and braces."""
-    if text.startswith("["):
-        depth = 0
-        for place, char in enumerate(text):
-            depth += {"{": 1, "}": -1}.get(char, 0)
-            if char == "]" and depth <= 0:
-                text = text[place + 1 :]
-                break
-    key, _, body = text.removeprefix("{").partition("}")
-    return key, body
+    return Reading(tuple(found), (*(line for line in out.splitlines() if wanted.search(line)), *cut))
 
 
 def bibutils(command: str, path: Path) -> Reading:
@@ -167,6 +173,27 @@ def nbib(path: Path) -> Reading:
     )
 
 
+def biopython(path: Path) -> Reading:
+    """`Bio.Medline`, which keeps every tag as it stands."""
+    try:
+        library: Any = import_module("Bio.Medline")
+    except ImportError:
+        raise Missing("Biopython is not installed (PyPI: biopython)") from None
+    with path.open(encoding="utf-8") as file:
+        records = list(library.parse(file))
+    return Reading(
+        tuple(
+            Found(
+                None,
+                one.get("TI") or "".join(one.get("BTI", ())),
+                "".join(one.get("AID", ())).removesuffix(" [doi]"),
+                len(one.get("FAU", ())) + len(one.get("CN", ())),
+            )
+            for one in records
+        )
+    )
+
+
 def node(reader: str, path: Path) -> Reading:
     """A program for Node, which `read.mjs` asks; it prints what it found as JSON."""
     program = installed("node", "Debian: nodejs, npm")
@@ -190,37 +217,63 @@ def jabref(form: str, path: Path) -> Reading:
     """What JabRef saves after importing the file; it says nothing of what it could not read."""
     program = installed("jabref", "Debian: jabref")
     home = {"JAVA_ARGS": f"-Djava.util.prefs.userRoot={path.parent}"}
-    source = f"{path.name},{form}"
-    out, _ = run(path.parent, program, "-n", "-i", source, "-o", "jabref-out.bib", environment=home)
-    assert "passed on to running" not in out, "another JabRef runs on this machine"
-    return Reading(bib_entries(path.parent / "jabref-out.bib"))
+    source, out, refused = path.with_name("jabref-in"), path.with_name("jabref-out.bib"), []
+    text = path.read_text(encoding="utf-8")
+    if form != "bibtex":  # it does not come back from a brace without a partner: such are left out, and told
+        refused = [line for line in text.split("\n") if not _paired(line)]
+        text = "\n".join(line if _paired(line) else re.sub("[{}]", "", line) for line in text.split("\n"))
+    source.write_text(text, encoding="utf-8")
+    said, _ = run(path.parent, program, "-n", "-i", f"{source.name},{form}", "-o", out.name, environment=home)
+    assert "passed on to running" not in said, "another JabRef runs on this machine"
+    numbers = count()  # it gives no keys to what it imports
+    out.write_text(
+        re.sub(r"(?m)^@\w+\{(?=,)", lambda entry: f"{entry[0]}{next(numbers)}", out.read_text("utf-8"))
+    )
+    if form == "bibtex":
+        found = bib_entries(out)
+    else:  # what it imports it does not escape, but for &
+        titles = ("title", "booktitle")
+        found = bib_entries(out, titles=titles, decode=lambda title: title.replace("\\&", "&"))
+        found = tuple(replace(one, key=None, authors=one.authors if form == "ris" else None) for one in found)
+    return Reading(found, tuple(f"refuses {line!r}" for line in refused))
+
+
+def _paired(text: str) -> bool:
+    """Whether braces match, of those behind no backslash."""
+    text = re.sub(r"(?<=\\\\)[{}]", "", text)
+    while (less := re.sub(r"\{[^{}]*\}", "", text)) != text:
+        text = less
+    return not re.search("[{}]", text)
 
 
 def _readers() -> Iterator[Reader]:
-    dot_bib = ("bibtex", "biblatex")
-
     def both(read: Callable[[Path], Reading]) -> dict[str, Callable[[Path], Reading]]:
-        return dict.fromkeys(dot_bib, read)
+        return {"bibtex": read, "biblatex": read}
 
-    yield Reader("biber", both(biber), {})
+    def all_three(read: Callable[[Path], Reading]) -> dict[str, Callable[[Path], Reading]]:
+        return both(read) | {ASCII: read}
+
+    yield Reader("biber", both(biber), quick=False)
     for style in BIBTEX_STYLES:
-        yield Reader(f"bibtex, {style}", {"bibtex": partial(bibtex, style)}, {})
+        yield Reader(f"bibtex, {style}", dict.fromkeys(("bibtex", ASCII), partial(bibtex, style)))
     commands = {"bibtex": "bib2xml", "biblatex": "biblatex2xml", "ris": "ris2xml"}
-    yield Reader("bibutils", {to: partial(bibutils, command) for to, command in commands.items()}, {})
-    yield Reader("bibclean", both(bibclean), {})
+    yield Reader("bibutils", {to: partial(bibutils, command) for to, command in commands.items()})
+    yield Reader("bibclean", all_three(bibclean))
     forms = {"bibtex": "bibtex", "biblatex": "biblatex", "ris": "ris", "csl-json": "csljson"}
-    yield Reader("pandoc", {to: partial(pandoc, form) for to, form in forms.items()}, {})
-    yield Reader("typst", both(typst), {})
-    yield Reader("pybtex, strict", both(pybtex), {})
-    yield Reader("bibtexparser", both(bibtexparser), {})
-    yield Reader("rispy", {"ris": rispy}, {})
-    yield Reader("nbib", {"nbib": nbib}, {})
+    yield Reader("pandoc", {to: partial(pandoc, form) for to, form in forms.items()})
+    yield Reader("typst", both(typst))
+    yield Reader("pybtex, strict", all_three(pybtex))
+    yield Reader("bibtexparser", all_three(bibtexparser))
+    yield Reader("rispy", {"ris": rispy})
+    yield Reader("nbib", {"nbib": nbib})
+    yield Reader("Biopython", {"nbib": biopython})
     cite = partial(node, "citation-js")
-    yield Reader("citation-js", {**both(cite), "ris": cite, "csl-json": cite}, {})
-    yield Reader("@retorquere/bibtex-parser", both(partial(node, "retorquere")), {})
-    yield Reader("bibtex-tidy", both(partial(node, "bibtex-tidy")), {})
-    # its importers of RIS and MEDLINE do not come back on this data, though they do on other
-    yield Reader("JabRef", both(partial(jabref, "bibtex")), dict.fromkeys(dot_bib, 100), quick=False)
+    yield Reader("citation-js", {**both(cite), "ris": cite, "csl-json": cite}, quick=False)
+    yield Reader("@retorquere/bibtex-parser", both(partial(node, "retorquere")), quick=False)
+    yield Reader("bibtex-tidy", both(partial(node, "bibtex-tidy")), quick=False)
+    forms = {"bibtex": "bibtex", "biblatex": "bibtex", "ris": "ris", "nbib": "medlineplain"}
+    jabrefs = {to: partial(jabref, form) for to, form in forms.items()}
+    yield Reader("JabRef", jabrefs, dict.fromkeys(jabrefs, 100), quick=False)
 
 
 READERS = tuple(_readers())

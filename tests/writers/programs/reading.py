@@ -6,15 +6,20 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
+from refsdb.model.item import Item
 from refsdb.text import latex
+from refsdb.writers import save
 
+FORMATS = ("bibtex", ASCII := "bibtex --ascii", "biblatex", "ris", "csl-json", "nbib")
+"""What is written for programs, as it is asked for."""
 NODE = Path(__file__).parent / "node"
+_SUFFIX = {"bibtex": ".bib", "biblatex": ".bib", "csl-json": ".json"}
 _TIME = 900  # seconds; biber takes three minutes for 10,000 references
 
 
@@ -45,13 +50,22 @@ class Reading:
 class Reader:
     """A program, and per format that it reads how: a function of the file, which may write beside it.
 
-    `most` is the number of references per format that it reads in a time one can wait for.
+    `most` is the number of references per format that it reads in a time one can wait for. `quick`: it takes no
+    second to start.
     """
 
     name: str
     reads: Mapping[str, Callable[[Path], Reading]]
-    most: Mapping[str, int]
+    most: Mapping[str, int] = field(default_factory=dict)
     quick: bool = True
+
+
+def exported(items: Sequence[Item], to: str, folder: Path) -> Path:
+    """The file with the items, written as `to` of FORMATS."""
+    form, _, ascii_only = to.partition(" ")
+    path = folder / f"in{_SUFFIX.get(form, f'.{form}')}"
+    save(items, form, path, ascii_only=bool(ascii_only))
+    return path
 
 
 def installed(name: str, package: str) -> str:
@@ -61,8 +75,10 @@ def installed(name: str, package: str) -> str:
     raise Missing(f"{name} is not installed ({package})")
 
 
-def run(folder: Path, *command: str, environment: Mapping[str, str] | None = None) -> tuple[str, str]:
-    """What the command prints, and what it complains of. Fails when its exit code is not 0."""
+def run(
+    folder: Path, *command: str, environment: Mapping[str, str] | None = None, codes: Sequence[int] = (0,)
+) -> tuple[str, str]:
+    """What the command prints, and what it complains of. Fails when its exit code is none of the `codes`."""
     done = subprocess.run(
         command,
         cwd=folder,
@@ -73,13 +89,18 @@ def run(folder: Path, *command: str, environment: Mapping[str, str] | None = Non
         stdin=subprocess.DEVNULL,
     )
     out, error = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
-    if done.returncode:
+    if done.returncode not in codes:
         raise AssertionError(f"{Path(command[0]).name} ends with {done.returncode}: {(error or out)[-2000:]}")
     return out, error
 
 
-def bib_entries(path: Path) -> tuple[Found, ...]:
-    """The entries of a .bib file, a program's own output, by bibtexparser."""
+def bib_entries(
+    path: Path, *, titles: Sequence[str] = ("title",), decode: Callable[[str], str] = latex.to_unicode
+) -> tuple[Found, ...]:
+    """The entries of a .bib file, a program's own output, by bibtexparser.
+
+    The title stands in the first of `titles` that holds something; `decode` makes text of it.
+    """
     from bibtexparser.entrypoint import parse_string
     from bibtexparser.middlewares import SeparateCoAuthors
 
@@ -89,8 +110,9 @@ def bib_entries(path: Path) -> tuple[Found, ...]:
     found = []
     for entry in library.entries:
         fields = {name.lower(): field.value for name, field in entry.fields_dict.items()}
-        title, doi = str(fields.get("title", "")), str(fields.get("doi", ""))
-        found.append(Found(entry.key, latex.to_unicode(title), doi, len(fields.get("author", ()))))
+        title = next((str(fields[name]) for name in titles if fields.get(name)), "")
+        doi = str(fields.get("doi") or fields.get("article-doi", ""))  # JabRef's word for it in MEDLINE
+        found.append(Found(entry.key, decode(title), doi, len(fields.get("author", ()))))
     return tuple(found)
 
 

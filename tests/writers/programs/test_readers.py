@@ -13,21 +13,19 @@ from pathlib import Path
 import pytest
 
 from command import ROOT
-from refsdb.writers import save
 from writers.example_items import ITEMS
 from writers.programs.comparing import Difference, differences
-from writers.programs.corpus import invented
+from writers.programs.corpus import ALIKE, invented
 from writers.programs.faults import FAULTS, Fault
 from writers.programs.readers import READERS
-from writers.programs.reading import Missing, Reader, Reading
+from writers.programs.reading import FORMATS, Missing, Reader, Reading, exported
 
 PAGE = ROOT / "docs" / "readers.md"
-FORMATS = ("bibtex", "biblatex", "ris", "csl-json", "nbib")
 MANY = 300
-_SUFFIX = {"bibtex": ".bib", "biblatex": ".bib", "ris": ".ris", "csl-json": ".json", "nbib": ".nbib"}
 _MARKS = ("<!-- the run's table -->", "<!-- end of the run's table -->")
 
 CELLS = [(reader, to) for reader in READERS for to in reader.reads]
+# what takes no second to start and read this: the others run with the long checks only
 QUICK = [(reader, to) for reader, to in CELLS if reader.quick]
 
 
@@ -64,8 +62,7 @@ def explained(reader: Reader, to: str, found: list[Difference]) -> list[Fault]:
 @pytest.mark.parametrize(("reader", "to"), QUICK, ids=name)
 def test_reader(reader: Reader, to: str, tmp_path: Path) -> None:
     items = [*ITEMS, *invented(40)]
-    path = tmp_path / f"in{_SUFFIX[to]}"
-    save(items, to, path)
+    path = exported(items, to, tmp_path)
     explained(reader, to, list(differences(items, to, read(reader, to, path))))
 
 
@@ -73,9 +70,8 @@ def test_reader(reader: Reader, to: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("reader", "to"), CELLS, ids=name)
 def test_reader_of_many(reader: Reader, to: str, tmp_path: Path, grid: dict[tuple[str, str], str]) -> None:
     count = reader.most.get(to, MANY)
-    items = [*ITEMS, *invented(count - len(ITEMS))]
-    path = tmp_path / f"in{_SUFFIX[to]}"
-    save(items, to, path)
+    items = [*ITEMS, *ALIKE, *invented(count - len(ITEMS) - len(ALIKE))]
+    path = exported(items, to, tmp_path)
     faults = explained(reader, to, list(differences(items, to, read(reader, to, path))))
     grid[reader.name, to] = " ".join([f"{count:,}", *(f"[{fault.name}](#{fault.name})" for fault in faults)])
 
