@@ -11,6 +11,7 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.tagger import Part
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
+_LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _RANGE = re.compile(r"\s?(?:--|[–—])\s?")
 _DAYS, _MONTHS = 31, 12
 
@@ -240,7 +241,7 @@ def pages_counted(draft: Draft) -> None:
     """The number of "95 pp." or "320 с." at the end of a book says how long it is."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
-        if part.label not in {labels.PAGE, labels.VOLUME, labels.NUMBER} or part.last - part.first > 1:
+        if part.label not in _LIKE_PAGES or part.last - part.first > 1:
             continue
         cue = part.last if part.last > part.first else part.first + 1
         if (

@@ -82,6 +82,7 @@ def _table() -> dict[str, str]:
 
 CLASS: dict[str, str] = _table()
 """Lower-case word -> its classes, joined by "+"."""
+_CLASSES_OF = {word: frozenset(names.split("+")) for word, names in CLASS.items()}
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -91,7 +92,7 @@ def words_of(name: str) -> frozenset[str]:
 
 def belongs(word: str, name: str) -> bool:
     """Whether `word`, in any case, is of the class `name`."""
-    return name in CLASS.get(word.lower(), "").split("+")
+    return name in _CLASSES_OF.get(word.lower(), ())
 
 
 def is_editor_cue(word: str) -> bool:
