@@ -64,3 +64,8 @@ def test_records_are_apart_and_the_unread_keep_their_text() -> None:
 def test_ascii() -> None:
     written = "".join(write([Item("k", Reference(title="Über", doi="10.5555/a×b"))], "ris", ascii_only=True))
     assert written == "TY  - GEN\nID  - k\nTI  - Uber\nDO  - 10.5555/a%C3%97b\nER  - \n"
+
+
+def test_a_range_of_pages_with_any_dash_is_a_range() -> None:
+    text = "".join(write([Item("k", Reference(page="e536–e541"))], "ris"))
+    assert "SP  - e536\nEP  - e541\n" in text

@@ -20,6 +20,7 @@ _DROPPED = re.compile(
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
+_DASHES = re.compile(r"(?<=[^\s-])\s*(?:-{2,}|[–—‒−])\s*(?=[^\s-])")  # as files of references are read
 _BLANKS = re.compile(r"\s+")
 _FIELDS = tuple(field.name for field in fields(Reference))
 _VALUES = attrgetter(*_FIELDS)
@@ -34,6 +35,8 @@ def tidy(reference: Reference) -> Reference:
         new: Any = value
         if isinstance(value, str):
             new = line(value)
+            if field == "page":  # a record's range may have any dash, a reference's has a hyphen
+                new = _DASHES.sub("-", new)
         elif isinstance(value, tuple):
             new = tuple(name for name in map(_name, value) if name.surname)
         elif isinstance(value, Date) and value.literal:
