@@ -34,7 +34,13 @@ def readers(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     session.run("npm", "ci", "--prefix", "tests/writers/programs/node", external=True)
     session.run(
-        "pytest", "tests/writers/programs/test_readers.py", "-m", "slow", env={"READERS_PAGE": "write"}
+        "pytest",
+        "-n",
+        "0",
+        "tests/writers/programs/test_readers.py",
+        "-m",
+        "slow",
+        env={"READERS_PAGE": "write"},
     )
 
 
