@@ -15,6 +15,7 @@ from refsdb.parse.counted import (
     pages_counted,
     volume_before_page,
     volume_behind_bracket,
+    year_as_volume,
     year_behind_issue,
     year_behind_title,
 )
@@ -67,6 +68,10 @@ CASES: list[Case] = [
     ),
     (volume_behind_bracket, "[c Trees]. Jun [v 10 2011;29]([i 17])", ["c Trees", "y 2011", "v 29", "i 17"]),
     (year_behind_issue, "[c Trees Bulletin] [v 12]/[p 2021]", ["c Trees Bulletin", "i 12", "y 2021"]),
+    (year_as_volume, "[c Trees], [v 2001] ([i 8]), S. [p 39]", ["c Trees", "y 2001", "i 8", "p 39"]),
+    (year_as_volume, "[c Trees], [v 2001], [p 39]", ["c Trees", "v 2001", "p 39"]),
+    (year_as_volume, "[c Trees], [v 1204] ([i 8])", ["c Trees", "v 1204", "i 8"]),
+    (year_as_volume, "[c Trees], [v 2001] ([i 8]), [y 2002]", ["c Trees", "v 2001", "i 8", "y 2002"]),
     (year_behind_issue, "[c Trees] [v 12]/[p 14], [y 2021]", ["c Trees", "v 12", "p 14", "y 2021"]),
     (
         page_in_front_of_date,

@@ -211,6 +211,21 @@ def volume_before_page(draft: Draft) -> None:
             return
 
 
+@judgement(labels.VOLUME, labels.ISSUE, lacks=[labels.DATE])
+def year_as_volume(draft: Draft) -> None:
+    """The "2001" of "Trees, 2001 (8)" is the year where there is no other, and 8 the issue of that year."""
+    for at, part in draft.placed(labels.VOLUME):
+        following = draft.behind(at)
+        if (
+            part.first == part.last
+            and YEAR.fullmatch(draft.tokens.words[part.first])
+            and following is not None
+            and following.label == labels.ISSUE
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.DATE))
+            return
+
+
 @judgement(lacks=[labels.DATE])
 def year_behind_issue(draft: Draft) -> None:
     """The "2021" of "Bulletin 12/2021" is the year where none was found, and 12 the issue."""

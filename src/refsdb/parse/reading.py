@@ -33,6 +33,7 @@ from refsdb.parse.counted import (
     pages_counted,
     volume_before_page,
     volume_behind_bracket,
+    year_as_volume,
     year_behind_issue,
     year_behind_title,
 )
@@ -327,6 +328,7 @@ JUDGEMENTS: tuple[Judgement, ...] = (
     lone_part,
     page_in_front_of_date,
     year_before_volume,
+    year_as_volume,
     year_behind_issue,
     year_behind_title,
     pages_counted,
