@@ -6,13 +6,14 @@ import pickle
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refsdb.model import Parsed, Reference
-from refsdb.parse import make_all, parse, parse_all
+from refsdb.parse import make_all, parse, parse_all, tagger
 
 # The ten references of the sample entry: family, given, year, title, journal, volume, pages.
 TEN = [
@@ -147,6 +148,28 @@ def test_any_text_is_read_and_kept(text: str) -> None:
     assert parsed.text == text
     assert all(0 <= sure <= 1 for sure in parsed.confidence.values())
     assert set(parsed.confidence) <= set(parsed.reference.known())
+
+
+@pytest.mark.parametrize(
+    "text", ["(2001)", "[2001]", "(2001a)", "(2001), (2002)", "12", "()", "In:", "Hrsg."]
+)
+def test_hardly_anything_is_read(text: str) -> None:
+    assert parse(text).text == text
+
+
+def test_several_threads_read_what_one_reads() -> None:
+    texts = [f"Oak{i} I (200{i % 10}) Tree{i}s of land{i}. J Trees{i} {i}: {i}-9" for i in range(600)]
+    alone = [parse(text) for text in texts]
+    tagger._scorer.cache_clear()  # all words are new again
+    often = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            together = list(pool.map(lambda k: [parse(text) for text in texts[k::4]], range(4)))
+    finally:
+        sys.setswitchinterval(often)
+    for k in range(4):
+        assert [one.reference for one in together[k]] == [one.reference for one in alone[k::4]]
 
 
 def test_halves_of_characters_are_read_round() -> None:

@@ -15,9 +15,10 @@ from training.model import Names, from_crfsuite, joined
 from training.tags import tags_of, tokens_of
 
 import made_strings
-from refsdb.parse import parse, parse_all
+from refsdb.parse import parse, parse_all, tagger
 from refsdb.parse.codes import code, symbol, table
 from refsdb.parse.grid import KEPT, grid, seen_gaps, seen_words
+from refsdb.parse.growing import Growing
 from refsdb.parse.model_file import Model, read, write
 from refsdb.parse.network import Network
 from refsdb.parse.scoring import Scorer
@@ -154,3 +155,18 @@ def test_words_look_alike(word: str, same_as: str, column: str) -> None:
     first, second = getattr(seen, column)[0, 2:4].tolist()
     assert first == second
     assert first
+
+
+def test_an_interruption_leaves_no_half_made_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Haselnuss Q (2001) Zitterpappeln im Moor. Zeitschrift der Erlen 14: 153-60"
+    expected = parse(text)
+    tagger._scorer.cache_clear()
+    with monkeypatch.context() as context:
+        context.setattr(Growing, "put", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            parse(text)
+    assert parse(text) == expected
+
+
+def interrupted(*given: object) -> None:
+    raise KeyboardInterrupt

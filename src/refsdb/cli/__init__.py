@@ -96,7 +96,6 @@ def group(*, debug: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """The `refs` command. Ends the process with the exit codes of docs/commands.md."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the tagger's sums are small: threads would only cost
     sys.exit(run(arguments))
 
 

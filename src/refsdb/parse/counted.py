@@ -128,7 +128,7 @@ def page_like_a_year(draft: Draft) -> None:
     untitled = labels.TITLE not in draft.labels
     for at in (year - 1, year + 1):
         part = draft.parts[at] if 0 < at < len(draft.parts) else None
-        volume = draft.parts[min(at, year) - 1] if min(at, year) else None
+        volume = draft.before(min(at, year)) if part else None
         if (
             part
             and volume

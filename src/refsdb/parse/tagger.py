@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from refsdb.parse.tokens import Tokens
@@ -27,9 +29,16 @@ class Part:
     sure: float
 
 
+_one_at_a_time = Lock()
+"""A scorer remembers words: threads take turns."""
+
+
 @lru_cache(maxsize=1)
 def _scorer() -> Scorer:
     """The model of this package, opened once per process."""
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # before NumPy is loaded: its sums are small, threads only cost
     from refsdb.parse.model_file import FILE, read
     from refsdb.parse.scoring import Scorer
 
@@ -48,10 +57,19 @@ def tag_all(citations: Sequence[Tokens]) -> list[list[Part]]:
         room = WORDS // len(citations[longest_first[start]].words)
         chosen = longest_first[start : start + max(1, min(room, SIDE_BY_SIDE))]
         start += len(chosen)
-        tagged = _scorer().tag([citations[i] for i in chosen])
+        tagged = _tag([citations[i] for i in chosen])
         for i, (tags, sure) in zip(chosen, tagged, strict=True):
             result[i] = parts(tags, sure)
     return result
+
+
+def _tag(citations: Sequence[Tokens]) -> list[tuple[list[str], list[float]]]:
+    with _one_at_a_time:
+        try:
+            return _scorer().tag(citations)
+        except BaseException:  # Ctrl-C in a session: what it remembers may be half made
+            _scorer.cache_clear()
+            raise
 
 
 def parts(tags: Sequence[str], sure: Sequence[float]) -> list[Part]:
