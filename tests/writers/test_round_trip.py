@@ -10,7 +10,7 @@ from io import StringIO
 
 import pytest
 from anyascii import anyascii
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refsdb.model.item import Item
@@ -159,12 +159,11 @@ def test_nbib(items: list[Item]) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("to", "form"), [("ris", "ris"), ("csl-json", "csljson")])
-@given(st.lists(ITEMS, min_size=10, max_size=10))
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-def test_pandoc(to: str, form: str, lists: list[list[Item]]) -> None:
+@given(ITEMS)
+@settings(max_examples=40, deadline=None)
+def test_pandoc(to: str, form: str, items: list[Item]) -> None:
     """Pandoc takes some marks for its own (quotes, mark-up), so letters and digits are compared."""
     pypandoc = pytest.importorskip("pypandoc")
-    items = [item for items in lists for item in items]
     said = pypandoc.convert_text("".join(write(items, to)), "csljson", format=form)
     records = json.loads(said)
     assert [record["id"] for record in records] == [str(number) for number in range(1, len(items) + 1)]
