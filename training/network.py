@@ -236,7 +236,7 @@ def improbable(scores: jax.Array, steps: jax.Array, labels: jax.Array, there: ja
 def kept(parameters: Arrays, codes: Codes, plan: Plan) -> Arrays:
     """The network as `refsdb.parse.network.from_arrays` reads it: what features say, in steps of 1/127."""
     words = parameters["words"][1:]
-    scale = np.abs(words).max(axis=0) / 127
+    scale = np.maximum(np.abs(words).max(axis=0) / 127, np.finfo(np.float32).tiny)
     return {
         "codes": codes,
         "words": np.rint(words / scale).astype(np.int8),

@@ -30,7 +30,7 @@ def symbol(text: str) -> int:
 def code(kind: str, *made_of: NDArray[Any]) -> Codes:
     """The features of one kind (a letter), one per element of the arrays; they may be made of four at most."""
     total = np.zeros(1, np.uint64)
-    for one, factor in zip(made_of, _FACTORS, strict=False):
+    for one, factor in zip(made_of, _FACTORS[: len(made_of)], strict=True):
         total = total + one.astype(np.uint64) * np.uint64(factor)
     return (total >> np.uint64(8)) | np.uint64(ord(kind) << 56)
 
