@@ -11,7 +11,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
+
+from refsdb.errors import RefsError
 
 AHEAD = 4  # pieces under way per process
 _WATCH = 0.5  # seconds
@@ -23,7 +26,7 @@ def in_order(work: Callable[[_Piece], _Made], pieces: Iterable[_Piece], jobs: in
     """`work(piece)` for each piece, made in `jobs` processes.
 
     `work`, the pieces and what is made are such as `pickle` takes. Ctrl-C is for this process; the others end with
-    it, however it ends.
+    it, however it ends. Raises RefsError when one of them is ended from outside.
     """
     context = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
@@ -37,6 +40,11 @@ def in_order(work: Callable[[_Piece], _Made], pieces: Iterable[_Piece], jobs: in
                     yield under_way.popleft().result()
             while under_way:
                 yield under_way.popleft().result()
+        except BrokenProcessPool as error:
+            raise RefsError(
+                "a process was ended from outside, perhaps for lack of memory",
+                hint="fewer at a time need less: --jobs 1",
+            ) from error
         finally:
             for future in under_way:
                 future.cancel()
@@ -45,7 +53,7 @@ def in_order(work: Callable[[_Piece], _Made], pieces: Iterable[_Piece], jobs: in
 def _begin(parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
-    gc.set_threshold(50_000)  # citations leave no cycles to be looked for
+    gc.set_threshold(50_000)  # what is read leaves hardly a cycle to be looked for
 
     def watch() -> None:
         while os.getppid() == parent:
