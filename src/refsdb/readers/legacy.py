@@ -6,10 +6,13 @@ Western Europe's windows-1252 is what is left where nothing speaks for another o
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 WESTERN = "cp1252"
 SAMPLE = 50_000
 """Bytes that are looked at."""
+MARKS = "\xa0«»“”".encode(WESTERN)
+"""What stands beside another byte above 127 in windows-1252 without being a letter: "«\xa0"."""
 FEWEST = 12
 """Bytes above 127 that a text must have to be judged by them."""
 TOGETHER = 2.0
@@ -28,34 +31,36 @@ _FREQUENT = {
     "big5": (frozenset("的一是不在有人中大國了和學研究文出版社科技臺北年歷史論教育編主業建"), 0.08),
 }
 """The frequent letters of a language, and the share of the letters above 127 that they are at least."""
-_IN_WORDS = re.compile(r"[^\W\d_][³¹¿±¶¼¾](?=[^\W\d_])|£(?=[^\W\d_])|[^\W\d_][³¹](?=[\s,.;:])")
-"""What Polish, Czech and Hungarian letters are where they are taken for windows-1252: "Wis³a"."""
+_IN_WORDS = re.compile(r"(?<=[^\W\d_])[³¹¿±¶¼¾Ÿ](?=[^\W\d_]|[¿±¶])|¯(?=[^\W\d_])")
+"""What Polish and Slovak letters are where they are taken for windows-1252: "Wis³a"."""
 _LATIN_2 = re.compile(r"[^\W\d_][±¶¼](?=[^\W\d_])")
-OFTEN = 0.05
-"""Share of the letters above 127 that such are at least."""
+KINDS, OFTEN = 3, 0.05
+"""Different ones of them that a text has at least, for one alone may be a unit or a mark: "m³s", and the share of the
+bytes above 127 that they are at least."""
 
 
 def encoding_of(content: bytes) -> str:
     """The encoding of a text that is no UTF-8, by Python's name; "cp1252" where nothing speaks for another."""
     sample = content[:SAMPLE]
-    runs = _RUN.findall(sample)
+    runs = _RUN.findall(sample.translate(None, MARKS))
     high = sum(map(len, runs))
     if high < FEWEST:
         return WESTERN
     if high >= TOGETHER * len(runs):
-        found = max(_FREQUENT, key=lambda encoding: _fit(sample, encoding))
-        return found if _fit(sample, found) >= 1.0 else WESTERN
+        best = max(_FREQUENT, key=lambda encoding: _fit(sample, encoding))
+        return best if _fit(sample, best) >= 1.0 else WESTERN
     text = sample.decode(WESTERN, "replace")
-    if len(_IN_WORDS.findall(text)) < max(2, OFTEN * high):
+    found = _IN_WORDS.findall(text)
+    if len(set(found)) < KINDS or len(found) < OFTEN * high:
         return WESTERN
     return "iso8859-2" if _LATIN_2.search(text) else "cp1250"
 
 
 def _fit(sample: bytes, encoding: str) -> float:
-    """How frequent the frequent letters are in `sample` read so: 1.0 is enough."""
+    """How frequent the frequent letters are in `sample` read so, punctuation and blanks aside: 1.0 is enough."""
     frequent, least = _FREQUENT[encoding]
     text = sample.decode(encoding, "replace")
-    letters = [character for character in text if character > "\x7f"]
-    lost = sum(character == "\ufffd" for character in letters)
+    letters = sum(character > "\x7f" and category(character)[0] not in "PZ" for character in text)
+    lost = text.count("\ufffd")
     fitting = sum(character in frequent for character in text.lower())
-    return (fitting / len(letters) - 4 * lost / len(letters)) / least if letters else 0.0
+    return (fitting - 4 * lost) / letters / least if letters else 0.0
