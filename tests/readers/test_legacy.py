@@ -43,3 +43,22 @@ def test_ordinary_windows_1252(text: str) -> None:
 )
 def test_encodings_by_their_letters(encoding: str, text: str) -> None:
     assert encoding_of(text.encode(encoding)) == encoding
+
+
+ENGLISH = (
+    "The authors’ walls – and Smith’s “old” ones – were studied for ten years; see also the roofs.\n" * 2000
+)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "before"),
+    [
+        ("cp1251", RUSSIAN, "Smith studied the salt in old walls of the town.\n" * 1300),
+        ("cp1251", RUSSIAN, "Müller" + " studied the salt in old walls of the town." * 1500),
+        ("cp1251", RUSSIAN, ENGLISH),
+        ("cp1252", MARKED, ENGLISH),
+        ("cp1250", POLISH, "Smith studied the salt in old walls of the town.\n" * 1300),
+    ],
+)
+def test_a_list_at_the_end_of_a_long_text(encoding: str, text: str, before: str) -> None:
+    assert encoding_of((before + text).encode(encoding, "replace")) == encoding
