@@ -219,6 +219,15 @@ def test_fields_for_which_a_type_has_no_place_survive(refs: Refs, tmp_path: Path
     assert "day" not in latex
 
 
+def test_a_logo_of_tex_survives_in_a_title(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "logo.bib"
+    page.write_text(
+        r"@book{lamport1994, title={{\LaTeX}: A Document Preparation System}, author={Lamport, Leslie}, year=1994}"
+    )
+    refs("import", page)
+    assert "  title = {{LaTeX}: A Document Preparation System},\n" in refs("export").out
+
+
 def test_what_is_edited_is_not_what_the_file_said(refs: Refs, tmp_path: Path) -> None:
     (tmp_path / "first.bib").write_text(PLACELESS, encoding="utf-8")
     refs("import", tmp_path / "first.bib")

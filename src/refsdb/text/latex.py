@@ -193,6 +193,12 @@ _PLAIN = {
 }
 _LIGATURE = re.compile("|".join(_LIGATURES))
 
+# logos that print their own names (LaTeX2e; TUGboat's ltugboat class; mflogo; dtk-logos)
+_LOGOS = (
+    "TeX LaTeX BibTeX BibLaTeX SliTeX PiCTeX XeTeX XeLaTeX LuaTeX LuaLaTeX pdfTeX pdfLaTeX PDFTeX PDFLaTeX "
+    "ConTeXt LyX MiKTeX METAFONT METAPOST MetaPost TUGboat TUG CTAN"
+).split()
+
 # commands that other programs write, besides the inverse of the tables above
 _READ = {
     **{command: char for char, command in (_COMMANDS | _MATH).items()},
@@ -241,6 +247,16 @@ _READ = {
     "quad": " ",
     "newline": " ",
     "par": " ",
+    **{logo: logo for logo in _LOGOS},
+    "LaTeXe": "LaTeX2ε",
+    "eTeX": "ε-TeX",
+    "AmS": "AMS",
+    "AmSTeX": "AMS-TeX",
+    "AmSLaTeX": "AMS-LaTeX",
+    "AllTeX": "(La)TeX",
+    "KOMAScript": "KOMA-Script",
+    "MF": "METAFONT",
+    "MP": "METAPOST",
 }
 _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([`'^~=.\"])\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
 
