@@ -40,6 +40,14 @@ _OWN = frozenset(
     "primaryclass pmid pmcid pages pagetotal note abstract annotation annote keywords file label shorthand sortkey "
     "key ids crossref xref xdata entryset related".split()
 )
+# Names of BibLaTeX's that are read before those of BibTeX's for the same: not to be taken where these stand.
+_SAME = {
+    "journaltitle": "journal",
+    "journalsubtitle": "journal",
+    "location": "address",
+    "institution": "school",
+    "date": "year",
+}
 _PARTS = frozenset(
     "inbook incollection inproceedings conference suppbook suppcollection bookinbook inreference".split()
 )
@@ -206,7 +214,8 @@ def _whole(
         parent = entries.get(key.strip().lower())
         if parent is None or parent is values:
             continue
-        given = dict(_whole(kind, parent, entries, depth - 1))
+        given = _whole(kind, parent, entries, depth - 1)
+        given = {name: text for name, text in given.items() if _SAME.get(name) not in whole}
         if key != values.get("crossref", ""):
             whole = given | whole
             continue
@@ -214,7 +223,7 @@ def _whole(
             whole["booktitle"] = given["title"]
             if "subtitle" in given:
                 whole["booksubtitle"] = given["subtitle"]
-        elif kind == "article" and "title" in given:
+        elif kind == "article" and "title" in given and "journal" not in whole:
             whole.setdefault("journaltitle", given["title"])
         whole = {name: text for name, text in given.items() if name not in _OWN} | whole
     return whole
