@@ -87,6 +87,14 @@ def test_line_numbers_in_the_margin(before: bool) -> None:
     assert texts([numbers + body if before else mixed]) == WHOLE
 
 
+def test_the_numbers_of_a_list_whose_surnames_begin_in_lower_case_are_labels() -> None:
+    particles = ("de", "van den", "von", "Van", "de la", "di", "ter", "De", "du")
+    names = (f"{before} Vries {letter}" for before, letter in zip(particles, "ABCDEFGHI", strict=True))
+    items = [f"{n} {name} (200{n}) Salt in old walls. J Test {n}: 3-9" for n, name in enumerate(names, 1)]
+    document = segment(read("a.pdf", pdf([column([*PROSE[:2], "", "References", "", *items])])))
+    assert [c.label for c in document.citations] == list("123456789")
+
+
 @pytest.mark.parametrize("flush", ["left", "right"])
 def test_line_numbers_that_are_drawn_amid_a_label(flush: str) -> None:
     lines: list[Text] = []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refsdb.readers.pdf_columns import Box, Cut
+from refsdb.text.particles import goes_on
 
 FEWEST = 5
 """Lines of a page that begin with a number if numbers stand in its margin."""
@@ -17,11 +18,12 @@ HIGH = 0.9
 GROWING = 0.9
 """Share of the numbers that are greater than the one before."""
 WRAPPED = 0.1
-"""Share of them after which a sentence goes on in lower case: the items of a numbered list begin with a capital."""
+"""Share of them after which a sentence goes on in lower case: the items of a numbered list each begin with a capital
+letter, or with what stands before a surname."""
 WIDE, NEAR = 20.0, 2.0
 """Points that the right edges of numbers lie left and right of the margin's: they may be set flush left or right."""
 
-_FIRST = re.compile(r"\s*(\d{1,4})(?=\s+(\S))")
+_FIRST = re.compile(r"\s*(\d{1,4})(?=\s+(\S.*))")
 _NUMBER = re.compile(r"(?<!\S)\d{1,4}(?!\S)")
 
 
@@ -35,7 +37,7 @@ def margin_of(cuts: Sequence[Cut], box: Box) -> float:
     edge = edges[int(HIGH * (len(edges) - 1))]
     margin = [first for cut, first in found if _within(cut, first.end(1), edge, box)]
     growing = sum(int(a[1]) < int(b[1]) for a, b in pairwise(margin))
-    wrapped = sum(first[2].islower() for first in margin)
+    wrapped = sum(goes_on(first[2]) for first in margin)
     numbered = len(margin) >= least and growing >= GROWING * (len(margin) - 1)
     return edge if numbered and wrapped >= WRAPPED * len(margin) else 0.0
 

@@ -12,7 +12,7 @@ from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score, dated, starts_like_one
 from refsdb.segment.marks import Mark, Style, mark
-from refsdb.segment.names import PARTICLE
+from refsdb.text.particles import PARTICLE
 
 FAR = 30
 """Lines within which the next number is looked for."""

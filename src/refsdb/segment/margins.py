@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refsdb.segment.letters import LOWER
 from refsdb.segment.lines import Line
-from refsdb.segment.names import PARTICLE
+from refsdb.text.particles import goes_on
 
 FEWEST = 8
 """Lines that must be numbered in a row."""
@@ -19,7 +18,7 @@ STEPS = ((1, 1, 2), (5, 4, 7))
 """Manuscripts number every line or every fifth: the step, and how many lines further the next number may be."""
 
 _NUMBER = re.compile(r"(\d{1,4}+)(?![.)\]:,])")
-_WRAPPED = re.compile(rf"\d*\s*(?!{PARTICLE}\b)[{LOWER}]")
+_MARGIN = re.compile(r"\d*\s*")
 
 
 def without_line_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -59,7 +58,7 @@ def _run(lines: Sequence[Line], at: int, step: tuple[int, int, int]) -> list[tup
 
 
 def _text_goes_on(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> bool:
-    going_on = sum(bool(_WRAPPED.match(lines[at].text)) for at, _ in run)
+    going_on = sum(goes_on(_MARGIN.sub("", lines[at].text, count=1)) for at, _ in run)
     return going_on >= WRAPPED * len(run)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from refsdb.segment.letters import CJK, LETTER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.names import PARTICLE
+from refsdb.text.particles import PARTICLE
 
 
 class Style(StrEnum):

@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from refsdb.segment.letters import CJK, DASH, LETTER, LOWER, UPPER
 
-PARTICLE = r"(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|ter|ten|te|zu|zur|al|el)"
-"""What may stand before a surname in lower case."""
 _PARTICLE = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rnslm]?|[Dd]e la|"
     r"[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|"

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.looks import PUBLISHERS, citation_score, dated, paged, starts_like_one
-from refsdb.segment.names import PARTICLE, name_form, same_author
+from refsdb.segment.names import name_form, same_author
 from refsdb.segment.pieces import Piece
+from refsdb.text.particles import PARTICLE
 
 LONG = 120
 """Characters from which on a piece may hold two citations."""
