@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
-from refsdb.text.fold import squash
+from refsdb.text.fold import fold
 
 # a field of the file, and the value that it is written from; those that two formats call otherwise are one
 _SOURCES = {
@@ -35,33 +35,83 @@ _SOURCES = {
 }
 _OTHER_NAME = {"address": "location", "journal": "journaltitle"}
 _OTHER_NAME |= {other: name for name, other in _OTHER_NAME.items()}
-_SHORT = 4  # letters: what is shorter stands in a longer text by chance
+# fields of the file, and those in which their value is written, if it is; no other field of the file is written
+_WRITTEN_IN = {
+    name: tuple(written.split())
+    for names, written in (
+        ("editor", "editor"),
+        ("translator", "translator"),
+        (
+            "journal journaltitle booktitle booksubtitle maintitle",
+            "journal journaltitle booktitle organization",
+        ),
+        ("eventtitle", "eventtitle booktitle"),
+        ("publisher institution school organization", "publisher institution school organization"),
+        ("howpublished", "publisher institution organization number url"),
+        ("address location", "address location"),
+        ("series", "series"),
+        ("volume", "volume"),
+        ("number issue", "number"),
+        ("eid", "eid pages"),
+        ("pages", "pages"),
+        ("edition", "edition"),
+        ("type", "type"),
+        ("isbn", "isbn"),
+        ("issn", "issn"),
+        ("day", "date"),
+    )
+    for name in names.split()
+}
+_SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
+_JOINED = frozenset(  # in `howpublished`, with others before and behind
+    "journal journaltitle booktitle maintitle publisher institution school organization howpublished number "
+    "type".split()
+)
 
 
 def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
     """Those of the fields (small names, values in LaTeX) that BibTeX or BibLaTeX does not write for the reference."""
     from refsdb.writers import biblatex, bibtex
 
+    if not fields:
+        return {}
     item = Item("", reference)
-    written = [form.record(item, 1, ascii_only=False).fields for form in (bibtex, biblatex)]
-    return {
-        name: text for name, text in fields.items() if not all(_holds(one, name, text) for one in written)
-    }
+    written = [_Written(form.record(item, 1, ascii_only=False).fields) for form in (bibtex, biblatex)]
+    return {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
 
 
-def _holds(written: Mapping[str, str], name: str, value: str) -> bool:
-    """Whether the value of the field is in what is written, under this name or another."""
-    if name in {"editor", "translator"}:  # names are spelled in one way of many
-        return name in written
-    if name == "day":
-        return "date" in written
-    text = squash(latex.to_unicode(value))
-    found = {name: squash(latex.to_unicode(one)) for name, one in written.items()}
-    return (
-        text in found.values()
-        or text in found.get("howpublished", "")
-        or (len(text) >= _SHORT and any(text in one for one in found.values()))
-    )
+class _Written:
+    """What is written of a reference; each field is made comparable once."""
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        self._fields = fields
+        self._words: dict[str, str] = {}
+
+    def holds(self, name: str, value: str) -> bool:
+        """Whether the value of the field is in what is written from the same source, under this name or another."""
+        names = [one for one in _WRITTEN_IN.get(name, ()) if one in self._fields]
+        if name in _SPELLED:
+            return bool(names)
+        words = _words(value)
+        return (
+            any(_squashed(words) == _squashed(self._of(one)) for one in names)
+            or (name in _JOINED and words in self._of("howpublished"))
+            or (name == "booksubtitle" and any(words in self._of(one) for one in [*names, "howpublished"]))
+        )
+
+    def _of(self, name: str) -> str:
+        if name not in self._words:
+            self._words[name] = _words(self._fields[name]) if name in self._fields else ""
+        return self._words[name]
+
+
+def _words(value: str) -> str:
+    """The folded words, a blank before and behind: what is looked for in them begins and ends with a word."""
+    return f" {fold(latex.to_unicode(value))} "
+
+
+def _squashed(words: str) -> str:
+    return words.replace(" ", "")
 
 
 def more_names(

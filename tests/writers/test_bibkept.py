@@ -1,0 +1,77 @@
+"""A field of an imported file that its type has no place for goes out again, whatever else the entry says."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from refsdb.model.item import Item
+from refsdb.readers.bibtex import read
+from refsdb.writers import biblatex, bibtex
+from refsdb.writers.bibkept import lost
+
+
+def item_of(entry: str) -> Item:
+    (record,) = read("a.bib", entry.encode()).records
+    return Item("a", record.reference, extra={"bibtex": lost(record.reference, record.extra)})
+
+
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        ("@article{a, title={Ash}, journal={IEEE Transactions on Trees}, %s}", "publisher = IEEE"),
+        ("@article{a, title={Ash}, journal={BMJ}, %s}", "publisher = BMJ"),
+        ("@article{a, title={Ash in London}, journal={Trees}, %s}", "address = London"),
+        ("@article{a, title={Ash}, journal={Trees}, volume={3}, %s}", "edition = 3rd"),
+        ("@article{a, title={Ash}, journal={Trees in Autumn}, %s}", "booktitle = Trees"),
+        ("@phdthesis{a, title={Ash}, school={Graz}, year={2005}, %s}", "number = 2005"),
+        ("@phdthesis{a, title={Needles of Graz}, school={Graz}, year={2005}, %s}", "series = Needles"),
+        ("@phdthesis{a, title={Ash}, school={University of Graz}, year={2005}, %s}", "publisher = Graz"),
+        ("@book{a, title={Ash}, publisher={Press}, year={2004}, %s}", "pages = 2004"),
+        ("@misc{a, title={Ash}, howpublished={Presses}, %s}", "address = Press"),
+        ("@misc{a, title={Ash}, publisher={Presses}, %s}", "school = Press"),
+        ("@article{a, title={Ash}, journal={Trees}, %s}", "publisher = ?"),
+        ("@article{a, title={Ash and skin}, journal={Trees}, %s}", "keywords = skin"),
+    ],
+)
+def test_a_field_is_kept_that_stands_elsewhere_by_chance(entry: str, kept: str) -> None:
+    name, _, value = kept.partition(" = ")
+    written = bibtex.record(item_of(entry % f"{name}={{{value}}}"), 1, ascii_only=False).fields
+    assert written.get(name) == value
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{a, title={Ash}, journal={Trees}, volume={3}, number={4}, pages={1--9}, issn={0028-0836}}",
+        "@book{a, title={Ash}, publisher={Press}, address={Graz}, edition={2nd}, isbn={978-3-16-148410-0}}",
+        "@inbook{a, title={Ash}, booktitle={Trees}, booksubtitle={A book}, publisher={Press}}",
+        "@misc{a, title={Ash}, booktitle={Trees: A book}}",
+        "@inproceedings{a, title={Ash}, booktitle={Trees of the north}, eid={e7}, series={Lectures}, number={9}}",
+        "@inproceedings{a, title={Ash}, eventtitle={Trees of the north}}",
+        "@phdthesis{a, title={Ash}, school={University of Graz}, type={Dissertation of a kind}}",
+        "@techreport{a, title={Ash}, institution={Forest Service}, number={TR-7}}",
+        "@manual{a, title={Ash}, organization={The Ash Society}}",
+        "@misc{a, title={Ash}, howpublished={Forest Service}}",
+        "@misc{a, title={Ash}, howpublished={US 1234}, organization={The site}}",
+        r"@misc{a, title={Ash}, howpublished={\url{https://example.org/ash}}}",
+        "@online{a, title={Ash}, organization={The site}}",
+        "@article{a, title={Ash}, journaltitle={Trees}, eid={e77}}",
+    ],
+)
+def test_what_is_written_already_is_not_written_twice(entry: str) -> None:
+    item = item_of(entry)
+    bare = Item("a", item.reference)
+    for form in (bibtex, biblatex):
+        assert form.record(item, 1, ascii_only=False).fields == form.record(bare, 1, ascii_only=False).fields
+
+
+@pytest.mark.parametrize("kind", ["inbook", "article"])
+@pytest.mark.parametrize("form", [bibtex, biblatex])
+def test_a_subtitle_that_is_written_with_its_title_comes_back_once(kind: str, form: ModuleType) -> None:
+    item = item_of(
+        f"@{kind}{{a, title={{Ash}}, booktitle={{Trees}}, booksubtitle={{A book}}, publisher={{P}}}}"
+    )
+    again = item_of("".join(form.write([item])))
+    assert item.reference.container_title == again.reference.container_title == "Trees: A book"
