@@ -34,7 +34,7 @@ _FREQUENT = {
 _IN_WORDS = re.compile(r"(?<=[^\W\d_])[³¹¿±¶¼¾Ÿ](?=[^\W\d_]|[¿±¶])|¯(?=[^\W\d_])")
 """What Polish and Slovak letters are where they are taken for windows-1252: "Wis³a"."""
 _LATIN_2 = re.compile(r"[^\W\d_][±¶¼](?=[^\W\d_])")
-KINDS, OFTEN = 3, 0.05
+KINDS, OFTEN = 2, 0.05
 """Different ones of them that a text has at least, for one alone may be a unit or a mark: "m³s", and the share of the
 bytes above 127 that they are at least."""
 
