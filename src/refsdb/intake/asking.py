@@ -90,7 +90,10 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
 
 def lookup(parsed: Parsed, source: Source) -> Verdict:
     """The verdict for one citation, without a library. Raises SourceError."""
-    parsed = identified(parsed)
+    return _found(identified(parsed), source)
+
+
+def _found(parsed: Parsed, source: Source) -> Verdict:
     return _judged(parsed, offered(parsed, source)) if askable(parsed) else _not_asked()
 
 
@@ -147,7 +150,7 @@ def _with_dois_known(citations: Iterable[Parsed], patient: Patient) -> Iterator[
 
 def _looked_up(parsed: Parsed, source: Source) -> tuple[Verdict, SourceError | None]:
     try:
-        return lookup(parsed, source), None
+        return _found(parsed, source), None
     except SourceError as error:
         return Verdict(Outcome.unchecked, reason=str(error)), error
 

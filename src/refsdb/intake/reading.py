@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from refsdb.errors import InputError, NoCitationList
 from refsdb.model import Article, Citation, Document, Parsed
@@ -93,12 +94,10 @@ def _extract(document: Document) -> Extracted:
 def _as_linked(parsed: Parsed, citation: Citation) -> Parsed:
     """With the DOI or the address that a link of the citation leads to, where none is printed."""
     link, reference = citation.link, parsed.reference
-    if not link or reference.doi or (reference.url and not link.startswith("10.")):
+    name = "doi" if link.startswith("10.") else "url"
+    if not link or reference.doi or getattr(reference, name):
         return parsed
-    if link.startswith("10."):
-        return replace(
-            parsed, reference=replace(reference, doi=link), confidence={**parsed.confidence, "doi": LINKED}
-        )
+    linked: dict[str, Any] = {name: link}
     return replace(
-        parsed, reference=replace(reference, url=link), confidence={**parsed.confidence, "url": LINKED}
+        parsed, reference=replace(reference, **linked), confidence={**parsed.confidence, name: LINKED}
     )

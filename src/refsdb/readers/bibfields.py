@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from refsdb.model import Date, Reference
 from refsdb.readers.bibnames import is_group, people, plain
-from refsdb.readers.values import bare_page, date_of, doi_of, language_of
+from refsdb.readers.values import date_of, doi_of, language_of
+from refsdb.text.pages import bare_page
 
 _TYPES = {
     "article": "article-journal",

@@ -11,7 +11,8 @@ from typing import Any
 from refsdb.model import Bibliography, Broken, Date, Record, Reference
 from refsdb.model.csl import READ, from_csl
 from refsdb.readers.decode import decode
-from refsdb.readers.values import bare_page, date_of
+from refsdb.readers.values import date_of
+from refsdb.text.pages import bare_page
 
 _OPENING = re.compile(r"\s*(?:\{\s*\"items\"\s*:\s*)?\[")
 _BETWEEN = re.compile(r"[\s,]*")

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from refsdb.model import Bibliography, Broken, Name, Record, Reference
 from refsdb.readers.decode import decode
-from refsdb.readers.values import bare_page, date_of, doi_of, language_of, whole_range
+from refsdb.readers.values import date_of, doi_of, language_of, whole_range
+from refsdb.text.pages import bare_page
 
 _LINE = re.compile(r"([A-Z]{2,4}) *- ?(.*)")
 _BRACKETED = re.compile(r"(.+?) \[(doi|pii)\]")

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference
 from refsdb.readers.decode import decode
-from refsdb.readers.values import bare_page, date_of, doi_of, language_of
+from refsdb.readers.values import date_of, doi_of, language_of
+from refsdb.text.pages import bare_page
 
 _TYPES = {
     "ABST": "article-journal",

@@ -12,7 +12,6 @@ _MONTH = re.compile("|".join(_MONTHS), re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_DASHES = re.compile(r"(?<=[^\s-])\s*(?:-{2,}|[–—‒−])\s*(?=[^\s-])")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _DOI_ADDRESS = re.compile(r"(?i)https?://(?:dx\.)?doi\.org/(10\.\S+)")
 # names of languages in BibLaTeX, MEDLINE (ISO 639-2), EndNote -> BCP 47
@@ -77,11 +76,6 @@ def month_and_day(text: str) -> list[int]:
     if named:
         return [_MONTHS.index(named.group().lower()) + 1, number]
     return [number, 0] if text.strip().isdecimal() else [0, 0]
-
-
-def bare_page(text: str) -> str:
-    """A page range with one hyphen: "12--15" and "12 – 15" are "12-15"."""
-    return _DASHES.sub("-", text)
 
 
 def whole_range(page: str) -> str:

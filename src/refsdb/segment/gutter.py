@@ -99,14 +99,13 @@ def _columns(page: Sequence[Line], column: int) -> Iterator[Line]:
         halves = _cut(line, column)
         if halves.across:
             yield from [*left, *right, line]
-            left, right = [], []
-        if halves.left and not halves.across:
-            left.append(
-                replace(line, text=halves.left, gap=line.gap or int(not (above.left or above.across)))
-            )
-        if halves.right and not halves.across:
+            left, right, above = [], [], halves
+            continue
+        if halves.left:
+            gap = line.gap or int(not (above.left or above.across))
+            left.append(replace(line, text=halves.left, gap=gap))
+        if halves.right:
             gap = line.gap or int(not (above.right or above.across))
-            indent = halves.indent
-            right.append(replace(line, text=halves.right, indent=indent, gap=gap, page=False))
+            right.append(replace(line, text=halves.right, indent=halves.indent, gap=gap, page=False))
         above = halves
     yield from [*left, *right]

@@ -35,34 +35,9 @@ _CITED = re.compile(
 )
 _CITED_SIGNS = ("cite", "cit.", "zitiert", "siehe", "cité", "citado")
 _LAST_WORDS = (
-    *(
-        "scholar",
-        "crossref",
-        "cross ref",
-        "text",
-        "pubmed",
-        "central",
-        "abstract",
-        "article",
-        "science",
-        "scopus",
-    ),
-    *(
-        "context",
-        "pdf",
-        "version",
-        "url",
-        "worldcat",
-        "pmc",
-        "math",
-        "cas",
-        "ads",
-        "isi",
-        "doi",
-        "medline",
-        "link",
-    ),
-    *("enlaces", "chemport"),
+    "cross ref",
+    *"scholar crossref text pubmed central abstract article science scopus context pdf".split(),
+    *"version url worldcat pmc math cas ads isi doi medline link enlaces chemport".split(),
 )
 LAST = 40
 """Characters at the end in which a word of the tail stands: a look that most citations do not pass."""

@@ -10,9 +10,8 @@ _MARGIN = 1.02  # the server's seconds are not exactly ours
 # Seconds after which a request is taken for counted, unless its answer says so before. A busy machine holds requests
 # up: counted from their starts, four that left in 1.25 s arrived in 0.96 (shared stand-in, loaded machine).
 _ON_ITS_WAY = 0.5
-_AT_REST = (
-    0.1  # seconds after an answer in which a server that counts them may hold the request for under way
-)
+# Seconds after an answer in which a server that counts them may hold the request for under way.
+_AT_REST = 0.1
 _FIRST = 1.0  # second that the first request has for itself, unless its answer comes before
 _AT_ONCE = 0.001  # a shorter wait is none
 _SLOWER = 0.7  # after a "too many requests" that states no lower limit
@@ -96,9 +95,8 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._next = 0.0
-        self._noticed: dict[
-            int, float
-        ] = {}  # the latest starts, and when the server has noticed them at the latest
+        # the latest starts, and when the server has noticed them at the latest
+        self._noticed: dict[int, float] = {}
         self._number = 0
         self._slowed = -_SETTLED
         self._warm = False

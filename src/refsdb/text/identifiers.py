@@ -6,6 +6,8 @@ import html
 import re
 import urllib.parse
 
+from refsdb.text.check_digits import isbn_is_right
+
 _NOT_ISBN = re.compile(r"[^0-9Xx]")
 _ISBN = re.compile(r"(?:97[89][-\s‐–]?)?[0-9](?:[-\s‐–]?[0-9]){8}[-\s‐–]?[0-9Xx]")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -47,14 +49,7 @@ def bare_isbn(text: str) -> str:
     """The ISBN, as printed, that is the whole of `text`, or ""; its check digit must be right (ISO 2108)."""
     printed = text.strip(" \t.,;:()[]")
     digits = _NOT_ISBN.sub("", printed).upper()
-    if not _ISBN.fullmatch(printed) or len(digits) not in {10, 13}:
-        return ""
-    values = [10 if digit == "X" else int(digit) for digit in digits]
-    if len(digits) == 10:
-        right = sum(value * (10 - at) for at, value in enumerate(values)) % 11 == 0
-    else:
-        right = sum(value * (3 if at % 2 else 1) for at, value in enumerate(values)) % 10 == 0
-    return printed if right else ""
+    return printed if _ISBN.fullmatch(printed) and isbn_is_right(digits) else ""
 
 
 def isbn_key(isbn: str) -> str:

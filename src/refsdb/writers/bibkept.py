@@ -118,8 +118,10 @@ def more_names(
     item: Item, order: Iterable[tuple[str, str]], carried: frozenset[str], values: Mapping[str, str]
 ) -> frozenset[str]:
     """The names of `order` (with what they are written from) that only the imported file has, not the type."""
-    there = {source for name, source in order if name in carried and values.get(source)}
     imported = {_SOURCES[name] for name in item.extra.get("bibtex", {}) if name in _SOURCES}
+    if not imported:
+        return frozenset()
+    there = {source for name, source in order if name in carried and values.get(source)}
     return frozenset({source: name for name, source in order if source in imported - there}.values())
 
 

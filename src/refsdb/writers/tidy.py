@@ -11,6 +11,7 @@ from typing import Any
 from refsdb.model.date import Date
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
+from refsdb.text.pages import bare_page
 
 # Controls, lone surrogates, noncharacters; the marks that reorder text on a terminal (UAX 9) and the invisible
 # soft hyphen, zero-width space, word joiner and byte order mark. Joiners of Persian and Indic scripts stay.
@@ -20,7 +21,6 @@ _DROPPED = re.compile(
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
-_DASHES = re.compile(r"(?<=[^\s-])\s*(?:-{2,}|[–—‒−])\s*(?=[^\s-])")  # as files of references are read
 _BLANKS = re.compile(r"\s+")
 _FIELDS = tuple(field.name for field in fields(Reference))
 _VALUES = attrgetter(*_FIELDS)
@@ -36,7 +36,7 @@ def tidy(reference: Reference) -> Reference:
         if isinstance(value, str):
             new = line(value)
             if field == "page":  # a record's range may have any dash, a reference's has a hyphen
-                new = _DASHES.sub("-", new)
+                new = bare_page(new)
         elif isinstance(value, tuple):
             new = tuple(name for name in map(_name, value) if name.surname)
         elif isinstance(value, Date) and value.literal:
