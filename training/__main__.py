@@ -1,6 +1,9 @@
 """Trains, measures and compares.
 
-python -m training train FOLDER --works WORKS.jsonl.gz [-o MODEL]     writes the model that is shipped
+python -m training words --works WORKS --journals LIST                writes what words mostly are
+python -m training member FOLDER --works WORKS --seed N -o FILE       writes one of the networks that speak together
+python -m training join FOLDER FILE FILE                              writes the model that is shipped, of these
+python -m training calibrate FOLDER                                   writes the table of confidence for it
 python -m training quality FOLDER                                     prints the table of figures
 python -m training match GOLD WORKS [--picture FILE]                  prints how often matching is right
 python -m training delta A.json B.json GOLD.jsonl                     prints only what two predictions disagree in
@@ -20,17 +23,26 @@ def main() -> None:
         prog="python -m training", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    train = commands.add_parser("train", help="make the model file")
-    train.add_argument("folder", type=Path, help="folder with the labelled sets")
-    train.add_argument(
-        "--works", type=Path, action="append", default=[], help="works to print in many styles (JSON lines)"
-    )
-    train.add_argument(
+    words = commands.add_parser("words", help="write what words mostly are")
+    member = commands.add_parser("member", help="make one of the networks that speak together")
+    join = commands.add_parser("join", help="make the model file of them")
+    for command in (member, join):
+        command.add_argument("folder", type=Path, help="folder with the labelled sets")
+    for command in (words, member):
+        command.add_argument(
+            "--works",
+            type=Path,
+            action="append",
+            default=[],
+            help="works to print in many styles (JSON lines)",
+        )
+    words.add_argument(
         "--journals", type=Path, action="append", default=[], help='lists of journals, "name = short name"'
     )
-    train.add_argument("-o", "--output", type=Path, default=SHIPPED)
-    train.add_argument("--iterations", type=int, default=0)
-    train.add_argument("--c1", type=float, default=0)
+    member.add_argument("--seed", type=int, required=True, help="0, 1 … give different ones")
+    member.add_argument("-o", "--output", type=Path, required=True)
+    join.add_argument("members", type=Path, nargs="+", help="made by `member`")
+    join.add_argument("-o", "--output", type=Path, default=SHIPPED)
     again = commands.add_parser("calibrate", help="write the table of confidence for the model in place")
     again.add_argument("folder", type=Path, help="folder with the labelled sets")
     table = commands.add_parser("quality", help="print the table of figures")
@@ -42,35 +54,28 @@ def main() -> None:
     differences = commands.add_parser("delta", help="print only what two predictions disagree in")
     for name in ("first", "second", "gold"):
         differences.add_argument(name, type=Path)
-    given = parser.parse_args()
-    if given.command == "calibrate":
-        from training.train import calibrate_shipped
+    run(parser.parse_args())
 
-        calibrate_shipped(given.folder)
-        return
-    if given.command == "quality":
-        from training.quality import quality
 
-        quality(given.folder)
-        return
-    if given.command == "match":
-        from training.match_quality import quality as match_quality
+def run(given: argparse.Namespace) -> None:
+    """Do what was asked for; each part is loaded when it is."""
+    from training import match_quality, quality, train
 
-        match_quality(given.gold, given.works, given.picture)
-        return
-    if given.command == "delta":
-        from training.quality import delta
-
-        delta(given.first, given.second, given.gold)
-        return
-    from training.train import train as run
-
-    changed: dict[str, object] = {}
-    if given.iterations:
-        changed["max_iterations"] = given.iterations
-    if given.c1:
-        changed["c1"] = given.c1
-    run(given.folder, given.works, given.journals, given.output, changed)
+    match given.command:
+        case "words":
+            train.words(given.works, given.journals)
+        case "member":
+            train.member(given.folder, given.works, given.seed, given.output)
+        case "join":
+            train.join(given.members, given.folder, given.output)
+        case "calibrate":
+            train.calibrate_shipped(given.folder)
+        case "quality":
+            quality.quality(given.folder)
+        case "delta":
+            quality.delta(given.first, given.second, given.gold)
+        case "match":
+            match_quality.quality(given.gold, given.works, given.picture)
 
 
 if __name__ == "__main__":

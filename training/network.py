@@ -1,4 +1,4 @@
-"""Trains the network beside the weighted features (`refsdb.parse.network`), by gradient descent in JAX.
+"""Trains the network that reads citations (`refsdb.parse.network`), by gradient descent in JAX.
 
 The same examples give the same network: one thread, a fixed order, chance from a seed.
 """
@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
@@ -21,10 +21,11 @@ import optax
 from numpy.typing import NDArray
 
 from refsdb.parse.codes import NONE, Codes, table
-from refsdb.parse.features import after, before, to_network
-from refsdb.parse.grid import grid, seen_gaps, seen_words
-from refsdb.parse.looks import GapLook, Look
-from refsdb.parse.network import SMALLEST
+from refsdb.parse.features import KINDS, of_gaps, of_words
+from refsdb.parse.growing import Growing
+from refsdb.parse.labels import TAGS
+from refsdb.parse.network import OF_MEMBER, SMALLEST
+from refsdb.parse.seen import Seen
 from refsdb.parse.tokens import Tokens
 
 Arrays = dict[str, NDArray[Any]]
@@ -33,63 +34,69 @@ SHAPES = ((16, 256), (24, 160), (32, 128), (48, 80), (72, 48), (120, 24))
 """(words, citations) of what is shown at a time; of longer citations, the first words."""
 OFTEN = 16
 """How often a feature must occur to be known."""
-WORD, HEAD = 0, 6
-"""The features that are taken from a word to make it unknown, by their place in `to_network`."""
+WORD, HEAD = KINDS.index("w"), KINDS.index("y")
+"""The features that are taken from a word to make it unknown."""
+TOGETHER = 4_096
+"""Citations that are made numbers at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How large the network is and how it is trained.
+    """How large a network is and how it is trained.
 
-    `reaches`: one layer each. `wide`: numbers that a feature is told in, `size`: that a word is known in. `hidden`
-    of the words are made unknown, `missed` of the features and `dropped` of the numbers left out. `steps` times one
+    `size`: numbers that a word is known in, `wide`: that a feature is told in. `reaches`: one layer each. `hidden` of
+    the words are made unknown, `missed` of the features and `dropped` of the numbers left out. `steps` times one
     batch is shown; `rate` is how far the first ones move, `decay` how much all weights shrink.
     """
 
+    size: int
+    dropped: float
+    steps: int
+    seed: int
     reaches: tuple[int, ...] = (1, 2, 4, 8, 16, 1, 2, 4)
     wide: int = 48
-    size: int = 80
     hidden: float = 0.2
     missed: float = 0.05
-    dropped: float = 0.2
-    steps: int = 11_000
     rate: float = 3e-3
     decay: float = 1e-2
-    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Features (words x kinds) and labels (numbers) of all words of all citations; `ends` of each citation."""
+    """Features (words x kinds) and labels (places in TAGS) of all words of all citations; `ends` of each citation."""
 
     codes: Codes
     labels: NDArray[np.int8]
     ends: NDArray[np.intp]
 
 
-def examples(citations: Iterable[tuple[Tokens, list[str]]], labels: str) -> Examples:
+def examples(citations: Iterable[tuple[Tokens, list[str]]]) -> Examples:
     """The citations with their labels, in numbers."""
-    words, gaps = seen_words(), seen_gaps()
-    codes, tags, sizes = [], [], []
+    words, gaps = Growing(len(KINDS), np.uint64), Growing(2, np.uint64)
+    seen_words = Seen(lambda first, new: words.put(first, np.stack([*of_words(new)], axis=1)))
+    seen_gaps = Seen(lambda first, new: gaps.put(first, np.stack(of_gaps(new), axis=1)))
+    codes, labels, sizes = [], [], []
     source = (citation for citation in citations if citation[1])
-    while some := list(islice(source, 64)):
-        page = grid([tokens for tokens, _ in some], words, gaps)
-        word = Look(*(column.ravel()[page.at] for column in page.word))
-        gap, following = (GapLook(*(c.ravel()[page.at + step] for c in page.gap)) for step in (0, 1))
-        codes.append(np.stack((*to_network(word), before(gap), after(following)), axis=1))
-        tags.append(np.array([labels.index(name) for _, names in some for name in names], np.int8))
-        sizes += [len(names) for _, names in some]
-    return Examples(np.concatenate(codes), np.concatenate(tags), np.cumsum(sizes))
+    while some := list(islice(source, TOGETHER)):
+        number = np.array([len(tokens.words) for tokens, _ in some])
+        before = np.arange(number.sum()) + np.repeat(np.arange(len(some)), number)
+        word = seen_words.numbers(chain.from_iterable(tokens.words for tokens, _ in some))
+        gap = seen_gaps.numbers(chain.from_iterable(tokens.gaps for tokens, _ in some))
+        of_gap = gaps.rows[gap[before], :1], gaps.rows[gap[before + 1], 1:]
+        codes.append(np.concatenate((words.rows[word], *of_gap), axis=1))
+        labels.append(np.array([TAGS.index(name) for _, names in some for name in names], np.int8))
+        sizes.append(number)
+    return Examples(np.concatenate(codes), np.concatenate(labels), np.cumsum(np.concatenate(sizes)))
 
 
-def fit(given: Examples, number_of_labels: int, plan: Plan) -> tuple[Arrays, NDArray[np.float32]]:
-    """The network as it is kept, and its weights for one label after another."""
+def fit(given: Examples, plan: Plan) -> Arrays:
+    """A network with one member, as it is kept."""
     codes, counts = np.unique(given.codes[given.codes != NONE], return_counts=True)
     codes = codes[counts >= OFTEN]
     known = table(codes)
-    print(f"{len(given.ends)} citations, {len(given.labels)} words, {len(codes)} features known", flush=True)
+    print(f"{len(given.ends)} citations, {len(given.codes)} words, {len(codes)} features known", flush=True)
     rows = np.stack([known.rows(column) for column in given.codes.T], axis=1).astype(np.int32)
-    parameters = _start(len(codes), number_of_labels, plan)
+    parameters = _start(len(codes), plan)
     schedule = optax.warmup_cosine_decay_schedule(0, plan.rate, plan.steps // 20, plan.steps, plan.rate / 100)
     descent = optax.chain(
         optax.clip_by_global_norm(1.0), optax.adamw(schedule, weight_decay=plan.decay, b2=0.99)
@@ -111,14 +118,13 @@ def fit(given: Examples, number_of_labels: int, plan: Plan) -> tuple[Arrays, NDA
         parameters, state, missed = step(parameters, state, next(source), jax.random.fold_in(key, number))
         if number % 500 == 0:
             print(f"step {number} of {plan.steps}: {float(missed):.4f}", flush=True)
-    return kept({name: np.asarray(value) for name, value in parameters.items()}, codes, plan), np.asarray(
-        parameters["steps"]
-    )
+    arrays = {name: np.asarray(value) for name, value in parameters.items()}
+    return kept(arrays, codes, plan)
 
 
-def _start(features: int, labels: int, plan: Plan) -> Parameters:
+def _start(features: int, plan: Plan) -> Parameters:
     keys = iter(jax.random.split(jax.random.key(plan.seed), 5))
-    layers, size = len(plan.reaches), plan.size
+    layers, size, labels = len(plan.reaches), plan.size, len(TAGS)
     return {
         "words": jax.random.normal(next(keys), (features + 1, plan.wide)) * 0.3,
         "first": jax.random.normal(next(keys), (plan.wide, size)) * plan.wide**-0.5,
@@ -134,7 +140,7 @@ def _start(features: int, labels: int, plan: Plan) -> Parameters:
 def batches(
     rows: NDArray[np.int32], given: Examples, rng: np.random.Generator
 ) -> Iterator[tuple[NDArray[Any], ...]]:
-    """Without end: features, labels, and where there is a word, of citations of about one length."""
+    """Without end: features, labels (1 for the right one), and where a word is, of citations of about one length."""
     starts = np.concatenate(([0], given.ends[:-1]))
     sizes = np.minimum(given.ends - starts, SHAPES[-1][0])
     shape_of = np.searchsorted([words for words, _ in SHAPES], sizes)
@@ -147,12 +153,12 @@ def batches(
             number, chosen = groups[at]
             words, citations = SHAPES[number]
             features = np.zeros((citations, words, rows.shape[1]), np.int32)
-            labels = np.zeros((citations, words), np.int32)
+            labels = np.zeros((citations, words, len(TAGS)), np.float32)
             there = np.zeros((citations, words), np.float32)
             for i, one in enumerate(chosen):
                 size, start = sizes[one], starts[one]
                 features[i, :size] = rows[start : start + size]
-                labels[i, :size] = given.labels[start : start + size]
+                labels[i, np.arange(size), given.labels[start : start + size]] = 1
                 there[i, :size] = 1
             yield features, labels, there
 
@@ -166,7 +172,7 @@ def loss(
     *,
     plan: Plan,
 ) -> jax.Array:
-    """How improbable the labels are: the negative logarithm of their probability, per word."""
+    """How improbable the labels are, see `improbable`."""
     unknown, missing, dropping = jax.random.split(key, 3)
     lost = jax.random.bernoulli(unknown, plan.hidden, features.shape[:2])[..., None]
     of_word = jnp.zeros(features.shape[2], bool).at[jnp.array([WORD, HEAD])].set(True)
@@ -216,10 +222,10 @@ def _even(known: jax.Array) -> jax.Array:
 
 
 def improbable(scores: jax.Array, steps: jax.Array, labels: jax.Array, there: jax.Array) -> jax.Array:
-    """Of all rows of labels, how improbable the right one is (Lafferty et al 2001)."""
+    """How improbable the right row of labels is, per word: the negative logarithm (Lafferty et al 2001)."""
     follows = there[:, 1:]
-    right = jnp.take_along_axis(scores, labels[..., None], axis=2)[..., 0] * there
-    onward = steps[labels[:, :-1], labels[:, 1:]] * follows
+    right = (scores * labels).sum(axis=2) * there
+    onward = ((labels[:, :-1] @ steps) * labels[:, 1:]).sum(axis=2) * follows
     weight = jnp.exp(steps)
 
     def next_word(ways: jax.Array, word: tuple[jax.Array, jax.Array]) -> tuple[jax.Array, None]:
@@ -237,15 +243,27 @@ def kept(parameters: Arrays, codes: Codes, plan: Plan) -> Arrays:
     """The network as `refsdb.parse.network.from_arrays` reads it: what features say, in steps of 1/127."""
     words = parameters["words"][1:]
     scale = np.maximum(np.abs(words).max(axis=0) / 127, np.finfo(np.float32).tiny)
-    return {
-        "codes": codes,
+    member = {
+        **parameters,
         "words": np.rint(words / scale).astype(np.int8),
         "scale": scale,
         "first": parameters["first"].astype(np.float16),
-        "bias": parameters["bias"],
         "layers": parameters["layers"].astype(np.float16),
-        "layer_biases": parameters["layer_biases"],
-        "reaches": np.array(plan.reaches, np.uint8),
-        "last": parameters["last"],
-        "last_bias": parameters["last_bias"],
     }
+    return {
+        "labels": np.frombuffer(TAGS.encode(), np.uint8),
+        "steps": parameters["steps"],
+        "codes": codes,
+        "reaches": np.array(plan.reaches, np.uint8),
+        **{name: member[name][None] for name in OF_MEMBER},
+    }
+
+
+def joined(networks: Sequence[Arrays]) -> Arrays:
+    """One network out of several that know the same features."""
+    first = networks[0]
+    for name in ("labels", "codes", "reaches"):
+        if not all(np.array_equal(first[name], other[name]) for other in networks):
+            raise ValueError(f"the networks differ in their {name}")
+    of_members = {name: np.concatenate([one[name] for one in networks]) for name in OF_MEMBER}
+    return {**first, **of_members, "steps": np.stack([one["steps"] for one in networks]).mean(axis=0)}

@@ -3,72 +3,81 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from refsdb.parse.confidence import FILE as CONFIDENCE
 from refsdb.parse.lexicon import FILE as LEXICON
-from refsdb.parse.model_file import FILE as MODEL
-from refsdb.parse.model_file import write
+from refsdb.parse.network import FILE as MODEL
+from refsdb.parse.network import write
 from refsdb.parse.tokens import Tokens
 from training.calibrate import calibrate
 from training.invented import invented
 from training.lexicon import count, lexicon, names, odds
-from training.model import fit, joined, mean
 from training.records import Record, containers, from_labelled, from_works, imprints
 from training.render import Stock, render
 from training.sets import Labelled, trained
 from training.tags import tags_of, tokens_of
 from training.unknown import hidden
 
-RUNS = (("", 16_000), ("1", 8_000))
-"""Sets of weights that are trained, of which the mean is shipped: a seed for what is printed and how, and how many
-strings are printed of works, and of invented ones. Two are better together than each alone.
+RUNS = (("", 16_000), *((str(seed), 8_000) for seed in range(1, 8)))
+"""What a network sees, each time with all labelled sets: a seed for what is printed and how, and how many strings are
+printed of works, and of invented ones.
 """
-MORE = tuple((str(seed), 8_000) for seed in range(2, 8))
-"""What is printed for the network beside all these: it learns more from more."""
-SHARE = 0.7
-"""The network's part in what is said for a label."""
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse"
 
 
-def train(
-    folder: Path,
-    works: list[Path],
-    journals: list[Path],
-    output: Path,
-    parameters: dict[str, object],
-) -> None:
-    """Make lexicon, model and table of confidence.
-
-    From the sets in `folder` and strings printed from `works`; the model goes to `output`, the two
-    small tables into the package.
-    """
-    from training import network  # JAX takes a while to load
-
-    items = [item for item in trained(folder) if not item.held_out]
-    known = list(chain.from_iterable(map(from_works, works)))
-    counts = count(known)
+def words(works: list[Path], journals: list[Path]) -> None:
+    """Write what words mostly are, counted over works and lists of journals, into the package."""
+    counts = count(chain.from_iterable(map(from_works, works)))
     (PACKAGE / LEXICON).write_text(lexicon(counts, odds(counts, names(journals))), encoding="utf-8")
-    own = [record for record in map(from_labelled, items) if record]
 
-    def shown(runs: Iterable[tuple[str, int]]) -> Iterator[tuple[Tokens, list[str]]]:
-        for seed, number in runs:
-            yield from _examples(chain(items, printed(items, own, known, number, seed)), seed)
 
-    weights = mean([fit(shown([run]), parameters) for run in RUNS])
-    examples = network.examples(shown((*RUNS, *MORE)), weights.labels)
-    arrays, steps = network.fit(examples, len(weights.labels), network.Plan())
-    with output.open("wb") as stream:
-        write(joined(weights, arrays, steps, SHARE), stream)
+def member(folder: Path, works: list[Path], seed: int, output: Path) -> None:
+    """Make one of the networks that speak together; each seed gives another."""
+    from training.network import Plan, examples, fit  # JAX takes a while to load
+
+    plan = Plan(size=80, dropped=0.2, steps=11_000, seed=seed)
+    _write(fit(examples(_shown(folder, works, RUNS)), plan), output)
+
+
+def join(members: list[Path], folder: Path, output: Path) -> None:
+    """Make the model of its members, and the table of confidence where it is the one of the package."""
+    from training.network import joined
+
+    _write(joined([_read(path) for path in members]), output)
     if output.resolve() == PACKAGE / MODEL:
         calibrate_shipped(folder)
+
+
+def _write(arrays: Mapping[str, NDArray[Any]], path: Path) -> None:
+    with path.open("wb") as stream:
+        write(arrays, stream)
+
+
+def _read(path: Path) -> dict[str, NDArray[Any]]:
+    with np.load(path, allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
 
 
 def calibrate_shipped(folder: Path) -> None:
     """Fit the table of confidence for the model of the package, on the held-out part of the sets."""
     calibrate((item for item in trained(folder) if item.held_out), PACKAGE / CONFIDENCE)
+
+
+def _shown(
+    folder: Path, works: list[Path], runs: Iterable[tuple[str, int]]
+) -> Iterator[tuple[Tokens, list[str]]]:
+    items = [item for item in trained(folder) if not item.held_out]
+    known = list(chain.from_iterable(map(from_works, works)))
+    own = [record for record in map(from_labelled, items) if record]
+    for seed, number in runs:
+        yield from _examples(chain(items, printed(items, own, known, number, seed)), seed)
 
 
 def printed(

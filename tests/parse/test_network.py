@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from refsdb.parse.codes import code, table
-from refsdb.parse.network import SMALLEST, Layer, Network, Numbers, from_arrays
+from refsdb.parse.codes import Codes, code, table
+from refsdb.parse.network import SMALLEST, Layer, Member, Network, Numbers, read, write
 
 SIZE, LABELS = 3, 2
 
 
-def network(rng: np.random.Generator, reaches: tuple[int, ...] = (1, 3)) -> Network:
+def member(rng: np.random.Generator, reaches: tuple[int, ...] = (1, 3)) -> Member:
     def some(*shape: int) -> Numbers:
         return rng.normal(size=shape).astype(np.float32)
 
     layers = tuple(Layer(reach, some(4, SIZE, SIZE), some(SIZE)) for reach in reaches)
-    known = table(np.sort(code("w", np.arange(1, 5))))
     words = np.array([[0, 0], [127, 0], [0, -127], [1, 1], [2, 0]], np.int8)
     first = np.array([[1, 0, 1], [0, 1, 0]], np.float32)
     scale = np.array([1, 0.5], np.float32)
-    return Network(known, words, scale, first, some(SIZE), layers, some(SIZE, LABELS), some(LABELS))
+    return Member(words, scale, first, some(SIZE), layers, some(SIZE, LABELS), some(LABELS))
 
 
-def by_hand(network: Network, words: Numbers) -> list[Numbers]:
+def by_hand(network: Member, words: Numbers) -> list[Numbers]:
     """The scores of one citation, word by word."""
 
     def even(word: Numbers) -> Numbers:
@@ -52,7 +52,7 @@ def by_hand(network: Network, words: Numbers) -> list[Numbers]:
 @pytest.mark.parametrize("sizes", [(1,), (2, 1), (7, 7), (9, 4, 1)])
 def test_each_citation_is_read_for_itself(sizes: tuple[int, ...]) -> None:
     rng = np.random.default_rng(len(sizes))
-    model = network(rng)
+    model = member(rng)
     words = rng.normal(size=(sizes[0], len(sizes), SIZE)).astype(np.float32)
     there = np.array([[i < size for size in sizes] for i in range(sizes[0])], np.float32)
     scores = model.scores(words, there)
@@ -60,28 +60,50 @@ def test_each_citation_is_read_for_itself(sizes: tuple[int, ...]) -> None:
         assert np.allclose(scores[:size, b], by_hand(model, words[:size, b]), atol=1e-4)
 
 
-def test_a_network_is_kept_as_arrays() -> None:
-    rng = np.random.default_rng(1)
-    model = network(rng)
-    arrays: dict[str, NDArray[Any]] = {
-        "codes": model.known.codes,
-        "words": model.words[1:],
-        "scale": model.scale,
-        "first": model.first.astype(np.float16),
-        "bias": model.bias,
-        "layers": np.array([one.matrices for one in model.layers]),
-        "layer_biases": np.array([one.bias for one in model.layers]),
+def kept(members: list[Member], codes: Codes) -> dict[str, NDArray[Any]]:
+    return {
+        "labels": np.frombuffer(b"ab", np.uint8),
+        "steps": np.array([[1, 2], [3, 4]], np.float32),
+        "codes": codes,
         "reaches": np.array([1, 3], np.uint8),
-        "last": model.last,
-        "last_bias": model.last_bias,
+        "words": np.stack([one.words[1:] for one in members]),
+        "scale": np.stack([one.scale for one in members]),
+        "first": np.stack([one.first for one in members]).astype(np.float16),
+        "bias": np.stack([one.bias for one in members]),
+        "layers": np.stack([[layer.matrices for layer in one.layers] for one in members]),
+        "layer_biases": np.stack([[layer.bias for layer in one.layers] for one in members]),
+        "last": np.stack([one.last for one in members]),
+        "last_bias": np.stack([one.last_bias for one in members]),
     }
-    again = from_arrays(arrays)
-    inputs = again.told([model.known.codes, np.repeat(code("w", np.array([9])), 4)])
-    assert inputs.tolist() == [[127, 0, 127], [0, -63.5, 0], [1, 0.5, 1], [2, 0, 2]]
-    assert again.told([model.known.codes[:2], model.known.codes[1:3]]).tolist() == [
-        [127, -63.5, 127],
-        [1, -63, 1],
-    ]
-    words = rng.normal(size=(4, 2, SIZE)).astype(np.float32)
+
+
+def test_a_network_is_read_as_it_was_written() -> None:
+    rng = np.random.default_rng(1)
+    members = [member(rng), member(rng)]
+    codes = np.sort(code("w", np.arange(1, 5)))
+    files = [BytesIO(), BytesIO()]
+    for file in files:
+        write(kept(members, codes), file)
+    assert files[0].getvalue() == files[1].getvalue()
+    files[0].seek(0)
+    again = read(files[0])
+    assert again.labels == "ab"
+    assert again.steps.tolist() == [[1, 2], [3, 4]]
+    assert again.known.codes.tolist() == codes.tolist()
+    assert len(again.members) == 2
+    unknown = np.repeat(code("w", np.array([9])), 4)
+    told: list[list[float]] = [[127, 0, 127], [0, -63.5, 0], [1, 0.5, 1], [2, 0, 2]]
+    assert again.told([codes, unknown]).tolist() == [row * 2 for row in told]
+    both: list[list[float]] = [[127, -63.5, 127], [1, -63, 1]]
+    assert again.told([codes[:2], codes[1:3]]).tolist() == [row * 2 for row in both]
+
+
+def test_members_speak_on_average() -> None:
+    rng = np.random.default_rng(2)
+    members = (member(rng), member(rng))
+    network = Network("ab", np.zeros((2, 2), np.float32), table(code("w", np.arange(1, 2))), members)
+    words = rng.normal(size=(4, 2, 2 * SIZE)).astype(np.float32)
     there = np.ones((4, 2), np.float32)
-    assert np.allclose(again.scores(words, there), model.scores(words, there))
+    alone = [one.scores(words[:, :, k * SIZE :][:, :, :SIZE], there) for k, one in enumerate(members)]
+    assert np.allclose(network.scores(words, there, 2), (alone[0] + alone[1]) / 2, atol=1e-5)
+    assert np.allclose(network.scores(words, there, 1), alone[0], atol=1e-5)

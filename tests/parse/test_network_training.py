@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import jax
 import numpy as np
 import pytest
-from training.network import Examples, Plan, examples, fit, forward, improbable, kept
+from training.network import Arrays, Plan, examples, fit, forward, improbable, joined, kept
 from training.tags import tags_of, tokens_of
 
 from made_strings import ITEMS
-from refsdb.parse import labels as names
 from refsdb.parse.codes import NONE, code
 from refsdb.parse.network import from_arrays
+from refsdb.parse.scoring import Scorer
+from refsdb.parse.tokens import Tokens
 
 pytestmark = pytest.mark.slow  # JAX compiles for half a minute
 
-LABELS = "".join(sorted({*names.ALL, *map(names.begin, names.ALL)}))
-PLAN = Plan(reaches=(1, 2), wide=8, size=12, steps=60, rate=1e-2)
+PLAN = Plan(reaches=(1, 2), wide=8, size=12, dropped=0.1, steps=300, rate=1e-2, seed=0)
+
+
+def strings() -> list[tuple[Tokens, list[str]]]:
+    """Citations of one shape."""
+    citations = ((tokens_of(item.text), tags_of(item, tokens_of(item.text))) for item in ITEMS)
+    return [(tokens, tags) for tokens, tags in citations if 16 < len(tags) <= 24]
 
 
 @pytest.fixture(scope="module")
-def strings() -> Examples:
-    citations = ((tokens_of(item.text), tags_of(item, tokens_of(item.text))) for item in ITEMS)
-    of_one_shape = ((tokens, tags) for tokens, tags in citations if 16 < len(tags) <= 24)
-    return examples(of_one_shape, LABELS)
+def first() -> Arrays:
+    return fit(examples(strings()), PLAN)
 
 
-def test_the_same_examples_give_the_same_network(strings: Examples) -> None:
-    (first, steps), (second, steps2) = (fit(strings, len(LABELS), PLAN) for _ in range(2))
-    assert first.keys() == second.keys()
+def test_the_same_examples_give_the_same_network(first: Arrays) -> None:
+    again = fit(examples(strings()), PLAN)
+    assert first.keys() == again.keys()
     for name in first:
-        assert np.array_equal(first[name], second[name])
-    assert np.array_equal(steps, steps2)
+        assert np.array_equal(first[name], again[name])
+
+
+def test_networks_that_were_joined_are_read_side_by_side(first: Arrays) -> None:
+    second = fit(examples(strings()), replace(PLAN, seed=1))
+    both = from_arrays(joined([first, second]))
+    assert len(both.members) == 2
+    assert np.allclose(both.steps, (first["steps"] + second["steps"]) / 2)
+    citations = sorted((tokens for tokens, _ in strings()), key=lambda one: -len(one.words))
+    alone = [Scorer(from_arrays(one)).scores(citations, 1) for one in (first, second)]
+    assert np.allclose(Scorer(both).scores(citations, 2), (alone[0] + alone[1]) / 2, atol=1e-4)
+    with pytest.raises(ValueError, match="codes"):
+        joined([first, {**second, "codes": second["codes"][1:]}])
 
 
 def test_what_is_trained_is_what_reads() -> None:
@@ -41,7 +57,7 @@ def test_what_is_trained_is_what_reads() -> None:
     size, reaches = 4, (1, 3)
     shapes = {
         "words": (6, 5), "first": (5, size), "bias": (size,), "layers": (2, 4, size, size), "layer_biases": (2, size),
-        "last": (size, 3), "last_bias": (3,),
+        "last": (size, 3), "last_bias": (3,), "steps": (3, 3),
     }  # fmt: skip
     parameters = {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
     features = rng.integers(0, 6, (2, 7, 3))
@@ -51,10 +67,10 @@ def test_what_is_trained_is_what_reads() -> None:
         jax.numpy.asarray(features), jax.numpy.asarray(there), reaches, 0.0, jax.random.key(0),
     )  # fmt: skip
     codes = np.sort(code("w", np.arange(1, 6)))
-    network = from_arrays(kept(parameters, codes, Plan(reaches=reaches)))
+    network = from_arrays(kept(parameters, codes, replace(PLAN, reaches=reaches)))
     known = np.concatenate(([np.uint64(NONE)], codes))[features]
     inputs = network.told([known[..., kind].ravel() for kind in range(3)]).reshape(2, 7, size)
-    read = network.scores(inputs.swapaxes(0, 1), there.T.copy())
+    read = network.scores(inputs.swapaxes(0, 1), there.T.copy(), 1)
     for citation, words in enumerate((7, 4)):
         assert np.allclose(
             read[:words, citation], trained[citation, :words], atol=0.1
@@ -64,7 +80,7 @@ def test_what_is_trained_is_what_reads() -> None:
 def test_improbable_is_the_logarithm_over_all_rows_of_labels() -> None:
     rng = np.random.default_rng(5)
     scores, steps = rng.normal(size=(1, 4, 3)), rng.normal(size=(3, 3))
-    right, there = np.array([[2, 0, 1, 0]]), np.array([[1.0, 1, 1, 0]])
+    right, there = np.eye(3)[[[2, 0, 1, 0]]], np.array([[1.0, 1, 1, 0]])
 
     def says(row: tuple[int, ...]) -> float:
         of_words = sum(float(scores[0, i, label]) for i, label in enumerate(row))

@@ -1,14 +1,11 @@
-"""The training of the model: labels, rendered strings, scores; and the same bytes each time."""
+"""What the model is trained on: labels, rendered strings, and how it is scored."""
 
 from __future__ import annotations
 
 import random
-from io import BytesIO
 
-import numpy as np
 import pytest
 from training.invented import invented
-from training.model import fit, mean
 from training.printed_names import NameStyle, several
 from training.render import render
 from training.scoring import Score, same
@@ -18,8 +15,6 @@ from training.unknown import hidden
 
 from made_strings import STOCK
 from refsdb.model import Date, Name, Reference
-from refsdb.parse.model_file import write
-from refsdb.parse.weights import Weights, to_arrays
 
 
 def labelled(text: str, *pieces: tuple[str, str]) -> Labelled:
@@ -113,32 +108,3 @@ def test_words_made_unknown_keep_their_look() -> None:
         for before, after in zip(tokens.words, one.words, strict=True):
             assert (len(after), after.isupper(), after[-3:]) == (len(before), before.isupper(), before[-3:])
         assert {"of", "and", "Journal", "14", "2003"} <= set(one.words)
-
-
-def small(texts: list[Labelled], c1: float = 0.5) -> Weights:
-    examples = ((tokens_of(item.text), tags_of(item, tokens_of(item.text))) for item in texts)
-    return fit(examples, {"max_iterations": 8, "c1": c1})
-
-
-def written(model: Weights) -> bytes:
-    stream = BytesIO()
-    write(to_arrays(model), stream)
-    return stream.getvalue()
-
-
-def test_training_gives_the_same_bytes_each_time() -> None:
-    strings = list(render(invented(60), STOCK, "seed"))
-    assert written(small(strings)) == written(small(strings))
-
-
-def test_the_mean_of_models_says_what_they_say_on_average() -> None:
-    strings = list(render(invented(60), STOCK, "seed"))
-    models = [small(strings), small(strings, c1=0.05)]
-    assert len(models[0].known.codes) != len(models[1].known.codes)
-    both = mean(models)
-    assert both.labels == models[0].labels
-    assert np.allclose(both.steps, (models[0].steps + models[1].steps) / 2)
-    for code in both.known.codes[::50]:
-        rows = [model.states[model.known.rows(np.array([code]))[0]] for model in (both, *models)]
-        assert np.allclose(rows[0], (rows[1] + rows[2]) / 2)
-    assert written(mean([models[0], models[0]])) == written(models[0])

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from refsdb.model import Date, Name, Parsed, Reference
 from refsdb.parse.together import parse_together
 
-CHUNK = 250  # citations sent to a process at a time
-CHARACTERS = 100_000  # of a chunk; it ends with the citation that passes them
+CHUNK = 1000  # citations read together, and sent to a process at a time
+CHARACTERS = 250_000  # of a chunk; it ends with the citation that passes them
 _NAMES = frozenset({"author", "editor", "translator"})
 _DATES = frozenset({"issued", "accessed"})
 

@@ -9,23 +9,28 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from refsdb.parse.weights import Scores
+from refsdb.parse.network import Numbers
 
 
 def decode(
-    scores: Scores, steps: Scores, sizes: Sequence[int]
+    scores: Numbers, steps: Numbers, sizes: Sequence[int]
 ) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
     """Labels and their probabilities, both of shape (words, rows).
 
     `scores` is of shape (words, labels, rows), `steps` of (label, next label); the rows are of `sizes` words,
     descending. Behind a row's last word the values mean nothing.
     """
-    alive = [sum(size > t for size in sizes) for t in range(len(scores))]
-    labels = _best(scores, steps, alive)
-    return labels, _probabilities(scores, steps, alive, labels)
+    labels = _best(scores, steps, _alive(scores, sizes))
+    chances = np.take_along_axis(probabilities(scores, steps, sizes), labels[:, None, :], axis=1)
+    return labels, chances[:, 0]
 
 
-def _best(scores: Scores, steps: Scores, alive: list[int]) -> NDArray[np.intp]:
+def _alive(scores: Numbers, sizes: Sequence[int]) -> list[int]:
+    """How many rows have a word there."""
+    return [sum(size > t for size in sizes) for t in range(len(scores))]
+
+
+def _best(scores: Numbers, steps: Numbers, alive: list[int]) -> NDArray[np.intp]:
     best = scores.copy()  # of all ways that end here with this label
     step = steps[:, :, None]
     for t in range(1, len(scores)):
@@ -43,13 +48,15 @@ def _best(scores: Scores, steps: Scores, alive: list[int]) -> NDArray[np.intp]:
     return labels
 
 
-def _probabilities(
-    scores: Scores, steps: Scores, alive: list[int], labels: NDArray[np.intp]
-) -> NDArray[np.float64]:
-    """Of the chosen labels. Sums are scaled to 1 at each word: they would leave the range of numbers otherwise."""
+def probabilities(scores: Numbers, steps: Numbers, sizes: Sequence[int]) -> NDArray[np.float64]:
+    """How probable each label is, of the shape of `scores`; see `decode`.
+
+    Sums are scaled to 1 at each word: they would leave the range of numbers otherwise.
+    """
+    alive = _alive(scores, sizes)
     step = np.exp(steps).astype(np.float64)
     onward = np.ascontiguousarray(step.T)
-    here = np.exp(scores - scores.max(axis=1, keepdims=True)).astype(np.float64)
+    here: NDArray[np.float64] = np.exp(scores - scores.max(axis=1, keepdims=True)).astype(np.float64)
     rest = here.copy()
     here[0] /= here[0].sum(axis=0)
     for t in range(1, len(scores)):  # `here`: the share of all ways to this word that come to this label
@@ -63,6 +70,5 @@ def _probabilities(
         here[t, :, :n] *= ahead[:, :n]
         ways = step @ (rest[t, :, :n] * ahead[:, :n])
         ahead[:, :n] = ways / ways.sum(axis=0)
-    chosen: NDArray[np.float64] = np.take_along_axis(here, labels[:, None, :], axis=1)[:, 0]
-    chosen /= here.sum(axis=1)
-    return chosen
+    here /= here.sum(axis=1, keepdims=True)
+    return here

@@ -34,3 +34,7 @@ DIVIDED = frozenset({AUTHOR, EDITOR, TITLE, CONTAINER, SERIES, PUBLISHER, PLACE}
 def begin(label: str) -> str:
     """The tag of the first word of a part."""
     return label.upper() if label in DIVIDED else label
+
+
+TAGS = "".join(sorted({*ALL, *map(begin, ALL)}))
+"""All tags of words."""

@@ -1,14 +1,16 @@
-"""A small network that reads words in their surroundings: dilated convolutions (Strubell et al 2017), each adding to
-what is known of a word what the words at a distance of it say, and some of them what the citation says on the whole.
+"""The model: small networks that read words in their surroundings, by dilated convolutions (Strubell et al 2017).
+
+Each layer adds to what is known of a word what the words at a distance of it say, and what the citation says on the
+whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,9 @@ from numpy.typing import NDArray
 from refsdb.parse.codes import Codes, Table, table
 
 Numbers = NDArray[np.float32]
+FILE = "citations.npz"
+OF_MEMBER = ("words", "scale", "first", "bias", "layers", "layer_biases", "last", "last_bias")
+"""The arrays that each member has its own of."""
 SMALLEST = 1e-5
 """Added to a mean of squares before it divides."""
 
@@ -32,12 +37,13 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """`known` are the features; the small integers `words[row]`, times `scale` and `first`, are what each tells, none
-    for the one at 0, which stands for unknown ones. `last` and `last_bias` make of `size` numbers one per label.
+class Member:
+    """One of several networks that speak together.
+
+    The small integers `words[row]`, times `scale` and `first`, are what each feature tells, none for the one at 0,
+    which stands for unknown ones. `last` and `last_bias` make of `size` numbers one for each label.
     """
 
-    known: Table
     words: NDArray[np.int8]
     scale: Numbers
     first: Numbers
@@ -46,10 +52,12 @@ class Network:
     last: Numbers
     last_bias: Numbers
 
-    def told(self, features: Iterable[Codes]) -> Numbers:
-        """What it is told by features of several kinds, one of each kind per row: `size` numbers a row."""
-        rows = (self.words[self.known.rows(codes)].astype(np.int16) for codes in features)
-        result: Numbers = np.multiply(reduce(add, rows), self.scale, dtype=np.float32) @ self.first
+    def told(self, rows: Sequence[NDArray[np.intp]]) -> Numbers:
+        """What it is told by features of several kinds, given by their rows, one of each kind per word: `size`
+        numbers a word.
+        """
+        telling = (self.words[of_kind].astype(np.int16) for of_kind in rows)
+        result: Numbers = np.multiply(reduce(add, telling), self.scale, dtype=np.float32) @ self.first
         return result
 
     def scores(self, inputs: Numbers, there: Numbers) -> Numbers:
@@ -75,6 +83,34 @@ class Network:
         return result
 
 
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What several networks, trained apart, say on average: they err in different places (Hansen and Salamon 1990).
+
+    `known` are the features, `labels` what they speak for; `steps[i, j]` is what speaks for label j after label i.
+    """
+
+    labels: str
+    steps: Numbers
+    known: Table
+    members: tuple[Member, ...]
+
+    def told(self, features: Iterable[Codes]) -> Numbers:
+        """What features of several kinds, one of each kind per word, tell the members, side by side in each row."""
+        rows = [self.known.rows(codes) for codes in features]
+        return np.concatenate([member.told(rows) for member in self.members], axis=1)
+
+    def scores(self, inputs: Numbers, there: Numbers, members: int) -> Numbers:
+        """What the first `members` say, see `Member.scores`; `inputs` are those of all, side by side."""
+        each = np.split(inputs, len(self.members), axis=2)
+        said = (
+            member.scores(told, there) for member, told in zip(self.members[:members], each, strict=False)
+        )
+        total = reduce(add, said)
+        total /= members
+        return total
+
+
 def _times(words: Numbers, matrix: Numbers) -> Numbers:
     flat: Numbers = words.reshape(-1, words.shape[2]) @ matrix
     return flat.reshape(*words.shape[:2], -1)
@@ -87,19 +123,34 @@ def _even(words: Numbers, there: Numbers) -> Numbers:
     return result
 
 
+def write(arrays: Mapping[str, NDArray[Any]], stream: IO[bytes]) -> None:
+    """Write the arrays that a network is kept as; the same arrays give the same bytes."""
+    np.savez_compressed(stream, allow_pickle=False, **arrays)
+
+
+def read(stream: IO[bytes]) -> Network:
+    """The network that was written."""
+    with np.load(stream, allow_pickle=False) as file:
+        return from_arrays({name: file[name] for name in file.files})
+
+
 def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Network:
-    """The network that was kept."""
-    words = arrays["words"]
-    layers = zip(
-        arrays["reaches"].tolist(), arrays["layers"].astype(np.float32), arrays["layer_biases"], strict=True
-    )
-    return Network(
-        table(arrays["codes"]),
-        np.concatenate((np.zeros_like(words[:1]), words)),
-        arrays["scale"],
-        arrays["first"].astype(np.float32),
-        arrays["bias"],
-        tuple(Layer(*layer) for layer in layers),
-        arrays["last"],
-        arrays["last_bias"],
-    )
+    """The network that was kept; most arrays have one part for each member."""
+    reaches = arrays["reaches"].tolist()
+    members = []
+    for words, scale, first, bias, layers, layer_biases, last, last_bias in zip(
+        *(arrays[name] for name in OF_MEMBER), strict=True
+    ):
+        of_layers = zip(reaches, layers.astype(np.float32), layer_biases, strict=True)
+        member = Member(
+            np.concatenate((np.zeros_like(words[:1]), words)),
+            scale,
+            first.astype(np.float32),
+            bias,
+            tuple(Layer(*layer) for layer in of_layers),
+            last,
+            last_bias,
+        )
+        members.append(member)
+    labels = arrays["labels"].tobytes().decode()
+    return Network(labels, arrays["steps"], table(arrays["codes"]), tuple(members))

@@ -21,7 +21,7 @@ def parse_together(texts: Sequence[str]) -> list[Parsed]:
     Together they cost a fraction of what they cost one by one, and are read the same. Halves of surrogate pairs,
     which no encoding can write, are read as U+FFFD.
     """
-    readable = [text if text.isascii() else _HALVES.sub("\ufffd", text) for text in texts]
+    readable = [text.strip() if text.isascii() else _HALVES.sub("\ufffd", text.strip()) for text in texts]
     spans = [find_spans(text) for text in readable]
     tokens = [tokenise(*both) for both in zip(readable, spans, strict=True)]
     result = []
