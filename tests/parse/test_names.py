@@ -85,6 +85,28 @@ LISTS = [
     ("Rafael Vázquez García", ["Vázquez García | Rafael"], False),
     ("Antonio Pérez de Haro", ["Pérez de Haro | Antonio"], False),
     ("Xue Bin Peng", ["Peng | Xue Bin"], False),
+    ("Yu J, Ge F, Ye RS", ["Yu | J", "Ge | F", "Ye | RS"], False),
+    ("Ye R et al", ["Ye | R"], True),
+    (
+        "Ye, Jiarong, Qianrong Liang, and Weiliang Wang",
+        ["Ye | Jiarong", "Liang | Qianrong", "Wang | Weiliang"],
+        False,
+    ),
+    ("Singh, Diwakar, and Sanjeev Anand", ["Singh | Diwakar", "Anand | Sanjeev"], False),
+    ("Azevedo, S., Junior, W., & Lyra, R.", ["Azevedo | S.", "Junior | W.", "Lyra | R."], False),
+    (
+        "Aradiel Abad, Cristhian Giancarlo; Irene Pascual Mathey, Luz",
+        ["Aradiel Abad | Cristhian Giancarlo", "Irene Pascual Mathey | Luz"],
+        False,
+    ),
+    ("Lin, Hai, Bin Yu, and Nicholas M. J. Hall", ["Lin | Hai", "Yu | Bin", "Hall | Nicholas M. J."], False),
+    ("JH Kim, YM Ye, and HS Park", ["Kim | JH", "Ye | YM", "Park | HS"], False),
+    ("Chikate, R. C., Jun, K. W., & Rode, C. V.", ["Chikate | R. C.", "Jun | K. W.", "Rode | C. V."], False),
+    ("A. M. Hunter, A. St Clair Gibson", ["Hunter | A. M.", "St Clair Gibson | A."], False),
+    # initials that are like a cue or a suffix
+    ("Doe AB, Smith ED", ["Doe | AB", "Smith | ED"], False),
+    ("Doe AB, Hill HG", ["Doe | AB", "Hill | HG"], False),
+    ("Smith III, Doe JR", ["Smith | III", "Doe | JR"], False),
     # suffixes
     ("King, M. L., Jr.", ["King | M. L. | Jr."], False),
     ("King, M. L. Jr.", ["King | M. L. | Jr."], False),
@@ -187,6 +209,9 @@ PLAIN = [
     "Oak, G., Elm, A. & Fir, C.-D.",
     "Oak, Ann; Elm, Tom B.",
     "Oak G, et al.",
+    "Oak, G./Elm, A. B. / Fir, C.",
+    "Oak, Ann/Elm, Tom B.",
+    "Oak, Ann & Elm, Tom",
 ]
 
 
@@ -240,7 +265,7 @@ def lists(draw: st.DrawFn) -> str:
         form.format(family=draw(families), other=draw(families), initials=draw(initials))
         for _ in range(draw(st.integers(1, 4)))
     ]
-    between = draw(st.sampled_from([", ", "; ", " and ", ", & ", " und ", " et "]))
+    between = draw(st.sampled_from([", ", "; ", " and ", ", & ", " und ", " et ", "/", " / ", "/ "]))
     last = draw(st.sampled_from([between, " and ", ", and ", " & "]))
     return last.join([between.join(names[:-1]), names[-1]] if names[1:] else names) + draw(
         st.sampled_from(ENDS)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.names.person import PARTICLES, is_initials
+from refsdb.parse.names.given import GIVEN
+from refsdb.parse.names.person import PARTICLES, is_initials, is_suffix
 from refsdb.parse.tagger import Part
 
 _COLON = re.compile(r"^[.)]*:\s$")
@@ -16,6 +17,9 @@ _NO_NAMES = frozenset(
     "review rezension rez recension compte reseña editorial abstract letter interview besprechung".split()
 )
 _INITIALS_MOST = 5  # letters
+_BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
+_TAKEN = 4  # words that the authors take from a title
+_PARTICLE = 3  # letters
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
@@ -46,6 +50,28 @@ def names_end_at_colon(draft: Draft) -> None:
             last = following.last if titled and following else part.last
             title = Part(labels.TITLE, k, last, part.sure)
             draft.recut(at, at + 1 + titled, replace(part, last=k - 1), title)
+            return
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def given_names_before_colon(draft: Draft) -> None:
+    """The title takes no given names: "Oak, Ann; Elm, | Bo Carl: On trees"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[0]
+    title = draft.behind(at)
+    if (
+        title is None
+        or title.label != labels.TITLE
+        or (title.first, gaps[title.first]) != (part.last + 1, ", ")
+    ):
+        return
+    _, several, last_name = "".join(gaps[part.first : part.last + 1]).rpartition(";")
+    for k in range(title.first + 1, min(title.first + _TAKEN, title.last + 1)):
+        if not words[k - 1].istitle():
+            return
+        if gaps[k] == ": ":
+            if several and "," not in last_name:
+                draft.recut(at, at + 2, replace(part, last=k - 1), replace(title, first=k))
             return
 
 
@@ -88,3 +114,49 @@ def names_go_on(draft: Draft) -> None:
             taken = 0
     if taken and k + taken <= following.last:
         draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
+
+
+@judgement(labels.AUTHOR)
+def initials_end_names(draft: Draft) -> None:
+    """The authors take no word from the title: "Oak, A., & Elm, M. K. | Moss: a list", "Oak A, Elm B. | Red moss"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[0]
+    following = draft.behind(at)
+    if following is None or following.first != part.last + 1:
+        return
+    titled = following.label == labels.TITLE
+    if not titled and (following.label not in _BEHIND_TITLE or labels.TITLE in draft.labels):
+        return
+    end = next((k for k in range(part.last, part.first + 1, -1) if gaps[k] == ". "), 0)
+    tail = words[end : part.last + 1]
+    if not end or len(tail) > _TAKEN or not _initial(words[end - 1]) or not all(map(_of_title, tail)):
+        return
+    first = end - 1
+    while (
+        _initial(words[first - 1]) and gaps[first] in {". ", ".", "-", ".-", " "} and first - 1 > part.first
+    ):
+        first -= 1
+    inverted = gaps[first] == ", " and len(words[first - 1]) > 1
+    listed = gaps[first] == " " and any(
+        gaps[k + 1] == ", " and _initial(words[k]) and gaps[k] == " " for k in range(part.first + 1, first)
+    )
+    if _initial(words[part.first]) or words[part.first].lower() in GIVEN or belongs(words[first - 1], "and"):
+        return
+    alone = not titled and gaps[following.first][:1] == "."
+    prose = any(word.islower() and len(word) > _PARTICLE for word in tail)
+    if inverted or listed or ((prose or alone) and gaps[first] == " "):
+        title = Part(labels.TITLE, end, following.last if titled else part.last, part.sure)
+        draft.recut(at, at + 1 + titled, replace(part, last=end - 1), title)
+
+
+def _initial(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) < _INITIALS_MOST
+
+
+def _of_title(word: str) -> bool:
+    return not (
+        word in PARTICLES
+        or (_initial(word) and len(word) == 1)
+        or is_suffix(word)
+        or any(belongs(word, kind) for kind in ("editor", "translator", "and", "etal"))
+    )

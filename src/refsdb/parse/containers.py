@@ -14,6 +14,10 @@ _SPEAKING = frozenset(
     {labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
 )
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
+_NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
+_COUNTS = ("volume", "issue", "supplement")
+_LONG = 3  # letters that a word of a name has more than
+_BRACKETED = 5  # words behind a name in which its bracket closes
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 
 
@@ -46,6 +50,80 @@ def place_in_name(draft: Draft) -> None:
             last = following.last if more else place.last
             draft.recut(at - 1, at + 1 + more, replace(part, last=last))
             return
+
+
+@judgement(labels.CONTAINER, labels.PLACE, labels.VOLUME, lacks=[labels.PUBLISHER])
+def place_of_name(draft: Draft) -> None:
+    """A place that runs on, or stands in brackets, is part of a journal's name: "Proc. Sci. USA", "Acta (Wien)"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        part, following = draft.before(at), draft.behind(at)
+        if part is None or part.label != labels.CONTAINER or part.last + 1 != place.first:
+            continue
+        if following is None or following.label not in _NUMBERS:
+            continue
+        bracketed = gaps[place.first] == " (" and ")" in gaps[place.last + 1]
+        short = gaps[place.first] == ". " and all(map(str.isupper, words[place.first : place.last + 1]))
+        if bracketed or short or gaps[place.first] == " ":
+            draft.recut(at - 1, at + 1, replace(part, last=place.last))
+            return
+
+
+@judgement(labels.CONTAINER)
+def bracket_of_name(draft: Draft) -> None:
+    """A bracket that opens in a name closes in it: "J Trees (Br Eur | Vol) 21", "Acta (Bern | , Berne)"."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        inside = "".join(gaps[part.first + 1 : part.last + 1])
+        if inside.count("(") <= inside.count(")"):
+            continue
+        for last in range(part.last, min(part.last + _BRACKETED, len(gaps) - 1)):
+            if ")" in gaps[last + 1]:
+                stop = next(
+                    (k for k, other in enumerate(draft.parts) if other.first > last), len(draft.parts)
+                )
+                inside_bracket = draft.parts[at + 1 : stop]
+                counted = any(other.label in _NUMBERS - {labels.DATE} for other in inside_bracket)
+                if draft.parts[stop - 1].last <= last and not counted:
+                    draft.recut(at, stop, replace(part, last=last))
+                return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME)
+def word_before_volume(draft: Draft) -> None:
+    """A name runs on to the number: "Revue canadienne | d'économique, 55"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        volume = draft.behind(at)
+        if volume is None or volume.label != labels.VOLUME or volume.first != part.last + 1:
+            continue
+        number = volume.first
+        while number <= volume.last and words[number].islower() and len(words[number]) > _LONG:
+            number += 1
+        cued = any(belongs(word, kind) for word in words[volume.first : number] for kind in _COUNTS)
+        if volume.first < number <= volume.last and gaps[volume.first] == " " and not cued:
+            draft.recut(at, at + 2, replace(part, last=number - 1), replace(volume, first=number))
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
+def journal_of_one_letter(draft: Draft) -> None:
+    """No journal's name is "J": it begins with the sentence before that, "Oaks. | Moss Frag. J 6"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.before(at)
+        if (
+            title is None
+            or title.label != labels.TITLE
+            or (title.last + 1, part.last) != (part.first, part.first)
+            or len(words[part.first]) > 1
+            or not words[part.first].isupper()
+        ):
+            continue
+        for first in range(title.last, title.first, -1):
+            if gaps[first] == ". ":
+                draft.recut(at - 1, at + 1, replace(title, last=first - 1), replace(part, first=first))
+                return
 
 
 @judgement(labels.TITLE, labels.CONTAINER, lacks=_SPEAKING)

@@ -14,6 +14,7 @@ _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _RANGE = re.compile(r"\s?(?:--|[–—])\s?")
 _DAYS, _MONTHS = 31, 12
+_NEAR = 3  # years between which a work may have been printed twice
 
 
 @judgement(labels.PAGE)
@@ -223,6 +224,42 @@ def year_as_volume(draft: Draft) -> None:
             and following.label == labels.ISSUE
         ):
             draft.recut(at, at + 1, replace(part, label=labels.DATE))
+            return
+
+
+@judgement(labels.CONTAINER, labels.DATE, labels.PAGE, lacks=[labels.VOLUME])
+def volume_like_a_year(draft: Draft) -> None:
+    """The "1798" of "(2023) … Oak Research 1798, 14" is the volume: another year is printed, and it is not near.
+
+    So is the second of "2012, 2012, 14", and the first of "1773 (2007), 14".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    years = {int(words[part.first]) for part in draft.of(labels.DATE) if YEAR.fullmatch(words[part.first])}
+    for at, journal in draft.placed(labels.CONTAINER):
+        part = draft.behind(at)
+        if (
+            part is not None
+            and part.label == labels.DATE
+            and part.first == part.last == journal.last + 1
+            and YEAR.fullmatch(words[part.first])
+            and not gaps[part.first].strip(" .,")
+            and any(abs(int(words[part.first]) - year) > _NEAR for year in years)
+        ):
+            draft.recut(at + 1, at + 2, replace(part, label=labels.VOLUME))
+            return
+        if (
+            part is not None
+            and part.label == labels.DATE
+            and part.last == part.first + 1
+            and YEAR.fullmatch(words[part.first])
+            and YEAR.fullmatch(words[part.last])
+            and not 0 < abs(int(words[part.first]) - int(words[part.last])) <= _NEAR
+        ):
+            one, other = replace(part, last=part.first), replace(part, first=part.last)
+            if gaps[part.last].strip() == "(":
+                draft.recut(at + 1, at + 2, replace(one, label=labels.VOLUME), other)
+            else:
+                draft.recut(at + 1, at + 2, one, replace(other, label=labels.VOLUME))
             return
 
 

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from refsdb.model import Name, Reference
 from refsdb.parse import labels
-from refsdb.parse.authors import names_end_at_colon, names_go_on, word_for_no_names
+from refsdb.parse.authors import (
+    given_names_before_colon,
+    initials_end_names,
+    names_end_at_colon,
+    names_go_on,
+    word_for_no_names,
+)
 from refsdb.parse.borders import (
     aus_of_journal,
     journal_behind_title,
@@ -20,7 +26,14 @@ from refsdb.parse.borders import (
     title_in_journal,
     year_before_volume,
 )
-from refsdb.parse.containers import place_in_name, second_sentence
+from refsdb.parse.containers import (
+    bracket_of_name,
+    journal_of_one_letter,
+    place_in_name,
+    place_of_name,
+    second_sentence,
+    word_before_volume,
+)
 from refsdb.parse.counted import (
     day_before_volume,
     dotted_date,
@@ -33,6 +46,7 @@ from refsdb.parse.counted import (
     pages_counted,
     volume_before_page,
     volume_behind_bracket,
+    volume_like_a_year,
     year_as_volume,
     year_behind_issue,
     year_behind_title,
@@ -75,6 +89,7 @@ from refsdb.text.identifiers import bare_doi
 
 _BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
 """Cues that may begin a title: "Oak E. Red leaves"."""
+_QUOTES = frozenset('"“”„‟«»‘’')
 _TAIL = re.compile(
     r"[\s.,;:(\[]+(?:URL|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|Retirado\sde|Disponible\s(?:en|sur|à)"
     r"|Disponível\sem|Verfügbar(?:\sunter)?|Abrufbar(?:\sunter)?|Online\sunter|In\sInternet)[\s:.]*$",
@@ -161,7 +176,7 @@ def names(draft: Draft) -> None:
             sure = min(sure, part.sure)
             if et_al and name == "author":
                 draft.values["et_al"] = True
-        edits = name == "author" and _edits(draft.tokens, run[-1])
+        edits = name == "author" and _edits(draft, run[-1])
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
 
 
@@ -177,9 +192,12 @@ def _without_full_stop(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return names
 
 
-def _edits(tokens: Tokens, part: Part) -> bool:
-    """Whether "(Hrsg.)", "eds." stands directly behind these names, or behind the year that follows them."""
-    after = part.last + 1
+def _edits(draft: Draft, part: Part) -> bool:
+    """Whether "(Hrsg.)", "eds." stands directly behind these names, or behind the year that follows them.
+
+    "Oak E (2001) Red leaves" has a title that begins so.
+    """
+    tokens, after = draft.tokens, part.last + 1
     if (
         after + 1 < len(tokens.words)
         and YEAR.fullmatch(tokens.words[after])
@@ -188,7 +206,11 @@ def _edits(tokens: Tokens, part: Part) -> bool:
         after += 1
     if after >= len(tokens.words) or len(tokens.gaps[after]) > 3 or not is_editor_cue(tokens.words[after]):
         return False
+    if not _QUOTES.isdisjoint(tokens.gaps[after]):
+        return False
     bracketed = "(" in tokens.gaps[after] or "[" in tokens.gaps[after]
+    if not bracketed and tokens.gaps[after + 1].isspace() and tokens.words[after][0].isupper():
+        return not any(title.first == after < title.last for title in draft.of(labels.TITLE))
     ended = "." in tokens.gaps[after] and tokens.words[after][0].isupper()
     return bracketed or not ended or tokens.words[after].lower() not in _BEGINNING
 
@@ -290,7 +312,9 @@ JUDGEMENTS: tuple[Judgement, ...] = (
     identifiers,
     word_for_no_names,
     names_end_at_colon,
+    given_names_before_colon,
     names_go_on,
+    initials_end_names,
     body_at_the_start,
     body_in_pieces,
     authors_in_place_of_publisher,
@@ -314,6 +338,10 @@ JUDGEMENTS: tuple[Judgement, ...] = (
     series_of_journal,
     number_behind_name,
     place_in_name,
+    place_of_name,
+    bracket_of_name,
+    word_before_volume,
+    journal_of_one_letter,
     second_sentence,
     publisher_behind_edition,
     body_behind_title,
@@ -329,6 +357,7 @@ JUDGEMENTS: tuple[Judgement, ...] = (
     page_in_front_of_date,
     year_before_volume,
     year_as_volume,
+    volume_like_a_year,
     year_behind_issue,
     year_behind_title,
     pages_counted,

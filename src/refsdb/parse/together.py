@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from refsdb.model import Parsed
 from refsdb.parse.confidence import calibrated
+from refsdb.parse.initials import told_from_cues
 from refsdb.parse.patterns import find_spans
 from refsdb.parse.reading import read
 from refsdb.parse.tagger import tag_all
@@ -23,7 +24,7 @@ def parse_together(texts: Sequence[str]) -> list[Parsed]:
     """
     readable = [text.strip() if text.isascii() else _HALVES.sub("\ufffd", text.strip()) for text in texts]
     spans = [find_spans(text) for text in readable]
-    tokens = [tokenise(*both) for both in zip(readable, spans, strict=True)]
+    tokens = [told_from_cues(tokenise(*both)) for both in zip(readable, spans, strict=True)]
     result = []
     for text, found, words, tagged in zip(texts, spans, tokens, tag_all(tokens), strict=True):
         reference, sure = read(words, found, tagged)

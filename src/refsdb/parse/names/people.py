@@ -44,7 +44,8 @@ _ROLE = re.compile(
     |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit)\s*(?:by|von|v\.|par)\b\s*
     |\ba\scura\sdi\b|\ba\s?c\.\s?di\b|\bsous\sla\s(?:direction|dir\.)\sde\b|\bbegr\.\svon\b
     |^\W*(?:(?-i:in|en|dans|em)\s+|(?:in|en|dans|em)\s?:\s*)(?=[^\W\d_])
-    |\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=\s)(?:dir|coord|org)\.(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$)|(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
+    |(?!(?<=[a-zß-ÿ]\s)(?-i:[A-Z]{2,3}\b))(?:\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=\s)(?:dir|coord|org)\.(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$))
+    |(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
     |[(\[]\s*(?:auth(?:or)?s?|verf)\.?\s*[)\]]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -80,6 +81,8 @@ _AND_LATIN = re.compile(r"\s+([yeiYEI])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
 _HARD_MARK = re.compile(r"[;/|·•–—]")
+_NAMES = frozenset({"jun", "sen", "junior", "senior"})
+"""Suffixes that are family names as well."""
 _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
 
 
@@ -178,6 +181,8 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     kinds = [_kind(piece) for piece, _ in pieces]
     if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces):
         return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
+    if several and kinds in (["words", "words"], ["words", "word"]) and not pieces[1][1]:
+        return [inverted(pieces[0][0], pieces[1][0])]  # "Pascual Mathey, Luz Ana; …"
     lonely = _family_only(pieces, kinds) and not several
     stopped = any(piece.endswith(".") for piece, _ in pieces)
     names: list[Name] = []
@@ -186,7 +191,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
         piece = pieces[i][0]
         kind = kinds[i]
         after = kinds[i + 1] if i + 1 < len(pieces) and not pieces[i + 1][1] else ""
-        if kind == "suffix" and names:
+        if kind == "suffix" and names and not _family_after_all(piece, after):
             last = names[-1]
             if not last.suffix and not last.literal:
                 names[-1] = Name(last.family, last.given, last.particle, piece)
@@ -195,6 +200,9 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             if names and names[-1].given and not pieces[i][1] and after not in {"word", "words", "initials"}:
                 names[-1] = replace(names[-1], given=f"{names[-1].given} {piece}")  # "Levine, Michael, P."
                 i += 1
+            elif after in {"word", "words"} and piece.isalpha() and not piece.isupper():  # "Ye, Jiarong"
+                names.append(inverted(piece, pieces[i + 1][0]))
+                i += 2
             elif after in {"word", "words"} and (i == 0 or not names):
                 names.append(inverted(pieces[i + 1][0], piece))
                 i += 2
@@ -207,11 +215,15 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
         elif (
             kind in {"word", "words"}
             and after in {"behind", "before"}
+            and not _like_suffix(piece)
             and _continues(pieces[i + 1][0], after, several=several, last=i + 2 == len(pieces))
         ):
             names.append(inverted(piece, pieces[i + 1][0]))
             i += 2
-        elif kind == "behind":
+        elif kind == "behind" and names and piece[-1].islower() and _first_inverted(pieces[0][0], names[0]):
+            names.append(straight(piece, turns=False))  # "Lin, Hai, Bin Yu"
+            i += 1
+        elif kind == "behind" or (after in {"behind", ""} and _like_suffix(piece)):
             names.append(initials_last(piece, stopped=stopped))
             i += 1
         elif kind == "before":
@@ -223,7 +235,8 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             suffix = ""
             given = pieces[i + 1][0]
             i += 2
-            if i < len(pieces) and kinds[i] == "suffix":
+            then = kinds[i + 1] if i + 1 < len(pieces) else ""
+            if i < len(pieces) and kinds[i] == "suffix" and not _family_after_all(pieces[i][0], then):
                 suffix = pieces[i][0]
                 i += 1
             names.append(inverted(piece, given, suffix))
@@ -231,7 +244,8 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             names.append(inverted(piece, pieces[i + 2][0], pieces[i + 1][0]))
             i += 3
         else:
-            names.append(Name(literal=_closed(piece)) if is_body(piece) else _alone(piece, kind))
+            turns = not (names and _first_inverted(pieces[0][0], names[0]))
+            names.append(Name(literal=_closed(piece)) if is_body(piece) else _alone(piece, kind, turns=turns))
             i += 1
     return names
 
@@ -257,7 +271,9 @@ def _kind(piece: str) -> str:
     while len(words) > 2 and words[-1] in PARTICLES:
         words.pop()
     last = words[-1]
-    if is_initials(words[0]) and not (is_initials(last) and len(words[0]) > 1 and "." not in words[0]):
+    if is_initials(words[0]) and not (
+        is_initials(last) and len(words[0]) > 1 and "." not in words[0] and (last.isupper() or "." in last)
+    ):
         return "before"
     return "behind" if behind(words) else "words"
 
@@ -291,6 +307,17 @@ def _inverts(family: str, given: str, kind: str, number: int) -> bool:
     return len(given.split()) == 1 or (first_given and number == 2)
 
 
+def _family_after_all(suffix: str, after: str) -> bool:
+    """The "Junior" of "Azevedo, S., Junior, W."."""
+    return suffix.lower() in _NAMES and after == "initials"
+
+
+def _like_suffix(piece: str) -> bool:
+    """Initials that are like a suffix: "Smith III", "Hill JR"."""
+    words = piece.split()
+    return len(words) == 2 and is_suffix(words[1]) and words[1].isupper() and not words[0].isupper()
+
+
 def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
     """Such as "Smith, Jones, and Brown": single words with an "and" before the last, none of them a given name."""
     if len(pieces) < 2 or any(kind != "word" for kind in kinds):
@@ -303,13 +330,18 @@ def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
     return len(pieces) > 4 and len(pieces) % 2 == 1
 
 
-def _alone(piece: str, kind: str) -> Name:
+def _first_inverted(piece: str, name: Name) -> bool:
+    """Such as "Singh, Diwakar, and …": of such lists only the first is printed family first."""
+    return bool(name.given) and piece == name.family
+
+
+def _alone(piece: str, kind: str, *, turns: bool) -> Name:
     together = _TOGETHER.match(piece) if kind == "word" else None
     if together and together[1].lower() in GIVEN:
         return straight(f"{together[1]} {together[2]}")
     if kind == "word" or piece.split(maxsplit=1)[0] in PARTICLES:
         return inverted(piece, "")
-    return straight(piece)
+    return straight(piece, turns=turns)
 
 
 def _closed(text: str) -> str:

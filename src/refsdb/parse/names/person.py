@@ -60,6 +60,8 @@ def is_initials(text: str) -> bool:
     words = text.split()
     if len(words) > 1 and any(len(word) > 1 and word.isalpha() and word.isupper() for word in words):
         return False  # "LI X", "YAO A.C.", "P. GRAY": a family name in capitals
+    if len(words) > 1 and any(word.isalpha() and not word.isupper() for word in words):
+        return False  # "Yu J", "T Ye", "Ge F.": initials of two letters have a stop beside others
     return len(text) < 4 or "." not in text or "." in words[-1] or len(words[-1]) < 2
 
 
@@ -125,15 +127,15 @@ def initials_last(text: str, *, stopped: bool = True) -> Name:
     return inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix)
 
 
-def straight(text: str) -> Name:
-    """Such as "C. H. Family", "José de la Torre", "Anna Family-Other"."""
+def straight(text: str, *, turns: bool = True) -> Name:
+    """Such as "C. H. Family", "José de la Torre", "Anna Family-Other"; `turns`: it may be "Family Anna"."""
     words = _TITLES.sub("", text).split()
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
         suffix = words.pop()
     if words and len(words[-1]) > 2:
         words[-1] = words[-1].rstrip(".,")
-    if len(words) > 1 and _turned(words):
+    if turns and len(words) > 1 and _turned(words):
         return inverted(" ".join(words[:-1]), words[-1], suffix)
     if len(words) == 1:
         glued = GLUED.match(words[0])
@@ -168,7 +170,7 @@ def _family_start(words: list[str]) -> int:
     """The index of the first word of the family name (its particle included)."""
     n = len(words)
     glued = 0
-    while glued < n - 1 and is_initials(words[glued]):
+    while glued < n - 1 and is_initials(words[glued]) and not (glued and words[glued][-1].islower()):
         glued += 1
     if (
         0 < glued < n - 1

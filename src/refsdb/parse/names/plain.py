@@ -26,10 +26,11 @@ def _print(name: str, between: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _PRINTS = (
     _print(
-        rf"({_FAMILY}|{_CAPITALS}), ({_INITIALS})|({_STOPPED}) ({_FAMILY}|{_CAPITALS})", rf"(?:; |{_BETWEEN})"
+        rf"({_FAMILY}|{_CAPITALS}), ({_INITIALS})|({_STOPPED}) ({_FAMILY}|{_CAPITALS})",
+        rf"(?:; | ?/ ?|{_BETWEEN})",
     ),
     _print(rf"({_FAMILY}) ({_INITIALS})", _BETWEEN),
-    _print(rf"({_FAMILY}), ({_ONE}(?: [A-Z]\.?)?)", "; "),
+    _print(rf"({_FAMILY}), ({_ONE}(?: [A-Z]\.?)?)", r"(?:; | ?/ ?| (?:and|und|&) )"),
 )
 _LIKE_INITIALS = frozenset("Yu Ch Th Ph St Sh Zh Kh Ts Ya Ye Wm Chr Fr Hj Jos Gg Ge".split())
 _BODIES = frozenset(form for word in BODY_WORDS for form in (word.capitalize(), word.upper()))

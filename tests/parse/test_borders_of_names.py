@@ -1,0 +1,60 @@
+"""What belongs to names, of journals and of authors: what the tagger said, as "[label words]", and what is made of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import drafted, marked
+from refsdb.parse.authors import given_names_before_colon, initials_end_names
+from refsdb.parse.containers import (
+    bracket_of_name,
+    journal_of_one_letter,
+    place_of_name,
+    word_before_volume,
+)
+from refsdb.parse.counted import volume_like_a_year
+from refsdb.parse.draft import Judgement, judge
+
+Case = tuple[Judgement, str, list[str]]
+CASES: list[Case] = [
+    (place_of_name, "[c Acta Silv] ([l Wien]) [v 149], [p 9]", ["c Acta Silv (Wien", "v 149", "p 9"]),
+    (place_of_name, "[c Proc Oak Sci] [l U S A]. [y 2016];[v 3]", ["c Proc Oak Sci U S A", "y 2016", "v 3"]),
+    (place_of_name, "[c Proc. Oak Sci]. [l USA] [v 3], [p 9]", ["c Proc. Oak Sci. USA", "v 3", "p 9"]),
+    (place_of_name, "[c Alytes]. [l Paris] [v 17]: [p 73]", ["c Alytes", "l Paris", "v 17", "p 73"]),
+    (place_of_name, "[c Oaks], [v 3]. [l Bonn] [b Elm]", ["c Oaks", "v 3", "l Bonn", "b Elm"]),
+    (bracket_of_name, "[c J Trees (Br Eur] [o Vol]) [v 21], [p 3]", ["c J Trees (Br Eur Vol", "v 21", "p 3"]),
+    (bracket_of_name, "[c Moss (Ulm], [l Ulm]) [v 2]", ["c Moss (Ulm, Ulm", "v 2"]),
+    (bracket_of_name, "[c J Trees (Berlin]) [v 21]", ["c J Trees (Berlin", "v 21"]),
+    (bracket_of_name, "[c Wood (Appendix], pp. [p 29-41])", ["c Wood (Appendix", "p 29-41"]),
+    (place_of_name, "[c Proc (Elm]), [l Ulm], [c J Oak] [v 3]", ["c Proc (Elm", "l Ulm", "c J Oak", "v 3"]),
+    (initials_end_names, "[a Oak, A., & Elm, M. K. Moss] ([t a list])", ["a Oak, A., & Elm, M. K", "t Moss (a list"]),
+    (initials_end_names, "[a Oak A, Elm B. Old moss]. [c J Oak] [v 3]", ["a Oak A, Elm B", "t Old moss", "c J Oak", "v 3"]),
+    (initials_end_names, "[a Oak A. Moss]. [l Bonn]: [b Elm]", ["a Oak A", "t Moss", "l Bonn", "b Elm"]),
+    (initials_end_names, "[a A. Oak, B. Elm], [c J Oak] [v 3]", ["a A. Oak, B. Elm", "c J Oak", "v 3"]),
+    (initials_end_names, "[a Oak, A., and B. Elm]. [t Moss]", ["a Oak, A., and B. Elm", "t Moss"]),
+    (initials_end_names, "[a Ann B. Elm, Mary J. Oak]. [t Moss]", ["a Ann B. Elm, Mary J. Oak", "t Moss"]),
+    (initials_end_names, "[a OAK, A. ELM, B. et D. FIR], [c J Oak] [v 3]", ["a OAK, A. ELM, B. et D. FIR", "c J Oak", "v 3"]),
+    (given_names_before_colon, "[a Oak, Ann; Elm], [t Bo Carl: On moss]", ["a Oak, Ann; Elm, Bo Carl", "t On moss"]),
+    (given_names_before_colon, "[a Ann Oak], [t Moss: a list]", ["a Ann Oak", "t Moss: a list"]),
+    (given_names_before_colon, "[a Oak, Ann; Elm, Bo], [t Moss: a list]", ["a Oak, Ann; Elm, Bo", "t Moss: a list"]),
+    (bracket_of_name, "[c J Trees] ([v 21]) [p 3]", ["c J Trees", "v 21", "p 3"]),
+    (bracket_of_name, "[c Moss (a list] [v 2], [p 3], 9 10 11 12 x)", ["c Moss (a list", "v 2", "p 3"]),
+    (word_before_volume, "[c Revue] [v d'économie, 55] ([i 4])", ["c Revue d'économie", "v 55", "i 4"]),
+    (word_before_volume, "[c Revue], [v tome 55] ([i 4])", ["c Revue", "v tome 55", "i 4"]),
+    (word_before_volume, "[c Revue] [v suppl 55]", ["c Revue", "v suppl 55"]),
+    (journal_of_one_letter, "[t On oaks. Moss Frag]. [c J] [v 6], [p 3]", ["t On oaks", "c Moss Frag. J", "v 6", "p 3"]),
+    (journal_of_one_letter, "[t On oaks]. [c J] [v 6], [p 3]", ["t On oaks", "c J", "v 6", "p 3"]),
+    (journal_of_one_letter, "[t On oaks. Moss Frag]. [c Zit] [v 6]", ["t On oaks. Moss Frag", "c Zit", "v 6"]),
+    (volume_like_a_year, "([y 2023]) [c Oak Research] [y 1798], [p 3]", ["y 2023", "c Oak Research", "v 1798", "p 3"]),
+    (volume_like_a_year, "([y 1994]) [c Wald] [y 1995]: [p 41-45]", ["y 1994", "c Wald", "y 1995", "p 41-45"]),
+    (volume_like_a_year, "[c J. Moss] [y 2012, 2012], [p 9]", ["c J. Moss", "y 2012", "v 2012", "p 9"]),
+    (volume_like_a_year, "[c Acta Silv] [y 1773 (2007)]: [p 9]", ["c Acta Silv", "v 1773", "y 2007", "p 9"]),
+    (volume_like_a_year, "[c J. Moss] [y 2012], [p 9]", ["c J. Moss", "y 2012", "p 9"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("judgement", "given", "expected"), CASES, ids=[given for _, given, _ in CASES])
+def test_what_belongs_to_a_name(judgement: Judgement, given: str, expected: list[str]) -> None:
+    draft = drafted(given)
+    judge(draft, [judgement])
+    assert marked(draft) == expected
