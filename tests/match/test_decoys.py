@@ -60,6 +60,7 @@ DECOYS = {
         "2011;62:371-385",
         doi="decoy",
     ),
+    "of the same authors on the same page": paper("Root aerenchyma of rushes in the tidal zone", doi="decoy"),
     "numbers alone": work("10.5555/decoy", "", f"{JOURNAL} 2011;62:301-309"),
 }
 
@@ -217,6 +218,34 @@ def test_a_renamed_journal_with_the_same_co_authors() -> None:
     assert judge(Parsed(text, reference), [RIGHT]).outcome is Outcome.accept
     alone = Parsed(text.replace(", Okafor C", ""), replace(reference, author=people[:1]))
     assert judge(alone, [RIGHT]).outcome is Outcome.ask
+    said = "Morphologie und Funktion von Salzdrüsen"
+    akin = Parsed(text.replace(reference.title, said), replace(reference, author=people[:1], title=said))
+    record = paper("The morphology and function of salt glands")
+    assert judge(akin, [record]).outcome is Outcome.accept, (
+        "a translation has roots in common with its original"
+    )
+
+
+UNTITLED = "A. B. Miller, J. Test. Bot. {} (2011)."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "volume", "page", "outcome"),
+    [
+        ("26, 301-309", "26", "301-309", Outcome.accept),
+        ("26, 301", "26", "301", Outcome.ask),
+        ("62, 381-309", "62", "381-309", Outcome.accept),
+        ("62, 381-390", "62", "381-390", Outcome.none),
+    ],
+)
+def test_one_wrong_number_of_a_citation_without_a_title(
+    numbers: str, volume: str, page: str, outcome: Outcome
+) -> None:
+    """The pages in full make good for the volume, and the last page for the first."""
+    people = (Name(family="Miller", given="A. B."),)
+    reference = Reference("article-journal", people, container_title="J. Test. Bot.", issued=Date(2011))
+    parsed = Parsed(UNTITLED.format(numbers), replace(reference, volume=volume, page=page))
+    assert judge(parsed, [RIGHT]).outcome is outcome
 
 
 @pytest.mark.parametrize("name", SAME)

@@ -25,6 +25,12 @@ from refsdb.text.fold import fold
         ("Salt glands of grasses", "Salt glands of grasses (2. Mitteilung)", "part"),
         ("Salt glands of grasses", "A suite of tools for the salt glands of grasses", ""),
         ("Salt glands of grasses, Part III", "Salt glands of grasses, Part 3", ""),
+        ("Salt glands of grasses. Part B. Roots", "Salt glands of grasses. Part A. Leaves", "other part"),
+        ("Salt glands of grasses, part one", "Salt glands of grasses, Part I", ""),
+        ("Salt glands of photosystem II", "Salt glands of photosystem II. II", "part"),
+        ("Salt glands of photosystem II", "Salt glands of photosystem II", ""),
+        ("Salt glands of grasses", "Salt glands of grasses. 2", "part"),
+        ("Salt glands and photosystem 2", "Salt glands and photosystem II", ""),
         ("Salt glands, 2009", "Salt glands, 2010", "part"),
         ("Comment on salt glands of grasses", "Salt glands of grasses", "answer"),
         ("Salt glands of grasses (vol 62, pg 301, 2011)", "Salt glands of grasses", "notice"),
@@ -37,6 +43,6 @@ from refsdb.text.fold import fold
     ],
 )
 def test_wording(printed: str, record: str, level: str) -> None:
-    text = f"Miller AB (2011) {printed}. J Test Bot 62: 301"
+    text = f"Miller AB (2011) {printed}. J Test Bot 2: 301"
     found = wording.judge(read(Parsed(text, Reference(title=printed))), fold(record))
     assert (found.level if found else "") == level

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, wording, year
+from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, tongue, wording, year
 from refsdb.match.finding import Finding
 from refsdb.match.journal import Names
 from refsdb.match.printed import Printed
@@ -14,6 +14,7 @@ from refsdb.text.journals import likeness
 
 _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
 _UNLIKE = frozenset({"different", "partly"})
+_OTHERWISE = frozenset({"translated", "other words"})
 _AGREES = frozenset({"same", "found", "mended"})
 _CONFLICTS = frozenset({"differs", "supplement"})
 NO_NAMES: Names = MappingProxyType({})
@@ -42,10 +43,11 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
     if titles.level in _UNLIKE and _is_journal(printed, work):
         titles = Finding("title", "absent", "no title printed")
     elif titles.level in _UNLIKE and _carried(levels):
-        titles = Finding("title", "other words", "the title in other words")
+        level = tongue.compared(printed.title, record_title)
+        titles = Finding("title", level, title.DETAIL[level])
     container = journal.judge(printed, work, names)
-    if titles.level == "other words" and container.level == "differs":
-        sure = "same" in {levels.get("last page"), levels.get("co-authors")}
+    if titles.level in _OTHERWISE and container.level == "differs":
+        sure = titles.level == "translated" or "same" in {levels.get("last page"), levels.get("co-authors")}
         container = journal.renamed(container, sure=sure)
     if titles.level in _LIKE:
         more.append(wording.judge(printed, record_title) or _elsewhere(printed, titles, record_title, levels))

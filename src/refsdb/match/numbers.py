@@ -48,6 +48,10 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
             findings.append(Finding(name, level, _DETAIL[level].format(name, raw, shown)))
         if level == "same" and name == "page" and printed.last and record.last:
             findings.append(_both("last page", printed.last, (record.last,), record.last))
+            if findings[-1].level == "same" and _volumes_conflict(findings):
+                findings[0] = findings[0]._replace(
+                    level="slip"
+                )  # nothing else of the year has the same pages
     if issue and record.issues:
         findings.append(_both("issue", issue, record.issues, work.issue))
     return findings
@@ -59,6 +63,7 @@ _DETAIL = {
     "mended": "{0} {1}, misread in the print",
     "differs": "{0} {2}, not {1}",
     "nearly": "{0} {2}, nearly {1}",
+    "end": "{0} {2}, not {1}, up to the same last page",
     "supplement": "{0} {2}, not {1}: one of the two stands in a supplement",
     "missing": "{0} {1} is not in the print",
     "unknown": "the record has no {0}",
@@ -70,7 +75,8 @@ def _volumes_conflict(findings: list[Finding]) -> bool:
 
 
 def _how_different(printed: Printed, work: Work, record: _Record, level: str) -> str:
-    """A level: nearly for a slip of the pen, supplement for a page of another numbering (S123), else `level`.
+    """A level: end for the same last page, nearly for one wrong digit, supplement for a page of another numbering
+    (S123), else `level`.
 
     The number of such a page may be the same by chance, where the volume is another.
     """
@@ -81,7 +87,7 @@ def _how_different(printed: Printed, work: Work, record: _Record, level: str) ->
     if level == "same":
         return level
     if record.last and printed.last:  # who slips in one of the two has the other right
-        return "nearly" if record.last == printed.last else "differs"
+        return "end" if record.last == printed.last else "differs"
     return "nearly" if any(_a_slip(printed.page, first) for first in record.firsts) else "differs"
 
 

@@ -31,11 +31,11 @@ def judge(printed: Printed, work: Work) -> tuple[Finding, str]:
     _, level, folded = best
     if level == "same" and len(folded.replace(" ", "")) < _SHORT:
         level = "same short"
-    return Finding("title", level, _DETAIL[level]), folded
+    return Finding("title", level, DETAIL[level]), folded
 
 
 _ORDER = ("absent", "different", "partly", "close", "longer", "shorter", "same")
-_DETAIL = {
+DETAIL = {
     "absent": "no title to compare",
     "different": "another title",
     "partly": "a partly different title",
@@ -44,7 +44,9 @@ _DETAIL = {
     "shorter": "the printed title goes on",
     "same": "same title",
     "same short": "same title, a short one",
-    "other words": "a title in other words",
+    "other words": "the title in other words",
+    "translated": "the title in another language",
+    "another topic": "a title about something else",
 }
 
 

@@ -15,7 +15,7 @@ WEIGHTS = MappingProxyType(
     {
         "title": {
             "same": 10.5, "same short": 6.0, "shorter": 6.0, "longer": 4.5, "close": 2.0, "partly": -1.5,
-            "different": -6.0, "other words": -1.5, "absent": 0.0,
+            "different": -6.0, "other words": -1.5, "translated": 0.0, "another topic": -7.5, "absent": 0.0,
         },
         "wording": {"notice": -9.0, "answer": -7.5, "part": -6.0, "other part": -15.0},
         "author": {"same": 4.5, "close": 2.0, "a letter off": -1.0, "listed": -1.5, "differs": -6.0, "absent": -1.5},
@@ -25,10 +25,12 @@ WEIGHTS = MappingProxyType(
             "renamed": 0.0, "perhaps renamed": -2.0,
         },
         "year": {"same": 2.0, "near": -1.0, "differs": -4.5},
-        "volume": {"same": 3.0, "found": 3.0, "mended": 3.0, "differs": -4.0, "missing": -3.0, "unknown": -1.0},
+        "volume": {
+            "same": 3.0, "found": 3.0, "mended": 3.0, "slip": -1.5, "differs": -4.0, "missing": -3.0, "unknown": -1.0,
+        },
         "page": {
-            "same": 6.0, "found": 5.0, "mended": 5.0, "nearly": -3.5, "differs": -6.5, "supplement": -12.0,
-            "missing": -4.0, "unknown": -1.0,
+            "same": 6.0, "found": 5.0, "mended": 5.0, "end": 2.0, "nearly": -3.5, "differs": -6.5,
+            "supplement": -12.0, "missing": -4.0, "unknown": -1.0,
         },
         "last page": {"same": 0.5, "differs": -2.5},
         "issue": {"same": 0.5, "differs": -2.5},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -31,6 +32,8 @@ _PART = frozenset(
 _CONTINUED = frozenset(
     words("suite mitteilung fortsetzung schluss folge continued continuacion continuazione seguito vervolg")
 )
+_NUMBERED = frozenset(words("part teil partie parte deel"))
+_SPELLED = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _ROMAN = frozenset(words("i ii iii iv v vi vii viii ix xi xii xiii xiv xv"))
 # Up to so many words of one side alone, a telling one makes a sibling ("a 5-year follow-up: further
 # observations"); among more it is just a word of a longer title.
@@ -41,6 +44,9 @@ _MISSPELT = 60  # percent of matching letters of a word that a scanner may have 
 def judge(printed: Printed, title: str) -> Finding | None:
     """What the words of only one side say; `title` is the record's, folded. None when they say nothing."""
     theirs, shown = title.split(), printed.title.split()
+    ours, its = _numbered(shown), _numbered(theirs)
+    if ours and its and ours != its:
+        return Finding("wording", "other part", f"the record is part {its}, the print says part {ours}")
     counted: list[str] = []
     telling: list[Finding] = []
     numerals: list[str] = []
@@ -53,11 +59,15 @@ def judge(printed: Printed, title: str) -> Finding | None:
         ]
         for at in odd:
             kind = _kind(said, at, printed)
+            if kind == "part" and ours and its:
+                continue  # both name the same part: "part one" is "Part I"
             if kind == "notice" or (kind and len(odd) <= _FEW):
                 telling.append(Finding("wording", kind, f"only the {side} title says “{said[at]}”"))
                 numerals.append(str(roman(said[at]) or said[at]))
                 break
         counted.append(next((said[at] for at in odd if said[at].isdigit()), ""))
+    if shown and not telling and not (ours and its) and _ends_in_a_number(printed, shown, theirs):
+        return Finding("wording", "part", f"the record's title ends in “{theirs[-1]}”")
     if [one.level for one in telling] == ["part", "part"]:
         if numerals[0] == numerals[1]:
             return None  # "Part 3" is "Part III"
@@ -71,6 +81,26 @@ def judge(printed: Printed, title: str) -> Finding | None:
             if word in NOTICE or (word in _ROMAN and len(word) > 1):
                 return Finding("wording", _kind([word], 0, printed), f"only the print says “{word}”")
     return None
+
+
+def _numbered(said: list[str]) -> str:
+    """What a title says after "part": a number in digits, or a letter; "" for nothing of the kind."""
+    for word, after in pairwise(said):
+        if word in _NUMBERED and (len(after) == 1 or after in _ROMAN or after in _SPELLED):
+            return _SPELLED.get(after) or str(roman(after) or after)
+    return ""
+
+
+def _ends_in_a_number(printed: Printed, shown: list[str], theirs: list[str]) -> bool:
+    """Whether the record's title ends in a number of one sign, or a Roman one, that the print has elsewhere only.
+
+    "Angiotensin II. II" is the next part, and so is "Salt glands. 2" where the print is of volume 2.
+    """
+    last = theirs[-1]
+    if last not in _ROMAN and not (last.isdigit() and len(last) == 1):
+        return False
+    pairs = {*pairwise(printed.words), *pairwise(shown)}
+    return theirs.count(last) > shown.count(last) and tuple(theirs[-2:]) not in pairs
 
 
 def own(printed: Printed, title: str) -> str:

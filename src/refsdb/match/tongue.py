@@ -1,0 +1,71 @@
+"""Two titles in other words: one translated from the other, or about two things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refsdb.text.fold import words
+
+# Folded words of grammar and of every subject, which titles of a language have; some are of several languages.
+_GRAMMAR = {
+    "en": "the of and in on for with by from to a an as at is are its their after during between among under not "
+    "using based via within review effect effects study role new case report",
+    "de": "der die das den dem des und von zur zum im in mit bei fur auf aus durch nach eine ein einer eines als "
+    "uber unter zwischen an am vom ist nicht zu ihre seine wahrend",
+    "fr": "le la les l de du des d et en au aux un une dans par sur pour avec chez entre sous ou est a",
+    "es": "el la los las de del y en un una por para con sobre entre al como a e su",
+    "it": "il lo la gli le di del della dei delle degli e in un una per con su nel nella tra da al alla",
+    "pt": "o a os as de do da dos das e em no na nos um uma por para com sobre entre ao",
+    "nl": "de het een en van in op voor met bij door uit naar tot tussen over als te der",
+}
+_OF = {tongue: frozenset(words(listed)) for tongue, listed in _GRAMMAR.items()}
+_ANY = frozenset().union(*_OF.values())
+_STEM = 5  # letters that words of one root have in common: "pathogenesis", "Pathogenese"
+_AKIN = 0.25  # share of such words from which two titles of one language may be one, said in other words
+_ENOUGH = 3  # telling words of a title that was not cut short
+# what German writes for the letters of Latin and Greek roots
+_SPELT = str.maketrans({"c": "k", "y": "i", "z": "k"})
+
+
+def tongue(title: str) -> str:
+    """The language of a folded title by its words of grammar, in two letters; "" where they leave it open."""
+    said = title.split()
+    counts = sorted(
+        ((sum(word in known for word in said), name) for name, known in _OF.items()), reverse=True
+    )
+    return counts[0][1] if counts[0][0] > counts[1][0] else ""
+
+
+def akin(said: Sequence[str], other: Sequence[str]) -> float:
+    """The share of the telling words in `said` that have the root of a word in `other`; 0.0 where none tells."""
+    telling = [word for word in said if _tells(word)]
+    roots = {_root(word) for word in other if _tells(word)}
+    return sum(_root(word) in roots for word in telling) / len(telling) if telling else 0.0
+
+
+def compared(shown: str, title: str) -> str:
+    """How two unlike titles of works that agree in all else stand to each other.
+
+    "translated": of two languages, with a root in common; "another topic": of one language, and hardly a word in
+    common; else "other words". Both titles are folded.
+    """
+    said, theirs = shown.split(), title.split()
+    ours, other = tongue(shown), tongue(title)
+    if ours and other and ours != other and akin(said, theirs):
+        return "translated"
+    if ours and ours == other and _plain(said, ours) and max(akin(said, theirs), akin(theirs, said)) < _AKIN:
+        return "another topic"
+    return "other words"
+
+
+def _plain(said: Sequence[str], tongue: str) -> bool:
+    """Whether a title says enough, and nothing of another language: machines leave words as they are."""
+    return _ANY.isdisjoint(set(said) - _OF[tongue]) and sum(map(_tells, said)) >= _ENOUGH
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _STEM and word not in _ANY
+
+
+def _root(word: str) -> str:
+    return word.replace("ph", "f").translate(_SPELT)[:_STEM]
