@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +206,21 @@ def test_lines_of_works_are_an_index_in_memory(index: WorksIndex, tmp_path: Path
         for _, parsed, _ in FOUND:
             assert small.find(parsed) == index.find(parsed)
     assert [path.name for path in tmp_path.iterdir()] == ["works.jsonl"]
+
+
+def test_another_piece_on_the_same_page_hides_no_work(tmp_path: Path) -> None:
+    """One agrees in all numbers and has another title; the cited one was dated a year earlier by its source."""
+    cited = work("cited", ["Salt glands of coastal grasses"], people("Miller"), 2010, "62", "301-302")
+    other = work("other", ["Root aerenchyma of tidal rushes"], people("Miller"), 2011, "62", "301-302")
+    works = tmp_path / "works.jsonl"
+    works.write_text("\n".join(map(json.dumps, [cited, other, *FILLER])))
+    reference = Reference(author=(Name(family="Miller"),), title="Salt glands of coastal grasses")
+    reference = replace(reference, issued=Date(2011), volume="62", page="301-302")
+    with closing(WorksIndex(works)) as small:
+        found = small.find(Parsed("Miller (2011) Salt glands of coastal grasses 62: 301-302", reference))
+        assert {work.doi for work in found} == {"10.5555/cited", "10.5555/other"}
+        untitled = small.find(Parsed("Miller (2011) 62: 301-302", replace(reference, title="")))
+        assert [work.doi for work in untitled] == ["10.5555/other"]
 
 
 def test_threads_may_share_it(index: WorksIndex) -> None:

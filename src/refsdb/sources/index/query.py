@@ -21,6 +21,8 @@ from refsdb.text.identifiers import isbn_key
 
 AT_MOST = 5  # works offered for a citation
 _ALL_KEYS = 3  # a work with as many of the citation's keys agrees in author, year, volume and page
+_BESIDE = 2  # works that have the words of a title, offered beside one that has the numbers
+_LONG = 5  # letters of a word that tells something of a title
 _KEY = 3  # votes for a key of the fields that were read; a word has one, and so has a key that was guessed
 _HITS = 40  # works that one question may find before it is too wide to count
 _TOGETHER = (3, 6, 12)  # rare words that a work must have all of: more of them while too many works have
@@ -62,7 +64,7 @@ class WorksIndex:
         """The works that most of the citation's words and numbers point to, best first, five at most."""
         with self._lock:
             try:
-                return self._works(self._best(parsed))
+                return self._offered(parsed)
             except sqlite3.Error as error:
                 raise self._unreachable(error) from error
 
@@ -100,18 +102,28 @@ class WorksIndex:
         """Closes the file."""
         self._connection.close()
 
-    def _best(self, parsed: Parsed) -> list[int]:
+    def _offered(self, parsed: Parsed) -> tuple[Work, ...]:
+        """The works that agree in all numbers and have words of the title; else, those that most points to."""
+        numbered = self._numbered(parsed)
+        if max(numbered.values(), default=0) >= _ALL_KEYS:
+            works = self._works(_most(numbered))
+            if _titled(parsed.reference.title, works):
+                return works
+            # the title is translated, or another piece stands on the same page
+            found = self._works(list(self._worded(parsed))[:_BESIDE])
+            return tuple(dict.fromkeys((*works, *found)))
+        return self._works(self._best(parsed, numbered))
+
+    def _best(self, parsed: Parsed, numbered: Counter[int]) -> list[int]:
         """The numbers of the works to offer: a vote for each word and some for each key that they have in common."""
-        numbered, weight = self._numbered(parsed), _KEY
+        weight = _KEY
         if not numbered:
             numbered, weight = self._guessed(parsed), 1
         # Where votes are even, who came first stays first: words tell more than a single key.
-        sure = weight == _KEY and max(numbered.values(), default=0) >= _ALL_KEYS
-        votes = Counter() if sure else self._worded(parsed)
+        votes = self._worded(parsed)
         for number, shared in numbered.items():
             votes[number] += shared * weight
-        best = votes.most_common(AT_MOST)
-        return [number for number, count in best if 2 * count >= best[0][1]]
+        return _most(votes)
 
     def _numbered(self, parsed: Parsed) -> Counter[int]:
         """The works that have keys of the fields that were read, with how many of them."""
@@ -209,6 +221,20 @@ class WorksIndex:
             return tuple([Work.from_record(msgspec.json.decode(record)) for (record,) in rows])
         except (msgspec.MsgspecError, ValueError, AttributeError) as error:
             raise sqlite3.DatabaseError("a record is damaged") from error
+
+
+def _most(votes: Counter[int]) -> list[int]:
+    """Who has most of the votes, or half as many."""
+    best = votes.most_common(AT_MOST)
+    return [number for number, count in best if 2 * count >= best[0][1]]
+
+
+def _titled(title: str, works: Iterable[Work]) -> bool:
+    """Whether one of the works has half of the long words of a printed title; yes where none is printed."""
+    said = {word for word in words(title) if len(word) >= _LONG}
+    return not said or any(
+        2 * len(said.intersection(words(" ".join(work.titles)))) >= len(said) for work in works
+    )
 
 
 def _of_lines(path: Path) -> sqlite3.Connection:
