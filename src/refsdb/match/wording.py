@@ -85,6 +85,8 @@ def judge(printed: Printed, title: str) -> Finding | None:
 
 def _numbered(said: list[str]) -> str:
     """What a title says after "part": a number in digits, or a letter; "" for nothing of the kind."""
+    if _NUMBERED.isdisjoint(said):
+        return ""
     for word, after in pairwise(said):
         if word in _NUMBERED and (len(after) == 1 or after in _ROMAN or after in _SPELLED):
             return _SPELLED.get(after) or str(roman(after) or after)

@@ -92,6 +92,8 @@ class Work:
 
 def plain(text: str) -> str:
     """Deposited text without its mark-up and entities ("A &amp; <i>B</i>" is "A & B"), blanks folded."""
+    if text.isalnum():  # nothing to fold: most names, all plain numbers
+        return text
     if "&" in text:
         text = html.unescape(html.unescape(text))
     if "<" in text:
@@ -141,6 +143,8 @@ def _dates(record: Mapping[str, Any]) -> tuple[Date, ...]:
     dates: dict[tuple[int, int, int], None] = {}
     for name in _DATE_FIELDS:
         value = record.get(name)
+        if value is None:
+            continue
         parts = value.get("date-parts") if isinstance(value, dict) else None
         first = parts[0] if isinstance(parts, list | tuple) and parts else None
         if not isinstance(first, list | tuple):
