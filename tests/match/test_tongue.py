@@ -31,6 +31,11 @@ def test_tongue(title: str, name: str) -> None:
         ("Zur Pathogenese der Salzdrüsen", "The pathogenesis of salt glands", "translated"),
         ("Zur Entstehung der Salzdrüsen", "The pathogenesis of salt glands", "other words"),
         ("Feeding of captive bats in the winter", "The pathogenesis of salt glands", "another topic"),
+        (
+            "The uptake of sodium by the seeds of Morus nigra L.",
+            "The pathogenesis of salt glands",
+            "another topic",
+        ),
         ("Feeding of bats", "The pathogenesis of salt glands", "other words"),
         ("The use of", "The use of salt glands in coastal grasses", "other words"),
         ("Pathogenesis in salt glands of a grass", "Salt glands and their pathogenesis", "other words"),

@@ -22,6 +22,7 @@ _OF = {tongue: frozenset(words(listed)) for tongue, listed in _GRAMMAR.items()}
 _ANY = frozenset().union(*_OF.values())
 _STEM = 5  # letters that words of one root have in common: "pathogenesis", "Pathogenese"
 _AKIN = 0.25  # share of such words from which two titles of one language may be one, said in other words
+_STRAY = 4  # words of its own language to one that could be of another: "Na" is sodium, "L." Linnaeus
 _ENOUGH = 3  # telling words of a title that was not cut short
 # what German writes for the letters of Latin and Greek roots
 _SPELT = str.maketrans({"c": "k", "y": "i", "z": "k"})
@@ -59,8 +60,10 @@ def compared(shown: str, title: str) -> str:
 
 
 def _plain(said: Sequence[str], tongue: str) -> bool:
-    """Whether a title says enough, and nothing of another language: machines leave words as they are."""
-    return _ANY.isdisjoint(set(said) - _OF[tongue]) and sum(map(_tells, said)) >= _ENOUGH
+    """Whether a title says enough, and hardly a word of another language: machines leave words as they are."""
+    own = sum(word in _OF[tongue] for word in said)
+    foreign = sum(word in _ANY for word in said) - own
+    return _STRAY * foreign <= own and sum(map(_tells, said)) >= _ENOUGH
 
 
 def _tells(word: str) -> bool:
