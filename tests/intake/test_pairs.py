@@ -151,7 +151,7 @@ def test_a_library_asks_for_two_at_a_time_and_keeps_what_it_was_told(library: Li
 
 def test_a_work_that_a_person_rejected_is_not_all_that_is_offered(library: Library) -> None:
     first = library.references.unchecked()[0]
-    other = record(0) | {"DOI": "10.5555/other", "volume": "12"}
+    other = record(0) | {"DOI": "10.5555/other", "volume": "12", "page": "900-904"}
     with CrossrefDouble([*WORKS, other]) as double:
         list(match_references(library, asking(double), library.references.unchecked()))
         before = library.references.with_id(first)
