@@ -91,7 +91,7 @@ def _looks(pieces: Sequence[Piece], scores: Sequence[float], doubts: list[list[s
     for one, score, parts in zip(pieces, scores, doubts, strict=True):
         if not one.text:
             parts.append("nothing is printed after its number")
-        elif _BACK.match(one.text) and len(one.text) < 100:
+        elif len(one.text) < 100 and _BACK.match(one.text):
             parts.append("refers back to another item")
         elif usual and score < UNLIKELY:
             parts.append("does not look like a citation")

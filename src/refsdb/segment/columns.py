@@ -8,7 +8,7 @@ from dataclasses import replace
 from refsdb.segment import wrapped
 from refsdb.segment.headings import ends_list
 from refsdb.segment.lines import Line
-from refsdb.segment.marks import Mark, Style, mark
+from refsdb.segment.marks import Mark, Style
 from refsdb.segment.pieces import Piece
 
 SURE = 3
@@ -43,7 +43,7 @@ def _runs(lines: Sequence[Line]) -> list[Run]:
     runs: list[Run] = []
     run: Run = []
     for at, line in [*enumerate(lines), (len(lines), None)]:
-        seen = mark(line) if line else None
+        seen = line.mark if line else None
         own = seen if seen and not seen.rest and seen.style is not Style.given else None
         if own and run and _next(run[-1][1], own) and run[-1][0] == at - 1:
             run.append((at, own))

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, MAILBOX, citation_score, dated
-from refsdb.segment.marks import mark
 from refsdb.segment.pieces import Piece
 
 OVER = 2.5
@@ -95,7 +94,7 @@ def ended(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
     *others, last = pieces
     longest = max(one.last - one.first + 1 for one in others)
     indents = frozenset(line.indent for one in others for line in lines[one.first + 1 : one.last + 1])
-    seen = mark(lines[last.first]) if last.label or last.number else None
+    seen = lines[last.first].mark if last.label or last.number else None
     texts = [seen.rest if seen else lines[last.first].text]
     for at in range(last.first + 1, last.last + 1):
         border = Ending(lines[at - 1], lines[at], " ".join(texts), len(texts), longest, indents)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import UNLIKELY, citation_score
-from refsdb.segment.marks import NUMBERED, Mark, Style, mark
+from refsdb.segment.marks import NUMBERED, Mark, Style
 
 FEWEST = 4
 """Notes that count upwards over …"""
@@ -44,7 +45,9 @@ def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
     if len(begins) < PAGES - 1 or any(line.kind is BlockKind.note for line in lines):
         return tuple(lines)
     pages = list(itertools.pairwise([0, *(at for at in begins if at), len(lines)]))
-    feet = max((_feet(lines, pages, style) for style in STYLES), key=_count)
+    marked = [(at, line.mark) for at, line in enumerate(lines) if line.mark]
+    styles = [[note for note in marked if note[1].style is style] for style in STYLES]
+    feet = max((_feet(lines, pages, notes) for notes in styles), key=_count)
     if len(feet) < PAGES or _count(feet) < FEWEST:
         return tuple(lines)
     notes = [note for foot in feet for note in _notes(lines, foot)]
@@ -59,30 +62,30 @@ def _count(feet: Sequence[Foot]) -> int:
     return sum(len(foot.notes) for foot in feet)
 
 
-def _feet(lines: Sequence[Line], pages: Sequence[tuple[int, int]], style: Style) -> list[Foot]:
-    """The longest row of feet whose notes count on from page to page."""
+def _feet(lines: Sequence[Line], pages: Sequence[tuple[int, int]], marked: Sequence[Note]) -> list[Foot]:
+    """The longest row of feet whose notes, some of those `marked`, count on from page to page."""
     best: list[Foot] = []
     row: list[Foot] = []
+    places = [at for at, _ in marked]
     for start, end in pages:
+        here = marked[bisect_left(places, start) : bisect_left(places, end)]
         last = row[-1].notes[-1][1].number if row else 0
-        foot = _foot(lines, start, end, style, last)
+        foot = _foot(lines, (start, end), here, last)
         if foot:
             row.append(foot)
             best = max(best, row, key=len)
-        elif row and _marked(lines, start, end, style):
+        elif here:
             row = []
     return best
 
 
-def _foot(lines: Sequence[Line], start: int, end: int, style: Style, last: int) -> Foot | None:
+def _foot(lines: Sequence[Line], page: tuple[int, int], marked: Sequence[Note], last: int) -> Foot | None:
     """The notes that end this page and go on counting from `last`; the first of a document counts from 1."""
+    start, end = page
     notes: list[Note] = []
     awaited = range(last + 1, last + 1 + (SKIP if last else 1))
-    for at in range(start, end):
-        seen = mark(lines[at])
-        if seen is None or seen.style is not style or not seen.rest:
-            continue
-        if seen.number in awaited:
+    for at, seen in marked:
+        if seen.rest and seen.number in awaited:
             if not notes and (at < start + TEXT or list_heading(lines[at - 1])):
                 return None
             notes.append((at, seen))
@@ -90,10 +93,6 @@ def _foot(lines: Sequence[Line], start: int, end: int, style: Style, last: int) 
     if not notes:
         return None
     return Foot(tuple(notes), next((at for at in range(notes[-1][0], end) if list_heading(lines[at])), end))
-
-
-def _marked(lines: Sequence[Line], start: int, end: int, style: Style) -> bool:
-    return any((seen := mark(lines[at])) and seen.style is style for at in range(start, end))
 
 
 def _notes(lines: Sequence[Line], foot: Foot) -> Iterator[Line]:

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import dated
-from refsdb.segment.marks import mark
 
 NEAR = 4
 """Lines above and below the end of a page in which its header and footer stand."""
@@ -31,6 +30,7 @@ _NUMBER = re.compile(r"\d{1,4}$")
 _OUTER_NUMBER = re.compile(
     r"(?P<first>\d{1,4})\s+(?P<after>\D.{3,}\S)|(?P<before>\D.{3,}\S)\s+(?P<last>\d{1,4})"
 )
+_NUMBER_LAST = re.compile(r"\s\d{1,4}$")
 _OUTER_DIGITS = re.compile(r"^\d+|\d+$")
 PAGE_LENGTH = 15
 """Lines that lie at least between two bare numbers if they number pages and not items."""
@@ -111,7 +111,7 @@ def _headers_with_numbers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
             if found:
                 rest = found["before"] or found["after"]
                 alike.setdefault((rest, int(found["first"] or found["last"]) - page), []).append(at)
-            elif not mark(lines[at]):
+            elif not lines[at].mark:
                 alike.setdefault((text, None), []).append(at)
     few = max(2, SHARE * len(begins))
     return {
@@ -124,7 +124,7 @@ def _headers_with_numbers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
 
 def _repeated_as(line: Line) -> str:
     """What is compared from page to page: all but a page number at either side, unless the line may be an item."""
-    return line.text if mark(line) or dated(line.text) else _OUTER_DIGITS.sub("#", line.text)
+    return line.text if line.mark or dated(line.text) else _OUTER_DIGITS.sub("#", line.text)
 
 
 def _close(line: Line) -> Line:
@@ -137,7 +137,11 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
     stated = [
         at for at, line in enumerate(lines) if line.page or (len(line.text) < 30 and _PAGE.match(line.text))
     ]
-    bare = [at for at, line in enumerate(lines) if not line.whole and _NUMBER.fullmatch(line.text)]
+    bare = [
+        at
+        for at, line in enumerate(lines)
+        if len(line.text) < 5 and not line.whole and _NUMBER.fullmatch(line.text)
+    ]
     top = _top(lines)
     under = [at for at in bare if any(lines[near].text.casefold() in top for near in _beside(lines, at))]
     return sorted({*stated, *_counting(lines, bare), *_at_page_ends(lines, bare), *under, *_running(lines)})
@@ -148,7 +152,9 @@ def _running(lines: Sequence[Line]) -> list[int]:
     alike: dict[str, list[tuple[int, int]]] = {}
     for at, line in enumerate(lines):
         text = line.text
-        if not 12 < len(text) <= LONGEST or not (text[0].isdigit() or text[-1].isdigit()):
+        if not 12 < len(text) <= LONGEST or not (
+            text[0].isdigit() or _NUMBER_LAST.search(text, len(text) - 5)
+        ):
             continue
         found = _OUTER_NUMBER.fullmatch(text)
         if found:

@@ -191,14 +191,27 @@ def vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
 
 
 @lru_cache(maxsize=1)
-def beginnings() -> frozenset[str]:
-    """The first three letters of every word of a heading, or all of a shorter one, as printed and folded."""
+def first_words() -> frozenset[str]:
+    """Every word of a heading in lower case, as printed and folded: its first is one of them."""
     words = [word for table in (STRONG, WEAK, AROUND) for word in table.lower().replace("|", " ").split()]
-    return frozenset(form[:3] for word in words for form in (word, fold(word)) if form)
+    return frozenset(part for word in words for form in (word, fold(word)) for part in form.split())
 
 
 @lru_cache(maxsize=1)
 def after_beginnings() -> frozenset[str]:
-    """The first two letters of every line that comes after a list, as printed and folded."""
-    phrases = [*AFTER.lower().replace("\n", "|").split("|"), *AFTER_STARTS]
-    return frozenset(form[:2] for phrase in phrases for form in (phrase.strip(), fold(phrase)))
+    """The first four characters of every line that comes after a list, as printed and folded; of a pattern the two or
+    three that stand for themselves.
+    """
+    phrases = (phrase.strip() for phrase in AFTER.lower().replace("\n", "|").split("|"))
+    printed = {form[:4] for phrase in phrases for form in (phrase, fold(phrase))}
+    return frozenset({*printed, *(_literal(pattern) for pattern in AFTER_STARTS)} - {""})
+
+
+def _literal(pattern: str) -> str:
+    """What `pattern` begins with, two to four characters; one that may be left out or repeated stands for none."""
+    pattern = pattern.replace(r"\(", "（").replace(r"\)", "）")  # brackets that are printed
+    start = re.match(r"[^\\?*+{([|.]+", pattern)
+    sure = start[0] if start else ""
+    if pattern[len(sure) : len(sure) + 1] in {"?", "*", "{"}:
+        sure = sure[:-1]
+    return (sure[:4] if len(sure) > 1 else pattern[:2]).replace("（", "(").replace("）", ")")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.model import BlockKind
-from refsdb.segment.heading_words import AFTER_START, after_beginnings, beginnings, vocabulary
+from refsdb.segment.heading_words import AFTER_START, after_beginnings, first_words, vocabulary
 from refsdb.segment.letters import CJK, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import mark_of
@@ -39,13 +39,15 @@ _OF_PART = re.compile(
     re.IGNORECASE,
 )
 """The part of a book whose list it is: "References for chapter 3"; its number ends the heading."""
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\s.:;,(\[]+")
 _COUNTS = frozenset("0123456789IVXivx")
 _ROMAN = frozenset(("", *"IVX"))
 _PARTS = frozenset({"appe", "anha", "anne", "chap", "kapi"})
 """How words begin that may stand before a section number."""
 _DECORATION = "#=*_~ \t\f[]【】［］<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
-_SENTENCE = re.compile(rf"(?:^|(?<=[.!?)\]”\"])\s+)([{UPPER}])")
+_SENTENCE = re.compile(rf"[.!?)\]”\"]\s+([{UPPER}])")
 _HEAD_WORD = re.compile(r"[^\W\d_]+[.:：]?\s+")
 _RUN_IN = re.compile(r"([^:：.]{3,60})[:：.—–-]+\s*(?=\S)")
 
@@ -87,11 +89,11 @@ def _strength(text: str) -> float:
 def list_heading(line: Line) -> Heading | None:
     """The heading of a list in `line`: alone, with a section number, or glued to what follows it; or None."""
     text = line.text
-    if _plain(text) and not _can_begin(text):
+    if not _can_begin(text if _plain(text) else _unnumbered(text[: 2 * LONGEST])):
+        return None
+    if line.kind in {BlockKind.cell, BlockKind.note, BlockKind.citation}:
         return None
     bare = _bare(text[: 2 * LONGEST])
-    if not _can_begin(bare) or line.kind in {BlockKind.cell, BlockKind.note, BlockKind.citation}:
-        return None
     if len(text) <= LONGEST and bare.count(" ") < MOST_WORDS:
         strength = _strength(bare)
         if strength:
@@ -105,10 +107,33 @@ def _plain(text: str) -> bool:
 
 
 def _can_begin(bare: str) -> bool:
-    """Whether a heading can begin like this: a look at three letters, for the sake of all the lines that cannot."""
-    start = bare[:3].lower()
-    starts = beginnings()
-    return start in starts or start[:2] in starts or bare[:1] in starts
+    """Whether a heading can begin like this: a look at two words, for the sake of all the lines that cannot."""
+    first = _FIRST_WORD.match(bare)
+    if not first or not _known(bare, first):
+        return False
+    if first[0].lower() not in first_words() or bare[first.end() : first.end() + 1] != " ":
+        return True
+    second = _FIRST_WORD.match(bare, first.end() + 1)
+    if not second or _known(bare, second):
+        return True
+    return bare.rstrip(_DECORATION)[-1:] in _COUNTS  # "Literatur zu Kapitel 3"
+
+
+def _known(bare: str, found: re.Match[str]) -> bool:
+    """Whether a word of `bare` is one of a heading, or hides one: glued to another, or with accents set apart."""
+    word, known = found[0], first_words()
+    if word.lower() in known:
+        return True
+    glued = (end for end in range(3, len(word)) if word[end].isupper() and word[end - 1].islower())
+    if not word[1:].islower() and any(word[:end].lower() in known for end in glued):
+        return True  # "LiteratureThis section …"
+    if bare[found.start() : found.end() + 1].isascii():
+        return False
+    whole = _TOKEN.match(bare, found.start())  # an accent that stands apart is no letter
+    return whole is not None and _folded(whole[0][:LONGEST]).partition(" ")[0] in known
+
+
+_folded = lru_cache(maxsize=1024)(fold)
 
 
 def _with_rest(text: str, bare: str) -> Heading | None:
@@ -136,9 +161,10 @@ def heading_at_end(text: str) -> int:
 
 def heading_within(text: str) -> tuple[int, int] | None:
     """Where a strong heading stands in a paragraph, and where the item that follows it; the first such place."""
-    for sentence in _SENTENCE.finditer(text):
-        start = sentence.start(1)
-        if not _can_begin(text[start : start + 3]):
+    first = [0] if text[:1].isupper() else []
+    for start in itertools.chain(first, (found.start(1) for found in _SENTENCE.finditer(text))):
+        word = _FIRST_WORD.match(text, start)
+        if not word or not _known(text, word):
             continue
         for word in itertools.islice(_HEAD_WORD.finditer(text, start, start + LONGEST), 5):
             rest = text[word.end() : word.end() + LONGEST]
@@ -153,28 +179,34 @@ def _begins_item(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """`text` without rules, mark-up and section number around it, and letters set apart brought together."""
+    """`text` without rules, mark-up, section number and part of a book around it."""
+    bare = _unnumbered(text)
+    return _OF_PART.sub("", bare) if bare[-1:] in _COUNTS else bare
+
+
+def _unnumbered(text: str) -> str:
+    """`text` without rules, mark-up and section number before it, and letters set apart brought together."""
     text = text.strip(_DECORATION)
-    if _SPACED.fullmatch(text):
+    if text[1:2] == " " and _SPACED.fullmatch(text):
         return text.replace(" ", "")
     found = _NUMBERED.match(text)
-    bare = text[found.end() :] if found else text
-    return _OF_PART.sub("", bare) if bare[-1:] in _COUNTS else bare
+    return text[found.end() :] if found else text
 
 
 def ends_list(line: Line) -> bool:
     """Whether `line` belongs to what comes after lists: "Authors", "Last updated on …", "Appendix A", "© 2020"."""
     text = line.text
-    if _plain(text) and text[:2].lower() not in after_beginnings():
+    if _can_come_after(text):
+        if AFTER_START.match(text[:LONGEST].lower()):
+            return True
+    elif _plain(text):
         return False  # most lines
-    if AFTER_START.match(text[:LONGEST].lower()):
-        return True
     if len(text) > LONGEST or text[0].islower():
         return False
     if line.gap and (_LETTERED.fullmatch(text) or _APPENDIX.match(text)):
         return True
     bare = _bare(text)
-    if bare[:2].lower() not in after_beginnings():
+    if not _can_come_after(bare):
         return False
     words = fold(bare)
     _, _, _, after = vocabulary()
@@ -182,6 +214,14 @@ def ends_list(line: Line) -> bool:
         return True
     head, _, tail = words.rpartition(" ")
     return head in after and len(tail) <= 2  # "Appendix A", "Incoming links (3)"
+
+
+def _can_come_after(text: str) -> bool:
+    """Whether what comes after lists can begin like this: a look at four characters."""
+    start, starts = text[:4].lower(), after_beginnings()
+    if start in starts or start[:3] in starts or start[:2] in starts or start[:1] in starts:
+        return True
+    return not start.isascii() and _folded(text[:8])[:4] in starts
 
 
 _LETTERED = re.compile(rf"[A-H]\.?\s+[{UPPER}][{LOWER}]{{2,}}(?:\s[{LOWER}]{{2,}}){{0,7}}(?<!\bal)")
@@ -194,6 +234,7 @@ _APPENDIX = re.compile(
 """An appendix with its title: "Anhang A: Fragebogen", "Annexe 1 : Questionnaire"."""
 _YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?:?")
 """A list of publications may be parted by years."""
+_YEAR_OR_PAGE = re.compile(r"\d{3}")
 _TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
 
 
@@ -206,9 +247,9 @@ def heading_like(line: Line) -> bool:
         return True
     return (
         len(text) <= 60
-        and bool(_TITLE_WORD.match(text.strip(_DECORATION)))
         and text[-1] not in ".,;-"
-        and not re.search(r"\d{3}", text)
+        and bool(_TITLE_WORD.match(text.strip(_DECORATION)))
+        and not _YEAR_OR_PAGE.search(text)
         and len(text.split()) <= 7
         and not person_first(text)
     )

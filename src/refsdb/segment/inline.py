@@ -10,8 +10,9 @@ from refsdb.model import BlockKind
 from refsdb.segment.headings import heading_at_end, heading_within
 from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import citation_score, dated, starts_like_one
-from refsdb.segment.marks import Mark, Style, mark
+from refsdb.segment.looks import citation_score, dated
+from refsdb.segment.marks import Mark, Style
+from refsdb.segment.names import starts_like_one
 from refsdb.text.particles import PARTICLE
 
 FAR = 30
@@ -23,10 +24,13 @@ LONGEST = 1500
 GOOD = 1.5
 """`citation_score` that the text after a number needs, where it does not begin with a name."""
 
+# The first character comes first and what stands before it after that: then the search goes from number to number.
 _MARKS = re.compile(
-    rf"(?<=[\s.;,\])])(?:\[(?P<bracket>\d{{1,3}})\]|\((?P<paren>\d{{1,3}})\)|(?P<dot>\d{{1,3}})\.(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
+    rf"[\[(\d](?<=[\s.;,\])].)(?:(?<=\[)\d{{1,3}}\]|(?<=\()\d{{1,3}}\)"
+    rf"|(?<=\d)\d{{0,2}}\.(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
 )
 _STYLES = (Style.bracket, Style.paren, Style.dot)
+_BY_FIRST = {"[": Style.bracket, "(": Style.paren}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,13 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
-    lines = [part for line in lines for part in _at_heading(line)]
+    lines = [
+        part for line in lines for part in (_at_heading(line) if len(line.text) >= PARAGRAPH else (line,))
+    ]
     style, expected = None, 0
     following = _following(lines)
     for at, line in enumerate(lines):
-        seen = mark(line)
+        seen = line.mark
         if seen and seen.number:
             style, expected = seen.style, seen.number + 1
         long = len(line.text) > 40 and line.kind is not BlockKind.citation
@@ -62,7 +68,7 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
 def _at_heading(line: Line) -> Iterator[Line]:
     """The line, cut before and after a heading that a citation follows: "… no more. References Adler B (2001) …"."""
     text = line.kind in {BlockKind.line, BlockKind.paragraph}
-    at = heading_within(line.text) if text and len(line.text) >= PARAGRAPH and not mark(line) else None
+    at = heading_within(line.text) if text and not line.mark else None
     if not at:
         yield line
         return
@@ -91,7 +97,7 @@ def _following(lines: Sequence[Line]) -> list[Mark | None]:
     far = 0
     for line in reversed(lines):
         found.append(after if far <= FAR else None)
-        seen = mark(line)
+        seen = line.mark
         after, far = (seen, 1) if seen and seen.number else (after, far + 1)
     return found[::-1]
 
@@ -102,15 +108,21 @@ def _cuts(text: str, style: Style | None, expected: int, following: Mark | None)
     Those that go on must lead up to the number that the `following` line has: "18." is a volume where a line 18
     comes next.
     """
+    counts = style in _STYLES and str(expected) in text
+    if not counts and len(text) < PARAGRAPH:
+        return []
     places = [
-        _Place(found.start(), found.end(), kind, int(found[kind.value]))
+        _Place(
+            found.start(),
+            found.end(),
+            _BY_FIRST.get(found[0][0], Style.dot),
+            int(found[0].rstrip().strip("[](). ")),
+        )
         for found in _MARKS.finditer(text)
-        for kind in _STYLES
-        if found[kind.value]
     ]
     if not places:
         return []
-    if style in _STYLES:
+    if counts:
         going_on = _counting(text, [place for place in places if place.style is style], expected)
         awaited = following.number if following and following.style is style else 0
         if going_on and (not awaited or awaited == going_on[-1].number + 1):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from refsdb.model import BlockKind, Document
+from refsdb.segment.marks import Mark, mark_of
 
 TAB = 8
 _HARD = re.compile(r"\u00ad(?=\s*$|\s|[^\W\d_a-zß-ÿ])")  # a soft hyphen that stands where a real one should
@@ -19,7 +20,8 @@ class Line:
 
     `text` is without blanks around it, never empty. `indent` counts columns, `gap` the blank lines before it (a
     border between blocks counts as one). `kind`, `label`, `level` are the block's; `place` its number in the file.
-    `page` says that a page begins with it. `link` is the block's.
+    `page` says that a page begins with it. `link` is the block's. `mark` is what a list puts before an item, if the
+    line begins with it.
     """
 
     text: str
@@ -31,6 +33,10 @@ class Line:
     place: int = 0
     page: bool = False
     link: str = ""
+    mark: Mark | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "mark", mark_of(self.text, self.label))  # asked for by every judgement
 
     @property
     def whole(self) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.segment.letters import DASH, LETTER, LOWER, UPPER
-from refsdb.segment.names import body_first, person_first, same_author
+from refsdb.segment.names import BODY, SAME, beginning, person_first
 
 LIKELY = 2.0
 UNLIKELY = 0.5
@@ -21,22 +21,25 @@ REACH = 700
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A text's start as it is, in lower case, and its words: each as often as it stands there, and once."""
+    """A text's start as it is, in lower case, its words, and those of them that a judgement asks for."""
 
     text: str
     lower: str
     all_words: list[str]
     words: frozenset[str]
+    plain: bool
 
 
+_PLAIN_WORDS = re.compile("[a-z]+")  # quicker, where a text is ASCII
 _WORDS = re.compile("[a-z\u00df-\u024f\u0370-\u1fff\u2c00-\uffff]+")
 
 
 def _look(text: str) -> Look:
     head = text[:REACH]
     lower = head.lower()
-    words = _WORDS.findall(lower)
-    return Look(head, lower, words, frozenset(words))
+    plain = lower.isascii()
+    words = (_PLAIN_WORDS if plain else _WORDS).findall(lower)
+    return Look(head, lower, words, _ASKED_FOR.intersection(words), plain)
 
 
 # Begins with the digit, so that the search goes from digit to digit.
@@ -45,6 +48,12 @@ _UNDATED = re.compile(
     r"\b(?:n\. ?d\.|o\. ?j\.|s\. ?d\.|s\. ?a\.|in press|im druck|im erscheinen|forthcoming|sous presse|à paraître|"
     r"en prensa|in stampa|no prelo|в печати|submitted|undated|ohne jahr)"
 )
+_UNDATED_SIGNS = (
+    *"press druck erscheinen forthcoming paraître prensa stampa prelo печати submitted undated jahr".split(),
+    *"n.d. o.j. s.d. s.a.".split(),
+    *("n. d.", "o. j.", "s. d.", "s. a."),
+)
+"""What each of these has: to look for it first is quicker."""
 _BRACKETED_YEAR = re.compile(
     r"[(\[（]\s?(?:[^()\[\]]{0,20}\b)?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?\b[^()\[\]]{0,20}[)\]）]"
 )
@@ -58,13 +67,20 @@ _VOLUME_PAGES = re.compile(
     rf"|\s?\(\d{{1,4}}(?:[{DASH}/]\d{{1,4}})?\))|(?<=[12])[09]\d\d\s?;\s?[A-Z]?\d)"
 )
 _RANGE = re.compile(rf"[0-9]\s?[{DASH}]{{1,2}}\s?[0-9]")
-# A word that a pattern needs is looked up first: most texts have none of them.
 _PAGE_WORDS = "pp p ss s стр с page pages pág págs pag seite seiten bl".split()
-_PAGES = re.compile(rf"\b(?:{'|'.join(_PAGE_WORDS)})\.?\s?\d|[页頁]")
-_PAGE_SIGNS = frozenset(_PAGE_WORDS)
+_PAGES = re.compile(rf"\b(?:{'|'.join(_PAGE_WORDS)})\.?\s?\d")
+
+
+def _number_after(words: list[str]) -> re.Pattern[str]:
+    """A number after the last letter of one of the words: the search goes from digit to digit."""
+    last = "".join(sorted({word[-1] for word in words}))
+    return re.compile(rf"\d(?:(?<=[{last}].)|(?<=[{last}][.\s].)|(?<=[{last}]\.\s.))")
+
+
+_PAGE_SIGN = _number_after(_PAGE_WORDS)
 _VOLUME_WORDS = "vol no nr bd jg h heft band tom tomo t т вып".split()
 _VOLUME_WORD = re.compile(rf"\b(?:{'|'.join(_VOLUME_WORDS)})\.?\s?\d|[№卷期]")
-_VOLUME_SIGNS = frozenset(_VOLUME_WORDS)
+_VOLUME_SIGN = _number_after(_VOLUME_WORDS)
 _HAN = re.compile("[№\u3400-\u9fff]")
 _IDENTIFIERS = frozenset("doi arxiv pmid pmc isbn issn".split())
 _IDENTIFIER = re.compile(r"\b(?:doi\b|10\.\d{4,9}/|arxiv:|pmid|pmc\d|isbn|issn)")
@@ -77,10 +93,9 @@ PUBLISHERS = frozenset(
     "wydawnictwo издательство изд наука gmbh inc ltd routledge sage unesco "
     "hanser suhrkamp rororo fischer beck penguin".split()
 )
-_PLACE = re.compile(
-    rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{LETTER}]|[{LOWER}]/[{UPPER}]\."
-)
-_TURN = re.compile(rf"[:/]\s?[{UPPER}]")
+_PLACE = re.compile(rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{LETTER}]")
+_TURN = re.compile(rf":\s[{UPPER}]")
+_TWO_PLACES = re.compile(rf"/(?<=[{LOWER}]/)[{UPPER}]\.")
 _TOWN = 40
 """Characters of a place of publication at most."""
 _CONTAINERS = (
@@ -109,7 +124,8 @@ _PROSE = frozenset(
     "è sono della questa che não são foi uma pode isso это что как был были не".split()
 )
 """Verbs and pronouns of running text."""
-_CODE_SIGNS = ("{", "}", "=", "<", ">", "|", "&&", "--", "()", ");")
+_CODE_SIGN = re.compile(r"[{}=<>|]")
+_CODE_SIGNS = ("&&", "--", "()", ");")
 _CODE = re.compile(r"[{}]|\w=[\w\"']|\(\)|\w\(\w+(?:, ?\w+)*\);|(?:^|\s)--\w|&&|\|\||>>>|</")
 MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
 _MENTION = re.compile(
@@ -120,8 +136,22 @@ _MENU = frozenset(
 )
 
 
+_ASKED_FOR = _IDENTIFIERS | PUBLISHERS | _EDITED | _JOURNALS | _PROSE | _MENU
+
+
+def _has(text: str, signs: tuple[str, ...]) -> bool:
+    for sign in signs:  # noqa: SIM110 - asked for every citation; a generator takes twice as long
+        if sign in text:
+            return True
+    return False
+
+
 def _year(look: Look) -> float:
-    return 1.0 if _YEAR.search(look.text) else 0.75 if _UNDATED.search(look.lower) else 0.0
+    return 1.0 if _YEAR.search(look.text) else 0.75 if _undated(look.lower) else 0.0
+
+
+def _undated(lower: str) -> bool:
+    return _has(lower, _UNDATED_SIGNS) and bool(_UNDATED.search(lower))
 
 
 def _year_in_brackets(look: Look) -> float:
@@ -129,26 +159,23 @@ def _year_in_brackets(look: Look) -> float:
 
 
 def _author_first(look: Look) -> float:
-    text = look.text
-    return 1.25 if person_first(text) else 1.0 if same_author(text) else 0.75 if body_first(text) else 0.0
+    begins = beginning(look.text)
+    return 1.25 if begins > 0 else 1.0 if begins == SAME else 0.75 if begins == BODY else 0.0
 
 
 def _et_al(look: Look) -> float:
-    return 0.5 if any(sign in look.lower for sign in _ET_AL) else 0.0
+    return 0.5 if _has(look.lower, _ET_AL) else 0.0
 
 
 def _volume_and_pages(look: Look) -> float:
     if _VOLUME_PAGES.search(look.text):
         return 1.0
-    worded = not _VOLUME_SIGNS.isdisjoint(look.words) or _HAN.search(look.text)
+    worded = _VOLUME_SIGN.search(look.lower) or (not look.plain and _HAN.search(look.text))
     return 0.5 if worded and _VOLUME_WORD.search(look.lower) else 0.0
 
 
 def _pages(look: Look) -> float:
-    if _RANGE.search(look.text):
-        return 0.5
-    worded = not _PAGE_SIGNS.isdisjoint(look.words) or _HAN.search(look.text)
-    return 0.5 if worded and _PAGES.search(look.lower) else 0.0
+    return 0.5 if _RANGE.search(look.text) or _page_word(look.lower) else 0.0
 
 
 def _identifier(look: Look) -> float:
@@ -161,19 +188,24 @@ def _address(look: Look) -> float:
 
 
 def _quoted_title(look: Look) -> float:
-    return 0.5 if _QUOTED.search(look.text) else 0.0
+    likely = not look.plain or '"' in look.text
+    return 0.5 if likely and _QUOTED.search(look.text) else 0.0
 
 
 def _publisher(look: Look) -> float:
     if not PUBLISHERS.isdisjoint(look.words) or "出版社" in look.text:
         return 0.5
-    turns = [(found.start(), found.end()) for found in _TURN.finditer(look.text)]
-    places = [_PLACE.search(look.text, max(0, start - _TOWN), end + 1) for start, end in turns]
-    return 0.5 if any(places) else 0.0
+    text = look.text
+    if "/" in text and _TWO_PLACES.search(text):
+        return 0.5
+    for turn in _TURN.finditer(text):
+        if _PLACE.search(text, max(0, turn.start() - _TOWN), turn.end() + 1):
+            return 0.5
+    return 0.0
 
 
 def _container(look: Look) -> float:
-    if not _EDITED.isdisjoint(look.words) or any(sign in look.lower for sign in _CONTAINERS):
+    if not _EDITED.isdisjoint(look.words) or _has(look.lower, _CONTAINERS):
         return 0.5
     return 0.5 if "[" in look.lower and _KINDS.search(look.lower) else 0.0
 
@@ -210,8 +242,8 @@ def _mailbox(look: Look) -> float:
 
 def _code(look: Look) -> float:
     """Data and programs: braces in pairs, flags, calls."""
-    signs = any(sign in look.text for sign in _CODE_SIGNS)
-    return -2.0 if signs and len(_CODE.findall(look.text)) > 1 else 0.0
+    likely = _CODE_SIGN.search(look.text) or _has(look.text, _CODE_SIGNS)
+    return -2.0 if likely and len(_CODE.findall(look.text)) > 1 else 0.0
 
 
 def _fragment(look: Look) -> float:
@@ -242,9 +274,8 @@ def citation_score(text: str) -> float:
     return _score(text[:REACH])
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=1024)
 def _score(head: str) -> float:
-    """Remembered, since finding, splitting and checking a list ask for the same items."""
     look = _look(head)
     return sum([reason(look) for reason in REASONS])
 
@@ -258,19 +289,18 @@ def reasons(text: str) -> dict[str, float]:
 
 def dated(text: str) -> bool:
     """Whether a year, or what stands for one, is printed in `text`."""
-    return bool(_YEAR.search(text) or _UNDATED.search(text.lower()))
+    return bool(_YEAR.search(text)) or _undated(text.lower())
 
 
 def paged(text: str) -> bool:
     """Whether page numbers are printed in `text`."""
-    return bool(_RANGE.search(text) or _PAGES.search(text.lower()))
+    return bool(_RANGE.search(text)) or _page_word(text.lower())
+
+
+def _page_word(lower: str) -> bool:
+    return (_PAGE_SIGN.search(lower) and _PAGES.search(lower)) is not None or "页" in lower or "頁" in lower
 
 
 def running_text(text: str) -> bool:
     """Whether a line of some length has the small verbs of sentences, or names works as sentences do."""
     return len(text) >= 50 and (_prose(_look(text)) <= -1.0 or bool(_MENTION.search(text)))
-
-
-def starts_like_one(text: str) -> bool:
-    """Whether a line begins as citations do: with an author, a body and a year, or a dash for the same author."""
-    return person_first(text) or same_author(text) or body_first(text)

@@ -38,7 +38,7 @@ def without_line_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _starts(line: Line) -> bool:
-    return not line.whole and bool(_NUMBER.match(line.text))
+    return line.text[0].isdigit() and not line.whole and bool(_NUMBER.match(line.text))
 
 
 def _run(lines: Sequence[Line], at: int, step: tuple[int, int, int]) -> list[tuple[int, int]]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from refsdb.segment.letters import CJK, LETTER, UPPER
-from refsdb.segment.lines import Line
 from refsdb.text.particles import PARTICLE
 
 
@@ -40,12 +38,18 @@ NUMBERED = (
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`label` is without its punctuation, `number` its value (0 for none), `rest` the line after it."""
+    """`label` is without its punctuation, `number` its value (0 for none); `text` goes on at `end`."""
 
     style: Style
     label: str
-    rest: str
+    text: str
+    end: int = 0
     number: int = 0
+
+    @property
+    def rest(self) -> str:
+        """The line after the mark."""
+        return self.text[self.end :]
 
 
 _DIGITS = "0123456789"
@@ -83,17 +87,11 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 _KEY = re.compile(r"(?=.*[\w*†‡§])(?!\d+$)[^\s.,;].*")
 
 
-def mark(line: Line) -> Mark | None:
-    """The mark at the start of `line`, or None. A label that the format gives comes before one in the text."""
-    if line.label:
-        label = line.label.strip("[]().: ")
-        return Mark(Style.given, label, line.text, int(label) if label.isdecimal() and len(label) < 5 else 0)
-    return mark_of(line.text)
-
-
-@lru_cache(maxsize=32_768)
-def mark_of(text: str) -> Mark | None:
-    """The mark at the start of `text`, or None."""
+def mark_of(text: str, label: str = "") -> Mark | None:
+    """The mark at the start of `text`, or None. A `label` that the format gives comes before one in the text."""
+    if label:
+        label = label.strip("[]().: ")
+        return Mark(Style.given, label, text, 0, int(label) if label.isdecimal() and len(label) < 5 else 0)
     for style, pattern in _BY_FIRST.get(text[:1], ()):
         found = pattern.match(text)
         if not found:
@@ -101,7 +99,7 @@ def mark_of(text: str) -> Mark | None:
         label = found[1] if pattern.groups else ""
         if style is Style.key and not _KEY.match(label):
             continue
-        return Mark(style, label, text[found.end() :], _value(style, label) if style in NUMBERED else 0)
+        return Mark(style, label, text, found.end(), _value(style, label) if style in NUMBERED else 0)
     return None
 
 

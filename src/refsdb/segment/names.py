@@ -12,42 +12,47 @@ _PARTICLE = (
     r"[Dd]el|[Dd]ella|[Dd][aiuo]s?|[Ll][ae]|[Tt]er|[Tt]en|[Zz]ur?|[Aa]l|[Ee]l|[Ss]t\.?|d['’]|"
     r"[Vv]an de[rn]?|[Vv]on de[rmn])[\s-]*)"
 )
-_WORD = rf"(?:[{UPPER}]['’])?[{UPPER}][{LETTER}'’]*(?:[-‐–][{LETTER}][{LETTER}'’]*)*"
+_WORD = (
+    rf"[{UPPER}][{LETTER}'’]*+(?:[-‐–][{LETTER}][{LETTER}'’]*+)*+"  # whole: what follows is never a letter
+)
 _SURNAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
 _INITIALS = rf"(?:[{UPPER}][{LOWER}]?\.?(?:\s?-?\s?[{UPPER}][{LOWER}]?\b\.?){{0,3}})"
 
 _PARTICLES = re.compile(_PARTICLE)
+_DIGIT = re.compile(r"\d")
 
 _FORMS = (
     # Cambiaghi S (2000) · Izpisua Belmonte J. C., · ALTMEYER P, · Иванов И.И.
-    re.compile(rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}]{{1,3}}(?=[\s.,;:(]|$)"),
-    re.compile(
-        rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}][{LOWER}]?\.(?=[\s,;:(-]|[{UPPER}]\.|$)"
-    ),
+    rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}]{{1,3}}(?=[\s.,;:(]|$)",
+    rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}][{LOWER}]?\.(?=[\s,;:(-]|[{UPPER}]\.|$)",
     # Assmann, Jan (1997) · Bradner, S. · Müller-Lüdenscheidt, H.-J.
-    re.compile(rf"{_SURNAME},\s?[{UPPER}]"),
+    rf"{_SURNAME},\s?[{UPPER}]",
     # A. V. Marzano · J.-B. Fressoz
-    re.compile(
-        rf"[{UPPER}][{LOWER}]?\.\s?(?:-?\s?[{UPPER}][{LOWER}]?\.\s?){{0,3}}{_PARTICLE}{{0,2}}[{UPPER}][{LETTER}'’-]+"
-    ),
+    rf"[{UPPER}][{LOWER}]?\.\s?(?:-?\s?[{UPPER}][{LOWER}]?\.\s?){{0,3}}{_PARTICLE}{{0,2}}[{UPPER}][{LETTER}'’-]+",
     # Ogden et al. · Smith and Jones · Maymounkov und Mazières
-    re.compile(rf"{_SURNAME},?\s(?:et al|u\.\s?a\.|and others|i in\.|и др)"),
-    re.compile(rf"{_WORD}\s(?:and|und|et|y|e|i|и|&)\s{_WORD}(?=[\s,.:(])"),
+    rf"{_SURNAME},?\s(?:et al|u\.\s?a\.|and others|i in\.|и др)",
+    rf"{_WORD}\s(?:and|und|et|y|e|i|и|&)\s{_WORD}(?=[\s,.:(])",
     # 王小明, 李明. · 田中 太郎
-    re.compile(rf"[{CJK}]{{2,4}}(?:\s?[{CJK}]{{1,3}})?(?:[,，.．、;；:：（(]|\s)"),
+    rf"[{CJK}]{{2,4}}(?:\s?[{CJK}]{{1,3}})?(?:[,，.．、;；:：（(]|\s)",
 )
+_NAME = re.compile("|".join(f"(?:{form})()" for form in _FORMS))  # the empty groups tell which form it is
 INITIALS_FIRST = 4
 """The number of the form "A. V. Marzano" among those above."""
+SAME = -1
+BODY = -2
 
 _DASHED = re.compile(
     rf"(?:[{DASH}]{{2,}}|[—–_]|_{{2,}})\s?[,.:;(\d]|(?:[—–_]\s?){{2,}}|[—–_]\s[\"“„«{UPPER}]|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]"
 )
+_DASHED_FIRST = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_DIE")
 _EDITORS = r"(?:\((?:[Hh]rsgg?|[Hh]gg?|[Ee]ds?)\.?\)[,.:]?\s?)"
 MONTHS = (
     r"(?:Jan(?:uar[yi]?|vier)?|Feb(?:ruar[yi]?)?|[Ff]évrier|M(?:ar(?:ch|s)|ärz)|A[pv]ri?l|Ma[iy]|Ju[nl][iye]?|Juin|Juillet|"
     r"Aug(?:ust)?|Août|Sept(?:ember|embre)?|O[ck]t(?:ober|obre)?|Nov(?:ember|embre)?|De[cz](?:ember)?|Décembre|"
     r"Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst)"
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_EDITED = re.compile(r"\([HhEe]")
 _BODY = re.compile(
     rf"(?!{MONTHS}\b)[{UPPER}][{LETTER}&.'’/-]*(?:\s(?:[{UPPER}][{LETTER}&.'’/-]*|of|for|the|and|für|der|des|und|de|la|du|del|di|et|on|in|y|e|do|da)){{0,9}}"
     rf"(?:\.|,|:)?\s?{_EDITORS}?[(\[]?(?:1[5-9]|20)\d\d"
@@ -62,11 +67,22 @@ def name_form(text: str) -> int:
     return _form(text[:120])
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4096)
 def _form(head: str) -> int:
     if not head[:1].isalpha() or (head[0].islower() and not _PARTICLES.match(head)):
         return 0  # most wrapped lines
-    return next((number for number, form in enumerate(_FORMS, 1) if form.match(head)), 0)
+    found = _NAME.match(head)
+    return found.lastindex or 0 if found else 0
+
+
+def beginning(text: str) -> int:
+    """What `text` begins with as citations do: the `name_form` of a person, SAME or BODY; 0 for none of them."""
+    return name_form(text) or (SAME if same_author(text) else BODY if body_first(text) else 0)
+
+
+def starts_like_one(text: str) -> bool:
+    """Whether a line begins as citations do: with an author, a body and a year, or a dash for the same author."""
+    return beginning(text) != 0
 
 
 def person_first(text: str) -> bool:
@@ -76,9 +92,15 @@ def person_first(text: str) -> bool:
 
 def same_author(text: str) -> bool:
     """Whether a dash or "Ders." stands for the author of the item before."""
-    return bool(_DASHED.match(text[:40]))
+    return text[:1] in _DASHED_FIRST and bool(_DASHED.match(text[:40]))
 
 
 def body_first(text: str) -> bool:
     """Whether `text` begins with capitalised words and then a year: "World Health Organization (2003)"."""
-    return text[:1].isupper() and bool(_BODY.match(text[:160]))
+    if not text[:1].isupper():
+        return False
+    head = text[:160]
+    digit = _DIGIT.search(head)
+    if not (digit and _YEAR.match(head, digit.start())) and not _EDITED.search(head):
+        return False  # no number stands before the year of a body
+    return bool(_BODY.match(head))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from refsdb.segment.headings import ends_list, heading_like
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, citation_score, dated, starts_like_one
-from refsdb.segment.marks import NUMBERED, Mark, Style, mark
+from refsdb.segment.looks import LIKELY, citation_score, dated
+from refsdb.segment.marks import NUMBERED, Mark, Style
+from refsdb.segment.names import starts_like_one
 from refsdb.segment.pieces import Piece, piece
 
 Chain = list[tuple[int, Mark]]
@@ -32,7 +33,7 @@ def chains(lines: Sequence[Line]) -> list[Chain]:
     """Per style of number that occurs, the marks that count upwards, in order; the longest chain first."""
     found: dict[Style, Chain] = {}
     for at, line in enumerate(lines):
-        seen = mark(line)
+        seen = line.mark
         if seen and seen.style in NUMBERED and (seen.number or seen.label == "0"):
             found.setdefault(seen.style, []).append((at, seen))
     best = [_with_restarts(lines, marks) for marks in found.values()]
@@ -161,7 +162,7 @@ def _end(lines: Sequence[Line], at: int, after: int) -> int:
 def tail(lines: Sequence[Line], at: int, limit: int) -> int:
     """The last line of the list's last item, which begins at `at`: nothing but its own words says where it ends."""
     first = lines[at]
-    empty = mark(first)
+    empty = first.mark
     last = at
     for index in range(at + 1, min(limit, at + 60)):
         line = lines[index]

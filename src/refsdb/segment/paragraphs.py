@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.segment.letters import LETTER, UPPER
-from refsdb.segment.looks import PUBLISHERS, citation_score, dated, paged, starts_like_one
-from refsdb.segment.names import name_form, same_author
+from refsdb.segment.looks import PUBLISHERS, citation_score, dated, paged
+from refsdb.segment.names import BODY, SAME, beginning, name_form, starts_like_one
 from refsdb.segment.pieces import Piece
 from refsdb.text.particles import PARTICLE
 
@@ -87,9 +87,10 @@ def _places(text: str) -> Iterator[_Place]:
     for found in _PLACES.finditer(text):
         separated = found[0][0] in _SEPARATORS
         head = text[found.end() : found.end() + NAMES]
-        if starts_like_one(head) and not (_PLACE.match(head) or _published(head)):
+        begins = beginning(head)
+        if begins and not (_PLACE.match(head) or _published(head)):
             year = found.end() + at if (at := _year_after_names(head)) else 0
-            form = name_form(head) or (-1 if same_author(head) else 0)
+            form = 0 if begins == BODY else begins
             yield _Place(found.start() + (not separated), found.end(), separated, form, year)
 
 
@@ -131,12 +132,15 @@ def _by_wholes(text: str, places: Sequence[_Place], forms: set[int], enough: flo
     cuts: list[_Place] = []
     start = 0
     for place in places:
-        if place.form not in forms and place.form != -1:
+        if place.form not in forms and place.form != SAME:
             continue
-        before, after = text[start : place.end], text[place.start : place.start + PARAGRAPH]
-        if not place.separated and _NAMES_LAST.search(before[-12:]):
+        if not place.separated and _NAMES_LAST.search(text[max(start, place.end - 12) : place.end]):
             continue  # one more name, of authors or editors
-        if _whole(before[:PARAGRAPH], enough) and _whole(after, enough):
+        before, after = (
+            text[start : min(place.end, start + PARAGRAPH)],
+            text[place.start : place.start + PARAGRAPH],
+        )
+        if _whole(before, enough) and _whole(after, enough):
             cuts.append(place)
             start = place.start
     return cuts

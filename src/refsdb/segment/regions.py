@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from refsdb.model import BlockKind
 from refsdb.segment.headings import STRONG, Heading, list_heading
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, starts_like_one
-from refsdb.segment.marks import Mark, mark
-from refsdb.segment.names import body_first, name_form, person_first, same_author
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated
+from refsdb.segment.marks import Mark
+from refsdb.segment.names import body_first, name_form, person_first, same_author, starts_like_one
 from refsdb.segment.pieces import Piece, Splitting
 from refsdb.segment.split import split
 
@@ -218,7 +218,7 @@ def _headless(lines: Sequence[Line]) -> Iterator[Region]:
 
 def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Region]:
     """The first stretch that proves a list: the first starts may be mentions in the text before it."""
-    marked = [at for at in group if mark(lines[at])]
+    marked = [at for at in group if lines[at].mark]
     if len(marked) > 0.6 * len(group):
         group = marked
     some = range(max(1, len(group) - 1))
@@ -233,13 +233,13 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
 
 def _back(lines: Sequence[Line], at: int) -> int:
     """The first item of a numbered list of which `at` is an item: the ones before it may not look like citations."""
-    seen = mark(lines[at])
+    seen = lines[at].mark
     if not seen:
         return _back_by_names(lines, at)
     for index in range(at - 1, max(-1, at - 5 * NEAR), -1):
         if seen.number <= 1:
             break
-        before = mark(lines[index])
+        before = lines[index].mark
         if before and before.style is seen.style and before.number == seen.number - 1:
             at, seen = index, before
     return at
@@ -251,7 +251,7 @@ def _back_by_names(lines: Sequence[Line], at: int) -> int:
     """
     form = name_form(lines[at].text)
     for index in range(at - 1, max(-1, at - NEAR), -1):
-        if mark(lines[index]) or lines[index].whole is not lines[at].whole or at - index > FEW_LINES:
+        if lines[index].mark or lines[index].whole is not lines[at].whole or at - index > FEW_LINES:
             break
         item = " ".join(line.text for line in lines[index:at])
         if form and name_form(lines[index].text) == form and dated(item) and citation_score(item) >= POOR:
@@ -261,13 +261,13 @@ def _back_by_names(lines: Sequence[Line], at: int) -> int:
 
 def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
     """Whether a citation seems to begin here: a mark or a name, and within three lines the looks of one."""
-    seen: Mark | None = mark(line)
+    seen: Mark | None = line.mark
     text = seen.rest if seen else line.text
     if not seen and not starts_like_one(text):
         return False
     ahead = [text] if text else []
     for more in lines[at + 1 : at + 3]:
-        if (more.gap and ahead) or mark(more):
+        if (more.gap and ahead) or more.mark:
             break
         ahead.append(more.text)
     whole = " ".join(ahead)
@@ -277,7 +277,7 @@ def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
 def _region(inside: Sequence[Line], start: int, heading: float) -> Region:
     splitting = split(inside)
     end = start + (splitting.pieces[-1].last + 1 if splitting.pieces else 0)
-    scores = tuple(citation_score(one.text) for one in splitting.pieces)
+    scores = tuple(one.score for one in splitting.pieces)
     items = sum(inside[one.first].kind is BlockKind.item for one in splitting.pieces) > 0.8 * len(scores)
     return Region(start, end, heading, splitting, scores, items, start + len(inside))
 

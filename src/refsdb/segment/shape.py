@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import starts_like_one
-from refsdb.segment.names import name_form
+from refsdb.segment.years import MANY_NAMES, early_year, late_year
 from refsdb.text.fold import fold
 
 
@@ -44,25 +42,14 @@ MANY = 5
 """Items of a first cut that have habits in common."""
 USUAL = 0.85
 """Share of the items from which on something is a habit of the list."""
-_UNDATED = (
-    r"[(\[](?:in press|forthcoming|n\.\s?d\.|im (?:Druck|Erscheinen)|i\. ?E\.|o\. ?J\.|s\. ?[da]\.|[aà] paraître|"
-    r"en prensa|in stampa|no prelo)"
-)
-EARLY_YEAR = re.compile(
-    rf"[^\d]{{3,90}}?(?:[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{{2,4}}|[–-]\d{{1,2}}(?!\d))?[\s)\]）.,:;]|{_UNDATED})"
-)
-LATE_YEAR = re.compile(
-    rf"[^\d]{{3,200}}?(?:[\s(\[（](?:1[5-9]|20)\d\d[a-z]?(?:/\d{{2,4}}|[–-]\d{{1,2}}(?!\d))?(?:[\s)\]）.,:;]|$)|{_UNDATED})"
-)
-"""The same after long lists of names."""
 
 
-def shape_of(lines: Sequence[Line]) -> Shape:
-    """Look at the whole list once."""
+def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
+    """Look at the whole list once. `begins` is the `beginning` of each line."""
     lengths = sorted(len(line.text) + line.indent for line in lines)
     longest = lengths[int(len(lengths) * 0.9)] if len(lengths) > 3 else 0
     near = sum(length > longest * 0.8 for length in lengths)
-    starts = [line for line in lines if starts_like_one(line.text)]
+    starts = [line for line, begin in zip(lines, begins, strict=True) if begin]
     width = (
         longest
         if 40 <= longest <= 160 and near >= 0.3 * len(lengths) and len(starts) < 0.9 * len(lines)
@@ -75,8 +62,8 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     )
     letters = [first_letter(line.text) for line in starts]
     rising = sum(a <= b for a, b in itertools.pairwise(letters))
-    form = name_form(lines[0].text)
-    alike = [line for line in starts if form and name_form(line.text) == form]
+    form = max(0, begins[0])
+    alike = [line for line, begin in zip(lines, begins, strict=True) if form and begin == form]
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
     return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
 
@@ -89,7 +76,7 @@ def first_letter(text: str) -> str:
 
 def _year_after_names(starts: Sequence[Line]) -> int:
     """The usual place of the year, where most likely starts have one soon after the names: (2000), 2000."""
-    places = sorted(found.end() for line in starts if (found := EARLY_YEAR.match(line.text)))
+    places = sorted(end for line in starts if (end := early_year(line.text)))
     if len(places) < max(2, 0.6 * len(starts)):
         return 0
     return places[int(0.9 * (len(places) - 1))] + 10
@@ -107,8 +94,19 @@ def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
     return (a, b) if here[a] > here[b] else (b, a)
 
 
-def with_habits(shape: Shape, items: Sequence[str]) -> Shape:
-    """The shape with what the items of a first cut have in common."""
+def with_habits(shape: Shape, lines: Sequence[Line], starts: Sequence[int]) -> Shape:
+    """The shape with what the items of a first cut, which begin at `starts`, have in common."""
+    items = list(itertools.pairwise([*starts, len(lines)]))
     # the share of the items whose year stands after the names, however many these are
-    early = sum(bool(LATE_YEAR.match(one)) for one in items) / len(items)
-    return replace(shape, early=early, stop=sum(one.endswith(".") for one in items) / len(items))
+    early = sum(late_year(_head(lines, start, end)) > 0 for start, end in items) / len(items)
+    return replace(
+        shape, early=early, stop=sum(lines[end - 1].text.endswith(".") for _, end in items) / len(items)
+    )
+
+
+def _head(lines: Sequence[Line], start: int, end: int) -> str:
+    """The item's text as far as its year may stand."""
+    text, at = lines[start].text, start + 1
+    while at < end and len(text) < 2 * MANY_NAMES:
+        text, at = f"{text} {lines[at].text}", at + 1
+    return text

@@ -12,8 +12,9 @@ from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
 from refsdb.segment.headings import ends_list, heading_like
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, starts_like_one
-from refsdb.segment.marks import Mark, Style, mark
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score
+from refsdb.segment.marks import Mark, Style
+from refsdb.segment.names import starts_like_one
 from refsdb.segment.paragraphs import divided
 from refsdb.segment.pieces import Piece, Splitting, piece
 
@@ -50,7 +51,7 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
     pieces = []
     for at, line in enumerate(lines):
         if line.kind is BlockKind.citation:
-            seen = mark(line) if line.label else None  # "[2001]" that begins its text is no label
+            seen = line.mark if line.label else None  # "[2001]" that begins its text is no label
             pieces.append(
                 Piece(line.text, seen.label, seen.number, at, at, line.link)
                 if seen
@@ -62,12 +63,12 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
 def _trimmed(pieces: Sequence[Piece], *, marked: bool) -> list[Piece]:
     """Without what stands at the end, has no number, and is nothing like the items before it: "[Next] [Up]"."""
     kept = list(pieces)
-    likely = sum(citation_score(one.text) >= LIKELY for one in pieces)
-    named = sum(starts_like_one(one.text) for one in pieces)
+    likely = sum(one.score >= LIKELY for one in pieces)
+    named = 0 if marked else sum(starts_like_one(one.text) for one in pieces)
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
         unlike = not marked and named >= NAMED * (len(kept) - 1) and not starts_like_one(kept[-1].text)
         least = YEAR_ALONE if unlike else NOTHING
-        if citation_score(kept[-1].text) >= least:
+        if kept[-1].score >= least:
             break
         kept.pop()
     return kept
@@ -94,7 +95,7 @@ def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
     if len(at) < 2:
         return False
     # what follows a label on a line of its own belongs to that label
-    own = {*at, *(index + 1 for index in at if (seen := mark(lines[index])) and not seen.rest)}
+    own = {*at, *(index + 1 for index in at if (seen := lines[index].mark) and not seen.rest)}
     most = len(at) if at[0] <= PREAMBLE else 1
     unmarked = (index for index in range(at[-1]) if index not in own and _item_start(lines, index))
     return next(itertools.islice(unmarked, most, None), None) is None
@@ -102,11 +103,11 @@ def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
 
 def _item_start(lines: Sequence[Line], at: int) -> bool:
     """Whether a citation begins here, wrapped over up to three lines."""
-    seen = mark(lines[at])
+    seen = lines[at].mark
     text = seen.rest if seen else lines[at].text
     if not starts_like_one(text):
         return False
-    more = [line.text for line in lines[at + 1 : at + 3] if not (line.gap or mark(line))]
+    more = [line.text for line in lines[at + 1 : at + 3] if not (line.gap or line.mark)]
     return citation_score(" ".join([text, *more])) >= LIKELY
 
 
@@ -170,7 +171,7 @@ def _kind_of_bullet(line: Line) -> tuple[str, int]:
 
 
 def _marks(lines: Sequence[Line], wanted: Callable[[Mark], bool]) -> list[tuple[int, Mark]]:
-    found = ((at, mark(line)) for at, line in enumerate(lines))
+    found = ((at, line.mark) for at, line in enumerate(lines))
     return [(at, seen) for at, seen in found if seen and wanted(seen)]
 
 
@@ -194,7 +195,7 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     """No marks: blocks, blank lines, indents and looks decide. The list ends where citations end."""
     limit = next((at for at, line in enumerate(lines) if ends_list(line)), len(lines))
     pieces = divided(wrapped.cut(lines[:limit]))
-    good = [citation_score(p.text) for p in pieces]
+    good = [one.score for one in pieces]
     end = 0
     for index, score in enumerate(good):
         if score >= LIKELY or (score >= UNLIKELY and not heading_like(lines[pieces[index].first])):

@@ -34,13 +34,14 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _CITED_SIGNS = ("cite", "cit.", "zitiert", "siehe", "cité", "citado")
-_LAST_WORDS = (
-    "cross ref",
-    *"scholar crossref text pubmed central abstract article science scopus context pdf".split(),
-    *"version url worldcat pmc math cas ads isi doi medline link enlaces chemport".split(),
+_LASTS = (
+    "]",
+    *"scholar ref text pubmed central abstract article science scopus context pdf version url".split(),
+    *"worldcat pmc math mathscinet cas ads isi doi medline link links enlaces chemport".split(),
 )
+"""How a tail ends: a look that most citations do not pass."""
 LAST = 40
-"""Characters at the end in which a word of the tail stands: a look that most citations do not pass."""
+"""Characters at the end in which the last word of the tail stands."""
 REACH = 250
 """Characters at the end of a citation in which such a tail stands."""
 
@@ -51,12 +52,13 @@ def without_tail(text: str) -> str:
     What would be nothing without its tail stays as it is.
     """
     start = max(0, len(text) - REACH)
-    last = text[-LAST:].lower()
-    found = _TAIL.search(text, start) if "]" in last or any(word in last for word in _LAST_WORDS) else None
+    last = text[-LAST:].lower().rstrip(" \t\xa0,|·;®")
+    found = _TAIL.search(text, start) if last.endswith(_LASTS) else None
     kept = text[: found.start()].rstrip() if found and _SURE.search(found[0]) else text
     if found and kept[-1:].isalpha() and len(found[0].split()) == 1 and "[" not in found[0]:
         kept = text  # "How to search PubMed"
-    likely = any(sign in text[start:].lower() for sign in _CITED_SIGNS)
+    end = text[start:].lower()
+    likely = any(sign in end for sign in _CITED_SIGNS)
     if likely and (cited := _CITED.search(kept, max(0, len(kept) - REACH))):
         kept = kept[: cited.start()]
     return kept.rstrip() or text

@@ -5,38 +5,30 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from refsdb.model import BlockKind
 from refsdb.segment.headings import heading_like
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import PUBLISHERS, dated, paged, starts_like_one
-from refsdb.segment.names import INITIALS_FIRST, MONTHS, name_form, same_author
+from refsdb.segment.looks import PUBLISHERS, dated, paged
+from refsdb.segment.names import INITIALS_FIRST, MONTHS, SAME, beginning, name_form
 from refsdb.segment.pieces import Piece, piece
-from refsdb.segment.shape import (
-    EARLY_YEAR,
-    LATE_YEAR,
-    MANY,
-    USUAL,
-    Shape,
-    first_letter,
-    shape_of,
-    with_habits,
-)
+from refsdb.segment.shape import MANY, USUAL, Shape, first_letter, shape_of, with_habits
+from refsdb.segment.years import early_year, late_year
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """The place between two lines, `left` and `right`. `ahead` is the right line and the one after it, `letter` the
-    first of the right line in a list in order of the alphabet.
+    """The place between two lines, `left` and `right`. `begins` is the `beginning` of the right line, `more` the text
+    of the line after it, "" where a blank line stands between.
     """
 
     left: Line
     right: Line
     shape: Shape
-    ahead: str = ""
-    letter: str = ""
+    begins: int
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +45,7 @@ class Item:
     paged: bool
 
 
-_FINISHED = re.compile(r"[.\])”\"»>]$|\d$")
+_ENDS = frozenset('.])”"»>')
 _PAGES_LAST = re.compile(r"\d\s?[-–]\s?\d+[a-z]?\.?$|\be\d+\.?$")
 _YEAR_LAST = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\)?[.;]?$")
 _ADDRESS_LAST = re.compile(
@@ -61,10 +53,12 @@ _ADDRESS_LAST = re.compile(
     re.IGNORECASE,
 )
 _OPEN = frozenset(",:&(/-–—„“«")
-_OPEN_WORD = re.compile(
-    r"\b(?:and|und|et|y|e|of|the|in|for|on|to|a|an|zur|zum|für|von|der|die|das|des|dem|im|de|la|le|les|del|di|da|do|du|des|with|by|"
-    r"pp?\.|vol\.|S\.|Bd\.|[Nn]o\.|Nr\.|[Ii]n|eds?\.|Hrsg\.|Jg\.|H\.|al)$"
+_OPEN_WORDS = frozenset(
+    "and und et y e of the in In for on to a an zur zum für von der die das des dem im de la le les del di da do du "
+    "with by al".split()
 )
+_OPEN_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_OPEN_WORDS))})$")
+_OPEN_SHORT = re.compile(r"\b(?:pp?|vol|S|Bd|[Nn]o|Nr|eds?|Hrsg|Jg|H)\.$")
 _INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}]\.$")
 _INITIAL_IN = re.compile(rf"(?:\b[Ii]n:?|&|\band|\bund|\bet)\s(?:[{UPPER}]\.[\s-]?){{1,3}}$")
 """Initials that wait for their surname: "In: W.", "and K. H."."""
@@ -106,8 +100,7 @@ def _border_of_blocks(border: Border) -> float:
 def _heading_alone(border: Border) -> float:
     """A line between two blank ones that could be a heading parts the list."""
     right = border.right
-    alone = right.gap > 0 and border.ahead.strip() == right.text
-    return 4.0 if alone and heading_like(right) else 0.0
+    return 4.0 if right.gap > 0 and not border.more and heading_like(right) else 0.0
 
 
 def _indent(border: Border) -> float:
@@ -120,11 +113,10 @@ def _indent(border: Border) -> float:
 
 def _author(border: Border) -> float:
     """A name of the form that the list's first name has says most."""
-    text = border.right.text
-    form = name_form(text)
-    if form:
-        return 1.5 if form == border.shape.form else 0.25
-    return 1.5 if same_author(text) else -0.25 if starts_like_one(text) else -1.0
+    begins = border.begins
+    if begins > 0:
+        return 1.5 if begins == border.shape.form else 0.25
+    return 1.5 if begins == SAME else -0.25 if begins else -1.0
 
 
 def _year_after_the_name(border: Border) -> float:
@@ -132,10 +124,9 @@ def _year_after_the_name(border: Border) -> float:
     latest = border.shape.year_at
     if not latest:
         return 0.0
-    found = EARLY_YEAR.match(border.right.text)
-    if found and found.end() <= latest:
-        return 1.25 if starts_like_one(border.right.text) else 0.25
-    begins = starts_like_one(border.right.text) and not border.right.text[0].islower()
+    if 0 < early_year(border.right.text) <= latest:
+        return 1.25 if border.begins else 0.25
+    begins = border.begins and not border.right.text[0].islower()
     return 0.0 if begins and _has_early_year(border) else -1.5
 
 
@@ -148,9 +139,9 @@ def _year_as_in_other_items(border: Border, item: Item) -> float:
 
 def _has_early_year(border: Border) -> bool:
     """Whether a year comes after what may be names, in the line or, where it breaks among them, in the next."""
-    found = LATE_YEAR.match(border.ahead)
-    length = len(border.right.text)
-    return found is not None and (found.end() <= length or not _FINISHED.search(border.right.text))
+    text = border.right.text
+    end = late_year(f"{text} {border.more}")
+    return 0 < end <= len(text) or (end > 0 and not _finished(text))
 
 
 def _stop_as_in_other_items(border: Border, item: Item) -> float:
@@ -159,7 +150,7 @@ def _stop_as_in_other_items(border: Border, item: Item) -> float:
     """
     left, stop = border.left.text, item.shape.stop
     if stop >= USUAL and not (item.shape.early >= USUAL and _has_early_year(border)):
-        return 0.0 if _FINISHED.search(left[-3:]) or _address_last(left) else -1.0
+        return 0.0 if _finished(left) or _address_last(left) else -1.0
     return -0.75 if 0 <= stop <= 1 - USUAL and left.endswith(".") else 0.0
 
 
@@ -182,7 +173,7 @@ def _place_and_publisher(border: Border, item: Item) -> float:
 def _publisher_first(border: Border) -> float:
     """A short line such as "Springer, New York." looks like a name, but ends a citation."""
     text = border.right.text
-    if len(text) > PUBLISHER or EARLY_YEAR.match(text) or _INITIAL_AFTER.search(text):
+    if len(text) > PUBLISHER or early_year(text) or _INITIAL_AFTER.search(text):
         return 0.0
     return -3.0 if not PUBLISHERS.isdisjoint(_WORDS.findall(text.lower())) else 0.0
 
@@ -208,19 +199,27 @@ _JOURNAL_WORDS = frozenset(
 def _left_is_open(border: Border) -> float:
     tail = border.left.text[-30:]
     word = tail.rsplit(" ", 1)[-1]
-    initial = tail[-1] == "." and _INITIAL.search(word)
-    if initial and _INITIAL_IN.search(tail):
-        return -3.0
-    if tail[-1] == "." and word[0].isdigit() and _ORDINAL.search(tail):
-        return -2.0
-    return -1.5 if initial or tail[-1] in _OPEN or _OPEN_WORD.search(word) else 0.0
+    if tail[-1] == ".":
+        initial = word[-2:-1].isupper() and _INITIAL.search(word)
+        if initial and _INITIAL_IN.search(tail):
+            return -3.0
+        if word[0].isdigit() and _ORDINAL.search(tail):
+            return -2.0
+        return -1.5 if initial or _OPEN_SHORT.search(word) else 0.0
+    if tail[-1] in _OPEN:
+        return -1.5
+    return -1.5 if (word in _OPEN_WORDS if word.isalpha() else _OPEN_WORD.search(word)) else 0.0
 
 
 def _left_is_finished(border: Border) -> float:
     text = border.left.text
     if _counted_last(text) or _address_last(text):
         return 1.5
-    return 0.75 if _FINISHED.search(text[-3:]) else -1.5
+    return 0.75 if _finished(text) else -1.5
+
+
+def _finished(text: str) -> bool:
+    return text[-1] in _ENDS or text[-1].isdecimal()
 
 
 def _counted_last(text: str) -> bool:
@@ -230,8 +229,9 @@ def _counted_last(text: str) -> bool:
 
 
 def _address_last(text: str) -> bool:
-    likely = "/" in text[-80:].rsplit(" ", 1)[-1] or "www." in text[-80:] or text[-2:].rstrip(".")[-1:] == ")"
-    return likely and bool(_ADDRESS_LAST.search(text[-80:]))
+    tail = text[-80:]
+    likely = "/" in tail or "www." in tail or tail[-2:].rstrip(".")[-1:] == ")"
+    return likely and bool(_ADDRESS_LAST.search(tail))
 
 
 def _left_is_short(border: Border) -> float:
@@ -275,8 +275,10 @@ def _fragment(border: Border) -> float:
 
 
 def _alphabet(border: Border, item: Item) -> float:
-    before, after = item.letter, border.letter
-    if not after.isalpha() or not before.isalpha():
+    if not item.letter.isalpha():
+        return 0.0
+    before, after = item.letter, first_letter(border.right.text)
+    if not after.isalpha():
         return 0.0
     return 1.25 if before <= after <= chr(ord(before) + 2) else -0.75
 
@@ -318,73 +320,87 @@ REACH = 6
 """How far from NEW a threshold may lie where the number of items is known."""
 
 
+MOST = 3.75
+"""What the reasons of `OF_ITEM` can add up to: year and pages are there, and the letter is the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A line with the border before it, the sum of the reasons that look at these lines, and what the line holds."""
+    """The lines of a list, and of each its `beginning`, the sum of the reasons that look at these lines for the
+    border before it, and whether a year and pages are printed in it.
+    """
 
-    border: Border
-    lines: float
-    dated: bool
-    paged: bool
+    lines: Sequence[Line]
+    shape: Shape
+    begins: Sequence[int]
+    sums: Sequence[float]
+    dated: Sequence[bool]
+    paged: Sequence[bool]
 
 
 def cut_into(lines: Sequence[Line], count: int) -> list[Piece]:
     """The lines as `count` pieces, with the threshold nearest to NEW that gives so many; else as `cut` does."""
     if not lines:
         return []
-    shape = shape_of(lines)
-    measured = _measured(lines, shape)
+    measured = _measured(lines)
     for step in range(2 * REACH):
         for threshold in (NEW + step / 2, NEW - step / 2):
-            pieces = _cut_twice(lines, measured, shape, threshold)
-            if len(pieces) == count:
-                return pieces
-    return _cut_twice(lines, measured, shape, NEW)
+            starts = _starts_twice(measured, threshold)
+            if len(starts) == count:
+                return _pieces(lines, starts)
+    return _pieces(lines, _starts_twice(measured, NEW))
 
 
 def cut(lines: Sequence[Line]) -> list[Piece]:
     """The lines as pieces, in order; every line belongs to one."""
-    if not lines:
-        return []
-    shape = shape_of(lines)
-    return _cut_twice(lines, _measured(lines, shape), shape, NEW)
+    return _pieces(lines, _starts_twice(_measured(lines), NEW)) if lines else []
 
 
-def _cut_twice(
-    lines: Sequence[Line], measured: Sequence[_Measured], shape: Shape, least: float
-) -> list[Piece]:
-    """What the items of a first cut have in common judges the borders of the second."""
-    starts = _starts(measured, shape, least)
-    if len(starts) >= MANY and not all(line.whole for line in lines):
-        texts = [
-            " ".join([line.text for line in lines[a:b]]) for a, b in itertools.pairwise([*starts, len(lines)])
-        ]
-        starts = _starts(measured, with_habits(shape, texts), least)
+def _pieces(lines: Sequence[Line], starts: Sequence[int]) -> list[Piece]:
     return [piece(lines, a, b - 1) for a, b in itertools.pairwise([*starts, len(lines)])]
 
 
-def _measured(lines: Sequence[Line], shape: Shape) -> list[_Measured]:
-    measured = []
-    for at, right in enumerate(lines):
-        more = lines[at + 1].text if at + 1 < len(lines) and not lines[at + 1].gap else ""
-        letter = first_letter(right.text) if shape.sorted else ""
-        border = Border(lines[max(0, at - 1)], right, shape, f"{right.text} {more}", letter)
-        total = sum([reason(border) for reason in OF_LINES]) if at else 0.0
-        measured.append(_Measured(border, total, dated(right.text), paged(right.text)))
-    return measured
-
-
-def _starts(measured: Sequence[_Measured], shape: Shape, least: float) -> list[int]:
-    """At which lines items begin: the first, and those before which the reasons sum up to `least`."""
-    item = Item(
-        measured[0].border.right, measured[0].border.letter, shape, measured[0].dated, measured[0].paged
+def _measured(lines: Sequence[Line]) -> _Measured:
+    begins = [beginning(line.text) for line in lines]
+    shape = shape_of(lines, begins)
+    sums = [0.0]
+    for at in range(1, len(lines)):
+        border = _border(lines, at, shape, begins[at])
+        sums.append(sum([reason(border) for reason in OF_LINES]))
+    return _Measured(
+        lines, shape, begins, sums, [dated(line.text) for line in lines], [paged(line.text) for line in lines]
     )
-    starts = [0]
-    for at, here in enumerate(measured[1:], 1):
-        border = here.border
-        if here.lines + sum([reason(border, item) for reason in OF_ITEM]) >= least:
-            starts.append(at)
-            item = Item(border.right, border.letter, shape, here.dated, here.paged)
-        elif here.dated > item.dated or here.paged > item.paged:
-            item = replace(item, dated=item.dated or here.dated, paged=item.paged or here.paged)
+
+
+def _border(lines: Sequence[Line], at: int, shape: Shape, begins: int) -> Border:
+    more = lines[at + 1].text if at + 1 < len(lines) and not lines[at + 1].gap else ""
+    return Border(lines[at - 1], lines[at], shape, begins, more)
+
+
+def _starts_twice(measured: _Measured, least: float) -> list[int]:
+    """What the items of a first cut have in common judges the borders of the second."""
+    lines, shape = measured.lines, measured.shape
+    starts = _starts(measured, shape, least)
+    if len(starts) >= MANY and not all(line.whole for line in lines):
+        return _starts(measured, with_habits(shape, lines, starts), least)
+    return starts
+
+
+def _starts(measured: _Measured, shape: Shape, least: float) -> list[int]:
+    """At which lines items begin: the first, and those before which the reasons sum up to `least`."""
+    lines, starts = measured.lines, [0]
+    first = 0
+    has_year, has_pages = measured.dated[0], measured.paged[0]
+    for at in range(1, len(lines)):
+        total = measured.sums[at]
+        if total + MOST >= least:
+            letter = first_letter(lines[first].text) if shape.sorted else ""
+            item = Item(lines[first], letter, shape, has_year, has_pages)
+            border = _border(lines, at, measured.shape, measured.begins[at])
+            if total + sum([reason(border, item) for reason in OF_ITEM]) >= least:
+                starts.append(at)
+                first, has_year, has_pages = at, measured.dated[at], measured.paged[at]
+                continue
+        has_year = has_year or measured.dated[at]
+        has_pages = has_pages or measured.paged[at]
     return starts
