@@ -39,6 +39,21 @@ def test_columns_one_after_the_other(hanging: str, gap: bool) -> None:
     assert texts(["Walls", "", "References", "", *columns]) == ITEMS
 
 
+def test_a_line_that_is_far_wider_does_not_measure_the_page() -> None:
+    columns = side_by_side(column(ITEMS[:7], "  ", False), column(ITEMS[7:], "  ", False), 52)
+    wide = "The salts that rise in walls were measured in forty houses of the town, and " * 3
+    assert texts(["Walls", "", wide.strip(), "", "References", "", *columns]) == ITEMS
+
+
+def test_a_full_line_of_the_left_column_leaves_one_blank() -> None:
+    columns = side_by_side(column(ITEMS[:7], "  ", False), column(ITEMS[7:], "  ", False), 52)
+    left, full = columns[10][:52].rstrip(), columns[10][52:]
+    columns[10] = f"{left + ' ' + 'x' * (50 - len(left)):<52}{full}"
+    assert len(columns[10][:52].rstrip()) == 51
+    found = texts(["Walls", "", "References", "", *columns])
+    assert [one[:10] for one in found] == [one[:10] for one in ITEMS]
+
+
 def test_each_page_has_its_columns() -> None:
     first = side_by_side(column(ITEMS[:3], "  ", False), column(ITEMS[3:6], "  ", False), 52)
     second = side_by_side(column(ITEMS[6:9], "  ", False), column(ITEMS[9:], "  ", False), 50)

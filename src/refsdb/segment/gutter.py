@@ -16,6 +16,8 @@ SHARE = 0.3
 """Share of a page's lines that they are at least."""
 INNER = (0.3, 0.7)
 """Where in the width of the text a gutter may be: a table has its columns elsewhere."""
+USUAL = 0.9
+"""Share of the lines with a gap that are no wider than the text is taken to be: one long line is no measure."""
 NARROWEST = 18
 """Characters that the texts of a column have in the middle of all; cells of a table have fewer."""
 HANGING = 8
@@ -49,12 +51,14 @@ def in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _right_column(page: Sequence[Line]) -> int:
     """The place at which the right column begins, 0 where the page has one column."""
-    width = max(line.indent + len(line.text) for line in page)
-    low, high = (int(share * width) for share in INNER)
+    parted = [line for line in page if "  " in line.text and not line.whole]
+    if not parted:
+        return 0
+    widths = sorted(line.indent + len(line.text) for line in parted)
+    low, high = (int(share * widths[int(USUAL * (len(widths) - 1))]) for share in INNER)
     places = [
         line.indent + found.end()
-        for line in page
-        if not line.whole
+        for line in parted
         for found in _BLANKS.finditer(line.text)
         if low <= line.indent + found.end() <= high
     ]
@@ -75,7 +79,8 @@ def _middle(texts: Sequence[str]) -> int:
     return sorted(map(len, texts))[len(texts) // 2]
 
 
-def _cut(line: Line, column: int) -> _Halves:
+def _cut(line: Line, column: int, blanks: int = 2) -> _Halves:
+    """The line cut at the column, if so many blanks stand before it."""
     at = column - line.indent
     if line.whole:
         return _Halves(line.text, "", line.indent, across=True)
@@ -86,17 +91,25 @@ def _cut(line: Line, column: int) -> _Halves:
     left, right = line.text[:at], line.text[at:]
     text = right.lstrip()
     hanging = len(right) - len(text)
-    if not left.endswith("  ") or hanging > HANGING:
+    if not left.endswith(" " * blanks) or hanging > HANGING:
         return _Halves(line.text, "", line.indent, across=True)
     return _Halves(left.rstrip(), text, hanging)
+
+
+def _between_columns(cuts: Sequence[_Halves]) -> bool:
+    """Whether the lines before and after a line are cut, and text stands on both sides of the gutter."""
+    return len(cuts) == 3 and all((one.left and one.right) for one in (cuts[0], cuts[2]))
 
 
 def _columns(page: Sequence[Line], column: int) -> Iterator[Line]:
     left: list[Line] = []
     right: list[Line] = []
     above = _Halves("", "", 0, across=True)
-    for line in page:
-        halves = _cut(line, column)
+    cuts = [_cut(line, column) for line in page]
+    for at, line in enumerate(page):
+        halves = cuts[at]
+        if halves.across and _between_columns(cuts[max(0, at - 1) : at + 2]):
+            halves = _cut(line, column, 1)  # the left column is full
         if halves.across:
             yield from [*left, *right, line]
             left, right, above = [], [], halves
