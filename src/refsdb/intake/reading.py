@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from refsdb.errors import InputError, NoCitationList
+from refsdb.errors import InputError
 from refsdb.model import Article, Citation, Document, Parsed
 from refsdb.parse import parse_all
 from refsdb.readers import read
-from refsdb.segment import entry_of, segment, with_authors
+from refsdb.segment import article_of, segment, with_authors
 
 LINKED = 0.99
 """Confidence of a DOI that a link leads to: publishers' links go astray now and then."""
@@ -55,12 +55,7 @@ def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
 
     Raises InputError when the file cannot be read.
     """
-    document = _read(file, stdin)
-    try:
-        return _extract(document)
-    except NoCitationList as error:
-        why = error.message.removeprefix(f"{document.source}: ")
-        return Extracted(Article(entry_of(document), (), (why,)), ())
+    return _parsed(article_of(_read(file, stdin)))
 
 
 def extract_content(file: str, content: bytes) -> Extracted:
@@ -82,7 +77,12 @@ def file_name(file: str) -> str:
 
 
 def _extract(document: Document) -> Extracted:
-    article = segment(document)
+    return _parsed(segment(document))
+
+
+def _parsed(article: Article) -> Extracted:
+    if not article.citations:
+        return Extracted(article, ())  # before the model is loaded
     printed = [citation.text for citation in article.citations]
     texts = with_authors(printed)
     once = list(dict.fromkeys(texts))  # what a document prints again is not read again

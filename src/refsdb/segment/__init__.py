@@ -21,7 +21,9 @@ from refsdb.segment.regions import find
 from refsdb.segment.same_author import with_authors
 from refsdb.segment.tails import without_tail
 
-__all__ = ["entry_of", "segment", "with_authors"]
+__all__ = ["article_of", "entry_of", "segment", "with_authors"]
+
+NONE = "no citation list was found"
 
 
 def segment(document: Document) -> Article:
@@ -30,15 +32,23 @@ def segment(document: Document) -> Article:
     What does not add up (numbers that are missing or repeated, an item unlike a citation, a file that ends in the
     middle) stands in `Citation.doubt` and `Article.warnings`. Several lists in one document follow one another.
 
-    Raises NoCitationList where no list is found; `entry_of` still tells about the entry.
+    Raises NoCitationList where no list is found; `article_of` still tells about the entry.
     """
+    article = article_of(document)
+    if not article.citations:
+        raise NoCitationList(
+            f"{document.source}: {NONE}",
+            hint="put a heading such as References before the list, or give the citations to refs parse",
+        )
+    return article
+
+
+def article_of(document: Document) -> Article:
+    """The same, but a document without a list is an article without citations, and its warning says so."""
     lines = _lines(document)
     regions = find(lines, document.metadata.get("title", ""))
     if not regions:
-        raise NoCitationList(
-            f"{document.source}: no citation list was found",
-            hint="put a heading such as References before the list, or give the citations to refs parse",
-        )
+        return Article(read_entry(document, lines, ()), (), (NONE,))
     citations: list[Citation] = []
     warnings: list[str] = []
     for region in regions:
@@ -55,10 +65,7 @@ def segment(document: Document) -> Article:
 
 def entry_of(document: Document) -> Entry:
     """What the entry says about itself, whether it has a list or not."""
-    lines = _lines(document)
-    regions = find(lines, document.metadata.get("title", ""))
-    start, end = (regions[0].start, regions[-1].end) if regions else (len(lines), len(lines))
-    return read_entry(document, lines[:start], lines[end:])
+    return article_of(document).entry
 
 
 def _lines(document: Document) -> tuple[Line, ...]:
