@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Library", "__version__"]
 __version__ = "0.1.0"
+
+# before NumPy is loaded, and sqlite-utils loads it: the parser's sums are small, and threads for them only cost
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def __getattr__(name: str) -> object:
