@@ -13,7 +13,7 @@ import pytest
 
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.linking import give_verdict
-from refsdb.intake.reading import Extracted, Failure
+from refsdb.intake.reading import Extracted, Failure, extract_content
 from refsdb.intake.records import read_files
 from refsdb.model import (
     Article,
@@ -303,8 +303,12 @@ def test_the_same_line_is_the_same_work_however_little_was_read(library: Library
     assert (done.new, len(done.reused)) == ((), 1)
 
 
+@pytest.mark.parametrize("together", [1, 3, 16])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_many_files_are_read_in_order_whoever_reads_them(tmp_path: Path, jobs: int) -> None:
+def test_many_files_are_read_in_order_whoever_reads_them(
+    tmp_path: Path, jobs: int, together: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refsdb.intake.several.TOGETHER", together)
     files = []
     for number in range(12):
         page = tmp_path / f"{number}.txt"
@@ -326,5 +330,5 @@ def test_many_files_are_read_in_order_whoever_reads_them(tmp_path: Path, jobs: i
     assert [name for name in names if name] == [
         file for file in files if file.endswith(".txt") and "missing" not in file
     ]
-    alone = [one for one in read_files(files, jobs=1) if isinstance(one, Extracted)]
+    alone = [extract_content(file, Path(file).read_bytes()) for file in files if file in names]
     assert [one for one in read if isinstance(one, Extracted)] == alone

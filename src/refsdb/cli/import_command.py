@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,6 @@ from refsdb.cli.options import (
 from refsdb.cli.output import many, print_json, report, say
 from refsdb.cli.progress import progress
 from refsdb.errors import InputError, NoCitationList
-from refsdb.model import Bibliography
 
 if TYPE_CHECKING:
     from refsdb.intake.importing import Imported
@@ -64,15 +64,16 @@ def command(
     the end; the others are done. The exit code is 3 where a file could not be read.
     """
     from refsdb.intake.folders import with_folders
-    from refsdb.intake.importing import import_article
     from refsdb.intake.reading import Failure
-    from refsdb.intake.records import import_records, read_files
+    from refsdb.intake.records import ImportedRecords, bring_in, read_files
     from refsdb.intake.sourcing import open_source
 
     settings = settings_from(db=db, **source)
     given = inputs(files)
+    gc.set_threshold(50_000)  # citations leave no cycles behind
     code = 0
-    done: list[Imported | ImportedRecords] = []
+    some = False
+    done: list[Imported | ImportedRecords] = []  # only for --json: of a large import it is long
     failed: list[Failure] = []
     names = with_folders(given.files)
     read = read_files(names, stdin=given.stdin, jobs=jobs or os.cpu_count() or 1)
@@ -91,17 +92,14 @@ def command(
             if library is None:  # not before there is something to keep
                 library = stack.enter_context(open_library(settings, write=True, make=True, trial=dry_run))
                 stack.enter_context(library.run(many=True))
-            if isinstance(one, Bibliography):
-                records = import_records(library, one)
-                done.append(records)
-                code = InputError.exit_code if records.broken else code
-                if not as_json:
-                    _tell_records(records, quiet=quiet)
-                continue
-            imported = import_article(library, one)
-            done.append(imported)
-            if not as_json:
-                _tell(imported, quiet=quiet)
+            imported, some = bring_in(library, one), True
+            if as_json:
+                done.append(imported)
+            if isinstance(imported, ImportedRecords):
+                code = InputError.exit_code if imported.broken else code
+                _tell_records(imported, quiet=quiet or as_json)
+            else:
+                _tell(imported, quiet=quiet or as_json)
         if library is not None and match and not dry_run:
             # an import that stands is done, even when nobody could be asked about its references
             matched = match_and_tell(library, settings, asked, library.references.unchecked(), quiet=quiet)
@@ -113,7 +111,7 @@ def command(
         print_json(summary | ({"matched": matched.counts} if matched else {}))
     elif dry_run:
         say("nothing was changed: this was a dry run", quiet=quiet)
-    elif done:
+    elif some:
         step = "export" if match else "match"
         say(f"next: refs {step}{'' if db == DEFAULT_DB else ' --db ' + db}", quiet=quiet)
     return code

@@ -183,5 +183,8 @@ def _differs(stored: StoredCitation, citation: Citation) -> bool:
 def _doubted(extracted: Extracted) -> Article:
     """The article with what the parser doubts beside what the list's own numbers made doubtful."""
     pairs = zip(extracted.article.citations, extracted.parsed, strict=True)
-    citations = tuple(replace(one, doubt=one.doubt or doubt_of(parsed)) for one, parsed in pairs)
+    citations = tuple(
+        replace(one, doubt=doubt) if not one.doubt and (doubt := doubt_of(parsed)) else one
+        for one, parsed in pairs
+    )
     return replace(extracted.article, citations=citations)

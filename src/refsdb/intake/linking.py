@@ -38,8 +38,9 @@ def link(
     A reworded citation stays with its reference; one whose `text` is, letter by letter, another's cites the same.
     """
     shared = features(reference)
-    known, maybe = _known(library, reference, before, text, shared)
-    marks = shared | ({_text_mark(text)} if text else set())
+    whole = frozenset({_text_mark(text)} if text else ())
+    known, maybe = _known(library, reference, before, whole, shared)
+    marks = shared | whole
     if known is not None:
         library.references.prints.add_features(known.id, marks)
         return Linked(known)
@@ -54,14 +55,17 @@ _Maybe = tuple[Held, tuple[Evidence, ...]]
 
 
 def _known(
-    library: Library, reference: Reference, before: StoredCitation | None, text: str, shared: frozenset[str]
+    library: Library,
+    reference: Reference,
+    before: StoredCitation | None,
+    whole: frozenset[str],
+    shared: frozenset[str],
 ) -> tuple[Held | None, Sequence[_Maybe]]:
     """The reference that is cited; where there is none, those that may be, of which a person must say."""
     if before is not None:
         return library.references.held(before.reference_id), ()
-    if text:
-        for held in library.references.alike([_text_mark(text)]):
-            return held, ()
+    for held in library.references.alike(whole):
+        return held, ()
     maybe: list[_Maybe] = []
     for held in library.references.alike(shared):
         # held against the print and against what is believed: an accepted work may have another title

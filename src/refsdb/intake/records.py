@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from refsdb.errors import InputError, UnreadableFile
+from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.linking import all_marks, link, mark_again, read_again
-from refsdb.intake.reading import Extracted, Failure, extract_content, file_name
+from refsdb.intake.reading import Extracted, Failure, file_name, parsed_together, segmented
 from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
-from refsdb.model import Bibliography, Broken, Outcome, Record
+from refsdb.model import Article, Bibliography, Broken, Outcome, Record
 from refsdb.model.csl import EXTRA
 from refsdb.readers.content import content_of
 from refsdb.readers.records import read_records
@@ -51,16 +53,26 @@ def read_files(
     `jobs` is the number of processes that read. The values come in the order of the files.
     """
     if stdin is not None:
-        yield from (_read_one(file, stdin if file == _STDIN else None) for file in files)
-    else:
-        yield from in_several(_read_one, files, jobs)
+        return in_several(partial(_read_some, stdin=stdin), files, 1)
+    return in_several(_read_some, files, jobs)
 
 
-def _read_one(file: str, stdin: bytes | None = None) -> Extracted | Bibliography | Failure:
+def _read_some(files: Sequence[str], stdin: bytes | None = None) -> list[Extracted | Bibliography | Failure]:
+    read = [_read_one(file, stdin if file == _STDIN else None) for file in files]
+    extracted = iter(parsed_together([one for one in read if isinstance(one, Article)]))
+    return [next(extracted) if isinstance(one, Article) else one for one in read]
+
+
+def _read_one(file: str, stdin: bytes | None) -> Article | Bibliography | Failure:
     try:
         return _read(file, content_of(file, stdin))
     except InputError as error:
         return Failure(file_name(file), error)
+
+
+def bring_in(library: Library, read: Extracted | Bibliography) -> Imported | ImportedRecords:
+    """What was read, into the library, in one transaction."""
+    return import_records(library, read) if isinstance(read, Bibliography) else import_article(library, read)
 
 
 def import_records(library: Library, bibliography: Bibliography) -> ImportedRecords:
@@ -152,10 +164,10 @@ class _Before:
         return None
 
 
-def _read(file: str, content: bytes) -> Extracted | Bibliography:
+def _read(file: str, content: bytes) -> Article | Bibliography:
     bibliography = read_records(file, content)
     if bibliography is None:
-        return extract_content(file, content)
+        return segmented(file, content)
     if not bibliography.records and not bibliography.broken:
         raise UnreadableFile(f"{file_name(file)}: holds no references", hint="its name says that it does")
     return replace(bibliography, source=file_name(file))
