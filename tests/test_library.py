@@ -149,3 +149,25 @@ def test_the_door_is_lazy() -> None:
     assert refsdb.Library is Library
     with pytest.raises(AttributeError, match="Nothing"):
         _ = refsdb.Nothing
+
+
+def test_a_library_is_examined_and_repaired(library: Library) -> None:
+    library.close()
+    assert Library.doctor(library.path) == []
+    with closing(sqlite3.connect(library.path)) as connection, connection:
+        connection.execute("DELETE FROM reference_features")
+        connection.execute("UPDATE entries SET citations = 99")
+    assert {one.kind for one in Library.doctor(library.path)} == {"feature", "count"}
+    assert Library.doctor(library.path, repair=True) == []
+    assert Path(f"{library.path}.bak").exists()
+    with Library(library.path, write=True) as again:
+        done = next(again.import_files(SCLERODERMA))
+        assert isinstance(done, Imported)
+        assert (done.status, done.new) == ("unchanged", ())
+
+
+def test_what_was_asked_and_what_came_of_it(library: Library) -> None:
+    found = {one.reference.key: one.outcome for one in library.match("deza2016", "lai2003", index=WORKS)}
+    assert found == {"deza2016": "accept", "lai2003": "none"}
+    assert list(library.match("deza2016", index=WORKS)) == []  # its work is accepted
+    assert {one.outcome for one in library.match("lai2003", offline=True)} == {"unchecked"}

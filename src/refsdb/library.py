@@ -22,14 +22,13 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from refsdb.errors import UnknownKey
-from refsdb.intake import changing, saying
-from refsdb.intake.asking import Matched, match_references
+from refsdb.intake import changing, health, saying
+from refsdb.intake.asking import Matched, match_references, to_be_matched
 from refsdb.intake.exporting import exported
-from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.importing import Imported
 from refsdb.intake.reading import Failure
-from refsdb.intake.records import ImportedRecords, import_records, read_files
+from refsdb.intake.records import ImportedRecords, bring_in, read_files
 from refsdb.intake.sourcing import open_source
-from refsdb.model import Bibliography, Outcome
 from refsdb.settings import CROSSREF_URL, Settings
 from refsdb.store import (
     Event,
@@ -41,7 +40,7 @@ from refsdb.store import (
     StoredReference,
 )
 from refsdb.store import Library as File
-from refsdb.store.doctor import backup
+from refsdb.store.doctor import Ailment, backup
 from refsdb.store.search import read_query
 from refsdb.writers import save, write
 
@@ -145,6 +144,18 @@ class Library:
         """A copy of the file as it is now, also while others write; its size in bytes. Raises LibraryError."""
         return backup(self.path, Path(path))
 
+    @staticmethod
+    def doctor(path: str | os.PathLike[str], *, repair: bool = False) -> list[Ailment]:
+        """What is wrong with the library file at `path`, which may be too ill to be opened; nothing when it is sound.
+
+        With `repair` what can be put right is, a copy is kept as ….bak beside it, and the rest is told. Nobody else
+        may have the library open for writing meanwhile. Raises LibraryError.
+        """
+        file, today = Path(path), date.today()  # noqa: DTZ011 - the day people have on their wall
+        if not repair:
+            return health.examined(file, today)
+        return health.repaired(file, today, lambda: File.open(file, write=True, today=today, now=_now))
+
     # changing
 
     def import_files(
@@ -157,12 +168,7 @@ class Library:
         """
         with self._file.run(many=True):
             for one in read_files([os.fspath(file) for file in files], jobs=jobs):
-                if isinstance(one, Failure):
-                    yield one
-                elif isinstance(one, Bibliography):
-                    yield import_records(self._file, one)
-                else:
-                    yield import_article(self._file, one)
+                yield one if isinstance(one, Failure) else bring_in(self._file, one)
 
     def match(
         self,
@@ -185,12 +191,9 @@ class Library:
             crossref_url=crossref_url,
             offline=offline,
         )
-        named = [self.reference(key) for key in keys]
-        ids = [one.id for one in named if one.verdict is not Outcome.accept]
+        ids = to_be_matched(self._file, keys)
         with open_source(settings) as source, self._file.run(many=True):
-            yield from match_references(
-                self._file, source, ids if keys else self._file.references.unchecked()
-            )
+            yield from match_references(self._file, source, ids)
 
     def edit(
         self,

@@ -27,8 +27,8 @@ def command(keys: tuple[str, ...], *, db: str, as_json: bool, quiet: bool, **sou
     reached, references stay unchecked and the exit code is 4.
     """
     from refsdb.errors import SourceError
+    from refsdb.intake.asking import to_be_matched
     from refsdb.intake.sourcing import open_source
-    from refsdb.model import Outcome
 
     settings = settings_from(db=db, **source)
     with (
@@ -36,12 +36,7 @@ def command(keys: tuple[str, ...], *, db: str, as_json: bool, quiet: bool, **sou
         open_library(settings, write=True) as library,
         library.run(many=True),
     ):
-        if keys:
-            named = [library.references.get(key) for key in keys]
-            ids = [one.id for one in named if one.verdict is not Outcome.accept]
-        else:
-            ids = library.references.unchecked()
-        told = match_and_tell(library, settings, asked, ids, quiet=quiet)
+        told = match_and_tell(library, settings, asked, to_be_matched(library, keys), quiet=quiet)
     if as_json:
         print_json({"matched": told.counts})
     return SourceError.exit_code if told.unchecked else 0

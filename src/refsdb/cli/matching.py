@@ -46,11 +46,8 @@ def match_and_tell(
     counts: Counter[str] = Counter()
     why = None
     for one in progress(match_references(library, source, ids), "matching", len(ids), quiet=quiet):
-        if one.error is not None:
-            counts[Outcome.unchecked] += 1
-            why = why or one.error
-        else:
-            counts[one.reference.verdict if one.asked else "not checkable"] += 1
+        counts[one.outcome] += 1
+        why = why or one.error
         if one.was:
             say(f"{one.was} is the same work as {one.reference.key}, and is now called so", quiet=quiet)
     named = {

@@ -56,6 +56,21 @@ class Matched:
     asked: bool = True
     was: str = ""
 
+    @property
+    def outcome(self) -> str:
+        """accept, ask, none, "not checkable" for what no source registers, "unchecked" where none could be asked."""
+        if self.error is not None:
+            return Outcome.unchecked
+        return self.reference.verdict if self.asked else "not checkable"
+
+
+def to_be_matched(library: Library, keys: Sequence[str] = ()) -> list[int]:
+    """The references without a verdict, or those of these keys that have no accepted work. Raises UnknownKey."""
+    if not keys:
+        return library.references.unchecked()
+    named = [library.references.get(key) for key in keys]
+    return [one.id for one in named if one.verdict is not Outcome.accept]
+
 
 def match_references(library: Library, source: Source | None, ids: Sequence[int]) -> Iterator[Matched]:
     """Judge each of these references in order, and store the verdict before the next is judged.

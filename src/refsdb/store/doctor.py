@@ -39,6 +39,11 @@ class Ailment:
     what: str
     repairable: bool
 
+    @property
+    def is_damage(self) -> bool:
+        """Whether bytes of the file are lost: only a copy brings them back."""
+        return self.kind == "integrity" and not self.repairable
+
 
 def examine(path: Path) -> list[Ailment]:
     """Everything that is found wrong with the library at `path`; nothing when it is sound. Raises LibraryError."""
