@@ -1,71 +1,96 @@
-"""What an import costs as the library grows: `python bench/import_cost.py FOLDER [--picture FILE] [--start LIBRARY]`.
+"""What an import costs as the library grows: `python bench/import_cost.py FOLDER [--jobs N] [--picture FILE]`.
 
-CPU time per citation, in one process, of reading (read, split, parse) and of writing (link, store), told every so
-many citations, and drawn. With `--start` the import goes on in a copy of a library that is there.
+Every so many citations, per citation: the time that went by, the CPU time of all processes, and of it that of
+linking and storing. At the end the size of the file and the memory of the process that writes. With `--start LIBRARY`
+the import goes on in a copy of a library that is there; `--keep FILE` keeps the library.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import resource
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
-from refsdb.intake.importing import import_article
-from refsdb.intake.reading import Extracted
-from refsdb.intake.records import read_files
+from refsdb.intake.reading import Extracted, Failure
+from refsdb.intake.records import bring_in, read_files
 from refsdb.readers.folder import documents_in
 from refsdb.store import Library
 
-STEP = 5000  # citations from one point to the next
+STEP = 10_000  # citations from one point to the next
 WIDTH, HEIGHT, LEFT, BOTTOM = 640, 320, 60, 50
-
-Point = tuple[int, float, float]
-"""(citations in the library, µs per citation of reading, of writing)"""
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def measured(folder: Path, start: Path | None) -> Iterator[Point]:
+class Point(NamedTuple):
+    """How many citations the library has, and µs per citation since the point before."""
+
+    citations: int
+    elapsed: float
+    cpu: float
+    storing: float
+
+
+def measured(folder: Path, start: Path | None, keep: Path | None, jobs: int) -> Iterator[Point]:
     """A point every `STEP` citations."""
     with tempfile.TemporaryDirectory() as place:
-        path = Path(place) / "library.db"
+        path = keep or Path(place) / "library.db"
         if start is not None:
             shutil.copy(start, path)
         with Library.open(path, write=True, today=date(2026, 1, 1)) as library, library.run(many=True):
             there = sum(entry.citations for entry in library.entries.all())
-            documents = read_files([str(one) for one in documents_in(folder)], jobs=1)
-            count, reading, writing, began = 0, 0.0, 0.0, time.process_time()
-            for one in documents:
-                read = time.process_time()
-                reading += read - began
-                if isinstance(one, Extracted):
-                    count += import_article(library, one).citations
-                began = time.process_time()
-                writing += began - read
+            count, storing, began, used = 0, 0.0, time.perf_counter(), _cpu()
+            for one in read_files([str(one) for one in documents_in(folder)], jobs=jobs):
+                if isinstance(one, Failure):
+                    raise one.error
+                before = time.process_time()
+                bring_in(library, one)
+                storing += time.process_time() - before
+                count += len(one.parsed if isinstance(one, Extracted) else one.records)
                 if count >= STEP:
+                    now, cpu = time.perf_counter(), _cpu()
                     there += count
-                    yield there, 1e6 * reading / count, 1e6 * writing / count
-                    count, reading, writing = 0, 0.0, 0.0
-        print(f"{path.stat().st_size / max(there, 1):.0f} bytes per citation")
+                    each = 1e6 / count
+                    yield Point(there, each * (now - began), each * (cpu - used), each * storing)
+                    count, storing, began, used = 0, 0.0, now, cpu
+        size = path.stat().st_size / max(there, 1)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        reading = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        print(f"{size:.0f} bytes per citation; memory {memory} MB, of a process that reads {reading} MB")
+
+
+def _cpu() -> float:
+    """Seconds of CPU time of this process and of those that it started, which are still there (Linux)."""
+    total = time.process_time()
+    for task in Path("/proc/self/task").iterdir():
+        for child in (task / "children").read_text().split():
+            user, system = (Path("/proc") / child / "stat").read_text().rpartition(")")[2].split()[11:13]
+            total += (int(user) + int(system)) / _TICKS
+    return total
 
 
 def drawn(points: Sequence[Point]) -> str:
-    """The points as SVG: reading below, writing on top of it."""
-    most = 1.15 * max(read + write for _, read, write in points)
-    last = points[-1][0]
+    """The points as SVG: CPU time of linking and storing below, of all else on it, and the time that went by."""
+    most = 1.15 * max(max(point.elapsed, point.cpu) for point in points)
+    last = points[-1].citations
 
     def place(citations: int, cost: float) -> str:
         x = LEFT + (WIDTH - LEFT - 20) * citations / last
-        return f"{x:.1f},{HEIGHT - BOTTOM - (HEIGHT - BOTTOM - 40) * cost / most:.1f}"
+        return f"{x:.1f},{HEIGHT - BOTTOM - (HEIGHT - BOTTOM - 60) * cost / most:.1f}"
 
-    whole = " ".join(place(count, read + write) for count, read, write in points)
-    below = " ".join(place(count, read) for count, read, _ in points)
-    ground = f"{place(points[-1][0], 0)} {place(points[0][0], 0)}"
+    cpu = " ".join(place(point.citations, point.cpu) for point in points)
+    storing = " ".join(place(point.citations, point.storing) for point in points)
+    elapsed = " ".join(place(point.citations, point.elapsed) for point in points)
+    ground = f"{place(last, 0)} {place(points[0].citations, 0)}"
     numbers = [
         f'<text x="{place(at, 0).split(",")[0]}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{at:,}</text>'
-        for at in (points[0][0], points[len(points) // 2][0], last)
+        for at in (points[0].citations, points[len(points) // 2].citations, last)
     ] + [
         f'<text x="{LEFT - 8}" y="{place(0, at).split(",")[1]}" text-anchor="end">{at:.0f}</text>'
         for at in (0, most / 3, 2 * most / 3)
@@ -75,10 +100,13 @@ def drawn(points: Sequence[Point]) -> str:
     return f"""<svg xmlns="http://www.w3.org/2000/svg" {size}>
 <title>Cost of an import as the library grows</title>
 <rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>
-<polygon points="{whole} {ground}" fill="#9db8d2"/>
-<polygon points="{below} {ground}" fill="#1f4e79"/>
+<polygon points="{cpu} {ground}" fill="#9db8d2"/>
+<polygon points="{storing} {ground}" fill="#1f4e79"/>
+<polyline points="{elapsed}" fill="none" stroke="#c0392b" stroke-width="2"/>
 {chr(10).join(numbers)}
-<text x="{LEFT}" y="22" font-weight="bold">CPU time per citation, µs: reading, and on it linking and storing</text>
+<text x="{LEFT}" y="20" font-weight="bold">µs per citation</text>
+<text x="{LEFT}" y="38"><tspan fill="#c0392b">elapsed (line)</tspan>;
+CPU of all processes (light), of linking and storing (dark)</text>
 <text {middle}>citations in the library</text>
 </svg>
 """
@@ -87,13 +115,19 @@ def drawn(points: Sequence[Point]) -> str:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     arguments.add_argument("--picture", type=Path)
     arguments.add_argument("--start", type=Path)
+    arguments.add_argument("--keep", type=Path)
     given = arguments.parse_args()
     points = []
-    for point in measured(given.folder, given.start):
+    for point in measured(given.folder, given.start, given.keep, given.jobs):
         points.append(point)
-        print(f"{point[0]:>9,} citations: reading {point[1]:.0f}, writing {point[2]:.0f} µs each", flush=True)
+        print(
+            f"{point.citations:>9,} citations: {point.elapsed:.0f} µs each, CPU {point.cpu:.0f}, "
+            f"of it linking and storing {point.storing:.0f}",
+            flush=True,
+        )
     if given.picture:
         given.picture.write_text(drawn(points), encoding="utf-8")
 
