@@ -88,7 +88,7 @@ class Library:
 
     def cited_by(self, reference: str) -> Iterator[StoredCitation]:
         """The citations that cite a reference, by entry and position. Raises UnknownKey."""
-        return iter(self._file.entries.citing(self.reference(reference).id))
+        return self._file.entries.citing(self.reference(reference).id)
 
     def candidates(self, reference: str) -> Iterator[StoredCandidate]:
         """The works that were offered for a reference, best first, with the reasons. Raises UnknownKey."""

@@ -287,3 +287,25 @@ def test_a_dry_run_changes_nothing(refs: Refs) -> None:
     done = refs("import", CALCINOSIS, "--dry-run")
     assert "new entry" in done.err
     assert not Path(os.environ["REFS_DB"]).exists()
+
+
+def test_what_many_cite_is_shown_in_pages(refs: Refs, tmp_path: Path) -> None:
+    lines = [f"{n}. Alpha A (2001) One work of some words. J Test {n // 60}: 1-2" for n in range(1, 131)]
+    page = tmp_path / "many.txt"
+    page.write_text("Many\n\nReferences\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    db = tmp_path / "many.db"
+    assert refs("import", page, "--db", db).code == 0
+    (first, *_) = refs("list", "references", "--sort", "cited", "--reverse", "--json", "--db", db).json
+    key, count = first["key"], first["cited"]
+    whole = refs("cited-by", key, "--json", "--db", db).json
+    assert len(whole) == count > 100
+    assert [one["position"] for one in whole] == sorted(one["position"] for one in whole)
+    second = refs("cited-by", key, "--limit", "20", "--page", "2", "--json", "--db", db)
+    assert second.json == whole[20:40]
+    assert refs("cited-by", key, "--page", "2", "--db", db).code == 2
+    shown = refs("show", key, "--db", db).out
+    assert (shown.count(" no. "), f"cited by {count} citations" in shown) == (100, True)
+    assert shown.endswith(f"  and {count - 100} more: refs cited-by {key}\n")
+    told = refs("show", key, "--json", "--db", db).json
+    assert told["cited_by"] == whole
+    assert sum(told["disagree"]["volume"].values()) == count

@@ -127,7 +127,7 @@ class Changes(RuleBasedStateMachine):
     @rule(data=st.data(), whole=st.booleans())
     def split(self, data: st.DataObject, *, whole: bool) -> None:
         key = data.draw(st.sampled_from(self.keys()))
-        citing = self.library.entries.citing(self.library.references.get(key).id)
+        citing = list(self.library.entries.citing(self.library.references.get(key).id))
         places = [] if whole or not citing else [(citing[0].entry, str(citing[0].position))]
         try:
             split(self.library, key, places)

@@ -141,7 +141,7 @@ def test_other_prints_of_one_work_share_its_reference(library: Library) -> None:
     import_article(library, article(ALPHA, BETA))
     done = import_article(library, article(GAMMA, ALPHA_OTHER_STYLE, source="b.txt", title="Other"))
     assert (done.new, done.reused) == (("gamma2003",), ("alpha2001",))
-    citing = library.entries.citing(library.references.get("alpha2001").id)
+    citing = list(library.entries.citing(library.references.get("alpha2001").id))
     assert [(one.entry, one.position, one.text) for one in citing] == [
         ("an-entry", 1, ALPHA),
         ("other", 2, ALPHA_OTHER_STYLE),

@@ -12,6 +12,8 @@ from refsdb.cli.shapes import candidate_shape, citation_shape, entry_shape, mayb
 from refsdb.model import shown
 from refsdb.model.csl import csl_name
 
+_MOST = 100  # citations of a reference that are shown; some are cited by thousands
+
 if TYPE_CHECKING:
     from refsdb.store import Library, StoredEntry, StoredReference
 
@@ -69,7 +71,7 @@ def _show_entry(library: Library, entry: StoredEntry, *, as_json: bool) -> None:
 
 
 def _show_reference(library: Library, reference: StoredReference, *, as_json: bool) -> None:
-    citations = library.entries.citing(reference.id)
+    citations = library.entries.citing(reference.id, limit=None if as_json else _MOST)
     candidates = library.references.candidates(reference.id)
     maybe = library.decisions.maybe_same(reference.id)
     disagree = library.references.prints.disagreements(reference.id)
@@ -112,10 +114,12 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
             f"  say: refs merge {reference.key} {other.key}, "
             f"or refs edit {reference.key} --not-same {other.key}"
         )
-    click.echo(f"\ncited by {many(len(citations), 'citation')}")
+    click.echo(f"\ncited by {many(reference.citations, 'citation')}")
     for citation in citations:
         number = citation.label or citation.position
         click.echo(f"  {citation.entry} no. {number}: {printable(citation.text)}")
+    if reference.citations > _MOST:
+        click.echo(f"  and {reference.citations - _MOST} more: refs cited-by {reference.key}")
 
 
 def _fields(values: dict[str, str]) -> None:

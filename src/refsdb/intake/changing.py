@@ -115,7 +115,7 @@ def _take_back(library: Library, events: Sequence[Event], by: int) -> list[int]:
 def _move_out(
     library: Library, stored: StoredReference, places: Collection[tuple[str, str]]
 ) -> StoredReference:
-    citing = library.entries.citing(stored.id)
+    citing = list(library.entries.citing(stored.id))
     chosen = [_named(citing, stored.key, entry, number) for entry, number in places]
     if len({one.id for one in chosen}) == len(citing):
         raise CannotChange(f"these are all the citations of {stored.key}: there is nothing to split")

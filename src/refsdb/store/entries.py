@@ -103,12 +103,21 @@ class Entries:
         rows = self._db.execute(f"{_CITATIONS} AND c.entry_id = ? ORDER BY c.position", [entry_id])
         return [_citation(row) for row in rows]
 
-    def citing(self, reference_id: int) -> list[StoredCitation]:
-        """The citations that cite the reference, by entry and position."""
-        rows = self._db.execute(
-            f"{_CITATIONS} AND c.reference_id = ? ORDER BY e.key, c.position", [reference_id]
-        )
-        return [_citation(row) for row in rows]
+    def citing(
+        self, reference_id: int, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[StoredCitation]:
+        """The citations that cite the reference, by entry and position; a page of them.
+
+        They are put in order by what the index has of them, and read as they are asked for.
+        """
+        ids = self._db.execute(
+            "SELECT c.id FROM citations c JOIN entries e ON e.id = c.entry_id "
+            "WHERE c.reference_id = ? AND c.removed IS NULL ORDER BY e.key, c.position LIMIT ? OFFSET ?",
+            [reference_id, -1 if limit is None else limit, offset],
+        ).fetchall()
+        for one in ids:
+            for row in self._db.execute(f"{_CITATIONS} AND c.id = ?", one).fetchall():
+                yield _citation(row)
 
     def as_read(self, citation_id: int) -> Reference:
         """What was read from the citation's text."""

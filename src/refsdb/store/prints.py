@@ -19,6 +19,7 @@ FEW = 40
 _LIKELIEST = 16  # references that one print is held against: those with which it shares most, and rarest
 # references whose prints are kept in memory taken together: those that are cited over and over; more of them packed
 _KEPT, _PACKED = 2048, 32_768
+TELLING = 500  # prints that are asked where they disagree
 _WORTH = 3  # prints from which keeping them together is quicker than reading them again
 _SAYS = 1_000_000  # what a feature says that one reference has
 _V = TypeVar("_V")
@@ -134,10 +135,12 @@ class Prints:
         return found
 
     def disagreements(self, reference_id: int) -> dict[str, dict[str, int]]:
-        """Where its prints have different years, volumes or pages: see `Consensus.disagreements`."""
-        printed = Counter(
-            csl for (csl,) in self._said(reference_id)
-        )  # those that are printed alike are read once
+        """Where its prints have different years, volumes or pages: see `Consensus.disagreements`.
+
+        Of what more than `TELLING` print, the first are looked at.
+        """
+        said = self._said(reference_id, TELLING)
+        printed = Counter(csl for (csl,) in said)  # those that are printed alike are read once
         read = {csl: from_csl(_NUMBERS.decode(csl)) for csl in printed}
         return Consensus(read[csl] for csl in printed.elements()).disagreements()
 
@@ -155,15 +158,14 @@ class Prints:
             kept.add(one)
         return kept
 
-    def _said(self, reference_id: int) -> list[tuple[str]]:
+    def _said(self, reference_id: int, most: int = -1) -> list[tuple[str]]:
         """What is printed of it now, as CSL items in JSON: of records first, then of citations, as they came."""
-        return self._db.execute(
-            """SELECT csl FROM (
-                SELECT 1 AS part, id, csl FROM records WHERE reference_id = :id
-                UNION ALL SELECT 2, id, csl FROM citations WHERE reference_id = :id AND removed IS NULL)
-            ORDER BY part, id""",
-            {"id": reference_id},
-        ).fetchall()
+        values = {"id": reference_id, "most": most}
+        brought = "SELECT csl FROM records WHERE reference_id = :id ORDER BY id LIMIT :most"
+        cited = """SELECT csl FROM citations WHERE id IN (
+            SELECT id FROM citations WHERE reference_id = :id AND removed IS NULL ORDER BY id LIMIT :most)
+            ORDER BY id"""
+        return [row for query in (brought, cited) for row in self._db.conn.execute(query, values)]
 
     def _pack(self, reference_id: int, together: Consensus) -> None:
         if together.prints >= _WORTH:
