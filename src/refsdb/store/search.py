@@ -19,6 +19,7 @@ _PART = re.compile(r"""(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<wor
 _YEARS = re.compile(r"(\d{1,4})?(\.\.|-)?(\d{1,4})?")
 _INDEXED = MappingProxyType({"title": "title", "author": "author", "journal": "journal"})
 FIELDS = (*_INDEXED, "year", "doi", "entry", "tag", "key")
+_YEAR = "r.year"
 _LAST = "\U0010ffff"  # stands behind every letter
 _SPELLED = str.maketrans(dict(SPELLED))
 
@@ -110,7 +111,9 @@ class Search:
         conditions, values = list(query.conditions), list(query.values)
         table = '"references" r'
         if words:
-            table = 'reference_search s CROSS JOIN "references" r ON r.id = s.rowid'
+            years = all(one.startswith(_YEAR) for one in query.conditions)
+            narrow = "INDEXED BY references_years" if years else ""  # a hundredth of what the rows hold
+            table = f'reference_search s CROSS JOIN "references" r {narrow} ON r.id = s.rowid'
             conditions.insert(0, "reference_search MATCH ?")
             values.insert(0, " AND ".join(words))
             if not query.conditions:
@@ -171,5 +174,5 @@ def _years(said: str) -> tuple[str, Sequence[object]]:
             f"{said!r} is no year", hint="write year:2016, year:2000..2010, year:2000.. or year:..1950"
         )
     if not found[2]:
-        return "r.year = ?", [int(said)]
-    return "r.year BETWEEN ? AND ?", [int(found[1] or 0), int(found[3] or 9999)]
+        return f"{_YEAR} = ?", [int(said)]
+    return f"{_YEAR} BETWEEN ? AND ?", [int(found[1] or 0), int(found[3] or 9999)]

@@ -97,7 +97,7 @@ _QUESTIONS = (
 
 @migrations()
 def m010_citing(db: Database) -> None:
-    """Who cites a reference, in which place, without reading what is printed there: thousands cite some."""
+    """Who cites a reference, in which place, and of which year references are, without reading the rows for it."""
     for statement in _CITING:
         db.execute(statement)
 
@@ -105,6 +105,7 @@ def m010_citing(db: Database) -> None:
 _CITING = (
     "DROP INDEX citations_reference",
     "CREATE INDEX citations_reference ON citations (reference_id, removed, entry_id, position)",
+    """CREATE INDEX references_years ON "references" (id, year)""",
 )
 
 
