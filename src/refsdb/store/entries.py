@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 import msgspec
 from sqlite_utils import Database
@@ -34,6 +35,7 @@ _CITATIONS = """
     FROM citations c JOIN entries e ON e.id = c.entry_id JOIN "references" r ON r.id = c.reference_id
     WHERE c.removed IS NULL
 """
+_BATCH = 100  # citations that are read in one go
 
 
 class Entries:
@@ -110,14 +112,17 @@ class Entries:
 
         They are put in order by what the index has of them, and read as they are asked for.
         """
-        ids = self._db.execute(
+        rows = self._db.execute(
             "SELECT c.id FROM citations c JOIN entries e ON e.id = c.entry_id "
             "WHERE c.reference_id = ? AND c.removed IS NULL ORDER BY e.key, c.position LIMIT ? OFFSET ?",
             [reference_id, -1 if limit is None else limit, offset],
         ).fetchall()
-        for one in ids:
-            for row in self._db.execute(f"{_CITATIONS} AND c.id = ?", one).fetchall():
-                yield _citation(row)
+        ids = iter([number for (number,) in rows])
+        while some := list(islice(ids, _BATCH)):
+            marks = ", ".join("?" * len(some))
+            found = self._db.execute(f"{_CITATIONS} AND c.id IN ({marks})", some)
+            by_id = {row[0]: _citation(row) for row in found}
+            yield from (by_id[one] for one in some if one in by_id)
 
     def as_read(self, citation_id: int) -> Reference:
         """What was read from the citation's text."""
