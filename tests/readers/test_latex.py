@@ -38,7 +38,7 @@ def found(text: str, name: str = "a.tex") -> list[tuple[str, str]]:
             "Smith, J. (2010). Walls.",
         ),
         (r"\enquote{Walls}, \mnras, 12", "“Walls”, MNRAS, 12"),
-        (r"$\alpha$-helix and CO$_2$", "α-helix and CO_2"),
+        (r"$\alpha$-helix and CO$_2$", "α-helix and CO₂"),
         (r"\unknown{kept} text", "kept text"),
         (r"\cite[p.~3]{key}text", "text"),
     ],

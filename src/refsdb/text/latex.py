@@ -16,6 +16,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from refsdb.text.scripts import mark_of, set_scripts
+
 _SPECIAL = {
     "&": r"\&",
     "%": r"\%",
@@ -302,11 +304,12 @@ def verbatim(text: str, *, ascii_only: bool = False) -> str:
 def to_unicode(text: str) -> str:
     r"""LaTeX as plain Unicode text: escapes, accents and symbols read, braces and `$` dropped, NFC.
 
-    Of a command that is not known the argument stays: `\emph{X}` is "X". Fit for comparing and for reading;
-    `---`, `--`, ` `` ` and `''` become the characters that TeX prints for them.
+    Of a command that is not known the argument stays: `\emph{X}` is "X". Scripts of math are set (`CO$_2$` is "CO₂").
+    Fit for comparing and for reading; `---`, `--`, ` `` ` and `''` become the characters that TeX prints for them.
     """
     if not any(char in text for char in "\\{}$~"):
         return ligatures(text)
+    text = set_scripts(text, to_unicode)
     tokens = [found.groups() for found in _TOKEN.finditer(text)]
     out: list[str] = []
     pending: list[str] = []  # accents that wait for their letter
@@ -364,6 +367,10 @@ def _spelled(char: str) -> str:
         return f"{{$\\{_MATH[char]}$}}"
     if char in _PLAIN:
         return _PLAIN[char]
+    if script := mark_of(char):
+        mark, plain = script
+        command = plain if plain.isascii() else f"\\{_MATH[plain]}"
+        return f"{{${mark}{command}$}}"
     parts = unicodedata.normalize("NFD", char)
     if len(parts) > 1 and all(mark in _ACCENTS for mark in parts[1:]) and parts[0].isascii():
         spelled = {"i": r"\i", "j": r"\j"}.get(parts[0], parts[0])
