@@ -14,6 +14,7 @@ from refsdb.model import Article, Citation, Document, Parsed
 from refsdb.parse import parse_all
 from refsdb.readers import read
 from refsdb.segment import article_of, segment, with_authors
+from refsdb.text.identifiers import is_doi
 
 LINKED = 0.99
 """Confidence of a DOI that a link leads to: publishers' links go astray now and then."""
@@ -106,7 +107,7 @@ def _extract(document: Document) -> Extracted:
 def _as_linked(parsed: Parsed, citation: Citation) -> Parsed:
     """With the DOI or the address that a link of the citation leads to, where none is printed."""
     link, reference = citation.link, parsed.reference
-    name = "doi" if link.startswith("10.") else "url"
+    name = "doi" if is_doi(link) else "url"
     if not link or reference.doi or getattr(reference, name):
         return parsed
     linked: dict[str, Any] = {name: link}

@@ -16,6 +16,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
 from refsdb.readers.links import linked_doi, linked_work, names_work
+from refsdb.text.identifiers import is_doi
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -90,7 +91,7 @@ def _with_links(blocks: Iterable[Block]) -> tuple[Block, ...]:
     kept: list[Block] = []
     for block in blocks:
         if block.link and not block.text:
-            if kept and kept[-1].text and not kept[-1].link.startswith("10."):
+            if kept and kept[-1].text and not is_doi(kept[-1].link):
                 kept[-1] = replace(kept[-1], link=block.link)
             continue
         kept.append(block)
@@ -227,7 +228,7 @@ class _Walk:
         self.text.clear()
         if not _line(raw):
             link = linked_work(_LINKS.findall(raw))
-            if link.startswith("10."):
+            if is_doi(link):
                 yield Block("", link=link)
             return
         _, kind, label, level = self.whole[-1] if self.whole else ("", BlockKind.paragraph, "", 0)

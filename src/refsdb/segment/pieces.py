@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score
+from refsdb.text.identifiers import is_doi
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,5 @@ def _linked(lines: Sequence[Line]) -> str:
     links = {line.link for line in lines if line.link}
     if not links:
         return ""
-    dois = {link for link in links if link.startswith("10.")}
+    dois = {link for link in links if is_doi(link)}
     return (dois or links).pop() if len(dois or links) == 1 else ""

@@ -40,6 +40,11 @@ def bare_doi(text: str) -> str:
     return doi if _DOI.fullmatch(doi) else ""
 
 
+def is_doi(target: str) -> bool:
+    """Whether a target, a bare DOI or an address, is a DOI."""
+    return target.startswith("10.")
+
+
 def doi_key(doi: str) -> str:
     """What DOIs are compared by: they have no case (DOI Handbook 2.4)."""
     return bare_doi(doi).lower()
