@@ -97,6 +97,39 @@ def test_wrapped_lines_stay_wrapped(library: Refs, tmp_path: Path) -> None:
     assert apply(tmp_path, told.out.replace(f"{tmp_path}/", ""), "page.txt").endswith("465-466\n2. Next")
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (
+            "page.html",
+            "<p>1. <b>Cambiaghi S</b> (2000) Fingertip calcinosis cutis. <i>Cutis</i>&nbsp;66:\n465&ndash;467</p>",
+            "<p>1. <b>Cambiaghi S</b> (2000) Fingertip calcinosis &amp; skin. <i>Cutis</i>&nbsp;67:\n465&ndash;467</p>",
+        ),
+        (
+            "page.md",
+            "1. **Cambiaghi S** (2000) [Fingertip calcinosis cutis](https://example.org/a_b). *Cutis* 66: 465-467\n",
+            "1. **Cambiaghi S** (2000) [Fingertip calcinosis & skin](https://example.org/a_b). *Cutis* 67: 465-467\n",
+        ),
+        (
+            "page.tex",
+            "\\bibitem{c} Cambiaghi~S (2000)\n  Fingertip \\emph{calcinosis} cutis. {\\em Cutis} 66: 465--467 % look\n",
+            "\\bibitem{c} Cambiaghi~S (2000)\n  Fingertip \\emph{calcinosis} \\& skin. {\\em Cutis} 67: 465--467 % look\n",
+        ),
+        (
+            "page.rst",
+            "1. Cambiaghi S (2000) Fingertip *calcinosis* cutis. *Cutis* **66**: 465-467\n",
+            "1. Cambiaghi S (2000) Fingertip *calcinosis* & skin. *Cutis* **67**: 465-467\n",
+        ),
+    ],
+)
+def test_markup_inside_a_citation_stays(name: str, old: str, new: str, library: Refs, tmp_path: Path) -> None:
+    library("edit", "cambiaghi2000", "volume=67", "title=Fingertip calcinosis & skin")
+    (tmp_path / name).write_text(f"References\n\n{old}", encoding="utf-8")
+    told = library("export", ENTRY, "--patch", "--against", tmp_path / name)
+    assert (told.code, told.err.splitlines()[0]) == (0, "1 of 10 citations corrected")
+    assert apply(tmp_path, told.out.replace(f"{tmp_path}/", ""), name) == f"References\n\n{new}"
+
+
 def test_a_text_without_the_citation(library: Refs, tmp_path: Path) -> None:
     library("edit", "cambiaghi2000", "page=465-466")
     page = tmp_path / "page.txt"

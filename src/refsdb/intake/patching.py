@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, unified_diff
+from html import escape
+from operator import itemgetter
 from pathlib import Path
 
 from refsdb.errors import UnreadableFile
 from refsdb.readers.content import content_of
+from refsdb.readers.kinds import recognise
+from refsdb.readers.printed_places import Span, printed_places
 from refsdb.store import Library
+from refsdb.text import latex
 from refsdb.writers.corrected import corrected
 from refsdb.writers.tidy import line
+
+_Edit = tuple[int, int, str]  # the stretch of a text that something new takes the place of
+_SIGNS = re.compile(r"[\\`*_\[\]<>|]")
+# how a text stands in the source of each kind of file
+_ESCAPES: dict[str, Callable[[str], str]] = {
+    "text": str,
+    "html": lambda text: escape(text, quote=False),
+    "markdown": lambda text: _SIGNS.sub(r"\\\g<0>", text),
+    "rst": lambda text: _SIGNS.sub(r"\\\g<0>", text),
+    "latex": latex.prose,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,43 +77,115 @@ def patch_of_list(entry: str, listed: Sequence[Correction]) -> Patch:
 
 
 def patch_of_file(path: Path, listed: Sequence[Correction]) -> Patch:
-    """The corrections against a text file in which the list stands, wherever its lines are wrapped.
+    """The corrections against a text file in which the list stands: whatever its lines are wrapped like, and
+    whatever markup stands in it. Markup, line ends and all else that is right stay.
 
     `not_found` are the numbers of those whose text does not stand there once. Raises UnreadableFile.
     """
+    content = content_of(path)
     try:
-        text = content_of(path).decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         raise UnreadableFile(
             f"{path}: is no UTF-8 text, so no patch can be made for it",
             hint="without --against the patch is for the list that --printed writes",
         ) from None
-    old, changed, lost = text, 0, []
-    for one in listed:
-        if one.new == one.old:
-            continue
-        places = list(re.finditer(r"\s+".join(map(re.escape, one.old.split())), text))
-        if len(places) != 1:
+    wrong = [one for one in listed if one.new != one.old]
+    source = printed_places(text, recognise(str(path), content)) if wrong else None
+    made: list[_Edit] = []
+    lost: list[str] = []
+    for one in wrong:
+        places = source.find(one.old) if source else None
+        edits = _edits(text, one, places, _ESCAPES[source.kind]) if source and places else None
+        if edits is None:
             lost.append(one.number)
+        else:
+            made += edits
+    changed = text
+    for start, end, new in sorted(made, key=itemgetter(0, 1), reverse=True):
+        changed = changed[:start] + new + changed[end:]
+    lines = _diff(str(path), _lines(text), _lines(changed))
+    return Patch(tuple(lines), len(wrong) - len(lost), len(listed), tuple(lost))
+
+
+def _edits(
+    text: str, one: Correction, places: Sequence[Span | None], escape: Callable[[str], str]
+) -> list[_Edit] | None:
+    """What to put where, so that the text prints the citation as it should be; None where that cannot be told.
+
+    `places` are those of the characters of `one.old`. Words that stay are not touched, nor what is alike in others.
+    """
+    words = [found.span() for found in re.finditer(r"\S+", one.old)]
+    old, new = one.old.split(), one.new.split()
+    edits: list[tuple[Span | None, str]] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for what, start, end, to_start, to_end in matcher.get_opcodes():
+        if what == "equal":
             continue
-        start, end = places[0].span()
-        text = text[:start] + _rewrapped(text[start:end], one.new) + text[end:]
-        changed += 1
-    lines = _diff(str(path), _lines(old), _lines(text))
-    return Patch(tuple(lines), changed, len(listed), tuple(lost))
+        both = min(end - start, to_end - to_start)
+        # the last is held against the last: what stands behind it stays there
+        ends = both > 1 or (
+            both and _likeness(old[start], new[to_start]) <= _likeness(old[end - 1], new[to_end - 1])
+        )
+        apart = both - bool(ends)
+        last, to_last = end - bool(ends), to_end - bool(ends)
+        for word, other in zip(words[start : start + apart], new[to_start:], strict=False):
+            edits += _word(one.old, word, other, places, escape)
+        if ends:
+            edits += _word(one.old, words[last], new[to_last], places, escape)
+        if more := escape(" ".join(new[to_start + apart : to_last])):
+            if ends or not start + apart:  # before the word that is there
+                edits.append((_before(places[words[last if ends else 0][0]]), f"{more} "))
+            else:
+                edits.append((_behind(places[words[start + apart - 1][1] - 1]), f" {more}"))
+        for begins, stops in words[start + apart : last]:
+            edits.append((_with_blanks(text, places[begins]), ""))
+            edits += [(place, "") for place in places[begins + 1 : stops]]
+    told = [(*place, put) for place, put in edits if place is not None]
+    return told if len(told) == len(edits) else None
 
 
-def _rewrapped(old: str, new: str) -> str:
-    """The new words with the line ends of the old ones."""
-    pieces = re.split(r"(\s+)", old)
-    words, blanks = pieces[::2], pieces[1::2]
-    target = new.split()
-    made: list[str] = []
-    for _, start, end, to_start, to_end in SequenceMatcher(None, words, target, autojunk=False).get_opcodes():
-        for place in range(to_start, to_end):
-            behind = start + place - to_start if place + 1 < to_end else end - 1
-            made += [target[place], blanks[behind] if start <= behind < min(end, len(blanks)) else " "]
-    return "".join(made).rstrip()
+def _word(
+    old: str, word: Span, new: str, places: Sequence[Span | None], escape: Callable[[str], str]
+) -> Iterator[tuple[Span | None, str]]:
+    """What differs in a word: its first character makes place for the new ones, the others go."""
+    start, end = word
+    before = _alike(old[start:end], new)
+    start, new = start + before, new[before:]
+    after = _alike(old[start:end][::-1], new[::-1])
+    end, new = end - after, new[: len(new) - after]
+    if start == end:
+        place = _behind(places[start - 1]) if start > word[0] else _before(places[start])
+        yield place, escape(new)
+        return
+    yield places[start], escape(new)
+    yield from ((place, "") for place in places[start + 1 : end])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return next(
+        (at for at, (char, there) in enumerate(zip(one, other, strict=False)) if char != there),
+        min(len(one), len(other)),
+    )
+
+
+def _likeness(one: str, other: str) -> int:
+    """How many characters both begin or end with."""
+    return max(_alike(one, other), _alike(one[::-1], other[::-1]))
+
+
+def _before(place: Span | None) -> Span | None:
+    return place and (place[0], place[0])
+
+
+def _behind(place: Span | None) -> Span | None:
+    return place and (place[1], place[1])
+
+
+def _with_blanks(text: str, place: Span | None) -> Span | None:
+    """The place and the blanks before it."""
+    return place and (len(text[: place[0]].rstrip()), place[1])
 
 
 def _lines(text: str) -> list[str]:
