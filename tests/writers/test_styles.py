@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
+import shutil
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from markdown_it import MarkdownIt
 from command import CALCINOSIS, ROOT, Refs
 from refsdb.errors import ExportError
 from refsdb.model import Date, Item, Name, Reference
+from refsdb.writers.printed import Run
 from refsdb.writers.styles import check_styled, citeproc, finding, pandoc, write_styled
+from refsdb.writers.styles.setting import Set
 from writers.example_items import ITEMS
 
 # made for these tests: numbers, a name with initials, the title in italics, the address
@@ -79,6 +82,8 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
     there(pandoc._program() if request.param == "pandoc" else find_spec("citeproc"), request.param)
     if request.param == "citeproc-py":
         monkeypatch.setattr(pandoc, "_program", lambda: None)
+    else:
+        monkeypatch.setattr(citeproc, "run", lambda style, records: None)
     return str(request.param)
 
 
@@ -178,16 +183,56 @@ def test_what_the_docs_show(engine: str, refs: Refs) -> None:
     assert block
     refs("import", CALCINOSIS)
     made = refs(*block[1].split()).out
-    if engine == "pandoc" and pandoc_before_3():
+    if engine == "pandoc" and not pandoc.is_new():
         # its citeproc prints "C. H. Lai, et al." where others have "Lai CH, et al."
         assert len(made.splitlines()) == len(block[2].splitlines())
     else:
         assert made == block[2]
 
 
-def pandoc_before_3() -> bool:
-    told = subprocess.run(["pandoc", "--version"], capture_output=True, text=True, check=True).stdout
-    return int(told.split()[1].split(".")[0]) < 3
+@pytest.mark.parametrize(
+    ("new", "here", "expected"),
+    [
+        (True, {"pandoc", "citeproc"}, "pandoc"),
+        (False, {"pandoc", "citeproc"}, "citeproc"),
+        (False, {"pandoc"}, "pandoc"),
+        (False, {"citeproc"}, "citeproc"),
+        (False, {"pandoc", "failing"}, "pandoc"),
+    ],
+)
+def test_an_old_pandoc_comes_behind_citeproc_py(
+    new: bool, here: set[str], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def engine(name: str) -> Callable[..., list[tuple[int, Set]] | None]:
+        def run(style: bytes, records: Sequence[object]) -> list[tuple[int, Set]] | None:
+            if name == "citeproc" and "failing" in here:
+                raise ExportError("citeproc-py cannot use the style")
+            return [(0, ([], [Run(name)]))] if name in here else None
+
+        return run
+
+    monkeypatch.setattr(pandoc, "is_new", lambda: new)
+    monkeypatch.setattr(pandoc, "run", engine("pandoc"))
+    monkeypatch.setattr(citeproc, "run", engine("citeproc"))
+    assert (
+        "".join(write_styled([Item("a", Reference(title="T"))], "text", style(tmp_path))) == f"{expected}\n"
+    )
+
+
+def test_the_newest_pandoc_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, version in (("old", "2.17.1.1"), ("new", "3.9")):
+        (tmp_path / name).write_text(f"#!/bin/sh\necho 'pandoc {version}'\n")
+        (tmp_path / name).chmod(0o755)
+    old, new = str(tmp_path / "old"), str(tmp_path / "new")
+    for path, package, expected, is_new in (
+        (old, new, new, True),
+        (new, None, new, True),
+        (old, None, old, False),
+        (None, None, None, False),
+    ):
+        monkeypatch.setattr(shutil, "which", lambda name, found=path: found)
+        monkeypatch.setattr(pandoc, "_of_pypandoc", lambda found=package: found)
+        assert (pandoc._program(), pandoc.is_new()) == (expected, is_new)
 
 
 @pytest.mark.slow

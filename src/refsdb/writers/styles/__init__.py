@@ -1,20 +1,21 @@
 """Lists in CSL styles (citationstyles.org): an engine sets each reference, and the list is written as people read it.
 
-The engine is pandoc where it is installed, else citeproc-py; both get the same CSL items, and what they give comes
-out as runs of text, so that the escaping is ours. The whole list is in memory: a style may sort it, and tells works
-of one author and year apart.
+The engine is pandoc where it is installed, else citeproc-py, and citeproc-py before a pandoc older than 3, which sets
+names otherwise than styles ask. Both get the same CSL items, and what they give comes out as runs of text, so that
+the escaping is ours. The whole list is in memory: a style may sort it, and tells works of one author and year apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from refsdb.errors import ExportError
 from refsdb.model.item import Item
 from refsdb.writers.printed import Run
 from refsdb.writers.styles import citeproc, forms, pandoc
 from refsdb.writers.styles.finding import find_style
-from refsdb.writers.styles.setting import csl_items, finished
+from refsdb.writers.styles.setting import Set, csl_items, finished
 
 __all__ = ["check_styled", "write_styled"]
 
@@ -39,15 +40,7 @@ def check_styled(chunks: Iterable[str], to: str) -> int:
 def _set(style: bytes, items: Sequence[Item]) -> Iterator[tuple[Item, Sequence[Run]]]:
     """Each item as the style prints it, in the style's order."""
     records = csl_items(items)
-    for engine in (pandoc, citeproc):
-        made = engine.run(style, records) if items else []
-        if made is not None:
-            break
-    else:
-        raise ExportError(
-            "no engine for CSL styles is here: neither pandoc nor citeproc-py",
-            hint="install pandoc, or pip install 'refsdb[styles]'",
-        )
+    made = _made(style, records) if items else []
     if sorted(number for number, _ in made) != list(range(len(items))):
         raise ExportError(
             f"{len(items)} references were given to the style, and {len(made)} came back",
@@ -55,3 +48,22 @@ def _set(style: bytes, items: Sequence[Item]) -> Iterator[tuple[Item, Sequence[R
         )
     for number, (label, body) in made:
         yield items[number], finished(items[number], number + 1, label, body)
+
+
+def _made(style: bytes, records: Sequence[Mapping[str, Any]]) -> list[tuple[int, Set]]:
+    """What the best engine that is here makes of the records. Raises ExportError where none is."""
+    failed: ExportError | None = None
+    for engine in (pandoc, citeproc) if pandoc.is_new() else (citeproc, pandoc):
+        try:
+            made: list[tuple[int, Set]] | None = engine.run(style, records)
+        except ExportError as error:
+            if engine is pandoc:
+                raise
+            failed = error  # citeproc-py knows part of CSL; an older pandoc may know the style
+            continue
+        if made is not None:
+            return made
+    raise failed or ExportError(
+        "no engine for CSL styles is here: neither pandoc nor citeproc-py",
+        hint="install pandoc, or pip install 'refsdb[styles]'",
+    )

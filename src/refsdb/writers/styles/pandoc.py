@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ _CITATION = """<citation xmlns="http://purl.org/net/xbiblio/csl"><layout>
 <names variable="author"><substitute><names variable="editor"/><text variable="title"/></substitute></names>
 <date variable="issued"><date-part name="year"/></date></layout></citation>"""
 _MANY = 200  # references; an article has fewer
+_NEW = 3  # the first that knows how names are set where a style says it once for all of them
 _SECONDS = 600  # for a list of ten thousand
 
 
@@ -82,16 +85,36 @@ def _for_long_lists(style: bytes) -> bytes:
     return bytes(etree.tostring(root))
 
 
+def is_new() -> bool:
+    """Whether there is a pandoc that sets names as styles ask."""
+    program = _program()
+    return program is not None and _version(program) >= _NEW
+
+
 def _program() -> str | None:
-    """Pandoc on the path, or the one that PyPI's pypandoc_binary brings."""
-    if found := shutil.which("pandoc"):
-        return found
+    """Pandoc on the path, or the one that PyPI's pypandoc_binary brings: the first that is new, else the first."""
+    found = [path for path in (shutil.which("pandoc"), _of_pypandoc()) if path]
+    return next((path for path in found if _version(path) >= _NEW), found[0] if found else None)
+
+
+def _of_pypandoc() -> str | None:
     spec = find_spec("pypandoc")
     for place in (spec.submodule_search_locations if spec else None) or ():
         path = Path(place, "files", "pandoc")
         if path.is_file():
             return str(path)
     return None
+
+
+@cache
+def _version(program: str) -> int:
+    """The first number of a pandoc's version; 0 where it does not say."""
+    try:
+        done = subprocess.run([program, "--version"], capture_output=True, check=False, timeout=60)  # noqa: S603 - as above
+    except (OSError, subprocess.TimeoutExpired):
+        return 0
+    found = re.match(rb"pandoc\S* (\d+)", done.stdout)
+    return int(found[1]) if found else 0
 
 
 def _entries(blocks: Sequence[Any]) -> Iterator[tuple[str, list[Any]]]:
