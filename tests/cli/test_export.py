@@ -98,6 +98,19 @@ def test_what_a_search_finds(search: str, keys: list[str], refs: Refs) -> None:
     assert re.findall(r"^@\w+\{(.+),$", bibtex, re.MULTILINE) == keys
 
 
+@pytest.mark.parametrize("to", ["bibtex", "csl-json", "html"])
+def test_a_search_without_hits_is_told(to: str, refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    told = refs("export", "--search", "year:1777", "--to", to)
+    assert (told.code, told.err) == (
+        0,
+        "refs: no reference has year:1777, so none is written; refs search says what can be asked\n",
+    )
+    written = refs("export", "--search", "year:1777", "--to", to, "-o", tmp_path / "out")
+    assert written.err == f"{told.err}wrote 0 references to {tmp_path / 'out'}\n"
+    assert (tmp_path / "out").read_text(encoding="utf-8") == told.out
+
+
 @pytest.mark.parametrize("search", ["", "...", "yaer:2016", "year:then"])
 def test_a_search_that_cannot_be_read(search: str, refs: Refs) -> None:
     refs("import", CALCINOSIS)

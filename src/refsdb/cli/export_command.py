@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,11 @@ def command(
     cited = cited_in((form, file) for form, files in forms.items() for file in files)
     with Library.open(settings_from(db=db).db) as library:
         found = exported(library, keys, to, search=search, as_listed=as_listed, cited=cited)
-        count = _put(found.items, to, output, style=style, ascii_only=ascii_only, numbered=found.numbered)
+        first = next(found.items, None)
+        if first is None and search is not None:
+            say(f"refs: no reference has {search}, so none is written; refs search says what can be asked")
+        items = found.items if first is None else chain((first,), found.items)
+        count = _put(items, to, output, style=style, ascii_only=ascii_only, numbered=found.numbered)
         if output is not None:
             say(f"wrote {many(count, 'reference')} to {output}", quiet=quiet)
     unread = cited.unread if cited else ()
