@@ -121,6 +121,9 @@ ER  -
       }
     ],
     "title": "Ferns of the north",
+    "shelf": {
+      "room": 3
+    },
     "issued": {
       "date-parts": [
         [
@@ -133,8 +136,10 @@ ER  -
     "number-of-pages": 312,
     "original-title": "Farne des Nordens",
     "custom": {
+      "et-al": true,
       "shelf": "B 7"
-    }
+    },
+    "last": ""
   }
 ]
 """,
@@ -165,6 +170,95 @@ def test_fields_that_are_not_read_survive(to: str, refs: Refs, tmp_path: Path) -
     other = ("--db", tmp_path / "other.db")
     refs("import", tmp_path / f"out.{suffix}", *other)
     assert refs("export", "--to", to, *other).out == text
+
+
+def test_an_own_field_of_csl_json_keeps_its_place(refs: Refs, tmp_path: Path) -> None:
+    first = tmp_path / "first.json"
+    first.write_text(MORE["json"], encoding="utf-8")
+    refs("import", first)
+    refs("edit", "adams2001", "volume=2", "publisher=")
+    (item,) = refs("export", "adams2001", "--to", "csl-json").json
+    assert " ".join(item) == (
+        "id type author title shelf issued volume abstract number-of-pages original-title custom last"
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "to"),
+    [
+        (
+            "proceedings{a1,\n  title = {Ferns},\n  editor = {Adams, Ann},\n  publisher = {P},\n  year = {2001},\n}",
+            "bibtex",
+        ),
+        (
+            "manual{a1,\n  title = {Ferns},\n  organization = {P},\n  year = {2001},\n  edition = {2nd},\n}",
+            "bibtex",
+        ),
+        (
+            "inbook{a1,\n  title = {Ferns},\n  publisher = {P},\n  year = {2001},\n  chapter = {3},\n}",
+            "bibtex",
+        ),
+        ("booklet{a1,\n  title = {Ferns},\n  howpublished = {Club},\n  year = {2001},\n}", "bibtex"),
+        ("unpublished{a1,\n  title = {Ferns},\n  year = {2001},\n  note = {A draft},\n}", "bibtex"),
+        ("proceedings{a1,\n  title = {Ferns},\n  publisher = {P},\n  date = {2001},\n}", "biblatex"),
+        ("mvbook{a1,\n  title = {Ferns},\n  publisher = {P},\n  date = {2001},\n}", "biblatex"),
+        ("manual{a1,\n  title = {Ferns},\n  publisher = {P},\n  date = {2001},\n}", "biblatex"),
+        ("letter{a1,\n  title = {Ferns},\n  date = {2001},\n}", "biblatex"),
+    ],
+)
+def test_a_type_that_no_reference_has_survives(entry: str, to: str, refs: Refs, tmp_path: Path) -> None:
+    (tmp_path / "first.bib").write_text(f"@{entry}\n", encoding="utf-8")
+    refs("import", tmp_path / "first.bib")
+    text = refs("export", "--to", to).out
+    assert text.splitlines()[0] == f"@{entry}".splitlines()[0]
+    assert sorted(text.splitlines()) == sorted(f"@{entry}".splitlines())
+    refs("edit", "a1", "type=report")
+    assert refs("export", "--to", to).out.startswith({"bibtex": "@techreport", "biblatex": "@report"}[to])
+
+
+def test_of_a_field_that_stands_twice_the_first_counts(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "twice.bib"
+    page.write_text(
+        "@book{a1,\n  title = {Ferns},\n  author = {Adams, Ann},\n  year = 2001,\n  Title = {Moss},\n"
+        "  publisher = {P},\n  year = 2001,\n  publisher = {Q},\n}\n"
+    )
+    told = refs("import", page)
+    assert told.code == 0
+    assert told.err.splitlines()[1:3] == [
+        "  look at line 5: title stands in a1 twice; the first counts",
+        "  look at line 8: publisher stands in a1 twice; the first counts",
+    ]
+    text = refs("export").out
+    assert "title = {Ferns}" in text
+    assert "publisher = {P}" in text
+    assert [one["place"] for one in refs("import", page, "--json").json["imported"][0]["remarks"]] == [5, 8]
+
+
+@pytest.mark.parametrize("name", ["first.bib", "copy.bib"])
+def test_a_corrected_file_names_what_it_changed(name: str, refs: Refs, tmp_path: Path) -> None:
+    first = tmp_path / "first.bib"
+    first.write_text(MORE["bib"], encoding="utf-8")
+    refs("import", first)
+    text = MORE["bib"].replace("year = {2003}", "year = {2003},\n  doi = {10.5555/ear}")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    told = refs("import", tmp_path / name)
+    said = {
+        "first.bib": "2 references: 0 new, 1 changed (lai2003), 1 already in the library",
+        "copy.bib": "2 references: 0 new, 2 already in the library, 1 of them changed (lai2003)",
+    }[name]
+    assert told.err.splitlines()[0] == f"{tmp_path / name}: {said}"
+
+
+def test_many_that_changed_are_not_all_named(refs: Refs, tmp_path: Path) -> None:
+    first = tmp_path / "first.bib"
+    text = "".join(
+        f"@book{{a{n}, title={{Ferns of land {n}}}, author={{Adams, Ann}}, year={2000 + n}, publisher={{P}}}}\n"
+        for n in range(12)
+    )
+    first.write_text(text)
+    refs("import", first)
+    first.write_text(text.replace("{P}", "{Q}"))
+    assert "12 changed (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9 and 2 more)" in refs("import", first).err
 
 
 PLACELESS = """@article{lai2003,

@@ -9,7 +9,7 @@ import pytest
 from refsdb.model.item import Item
 from refsdb.readers.bibtex import read
 from refsdb.writers import biblatex, bibtex
-from refsdb.writers.bibkept import lost
+from refsdb.writers.biblost import lost
 
 
 def item_of(entry: str) -> Item:
@@ -52,7 +52,6 @@ def test_a_field_is_kept_that_stands_elsewhere_by_chance(entry: str, kept: str) 
         "@inproceedings{a, title={Ash}, eventtitle={Trees of the north}}",
         "@phdthesis{a, title={Ash}, school={University of Graz}, type={Dissertation of a kind}}",
         "@techreport{a, title={Ash}, institution={Forest Service}, number={TR-7}}",
-        "@manual{a, title={Ash}, organization={The Ash Society}}",
         "@misc{a, title={Ash}, howpublished={Forest Service}}",
         "@misc{a, title={Ash}, howpublished={US 1234}, organization={The site}}",
         r"@misc{a, title={Ash}, howpublished={\url{https://example.org/ash}}}",

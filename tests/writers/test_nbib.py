@@ -10,7 +10,7 @@ from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.readers import nbib as reader
-from refsdb.writers import write
+from refsdb.writers import check, write
 from refsdb.writers.tidy import tidy
 from writers.example_items import ITEMS
 from writers.reference_strategies import ITEMS as ANY_ITEMS
@@ -94,3 +94,70 @@ def test_ascii() -> None:
     assert "".join(write(items, "nbib", ascii_only=True)) == (
         "PMID- \nTI  - Uber.\nAID - 10.5555/a%C3%97b [doi]\nSO  - n.d.\n"
     )
+
+
+PUBMED = """PMID- 12345
+OWN - NLM
+IS  - 0317-8471 (Print)
+IS  - 1234-5679 (Linking)
+VI  - 96
+DP  - 2003 Mar 5
+TI  - Ferns of the north.
+LID - 10.5555/ferns [doi]
+AB  - BACKGROUND: Ferns are old, and
+      they are green.
+FAU - Adams, Ann
+AU  - Adams A
+AUID- ORCID: 0000-0000-0000-0000
+AD  - University of Graz.
+AD  - Fern Society.
+FAU - Berg, Bo
+AU  - Berg B
+AD  - University of Linz.
+LA  - eng
+PT  - Journal Article
+PT  - Case Reports
+PL  - Austria
+TA  - J Ferns
+JT  - Journal of ferns
+MH  - Ferns/*growth
+MH  - Humans
+OT  - moss
+AID - S0317-8471(03)1 [pii]
+AID - 10.5555/ferns [doi]
+SO  - J Ferns. 2003 Mar 5;96.
+"""
+
+
+def test_what_pubmed_says_besides_survives() -> None:
+    (record,) = reader.read("list.nbib", PUBMED.encode()).records
+    item = Item("a", record.reference, extra={"nbib": record.extra})
+    text = "".join(write([item], "nbib"))
+    check(text, "nbib", [item])
+    wanted = PUBMED.replace("and\n      they", "and they").splitlines()
+    for changed in ("LID - 10.5555/ferns [doi]", "IS  - 0317-8471 (Print)", "SO  - J Ferns. 2003 Mar 5;96."):
+        wanted.remove(changed)
+    lines = text.splitlines()
+    assert [line for line in wanted if line not in lines] == []
+    assert lines[lines.index("AU  - Adams A") :][1:5] == [
+        "AUID- ORCID: 0000-0000-0000-0000",
+        "AD  - University of Graz.",
+        "AD  - Fern Society.",
+        "FAU - Berg, Bo",
+    ]
+    (again,) = reader.read("list.nbib", text.encode()).records
+    assert (again.reference, again.extra) == (record.reference, record.extra)
+    corrected = replace(item, reference=replace(record.reference, doi="10.5555/moss"))
+    assert "ferns [doi]" not in "".join(write([corrected], "nbib"))
+    without = replace(item, reference=replace(record.reference, doi=""))
+    check("".join(write([without], "nbib")), "nbib", [without])
+
+
+def test_own_tags_cannot_end_a_record() -> None:
+    extra = {"nbib": {"SO": ["x."], "PMID": ["1"], "AB": ["a\nSO  - b."], "odd": ["x"], "AD 9": ["far"]}}
+    item = Item("a", Reference(title="T"), extra=extra)
+    text = "".join(write([item, item], "nbib"))
+    assert text.split("\n\n")[0].splitlines() == [
+        "PMID- ", "TI  - T.", "AB  - a SO - b.", "AD  - far", "SO  - n.d."
+    ]  # fmt: skip
+    check(text, "nbib", [item, item])

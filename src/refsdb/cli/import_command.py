@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from refsdb.intake.records import ImportedRecords
     from refsdb.store import Library
 
+_SHOWN = 10  # keys and remarks of one file
+
 
 @click.command(
     "import",
@@ -124,8 +126,13 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
         said = f"unchanged, {count}"
     else:
         parts = [f"{len(imported.new)} new"]
-        parts += [f"{len(imported.changed)} changed"] if imported.changed else []
+        parts += [f"{len(imported.changed)} changed ({_some(imported.changed)})"] if imported.changed else []
         parts += [f"{len(imported.reused)} already in the library"] if imported.reused else []
+        parts += (
+            [f"{len(imported.altered)} of them changed ({_some(imported.altered)})"]
+            if imported.altered
+            else []
+        )
         said = f"{count}: {', '.join(parts)}"
     if imported.broken:
         first = imported.broken[0]
@@ -133,8 +140,18 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
         where = f"line {first.place}: {first.why}{more}"
         said += f"; {many(len(imported.broken), 'record')} could not be read ({where})"
     say(f"{imported.file}: {said}", quiet=quiet)
+    for remark in imported.remarks[:_SHOWN]:
+        say(f"  look at line {remark.place}: {remark.text}", quiet=quiet)
+    if (left := len(imported.remarks) - _SHOWN) > 0:
+        say(f"  {many(left, 'line')} more: --json names them all", quiet=quiet)
     for old, new in imported.rekeyed if imported.status != "unchanged" else ():
         say(f"  the key {old} is not free, or cannot be a key: {new} here", quiet=quiet)
+
+
+def _some(keys: tuple[str, ...]) -> str:
+    """The keys, or the first of many."""
+    left = len(keys) - _SHOWN
+    return ", ".join(keys[:_SHOWN]) + (f" and {left} more" if left > 0 else "")
 
 
 def _tell(imported: Imported, *, quiet: bool) -> None:

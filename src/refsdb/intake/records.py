@@ -14,13 +14,13 @@ from refsdb.intake.linking import all_marks, link, mark_again, read_again
 from refsdb.intake.reading import Extracted, Failure, file_name, parsed_together, segmented
 from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
-from refsdb.model import Article, Bibliography, Broken, Outcome, Record
+from refsdb.model import Article, Bibliography, Broken, Outcome, Record, Remark
 from refsdb.model.csl import EXTRA
 from refsdb.readers.content import content_of
 from refsdb.readers.records import read_records
 from refsdb.store import Library
 from refsdb.store.bibliographies import StoredRecord
-from refsdb.writers.bibkept import lost
+from refsdb.writers.biblost import lost
 
 _STDIN = "-"  # no file of its own: what came through it before is not held against what comes now
 
@@ -30,8 +30,9 @@ class ImportedRecords:
     """What an import of a file of references did. `status` is "new", "changed" or "unchanged".
 
     `references` is how many records the file has. `new`, `reused` and `changed` are citation keys, one per
-    record, `changed` of records that say something else than they did. `rekeyed` names the records whose key is
-    another here, each with the key in the library. `broken` is what could not be read.
+    record, `changed` of records that say something else than they did; `altered` are those of `reused` of which the
+    library believes something else now. `rekeyed` names the records whose key is another here, each with the key in
+    the library. `broken` is what could not be read, `remarks` what needs a look in what could.
     """
 
     file: str
@@ -41,8 +42,10 @@ class ImportedRecords:
     new: tuple[str, ...] = ()
     reused: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    altered: tuple[str, ...] = ()
     rekeyed: tuple[tuple[str, str], ...] = ()
     broken: tuple[Broken, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def read_files(
@@ -85,6 +88,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     added: list[str] = []
     reused: list[str] = []
     changed: list[str] = []
+    altered: list[str] = []
     rekeyed: list[tuple[str, str]] = []
     with library.change("import", source) as event:
         before = _Before(library, bibliography)
@@ -103,12 +107,15 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                 changed.append(reference.key)
             else:
                 reference_id, made = _reference(library, record)
+                was = library.references.with_id(reference_id)
                 library.bibliographies.add(source, record, custom, reference_id)
                 if not made:
                     library.references.add_alias(reference_id, record.key)
                     read_again(library, reference_id)
                 reference = library.references.with_id(reference_id)
                 (added if made else reused).append(reference.key)
+                if not made and was.reference != reference.reference:
+                    altered.append(reference.key)
             for alias in record.aliases:
                 library.references.add_alias(reference.id, alias)
             found = library.references.find(record.key) if record.key else reference
@@ -131,8 +138,10 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
         new=tuple(added),
         reused=tuple(reused),
         changed=tuple(changed),
+        altered=tuple(altered),
         rekeyed=tuple(rekeyed),
         broken=bibliography.broken,
+        remarks=bibliography.remarks,
     )
 
 

@@ -1,7 +1,7 @@
 """The words of the house as values. Frozen, slotted, standard library only."""
 
 from refsdb.model.belief import Belief, Consensus, ConsensusState, believe, consensus, shown
-from refsdb.model.bibliography import Bibliography, Broken, Record
+from refsdb.model.bibliography import Bibliography, Broken, Record, Remark
 from refsdb.model.cited import Cited
 from refsdb.model.date import Date
 from refsdb.model.document import Block, BlockKind, Document
@@ -35,6 +35,7 @@ __all__ = [
     "Parsed",
     "Record",
     "Reference",
+    "Remark",
     "Verdict",
     "Work",
     "believe",

@@ -9,6 +9,10 @@ from typing import Any
 
 from refsdb.model.reference import Reference
 
+ENTRY_TYPE = "@"
+"""Among a .bib record's `extra`, under this name that no field can have, stands the entry's type where the type of
+the reference does not tell it ("proceedings")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -36,6 +40,14 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What needs a look in a record that was read all the same: its 1-based line, and what it is."""
+
+    place: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bibliography:
     """A file of references, in its order. Nothing of it is left out: what is no record is in `broken`."""
 
@@ -43,3 +55,4 @@ class Bibliography:
     format: str
     records: tuple[Record, ...]
     broken: tuple[Broken, ...] = ()
+    remarks: tuple[Remark, ...] = ()

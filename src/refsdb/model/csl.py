@@ -41,8 +41,8 @@ _NAMES = {f.name: csl_name(f.name) for f in fields(Reference) if f.name != "et_a
 _VALUES = attrgetter(*_NAMES)
 
 
-READ = frozenset({*_NAMES.values(), "id", "type", "custom"})
-"""The fields of a CSL item that are read."""
+READ = ("id", *_NAMES.values(), "custom")
+"""The fields of a CSL item that are read, in the order in which they are written."""
 
 
 def to_csl(reference: Reference, key: str = "", custom: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -60,6 +60,8 @@ def to_csl(reference: Reference, key: str = "", custom: Mapping[str, Any] | None
     extra = dict(custom or {})
     if reference.et_al:
         extra[ET_AL] = True
+    else:
+        extra.pop(ET_AL, None)
     if extra:
         item["custom"] = extra
     return item

@@ -15,7 +15,7 @@ class Item:
     """A reference to be written: its citation key, and what goes under CSL's `custom` ("" and {}: none).
 
     `aliases` are other keys under which it may be cited, such as those that were lost in merges. `extra` are by
-    format ("bibtex", "ris", "csl-json") the fields of imported files that no field of a reference holds.
+    format ("bibtex", "ris", "csl-json", "nbib") the fields of imported files that no field of a reference holds.
     """
 
     key: str

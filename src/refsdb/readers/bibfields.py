@@ -79,6 +79,12 @@ PLACED = frozenset(
     "issn".split()
 )
 """Those of them for which not every type of entry has a place when they are written again."""
+TYPES_OF_THEIR_OWN = frozenset(
+    "proceedings mvproceedings mvbook mvcollection reference mvreference manual inbook bookinbook suppbook "
+    "suppcollection suppperiodical booklet unpublished periodical letter artwork image movie video audio music "
+    "performance standard legislation jurisdiction".split()
+)
+"""Types of entries that are more than the type of their reference tells, or may be."""
 _GENRES = {  # biblatex's own words for a thesis or report
     "phdthesis": "PhD thesis",
     "mathesis": "Master's thesis",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bibtexparser.entrypoint import parse_string
@@ -23,8 +23,9 @@ from bibtexparser.model import (
     String,
 )
 
-from refsdb.model import Bibliography, Broken, Record
-from refsdb.readers.bibfields import PLACED, READ, reference_of
+from refsdb.model import Bibliography, Broken, Record, Remark
+from refsdb.model.bibliography import ENTRY_TYPE
+from refsdb.readers.bibfields import PLACED, READ, TYPES_OF_THEIR_OWN, reference_of
 from refsdb.readers.decode import decode
 
 _BRACE = re.compile(r"(?<!\\)[{}]")  # as bibtexparser counts them
@@ -54,7 +55,9 @@ _PARTS = frozenset(
 
 
 def read(name: str, content: bytes) -> Bibliography:
-    """The entries of a .bib file. An entry whose key stands there before, or a field twice, is broken."""
+    """The entries of a .bib file. An entry whose key stands there before is broken; of a field that stands in one
+    twice the first counts, as it does for BibTeX, and that is remarked.
+    """
     blocks = _blocks(decode(name, content).replace("\r\n", "\n").replace("\r", "\n"))
     strings = _strings(blocks)
     read: list[tuple[Entry, dict[str, str]]] = []
@@ -73,7 +76,9 @@ def read(name: str, content: bytes) -> Bibliography:
                     Broken(_place(block), block.raw or "", "fields stand behind the end of an entry")
                 )
     parents = {entry.key.lower(): values for entry, values in read}
-    return Bibliography(name, "bibtex", tuple(_record(*found, parents) for found in read), tuple(broken))
+    records = tuple(_record(*found, parents) for found in read)
+    remarks = tuple(remark for entry, _ in read for remark in _twice(entry))
+    return Bibliography(name, "bibtex", records, tuple(broken), remarks)
 
 
 def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[str, str]]) -> Record:
@@ -85,6 +90,8 @@ def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[
         for name, text in values.items()
         if (name not in READ or name in PLACED) and text.strip()
     }
+    if kind in TYPES_OF_THEIR_OWN:
+        extra[ENTRY_TYPE] = kind
     return Record(entry.key, reference, entry.raw or "", _place(entry), aliases, extra)
 
 
@@ -118,10 +125,7 @@ def _read(block: Block, strings: Mapping[str, str]) -> tuple[Entry, dict[str, st
     if isinstance(block, DuplicateBlockKeyBlock):
         return "" if isinstance(block.ignore_error_block, String) else f"the key {block.key} stands before"
     if isinstance(block, DuplicateFieldKeyBlock):
-        entry, names = block.ignore_error_block, sorted(block.duplicate_keys)
-        if not isinstance(entry, Entry) or any(len(_said(entry, name)) > 1 for name in names):
-            return f"{' and '.join(names)} {'stands' if len(names) == 1 else 'stand'} in it twice"
-        block = entry  # twice the same does no harm
+        block = block.ignore_error_block or block
     if isinstance(block, ParsingFailedBlock):
         if (block.raw or "").lower().startswith(("@comment", "@preamble")):
             return ""
@@ -133,8 +137,14 @@ def _read(block: Block, strings: Mapping[str, str]) -> tuple[Entry, dict[str, st
     return values if isinstance(values, str) else (block, values)
 
 
-def _said(entry: Entry, name: str) -> set[str]:
-    return {" ".join(str(field.value).split()) for field in entry.fields if field.key == name}
+def _twice(entry: Entry) -> Iterator[Remark]:
+    """The fields that stand in the entry before, in capitals or not, and say something else there."""
+    there: dict[str, str] = {}
+    for field in entry.fields:
+        name, said = field.key.lower(), " ".join(str(field.value).split())
+        if there.setdefault(name, said) != said:
+            line = (field.start_line or entry.start_line or 0) + 1
+            yield Remark(line, f"{name} stands in {entry.key} twice; the first counts")
 
 
 def _place(block: Block) -> int:

@@ -41,8 +41,8 @@ def read(name: str, content: bytes) -> Bibliography | None:
             broken.append(Broken(place, text, f"no JSON: {why}"))
             continue
         if isinstance(item, Mapping) and _is_item(item):
-            extra = {name: value for name, value in item.items() if name not in READ}
-            records.append(Record(str(item.get("id") or ""), reference_of(item), text, place, extra=extra))
+            key = str(item.get("id") or "")
+            records.append(Record(key, reference_of(item), text, place, extra=_own(item)))
         else:
             broken.append(Broken(place, text, "no CSL item: it has no type and none of the usual fields"))
     return Bibliography(name, "csl-json", tuple(records), tuple(broken)) if records else None
@@ -62,6 +62,17 @@ def reference_of(item: Mapping[str, Any]) -> Reference:
         accessed=_date(reference.accessed),
         page=bare_page(reference.page),
     )
+
+
+def _own(item: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that are not read, and where: all names in the order of the item, those that are read without value.
+
+    Empty where there is nothing of the item's own, as in what refsdb writes.
+    """
+    read = [name for name in item if name in READ]
+    if len(read) == len(item) and read == sorted(read, key=READ.index):
+        return {}
+    return {name: None if name in READ else value for name, value in item.items()}
 
 
 def _is_item(item: Mapping[str, Any]) -> bool:

@@ -25,6 +25,9 @@ _TYPES = (  # the first publication type that is here decides
 )
 _INITIALS = re.compile(r"(.+) ([A-Z]{1,4})(?: (Jr|Sr|2nd|3rd|II|III))?")
 
+_READ = frozenset("PMID TI BTI FAU AU CN FED ED JT CTI DP VI IP PG EN PB PMC ISBN SO".split())
+_OF_AUTHORS = frozenset({"AD", "AUID"})
+
 Tags = dict[str, list[str]]
 
 
@@ -33,7 +36,9 @@ def read(name: str, content: bytes) -> Bibliography:
     records, broken = [], []
     for place, text, tags in _blocks(decode(name, content)):
         if "PMID" in tags or "TI" in tags or "BTI" in tags:
-            records.append(Record(_first(tags, "PMID"), reference_of(tags), text, place))
+            reference = reference_of(tags)
+            extra = _unread(tags, reference)
+            records.append(Record(_first(tags, "PMID"), reference, text, place, extra=extra))
         else:
             broken.append(Broken(place, text, "neither a PMID nor a title stands in it"))
     return Bibliography(name, "nbib", tuple(records), tuple(broken))
@@ -64,6 +69,26 @@ def reference_of(tags: Tags) -> Reference:
         issn=_first(tags, "IS").partition(" ")[0],
         language=language_of(_first(tags, "LA")),
     )
+
+
+def _unread(tags: Tags, reference: Reference) -> Tags:
+    """The values that are not read, by tag; those of "AD 2" are the second author's."""
+    told = {"journal article", *(name for name, kind in _TYPES if kind == reference.type)}
+    left: Tags = {}
+    for tag, values in tags.items():
+        if tag in {"IS", "PL"}:
+            kept = values if tag == "PL" and not reference.publisher_place else values[1:]
+        elif tag == "LA":
+            kept = values[1:] if reference.language else values
+        elif tag in {"AID", "LID"}:
+            kept = [text for text in values if text != f"{reference.doi} [doi]"]
+        elif tag == "PT":
+            kept = [text for text in values if text.lower() not in told]
+        else:
+            kept = [] if tag in _READ or (tag == "TA" and "JT" not in tags) else values
+        if kept:
+            left[tag] = kept
+    return left
 
 
 def _type(tags: Tags, *, book: str, title: str) -> str:
@@ -117,6 +142,8 @@ def _blocks(text: str) -> Iterator[tuple[int, str, Tags]]:
         if found:
             place = place if lines else number
             tag = found[1]
+            if tag in _OF_AUTHORS and (authors := max(len(tags.get("FAU", ())), len(tags.get("AU", ())))):
+                tag = f"{tag} {authors}"
             tags.setdefault(tag, []).append(found[2].strip())
             lines.append(line)
         elif lines:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlite_utils import Database
 
 from refsdb.model import Broken, Record
 from refsdb.model.csl import to_csl
-from refsdb.store.entries import encode
 from refsdb.store.journal import Journal
 
 
@@ -92,6 +92,7 @@ def _columns(record: Record, custom: Mapping[str, Any], reference_id: int) -> di
     return {
         "place": record.place,
         "text": record.text,
-        "csl": encode(to_csl(record.reference, custom=custom)),
+        # not sorted: what is kept goes out again in the order of the file
+        "csl": msgspec.json.encode(to_csl(record.reference, custom=custom)).decode(),
         "reference_id": reference_id,
     }

@@ -9,7 +9,7 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.model import Item
-from refsdb.model.csl import ET_AL, EXTRA
+from refsdb.model.csl import EXTRA
 from refsdb.store.records import StoredReference
 
 
@@ -34,7 +34,6 @@ def item_of(db: Database, stored: StoredReference) -> Item:
         said: dict[str, Any] = msgspec.json.decode(row) if row else {}
         for form, fields in said.pop(EXTRA, {}).items():
             extra[form] = fields | extra.get(form, {})
-        said.pop(ET_AL, None)  # the reference itself knows
         if not place and not text:
             custom = said
     return Item(

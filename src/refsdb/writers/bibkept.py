@@ -7,111 +7,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from refsdb.model.bibliography import ENTRY_TYPE
 from refsdb.model.item import Item
-from refsdb.model.reference import Reference
-from refsdb.text import latex
-from refsdb.text.fold import fold
 
-# a field of the file, and the value that it is written from; those that two formats call otherwise are one
-_SOURCES = {
-    "editor": "editor",
-    "translator": "translator",
-    "journal": "container_title",
-    "journaltitle": "container_title",
-    "booktitle": "container_title",
-    "eventtitle": "event_title",
-    "publisher": "publisher",
-    "address": "publisher_place",
-    "location": "publisher_place",
-    "series": "collection_title",
-    "volume": "volume",
-    "number": "number",
-    "pages": "page",
-    "edition": "edition",
-    "type": "genre",
-    "isbn": "isbn",
-    "issn": "issn",
-    "day": "day",
-}
+# Fields of the file, the value that they are written from ("": from none alone), and the fields in which that value
+# is written, if it is. No other field of the file is written.
+_FIELDS = (
+    ("editor", "editor", "editor"),
+    ("translator", "translator", "translator"),
+    ("journal journaltitle booktitle", "container_title", "journal journaltitle booktitle organization"),
+    ("booksubtitle maintitle", "", "journal journaltitle booktitle organization"),
+    ("eventtitle", "event_title", "eventtitle booktitle"),
+    ("publisher", "publisher", "publisher institution school organization"),
+    ("institution school organization", "", "publisher institution school organization"),
+    ("howpublished", "", "publisher institution organization number url"),
+    ("address location", "publisher_place", "address location"),
+    ("series", "collection_title", "series"),
+    ("volume", "volume", "volume"),
+    ("number", "number", "number"),
+    ("issue", "", "number"),
+    ("eid", "", "eid pages"),
+    ("pages", "page", "pages"),
+    ("edition", "edition", "edition"),
+    ("type", "genre", "type"),
+    ("isbn", "isbn", "isbn"),
+    ("issn", "issn", "issn"),
+    ("day", "day", "date"),
+)
+_SOURCES = {name: source for names, source, _ in _FIELDS if source for name in names.split()}
+WRITTEN_IN = {name: tuple(written.split()) for names, _, written in _FIELDS for name in names.split()}
+"""By the name of a field of the file the fields in which its value is written."""
 _OTHER_NAME = {"address": "location", "journal": "journaltitle"}
 _OTHER_NAME |= {other: name for name, other in _OTHER_NAME.items()}
-# fields of the file, and those in which their value is written, if it is; no other field of the file is written
-_WRITTEN_IN = {
-    name: tuple(written.split())
-    for names, written in (
-        ("editor", "editor"),
-        ("translator", "translator"),
-        (
-            "journal journaltitle booktitle booksubtitle maintitle",
-            "journal journaltitle booktitle organization",
-        ),
-        ("eventtitle", "eventtitle booktitle"),
-        ("publisher institution school organization", "publisher institution school organization"),
-        ("howpublished", "publisher institution organization number url"),
-        ("address location", "address location"),
-        ("series", "series"),
-        ("volume", "volume"),
-        ("number issue", "number"),
-        ("eid", "eid pages"),
-        ("pages", "pages"),
-        ("edition", "edition"),
-        ("type", "type"),
-        ("isbn", "isbn"),
-        ("issn", "issn"),
-        ("day", "date"),
-    )
-    for name in names.split()
-}
-_SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
-_JOINED = frozenset(  # in `howpublished`, with others before and behind
-    "journal journaltitle booktitle maintitle publisher institution school organization howpublished number "
-    "type".split()
-)
 
 
-def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
-    """Those of the fields (small names, values in LaTeX) that BibTeX or BibLaTeX does not write for the reference."""
-    from refsdb.writers import biblatex, bibtex
+def imported_type(item: Item, kind: str, kept: Mapping[str, str]) -> str:
+    """The type with which the entry was imported, where `kept` has it for an entry of the type `kind`; else `kind`.
 
-    if not fields:
-        return {}
-    item = Item("", reference)
-    written = [_Written(form.record(item, 1, ascii_only=False).fields) for form in (bibtex, biblatex)]
-    return {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
-
-
-class _Written:
-    """What is written of a reference; each field is made comparable once."""
-
-    def __init__(self, fields: Mapping[str, str]) -> None:
-        self._fields = fields
-        self._words: dict[str, str] = {}
-
-    def holds(self, name: str, value: str) -> bool:
-        """Whether the value of the field is in what is written from the same source, under this name or another."""
-        names = [one for one in _WRITTEN_IN.get(name, ()) if one in self._fields]
-        if name in _SPELLED:
-            return bool(names)
-        words = _words(value)
-        return (
-            any(_squashed(words) == _squashed(self._of(one)) for one in names)
-            or (name in _JOINED and words in self._of("howpublished"))
-            or (name == "booksubtitle" and any(words in self._of(one) for one in [*names, "howpublished"]))
-        )
-
-    def _of(self, name: str) -> str:
-        if name not in self._words:
-            self._words[name] = _words(self._fields[name]) if name in self._fields else ""
-        return self._words[name]
-
-
-def _words(value: str) -> str:
-    """The folded words, a blank before and behind: what is looked for in them begins and ends with a word."""
-    return f" {fold(latex.to_unicode(value))} "
-
-
-def _squashed(words: str) -> str:
-    return words.replace(" ", "")
+    No type of reference tells it ("proceedings" are a book); `kept` are such types, each with those in whose place
+    they stand.
+    """
+    came = str(item.extra.get("bibtex", {}).get(ENTRY_TYPE, ""))
+    return came if kind in kept.get(came, "").split() else kind
 
 
 def more_names(

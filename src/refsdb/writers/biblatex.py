@@ -11,7 +11,7 @@ from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
-from refsdb.writers.bibkept import more_names
+from refsdb.writers.bibkept import imported_type, more_names
 from refsdb.writers.bibvalues import bib_values, extra_fields, iso, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
@@ -42,6 +42,20 @@ _TYPES = {
     "software": "software",
     "manuscript": "unpublished",
 }  # all others: misc
+
+_KEPT = {  # types of biblatex's that no reference has by itself, and those that it has instead
+    **dict.fromkeys(
+        "proceedings mvproceedings mvbook mvcollection reference mvreference manual".split(),
+        "book collection",
+    ),
+    **dict.fromkeys(("bookinbook", "suppbook", "suppcollection"), "inbook incollection"),
+    "suppperiodical": "article",
+    **dict.fromkeys(
+        "booklet periodical letter artwork image movie video audio music performance standard legislation "
+        "jurisdiction".split(),
+        "misc",
+    ),
+}
 
 # Fields in the order of the file: name, and the field of the reference it comes from.
 _ORDER = (
@@ -141,7 +155,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     carried |= more_names(item, _ORDER, carried, values)
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
     fields |= extra_fields(item, fields, values, ascii_only=ascii_only)
-    return Record(kind, item.key or str(number), fields)
+    return Record(imported_type(item, kind, _KEPT), item.key or str(number), fields)
 
 
 def _kind(reference: Reference) -> str:

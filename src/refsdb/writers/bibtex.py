@@ -10,7 +10,7 @@ from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
-from refsdb.writers.bibkept import more_names
+from refsdb.writers.bibkept import imported_type, more_names
 from refsdb.writers.bibvalues import bib_values, extra_fields, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
@@ -36,6 +36,14 @@ _MASTERS = re.compile(
     r"(?i)\b(master|magister|m\.? ?(sc|a|phil)\b|diplom|lic\b|lizenziat|bachelor|b\.? ?(sc|a)\b)"
 )
 
+_KEPT = {  # types of BibTeX's that no reference has by itself, and those that it has instead
+    "proceedings": "book",
+    "manual": "book",
+    "inbook": "incollection",
+    "booklet": "misc",
+    "unpublished": "misc",
+}
+
 # Fields in the order of the file: name, and the field of the reference it comes from; per type where they differ.
 _ORDER = (
     ("author", "author"),
@@ -46,6 +54,7 @@ _ORDER = (
     ("translator", "translator"),
     ("school", "publisher"),
     ("institution", "publisher"),
+    ("organization", "organization"),
     ("publisher", "publisher"),
     ("address", "publisher_place"),
     ("howpublished", "howpublished"),
@@ -82,6 +91,7 @@ _CARRIES = {
     "inproceedings": frozenset("booktitle editor publisher address series volume number pages isbn".split()),
     "phdthesis": frozenset("school address type".split()),
     "mastersthesis": frozenset("school address type".split()),
+    "manual": _BOOK | {"organization"},
     "techreport": frozenset("institution address type number pages".split()),
     "misc": frozenset({"howpublished", "editor"}),
 }
@@ -114,11 +124,16 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values["edition"] = _ordinal(int(reference.edition))
     accessed = f"Accessed {values['urldate']}" if "url" in values and "urldate" in values else ""
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only), accessed)
-    carried = _ALWAYS | _CARRIES[kind]
+    came = imported_type(item, kind, _KEPT)
+    if came == "inbook" and values.get("container_title"):
+        came = kind  # BibTeX's has no place for the title of the book, whose part it is
+    if came == "manual" and "organization" not in item.extra["bibtex"]:
+        values["organization"] = values.pop("publisher", "")
+    carried = _ALWAYS | _CARRIES.get(came, _CARRIES[kind])
     carried |= more_names(item, _ORDER, carried, values)
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
     fields |= extra_fields(item, fields, values, ascii_only=ascii_only)
-    return Record(kind, item.key or str(number), fields)
+    return Record(came, item.key or str(number), fields)
 
 
 def _year(issued: Date, *, ascii_only: bool) -> dict[str, str]:

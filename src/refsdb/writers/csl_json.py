@@ -1,4 +1,7 @@
-"""CSL-JSON: one array, an item per reference, valid against the CSL data schema 1.0."""
+"""CSL-JSON: one array, an item per reference, valid against the CSL data schema 1.0.
+
+What an imported item has of its own, and the schema may not know, stands where it stood there.
+"""
 
 from __future__ import annotations
 
@@ -25,21 +28,6 @@ TYPES = frozenset(
     standard thesis treaty webpage
     """.split()
 )
-# Further fields of the schema, by the values that they may have.
-_TEXTS = frozenset(
-    """
-    abstract annote archive-place archive_collection authority call-number citation-key citation-label
-    container-title-short dimensions division event event-place journalAbbreviation jurisdiction keyword medium
-    original-publisher original-publisher-place original-title part-title references reviewed-genre reviewed-title
-    scale section shortTitle source status title-short version volume-title volume-title-short year-suffix
-    """.split()
-)
-_NUMBERS = frozenset(
-    """
-    chapter-number citation-number collection-number first-reference-note-number locator number-of-pages
-    number-of-volumes page-first part printing supplement
-    """.split()
-)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENCODERS = {only: json.JSONEncoder(ensure_ascii=only, allow_nan=False) for only in (False, True)}
 
@@ -53,24 +41,24 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
         if reference.type not in TYPES:
             record["type"] = "document"
         if item.extra.get("csl-json"):
-            record = _with_more(record, item.extra["csl-json"])
+            record = _with_own(record, item.extra["csl-json"])
         yield separator + "  " + _text(record, ascii_only=ascii_only).replace("\n", "\n  ")
         separator = ",\n"
     yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
-def _with_more(record: dict[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
-    """The record with what an imported file said besides: where the schema has it, else under `custom`."""
-    custom = dict(record.pop("custom", {}))
-    for name, value in more.items():
-        if name in record:
-            continue
-        number = isinstance(value, str | int) and not isinstance(value, bool)
-        if (name in _TEXTS and isinstance(value, str)) or (name in _NUMBERS and number):
-            record[name] = value
-        else:
-            custom.setdefault(name, value)
-    return record | {"custom": custom} if custom else record
+def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """The record with the fields that an imported item has besides, in the order in which its fields stood there.
+
+    What the item did not have stands behind what it follows here.
+    """
+    names, behind = list(own), 0
+    for name in record:
+        if name not in own:
+            names.insert(behind, name)
+        behind = names.index(name) + 1
+    values = {name: record.get(name, own.get(name)) for name in names}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _text(record: dict[str, Any], *, ascii_only: bool) -> str:

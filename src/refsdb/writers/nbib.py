@@ -6,9 +6,11 @@ citation key or a URL; where there is no PubMed number, `PMID` stands without on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from refsdb.errors import ExportError
 from refsdb.model.date import Date
@@ -47,7 +49,9 @@ _LANGUAGES = dict(
     for pair in "cs:cze da:dan de:ger en:eng es:spa fi:fin fr:fre hu:hun it:ita ja:jpn la:lat nb:nor nl:dut "
     "no:nor pl:pol pt:por ru:rus sv:swe tr:tur zh:chi".split()
 )
+_OF_AUTHORS = ("AUID", "AD")
 _DOI = " [doi]"
+_TAG = re.compile(r"(?!PMID|SO)([A-Z]{2,4})(?: \d+)?")
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
@@ -57,7 +61,9 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
         reference = tidy(item.reference)
         if ascii_only:
             reference = replace(reference, doi=latex.verbatim(reference.doi, ascii_only=True))
-        pairs = ((tag, spelled(text) if ascii_only else text) for tag, text in _pairs(reference))
+        pairs = _with_more(_pairs(reference), item.extra.get("nbib", {}))
+        if ascii_only:
+            pairs = ((tag, spelled(text)) for tag, text in pairs)
         yield separator + "".join(f"{tag:4}- {text}\n" for tag, text in pairs if text or tag == "PMID")
         separator = "\n"
 
@@ -76,7 +82,8 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
             raise ExportError(f"a record of the NBIB written begins or ends at the wrong line: {text[:80]!r}")
         if record is None:
             record = {}
-        record.setdefault(tag, value)
+        if tag != "AID" or value.endswith(_DOI):
+            record.setdefault(tag, value)
         if tag == "SO" and value.endswith("."):
             count += 1
             title = record.get("TI") or record.get("BTI", "")
@@ -130,6 +137,22 @@ def _pairs(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "PMC", reference.pmcid
     yield "AID", f"{reference.doi}{_DOI}" if reference.doi else ""
     yield "SO", _source(reference)
+
+
+def _with_more(pairs: Iterable[tuple[str, str]], more: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The tags with what an imported file said besides: each behind its like, an author's behind the author."""
+    left = {tag: [line(str(text)) for text in texts] for tag, texts in more.items() if _TAG.fullmatch(tag)}
+    authors, last = 0, ""
+    for tag, text in pairs:
+        if tag != last:
+            yield from ((last, one) for one in left.pop(last, ()))
+        if tag == "SO":
+            yield from ((name.partition(" ")[0], one) for name, texts in left.items() for one in texts)
+        yield tag, text
+        last = tag
+        if tag == "AU":
+            authors += 1
+            yield from ((name, one) for name in _OF_AUTHORS for one in left.pop(f"{name} {authors}", ()))
 
 
 def _title(title: str) -> str:

@@ -1,0 +1,68 @@
+"""Which fields of an imported .bib entry are not written for its reference, and would be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from refsdb.model.bibliography import ENTRY_TYPE
+from refsdb.model.item import Item
+from refsdb.model.reference import Reference
+from refsdb.text import latex
+from refsdb.text.fold import fold
+from refsdb.writers import biblatex, bibtex
+from refsdb.writers.bibfile import Record
+from refsdb.writers.bibkept import WRITTEN_IN
+
+_SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
+_JOINED = frozenset(  # in `howpublished`, with others before and behind
+    "journal journaltitle booktitle maintitle publisher institution school organization howpublished number "
+    "type".split()
+)
+
+
+def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
+    """Those of the fields (small names, values in LaTeX) that BibTeX or BibLaTeX does not write for the reference.
+
+    Among them may be the entry's type, under the name ENTRY_TYPE.
+    """
+    if not fields:
+        return {}
+    item = Item("", reference)
+    written = [_Written(form.record(item, 1, ascii_only=False)) for form in (bibtex, biblatex)]
+    return {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
+
+
+class _Written:
+    """What is written of a reference; each field is made comparable once."""
+
+    def __init__(self, record: Record) -> None:
+        self._type, self._fields = record.type, record.fields
+        self._words: dict[str, str] = {}
+
+    def holds(self, name: str, value: str) -> bool:
+        """Whether the value of the field is in what is written from the same source, under this name or another."""
+        if name == ENTRY_TYPE:
+            return value == self._type
+        names = [one for one in WRITTEN_IN.get(name, ()) if one in self._fields]
+        if name in _SPELLED:
+            return bool(names)
+        words = _words(value)
+        return (
+            any(_squashed(words) == _squashed(self._of(one)) for one in names)
+            or (name in _JOINED and words in self._of("howpublished"))
+            or (name == "booksubtitle" and any(words in self._of(one) for one in [*names, "howpublished"]))
+        )
+
+    def _of(self, name: str) -> str:
+        if name not in self._words:
+            self._words[name] = _words(self._fields[name]) if name in self._fields else ""
+        return self._words[name]
+
+
+def _words(value: str) -> str:
+    """The folded words, a blank before and behind: what is looked for in them begins and ends with a word."""
+    return f" {fold(latex.to_unicode(value))} "
+
+
+def _squashed(words: str) -> str:
+    return words.replace(" ", "")
