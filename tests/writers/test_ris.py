@@ -6,6 +6,7 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
+from refsdb.readers.ris import read
 from refsdb.writers import write
 from writers.example_items import ITEMS
 
@@ -69,3 +70,15 @@ def test_ascii() -> None:
 def test_a_range_of_pages_with_any_dash_is_a_range() -> None:
     text = "".join(write([Item("k", Reference(page="e536–e541"))], "ris"))
     assert "SP  - e536\nEP  - e541\n" in text
+
+
+@pytest.mark.parametrize("body", ["The 1,000 Genomes Consortium", "Committee on Trials & Errors, The"])
+def test_a_body_with_a_comma_comes_back(body: str) -> None:
+    first = "".join(write([Item("a", Reference(author=(Name(literal=body),)))], "ris"))
+    (record,) = read("a.ris", first.encode()).records
+    assert "".join(write([Item("a", record.reference)], "ris")) == first
+
+
+def test_a_comma_without_a_blank_parts_a_name() -> None:
+    (record,) = read("a.ris", b"TY  - JOUR\nAU  - Adams,A.,Jr\nER  - \n").records
+    assert record.reference.author == (Name("Adams", "A.", suffix="Jr"),)

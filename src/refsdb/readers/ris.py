@@ -69,7 +69,7 @@ _READ = frozenset(
 )
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper", "periodical"}
 _LINE = re.compile(r"\s{0,3}([A-Z][A-Z0-9])(?:  ?-(?: +|$)|  -)(.*)")
-_COMMA = re.compile(r"\s*,\s*")
+_COMMA = re.compile(r"\s*(?:(?<!\d),|,(?!\d))\s*")  # in "The 1,000 Genomes" it parts nothing
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
 Tags = dict[str, list[str]]

@@ -240,3 +240,37 @@ FAULTS = (
         ),
     ),
 )
+
+# in deposited works only, of which the tests have none
+RARE = (
+    Fault(
+        "missing volume",
+        "bibtex,",
+        frozenset({"bibtex", ASCII}),
+        "BibTeX's styles warn of an article that has an issue and no volume: there are such journals.",
+        lambda one: (
+            _complaint("there's a number but no volume")(one)
+            and one.item is not None
+            and not one.item.reference.volume
+        ),
+    ),
+    Fault(
+        "volume and number",
+        "bibtex,",
+        frozenset({"bibtex", ASCII}),
+        "BibTeX's styles print the volume or the number of a book and its parts, and warn where a reference has both. "
+        "Both are written: other programs read both.",
+        lambda one: (
+            _complaint("can't use both volume and number fields")(one)
+            and one.item is not None
+            and bool(one.item.reference.volume)
+        ),
+    ),
+    Fault(
+        "long lists of authors",
+        "bibclean",
+        DOT_BIB,
+        "bibclean warns of a value that is longer than BibTeX once could hold, as lists of hundreds of authors are.",
+        _complaint("String length exceeds standard BibTeX limit"),
+    ),
+)

@@ -20,7 +20,7 @@ FORMATS = ("bibtex", ASCII := "bibtex --ascii", "biblatex", "ris", "csl-json", "
 """What is written for programs, as it is asked for."""
 NODE = Path(__file__).parent / "node"
 _SUFFIX = {"bibtex": ".bib", "biblatex": ".bib", "csl-json": ".json"}
-_TIME = 900  # seconds; biber takes three minutes for 10,000 references
+_TIME = 1_800  # seconds; biber takes three minutes for 10,000 references where nothing else runs
 
 
 class Missing(Exception):

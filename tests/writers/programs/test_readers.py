@@ -16,7 +16,7 @@ from command import ROOT
 from writers.example_items import ITEMS
 from writers.programs.comparing import Difference, differences
 from writers.programs.corpus import ALIKE, invented
-from writers.programs.faults import FAULTS, Fault
+from writers.programs.faults import FAULTS, RARE, Fault
 from writers.programs.readers import READERS
 from writers.programs.reading import FORMATS, Missing, Reader, Reading, exported
 
@@ -93,6 +93,8 @@ def test_every_fault_stands_in_the_page() -> None:
     for fault in FAULTS:
         assert f"### {fault.name}\n\n{fault.text}\n" in page
         assert f"(#{fault.name})" in page
+    for fault in RARE:
+        assert f"- {fault.name}: {fault.text}\n" in page
     for reader in READERS:
         assert f"\n| {reader.name} |" in page
 
