@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,9 +40,6 @@ _one_at_a_time = Lock()
 @lru_cache(maxsize=1)
 def _scorer() -> Scorer:
     """The model of this package, opened once per process."""
-    os.environ.setdefault(
-        "OPENBLAS_NUM_THREADS", "1"
-    )  # before NumPy is loaded: its sums are small, threads only cost
     from refsdb.parse.network import FILE, read
     from refsdb.parse.scoring import Scorer
 
