@@ -71,6 +71,8 @@ LISTS = [
     ("Ortega y Gasset, J.", ["Ortega y Gasset | J."], False),
     ("García, J. y Pérez, M.", ["García | J.", "Pérez | M."], False),
     ("El-Amin, I.", ["El-Amin | I."], False),
+    ("G. Negro and D. Oliveira e Silva", ["Negro | G.", "Oliveira e Silva | D."], False),
+    ("D. Oliveira e M. Silva", ["Oliveira | D.", "Silva | M."], False),
     ("LI, X., WANG, Y.", ["LI | X.", "WANG | Y."], False),
     ("LI X, WANG Y", ["LI | X", "WANG | Y"], False),
     ("YAO A.C.", ["YAO | A.C."], False),

@@ -57,12 +57,14 @@ def place_of_name(draft: Draft) -> None:
     """A place that runs on, or stands in brackets, is part of a journal's name: "Proc. Sci. USA", "Acta (Wien)"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, place in draft.placed(labels.PLACE):
-        part, following = draft.before(at), draft.behind(at)
+        part = draft.before(at)
+        following = next((one for one in draft.parts[at + 1 :] if one.label != labels.OTHER), None)
         if part is None or part.label != labels.CONTAINER or part.last + 1 != place.first:
             continue
         if following is None or following.label not in _NUMBERS:
             continue
-        bracketed = gaps[place.first] == " (" and ")" in gaps[place.last + 1]
+        closed = any(")" in gap for gap in gaps[place.last + 1 : place.last + _BRACKETED])
+        bracketed = gaps[place.first] == " (" and closed
         short = gaps[place.first] == ". " and all(map(str.isupper, words[place.first : place.last + 1]))
         if bracketed or short or gaps[place.first] == " ":
             draft.recut(at - 1, at + 1, replace(part, last=place.last))

@@ -168,7 +168,13 @@ def _groups(text: str) -> list[str]:
         rest = parts[0]
         for word, after in zip(parts[1::2], parts[2::2], strict=True):
             joins_one = "," not in rest and not any(map(is_initials, rest.split())) and len(rest.split()) == 1
-            if joins_one or word.isupper():
+            words = rest.split()
+            one_name = (
+                len(words) > 1 and is_initials(words[0]) and not is_initials(words[-1]) and "," not in rest
+            )
+            if (
+                joins_one or word.isupper() or (one_name and after.strip(" .").isalpha())
+            ):  # "D. Oliveira e Silva"
                 rest = f"{rest} {word} {after}"
             else:
                 groups.append(rest)
