@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from refsdb.parse.confidence import MARKS, OTHERS
+from refsdb.parse.initials import told_from_cues
 from refsdb.parse.patterns import find_spans
 from refsdb.parse.reading import read
 from refsdb.parse.tagger import tag_all
@@ -28,7 +29,7 @@ def calibrate(items: Iterable[Labelled], path: Path) -> None:
     cases: dict[str, list[tuple[float, bool]]] = {OTHERS: []}
     measured = list(items)
     spans = [find_spans(item.text) for item in measured]
-    tokens = [tokenise(item.text, found) for item, found in zip(measured, spans, strict=True)]
+    tokens = [told_from_cues(tokenise(one.text, found)) for one, found in zip(measured, spans, strict=True)]
     for item, *rest in zip(measured, tokens, spans, tag_all(tokens), strict=True):
         reference, sure = read(*rest)
         for name, attribute in FIELDS.items():

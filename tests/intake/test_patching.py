@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refsdb.intake.patching import Correction, patch_of_file
+from refsdb.intake.patching import Correction, _edited, _edits, patch_of_file
 from refsdb.readers.printed_places import printed_places
 
 WORDS = st.lists(st.text("abcxyz0123-&.", min_size=1, max_size=4), min_size=1, max_size=7).map(" ".join)
@@ -70,3 +70,21 @@ def test_places_are_in_order(source: str, kind: str) -> None:
     spans = [place for place in found.places if place]
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert kind != "text" or found.text == "".join(source.split()).replace("`", "'")
+
+
+PRINTED = st.lists(
+    st.sampled_from("Oak Oaks of the Alps Elm: Elm (2001) (2003) 12, 3-9. 3-9 J. Trees Tree Moss".split()),
+    min_size=1,
+    max_size=7,
+).map(" ".join)
+
+
+@settings(deadline=None)
+@given(PRINTED, PRINTED)
+def test_what_was_edited_is_what_was_asked_for(old: str, new: str) -> None:
+    text = f"# List\n\n{old}\n\nbehind"
+    start = text.index(old, 8)
+    places = [(start + i, start + i + 1) for i in range(len(old))]
+    edits = _edits(text, Correction("1", old, new), places, lambda put: put)
+    assert edits is not None
+    assert _edited(text, edits) == f"# List\n\n{new}\n\nbehind"

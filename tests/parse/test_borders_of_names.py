@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import drafted, marked
-from refsdb.parse.authors import given_names_before_colon, initials_end_names
+from refsdb.parse.authors import given_names_before_colon, initials_end_names, names_go_on
 from refsdb.parse.containers import (
     bracket_of_name,
     journal_of_one_letter,
@@ -52,6 +52,11 @@ CASES: list[Case] = [
     (volume_like_a_year, "([y 1994]) [c Wald] [y 1995]: [p 41-45]", ["y 1994", "c Wald", "y 1995", "p 41-45"]),
     (volume_like_a_year, "[c J. Moss] [y 2012, 2012], [p 9]", ["c J. Moss", "y 2012", "v 2012", "p 9"]),
     (volume_like_a_year, "[c Acta Silv] [y 1773 (2007)]: [p 9]", ["c Acta Silv", "v 1773", "y 2007", "p 9"]),
+    (volume_like_a_year, "[c Annual Oak] [y 1990–1998], [p 14]", ["c Annual Oak", "y 1990–1998", "p 14"]),
+    (volume_like_a_year, "[y 2005 1975]. [c Oak] [y 2005], [p 14]", ["y 2005 1975", "c Oak", "y 2005", "p 14"]),
+    (initials_end_names, "[a Oak, J. Elm, Bo]. [t Moss]", ["a Oak, J. Elm, Bo", "t Moss"]),
+    (initials_end_names, "[a Oak, A., Elm, B. World Bank]. [t Moss]", ["a Oak, A., Elm, B. World Bank", "t Moss"]),
+    (names_go_on, "[a A. Oak, B]. [t auf dem]", ["a A. Oak, B", "t auf dem"]),
     (volume_like_a_year, "[c J. Moss] [y 2012], [p 9]", ["c J. Moss", "y 2012", "p 9"]),
 ]  # fmt: skip
 

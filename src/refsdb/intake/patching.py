@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, unified_diff
 from html import escape
@@ -101,11 +101,17 @@ def patch_of_file(path: Path, listed: Sequence[Correction]) -> Patch:
             lost.append(one.number)
         else:
             made += edits
-    changed = text
-    for start, end, new in sorted(made, key=itemgetter(0, 1), reverse=True):
-        changed = changed[:start] + new + changed[end:]
-    lines = _diff(str(path), _lines(text), _lines(changed))
+    lines = _diff(str(path), _lines(text), _lines(_edited(text, made)))
     return Patch(tuple(lines), len(wrong) - len(lost), len(listed), tuple(lost))
+
+
+def _edited(text: str, edits: Iterable[_Edit]) -> str:
+    """The text with the edits; those at one place stand in their order."""
+    result, at = "", 0
+    for start, end, new in sorted(edits, key=itemgetter(0, 1)):
+        result += text[at:start] + new
+        at = max(at, end)
+    return result + text[at:]
 
 
 def _edits(
@@ -131,16 +137,20 @@ def _edits(
         last, to_last = end - bool(ends), to_end - bool(ends)
         for word, other in zip(words[start : start + apart], new[to_start:], strict=False):
             edits += _word(one.old, word, other, places, escape)
-        if ends:
-            edits += _word(one.old, words[last], new[to_last], places, escape)
         if more := escape(" ".join(new[to_start + apart : to_last])):
             if ends or not start + apart:  # before the word that is there
                 edits.append((_before(places[words[last if ends else 0][0]]), f"{more} "))
             else:
                 edits.append((_behind(places[words[start + apart - 1][1] - 1]), f" {more}"))
+        if ends:
+            edits += _word(one.old, words[last], new[to_last], places, escape)
         for begins, stops in words[start + apart : last]:
-            edits.append((_with_blanks(text, places[begins]), ""))
-            edits += [(place, "") for place in places[begins + 1 : stops]]
+            if start + apart:
+                edits.append((_with_blanks_before(text, places[begins]), ""))
+                edits += [(place, "") for place in places[begins + 1 : stops]]
+            else:  # what stands before the citation is not its own
+                edits += [(place, "") for place in places[begins : stops - 1]]
+                edits.append((_with_blanks_behind(text, places[stops - 1]), ""))
     told = [(*place, put) for place, put in edits if place is not None]
     return told if len(told) == len(edits) else None
 
@@ -183,9 +193,12 @@ def _behind(place: Span | None) -> Span | None:
     return place and (place[1], place[1])
 
 
-def _with_blanks(text: str, place: Span | None) -> Span | None:
-    """The place and the blanks before it."""
+def _with_blanks_before(text: str, place: Span | None) -> Span | None:
     return place and (len(text[: place[0]].rstrip()), place[1])
+
+
+def _with_blanks_behind(text: str, place: Span | None) -> Span | None:
+    return place and (place[0], len(text) - len(text[place[1] :].lstrip()))
 
 
 def _lines(text: str) -> list[str]:

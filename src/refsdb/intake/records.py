@@ -128,7 +128,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     status = "unchanged"
     if not before.records and not broken_before:
         status = "new"
-    elif added or changed or broken_before != bibliography.broken:
+    elif added or changed or altered or broken_before != bibliography.broken:
         status = "changed"
     return ImportedRecords(
         file=source,

@@ -54,7 +54,14 @@ def compared(shown: str, title: str) -> str:
     ours, other = tongue(shown), tongue(title)
     if ours and other and ours != other and akin(said, theirs):
         return "translated"
-    if ours and ours == other and _plain(said, ours) and max(akin(said, theirs), akin(theirs, said)) < _AKIN:
+    enough = sum(map(_tells, theirs)) >= _ENOUGH
+    if (
+        ours
+        and ours == other
+        and enough
+        and _plain(said, ours)
+        and max(akin(said, theirs), akin(theirs, said)) < _AKIN
+    ):
         return "another topic"
     return "other words"
 

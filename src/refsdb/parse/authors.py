@@ -1,4 +1,4 @@
-"""Where the names of the authors end: a colon ends them, a comma does not."""
+"""Where the names of the authors end and the title begins."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import PARTICLES, is_initials, is_suffix
 from refsdb.parse.tagger import Part
@@ -101,7 +102,9 @@ def names_go_on(draft: Draft) -> None:
             taken = size + 1
     elif gaps[k] == ". " and len(words[part.last]) == 1 and "," in gaps[part.last]:
         taken = 1
-        while words[k + taken - 1] in PARTICLES or (taken < 2 and words[k] == "Van"):
+        while k + taken <= following.last and (
+            words[k + taken - 1] in PARTICLES or (taken < 2 and words[k] == "Van")
+        ):
             taken += 1
         before = part.last - 2
         straight = (
@@ -131,6 +134,8 @@ def initials_end_names(draft: Draft) -> None:
     tail = words[end : part.last + 1]
     if not end or len(tail) > _TAKEN or not _initial(words[end - 1]) or not all(map(_of_title, tail)):
         return
+    if any("," in gap for gap in gaps[end + 1 : part.last + 1]) or is_body(" ".join(tail)):
+        return  # more names
     first = end - 1
     while (
         _initial(words[first - 1]) and gaps[first] in {". ", ".", "-", ".-", " "} and first - 1 > part.first

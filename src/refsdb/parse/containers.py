@@ -1,4 +1,4 @@
-"""Whether what the tagger took for a journal or a book is one: a container needs something that speaks for it."""
+"""Whether what the tagger took for a journal or a book is one, and what belongs to its name."""
 
 from __future__ import annotations
 

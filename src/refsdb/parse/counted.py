@@ -243,7 +243,8 @@ def volume_like_a_year(draft: Draft) -> None:
             and part.first == part.last == journal.last + 1
             and YEAR.fullmatch(words[part.first])
             and not gaps[part.first].strip(" .,")
-            and any(abs(int(words[part.first]) - year) > _NEAR for year in years)
+            and len(years) > 1
+            and all(abs(int(words[part.first]) - year) > _NEAR for year in years - {int(words[part.first])})
         ):
             draft.recut(at + 1, at + 2, replace(part, label=labels.VOLUME))
             return
@@ -253,6 +254,7 @@ def volume_like_a_year(draft: Draft) -> None:
             and part.last == part.first + 1
             and YEAR.fullmatch(words[part.first])
             and YEAR.fullmatch(words[part.last])
+            and gaps[part.last].strip() in {",", "("}
             and not 0 < abs(int(words[part.first]) - int(words[part.last])) <= _NEAR
         ):
             one, other = replace(part, last=part.first), replace(part, first=part.last)

@@ -100,14 +100,12 @@ class Network:
         rows = [self.known.rows(codes) for codes in features]
         return np.concatenate([member.told(rows) for member in self.members], axis=1)
 
-    def scores(self, inputs: Numbers, there: Numbers, members: int) -> Numbers:
-        """What the first `members` say, see `Member.scores`; `inputs` are those of all, side by side."""
+    def scores(self, inputs: Numbers, there: Numbers, members: int | None) -> Numbers:
+        """What the first `members` (or all) say, see `Member.scores`; `inputs` are those of all, side by side."""
         each = np.split(inputs, len(self.members), axis=2)
-        said = (
-            member.scores(told, there) for member, told in zip(self.members[:members], each, strict=False)
-        )
-        total = reduce(add, said)
-        total /= members
+        asked = self.members[:members]
+        total = reduce(add, (one.scores(told, there) for one, told in zip(asked, each, strict=False)))
+        total /= len(asked)
         return total
 
 

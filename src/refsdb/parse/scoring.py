@@ -38,10 +38,10 @@ class Scorer:
         self._before.put(first, self.network.told([before]))
         self._after.put(first, self.network.told([after]))
 
-    def scores(self, citations: Sequence[Tokens], members: int) -> Numbers:
-        """What speaks for each label, as the first `members` of the network say, of shape (words, labels, citations).
+    def scores(self, citations: Sequence[Tokens], members: int | None) -> Numbers:
+        """What speaks for each label, of shape (words, labels, citations).
 
-        Each citation has words, the longest is first.
+        So say the first `members` of the network, or all. Each citation has words, the longest is first.
         """
         sizes = np.array([len(one.words) for one in citations])
         words = self._words.numbers(chain.from_iterable(one.words for one in citations))
@@ -56,7 +56,7 @@ class Scorer:
         there = (np.arange(sizes[0])[:, None] < sizes).astype(np.float32)
         return np.ascontiguousarray(self.network.scores(inputs, there, members).swapaxes(1, 2))
 
-    def tag(self, citations: Sequence[Tokens], members: int) -> list[Tagged]:
+    def tag(self, citations: Sequence[Tokens], members: int | None) -> list[Tagged]:
         """Per citation the labels of its words and how sure they are; see `scores`."""
         sizes = [len(one.words) for one in citations]
         tags, sure = decode(self.scores(citations, members), self.network.steps, sizes)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SIDE_BY_SIDE = 128  # citations that are tagged in one go
 WORDS = 2_500  # of them, each counted as long as the longest: what is known of these fits a processor's cache
-MEMBERS = 2  # of the network
 CERTAIN = 0.9
 """Where the first member is less sure of a word, all are asked: of 3 in 10 citations of the measured sets, and what
 they gain together is gained there.
@@ -56,15 +55,15 @@ def tag_all(citations: Sequence[Tokens]) -> list[list[Part]]:
             unsure.append(i)
         else:
             result[i] = parts(tags, sure)
-    for i, (tags, sure) in _tagged(citations, unsure, MEMBERS):
+    for i, (tags, sure) in _tagged(citations, unsure, None):
         result[i] = parts(tags, sure)
     return result
 
 
 def _tagged(
-    citations: Sequence[Tokens], numbers: Iterable[int], members: int
+    citations: Sequence[Tokens], numbers: Iterable[int], members: int | None
 ) -> Iterator[tuple[int, Tagged]]:
-    """What `members` of the network say of the citations with these numbers; those of a length go together."""
+    """What the first `members` of the network, or all, say of these citations; those of a length go together."""
     longest_first = sorted(numbers, key=lambda i: -len(citations[i].words))
     start = 0
     while start < len(longest_first):
@@ -74,7 +73,7 @@ def _tagged(
         yield from zip(chosen, _tag([citations[i] for i in chosen], members), strict=True)
 
 
-def _tag(citations: Sequence[Tokens], members: int) -> list[Tagged]:
+def _tag(citations: Sequence[Tokens], members: int | None) -> list[Tagged]:
     with _one_at_a_time:
         try:
             return _scorer().tag(citations, members)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from refsdb.model import Name
+from refsdb.parse.lexicon import lexicon
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import (
@@ -55,7 +56,9 @@ _FILM = re.compile(
     r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|von|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
+_LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
+_BY = re.compile(r"^\W*von\s+(?=([^\W\d_]+)(\.?)[^,]*\s[^\W\d_]{2})")
+"""The "by" of "von Max Oak", which is the particle of "von Elm E" as well."""
 _STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,5}$")
 _COLLABORATION = re.compile(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()]{3,})\)?", re.IGNORECASE)
@@ -83,6 +86,7 @@ _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
 _HARD_MARK = re.compile(r"[;/|·•–—]")
 _NAMES = frozenset({"jun", "sen", "junior", "senior"})
 """Suffixes that are family names as well."""
+_SHORT_GIVEN = 4  # letters of a given name that was shortened: "Chr."
 _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
 
 
@@ -108,7 +112,7 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
     if words & FILM_WORDS:
         text = _FILM.sub("", text)
     if words & AND_WORDS:
-        text = _LEFT.sub("", text)
+        text = _without_by(_LEFT.sub("", text))
     if "ollab" in text:
         text = _COLLABORATION.sub(r"\1", text)
     et_al = False
@@ -130,10 +134,17 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
     names: list[Name] = []
     joined = bool(words & AND_WORDS) or any(mark in text for mark in ("&", "and", "und"))
     for part in _HARD.split(text) if _HARD_MARK.search(text) else [text]:
-        names += _list(_LEFT.sub("", part) if joined else part, several=";" in text)
+        names += _list(_without_by(_LEFT.sub("", part)) if joined else part, several=";" in text)
     kept = tuple(name for name in names if name.surname.strip(_EDGE))
     persons = tuple(name for name in kept if not name.literal.lower().endswith("collaboration"))
     return persons or kept, et_al
+
+
+def _without_by(text: str) -> str:
+    by = _BY.match(text)
+    return (
+        text[by.end() :] if by and (by[1].lower() in GIVEN or (by[2] and len(by[1]) < _SHORT_GIVEN)) else text
+    )
 
 
 def _has_initials(piece: str) -> bool:
@@ -187,7 +198,9 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     kinds = [_kind(piece) for piece, _ in pieces]
     if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces):
         return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
-    if several and kinds in (["words", "words"], ["words", "word"]) and not pieces[1][1]:
+    inverts = kinds in (["words", "words"], ["words", "word"]) and not pieces[1][1]
+    two = kinds[1:] == ["words"] and _full_name(pieces[0][0])
+    if several and inverts and not two and not any(is_body(one) for one, _ in pieces):
         return [inverted(pieces[0][0], pieces[1][0])]  # "Pascual Mathey, Luz Ana; …"
     lonely = _family_only(pieces, kinds) and not several
     stopped = any(piece.endswith(".") for piece, _ in pieces)
@@ -206,7 +219,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             if names and names[-1].given and not pieces[i][1] and after not in {"word", "words", "initials"}:
                 names[-1] = replace(names[-1], given=f"{names[-1].given} {piece}")  # "Levine, Michael, P."
                 i += 1
-            elif after in {"word", "words"} and piece.isalpha() and not piece.isupper():  # "Ye, Jiarong"
+            elif after in {"word", "words"} and _digraph_family(piece):  # "Ye, Jiarong"
                 names.append(inverted(piece, pieces[i + 1][0]))
                 i += 2
             elif after in {"word", "words"} and (i == 0 or not names):
@@ -311,6 +324,16 @@ def _inverts(family: str, given: str, kind: str, number: int) -> bool:
     if words[0].split("-")[0].lower() in GIVEN or words[-1].isupper():
         return False
     return len(given.split()) == 1 or (first_given and number == 2)
+
+
+def _full_name(piece: str) -> bool:
+    """Such as "John Smith"."""
+    return piece.split(maxsplit=1)[0].split("-", maxsplit=1)[0].lower() in GIVEN
+
+
+def _digraph_family(piece: str) -> bool:
+    """The families "Ye" and "Yu", which are initials elsewhere; not "Th"."""
+    return piece.isalpha() and not piece.isupper() and lexicon().get(piece.lower(), ("", 0))[0] == "F"
 
 
 def _family_after_all(suffix: str, after: str) -> bool:

@@ -110,7 +110,7 @@ class WorksIndex:
             if _titled(parsed.reference.title, works):
                 return works
             # the title is translated, or another piece stands on the same page
-            found = self._works(list(self._worded(parsed))[:_BESIDE])
+            found = self._works([number for number, _ in self._worded(parsed).most_common(_BESIDE)])
             return tuple(dict.fromkeys((*works, *found)))
         return self._works(self._best(parsed, numbered))
 
