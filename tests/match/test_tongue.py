@@ -30,6 +30,7 @@ def test_tongue(title: str, name: str) -> None:
     [
         ("Zur Pathogenese der Salzdrüsen", "The pathogenesis of salt glands", "translated"),
         ("Zur Entstehung der Salzdrüsen", "The pathogenesis of salt glands", "other words"),
+        ("Diagnosis and treatment of chronic salt glands", "Case report of a case", "other words"),
         ("Feeding of captive bats in the winter", "The pathogenesis of salt glands", "another topic"),
         (
             "The uptake of sodium by the seeds of Morus nigra L.",

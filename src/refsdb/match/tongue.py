@@ -54,7 +54,7 @@ def compared(shown: str, title: str) -> str:
     ours, other = tongue(shown), tongue(title)
     if ours and other and ours != other and akin(said, theirs):
         return "translated"
-    enough = sum(map(_tells, theirs)) >= _ENOUGH
+    enough = any(map(_tells, theirs))
     if (
         ours
         and ours == other
