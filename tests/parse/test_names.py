@@ -91,6 +91,7 @@ LISTS = [
     ("Di Mario F, Battaglia G", ["Di Mario | F", "Battaglia | G"], False),
     ("Padayattil Jose S, Oak T", ["Padayattil Jose | S", "Oak | T"], False),
     ("Rafael Vázquez García", ["Vázquez García | Rafael"], False),
+    ("José María de la Oca", ["de la Oca | José María"], False),
     ("Antonio Pérez de Haro", ["Pérez de Haro | Antonio"], False),
     ("Xue Bin Peng", ["Peng | Xue Bin"], False),
     (

@@ -42,7 +42,7 @@ INITIALS = re.compile(
 )
 GLUED = re.compile(r"((?:[^\W\d_a-z][a-z]{0,2}\.[-‐]?)+)([^\W\d_]{2}.*)$")
 _SPANISH = re.compile(
-    r"(?:\w*[^\W\d_](?:ez|éz|és|íz|iz|oz|ía)|garcia|moreno|romero|navarro|castro|torres|blanco)$",
+    r"(?!mar[ií]a$)(?:\w*[^\W\d_](?:ez|éz|és|íz|iz|oz|ía)|garcia|moreno|romero|navarro|castro|torres|blanco)$",
     re.IGNORECASE,
 )
 """The first of two family names, as Spanish ones mostly end."""
