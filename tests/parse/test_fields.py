@@ -6,7 +6,7 @@ import pytest
 
 from refsdb.model import Date
 from refsdb.parse.fields.dates import read_date
-from refsdb.parse.fields.numbers import read_number
+from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
 
@@ -61,3 +61,14 @@ PROSE = [
 @pytest.mark.parametrize(("text", "plain"), PROSE)
 def test_prose_loses_what_stands_round_it(text: str, plain: str) -> None:
     assert tidy(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("printed", "edition"),
+    [
+        ("9th ed", "9"), ("5. Aufl.", "5"), ("2e éd", "2"), ("3", "3"), ("2ª edición", "2"), ("1st edn", "1"),
+        ("2nd rev. ed", "2nd rev. ed"), ("third edition", "third edition"), ("3., überarb. Aufl", "3., überarb. Aufl"),
+    ],
+)  # fmt: skip
+def test_an_edition_is_its_number_where_it_says_no_more(printed: str, edition: str) -> None:
+    assert read_edition(printed) == edition

@@ -55,7 +55,7 @@ from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, Judgement, judge, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
-from refsdb.parse.fields.numbers import read_number
+from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import (
@@ -122,7 +122,7 @@ _NUMBERS = (
     (labels.VOLUME, "volume", read_number),
     (labels.ISSUE, "issue", read_number),
     (labels.PAGE, "page", read_pages),
-    (labels.EDITION, "edition", tidy),
+    (labels.EDITION, "edition", read_edition),
     (labels.NUMBER, "number", tidy),
 )
 

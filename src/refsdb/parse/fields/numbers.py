@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import re
 
+from refsdb.parse.fields.plain import tidy
+
 _CUE = re.compile(
     r"""^(?:(?:(?:vol(?:ume|umen|s)?|bde?|band|jg|jahrgang|jahrg|tome|tomo|том|nos?|nr|num|number|núm|numero|número|numéro|issues?|iss|heft|hft
     |fasc|вып|№|årg|roč|deel|dl|anno|annata|année|afl|第)\s?[.:°º]?\s*|(?:[tvnhaт]|an)(?:\s?[.:°º]\s*|\s+))(?=[\dIVXLC№]|suppl|spec|\())+""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
+_EDITION = re.compile(
+    r"(\d{1,3})(?:st|nd|rd|th|e|ème|a|ª|º)?[.\s]*(?:edn?|edition|aufl|auflage|éd|édition|ediz|edizione|edición|edição|druk"
+    r"|uitg|uitgave|изд)?\.?",
+    re.IGNORECASE,
+)
+
+
+def read_edition(text: str) -> str:
+    """The number of an edition that has nothing else ("9th ed", "5. Aufl."), else as printed ("2nd rev. ed")."""
+    text = tidy(text)
+    found = _EDITION.fullmatch(text)
+    return found[1] if found else text
 
 
 def read_number(text: str) -> str:
