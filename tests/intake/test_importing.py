@@ -13,7 +13,7 @@ import pytest
 
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.linking import give_verdict
-from refsdb.intake.reading import Extracted, Failure, extract_content
+from refsdb.intake.reading import Extracted, Failure, parsed_together, segmented
 from refsdb.intake.records import read_files
 from refsdb.model import (
     Article,
@@ -330,5 +330,7 @@ def test_many_files_are_read_in_order_whoever_reads_them(
     assert [name for name in names if name] == [
         file for file in files if file.endswith(".txt") and "missing" not in file
     ]
-    alone = [extract_content(file, Path(file).read_bytes()) for file in files if file in names]
+    alone = [
+        parsed_together([segmented(file, Path(file).read_bytes())])[0] for file in files if file in names
+    ]
     assert [one for one in read if isinstance(one, Extracted)] == alone

@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 
 from readers.packages import paragraph, word
-from refsdb.intake.reading import extract_content
+from refsdb.intake.reading import Extracted, parsed_together, segmented
 from refsdb.readers.links import linked_work, names_work
 
 TITLE = "Salt in old plaster walls"
 A = f"Adler B, Conti M. {TITLE}. J Test Build 2001;12:34-56."
 B = "Berger K. Moss on northern roofs. Acta Exempl 1998;7:101-109."
 DOI = "https://doi.org/10.5555/salt"
+
+
+def extracted(file: str, content: bytes) -> Extracted:
+    return parsed_together([segmented(file, content)])[0]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +93,7 @@ FIELD = (
     ],
 )
 def test_a_doi_that_is_not_printed(name: str, content: bytes) -> None:
-    found = extract_content(name, content)
+    found = extracted(name, content)
     assert [one.text for one in found.article.citations] == [A, B]
     assert [one.reference.doi for one in found.parsed] == ["10.5555/salt", ""]
     assert found.parsed[0].text == A
@@ -98,12 +102,12 @@ def test_a_doi_that_is_not_printed(name: str, content: bytes) -> None:
 
 def test_the_printed_doi_comes_before_the_linked_one() -> None:
     printed = f'<ol><li>{A} doi:10.5555/print <a href="{DOI}">CrossRef</a></li><li>{B}</li></ol>'
-    assert extract_content("a.html", html(printed)).parsed[0].reference.doi == "10.5555/print"
+    assert extracted("a.html", html(printed)).parsed[0].reference.doi == "10.5555/print"
 
 
 def test_links_of_a_paragraph_of_several_items_belong_to_none() -> None:
     one = f'<p>{PROSE} <a href="{DOI}">References</a> 1. {A} 2. {B}</p>'
-    found = extract_content("a.html", html(one).replace(b"<h2>References</h2>", b""))
+    found = extracted("a.html", html(one).replace(b"<h2>References</h2>", b""))
     assert [citation.text for citation in found.article.citations] == [A, B]
     assert [parsed.reference.doi for parsed in found.parsed] == ["", ""]
 
@@ -114,7 +118,7 @@ PROSE = (
 
 
 def test_brackets_that_held_links_only_are_not_printed() -> None:
-    found = extract_content("a.html", html(f"<ol><li>{A} {TAILS} ({TAILS})</li><li>{B} f() [ ]</li></ol>"))
+    found = extracted("a.html", html(f"<ol><li>{A} {TAILS} ({TAILS})</li><li>{B} f() [ ]</li></ol>"))
     assert [one.text for one in found.article.citations][1] == f"{B} f() [ ]"
 
 
@@ -142,14 +146,14 @@ NAMED = A.replace(TITLE, f'<a href="{URL}">{TITLE}</a>')
     ],
 )
 def test_an_address_that_is_not_printed(name: str, content: bytes) -> None:
-    found = extract_content(name, content)
+    found = extracted(name, content)
     assert [one.text for one in found.article.citations] == [A, B]
     assert [one.reference.url for one in found.parsed] == [URL, ""]
 
 
 def test_the_printed_address_comes_before_the_linked_one() -> None:
     printed = f"{NAMED} https://example.org/printed"
-    found = extract_content("a.html", html(f"<ol><li>{printed}</li><li>{B}</li></ol>"))
+    found = extracted("a.html", html(f"<ol><li>{printed}</li><li>{B}</li></ol>"))
     assert found.parsed[0].reference.url == "https://example.org/printed"
 
 

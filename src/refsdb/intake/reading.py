@@ -60,11 +60,6 @@ def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
     return parsed_together([article_of(_read(file, stdin))])[0]
 
 
-def extract_content(file: str, content: bytes) -> Extracted:
-    """Like `extract` for one file that was read already. Raises InputError."""
-    return parsed_together([segmented(file, content)])[0]
-
-
 def segmented(file: str, content: bytes) -> Article:
     """The article in one file that was read already, its citations not parsed yet. Raises InputError."""
     return segment(_named(read(file, content)))

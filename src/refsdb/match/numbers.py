@@ -49,9 +49,8 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
         if level == "same" and name == "page" and printed.last and record.last:
             findings.append(_both("last page", printed.last, (record.last,), record.last))
             if findings[-1].level == "same" and _volumes_conflict(findings):
-                findings[0] = findings[0]._replace(
-                    level="slip"
-                )  # nothing else of the year has the same pages
+                # nothing else of the year has the same pages
+                findings[0] = findings[0]._replace(level="slip")
     if issue and record.issues:
         findings.append(_both("issue", issue, record.issues, work.issue))
     return findings

@@ -59,12 +59,8 @@ def given_names_before_colon(draft: Draft) -> None:
     """The title takes no given names: "Oak, Ann; Elm, | Bo Carl: On trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, part = draft.placed(labels.AUTHOR)[0]
-    title = draft.behind(at)
-    if (
-        title is None
-        or title.label != labels.TITLE
-        or (title.first, gaps[title.first]) != (part.last + 1, ", ")
-    ):
+    title = draft.next_to(at, labels.TITLE)
+    if title is None or gaps[title.first] != ", ":
         return
     _, several, last_name = "".join(gaps[part.first : part.last + 1]).rpartition(";")
     for k in range(title.first + 1, min(title.first + _TAKEN, title.last + 1)):
@@ -81,8 +77,8 @@ def names_go_on(draft: Draft) -> None:
     """The title takes no name from the authors: "Oak A, Elm B, | Fir CD. On trees", "A. Oak, B. | Elm On trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, part = draft.placed(labels.AUTHOR)[0]
-    following = draft.behind(at)
-    if following is None or following.label != labels.TITLE or following.first != part.last + 1:
+    following = draft.next_to(at, labels.TITLE)
+    if following is None:
         return
     k = following.first
     taken = 0

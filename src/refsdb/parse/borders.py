@@ -59,8 +59,8 @@ def quoted_title(draft: Draft) -> None:
                 if closed.group()[0] in "?!" and any(_ends(draft, n) for n in range(k, part.last)):
                     return  # a part of the title in quotes, which goes on behind them
                 rest = Part(labels.CONTAINER, k, part.last, part.sure)
-                following = draft.behind(at)
-                if following and following.label == labels.CONTAINER and following.first == part.last + 1:
+                following = draft.next_to(at, labels.CONTAINER)
+                if following:
                     rest = Part(labels.CONTAINER, k, following.last, min(part.sure, following.sure))
                     draft.recut(at + 1, at + 2)
                 draft.recut(at, at + 1, Part(labels.TITLE, part.first, k - 1, part.sure), rest)
@@ -182,13 +182,8 @@ def stop_of_abbreviation(draft: Draft) -> None:
     """A title does not end behind "Dr." or "Messrs.": it ends at the last sentence before the journal."""
     words = draft.tokens.words
     for at, title in draft.placed(labels.TITLE):
-        journal = draft.behind(at)
-        if (
-            words[title.last].lower() in _INSIDE
-            and journal
-            and journal.label == labels.CONTAINER
-            and journal.first == title.last + 1
-        ):
+        journal = draft.next_to(at, labels.CONTAINER)
+        if journal and words[title.last].lower() in _INSIDE:
             for k in range(journal.last, journal.first, -1):
                 if _ends(draft, k - 1):
                     draft.recut(at, at + 2, replace(title, last=k - 1), replace(journal, first=k))

@@ -96,8 +96,8 @@ def word_before_volume(draft: Draft) -> None:
     """A name runs on to the number: "Revue canadienne | d'économique, 55"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        volume = draft.behind(at)
-        if volume is None or volume.label != labels.VOLUME or volume.first != part.last + 1:
+        volume = draft.next_to(at, labels.VOLUME)
+        if volume is None:
             continue
         number = volume.first
         while number <= volume.last and words[number].islower() and len(words[number]) > _LONG:
@@ -133,8 +133,8 @@ def second_sentence(draft: Draft) -> None:
     """In "The oak. Life of a tree, Bonn: Elm" the second sentence is no journal: nothing but an imprint follows."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
-        part, following = draft.behind(at), draft.behind(at + 1)
-        if part is None or part.label != labels.CONTAINER or part.first != title.last + 1:
+        part, following = draft.next_to(at, labels.CONTAINER), draft.behind(at + 1)
+        if part is None:
             continue
         if following is None or following.label not in _IMPRINT:
             return

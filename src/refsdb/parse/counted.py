@@ -105,11 +105,9 @@ def page_in_front_of_date(draft: Draft) -> None:
     """The 20 of "p. 12-20, jan. 2004" is the last page and no day."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, page in draft.placed(labels.PAGE):
-        date = draft.behind(at)
+        date = draft.next_to(at, labels.DATE)
         if (
             date
-            and date.label == labels.DATE
-            and date.first == page.last + 1
             and date.last > date.first
             and gaps[date.first].strip() in {"-", "–", "--"}
             and words[date.first].isdigit()

@@ -63,6 +63,12 @@ class Draft:
         """The part behind the one at `at`."""
         return self.parts[at + 1] if at + 1 < len(self.parts) else None
 
+    def next_to(self, at: int, label: str) -> Part | None:
+        """The part behind the one at `at`, where it is of this label and no word stands between."""
+        part = self.behind(at)
+        touches = part is not None and part.label == label and part.first == self.parts[at].last + 1
+        return part if touches else None
+
     def printed(self, part: Part) -> str:
         """The part's text with the punctuation that touches it."""
         tokens = self.tokens

@@ -142,8 +142,8 @@ def body_behind_title(draft: Draft) -> None:
     """In "A language for trees. Oak Foundation, Vienna" the body before the place has published the work."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
-        place = draft.behind(at)
-        if place is None or place.label != labels.PLACE or place.first != title.last + 1:
+        place = draft.next_to(at, labels.PLACE)
+        if place is None:
             continue
         if "," not in gaps[place.first]:
             return

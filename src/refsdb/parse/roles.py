@@ -84,9 +84,9 @@ def group_behind_authors(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     if _GROUPS.isdisjoint(words):
         return
-    for at, author in draft.placed(labels.AUTHOR):
-        title = draft.behind(at)
-        if title is None or title.label != labels.TITLE or title.first != author.last + 1:
+    for at, _ in draft.placed(labels.AUTHOR):
+        title = draft.next_to(at, labels.TITLE)
+        if title is None:
             continue
         for k in range(title.first + 1, min(title.last, title.first + _GROUP_MOST)):
             if gaps[k].strip() == ".":
@@ -229,14 +229,9 @@ def book_behind_editors(draft: Draft) -> None:
             and gaps[k].lstrip(".,: ")[:1] in {")", "]"}
             and ";" not in gaps[k]
         ):
-            last = part.last
-            following = draft.behind(at)
-            joined = (
-                following is not None and following.label == labels.CONTAINER and following.first == last + 1
-            )
-            if following and joined:
-                last = following.last
-            draft.recut(at, at + 1 + joined, replace(part, label=labels.CONTAINER, last=last))
+            following = draft.next_to(at, labels.CONTAINER)
+            book = replace(part, label=labels.CONTAINER, last=(following or part).last)
+            draft.recut(at, at + 1 + bool(following), book)
             return
 
 

@@ -32,7 +32,7 @@ _TOKENS = {
 _KINDS = {kind: re.compile(f"{tokens}|{_MARKED_LETTER}", re.DOTALL) for kind, tokens in _TOKENS.items()}
 # what may be markup and may be printed, and is held against neither
 _PASSED_OVER = {"markdown": frozenset("*_`[]<>" + _INVISIBLE), "rst": frozenset("*_`" + _INVISIBLE)}
-_NO_ARGUMENT = re.compile(r"\\(?:href|bibinfo|bibfield|textcolor)\b|%")
+_NO_ARGUMENT = re.compile(r"\\(?:href|bibinfo|bibfield|textcolor)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,14 +178,11 @@ def _groups(text: str) -> list[str]:
         parts = _AND_LATIN.split(group)
         rest = parts[0]
         for word, after in zip(parts[1::2], parts[2::2], strict=True):
-            joins_one = "," not in rest and not any(map(is_initials, rest.split())) and len(rest.split()) == 1
             words = rest.split()
-            one_name = (
-                len(words) > 1 and is_initials(words[0]) and not is_initials(words[-1]) and "," not in rest
-            )
-            if (
-                joins_one or word.isupper() or (one_name and after.strip(" .").isalpha())
-            ):  # "D. Oliveira e Silva"
+            one = len(words) == 1 and not is_initials(words[0])  # "Ortega y Gasset"
+            goes_on = len(words) > 1 and is_initials(words[0]) and not is_initials(words[-1])
+            goes_on = goes_on and after.strip(" .").isalpha()  # "D. Oliveira e Silva"
+            if word.isupper() or ("," not in rest and (one or goes_on)):
                 rest = f"{rest} {word} {after}"
             else:
                 groups.append(rest)
@@ -199,7 +196,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces):
         return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
     inverts = kinds in (["words", "words"], ["words", "word"]) and not pieces[1][1]
-    two = kinds[1:] == ["words"] and _full_name(pieces[0][0])
+    two = kinds[1:] == ["words"] and _is_given(pieces[0][0].split(maxsplit=1)[0])
     if several and inverts and not two and not any(is_body(one) for one, _ in pieces):
         return [inverted(pieces[0][0], pieces[1][0])]  # "Pascual Mathey, Luz Ana; …"
     lonely = _family_only(pieces, kinds) and not several
@@ -239,7 +236,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
         ):
             names.append(inverted(piece, pieces[i + 1][0]))
             i += 2
-        elif kind == "behind" and names and piece[-1].islower() and _first_inverted(pieces[0][0], names[0]):
+        elif kind == "behind" and piece[-1].islower() and _first_inverted(pieces, names):
             names.append(straight(piece, turns=False))  # "Lin, Hai, Bin Yu"
             i += 1
         elif kind == "behind" or (after in {"behind", ""} and _like_suffix(piece)):
@@ -263,7 +260,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             names.append(inverted(piece, pieces[i + 2][0], pieces[i + 1][0]))
             i += 3
         else:
-            turns = not (names and _first_inverted(pieces[0][0], names[0]))
+            turns = not _first_inverted(pieces, names)
             names.append(Name(literal=_closed(piece)) if is_body(piece) else _alone(piece, kind, turns=turns))
             i += 1
     return names
@@ -301,17 +298,13 @@ def _continues(given: str, kind: str, *, several: bool, last: bool) -> bool:
     """Whether a piece with an initial is the given names of the family name before it: "Calvert, Randall L."."""
     words = given.split()
     if kind == "behind":
-        return (
-            words[0].strip(".").split("-")[0].lower() in GIVEN
-            or words[-1].endswith(".")
-            or len(words[-1]) == 1
-        )
+        return _is_given(words[0].strip(".")) or words[-1].endswith(".") or len(words[-1]) == 1
     return several or (last and words[-1].lower() in GIVEN)
 
 
 def _inverts(family: str, given: str, kind: str, number: int) -> bool:
     """Whether two pieces without initials are "Family, Given" rather than two names."""
-    first_given = given.split(maxsplit=1)[0].strip(".").split("-")[0].lower() in GIVEN
+    first_given = _is_given(given.split(maxsplit=1)[0].strip("."))
     if kind == "word":
         return first_given or len(given.split()) < 4
     words = family.split()
@@ -321,14 +314,14 @@ def _inverts(family: str, given: str, kind: str, number: int) -> bool:
         or (is_suffix(words[-1]) and len(words) == 2)
     ):
         return True
-    if words[0].split("-")[0].lower() in GIVEN or words[-1].isupper():
+    if _is_given(words[0]) or words[-1].isupper():
         return False
     return len(given.split()) == 1 or (first_given and number == 2)
 
 
-def _full_name(piece: str) -> bool:
-    """Such as "John Smith"."""
-    return piece.split(maxsplit=1)[0].split("-", maxsplit=1)[0].lower() in GIVEN
+def _is_given(word: str) -> bool:
+    """Such as "John", "Hans-Peter"."""
+    return word.split("-", maxsplit=1)[0].lower() in GIVEN
 
 
 def _digraph_family(piece: str) -> bool:
@@ -351,7 +344,7 @@ def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
     """Such as "Smith, Jones, and Brown": single words with an "and" before the last, none of them a given name."""
     if len(pieces) < 2 or any(kind != "word" for kind in kinds):
         return False
-    if any(piece.split("-")[0].lower() in GIVEN for piece, _ in pieces[1:]):
+    if any(_is_given(piece) for piece, _ in pieces[1:]):
         return False
     joined = [k for k, (_, joins) in enumerate(pieces) if joins]
     if joined:
@@ -359,9 +352,9 @@ def _family_only(pieces: list[tuple[str, bool]], kinds: list[str]) -> bool:
     return len(pieces) > 4 and len(pieces) % 2 == 1
 
 
-def _first_inverted(piece: str, name: Name) -> bool:
+def _first_inverted(pieces: list[tuple[str, bool]], names: list[Name]) -> bool:
     """Such as "Singh, Diwakar, and …": of such lists only the first is printed family first."""
-    return bool(name.given) and piece == name.family
+    return bool(names) and bool(names[0].given) and pieces[0][0] == names[0].family
 
 
 def _alone(piece: str, kind: str, *, turns: bool) -> Name:
