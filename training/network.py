@@ -46,12 +46,14 @@ TOGETHER = 4_096
 class Plan:
     """How large a network is and how it is trained.
 
-    `size`: numbers that a word is known in, `wide`: that a feature is told in. `reaches`: one layer each. `hidden` of
+    `size`: numbers that a word is known in, `near` of them by its neighbours, `wide`: that a feature is told in.
+    `reaches`: one layer each. `hidden` of
     the words are made unknown, `missed` of the features and `dropped` of the numbers left out. `steps` times one
     batch is shown; `rate` is how far the first ones move, `decay` how much all weights shrink.
     """
 
     size: int
+    near: int
     dropped: float
     steps: int
     seed: int
@@ -125,13 +127,15 @@ def fit(given: Examples, plan: Plan) -> Arrays:
 
 
 def _start(features: int, plan: Plan) -> Parameters:
-    keys = iter(jax.random.split(jax.random.key(plan.seed), 5))
+    keys = iter(jax.random.split(jax.random.key(plan.seed), 6))
     layers, size, labels = len(plan.reaches), plan.size, len(TAGS)
+    around = size + 2 * plan.near
     return {
         "words": jax.random.normal(next(keys), (features + 1, plan.wide)) * 0.3,
         "first": jax.random.normal(next(keys), (plan.wide, size)) * plan.wide**-0.5,
         "bias": jnp.zeros(size),
-        "layers": jax.random.normal(next(keys), (layers, 4, size, size)) * (3 * size) ** -0.5,
+        "around": jax.random.normal(next(keys), (layers, around, size)) * around**-0.5,
+        "overall": jax.random.normal(next(keys), (layers, size, size)) * (3 * size) ** -0.5,
         "layer_biases": jnp.zeros((layers, size)),
         "last": jax.random.normal(next(keys), (size, labels)) * size**-0.5,
         "last_bias": jnp.zeros(labels),
@@ -205,12 +209,14 @@ def forward(
     share = here / jnp.maximum(here.sum(axis=1, keepdims=True), 1)
     told = thinned(parameters["words"].at[0].set(0)[features].sum(axis=2))
     known = jax.nn.relu(_times(told, parameters["first"]) + parameters["bias"])
-    for reach, matrices, bias in zip(reaches, parameters["layers"], parameters["layer_biases"], strict=True):
+    near = (parameters["around"].shape[1] - known.shape[2]) // 2
+    layers = (parameters[name] for name in ("around", "overall", "layer_biases"))
+    for reach, around, overall, bias in zip(reaches, *layers, strict=True):
         now = _even(known) * here
-        around = jnp.pad(now, ((0, 0), (reach, reach), (0, 0)))
-        three = jnp.concatenate((around[:, : -2 * reach], now, around[:, 2 * reach :]), axis=2)
-        more = _times(three, matrices[:3].reshape(-1, matrices.shape[2]))
-        more += (((now * share).sum(axis=1)) @ matrices[3] + bias)[:, None]
+        neighbours = jnp.pad(now[:, :, :near], ((0, 0), (reach, reach), (0, 0)))
+        told = jnp.concatenate((now, neighbours[:, : -2 * reach], neighbours[:, 2 * reach :]), axis=2)
+        more = _times(told, around)
+        more += (((now * share).sum(axis=1)) @ overall + bias)[:, None]
         known += thinned(jax.nn.relu(more))
     return _times(_even(known) * here, parameters["last"]) + parameters["last_bias"]
 
@@ -250,7 +256,8 @@ def kept(parameters: Arrays, codes: Codes, plan: Plan) -> Arrays:
         "words": np.rint(words / scale).astype(np.int8),
         "scale": scale,
         "first": parameters["first"].astype(np.float16),
-        "layers": parameters["layers"].astype(np.float16),
+        "around": parameters["around"].astype(np.float16),
+        "overall": parameters["overall"].astype(np.float16),
     }
     return {
         "labels": np.frombuffer(TAGS.encode(), np.uint8),

@@ -16,6 +16,17 @@ _CUES = {
     labels.ISSUE: ("no. ", "No. ", "n. ", "n° ", "nº ", "nr. ", "Nr. ", "H. ", "Heft ", "núm. ", "fasc. ", "issue "),
     labels.PAGE: ("p. ", "pp. ", "pp ", "S. ", "s. ", "p.", "pp.", "pág. ", "págs. ", "pages ", "С. "),
 }  # fmt: skip
+_SUBJECTS = (
+    "Biology", "Biología", "Zoologie", "Zoology", "Botany", "Sciences naturelles", "Chemistry", "Geología",
+    "Medicina", "Mathematics", "Human Sciences", "Sozialwissenschaften", "Ciencias Sociales", "Lettere", "History",
+    "Law",
+)  # fmt: skip
+_PARTS = (
+    ". {}", ". New Series", ". Nouvelle Série", ". Neue Folge", ". Série {n}", ". Serie {letter}. {}",
+    ". Series {letter}: {}", ". Série {letter}, {}", ", Part {letter}: {}", ". Section {letter}, {}",
+    ". Occasional Papers", ". Supplement", " {letter}: {}",
+)  # fmt: skip
+"""What stands behind the name of a journal that appears in several."""
 
 
 def row(rng: random.Random) -> str:
@@ -28,6 +39,7 @@ def row(rng: random.Random) -> str:
         ", Neue Folge", ", Nuova Serie", f", Section {letter}", f". Section {letter}", f" {letter}",
         f", Series {letter}",
         f" Series {letter}", f". Part {letter}", f", Ser. {letter}", " (London)", " (Paris)", " (Moscow)",
+        *(form.format(rng.choice(_SUBJECTS), n=n, letter=letter) for form in _PARTS),
     ))  # fmt: skip
 
 

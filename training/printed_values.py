@@ -25,6 +25,8 @@ _SMALL = frozenset(
 def title(text: str, rng: random.Random, *, book: bool) -> str:
     """In sentence case as it is, in title case, with a stop inside, with a species and its authority."""
     form = rng.random()
+    if rng.random() < 0.005:
+        text = f"{rng.randrange(1780, 2030)}: {text}"
     if book and ": " in text and rng.random() < 0.35:
         return text.replace(": ", ". ", 1)
     if form > 0.965:

@@ -13,7 +13,7 @@ from refsdb.parse.containers import (
     word_before_volume,
 )
 from refsdb.parse.counted import volume_like_a_year
-from refsdb.parse.draft import Judgement, judge
+from refsdb.parse.draft import Judgement, Way
 
 Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [
@@ -64,5 +64,5 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("judgement", "given", "expected"), CASES, ids=[given for _, given, _ in CASES])
 def test_what_belongs_to_a_name(judgement: Judgement, given: str, expected: list[str]) -> None:
     draft = drafted(given)
-    judge(draft, [judgement])
+    Way([judgement]).go(draft)
     assert marked(draft) == expected

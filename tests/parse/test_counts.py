@@ -19,7 +19,7 @@ from refsdb.parse.counted import (
     year_behind_issue,
     year_behind_title,
 )
-from refsdb.parse.draft import Judgement, judge
+from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import (
     body_behind_title,
     language_behind_all,
@@ -199,7 +199,7 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
-    judge(draft, [judgement])
+    Way([judgement]).go(draft)
     assert marked(draft) == after
 
 

@@ -21,7 +21,7 @@ from refsdb.parse.counted import (
     page_like_a_year,
     year_behind_title,
 )
-from refsdb.parse.draft import Judgement, judge
+from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
@@ -229,7 +229,7 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
-    judge(draft, [judgement])
+    Way([judgement]).go(draft)
     assert marked(draft) == after
 
 

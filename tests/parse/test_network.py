@@ -9,17 +9,19 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from refsdb.parse.codes import Codes, code, table
-from refsdb.parse.network import SMALLEST, Layer, Member, Network, Numbers, read, write
+from refsdb.parse.codes import Codes, code
+from refsdb.parse.network import SMALLEST, Layer, Member, Numbers, read, write
 
-SIZE, LABELS = 3, 2
+SIZE, NEAR, LABELS = 3, 2, 2
 
 
 def member(rng: np.random.Generator, reaches: tuple[int, ...] = (1, 3)) -> Member:
     def some(*shape: int) -> Numbers:
         return rng.normal(size=shape).astype(np.float32)
 
-    layers = tuple(Layer(reach, some(4, SIZE, SIZE), some(SIZE)) for reach in reaches)
+    layers = tuple(
+        Layer(reach, some(SIZE + 2 * NEAR, SIZE), some(SIZE, SIZE), some(SIZE)) for reach in reaches
+    )
     words = np.array([[0, 0], [127, 0], [0, -127], [1, 1], [2, 0]], np.int8)
     first = np.array([[1, 0, 1], [0, 1, 0]], np.float32)
     scale = np.array([1, 0.5], np.float32)
@@ -36,14 +38,14 @@ def by_hand(network: Member, words: Numbers) -> list[Numbers]:
     known = [np.maximum(word + network.bias, 0) for word in words]
     for layer in network.layers:
         now = [even(word) for word in known]
-        before, here, behind, overall = layer.matrices
+        here, before, behind = np.split(layer.around, [SIZE, SIZE + NEAR])
         more = []
         for i, word in enumerate(now):
-            total = word @ here + np.mean(now, axis=0) @ overall + layer.bias
+            total = word @ here + np.mean(now, axis=0) @ layer.overall + layer.bias
             if i >= layer.reach:
-                total = total + now[i - layer.reach] @ before
+                total = total + now[i - layer.reach][:NEAR] @ before
             if i + layer.reach < len(now):
-                total = total + now[i + layer.reach] @ behind
+                total = total + now[i + layer.reach][:NEAR] @ behind
             more.append(np.maximum(total, 0))
         known = [word + added for word, added in zip(known, more, strict=True)]
     return [even(word) @ network.last + network.last_bias for word in known]
@@ -70,7 +72,8 @@ def kept(members: list[Member], codes: Codes) -> dict[str, NDArray[Any]]:
         "scale": np.stack([one.scale for one in members]),
         "first": np.stack([one.first for one in members]).astype(np.float16),
         "bias": np.stack([one.bias for one in members]),
-        "layers": np.stack([[layer.matrices for layer in one.layers] for one in members]),
+        "around": np.stack([[layer.around for layer in one.layers] for one in members]),
+        "overall": np.stack([[layer.overall for layer in one.layers] for one in members]),
         "layer_biases": np.stack([[layer.bias for layer in one.layers] for one in members]),
         "last": np.stack([one.last for one in members]),
         "last_bias": np.stack([one.last_bias for one in members]),
@@ -96,14 +99,3 @@ def test_a_network_is_read_as_it_was_written() -> None:
     assert again.told([codes, unknown]).tolist() == [row * 2 for row in told]
     both: list[list[float]] = [[127, -63.5, 127], [1, -63, 1]]
     assert again.told([codes[:2], codes[1:3]]).tolist() == [row * 2 for row in both]
-
-
-def test_members_speak_on_average() -> None:
-    rng = np.random.default_rng(2)
-    members = (member(rng), member(rng))
-    network = Network("ab", np.zeros((2, 2), np.float32), table(code("w", np.arange(1, 2))), members)
-    words = rng.normal(size=(4, 2, 2 * SIZE)).astype(np.float32)
-    there = np.ones((4, 2), np.float32)
-    alone = [one.scores(words[:, :, k * SIZE :][:, :, :SIZE], there) for k, one in enumerate(members)]
-    assert np.allclose(network.scores(words, there, 2), (alone[0] + alone[1]) / 2, atol=1e-5)
-    assert np.allclose(network.scores(words, there, 1), alone[0], atol=1e-5)

@@ -19,7 +19,7 @@ from refsdb.parse.tokens import Tokens
 
 pytestmark = pytest.mark.slow  # JAX compiles for half a minute
 
-PLAN = Plan(reaches=(1, 2), wide=8, size=12, dropped=0.1, steps=300, rate=1e-2, seed=0)
+PLAN = Plan(reaches=(1, 2), wide=8, size=12, near=5, dropped=0.1, steps=300, rate=1e-2, seed=0)
 
 
 def strings() -> list[tuple[Tokens, list[str]]]:
@@ -46,18 +46,19 @@ def test_networks_that_were_joined_are_read_side_by_side(first: Arrays) -> None:
     assert len(both.members) == 2
     assert np.allclose(both.steps, (first["steps"] + second["steps"]) / 2)
     citations = sorted((tokens for tokens, _ in strings()), key=lambda one: -len(one.words))
-    alone = [Scorer(from_arrays(one)).scores(citations, 1) for one in (first, second)]
-    assert np.allclose(Scorer(both).scores(citations, 2), (alone[0] + alone[1]) / 2, atol=1e-4)
+    for member, alone in enumerate((first, second)):
+        said = Scorer(from_arrays(alone)).scores(citations, 0)
+        assert np.allclose(Scorer(both).scores(citations, member), said, atol=1e-4)
     with pytest.raises(ValueError, match="codes"):
         joined([first, {**second, "codes": second["codes"][1:]}])
 
 
 def test_what_is_trained_is_what_reads() -> None:
     rng = np.random.default_rng(3)
-    size, reaches = 4, (1, 3)
+    size, near, reaches = 4, 3, (1, 3)
     shapes = {
-        "words": (6, 5), "first": (5, size), "bias": (size,), "layers": (2, 4, size, size), "layer_biases": (2, size),
-        "last": (size, 3), "last_bias": (3,), "steps": (3, 3),
+        "words": (6, 5), "first": (5, size), "bias": (size,), "around": (2, size + 2 * near, size),
+        "overall": (2, size, size), "layer_biases": (2, size), "last": (size, 3), "last_bias": (3,), "steps": (3, 3),
     }  # fmt: skip
     parameters = {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
     features = rng.integers(0, 6, (2, 7, 3))
@@ -70,7 +71,7 @@ def test_what_is_trained_is_what_reads() -> None:
     network = from_arrays(kept(parameters, codes, replace(PLAN, reaches=reaches)))
     known = np.concatenate(([np.uint64(NONE)], codes))[features]
     inputs = network.told([known[..., kind].ravel() for kind in range(3)]).reshape(2, 7, size)
-    read = network.scores(inputs.swapaxes(0, 1), there.T.copy(), 1)
+    read = network.members[0].scores(inputs.swapaxes(0, 1), there.T.copy())
     for citation, words in enumerate((7, 4)):
         assert np.allclose(
             read[:words, citation], trained[citation, :words], atol=0.1

@@ -6,7 +6,7 @@ import pytest
 
 from drafting import drafted, marked
 from refsdb.parse.authors import names_end_at_colon, names_go_on, word_for_no_names
-from refsdb.parse.draft import Judgement, judge
+from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
     authors_in_place_of_publisher,
@@ -135,7 +135,7 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
-    judge(draft, [judgement])
+    Way([judgement]).go(draft)
     assert marked(draft) == after
 
 

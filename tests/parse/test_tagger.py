@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refsdb.parse import parse, parse_all, tagger
+from refsdb.parse import parse, parse_all, scoring, tagger
 from refsdb.parse.codes import code, symbol, table
 from refsdb.parse.decode import decode, probabilities
 from refsdb.parse.features import of_gaps, of_words
 from refsdb.parse.growing import Growing
 from refsdb.parse.looks import look, marks
 from refsdb.parse.seen import KEPT, Seen
+from refsdb.parse.tokens import tokenise
 
 
 def test_labels_and_probabilities_are_those_of_all_rows_of_labels() -> None:
@@ -37,6 +38,24 @@ def test_labels_and_probabilities_are_those_of_all_rows_of_labels() -> None:
             shares = [sum(ways[way] for way in ways if way[t] == label) / total for label in range(labels)]
             assert chances[t, :, row] == pytest.approx(shares, abs=1e-5)
             assert sure[t, row] == pytest.approx(shares[best[t, row]], abs=1e-5)
+
+
+def test_where_the_first_member_is_unsure_the_mean_of_all_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    citations = [
+        tokenise("Haselnuss Q (2001) Zitterpappeln im Moor. Zeitschrift der Erlen 14: 153-60"),
+        tokenise("a b"),
+    ]
+    scorer = tagger._scorer()
+    mean = np.mean(
+        [scorer.scores(citations, member) for member in range(len(scorer.network.members))], axis=0
+    )
+    for certain, expected in ((0.0, scorer.scores(citations, 0)), (1.1, mean)):
+        monkeypatch.setattr(scoring, "CERTAIN", certain)
+        tags, sure = decode(expected, scorer.network.steps, [len(one.words) for one in citations])
+        for row, (names, chances) in enumerate(scorer.tag(citations)):
+            size = len(citations[row].words)
+            assert "".join(names) == "".join(scorer.network.labels[tag] for tag in tags[:size, row])
+            assert chances == pytest.approx(sure[:size, row].tolist(), abs=1e-4)
 
 
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=6))

@@ -12,9 +12,7 @@ from numpy.typing import NDArray
 from refsdb.parse.network import Numbers
 
 
-def decode(
-    scores: Numbers, steps: Numbers, sizes: Sequence[int]
-) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+def decode(scores: Numbers, steps: Numbers, sizes: Sequence[int]) -> tuple[NDArray[np.intp], Numbers]:
     """Labels and their probabilities, both of shape (words, rows).
 
     `scores` is of shape (words, labels, rows), `steps` of (label, next label); the rows are of `sizes` words,
@@ -48,15 +46,15 @@ def _best(scores: Numbers, steps: Numbers, alive: list[int]) -> NDArray[np.intp]
     return labels
 
 
-def probabilities(scores: Numbers, steps: Numbers, sizes: Sequence[int]) -> NDArray[np.float64]:
+def probabilities(scores: Numbers, steps: Numbers, sizes: Sequence[int]) -> Numbers:
     """How probable each label is, of the shape of `scores`; see `decode`.
 
     Sums are scaled to 1 at each word: they would leave the range of numbers otherwise.
     """
     alive = _alive(scores, sizes)
-    step = np.exp(steps).astype(np.float64)
+    step = np.exp(steps)
     onward = np.ascontiguousarray(step.T)
-    here: NDArray[np.float64] = np.exp(scores - scores.max(axis=1, keepdims=True)).astype(np.float64)
+    here: Numbers = np.exp(scores - scores.max(axis=1, keepdims=True))
     rest = here.copy()
     here[0] /= here[0].sum(axis=0)
     for t in range(1, len(scores)):  # `here`: the share of all ways to this word that come to this label
@@ -64,7 +62,7 @@ def probabilities(scores: Numbers, steps: Numbers, sizes: Sequence[int]) -> NDAr
         ways = here[t, :, :n]
         ways *= onward @ here[t - 1, :, :n]
         ways /= ways.sum(axis=0)
-    ahead = np.ones(rest.shape[1:])  # all ways from this label to the end, scaled
+    ahead = np.ones(rest.shape[1:], np.float32)  # all ways from this label to the end, scaled
     for t in reversed(range(len(scores))):
         n = alive[t]
         here[t, :, :n] *= ahead[:, :n]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from refsdb.parse.tagger import Part
@@ -24,7 +25,7 @@ class Draft:
     tokens: Tokens
     spans: list[Span]
     parts: list[Part]
-    labels: set[str] = field(default_factory=set)
+    labels: frozenset[str] = frozenset()
     values: dict[str, Any] = field(default_factory=dict)
     sure: dict[str, float] = field(default_factory=dict)
     _placed: dict[str, list[tuple[int, Part]]] = field(default_factory=dict)
@@ -40,7 +41,7 @@ class Draft:
             else:
                 placed[part.label] = [(at, part)]
         self._placed = placed
-        self.labels = set(placed)
+        self.labels = frozenset(placed)
 
     def recut(self, at: int, stop: int, *parts: Part) -> None:
         """Put `parts` in the place of parts[at:stop]."""
@@ -98,8 +99,31 @@ def judgement(*has: str, lacks: Iterable[str] = ()) -> Callable[[Callable[[Draft
     return lambda take: Judgement(take, frozenset(has), frozenset(lacks))
 
 
-def judge(draft: Draft, judgements: Iterable[Judgement]) -> None:
-    """Take the judgements, one after the other, that are for such a draft."""
-    for one in judgements:
-        if one.has <= draft.labels and one.lacks.isdisjoint(draft.labels):
-            one.take(draft)
+Step = tuple[int, Callable[[Draft], None]]
+"""(place of the judgement behind this one, what it does)"""
+
+
+class Way:
+    """Judgements in their order. Which of them are for a draft is found once for each set of labels."""
+
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
+        self._judgements = tuple(judgements)
+        self._steps = lru_cache(maxsize=4096)(self._find)
+
+    def _find(self, labels: frozenset[str], start: int) -> list[Step]:
+        return [
+            (at, one.take)
+            for at, one in enumerate(self._judgements[start:], start + 1)
+            if one.has <= labels and one.lacks.isdisjoint(labels)
+        ]
+
+    def go(self, draft: Draft) -> None:
+        """Take the judgements, one after the other, that are for such a draft."""
+        start, labels = 0, None
+        while draft.labels is not labels:
+            labels = draft.labels
+            for behind, take in self._steps(labels, start):
+                take(draft)
+                if draft.labels is not labels:
+                    start = behind
+                    break

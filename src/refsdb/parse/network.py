@@ -19,7 +19,7 @@ from refsdb.parse.codes import Codes, Table, table
 
 Numbers = NDArray[np.float32]
 FILE = "citations.npz"
-OF_MEMBER = ("words", "scale", "first", "bias", "layers", "layer_biases", "last", "last_bias")
+OF_MEMBER = ("words", "scale", "first", "bias", "around", "overall", "layer_biases", "last", "last_bias")
 """The arrays that each member has its own of."""
 SMALLEST = 1e-5
 """Added to a mean of squares before it divides."""
@@ -27,12 +27,14 @@ SMALLEST = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What is added by the word `reach` before, the word itself, the word `reach` behind, and the mean of all words:
-    four `matrices` of `size` x `size`.
+    """What is added to the `size` numbers of a word: by its own, with the first `near` of the word `reach` before and
+    of the word `reach` behind, all side by side (`around`, of shape (size + 2 near, size)), and by the mean of all
+    words (`overall`, of shape (size, size)).
     """
 
     reach: int
-    matrices: Numbers
+    around: Numbers
+    overall: Numbers
     bias: Numbers
 
 
@@ -68,15 +70,17 @@ class Member:
         """
         share = there / there.sum(axis=0)
         known = np.maximum(inputs + self.bias, 0)
+        size = known.shape[2]
         for layer in self.layers:
-            before, here, behind, overall = layer.matrices
-            now = _even(known, there)
-            more = _times(now, here)
-            more += np.einsum("wcs,wc->cs", now, share) @ overall + layer.bias
-            far = len(now) - layer.reach
-            if far > 0:
-                more[layer.reach :] += _times(now[:far], before)
-                more[:far] += _times(now[layer.reach :], behind)
+            near = (len(layer.around) - size) // 2
+            reach = min(layer.reach, len(known))
+            told = np.zeros((*there.shape, size + 2 * near), np.float32)
+            now = told[:, :, :size]
+            _even(known, there, now)
+            told[reach:, :, size : size + near] = now[: len(now) - reach, :, :near]
+            told[: len(now) - reach, :, size + near :] = now[reach:, :, :near]
+            more = _times(told, layer.around)
+            more += np.einsum("wcs,wc->cs", now, share) @ layer.overall + layer.bias
             known += np.maximum(more, 0, out=more)
         result = _times(_even(known, there), self.last)
         result += self.last_bias
@@ -100,25 +104,16 @@ class Network:
         rows = [self.known.rows(codes) for codes in features]
         return np.concatenate([member.told(rows) for member in self.members], axis=1)
 
-    def scores(self, inputs: Numbers, there: Numbers, members: int | None) -> Numbers:
-        """What the first `members` (or all) say, see `Member.scores`; `inputs` are those of all, side by side."""
-        each = np.split(inputs, len(self.members), axis=2)
-        asked = self.members[:members]
-        total = reduce(add, (one.scores(told, there) for one, told in zip(asked, each, strict=False)))
-        total /= len(asked)
-        return total
-
 
 def _times(words: Numbers, matrix: Numbers) -> Numbers:
     flat: Numbers = words.reshape(-1, words.shape[2]) @ matrix
     return flat.reshape(*words.shape[:2], -1)
 
 
-def _even(words: Numbers, there: Numbers) -> Numbers:
+def _even(words: Numbers, there: Numbers, result: Numbers | None = None) -> Numbers:
     """All words with numbers of the same size on the whole (Zhang and Sennrich 2019); 0 where there is none."""
     squares = np.einsum("wcs,wcs->wc", words, words) / words.shape[2]
-    result: Numbers = words * (there / np.sqrt(squares + SMALLEST))[:, :, None]
-    return result
+    return np.multiply(words, (there / np.sqrt(squares + SMALLEST))[:, :, None], out=result)
 
 
 def write(arrays: Mapping[str, NDArray[Any]], stream: IO[bytes]) -> None:
@@ -136,10 +131,12 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Network:
     """The network that was kept; most arrays have one part for each member."""
     reaches = arrays["reaches"].tolist()
     members = []
-    for words, scale, first, bias, layers, layer_biases, last, last_bias in zip(
+    for words, scale, first, bias, around, overall, layer_biases, last, last_bias in zip(
         *(arrays[name] for name in OF_MEMBER), strict=True
     ):
-        of_layers = zip(reaches, layers.astype(np.float32), layer_biases, strict=True)
+        of_layers = zip(
+            reaches, around.astype(np.float32), overall.astype(np.float32), layer_biases, strict=True
+        )
         member = Member(
             np.concatenate((np.zeros_like(words[:1]), words)),
             scale,

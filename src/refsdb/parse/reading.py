@@ -52,7 +52,7 @@ from refsdb.parse.counted import (
     year_behind_title,
 )
 from refsdb.parse.cues import belongs, is_editor_cue
-from refsdb.parse.draft import YEAR, Draft, Judgement, judge, judgement
+from refsdb.parse.draft import YEAR, Draft, Way, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
@@ -308,7 +308,7 @@ def kind(draft: Draft) -> None:
     draft.put("type", find_type(text, words, container, draft.values, joined=joined, journal=journal), 0.96)
 
 
-JUDGEMENTS: tuple[Judgement, ...] = (
+JUDGEMENTS = Way((
     identifiers,
     word_for_no_names,
     names_end_at_colon,
@@ -372,11 +372,11 @@ JUDGEMENTS: tuple[Judgement, ...] = (
     dates,
     numbers,
     kind,
-)
+))  # fmt: skip
 
 
 def read(tokens: Tokens, spans: list[Span], parts: list[Part]) -> tuple[Reference, dict[str, float]]:
     """The reference in the parts, and per field how sure the tagger was of its words."""
     draft = Draft(tokens, spans, parts)
-    judge(draft, JUDGEMENTS)
+    JUDGEMENTS.go(draft)
     return Reference(**draft.values), draft.sure

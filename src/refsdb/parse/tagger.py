@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 SIDE_BY_SIDE = 128  # citations that are tagged in one go
 WORDS = 2_500  # of them, each counted as long as the longest: what is known of these fits a processor's cache
-CERTAIN = 0.9
-"""Where the first member is less sure of a word, all are asked: of 3 in 10 citations of the measured sets, and what
-they gain together is gained there.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +45,23 @@ def _scorer() -> Scorer:
 def tag_all(citations: Sequence[Tokens]) -> list[list[Part]]:
     """The parts of each citation, in order; no words, no parts."""
     result: list[list[Part]] = [[] for _ in citations]
-    unsure = []
-    for i, (tags, sure) in _tagged(citations, [i for i, one in enumerate(citations) if one.words], 1):
-        if min(sure) < CERTAIN:
-            unsure.append(i)
-        else:
-            result[i] = parts(tags, sure)
-    for i, (tags, sure) in _tagged(citations, unsure, None):
-        result[i] = parts(tags, sure)
-    return result
-
-
-def _tagged(
-    citations: Sequence[Tokens], numbers: Iterable[int], members: int | None
-) -> Iterator[tuple[int, Tagged]]:
-    """What the first `members` of the network, or all, say of these citations; those of a length go together."""
-    longest_first = sorted(numbers, key=lambda i: -len(citations[i].words))
+    longest_first = sorted(
+        (i for i, one in enumerate(citations) if one.words), key=lambda i: -len(citations[i].words)
+    )
     start = 0
-    while start < len(longest_first):
+    while start < len(longest_first):  # those of a length go together
         room = WORDS // len(citations[longest_first[start]].words)
         chosen = longest_first[start : start + max(1, min(room, SIDE_BY_SIDE))]
         start += len(chosen)
-        yield from zip(chosen, _tag([citations[i] for i in chosen], members), strict=True)
+        for i, tagged in zip(chosen, _tag([citations[i] for i in chosen]), strict=True):
+            result[i] = parts(*tagged)
+    return result
 
 
-def _tag(citations: Sequence[Tokens], members: int | None) -> list[Tagged]:
+def _tag(citations: Sequence[Tokens]) -> list[Tagged]:
     with _one_at_a_time:
         try:
-            return _scorer().tag(citations, members)
+            return _scorer().tag(citations)
         except BaseException:  # Ctrl-C in a session: what it remembers may be half made
             _scorer.cache_clear()
             raise
