@@ -110,10 +110,11 @@ def _times(words: Numbers, matrix: Numbers) -> Numbers:
     return flat.reshape(*words.shape[:2], -1)
 
 
-def _even(words: Numbers, there: Numbers, result: Numbers | None = None) -> Numbers:
+def _even(words: Numbers, there: Numbers, into: Numbers | None = None) -> Numbers:
     """All words with numbers of the same size on the whole (Zhang and Sennrich 2019); 0 where there is none."""
     squares = np.einsum("wcs,wcs->wc", words, words) / words.shape[2]
-    return np.multiply(words, (there / np.sqrt(squares + SMALLEST))[:, :, None], out=result)
+    result: Numbers = np.multiply(words, (there / np.sqrt(squares + SMALLEST))[:, :, None], out=into)
+    return result
 
 
 def write(arrays: Mapping[str, NDArray[Any]], stream: IO[bytes]) -> None:
