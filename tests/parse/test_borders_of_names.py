@@ -14,6 +14,9 @@ from refsdb.parse.containers import (
 )
 from refsdb.parse.counted import volume_like_a_year
 from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.imprints import genre_in_title
+from refsdb.parse.reading import read
+from refsdb.parse.roles import body_of_editors
 
 Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [
@@ -58,7 +61,26 @@ CASES: list[Case] = [
     (initials_end_names, "[a Oak, A., Elm, B. World Bank]. [t Moss]", ["a Oak, A., Elm, B. World Bank", "t Moss"]),
     (names_go_on, "[a A. Oak, B]. [t auf dem]", ["a A. Oak, B", "t auf dem"]),
     (volume_like_a_year, "[c J. Moss] [y 2012], [p 9]", ["c J. Moss", "y 2012", "p 9"]),
+    (body_of_editors, "[e Committee of Oak] [o Editors] ([y 2010])", ["a Committee of Oak Editors", "y 2010"]),
+    (body_of_editors, "[a Oak, Ann] [o Editors]. [t Moss]", ["a Oak, Ann", "o Editors", "t Moss"]),
+    (body_of_editors, "[e Society of Oak], [o Editors]. [t Moss]", ["e Society of Oak", "o Editors", "t Moss"]),
+    (genre_in_title, "[t How to write a] [g thesis]. [b Elm]", ["t How to write a thesis", "b Elm"]),
+    (genre_in_title, "[t On moss] [g PhD thesis], [b Elm]", ["t On moss", "g PhD thesis", "b Elm"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("citation", "name"),
+    [
+        ("[c Phys. Rev. Lett]. [v 12]", "Phys. Rev. Lett."), ("[c Phys. Rev. Lett], [v 12]", "Phys. Rev. Lett"),
+        ("[c Oaks. J Exp Med]. [v 12]", "Oaks. J Exp Med."), ("[c Phys Rev Lett]. [v 12]", "Phys Rev Lett"),
+        ("[c Proc. Oak Sci. USA]. [v 3]", "Proc. Oak Sci. USA"), ("[c Arch. Oswaldo Cruz]. [v 3]", "Arch. Oswaldo Cruz"),
+    ],
+)  # fmt: skip
+def test_a_shortened_name_keeps_its_stop(citation: str, name: str) -> None:
+    draft = drafted(citation)
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert reference.container_title == name
 
 
 @pytest.mark.parametrize(("judgement", "given", "expected"), CASES, ids=[given for _, given, _ in CASES])

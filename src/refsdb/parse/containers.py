@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from refsdb.parse import labels
@@ -16,6 +17,8 @@ _SPEAKING = frozenset(
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
 _COUNTS = ("volume", "issue", "supplement")
+_STOPPED = re.compile(r"[^\W\d_]{2}\.(?=[ -])")
+_SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
@@ -149,3 +152,18 @@ def second_sentence(draft: Draft) -> None:
             return
         draft.recut(at, at + 2, Part(labels.TITLE, title.first, part.last, min(title.sure, part.sure)))
         return
+
+
+@judgement(labels.CONTAINER)
+def stop_of_name(draft: Draft) -> None:
+    """The stop behind "Phys. Rev. Lett." belongs to its last word, where others are shortened with a stop as well."""
+    name = draft.values.get("container_title", "")
+    last = name.rsplit(" ", 1)[-1]
+    if not _STOPPED.search(name) or not last.isalpha() or len(last) > _SHORTENED:
+        return
+    role, odds = lexicon().get(last.lower(), ("", 0))
+    ends = [
+        part.last + 1 for _, part in draft.placed(labels.CONTAINER) if draft.tokens.words[part.last] == last
+    ]
+    if role == "J" and odds > 0 and ends and draft.tokens.gaps[ends[0]].startswith("."):
+        draft.values["container_title"] = f"{name}."

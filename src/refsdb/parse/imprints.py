@@ -42,6 +42,8 @@ _LANGUAGES = frozenset(
     deutsch englisch französisch russisch allemand anglais français inglés español alemán
     """.split()
 )
+_LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
+"""Words that no title ends with."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
@@ -166,6 +168,17 @@ def is_house(words: Sequence[str]) -> bool:
         and any(word.lower() in _HOUSE or belongs(word, "university") for word in words)
         and all(word[0].isupper() or len(word) < _SMALL for word in words)
     )
+
+
+@judgement(labels.TITLE, labels.GENRE)
+def genre_in_title(draft: Draft) -> None:
+    """A title that tells of theses goes on: "Come si fa una | tesi di laurea"."""
+    tokens = draft.tokens
+    for at, title in draft.placed(labels.TITLE):
+        genre = draft.next_to(at, labels.GENRE)
+        if genre and tokens.gaps[genre.first] == " " and tokens.words[title.last].lower() in _LEADING:
+            draft.recut(at, at + 2, replace(title, last=genre.last))
+            return
 
 
 @judgement(lacks=[labels.GENRE])

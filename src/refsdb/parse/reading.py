@@ -32,6 +32,7 @@ from refsdb.parse.containers import (
     place_in_name,
     place_of_name,
     second_sentence,
+    stop_of_name,
     word_before_volume,
 )
 from refsdb.parse.counted import (
@@ -60,6 +61,7 @@ from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import (
     body_behind_title,
+    genre_in_title,
     language_behind_all,
     place_behind_publisher,
     publisher_alone,
@@ -73,6 +75,7 @@ from refsdb.parse.roles import (
     body_at_the_start,
     body_before_cue,
     body_in_pieces,
+    body_of_editors,
     book_behind_editors,
     book_of_editors,
     editors_before_cue,
@@ -315,6 +318,7 @@ JUDGEMENTS = Way((
     given_names_before_colon,
     names_go_on,
     initials_end_names,
+    body_of_editors,
     body_at_the_start,
     body_in_pieces,
     authors_in_place_of_publisher,
@@ -350,8 +354,10 @@ JUDGEMENTS = Way((
     language_behind_all,
     title_behind_number,
     thesis_and_school,
+    genre_in_title,
     names,
     prose,
+    stop_of_name,
     publisher_alone,
     lone_part,
     page_in_front_of_date,

@@ -120,6 +120,23 @@ def body_in_pieces(draft: Draft) -> None:
         draft.recut(0, 2, replace(part, label=rest.label if listed else part.label, last=rest.last))
 
 
+@judgement()
+def body_of_editors(draft: Draft) -> None:
+    """The last word is part of the name in "Committee of Journal Editors (2010)"."""
+    tokens, part = draft.tokens, next(iter(draft.parts), None)
+    after = part.last + 1 if part else 0
+    if (
+        part
+        and part.label in {labels.AUTHOR, labels.EDITOR, labels.PUBLISHER}
+        and after < len(tokens.words)
+        and tokens.words[after] == "Editors"
+        and tokens.gaps[after] == " "
+        and is_body(draft.printed(part))
+    ):
+        stop = 1 + sum(other.last <= after for other in draft.parts[1:])
+        draft.recut(0, stop, replace(part, label=labels.AUTHOR, last=after))
+
+
 @judgement(labels.EDITOR, labels.TITLE, lacks=[labels.CONTAINER])
 def book_of_editors(draft: Draft) -> None:
     """The second title, behind "in" and editors, is the book: "On oaks. In: Elm, A. (ed.): Trees. Bonn"."""

@@ -20,7 +20,10 @@ BODY_WORDS = frozenset(
     republik state staat города министерство институт университет consortium cooperative club league partners
     hospital clinic dienst autorengruppe autorenkollektiv universidade dipartimento deutsche deutscher deutsches
     fundação fundación fondation fondazione república république repubblica
-    bundesvereinigung vereinigung dachverband
+    bundesvereinigung vereinigung dachverband vereniging academia accademia académie asociación associação
+    associazione federación federação federazione fédération organización organização organizzazione organisatie
+    departamento département secretaría secretaria gobierno gouvernement agencia agenzia agência agence grupo gruppo
+    groupe biblioteca bibliothèque bibliothek museo musée museu universitet universiteit università uniwersytet
     bundeszentrale weltbank europäische kommission region city stadt county
     """.split()
 )

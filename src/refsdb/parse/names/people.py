@@ -17,6 +17,7 @@ from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import (
     GLUED,
+    OPENING,
     PARTICLES,
     behind,
     initials_last,
@@ -52,6 +53,7 @@ _ROLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
+_OF_EDITORS = re.compile(r"[^,;:()]+ Editors")
 _FILM = re.compile(
     r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
     re.IGNORECASE,
@@ -101,7 +103,7 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
     words = set(_WORD.findall(text))
     if not text.isascii() or "*" in text or "[" in text:
         text = _MARKS.sub("", text)
-    if words & ROLE_WORDS:
+    if words & ROLE_WORDS and not (_OF_EDITORS.fullmatch(text) and is_body(text)):
         text = _ROLE.sub(" ", text)
     if " ." in text or " ," in text or " ;" in text:
         text = _LOOSE.sub("", text)
@@ -122,7 +124,9 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
         text = shortened
     if ".." in text:
         text = _STOPS.sub(".", text)
-    text = text.strip(" ,;:&/-–—\"“”„'=_<>").lstrip(".)]").rstrip("([")
+    text = text.lstrip()
+    opened = "" if text.startswith(("'t ", "’t ")) else "'"  # "'t Hooft"
+    text = text.strip(f' ,;:&/-–—"“”„=_<>{opened}').lstrip(".)]").rstrip("([")
     if not text:
         return (), et_al
     if (
@@ -287,6 +291,8 @@ def _kind(piece: str) -> str:
     while len(words) > 2 and words[-1] in PARTICLES:
         words.pop()
     last = words[-1]
+    if words[0] in OPENING and len(words) > 2 and is_initials(last):
+        return "behind"
     if is_initials(words[0]) and not (
         is_initials(last) and len(words[0]) > 1 and "." not in words[0] and (last.isupper() or "." in last)
     ):

@@ -12,7 +12,7 @@ from refsdb.parse.names.given import GIVEN
 PARTICLES = frozenset(
     """
     van von der den de del della dello degli dei di da dos das do du des la le las los ter ten te zu zur zum vom
-    af av el al ibn bin ben abu 't op vander vande vanden y e d' auf dem
+    af av el al ibn bin ben abu 't ’t op vander vande vanden y e d' auf dem
     """.split()
 )
 _CAPITAL_PARTICLES = frozenset(
@@ -36,6 +36,8 @@ _ALSO_FAMILY = frozenset(
     philip raymond rolf rudolf sven thierry viktor wilhelm will
     """.split()
 )
+OPENING = frozenset({"St.", "Ste.", "Ó", "Ní"})
+"""What opens a family name though it looks like initials: "St. John A", "Ó Briain D"."""
 SUFFIXES = frozenset("jr sr jun junior senior ii iii iv 2nd 3rd 4th".split())
 INITIALS = re.compile(
     r"(?!.*[^\W\d_]{4})(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ)[.’']?(?:[-‐‑–][a-zà-ÿ]\.?)?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
