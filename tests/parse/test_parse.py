@@ -108,6 +108,22 @@ def test_identifiers_and_the_day_of_access() -> None:
     assert reference.page == "14-19"
 
 
+@pytest.mark.parametrize(
+    ("printed", "doi"),
+    [
+        ("https://doi.org/10.5555/0012-9658(2002)083[2421:EOTSGO]2.0.CO;2", "10.5555/0012-9658(2002)083[2421:EOTSGO]2.0.CO;2"),
+        ("doi:10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2. Epub 1963", "10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2"),
+        ("doi:10.5555/1520-0469(1963)020&lt;0130:DNF&gt;2.0.CO;2.", "10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2"),
+        ("doi:10.5555/1520-0469(1963)020%3C0130:DNF%3E2.0.CO;2", "10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2"),
+        ("10.5555/1097-0142(2001)91:1<3::AID-OAK1>3.0.CO;2-M", "10.5555/1097-0142(2001)91:1<3::AID-OAK1>3.0.CO;2-M"),
+        ("10.5555/j.oak.2013.06.022[doi]", "10.5555/j.oak.2013.06.022"),
+        ("<https://doi.org/10.5555/abc>", "10.5555/abc"),
+    ],
+)  # fmt: skip
+def test_dois_with_brackets_are_read_to_their_end(printed: str, doi: str) -> None:
+    assert parse(f"Oak E (2002) Trees. J Trees 3: 4-9. {printed}").reference.doi == doi
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\t", ".", "()", "\x00", "\ud800", "。"])
 def test_nothing_printed_is_nothing_read(text: str) -> None:
     parsed = parse(text)

@@ -15,11 +15,18 @@ _TRIGGERS = ("www", "arxiv", "pmid", "pmc", "pubmed", "isbn", "issn", "urn:", "h
 _SLASHED = (
     "10.", "doi", "http", "ftp:", "-ph/", "-th/", "-ex/", "-lat/", "-qc/", "-mat/", "math/", "nlin/", "q-bio/", "cs/",
 )  # fmt: skip
+_SICI = (
+    r"(?:[^\s\"<>\[“”&%]{1,60}(?:[<\[]|&lt;|%3C)\d{1,6}:{1,2}[\w.+-]{1,24}(?:[>\]]|&gt;|%3E)"
+    r"\d\.\d\.(?:CO|TX);\d(?:-[\w#])?)"
+)
+"""What DOIs were made of before 2002: "0012-9658(2002)083[2421:EOTSGO]2.0.CO;2" (ANSI/NISO Z39.56)."""
 _PATTERNS = re.compile(
     r"""
     (?P<doi>
         (?:\bdoi\s{0,2}[:.=>]?\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?\s?|\bhttps?\s?:\s?//\s?(?:dx\.|www\.)?doi\s?\.\s?org\s?/\s?(?:doi:)?|(?<![\w./]))
-        10\s?\.\s?\d{4,9}(?:\.\d{1,6})?\s?/\s?(?:\(SICI\)[^\s"“”]{1,100}|[^\s"<>“”]{1,200})
+        10\s?\.\s?\d{4,9}(?:\.\d{1,6})?\s?/\s?(?:"""
+    + _SICI
+    + r"""|\(SICI\)[^\s"“”]{1,100}|[^\s"<>“”]{1,200})
     )
     |(?P<arxiv>
         \b(?:arxiv\s{0,2}[:.]?\s{0,2}(?:e-?prints?|preprint)?\s{0,2}(?:arxiv)?\s{0,2}[:.]?\s{0,2}|https?://arxiv\.org/(?:abs|pdf)/)
@@ -50,6 +57,7 @@ _REMARK = re.compile(
     r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}\)?|\d{1,2}[./]|$)|https?:(?<=.{9})",
     re.IGNORECASE,
 )
+_OF_SICI = re.compile(_SICI + "$", re.IGNORECASE)
 _AFTER_DOI = re.compile(r"(?:[.,;]?(?:URL|PMID|https?:|arXiv|hep|Epub|ISSN|ISBN).*|\[.*|[;,](?=[^\d]).*)$")
 _URL_TAIL = ".,;:'’‘*|"
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
@@ -73,7 +81,8 @@ def find_spans(text: str) -> list[Span]:
             value = _SPACED.sub("", text[start:end])
         elif kind == "doi":
             bare = _SPACED.sub("", printed)
-            value = bare_doi(_AFTER_DOI.sub("", bare[bare.index("10.") :]))
+            bare = bare[bare.index("10.") :]
+            value = bare_doi(bare if _OF_SICI.search(bare) else _AFTER_DOI.sub("", bare))
             kept = len(value)
             printed = _doi_end(printed, kept, value)
             end = start + len(printed)
