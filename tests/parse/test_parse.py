@@ -124,6 +124,21 @@ def test_dois_with_brackets_are_read_to_their_end(printed: str, doi: str) -> Non
     assert parse(f"Oak E (2002) Trees. J Trees 3: 4-9. {printed}").reference.doi == doi
 
 
+@pytest.mark.parametrize(
+    ("printed", "url"),
+    [
+        ("http://www.example.org/a/ b.html", "http://www.example.org/a/b.html"),
+        ("http://www.example.org/index. php?view=a&id=6740&option=com_ content&Itemid=60 [Zugriff am 04.09.2013]",
+         "http://www.example.org/index.php?view=a&id=6740&option=com_content&Itemid=60"),
+        ("http://www.example.org/trees. html", "http://www.example.org/trees.html"),
+        ("http://www.example.org/trees. PDF versions exist.", "http://www.example.org/trees"),
+        ("www. example.org/trees, 12.3.2004", "www.example.org/trees"),
+    ],
+)  # fmt: skip
+def test_addresses_that_blanks_have_broken_are_joined(printed: str, url: str) -> None:
+    assert parse(f"Oak E (2002) Trees and moss. {printed}").reference.url == url
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\t", ".", "()", "\x00", "\ud800", "。"])
 def test_nothing_printed_is_nothing_read(text: str) -> None:
     parsed = parse(text)

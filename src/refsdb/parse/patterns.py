@@ -51,6 +51,7 @@ _PATH = re.compile(
     r"[/_=~%]|\d[\w-]*\.\w|\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.IGNORECASE
 )
 _FILE = re.compile(r"\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.IGNORECASE)
+_ENDING = re.compile(r"(?:pdf|html?|php|shtml|docx?|jsp|cfm|aspx?)(?:[?#/]|$)")
 _HOST = re.compile(r"(?:\.[a-z0-9-]+|[a-z0-9-]+[./][a-z0-9~-])")
 _STARTS = re.compile(r"(?:https?:|ftp:|www\.|doi|\[|\(|<|\d{1,2}[./]\d{1,2}[./]\d{2,4})", re.IGNORECASE)
 _REMARK = re.compile(
@@ -112,13 +113,15 @@ def _join(text: str, start: int, end: int) -> int:
             and bool(_HOST.match(piece))
             and (text[end - 1] == "." or piece[0] == ".")
         )
+        ending = text[end - 1] == "." and bool(_ENDING.match(piece))
         if not (
             host
             or rest
+            or ending
             or (path and (open_end or query or "/" in piece or _FILE.search(piece)) and piece[0] not in "([")
         ):
             break
-        if text[end - 1] == "." and not host:
+        if text[end - 1] == "." and not (host or ending):
             break
         end = following.end()
     return end
