@@ -118,6 +118,10 @@ def test_identifiers_and_the_day_of_access() -> None:
         ("10.5555/1097-0142(2001)91:1<3::AID-OAK1>3.0.CO;2-M", "10.5555/1097-0142(2001)91:1<3::AID-OAK1>3.0.CO;2-M"),
         ("10.5555/j.oak.2013.06.022[doi]", "10.5555/j.oak.2013.06.022"),
         ("<https://doi.org/10.5555/abc>", "10.5555/abc"),
+        ("doi:doi:10.5555/srm/ 2017.v11i1.6557", "10.5555/srm/2017.v11i1.6557"),
+        ("doi: 10.5555/1016-9040/ a000055.", "10.5555/1016-9040/a000055"),
+        ("[doi/10.5555/j.1728- 4457.2003.00699.x].", "10.5555/j.1728-4457.2003.00699.x"),
+        ("doi:10.5555/abc 2017", "10.5555/abc"),
     ],
 )  # fmt: skip
 def test_dois_with_brackets_are_read_to_their_end(printed: str, doi: str) -> None:
@@ -132,6 +136,8 @@ def test_dois_with_brackets_are_read_to_their_end(printed: str, doi: str) -> Non
          "http://www.example.org/index.php?view=a&id=6740&option=com_content&Itemid=60"),
         ("http://www.example.org/trees. html", "http://www.example.org/trees.html"),
         ("http://www.example.org/trees. PDF versions exist.", "http://www.example.org/trees"),
+        ("http://www.example.org/v122(3159)p108.html", "http://www.example.org/v122(3159)p108.html"),
+        ("http://www.example.org/v122[2001]", "http://www.example.org/v122"),
         ("www. example.org/trees, 12.3.2004", "www.example.org/trees"),
     ],
 )  # fmt: skip

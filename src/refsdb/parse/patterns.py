@@ -23,7 +23,7 @@ _SICI = (
 _PATTERNS = re.compile(
     r"""
     (?P<doi>
-        (?:\bdoi\s{0,2}[:.=>]?\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?\s?|\bhttps?\s?:\s?//\s?(?:dx\.|www\.)?doi\s?\.\s?org\s?/\s?(?:doi:)?|(?<![\w./]))
+        (?:\bdoi\s{0,2}[:.=>/]?\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?\s?|\bhttps?\s?:\s?//\s?(?:dx\.|www\.)?doi\s?\.\s?org\s?/\s?(?:doi:)?|(?<![\w./]))
         10\s?\.\s?\d{4,9}(?:\.\d{1,6})?\s?/\s?(?:"""
     + _SICI
     + r"""|\(SICI\)[^\s"“”]{1,100}|[^\s"<>“”]{1,200})
@@ -55,9 +55,11 @@ _ENDING = re.compile(r"(?:pdf|html?|php|shtml|docx?|jsp|cfm|aspx?)(?:[?#/]|$)")
 _HOST = re.compile(r"(?:\.[a-z0-9-]+|[a-z0-9-]+[./][a-z0-9~-])")
 _STARTS = re.compile(r"(?:https?:|ftp:|www\.|doi|\[|\(|<|\d{1,2}[./]\d{1,2}[./]\d{2,4})", re.IGNORECASE)
 _REMARK = re.compile(
-    r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}\)?|\d{1,2}[./]|$)|https?:(?<=.{9})",
+    r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}(?!\)\w)|\d{1,2}[./]|$)|https?:(?<=.{9})",
     re.IGNORECASE,
 )
+_REST_OF_DOI = re.compile(r"\s(?:(?<=/\s)[a-z]{0,4})?\d[^\s\"<>“”]{3,100}")
+"""What a blank has parted from a DOI that cannot end there: "10.5555/oak/ 2017.v11"."""
 _OF_SICI = re.compile(_SICI + "$", re.IGNORECASE)
 _AFTER_DOI = re.compile(r"(?:[.,;]?(?:URL|PMID|https?:|arXiv|hep|Epub|ISSN|ISBN).*|\[.*|[;,](?=[^\d]).*)$")
 _URL_TAIL = ".,;:'’‘*|"
@@ -81,6 +83,8 @@ def find_spans(text: str) -> list[Span]:
             end = start + len(_trim(text[start : _join(text, start, end)]))
             value = _SPACED.sub("", text[start:end])
         elif kind == "doi":
+            if text[end - 1] in "/-" and (rest := _REST_OF_DOI.match(text, end)):
+                printed += rest.group()
             bare = _SPACED.sub("", printed)
             bare = bare[bare.index("10.") :]
             value = bare_doi(bare if _OF_SICI.search(bare) else _AFTER_DOI.sub("", bare))
