@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from refsdb.model.date import Date
@@ -56,7 +56,7 @@ class Reference:
 
     def known(self) -> tuple[str, ...]:
         """The names of the fields that hold something, in the order of the class, `type` included."""
-        return tuple(f.name for f in fields(self) if getattr(self, f.name))
+        return tuple(name for name in self.__slots__ if getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True)
