@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refsdb.parse.cues import belongs
 from refsdb.parse.fields.plain import tidy
 
 _CUE = re.compile(
@@ -12,6 +13,8 @@ _CUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
+_DATED = re.compile(r"(\w+)\s*[(\[,]\s*([^\W\d_]+)[^()\[\]]*")
+"""A number with the month or season behind it: "1 (March"."""
 _EDITION = re.compile(
     r"(\d{1,3})(?:st|nd|rd|th|e|ème|a|ª|º)?[.\s]*(?:edn?|edition|aufl|auflage|éd|édition|ediz|edizione|edición|edição|druk"
     r"|uitg|uitgave|изд)?\.?",
@@ -32,4 +35,7 @@ def read_number(text: str) -> str:
     if text.isdecimal():
         return text
     text = _CUE.sub("", text).strip(" .,;:()[]卷期")
+    dated = _DATED.fullmatch(text)
+    if dated and (belongs(dated[2], "month") or belongs(dated[2], "season")):
+        text = dated[1]
     return _DASH.sub("-", text)
