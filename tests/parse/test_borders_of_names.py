@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import drafted, marked
-from refsdb.parse.authors import given_names_before_colon, initials_end_names, names_go_on
+from refsdb.parse.authors import given_names_before_colon, initial_of_name, initials_end_names, names_go_on
 from refsdb.parse.containers import (
     bracket_of_name,
     journal_of_one_letter,
@@ -16,7 +16,7 @@ from refsdb.parse.counted import volume_like_a_year
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import genre_in_title
 from refsdb.parse.reading import read
-from refsdb.parse.roles import body_of_editors
+from refsdb.parse.roles import body_of_editors, collaboration_for_title
 
 Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [
@@ -64,6 +64,10 @@ CASES: list[Case] = [
     (body_of_editors, "[e Committee of Oak] [o Editors] ([y 2010])", ["a Committee of Oak Editors", "y 2010"]),
     (body_of_editors, "[a Oak, Ann] [o Editors]. [t Moss]", ["a Oak, Ann", "o Editors", "t Moss"]),
     (body_of_editors, "[e Society of Oak], [o Editors]. [t Moss]", ["e Society of Oak", "o Editors", "t Moss"]),
+    (initial_of_name, "[a Дуб М]. [t М. О лесах]", ["a Дуб М. М", "t О лесах"]),
+    (initial_of_name, "[a Oak M]. [t E. Coli grows]", ["a Oak M", "t E. Coli grows"]),
+    (collaboration_for_title, "[t The Oak Collaboration], [c J. Moss] [v 3]", ["a The Oak Collaboration", "c J. Moss", "v 3"]),
+    (collaboration_for_title, "[t Trees in collaboration], [c J. Moss] [v 3]", ["t Trees in collaboration", "c J. Moss", "v 3"]),
     (genre_in_title, "[t How to write a] [g thesis]. [b Elm]", ["t How to write a thesis", "b Elm"]),
     (genre_in_title, "[t On moss] [g PhD thesis], [b Elm]", ["t On moss", "g PhD thesis", "b Elm"]),
 ]  # fmt: skip
@@ -74,6 +78,7 @@ CASES: list[Case] = [
     [
         ("[c Phys. Rev. Lett]. [v 12]", "Phys. Rev. Lett."), ("[c Phys. Rev. Lett], [v 12]", "Phys. Rev. Lett"),
         ("[c Oaks. J Exp Med]. [v 12]", "Oaks. J Exp Med."), ("[c Phys Rev Lett]. [v 12]", "Phys Rev Lett"),
+        ("[c Ber. Dtsch. Bot. Ges]. [v 45]", "Ber. Dtsch. Bot. Ges."), ("[c Proc. Oak U.S.A]. [v 4]", "Proc. Oak U.S.A."),
         ("[c Proc. Oak Sci. USA]. [v 3]", "Proc. Oak Sci. USA"), ("[c Arch. Oswaldo Cruz]. [v 3]", "Arch. Oswaldo Cruz"),
     ],
 )  # fmt: skip

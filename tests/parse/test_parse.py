@@ -80,6 +80,8 @@ KINDS = [
     ("Smith J, Jones A. Trees everywhere. arXiv:1501.00001 (2015).", "article"),
     ("Statistisches Bundesamt: Gesetz über Bäume vom 3. März 1999, BGBl. I S. 123.", "legislation"),
     ("Smith J. Trees. In: Encyclopedia of Plants. London: Sage; 2001. p. 3-9.", "entry-encyclopedia"),
+    ("Oak v. Elm Board of Education, 347 U.S. 483 (1954).", "legal_case"),
+    ("Regulation (EU) 2016/679 of the Parliament of 27 April 2016 (Trees), OJ L 119, 4.5.2016, p. 1–88.", "legislation"),
     ("trees", "document"),
 ]  # fmt: skip
 

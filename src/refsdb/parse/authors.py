@@ -115,6 +115,26 @@ def names_go_on(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
 
 
+@judgement(labels.AUTHOR, labels.TITLE)
+def initial_of_name(draft: Draft) -> None:
+    """The title takes no initial: "Дуб М. | М. О лесах". In Latin letters "E. coli" begins titles."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[0]
+    title = draft.next_to(at, labels.TITLE)
+    if title is None or title.first == title.last or part.first == part.last:
+        return
+    initial, k = words[title.first], title.first
+    if (
+        len(initial) == len(words[part.last]) == 1
+        and initial.isupper()
+        and not initial.isascii()
+        and gaps[k].startswith(".")
+        and gaps[k + 1].startswith(".")
+        and words[k + 1][0].isupper()
+    ):
+        draft.recut(at, at + 2, replace(part, last=k), replace(title, first=k + 1))
+
+
 @judgement(labels.AUTHOR)
 def initials_end_names(draft: Draft) -> None:
     """The authors take no word from the title: "Oak, A., & Elm, M. K. | Moss: a list", "Oak A, Elm B. | Red moss"."""

@@ -18,6 +18,8 @@ _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
 _COUNTS = ("volume", "issue", "supplement")
 _STOPPED = re.compile(r"[^\W\d_]{2}\.(?=[ -])")
+_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+"""Such as "U.S.A", whose stop was taken for the sentence's."""
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
@@ -159,11 +161,13 @@ def stop_of_name(draft: Draft) -> None:
     """The stop behind "Phys. Rev. Lett." belongs to its last word, where others are shortened with a stop as well."""
     name = draft.values.get("container_title", "")
     last = name.rsplit(" ", 1)[-1]
+    if _LETTERS.fullmatch(last):
+        draft.values["container_title"] = f"{name}."
     if not _STOPPED.search(name) or not last.isalpha() or len(last) > _SHORTENED:
         return
     role, odds = lexicon().get(last.lower(), ("", 0))
     ends = [
         part.last + 1 for _, part in draft.placed(labels.CONTAINER) if draft.tokens.words[part.last] == last
     ]
-    if role == "J" and odds > 0 and ends and draft.tokens.gaps[ends[0]].startswith("."):
+    if role in "Jm" and odds > 0 and ends and draft.tokens.gaps[ends[0]].startswith("."):
         draft.values["container_title"] = f"{name}."

@@ -9,6 +9,7 @@ from refsdb.model import Name, Reference
 from refsdb.parse import labels
 from refsdb.parse.authors import (
     given_names_before_colon,
+    initial_of_name,
     initials_end_names,
     names_end_at_colon,
     names_go_on,
@@ -69,6 +70,7 @@ from refsdb.parse.imprints import (
     publisher_or_not,
     thesis_and_school,
 )
+from refsdb.parse.law import court_decision
 from refsdb.parse.names import people
 from refsdb.parse.roles import (
     authors_in_place_of_publisher,
@@ -78,6 +80,7 @@ from refsdb.parse.roles import (
     body_of_editors,
     book_behind_editors,
     book_of_editors,
+    collaboration_for_title,
     editors_before_cue,
     editors_behind_in,
     editors_in_book,
@@ -317,9 +320,11 @@ JUDGEMENTS = Way((
     names_end_at_colon,
     given_names_before_colon,
     names_go_on,
+    initial_of_name,
     initials_end_names,
     body_of_editors,
     body_at_the_start,
+    collaboration_for_title,
     body_in_pieces,
     authors_in_place_of_publisher,
     group_behind_authors,
@@ -377,6 +382,7 @@ JUDGEMENTS = Way((
     issue_behind_volume,
     dates,
     numbers,
+    court_decision,
     kind,
 ))  # fmt: skip
 

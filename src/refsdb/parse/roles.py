@@ -12,6 +12,7 @@ from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.tagger import Part
 
+_QUOTES = re.compile('["“”„«»]')
 _YEAR = 4  # figures
 _CARE = (["a", "cura", "di"], ["a", "c", "di"])
 _NAMES = re.compile(r"[^\W\d_]['’\w-]+(?: [^\W\d_]['’\w-]+){0,2} [A-Z]{1,3}(?:, [^,]+ [A-Z]{1,3})+")
@@ -135,6 +136,19 @@ def body_of_editors(draft: Draft) -> None:
     ):
         stop = 1 + sum(other.last <= after for other in draft.parts[1:])
         draft.recut(0, stop, replace(part, label=labels.AUTHOR, last=after))
+
+
+@judgement(labels.TITLE, labels.CONTAINER, lacks=[labels.AUTHOR])
+def collaboration_for_title(draft: Draft) -> None:
+    """In "The Oak Collaboration, Phys. Rev. Lett. 116" the only words before the journal are those who wrote."""
+    title = draft.parts[0]
+    if (
+        title.label == labels.TITLE
+        and draft.next_to(0, labels.CONTAINER)
+        and draft.tokens.words[title.last] in {"Collaboration", "Collaborations", "Consortium"}
+        and not _QUOTES.search(draft.printed(title))
+    ):
+        draft.recut(0, 1, replace(title, label=labels.AUTHOR))
 
 
 @judgement(labels.EDITOR, labels.TITLE, lacks=[labels.CONTAINER])

@@ -83,6 +83,7 @@ SIGNS = (
         |geraadpleegd|consultado""",
     ),
 )
+_FIRST = 4.0  # more for a law that is told by the first words
 _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
 _ENCYCLOPEDIAS = (
     "encyclop", "enzyklop", "enciclop", "lexikon", "dizionario", "wörterbuch", "worterbuch", "dictionary",
@@ -108,8 +109,10 @@ def find_type(
     if there:
         small = text.lower()
         for sign in SIGNS:
-            if there & sign.words and sign.pattern.search(small):
-                score[sign.type] += sign.weight
+            if there & sign.words and (found := sign.pattern.search(small)):
+                score[sign.type] += sign.weight + (
+                    _FIRST if sign.type == "legislation" and not found.start() else 0
+                )
     conference = "paper-conference" in score
     imprint = "publisher" in fields or "publisher_place" in fields
     if container:
