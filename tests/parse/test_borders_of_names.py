@@ -14,7 +14,7 @@ from refsdb.parse.containers import (
 )
 from refsdb.parse.counted import volume_like_a_year
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.imprints import genre_in_title
+from refsdb.parse.imprints import genre_in_title, house_behind_edition, university_of_place
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_of_editors, collaboration_for_title
 
@@ -64,6 +64,10 @@ CASES: list[Case] = [
     (body_of_editors, "[e Committee of Oak] [o Editors] ([y 2010])", ["a Committee of Oak Editors", "y 2010"]),
     (body_of_editors, "[a Oak, Ann] [o Editors]. [t Moss]", ["a Oak, Ann", "o Editors", "t Moss"]),
     (body_of_editors, "[e Society of Oak], [o Editors]. [t Moss]", ["e Society of Oak", "o Editors", "t Moss"]),
+    (house_behind_edition, "[d 2nd ed]. [e Oak and Elm], [l Ulm]", ["d 2nd ed", "b Oak and Elm", "l Ulm"]),
+    (house_behind_edition, "[d 2nd ed], [e A. Oak (ed.)], [l Ulm]", ["d 2nd ed", "e A. Oak (ed", "l Ulm"]),
+    (university_of_place, "[b Universität] [l Ulm]", ["b Universität Ulm"]),
+    (university_of_place, "[b Universität], [l Ulm]", ["b Universität", "l Ulm"]),
     (initial_of_name, "[a Дуб М]. [t М. О лесах]", ["a Дуб М. М", "t О лесах"]),
     (initial_of_name, "[a Oak M]. [t E. Coli grows]", ["a Oak M", "t E. Coli grows"]),
     (collaboration_for_title, "[t The Oak Collaboration], [c J. Moss] [v 3]", ["a The Oak Collaboration", "c J. Moss", "v 3"]),

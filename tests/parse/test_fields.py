@@ -46,6 +46,11 @@ NUMBERS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("text", "number"), [("4-е изд.", "4"), ("3. Aufl.", "3"), ("Rev. ed.", "Rev. ed")])
+def test_editions_are_their_number(text: str, number: str) -> None:
+    assert read_edition(text) == number
+
+
 @pytest.mark.parametrize(("text", "number"), NUMBERS)
 def test_numbers_lose_the_word_that_announces_them(text: str, number: str) -> None:
     assert read_number(text) == number

@@ -157,6 +157,9 @@ LISTS = [
     # other scripts
     ("Иванов И. И., Петров П.П. и др.", ["Иванов | И. И.", "Петров | П.П."], True),
     ("王明, 李华, 等", ["王明", "李华"], True),
+    ("鲁迅.", ["鲁迅"], False),
+    ("Novák, Jan.", ["Novák | Jan"], False),
+    ("Oak, Chr.", ["Oak | Chr."], False),
     # spaces and marks where they should not be
     ("Zhao Y*, Renner A", ["Zhao | Y", "Renner | A"], False),
     ("S .Orito , H.W .Yorke", ["Orito | S.", "Yorke | H.W."], False),

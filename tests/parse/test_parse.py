@@ -82,6 +82,8 @@ KINDS = [
     ("Smith J. Trees. In: Encyclopedia of Plants. London: Sage; 2001. p. 3-9.", "entry-encyclopedia"),
     ("Oak v. Elm Board of Education, 347 U.S. 483 (1954).", "legal_case"),
     ("Regulation (EU) 2016/679 of the Parliament of 27 April 2016 (Trees), OJ L 119, 4.5.2016, p. 1–88.", "legislation"),
+    ("Oak, J. A. Trees in Brazil. 2010. 150 f. Dissertação (Mestrado em Botânica) – Universidade do Bosque, Elm, 2010.", "thesis"),
+    ("BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Diário Oficial da União, Brasília, DF, 23 dez. 1996.", "legislation"),
     ("trees", "document"),
 ]  # fmt: skip
 

@@ -63,12 +63,14 @@ from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import (
     body_behind_title,
     genre_in_title,
+    house_behind_edition,
     language_behind_all,
     place_behind_publisher,
     publisher_alone,
     publisher_behind_edition,
     publisher_or_not,
     thesis_and_school,
+    university_of_place,
 )
 from refsdb.parse.law import court_decision
 from refsdb.parse.names import people
@@ -353,6 +355,8 @@ JUDGEMENTS = Way((
     journal_of_one_letter,
     second_sentence,
     publisher_behind_edition,
+    house_behind_edition,
+    university_of_place,
     body_behind_title,
     place_behind_publisher,
     publisher_or_not,

@@ -28,9 +28,10 @@ SIGNS = (
         4,
         """
     habil habilitation habilitationsschrift diplomarbeit masterarbeit magisterarbeit thèse these tesis tesi tese
-    proefschrift автореф дис диссертация
+    proefschrift автореф дис диссертация dissertação mestrado doutorado dissertatie avhandling disertace väitöskirja
     """,
-        r"habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис",
+        r"habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис|dissertação|mestrado|doutorado"
+        r"|dissertatie|avhandling|disertace|väitöskirja",
     ),
     _sign(
         "report",
@@ -61,8 +62,10 @@ SIGNS = (
     _sign(
         "legislation",
         4,
-        "law stat bgbl bundesgesetzblatt gesetz directive regulation richtlinie verordnung cong act usc",
+        "law stat bgbl bundesgesetzblatt gesetz directive regulation richtlinie verordnung cong act usc"
+        " lei ley loi legge decreto décret",
         r"""\bpub(?:lic|\.)\s?l(?:aw|\.)|u\.?s\.?c\.?\s?§|\bstat\.\s\d|\bbgbl|bundesgesetzblatt|directive\s\d+/\d+
+        |\b(?:lei|ley|loi|legge|decreto|décret)(?:-lei|\scomplementar|\sfederal|\sorgánica)?\s(?:n[º°.ro]{1,2}\s?)?\d
         |regulation\s\((?:ec|eu|eec)\)|richtlinie\s\d+/\d+|verordnung\s\((?:eg|eu|ewg)\)|\bcong\.,|\bact\sof\s\d{4}""",
     ),
     _sign(

@@ -16,7 +16,7 @@ _DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
 _DATED = re.compile(r"(\w+)\s*[(\[,]\s*([^\W\d_]+)[^()\[\]]*")
 """A number with the month or season behind it: "1 (March"."""
 _EDITION = re.compile(
-    r"(\d{1,3})(?:st|nd|rd|th|e|ème|a|ª|º)?[.\s]*(?:edn?|edition|aufl|auflage|éd|édition|ediz|edizione|edición|edição|druk"
+    r"(\d{1,3})(?:st|nd|rd|th|e|ème|a|ª|º|-е)?[.\s]*(?:edn?|edition|aufl|auflage|éd|édition|ediz|edizione|edición|edição|druk"
     r"|uitg|uitgave|изд)?\.?",
     re.IGNORECASE,
 )

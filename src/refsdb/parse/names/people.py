@@ -169,8 +169,11 @@ def _list(text: str, *, several: bool) -> list[Name]:
 def _clean(piece: str) -> str:
     """A piece without the punctuation round it; the stop of an initial or a "Jr." stays."""
     piece = piece.strip(" ;:").strip('()[]"“”„ ')
+    if piece.endswith(".") and not piece.isascii() and _EAST.match(piece[:-1]):
+        return piece[:-1]
     last = piece[:-1].rsplit(" ", 1)[-1].rsplit(".", 1)[-1] if piece.endswith(".") else ""
-    return piece[:-1].rstrip() if len(last) > 3 or (len(last) > 1 and last in PARTICLES) else piece
+    whole = len(last) > 3 or (len(last) > 1 and last in PARTICLES) or (len(last) == 3 and _is_given(last))
+    return piece[:-1].rstrip() if whole else piece
 
 
 def _groups(text: str) -> list[str]:
