@@ -24,7 +24,10 @@ _THESIS = words_of("thesis") - {
 } | {"inaugural"}
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
 _OF_PLACES = frozenset(
-    "universität univ uni university université universidad universidade università universiteit universitet hochschule tu".split()
+    """
+    universität univ uni university université universidad universidade università universiteit universitet
+    hochschule tu
+    """.split()
 )
 """What a place directly behind makes a name: "Universität Leipzig"."""
 _EDITION = words_of("edition")
