@@ -63,6 +63,8 @@ LISTS = [
     ("'t Hooft, G., Veltman, M.", ["'t Hooft | G.", "Veltman | M."], False),
     ("van ’t Veer LJ, Dai H", ["van ’t Veer | LJ", "Dai | H"], False),
     ("'Smith J, Oak E'", ["Smith | J", "Oak | E"], False),
+    ("Oak, K., St Clair, A.L., Elm, B.", ["Oak | K.", "St Clair | A.L.", "Elm | B."], False),
+    ("St John A, Oak E", ["St John | A", "Oak | E"], False),
     ("St. John A, Ó Briain D", ["St. John | A", "Ó Briain | D"], False),
     ("Real Academia Española", ["{Real Academia Española}"], False),
     ("International Committee of Oak Editors", ["{International Committee of Oak Editors}"], False),

@@ -296,6 +296,8 @@ def _kind(piece: str) -> str:
     last = words[-1]
     if words[0] in OPENING and len(words) > 2 and is_initials(last):
         return "behind"
+    if words[0] == "St" and len(words) == 2 and last[-1].islower() and not is_initials(last):
+        return "words"  # "St Clair, A.L."
     if is_initials(words[0]) and not (
         is_initials(last) and len(words[0]) > 1 and "." not in words[0] and (last.isupper() or "." in last)
     ):

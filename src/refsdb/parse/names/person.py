@@ -36,7 +36,7 @@ _ALSO_FAMILY = frozenset(
     philip raymond rolf rudolf sven thierry viktor wilhelm will
     """.split()
 )
-OPENING = frozenset({"St.", "Ste.", "Ó", "Ní"})
+OPENING = frozenset({"St.", "St", "Ste.", "Ó", "Ní"})
 """What opens a family name though it looks like initials: "St. John A", "Ó Briain D"."""
 SUFFIXES = frozenset("jr sr jun junior senior ii iii iv 2nd 3rd 4th".split())
 INITIALS = re.compile(
