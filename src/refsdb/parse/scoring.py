@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 
 import numpy as np
+from numpy.typing import NDArray
 
-from refsdb.parse.decode import decode
+from refsdb.parse.decode import decode, probabilities
 from refsdb.parse.features import of_gaps, of_words
 from refsdb.parse.growing import Growing
 from refsdb.parse.network import Network, Numbers
@@ -15,8 +16,9 @@ from refsdb.parse.seen import Seen
 from refsdb.parse.tokens import Tokens
 
 CERTAIN = 0.9
-"""Where the first member is less sure of a word, all are asked: of 3 in 10 citations of the measured sets, and what
-they gain together is gained there.
+"""Where the first member is less sure of a word, all are asked, and the best row of labels is looked for: of 3 in 10
+citations of the measured sets, and what they gain together is gained there. In the others the most probable label of
+each word makes the best row.
 """
 Tagged = tuple[list[str], list[float]]
 """The labels of a citation's words, and how probable each is."""
@@ -48,7 +50,7 @@ class Scorer:
 
         Each citation has words, the longest is first.
         """
-        sizes = np.array([len(one.words) for one in citations])
+        sizes = np.array(_sizes(citations))
         words = self._words.numbers(chain.from_iterable(one.words for one in citations))
         gaps = self._gaps.numbers(chain.from_iterable(one.gaps for one in citations))
         citation = np.repeat(np.arange(len(sizes)), sizes)
@@ -65,7 +67,8 @@ class Scorer:
     def tag(self, citations: Sequence[Tokens]) -> list[Tagged]:
         """Per citation the labels of its words and how sure they are; the longest is first."""
         scores = self.scores(citations, 0)
-        result = self._decoded(scores, citations)
+        chances = probabilities(scores, self.network.steps, _sizes(citations))
+        result = self._named(chances.argmax(axis=1), chances.max(axis=1), citations)
         unsure = [i for i, (_, sure) in enumerate(result) if min(sure) < CERTAIN]
         if unsure:
             some = [citations[i] for i in unsure]
@@ -73,13 +76,16 @@ class Scorer:
             for member in range(1, len(self.network.members)):
                 total += self.scores(some, member)
             total /= len(self.network.members)
-            for i, better in zip(unsure, self._decoded(total, some), strict=True):
-                result[i] = better
+            better = self._named(*decode(total, self.network.steps, _sizes(some)), some)
+            for i, tagged in zip(unsure, better, strict=True):
+                result[i] = tagged
         return result
 
-    def _decoded(self, scores: Numbers, citations: Sequence[Tokens]) -> list[Tagged]:
-        sizes = [len(one.words) for one in citations]
-        tags, sure = decode(scores, self.network.steps, sizes)
+    def _named(self, tags: NDArray[np.intp], sure: Numbers, citations: Sequence[Tokens]) -> list[Tagged]:
         names = np.array(list(self.network.labels))[tags.T].tolist()
-        probabilities = sure.T.tolist()
-        return [(names[b][:n], probabilities[b][:n]) for b, n in enumerate(sizes)]
+        each = zip(names, sure.T.tolist(), _sizes(citations), strict=True)
+        return [(labels[:size], chances[:size]) for labels, chances, size in each]
+
+
+def _sizes(citations: Sequence[Tokens]) -> list[int]:
+    return [len(one.words) for one in citations]
