@@ -67,12 +67,17 @@ CASES: list[Case] = [
     (house_behind_edition, "[d 2nd ed]. [e Oak and Elm], [l Ulm]", ["d 2nd ed", "b Oak and Elm", "l Ulm"]),
     (house_behind_edition, "[d 2nd ed], [e A. Oak (ed.)], [l Ulm]", ["d 2nd ed", "e A. Oak (ed", "l Ulm"]),
     (university_of_place, "[b Universität] [l Ulm]", ["b Universität Ulm"]),
+    (university_of_place, "[b Elm University] [l Elm, CA]", ["b Elm University", "l Elm, CA"]),
+    (university_of_place, "[b Technical University] [l Elm, Oakland]", ["b Technical University Elm", "l Oakland"]),
     (university_of_place, "[b Universität], [l Ulm]", ["b Universität", "l Ulm"]),
     (initial_of_name, "[a Дуб М]. [t М. О лесах]", ["a Дуб М. М", "t О лесах"]),
     (initial_of_name, "[a Oak M]. [t E. Coli grows]", ["a Oak M", "t E. Coli grows"]),
     (collaboration_for_title, "[t The Oak Collaboration], [c J. Moss] [v 3]", ["a The Oak Collaboration", "c J. Moss", "v 3"]),
     (collaboration_for_title, "[t Trees in collaboration], [c J. Moss] [v 3]", ["t Trees in collaboration", "c J. Moss", "v 3"]),
     (genre_in_title, "[t How to write a] [g thesis]. [b Elm]", ["t How to write a thesis", "b Elm"]),
+    (body_of_editors, "[e Church MK, Oak ST] [o Editors]. [t Moss]", ["e Church MK, Oak ST", "o Editors", "t Moss"]),
+    (body_of_editors, "[a Oak Society] [t Editors and moss]", ["a Oak Society", "t Editors and moss"]),
+    (genre_in_title, "[t The vitamin A] [g PhD thesis]", ["t The vitamin A", "g PhD thesis"]),
     (genre_in_title, "[t On moss] [g PhD thesis], [b Elm]", ["t On moss", "g PhD thesis", "b Elm"]),
 ]  # fmt: skip
 
@@ -81,7 +86,9 @@ CASES: list[Case] = [
     ("citation", "name"),
     [
         ("[c Phys. Rev. Lett]. [v 12]", "Phys. Rev. Lett."), ("[c Phys. Rev. Lett], [v 12]", "Phys. Rev. Lett"),
-        ("[c Oaks. J Exp Med]. [v 12]", "Oaks. J Exp Med."), ("[c Phys Rev Lett]. [v 12]", "Phys Rev Lett"),
+        ("[c Oaks. J Exp Med]. [v 12]", "Oaks. J Exp Med"),
+        ("[c J. Bot]. [v 12]", "J. Bot."), ("[c J. Exp. Botany]. [v 12]", "J. Exp. Botany"),
+        ("[c Environ. Health]. [v 12]", "Environ. Health"), ("[c Proc. Oak U.S.A], [v 4]", "Proc. Oak U.S.A"), ("[c Phys Rev Lett]. [v 12]", "Phys Rev Lett"),
         ("[c Ber. Dtsch. Bot. Ges]. [v 45]", "Ber. Dtsch. Bot. Ges."), ("[c Proc. Oak U.S.A]. [v 4]", "Proc. Oak U.S.A."),
         ("[c Proc. Oak Sci. USA]. [v 3]", "Proc. Oak Sci. USA"), ("[c Arch. Oswaldo Cruz]. [v 3]", "Arch. Oswaldo Cruz"),
     ],

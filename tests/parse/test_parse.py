@@ -84,6 +84,9 @@ KINDS = [
     ("Regulation (EU) 2016/679 of the Parliament of 27 April 2016 (Trees), OJ L 119, 4.5.2016, p. 1–88.", "legislation"),
     ("Oak, J. A. Trees in Brazil. 2010. 150 f. Dissertação (Mestrado em Botânica) – Universidade do Bosque, Elm, 2010.", "thesis"),
     ("BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Diário Oficial da União, Brasília, DF, 23 dez. 1996.", "legislation"),
+    ("Regulation (EC) No 1/2003 and national courts. Common Market Law Review 2004; 41: 1-20.", "article-journal"),
+    ("Souza P. O mestrado profissional em ensino. São Paulo: Cortez, 2004.", "book"),
+    ("Oak P. Ley 1996. The New Middle Class. Oxford University Press.", "book"),
     ("trees", "document"),
 ]  # fmt: skip
 
@@ -120,6 +123,7 @@ def test_identifiers_and_the_day_of_access() -> None:
         ("doi:10.5555/1520-0469(1963)020&lt;0130:DNF&gt;2.0.CO;2.", "10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2"),
         ("doi:10.5555/1520-0469(1963)020%3C0130:DNF%3E2.0.CO;2", "10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2"),
         ("10.5555/1097-0142(2001)91:1<3::AID-OAK1>3.0.CO;2-M", "10.5555/1097-0142(2001)91:1<3::AID-OAK1>3.0.CO;2-M"),
+        ("doi:10.5555/0012-9658(2002)083[0436: BHITSO]2.0.CO; 2", "10.5555/0012-9658(2002)083[0436:BHITSO]2.0.CO;2"),
         ("10.5555/j.oak.2013.06.022[doi]", "10.5555/j.oak.2013.06.022"),
         ("<https://doi.org/10.5555/abc>", "10.5555/abc"),
         ("doi:doi:10.5555/srm/ 2017.v11i1.6557", "10.5555/srm/2017.v11i1.6557"),
@@ -139,6 +143,9 @@ def test_dois_with_brackets_are_read_to_their_end(printed: str, doi: str) -> Non
         ("http://www.example.org/index. php?view=a&id=6740&option=com_ content&Itemid=60 [Zugriff am 04.09.2013]",
          "http://www.example.org/index.php?view=a&id=6740&option=com_content&Itemid=60"),
         ("http://www.example.org/trees. html", "http://www.example.org/trees.html"),
+        ("http://www.example.org/trees. html.", "http://www.example.org/trees.html"),
+        ("http://www.example.org. html and pdf versions.", "http://www.example.org"),
+        ("http://www.example.org/Titanic_(1997_film)", "http://www.example.org/Titanic_(1997_film)"),
         ("http://www.example.org/trees. PDF versions exist.", "http://www.example.org/trees"),
         ("http://www.example.org/v122(3159)p108.html", "http://www.example.org/v122(3159)p108.html"),
         ("http://www.example.org/v122[2001]", "http://www.example.org/v122"),

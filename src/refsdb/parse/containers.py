@@ -17,7 +17,6 @@ _SPEAKING = frozenset(
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
 _COUNTS = ("volume", "issue", "supplement")
-_STOPPED = re.compile(r"[^\W\d_]{2}\.(?=[ -])")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 """Such as "U.S.A", whose stop was taken for the sentence's."""
 _SHORTENED = 6  # letters of a word that was shortened, at most
@@ -158,16 +157,18 @@ def second_sentence(draft: Draft) -> None:
 
 @judgement(labels.CONTAINER)
 def stop_of_name(draft: Draft) -> None:
-    """The stop behind "Phys. Rev. Lett." belongs to its last word, where others are shortened with a stop as well."""
+    """The stop behind "Phys. Rev. Lett." is its last word's, where the one before is shortened with a stop too."""
     name = draft.values.get("container_title", "")
-    last = name.rsplit(" ", 1)[-1]
-    if _LETTERS.fullmatch(last):
-        draft.values["container_title"] = f"{name}."
-    if not _STOPPED.search(name) or not last.isalpha() or len(last) > _SHORTENED:
+    *others, last = [word for word in name.split(" ") if len(word) > _LONG or not word.islower()] or [""]
+    ends = [
+        part.last + 1
+        for _, part in draft.placed(labels.CONTAINER)
+        if name.endswith(draft.tokens.words[part.last])
+    ]
+    if not ends or not draft.tokens.gaps[ends[0]].startswith("."):
         return
     role, odds = lexicon().get(last.lower(), ("", 0))
-    ends = [
-        part.last + 1 for _, part in draft.placed(labels.CONTAINER) if draft.tokens.words[part.last] == last
-    ]
-    if role in "Jm" and odds > 0 and ends and draft.tokens.gaps[ends[0]].startswith("."):
+    short = len(last) <= _SHORTENED and role in ("J" if len(last) > _LONG else "Jm") and odds > 0
+    shortened = short and not last.endswith(("y", "e")) and bool(others) and others[-1].endswith(".")
+    if shortened or _LETTERS.fullmatch(last):
         draft.values["container_title"] = f"{name}."

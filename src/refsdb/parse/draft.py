@@ -110,12 +110,12 @@ class Way:
         self._judgements = tuple(judgements)
         self._steps = lru_cache(maxsize=4096)(self._find)
 
-    def _find(self, labels: frozenset[str], start: int) -> list[Step]:
-        return [
+    def _find(self, labels: frozenset[str], start: int) -> tuple[Step, ...]:
+        return tuple(
             (at, one.take)
             for at, one in enumerate(self._judgements[start:], start + 1)
             if one.has <= labels and one.lacks.isdisjoint(labels)
-        ]
+        )
 
     def go(self, draft: Draft) -> None:
         """Take the judgements, one after the other, that are for such a draft."""

@@ -86,12 +86,21 @@ def house_behind_edition(draft: Draft) -> None:
 @judgement(labels.PUBLISHER, labels.PLACE)
 def university_of_place(draft: Draft) -> None:
     """The "Leipzig" of "Universität Leipzig" is part of its name."""
-    words = draft.tokens.words
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         place = draft.next_to(at, labels.PLACE)
-        if place and words[part.last].lower() in _OF_PLACES and draft.tokens.gaps[place.first] == " ":
-            draft.recut(at, at + 2, replace(part, last=place.last))
-            return
+        if place is None or words[part.last].lower() not in _OF_PLACES or gaps[place.first] != " ":
+            continue
+        if (
+            words[part.last] == "University"
+            and part.last > part.first
+            and words[part.last - 1] != "Technical"
+        ):
+            continue  # "Oak University London"
+        behind = next((k for k in range(place.first + 1, place.last + 1) if "," in gaps[k]), place.last + 1)
+        land = [replace(place, first=behind)] if behind <= place.last else []
+        draft.recut(at, at + 2, replace(part, last=behind - 1), *land)
+        return
 
 
 @judgement(labels.PUBLISHER, lacks=[labels.PLACE])
@@ -210,7 +219,7 @@ def genre_in_title(draft: Draft) -> None:
     tokens = draft.tokens
     for at, title in draft.placed(labels.TITLE):
         genre = draft.next_to(at, labels.GENRE)
-        if genre and tokens.gaps[genre.first] == " " and tokens.words[title.last].lower() in _LEADING:
+        if genre and tokens.gaps[genre.first] == " " and tokens.words[title.last] in _LEADING:
             draft.recut(at, at + 2, replace(title, last=genre.last))
             return
 

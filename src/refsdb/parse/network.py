@@ -89,7 +89,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What several networks, trained apart, say on average: they err in different places (Hansen and Salamon 1990).
+    """Several networks, trained apart, that err in different places (Hansen and Salamon 1990).
 
     `known` are the features, `labels` what they speak for; `steps[i, j]` is what speaks for label j after label i.
     """

@@ -16,8 +16,8 @@ _SLASHED = (
     "10.", "doi", "http", "ftp:", "-ph/", "-th/", "-ex/", "-lat/", "-qc/", "-mat/", "math/", "nlin/", "q-bio/", "cs/",
 )  # fmt: skip
 _SICI = (
-    r"(?:[^\s\"<>\[“”&%]{1,60}(?:[<\[]|&lt;|%3C)\d{1,6}:{1,2}[\w.+-]{1,24}(?:[>\]]|&gt;|%3E)"
-    r"\d\.\d\.(?:CO|TX);\d(?:-[\w#])?)"
+    r"(?:[^\s\"<>\[“”&%]{1,60}(?:[<\[]|&lt;|%3C)\d{1,6}:{1,2}\s?[\w.+-]{1,24}(?:[>\]]|&gt;|%3E)"
+    r"\d\.\d\.(?:CO|TX);\s?\d(?:-[\w#])?)"
 )
 """What DOIs were made of before 2002: "0012-9658(2002)083[2421:EOTSGO]2.0.CO;2" (ANSI/NISO Z39.56)."""
 _PATTERNS = re.compile(
@@ -51,11 +51,11 @@ _PATH = re.compile(
     r"[/_=~%]|\d[\w-]*\.\w|\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.IGNORECASE
 )
 _FILE = re.compile(r"\w\.(?:pdf|html?|asp|php|shtml?|psml|txt|docx?|jsp|cfm|aspx)\b", re.IGNORECASE)
-_ENDING = re.compile(r"(?:pdf|html?|php|shtml|docx?|jsp|cfm|aspx?)(?:[?#/]|$)")
+_ENDING = re.compile(r"(?:pdf|html?|php|shtml|docx?|jsp|cfm|aspx?)(?:[?#/.,;)]|$)")
 _HOST = re.compile(r"(?:\.[a-z0-9-]+|[a-z0-9-]+[./][a-z0-9~-])")
 _STARTS = re.compile(r"(?:https?:|ftp:|www\.|doi|\[|\(|<|\d{1,2}[./]\d{1,2}[./]\d{2,4})", re.IGNORECASE)
 _REMARK = re.compile(
-    r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}(?!\)\w)|\d{1,2}[./]|$)|https?:(?<=.{9})",
+    r"[).]*[(\[](?=accessed|access|retrieved|zugriff|last|visited|abgerufen|\d{4}\)?(?![\w)])|\d{1,2}[./]|$)|https?:(?<=.{9})",
     re.IGNORECASE,
 )
 _REST_OF_DOI = re.compile(r"\s(?:(?<=/\s)[a-z]{0,4})?\d[^\s\"<>“”]{3,100}")
@@ -117,7 +117,7 @@ def _join(text: str, start: int, end: int) -> int:
             and bool(_HOST.match(piece))
             and (text[end - 1] == "." or piece[0] == ".")
         )
-        ending = text[end - 1] == "." and bool(_ENDING.match(piece))
+        ending = text[end - 1] == "." and "/" in text[start + 8 : end] and bool(_ENDING.match(piece))
         if not (
             host
             or rest

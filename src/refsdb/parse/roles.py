@@ -132,9 +132,13 @@ def body_of_editors(draft: Draft) -> None:
         and after < len(tokens.words)
         and tokens.words[after] == "Editors"
         and tokens.gaps[after] == " "
+        and "," not in draft.printed(part)
         and is_body(draft.printed(part))
     ):
-        stop = 1 + sum(other.last <= after for other in draft.parts[1:])
+        cue = draft.behind(0)
+        if cue and cue.first == after < cue.last:
+            return  # "Royal Society Editors and their work"
+        stop = 1 + (cue is not None and cue.first == after)
         draft.recut(0, stop, replace(part, label=labels.AUTHOR, last=after))
 
 

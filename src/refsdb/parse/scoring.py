@@ -18,7 +18,7 @@ from refsdb.parse.tokens import Tokens
 CERTAIN = 0.9
 """Where the first member is less sure of a word, all are asked, and the best row of labels is looked for: of 3 in 10
 citations of the measured sets, and what they gain together is gained there. In the others the most probable label of
-each word makes the best row.
+each word makes, as a rule, the best row.
 """
 Tagged = tuple[list[str], list[float]]
 """The labels of a citation's words, and how probable each is."""

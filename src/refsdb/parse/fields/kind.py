@@ -30,7 +30,7 @@ SIGNS = (
     habil habilitation habilitationsschrift diplomarbeit masterarbeit magisterarbeit thèse these tesis tesi tese
     proefschrift автореф дис диссертация dissertação mestrado doutorado dissertatie avhandling disertace väitöskirja
     """,
-        r"habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис|dissertação|mestrado|doutorado"
+        r"habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис|(?:tese|dissertação)\W+(?:de\s)?(?:mestrado|doutorado)|\((?:mestrado|doutorado)"
         r"|dissertatie|avhandling|disertace|väitöskirja",
     ),
     _sign(
@@ -65,7 +65,7 @@ SIGNS = (
         "law stat bgbl bundesgesetzblatt gesetz directive regulation richtlinie verordnung cong act usc"
         " lei ley loi legge decreto décret",
         r"""\bpub(?:lic|\.)\s?l(?:aw|\.)|u\.?s\.?c\.?\s?§|\bstat\.\s\d|\bbgbl|bundesgesetzblatt|directive\s\d+/\d+
-        |\b(?:lei|ley|loi|legge|decreto|décret)(?:-lei|\scomplementar|\sfederal|\sorgánica)?\s(?:n[º°.ro]{1,2}\s?)?\d
+        |\b(?:lei|ley|loi|legge|decreto|décret)(?:-lei|\scomplementar|\sfederal|\sorgánica)?\s(?:n[º°.ro]{1,3}\s?\d|\d+[/.-]\d)
         |regulation\s\((?:ec|eu|eec)\)|richtlinie\s\d+/\d+|verordnung\s\((?:eg|eu|ewg)\)|\bcong\.,|\bact\sof\s\d{4}""",
     ),
     _sign(
@@ -86,11 +86,15 @@ SIGNS = (
         |geraadpleegd|consultado""",
     ),
 )
-_FIRST = 4.0  # more for a law that is told by the first words
 _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
 _ENCYCLOPEDIAS = (
     "encyclop", "enzyklop", "enciclop", "lexikon", "dizionario", "wörterbuch", "worterbuch", "dictionary",
 )  # fmt: skip
+_GAZETTE = re.compile(
+    r"\boj\b|official journal|amtsblatt|journal officiel|\bjorf\b|d[ií][aá]rio oficial|gazzetta ufficiale|\bboe\b"
+    r"|\bbgbl|gesetzblatt|\bfed(?:eral|\.)?\sreg"
+)
+"""Where laws are printed."""
 _TITLE_WORDS = (
     "thesis",
     "report",
@@ -112,10 +116,8 @@ def find_type(
     if there:
         small = text.lower()
         for sign in SIGNS:
-            if there & sign.words and (found := sign.pattern.search(small)):
-                score[sign.type] += sign.weight + (
-                    _FIRST if sign.type == "legislation" and not found.start() else 0
-                )
+            if there & sign.words and sign.pattern.search(small):
+                score[sign.type] += sign.weight
     conference = "paper-conference" in score
     imprint = "publisher" in fields or "publisher_place" in fields
     if container:
@@ -123,7 +125,7 @@ def find_type(
         if "volume" in fields or "issue" in fields:
             score["article-journal"] += 1.5
             for kind in _TITLE_WORDS:
-                if kind in score:
+                if kind in score and not (kind == "legislation" and _GAZETTE.search(container.lower())):
                     score[kind] -= 3.0
         if joined:
             score["chapter"] += 1.6

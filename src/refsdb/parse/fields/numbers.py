@@ -9,11 +9,11 @@ from refsdb.parse.fields.plain import tidy
 
 _CUE = re.compile(
     r"""^(?:(?:(?:vol(?:ume|umen|s)?|bde?|band|jg|jahrgang|jahrg|tome|tomo|том|nos?|nr|num|number|núm|numero|número|numéro|issues?|iss|heft|hft
-    |fasc|вып|№|årg|roč|deel|dl|anno|annata|année|afl|第)(?:\s?[.:°º]\s*|\s+|(?![^\W\d_]))|(?:[tvnhaт]|an)(?:\s?[.:°º]\s*|\s+))(?=[\dIVXLC№]|suppl|spec|\())+""",
+    |fasc|вып|№|årg|roč|deel|dl|anno|annata|année|afl|第)(?:\s?[.:°º]\s*|\s+|(?-i:(?![a-z])))|(?:[tvnhaт]|an)(?:\s?[.:°º]\s*|\s+))(?=[\dIVXLC№]|suppl|spec|\())+""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
-_DATED = re.compile(r"(\w+)\s*[(\[,]\s*([^\W\d_]+)[^()\[\]]*")
+_DATED = re.compile(r"([\w/–-]+)\s*[(\[,]\s*([^\W\d_]+)[^()\[\]]*")
 """A number with the month or season behind it: "1 (March"."""
 _EDITION = re.compile(
     r"(\d{1,3})(?:st|nd|rd|th|e|ème|a|ª|º|-е)?[.\s]*(?:edn?|edition|aufl|auflage|éd|édition|ediz|edizione|edición|edição|druk"

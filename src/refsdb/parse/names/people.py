@@ -53,7 +53,7 @@ _ROLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
-_OF_EDITORS = re.compile(r"[^,;:()]+ Editors")
+_OF_EDITORS = re.compile(r"[^,;:()]+ Editors[.,;:]?")
 _FILM = re.compile(
     r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
     re.IGNORECASE,
@@ -296,7 +296,7 @@ def _kind(piece: str) -> str:
     last = words[-1]
     if words[0] in OPENING and len(words) > 2 and is_initials(last):
         return "behind"
-    if words[0] == "St" and len(words) == 2 and last[-1].islower() and not is_initials(last):
+    if words[0] in {"St", "Ó"} and len(words) == 2 and last[-1].islower() and not is_initials(last):
         return "words"  # "St Clair, A.L."
     if is_initials(words[0]) and not (
         is_initials(last) and len(words[0]) > 1 and "." not in words[0] and (last.isupper() or "." in last)

@@ -121,6 +121,7 @@ def initials_last(text: str, *, stopped: bool = True) -> Name:
         and (stopped or words[-1].endswith("."))
         and len(words[-1].strip(".")) == 1
         and words[1].lower() in GIVEN
+        and words[0] not in OPENING
         and words[0].lower() not in PARTICLES
         and words[0].lower() not in GIVEN
     ):
