@@ -8,6 +8,7 @@ from drafting import drafted, marked
 from refsdb.parse.authors import given_names_before_colon, initial_of_name, initials_end_names, names_go_on
 from refsdb.parse.containers import (
     bracket_of_name,
+    end_of_title,
     journal_of_one_letter,
     place_of_name,
     word_before_volume,
@@ -77,6 +78,11 @@ CASES: list[Case] = [
     (genre_in_title, "[t How to write a] [g thesis]. [b Elm]", ["t How to write a thesis", "b Elm"]),
     (body_of_editors, "[e Church MK, Oak ST] [o Editors]. [t Moss]", ["e Church MK, Oak ST", "o Editors", "t Moss"]),
     (body_of_editors, "[a Oak Society] [t Editors and moss]", ["a Oak Society", "t Editors and moss"]),
+    (end_of_title, "[t Frogs from Yoro], [c Peru. Salam] [v 4]", ["t Frogs from Yoro, Peru", "c Salam", "v 4"]),
+    (end_of_title, "[t Oaks]. [c Article V. Bull. Oak], [v 4]", ["t Oaks. Article V", "c Bull. Oak", "v 4"]),
+    (end_of_title, "[t Oaks]. [c II. J. Moss], [v 4]", ["t Oaks. II", "c J. Moss", "v 4"]),
+    (end_of_title, "[t Oaks], [c Proc. Oak Soc], [v 4]", ["t Oaks", "c Proc. Oak Soc", "v 4"]),
+    (end_of_title, "[t Oaks]. [c Brazil. Salam], [v 4]", ["t Oaks", "c Brazil. Salam", "v 4"]),
     (genre_in_title, "[t The vitamin A] [g PhD thesis]", ["t The vitamin A", "g PhD thesis"]),
     (genre_in_title, "[t On moss] [g PhD thesis], [b Elm]", ["t On moss", "g PhD thesis", "b Elm"]),
 ]  # fmt: skip

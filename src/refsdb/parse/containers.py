@@ -19,6 +19,9 @@ _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
 _COUNTS = ("volume", "issue", "supplement")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 """Such as "U.S.A", whose stop was taken for the sentence's."""
+_TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
+_COUNT = re.compile(r"[IVX]{1,5}")
+_PARTS = frozenset({"Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter"})
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
@@ -153,6 +156,27 @@ def second_sentence(draft: Draft) -> None:
             return
         draft.recut(at, at + 2, Part(labels.TITLE, title.first, part.last, min(title.sure, part.sure)))
         return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
+def end_of_title(draft: Draft) -> None:
+    """The title ends behind its place or its part: "Frogs from Yoro, | Peru. Salam", "Oaks. | II. J Trees"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.before(at)
+        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
+            continue
+        stops = (k for k in range(part.first + 1, min(part.first + _TAKEN, part.last) + 1) if gaps[k] == ". ")
+        k = next(stops, 0)
+        if not k:
+            continue
+        taken = words[part.first : k]
+        role, odds = lexicon().get(taken[-1].lower(), ("", 0))
+        placed = gaps[part.first] == ", " and (role in {"L", "T"} or odds < 0)
+        named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
+        if placed or (named and len(taken) < _TAKEN and gaps[part.first] == ". "):
+            draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
+            return
 
 
 @judgement(labels.CONTAINER)

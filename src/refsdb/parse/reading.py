@@ -29,6 +29,7 @@ from refsdb.parse.borders import (
 )
 from refsdb.parse.containers import (
     bracket_of_name,
+    end_of_title,
     journal_of_one_letter,
     place_in_name,
     place_of_name,
@@ -350,6 +351,7 @@ JUDGEMENTS = Way((
     number_behind_name,
     place_in_name,
     place_of_name,
+    end_of_title,
     bracket_of_name,
     word_before_volume,
     journal_of_one_letter,
