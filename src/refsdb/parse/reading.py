@@ -96,6 +96,7 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.text.identifiers import bare_doi
 
+_SURE = 0.999  # of the numbers that tell themselves by their form
 _BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
 """Cues that may begin a title: "Oak E. Red leaves"."""
 _QUOTES = frozenset('"“”„‟«»‘’')
@@ -145,18 +146,18 @@ def identifiers(draft: Draft) -> None:
             draft.put("url", span.value, 0.95)
             draft.put("doi", bare_doi(span.value), 0.9)
         elif span.kind == "arxiv":
-            draft.put("archive", "arXiv", 0.97)
-            draft.put("archive_location", _arxiv(span.value), 0.97)
+            draft.put("archive", "arXiv", _SURE)
+            draft.put("archive_location", _arxiv(span.value), _SURE)
         elif span.kind == "pmcid":
-            draft.put("pmcid", "PMC" + digits, 0.97)
+            draft.put("pmcid", "PMC" + digits, _SURE)
         elif span.kind == "issn":
-            draft.put("issn", f"{digits[-8:-4]}-{digits[-4:].upper()}", 0.97)
+            draft.put("issn", f"{digits[-8:-4]}-{digits[-4:].upper()}", _SURE)
         elif span.kind == "isbn":
-            draft.put("isbn", digits[2:] if span.value[4:7] in {"-10", "-13"} else digits, 0.97)
+            draft.put("isbn", digits[2:] if span.value[4:7] in {"-10", "-13"} else digits, _SURE)
         elif span.kind == "pmid":
-            draft.put("pmid", digits, 0.97)
+            draft.put("pmid", digits, _SURE)
         else:
-            draft.put(span.kind, span.value, 0.97)
+            draft.put(span.kind, span.value, _SURE)
 
 
 def _arxiv(text: str) -> str:
