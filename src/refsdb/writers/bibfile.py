@@ -1,10 +1,9 @@
-"""A .bib file: written and read back by bibtexparser, in batches, so that memory does not grow with the library."""
+"""A .bib file: written an entry at a time, and read back by bibtexparser in parts, so that memory does not grow."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from refsdb.errors import ExportError
@@ -16,7 +15,6 @@ from refsdb.writers.tidy import line
 
 __all__ = ["Record", "facts", "join", "read", "usable", "write"]
 
-_BATCH = 200  # entries
 _PART = 1 << 16  # characters read back at a time
 _END = "\n}\n"  # an entry's end: no value holds a newline
 _KEY = re.compile(
@@ -38,40 +36,22 @@ def usable(key: str) -> bool:
 
 
 def write(records: Iterable[Record]) -> Iterator[str]:
-    """The records as BibTeX text, a batch of entries per chunk, one blank line between entries.
+    """The records as BibTeX text, an entry per chunk, one blank line between entries.
 
-    Raises ExportError for a key that cannot stand in a .bib file or stands twice in one batch.
+    Raises ExportError for a key that cannot stand in a .bib file.
     """
-    from bibtexparser.entrypoint import write_string
-    from bibtexparser.library import Library
-    from bibtexparser.model import Block, Entry, Field
-    from bibtexparser.writer import BibtexFormat
-
-    layout = BibtexFormat()  # type: ignore[no-untyped-call]
-    layout.indent, layout.block_separator, layout.trailing_comma = "  ", "\n", True
-    records, separator = iter(records), ""
-    while batch := list(islice(records, _BATCH)):
-        entries: list[Block] = []
-        for record in batch:
-            if not usable(record.key):
-                raise ExportError(
-                    f"the key {record.key!r} cannot stand in a .bib file",
-                    hint="use letters, digits and -_:+ only",
-                )
-            # a month is one of BibTeX's own abbreviations: never in braces
-            fields = [
-                Field(name, text if name == "month" else f"{{{text}}}")
-                for name, text in record.fields.items()
-            ]
-            entries.append(Entry(record.type, record.key, fields))
-        try:
-            library = Library(entries)
-        except ValueError as error:
+    separator = ""
+    for kind, key, fields in records:
+        if not usable(key):
             raise ExportError(
-                "two references have the same key", hint=str(error).partition(". ")[0]
-            ) from error
-        yield separator + write_string(library, unparse_stack=[], bibtex_format=layout)
-        separator = layout.block_separator
+                f"the key {key!r} cannot stand in a .bib file", hint="use letters, digits and -_:+ only"
+            )
+        # a month is one of BibTeX's own abbreviations: never in braces
+        lines = [
+            f"  {name} = {text if name == 'month' else f'{{{text}}}'},\n" for name, text in fields.items()
+        ]
+        yield f"{separator}@{kind}{{{key},\n{''.join(lines)}}}\n"
+        separator = "\n"
 
 
 def read(chunks: Iterable[str]) -> Iterator[Facts]:
