@@ -33,6 +33,7 @@ def item_of(entry: str) -> Item:
         ("@misc{a, title={Ash}, publisher={Presses}, %s}", "school = Press"),
         ("@article{a, title={Ash}, journal={Trees}, %s}", "publisher = ?"),
         ("@article{a, title={Ash and skin}, journal={Trees}, %s}", "keywords = skin"),
+        ("@book{a, title={Ash}, publisher={Press}, %s}", "booktitle = Trees"),
     ],
 )
 def test_a_field_is_kept_that_stands_elsewhere_by_chance(entry: str, kept: str) -> None:

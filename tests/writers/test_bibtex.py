@@ -104,6 +104,8 @@ def test_types_and_fields(key: str, expected: dict[str, str]) -> None:
         (Reference(issued=Date(2000, 13)), "month", None),
         (Reference(issn="1234-5678", type="article-journal"), "issn", None),
         (Reference(doi="10.5555/a}b"), "doi", "{10.5555/a%7Db}"),
+        (Reference(title="X", publisher_place="Graz"), "address", "{Graz}"),
+        (Reference(type="book", container_title="Trees of Europe"), "series", "{Trees of Europe}"),
         (Reference(archive="arXiv"), "archiveprefix", None),
         (Reference(archive_location="box 1"), "eprint", None),
         (Reference(type="unknown-type", title="X"), "@", "misc"),

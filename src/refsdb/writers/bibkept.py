@@ -51,6 +51,11 @@ def imported_type(item: Item, kind: str, kept: Mapping[str, str]) -> str:
     return came if kind in kept.get(came, "").split() else kind
 
 
+def imported(item: Item, source: str) -> bool:
+    """Whether the imported file has a field that is written from this field of a reference."""
+    return any(_SOURCES.get(name) == source for name in item.extra.get("bibtex", {}))
+
+
 def more_names(
     item: Item, order: Iterable[tuple[str, str]], carried: frozenset[str], values: Mapping[str, str]
 ) -> frozenset[str]:

@@ -11,7 +11,7 @@ from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
-from refsdb.writers.bibkept import imported_type, more_names
+from refsdb.writers.bibkept import imported, imported_type, more_names
 from refsdb.writers.bibvalues import bib_values, extra_fields, iso, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
@@ -122,7 +122,7 @@ _STATES = {"in press": "inpress", "in preparation": "inpreparation", "submitted"
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
-    """The items as BibLaTeX entries, a batch per chunk."""
+    """The items as BibLaTeX entries, one per chunk."""
     return bibfile.write(record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
 
 
@@ -147,6 +147,10 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
             )
         )
     values["organization"] = values.get("container_title") or values.get("publisher", "")
+    if kind in {"book", "collection"} and not imported(
+        item, "container_title"
+    ):  # Crossref's word for a series
+        values.setdefault("collection_title", values.get("container_title", ""))
     if kind == "inproceedings" and not reference.container_title:
         values["container_title"] = values.pop("event_title", "")
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only))

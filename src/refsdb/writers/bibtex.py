@@ -10,7 +10,7 @@ from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
-from refsdb.writers.bibkept import imported_type, more_names
+from refsdb.writers.bibkept import imported, imported_type, more_names
 from refsdb.writers.bibvalues import bib_values, extra_fields, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
@@ -93,13 +93,13 @@ _CARRIES = {
     "mastersthesis": frozenset("school address type".split()),
     "manual": _BOOK | {"organization"},
     "techreport": frozenset("institution address type number pages".split()),
-    "misc": frozenset({"howpublished", "editor"}),
+    "misc": frozenset({"howpublished", "editor", "address"}),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
-    """The items as BibTeX entries, a batch per chunk."""
+    """The items as BibTeX entries, one per chunk."""
     return bibfile.write(record(item, number, ascii_only=ascii_only) for number, item in enumerate(items, 1))
 
 
@@ -120,6 +120,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values["number"] = values.get("issue") or ("" if kind == "article" else values.get("number", ""))
     if kind == "inproceedings":
         values["container_title"] = values.get("container_title") or values.get("event_title", "")
+    if kind == "book" and not imported(item, "container_title"):  # Crossref's word for a book's series
+        values.setdefault("collection_title", values.get("container_title", ""))
     if reference.edition.isdecimal():
         values["edition"] = _ordinal(int(reference.edition))
     accessed = f"Accessed {values['urldate']}" if "url" in values and "urldate" in values else ""
