@@ -46,6 +46,14 @@ def test_the_whole_of_an_article() -> None:
         (Reference(type="article-journal", number="e7"), "TY  - JOUR\nID  - k\nSP  - e7\nER  - \n"),
         (Reference(type="webpage", accessed=Date(2020, 1)), "TY  - ELEC\nID  - k\nY2  - 2020/01//\nER  - \n"),
         (Reference(type="entry-encyclopedia"), "TY  - ENCYC\nID  - k\nER  - \n"),
+        (
+            Reference(type="article", archive="arXiv", archive_location="1501.00001 [cs.CL]", pmid="7"),
+            "TY  - UNPB\nID  - k\nAN  - 7\nAN  - 1501.00001 [cs.CL]\nDB  - arXiv\nER  - \n",
+        ),
+        (
+            Reference(type="book", doi="10.5555/a"),
+            "TY  - BOOK\nID  - k\nDO  - 10.5555/a\nUR  - https://doi.org/10.5555/a\nER  - \n",
+        ),
         (Reference(type="article"), "TY  - UNPB\nID  - k\nER  - \n"),
         (Reference(editor=(Name("A", "B"),)), "TY  - GEN\nID  - k\nA2  - A, B\nER  - \n"),
         (Reference(title="x\nER  - \nTY  - JOUR"), "TY  - GEN\nID  - k\nTI  - x ER - TY - JOUR\nER  - \n"),
@@ -64,7 +72,10 @@ def test_records_are_apart_and_the_unread_keep_their_text() -> None:
 
 def test_ascii() -> None:
     written = "".join(write([Item("k", Reference(title="Über", doi="10.5555/a×b"))], "ris", ascii_only=True))
-    assert written == "TY  - GEN\nID  - k\nTI  - Uber\nDO  - 10.5555/a%C3%97b\nER  - \n"
+    assert written == (
+        "TY  - GEN\nID  - k\nTI  - Uber\nDO  - 10.5555/a%C3%97b\n"
+        "UR  - https://doi.org/10.5555/a%C3%97b\nER  - \n"
+    )
 
 
 def test_a_range_of_pages_with_any_dash_is_a_range() -> None:
@@ -82,3 +93,49 @@ def test_a_body_with_a_comma_comes_back(body: str) -> None:
 def test_a_comma_without_a_blank_parts_a_name() -> None:
     (record,) = read("a.ris", b"TY  - JOUR\nAU  - Adams,A.,Jr\nER  - \n").records
     assert record.reference.author == (Name("Adams", "A.", suffix="Jr"),)
+
+
+def again(text: str) -> tuple[Item, str]:
+    """What comes of a RIS file, and the file as it is written of it."""
+    (record,) = read("a.ris", text.encode()).records
+    item = Item(record.key, record.reference, extra={"ris": record.extra})
+    return item, "".join(write([item], "ris"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - EBOOK\nID  - k\nTI  - Ash\nER  - \n",
+        "TY  - CONF\nID  - k\nTI  - Ash\nER  - \n",
+        "TY  - MANSCPT\nID  - k\nTI  - Ash\nER  - \n",
+        "TY  - ANCIENT\nID  - k\nTI  - Ash\nER  - \n",
+        "TY  - VIDEO\nID  - k\nTI  - Ash\nER  - \n",
+        "TY  - UNPB\nID  - k\nAN  - 7\nAN  - 1501.00001 [cs.CL]\nDB  - arXiv\nER  - \n",
+        "TY  - JOUR\nID  - k\nDB  - Embase\nAN  - 2012345\nER  - \n",
+        "TY  - JOUR\nID  - k\nAN  - 2012345\nDB  - PubMed\nER  - \n",
+        "TY  - JOUR\nID  - k\nDO  - 10.5555/a\nUR  - https://doi.org/10.5555/a\nER  - \n",
+    ],
+)
+def test_what_came_goes_out(text: str) -> None:
+    assert sorted(again(text)[1].splitlines()) == sorted(text.splitlines())
+
+
+def test_a_type_that_was_corrected_does_not_come_back() -> None:
+    item, _ = again("TY  - EBOOK\nID  - k\nER  - \n")
+    item = Item("k", Reference(type="thesis"), extra=item.extra)
+    assert "".join(write([item], "ris")) == "TY  - THES\nID  - k\nER  - \n"
+
+
+@pytest.mark.parametrize(
+    ("text", "pmid", "location"),
+    [
+        ("DB  - arXiv\nAN  - 1501.00001", "", "1501.00001"),
+        ("DB  - bioRxiv\nAN  - 7\nAN  - 2020.01.01.1", "7", "2020.01.01.1"),
+        ("DB  - Embase\nAN  - 2012345", "", ""),
+        ("DB  - Ovid MEDLINE(R)\nAN  - 12345", "12345", ""),
+        ("AN  - 12345", "12345", ""),
+    ],
+)
+def test_accession_numbers(text: str, pmid: str, location: str) -> None:
+    (record,) = read("a.ris", f"TY  - JOUR\n{text}\nER  - \n".encode()).records
+    assert (record.reference.pmid, record.reference.archive_location) == (pmid, location)

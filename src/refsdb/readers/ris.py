@@ -63,6 +63,10 @@ _TYPES = {
     "SOUND": "song",
     "MUSIC": "musical_score",
 }  # all others: document
+_TOLD = frozenset(  # of these the type of the reference tells which it was
+    "JOUR MGZN NEWS JFULL UNPB MANSCPT BOOK CLSWK CHAP CPAPER THES RPRT ELEC BLOG ENCYC DICT DATA COMP PAT MAP CASE "
+    "STAT BILL HEAR STAND PAMP PCOMM ART FIGURE MPCT SOUND MUSIC GEN".split()
+)
 _READ = frozenset(
     "TY ID AU A1 A2 ED A4 TI T1 CT T2 JF JO JA J2 J1 BT T3 PY Y1 DA VL IS SP EP ET M3 PB CY PP SN DO AN C2 UR Y2 DB "
     "LA N1 ER".split()
@@ -70,6 +74,8 @@ _READ = frozenset(
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper", "periodical"}
 _LINE = re.compile(r"\s{0,3}([A-Z][A-Z0-9])(?:  ?-(?: +|$)|  -)(.*)")
 _COMMA = re.compile(r"\s*(?:(?<!\d),|,(?!\d))\s*")  # in "The 1,000 Genomes" it parts nothing
+_PUBMED = re.compile(r"(?i)pub ?med|medline|\bnlm\b")
+_PREPRINTS = re.compile(r"(?i)rxiv\b")  # arXiv, bioRxiv and their like
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
 Tags = dict[str, list[str]]
@@ -82,9 +88,14 @@ def read(name: str, content: bytes) -> Bibliography:
         if "TY" in tags:
             reference = reference_of(tags)
             extra = {tag: values for tag, values in tags.items() if tag not in _READ}
-            for tag, told in (("AN", reference.pmid), ("C2", reference.pmcid)):
-                if tag in tags and not told:
-                    extra[tag] = tags[tag]
+            if (kind := _first(tags, "TY").upper()) not in _TOLD:
+                extra["TY"] = [kind]
+            for tag, told in (
+                ("AN", (reference.pmid, reference.archive_location)),
+                ("C2", (reference.pmcid,)),
+            ):
+                if left := [value for value in tags.get(tag, ()) if value not in told]:
+                    extra[tag] = left
             records.append(Record(_first(tags, "ID"), reference, text, place, extra=extra))
         else:
             broken.append(Broken(place, text, "no TY line begins it"))
@@ -102,11 +113,13 @@ def reference_of(tags: Tags) -> Reference:
     genre, url = _first(tags, "M3"), _first(tags, "UR")
     number = _first(tags, "SN")
     is_issn = journal or _ISSN.fullmatch(number)
-    pmid, pmcid = _first(tags, "AN"), _first(tags, "C2")
+    pmcid = _first(tags, "C2")
     issue = _first(tags, "IS")
     doi = doi_of(_first(tags, "DO"), url)
     if not doi and (doi := doi_of(genre)):
         genre = ""
+    if url == f"https://doi.org/{doi}":
+        url = ""  # says no more
     return Reference(
         type=kind,
         author=_names(tags, "AU", "A1"),
@@ -125,9 +138,10 @@ def reference_of(tags: Tags) -> Reference:
         publisher_place=_first(tags, "CY", "PP"),
         genre=genre,
         doi=doi,
-        pmid=pmid if pmid.isdecimal() else "",
+        pmid=_pmid(tags),
         pmcid=pmcid if pmcid.upper().startswith("PMC") else "",
         archive=_first(tags, "DB"),
+        archive_location=_eprint(tags),
         isbn="" if is_issn else number,
         issn=number if is_issn else "",
         url=url,
@@ -184,6 +198,20 @@ def _name(text: str) -> Name:
     words = family.split(" ")
     small = next((place for place, word in enumerate(words) if not word[:1].islower()), 0)
     return Name(" ".join(words[small:]), given, " ".join(words[:small]), suffix)
+
+
+def _pmid(tags: Tags) -> str:
+    """The accession number, where it may be PubMed's: other databases have numbers of their own."""
+    if (base := _first(tags, "DB")) and not _PUBMED.search(base) and not _PREPRINTS.search(base):
+        return ""
+    return next((text for text in tags.get("AN", ()) if text.isdecimal()), "")
+
+
+def _eprint(tags: Tags) -> str:
+    """A preprint's number; PubMed's, which may stand beside it, is a bare number."""
+    if not _PREPRINTS.search(_first(tags, "DB")):
+        return ""
+    return next((text for text in tags.get("AN", ()) if not text.isdecimal()), "")
 
 
 def _issued(tags: Tags) -> Date | None:

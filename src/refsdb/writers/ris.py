@@ -25,7 +25,7 @@ _TYPES = {
     "review": "JOUR",
     "review-book": "JOUR",
     "article": "UNPB",
-    "manuscript": "UNPB",
+    "manuscript": "MANSCPT",
     "book": "BOOK",
     "classic": "BOOK",
     "collection": "BOOK",
@@ -50,10 +50,29 @@ _TYPES = {
     "standard": "STAND",
     "pamphlet": "PAMP",
     "personal_communication": "PCOMM",
-}
+    "periodical": "JFULL",
+    "graphic": "ART",
+    "figure": "FIGURE",
+    "motion_picture": "MPCT",
+    "song": "SOUND",
+    "musical_score": "MUSIC",
+}  # all others: GEN
+_KEPT = {  # types of imported records that no reference has by itself, and those in whose place they stand
+    **dict.fromkeys(("ABST", "EJOUR", "INPR"), "JOUR"),
+    **dict.fromkeys(("EBOOK", "EDBOOK", "SER"), "BOOK"),
+    "ECHAP": "CHAP",
+    "CONF": "CPAPER",
+    "GOVDOC": "RPRT",
+    "WEB": "ELEC",
+    **dict.fromkeys(("AGGR", "DBASE"), "DATA"),
+    "ICOMM": "PCOMM",
+    "SLIDE": "ART",
+    "VIDEO": "MPCT",
+}  # all others: GEN
 _JOURNALS = {"JOUR", "MGZN", "NEWS"}
 _LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
 _RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
+_TYPE = re.compile("[A-Z]{2,10}")
 _TAG = re.compile("(?!TY|ER|ID)[A-Z][A-Z0-9]")
 
 
@@ -105,7 +124,7 @@ def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
 def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str, str]]:
     """The tags in their order; those without a value are dropped by the caller."""
     kind = _TYPES.get(reference.type, "GEN")
-    yield "TY", kind
+    yield "TY", _imported_type(item, kind)
     yield "ID", line(item.key) or str(number)
     for tag, names in (("AU", reference.author), ("A2", reference.editor), ("A4", reference.translator)):
         for name in names:
@@ -131,8 +150,12 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
     yield "SN", reference.issn if journal else reference.isbn or reference.issn
     yield "DO", reference.doi
     yield "AN", reference.pmid
+    if (
+        reference.archive or not reference.archive_location.isdecimal()
+    ):  # a bare number alone would be PubMed's
+        yield "AN", reference.archive_location
     yield "C2", reference.pmcid
-    yield "UR", reference.url
+    yield "UR", reference.url or (reference.doi and f"https://doi.org/{reference.doi}")  # some read no `DO`
     yield "Y2", _date(reference.accessed)
     yield "DB", reference.archive
     yield "LA", reference.language
@@ -142,10 +165,16 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
     for tag, values in item.extra.get("ris", {}).items():
         if (
             _TAG.fullmatch(tag)
-            and not (tag == "AN" and reference.pmid)
+            and not (tag == "AN" and (reference.pmid or reference.archive_location))
             and not (tag == "C2" and reference.pmcid)
         ):
             yield from ((tag, line(str(value))) for value in values)
+
+
+def _imported_type(item: Item, kind: str) -> str:
+    """The type with which the record was imported, where the reference is still of that kind; else `kind`."""
+    came = "".join(item.extra.get("ris", {}).get("TY", ())[:1])
+    return came if _TYPE.fullmatch(came) and _KEPT.get(came, "GEN") == kind else kind
 
 
 def _name(name: Name) -> str:
