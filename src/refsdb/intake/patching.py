@@ -9,6 +9,7 @@ from difflib import SequenceMatcher, unified_diff
 from html import escape
 from operator import itemgetter
 from pathlib import Path
+from unicodedata import normalize
 
 from refsdb.errors import UnreadableFile
 from refsdb.readers.content import content_of
@@ -21,6 +22,13 @@ from refsdb.writers.tidy import line
 
 _Edit = tuple[int, int, str]  # the stretch of a text that something new takes the place of
 _SIGNS = re.compile(r"[\\`*_\[\]<>|]")
+_ADDRESS = re.compile(r"(https?://[^\s<>]+)")
+# where addresses stand in a source that escapes in texts, and not in them
+_ADDRESSES = {
+    "markdown": _ADDRESS,
+    "rst": _ADDRESS,
+    "latex": re.compile(r"\\(?:url|nolinkurl|path|doi)\s*\{([^{}]*)\}"),
+}
 # how a text stands in the source of each kind of file
 _ESCAPES: dict[str, Callable[[str], str]] = {
     "text": str,
@@ -90,17 +98,17 @@ def patch_of_file(path: Path, listed: Sequence[Correction]) -> Patch:
             f"{path}: is no UTF-8 text, so no patch can be made for it",
             hint="without --against the patch is for the list that --printed writes",
         ) from None
-    wrong = [one for one in listed if one.new != one.old]
+    wrong = [_composed(one) for one in listed if one.new != one.old]
     source = printed_places(text, recognise(str(path), content)) if wrong else None
     made: list[_Edit] = []
     lost: list[str] = []
     for one in wrong:
         places = source.find(one.old) if source else None
-        edits = _edits(text, one, places, _ESCAPES[source.kind]) if source and places else None
+        edits = _edits(text, one, places) if source and places else None
         if edits is None:
             lost.append(one.number)
-        else:
-            made += edits
+        elif source:
+            made += _escaped(text, source.kind, edits)
     lines = _diff(str(path), _lines(text), _lines(_edited(text, made)))
     return Patch(tuple(lines), len(wrong) - len(lost), len(listed), tuple(lost))
 
@@ -114,9 +122,27 @@ def _edited(text: str, edits: Iterable[_Edit]) -> str:
     return result + text[at:]
 
 
-def _edits(
-    text: str, one: Correction, places: Sequence[Span | None], escape: Callable[[str], str]
-) -> list[_Edit] | None:
+def _composed(one: Correction) -> Correction:
+    """In NFC, a place a letter: the text of a file is looked at so, whichever way it is kept."""
+    return Correction(one.number, normalize("NFC", one.old), normalize("NFC", one.new))
+
+
+def _escaped(text: str, kind: str, edits: Iterable[_Edit]) -> Iterator[_Edit]:
+    """The edits as they stand in a source of this kind: escaped, but for what becomes part of an address."""
+    escape = _ESCAPES[kind]
+    addresses = [found.span(1) for found in _ADDRESSES[kind].finditer(text)] if kind in _ADDRESSES else []
+    for start, end, new in edits:
+        last = next((stop for begin, stop in addresses if begin <= start and end <= stop), None)
+        if last is None:
+            yield start, end, escape(new)
+        elif start == last and new[:1].isspace():  # more words behind it
+            behind = last + (text[last : last + 1] in {"}", ">"})
+            yield behind, behind, escape(new)
+        else:
+            yield start, end, new
+
+
+def _edits(text: str, one: Correction, places: Sequence[Span | None]) -> list[_Edit] | None:
     """What to put where, so that the text prints the citation as it should be; None where that cannot be told.
 
     `places` are those of the characters of `one.old`. Words that stay are not touched, nor what is alike in others.
@@ -136,14 +162,14 @@ def _edits(
         apart = both - bool(ends)
         last, to_last = end - bool(ends), to_end - bool(ends)
         for word, other in zip(words[start : start + apart], new[to_start:], strict=False):
-            edits += _word(one.old, word, other, places, escape)
-        if more := escape(" ".join(new[to_start + apart : to_last])):
+            edits += _word(one.old, word, other, places)
+        if more := " ".join(new[to_start + apart : to_last]):
             if ends or not start + apart:  # before the word that is there
                 edits.append((_before(places[words[last if ends else 0][0]]), f"{more} "))
             else:
                 edits.append((_behind(places[words[start + apart - 1][1] - 1]), f" {more}"))
         if ends:
-            edits += _word(one.old, words[last], new[to_last], places, escape)
+            edits += _word(one.old, words[last], new[to_last], places)
         for begins, stops in words[start + apart : last]:
             if start + apart:
                 edits.append((_with_blanks_before(text, places[begins]), ""))
@@ -155,9 +181,7 @@ def _edits(
     return told if len(told) == len(edits) else None
 
 
-def _word(
-    old: str, word: Span, new: str, places: Sequence[Span | None], escape: Callable[[str], str]
-) -> Iterator[tuple[Span | None, str]]:
+def _word(old: str, word: Span, new: str, places: Sequence[Span | None]) -> Iterator[tuple[Span | None, str]]:
     """What differs in a word: its first character makes place for the new ones, the others go."""
     start, end = word
     before = _alike(old[start:end], new)
@@ -166,9 +190,9 @@ def _word(
     end, new = end - after, new[: len(new) - after]
     if start == end:
         place = _behind(places[start - 1]) if start > word[0] else _before(places[start])
-        yield place, escape(new)
+        yield place, new
         return
-    yield places[start], escape(new)
+    yield places[start], new
     yield from ((place, "") for place in places[start + 1 : end])
 
 

@@ -47,7 +47,7 @@ class PrintedPlaces:
     places: tuple[Span | None, ...]
 
     def find(self, printed: str) -> list[Span | None] | None:
-        """Where each character of a printed text stands; None for blanks. None where it does not stand there once."""
+        """Where each character of a text in NFC stands; None for blanks. None where it does not stand there once."""
         shown = [(at, sign) for at, char in enumerate(printed) if (sign := _sign(char, self.kind))]
         wanted = "".join(sign for _, sign in shown)
         start = self.text.find(wanted)
