@@ -40,3 +40,16 @@ def test_braces_only_round_what_must_keep_its_case(title: str, expected: str) ->
 def test_a_title_in_another_language_keeps_its_case_whole() -> None:
     assert braced(marked("Über die Haut", "de")) == "{Über die Haut}"
     assert braced(marked("", "de")) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Die Behandlung der Haut mit Licht", "Die {Behandlung} der {Haut} mit {Licht}"),
+        ("Habitussensibilität im Gesundheitswesen", "Habitussensibilität im {Gesundheitswesen}"),
+        ("Zur Frage der Kalzinose. Eine Übersicht", "Zur {Frage} der {Kalzinose}. {Eine} {Übersicht}"),
+        ("The Art of War and Die Welt als Wille", "The Art of War and Die Welt als Wille"),
+    ],
+)
+def test_nouns_of_a_german_title_keep_their_capitals(title: str, expected: str) -> None:
+    assert braced(marked(title)) == expected

@@ -8,6 +8,12 @@ import re
 _OPEN, _CLOSE = "\x01", "\x02"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONG = 4  # letters; shorter words are small in title case too
+# small words that German titles are full of; "die" and "in" stand in English ones too
+_GERMAN = frozenset(
+    "der das dem den des und ein eine einer eines einem einen im am zur zum bei beim mit von vom auf aus nach für "
+    "über als durch zwischen unter oder bis nicht sich ist".split()
+)
+_ENGLISH = frozenset("the of and in on for to with by from at an is or as".split())
 
 
 def marked(title: str, language: str = "") -> str:
@@ -15,15 +21,19 @@ def marked(title: str, language: str = "") -> str:
 
     A title in a language other than English keeps its case as a whole. In English it is the words with a capital
     inside ("DNA", "mRNA", "McDonald") and single letters ("vitamin D"); where the title is printed in sentence
-    case, its other capitals are names and are kept as well. `language` is a BCP 47 tag, "" where not known.
+    case, its other capitals are names and are kept as well. `language` is a BCP 47 tag, "" where not known: then the
+    capitals of a German title, whose nouns have them, are told by its small words and kept.
     """
     if language and not language.lower().startswith("en"):
         return f"{_OPEN}{title}{_CLOSE}" if title else ""
     words = list(_WORD.finditer(title))
     if title == title.lower() or title == title.upper():
         return title  # nothing to keep, or nothing that tells
+    small = {word.group() for word in words[1:]}
     long = [word.group() for word in words[1:] if len(word.group()) >= _LONG]
-    sentence_case = 2 * sum(word[0].isupper() for word in long) <= len(long)
+    sentence_case = (not language and len(small & _GERMAN) > len(small & _ENGLISH)) or 2 * sum(
+        word[0].isupper() for word in long
+    ) <= len(long)
     pieces, end = [], 0
     for number, word in enumerate(words):
         text = word.group()
