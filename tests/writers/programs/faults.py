@@ -36,7 +36,7 @@ def _missing(one: Difference) -> bool:
     asked = re.search(
         r"Missing mandatory field '(\w+)'|Missing mandatory field - one of '(date), year'", str(one.found)
     )
-    said = re.search(r"Warning--(?:empty|to sort, need) ([\w, ]+?)(?: in \S+)?$", str(one.found))
+    said = re.search(r"Warning--(?:empty|missing|to sort, need) ([\w, ]+?)(?: in \S+)?$", str(one.found))
     if one.what != "complaint" or one.item is None or not (asked or said):
         return False
     names = re.findall(r"[a-z]+", (asked[1] or asked[2]) if asked else said[1] if said else "")
@@ -272,5 +272,16 @@ RARE = (
         DOT_BIB,
         "bibclean warns of a value that is longer than BibTeX once could hold, as lists of hundreds of authors are.",
         _complaint("String length exceeds standard BibTeX limit"),
+    ),
+    Fault(
+        "namesakes",
+        "bibutils",
+        frozenset({"bibtex", "ris"}),
+        "bibutils 7.2 takes two authors of one name (“Wang, L” and “Wang, L”) for one.",
+        lambda one: (
+            one.what == "authors"
+            and one.item is not None
+            and one.found == len(set(tidy(one.item.reference).author)) < int(str(one.wanted))
+        ),
     ),
 )

@@ -90,13 +90,21 @@ def test_the_page_says_what_the_run_found(grid: dict[tuple[str, str], str]) -> N
 
 def test_every_fault_stands_in_the_page() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    for fault in FAULTS:
+    for fault in (*FAULTS, *RARE):
         assert f"### {fault.name}\n\n{fault.text}\n" in page
-        assert f"(#{fault.name})" in page
-    for fault in RARE:
-        assert f"- {fault.name}: {fault.text}\n" in page
+        assert f"(#{fault.name.replace(' ', '-')})" in page
     for reader in READERS:
-        assert f"\n| {reader.name} |" in page
+        assert page.count(f"\n| {reader.name} |") == 2
+
+
+def test_all_that_was_deposited_is_read_and_explained() -> None:
+    """The second table: what a person ran (bench/export_readers.py)."""
+    page = PAGE.read_text(encoding="utf-8").partition("## Deposited works")[2]
+    rows = {row[0]: row[1:] for row in re.findall(r"\| (.+?) " + r"\|(.*?) " * len(FORMATS) + r"\|\n", page)}
+    for reader, to in CELLS:
+        assert re.fullmatch(
+            r" 10,000(?:, \[([a-z ]+)\]\(#[a-z-]+\) [\d,]+)*", rows[reader.name][FORMATS.index(to)]
+        ), (reader.name, to)
 
 
 def table(grid: dict[tuple[str, str], str]) -> str:
