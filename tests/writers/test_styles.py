@@ -123,6 +123,20 @@ def test_markdown(engine: str, tmp_path: Path) -> None:
     assert [one.text_content() for one in page.iter("p")] == lines
 
 
+LABELLED = NUMBERED.replace(
+    '<names variable="author" suffix=", "><name and="text" initialize-with=". "/></names>',
+    '<names variable="author" suffix=". "><label prefix=", "/><substitute><names variable="editor"/></substitute></names>',
+)
+
+
+def test_what_they_are_stands_behind_the_names(engine: str, tmp_path: Path) -> None:
+    style = tmp_path / "labelled.csl"
+    style.write_text(LABELLED, encoding="utf-8")
+    editors = Reference(type="book", editor=(Name("Ash", "B"), Name("Elm", "C")), title="Trees")
+    items = [*WORKS[:2], Item("trees", editors)]
+    assert list(write_styled(items, "text", str(style)))[2].startswith("[3] B Ash, C Elm, editors. Trees")
+
+
 def test_a_style_sorts_its_list(engine: str, tmp_path: Path) -> None:
     lines = list(write_styled(WORKS[:2], "text", style(tmp_path, SORTED)))
     assert [re.findall("Lai|Adams", line) for line in lines] == [["Adams"], ["Lai"]]

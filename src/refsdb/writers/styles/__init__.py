@@ -15,7 +15,7 @@ from refsdb.model.item import Item
 from refsdb.writers.printed import Run
 from refsdb.writers.styles import citeproc, forms, pandoc
 from refsdb.writers.styles.finding import find_style
-from refsdb.writers.styles.setting import Set, csl_items, finished
+from refsdb.writers.styles.setting import Set, csl_items, finished, with_names
 
 __all__ = ["check_styled", "write_styled"]
 
@@ -29,7 +29,7 @@ def write_styled(items: Iterable[Item], to: str, style: str, *, ascii_only: bool
     """
     path = find_style(style)
     given = list(items)
-    yield from forms.write(to, _set(path.read_bytes(), given), ascii_only=ascii_only)
+    yield from forms.write(to, _set(with_names(path.read_bytes()), given), ascii_only=ascii_only)
 
 
 def check_styled(chunks: Iterable[str], to: str) -> int:

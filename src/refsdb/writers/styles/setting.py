@@ -9,6 +9,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from lxml import etree
+
 from refsdb.model import csl
 from refsdb.model.item import Item
 from refsdb.model.name import Name
@@ -23,7 +25,20 @@ _OTHERS = "\ue000"
 _JOINED = re.compile(r"\s*([,;]?)\s*(?:&|\b(?:and|und|et|y|e|en|og|och|ja|i|и|ve|és))?\s*$")
 _INITIALS = re.compile(r"(?<![\w.-])[A-ZÀ-ÖØ-Þ]{2,3}(?![\w.-])")
 _UNKNOWN_LANGUAGE = "und"
+_CSL = "{http://purl.org/net/xbiblio/csl}"
 _PRIVATE = re.compile("[\ue000-\ue00f]")
+
+
+def with_names(style: bytes) -> bytes:
+    """The style with the `cs:name` that stands before each `cs:label` where it says none (CSL 1.0.2, "Names").
+
+    Without it both engines print ", editors" before the names.
+    """
+    tree = etree.fromstring(style, etree.XMLParser(resolve_entities=False, no_network=True))
+    for names in tree.iter(f"{_CSL}names"):
+        if names.find(f"{_CSL}label") is not None and names.find(f"{_CSL}name") is None:
+            names.insert(0, names.makeelement(f"{_CSL}name"))
+    return etree.tostring(tree, encoding="utf-8")
 
 
 def csl_items(items: Iterable[Item]) -> list[dict[str, Any]]:
