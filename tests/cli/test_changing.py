@@ -124,6 +124,25 @@ def test_the_log(refs: Refs, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "and 1 more" in refs("log").out
 
 
+@pytest.mark.parametrize("number", ["1", "2"])
+def test_an_import_of_several_files_is_one_thing_to_undo(refs: Refs, number: str) -> None:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    ran = refs("undo", number)
+    assert (ran.code, ran.err) == (
+        0,
+        f"undone: no. 1, import {CALCINOSIS}, 2 changes; refs undo 3 does it again\n",
+    )
+    assert refs("list", "--json").json == []
+
+
+def test_one_file_of_an_import_can_be_taken_back_alone(refs: Refs) -> None:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    assert refs("undo", "2", "--only").code == 0
+    assert [one["key"] for one in refs("list", "--json").json] == ["calcinosis-cutis-overview"]
+    assert refs("undo", "2").code == 0  # what is left of the command
+    assert refs("list", "--json").json == []
+
+
 def test_an_import_that_changes_nothing_is_no_event(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     refs("import", CALCINOSIS)

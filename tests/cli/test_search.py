@@ -15,6 +15,7 @@ References
 1. Gönül M, Müller-Ødegård K (2009) Straße und Größe of the skin. J Dermatol 12: 1-9
 2. O'Brien T, Łukasz W (1999) The C++ of cells: an O'Neill review. Cutis 5: 3-4
 3. Smith J (2010) Morphological notes. Morph J 7: 8-9
+4. Brown K (2011) Lichen:planus of nails, see https://example.org/nails. Nail J 3: 4-6
 """
 
 
@@ -58,7 +59,7 @@ def found(refs: Refs, *words: str) -> list[str]:
         (["journal:cutis", "year:1990..2005"], ["cambiaghi2000", "obrien1999"]),
         (["year:2016"], ["deza2016", "poormoghim2016"]),
         (["year:..1978"], ["umbert1978"]),
-        (["year:2010.."], ["deza2016", "poormoghim2016", "smith2010"]),
+        (["year:2010.."], ["deza2016", "poormoghim2016", "smith2010", "brown2011"]),
         (["entry:scleroderma"], ["deza2016", "poormoghim2016", "marzano1999", "umbert1978"]),
         (["entry:scleroderma-of-the-skin", "author:umbert"], ["umbert1978"]),
         (["key:lai*"], ["lai2003"]),
@@ -69,6 +70,9 @@ def found(refs: Refs, *words: str) -> list[str]:
         (["Lists", "kinds"], ["lists-of-all-kinds"]),
         (["L94.2"], ["calcinosis-cutis-overview"]),
         (["zzz"], []),
+        (["lichen:planus"], ["brown2011"]),  # a title may have a colon
+        (["https://nowhere.example.org/"], []),
+        (["Calcinosis cutis: Cutaneous manifestations"], ["zouboulis1990"]),
     ],
 )
 def test_what_is_found(library: Refs, words: list[str], keys: list[str]) -> None:
@@ -120,6 +124,9 @@ def test_the_index_follows_changes(library: Refs) -> None:
     [
         (["year:soon"], "year:2000..2010"),
         (["authr:deza"], "did you mean author:"),
+        (["isbn:9783161484100"], "no field isbn: to search in (there are title:, author:"),
+        (["morphea", "foo:bar"], "no field foo:"),
+        (['foo:"bar"'], "no field foo:"),
         (["++"], "nothing to search for"),
         (['"'], "nothing to search for"),
     ],

@@ -96,9 +96,9 @@ class Events:
         raise CannotUndo(f"there is no change no. {number}", hint="refs log shows them")
 
     def to_undo(self, number: int | None = None, *, only: bool = False) -> list[Event]:
-        """What is to be taken back, the newest first: the last command that stands, or that of `number`.
+        """What is to be taken back, the newest first: the last command that stands, or that of which `number` is one.
 
-        With `only`, or where `number` is not the first of its command, just that one change. Raises CannotUndo.
+        With `only` just that one change. Raises CannotUndo.
         """
         if number is None:
             last = next(self._where("undone_by IS NULL AND action <> 'undo' ORDER BY id DESC LIMIT 1"), None)
@@ -106,10 +106,7 @@ class Events:
                 raise CannotUndo("there is nothing to undo", hint="refs log shows what was done")
             number = last.run
         chosen = self.get(number)
-        if only or chosen.run != chosen.id:
-            found = [chosen]
-        else:
-            found = list(self._where("run = ? ORDER BY id DESC", chosen.run))
+        found = [chosen] if only else list(self._where("run = ? ORDER BY id DESC", chosen.run))
         left = [event for event in found if event.undone_by is None]
         if not left:
             raise CannotUndo(

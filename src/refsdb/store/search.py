@@ -28,7 +28,8 @@ _SPELLED = str.maketrans(dict(SPELLED))
 class Query:
     """What is looked for. `words` are expressions of the index, one a word; `conditions` SQL on `r` with `values`.
 
-    `plain` says that only words were given, so that entries can be meant too.
+    `plain` says that only words were given, so that entries can be meant too. `odd` are the beginnings of
+    words with a colon that are no fields: "Skin:a review" is text, "isbn:978" was meant for a field.
     """
 
     words: tuple[str, ...]
@@ -36,6 +37,7 @@ class Query:
     conditions: tuple[str, ...]
     values: tuple[object, ...]
     plain: bool
+    odd: tuple[str, ...] = ()
 
 
 def read_query(text: str) -> Query:
@@ -47,17 +49,18 @@ def read_query(text: str) -> Query:
     loose: list[str] = []
     conditions: list[str] = []
     values: list[object] = []
+    odd: list[str] = []
     plain = True
     for part in _PART.finditer(text):
         field, phrase, word = (part["field"] or "").lower(), part["phrase"], part["word"]
         said = phrase if phrase is not None else word
         if field and field not in FIELDS:
-            if phrase is None and not get_close_matches(field, FIELDS, n=1):
-                said, field = part[0], ""  # a title may have a colon
-            else:
-                near = get_close_matches(field, FIELDS, n=1)
-                hint = f"did you mean {near[0]}:?" if near else f"there are {', '.join(FIELDS)}"
-                raise BadQuery(f"there is no field {field!r} to search in", hint=hint)
+            near = get_close_matches(field, FIELDS, n=1)
+            if near or phrase is not None:
+                raise _no_field(field, *near)
+            if not said.startswith("//"):
+                odd.append(field)
+            said, field = part[0], ""  # a title may have a colon, an address has one
         if not field or field in _INDEXED:
             expression = _expression(said, exact=phrase is not None)
             if expression is None:
@@ -75,7 +78,12 @@ def read_query(text: str) -> Query:
         values += found
     if not words and not conditions:
         raise BadQuery("there is nothing to search for", hint="name a word, such as: refs search calcinosis")
-    return Query(tuple(words), tuple(loose), tuple(conditions), tuple(values), plain)
+    return Query(tuple(words), tuple(loose), tuple(conditions), tuple(values), plain, tuple(odd))
+
+
+def _no_field(field: str, near: str = "") -> BadQuery:
+    hint = f"did you mean {near}:?" if near else f"there are {', '.join(f'{one}:' for one in FIELDS)}"
+    return BadQuery(f"there is no field {field}: to search in", hint=hint)
 
 
 class Search:
@@ -85,14 +93,21 @@ class Search:
         self._db = db
 
     def references(self, query: Query, most: int = MOST) -> list[int]:
-        """The numbers of the references, those that most citations cite first; of more than `most` the first."""
+        """The numbers of the references, those that most citations cite first; of more than `most` the first.
+
+        Raises BadQuery where nothing is found by what looks like a field that there is not.
+        """
         found = self._found(query, query.words, most)
         if len(found) < most and query.loose != query.words:
             # a word that stands there whole goes before one that it only begins
             there = set(found)
             more = [one for one in self._found(query, query.loose, most) if one not in there]
-            return self._by_citations(found) + self._by_citations(more)[: most - len(found)]
-        return self._by_citations(found)
+            found = self._by_citations(found) + self._by_citations(more)[: most - len(found)]
+        else:
+            found = self._by_citations(found)
+        if not found and query.odd and not self.entries(query):
+            raise _no_field(query.odd[0])
+        return found
 
     def entries(self, query: Query) -> list[int]:
         """The numbers of the entries whose title, byline, synonyms or codes have the words; none for fields."""
