@@ -1,7 +1,7 @@
 """What an import costs as the library grows: `python bench/import_cost.py FOLDER [--jobs N] [--picture FILE]`.
 
 Every so many citations, per citation: the time that went by, the CPU time of all processes, and of it that of
-linking and storing. At the end the size of the file and the memory of the process that writes. With `--start LIBRARY`
+linking and storing; and the memory of all processes together. At the end the size of the file. With `--start LIBRARY`
 the import goes on in a copy of a library that is there; `--keep FILE` keeps the library.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import tempfile
 import time
@@ -29,12 +28,13 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Point(NamedTuple):
-    """How many citations the library has, and µs per citation since the point before."""
+    """How many citations the library has, µs per citation since the point before, and MB of memory."""
 
     citations: int
     elapsed: float
     cpu: float
     storing: float
+    memory: float
 
 
 def measured(folder: Path, start: Path | None, keep: Path | None, jobs: int) -> Iterator[Point]:
@@ -57,22 +57,31 @@ def measured(folder: Path, start: Path | None, keep: Path | None, jobs: int) -> 
                     now, cpu = time.perf_counter(), _cpu()
                     there += count
                     each = 1e6 / count
-                    yield Point(there, each * (now - began), each * (cpu - used), each * storing)
+                    yield Point(there, each * (now - began), each * (cpu - used), each * storing, _memory())
                     count, storing, began, used = 0, 0.0, now, cpu
-        size = path.stat().st_size / max(there, 1)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        reading = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-        print(f"{size:.0f} bytes per citation; memory {memory} MB, of a process that reads {reading} MB")
+        print(f"{path.stat().st_size / max(there, 1):.0f} bytes per citation")
+
+
+def _processes() -> Iterator[Path]:
+    """The process itself and those that it started (Linux)."""
+    yield Path("/proc/self")
+    for task in Path("/proc/self/task").iterdir():
+        yield from (Path("/proc") / child for child in (task / "children").read_text().split())
+
+
+def _memory() -> float:
+    """MB of memory of all processes; what several share is counted once (`Pss`, proc(5))."""
+    rolled = [(one / "smaps_rollup").read_text().split() for one in _processes()]
+    return sum(int(words[words.index("Pss:") + 1]) for words in rolled) / 1024
 
 
 def _cpu() -> float:
-    """Seconds of CPU time of this process and of those that it started, which are still there (Linux)."""
-    total = time.process_time()
-    for task in Path("/proc/self/task").iterdir():
-        for child in (task / "children").read_text().split():
-            user, system = (Path("/proc") / child / "stat").read_text().rpartition(")")[2].split()[11:13]
-            total += (int(user) + int(system)) / _TICKS
-    return total
+    """Seconds of CPU time of this process and of those that it started, which are still there."""
+    total = 0
+    for one in _processes():
+        user, system = (one / "stat").read_text().rpartition(")")[2].split()[11:13]
+        total += int(user) + int(system)
+    return total / _TICKS
 
 
 def drawn(points: Sequence[Point]) -> str:
@@ -125,7 +134,7 @@ def main() -> None:
         points.append(point)
         print(
             f"{point.citations:>9,} citations: {point.elapsed:.0f} µs each, CPU {point.cpu:.0f}, "
-            f"of it linking and storing {point.storing:.0f}",
+            f"of it linking and storing {point.storing:.0f}; memory {point.memory:.0f} MB",
             flush=True,
         )
     if given.picture:

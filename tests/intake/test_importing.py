@@ -13,7 +13,7 @@ import pytest
 
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.linking import give_verdict
-from refsdb.intake.reading import Extracted, Failure, parsed_together, segmented
+from refsdb.intake.reading import Extracted, Failure, for_library, parsed_together, segmented
 from refsdb.intake.records import read_files
 from refsdb.model import (
     Article,
@@ -331,6 +331,8 @@ def test_many_files_are_read_in_order_whoever_reads_them(
         file for file in files if file.endswith(".txt") and "missing" not in file
     ]
     alone = [
-        parsed_together([segmented(file, Path(file).read_bytes())])[0] for file in files if file in names
+        for_library(parsed_together([segmented(file, Path(file).read_bytes())])[0])
+        for file in files
+        if file in names
     ]
     assert [one for one in read if isinstance(one, Extracted)] == alone

@@ -17,7 +17,7 @@ import pytest
 from command import CALCINOSIS, ROOT, SCLERODERMA
 from crossref_double import CrossrefDouble
 
-KILLS = 20
+KILLS = int(os.environ.get("REFS_TEST_KILLS", "20"))  # of each command; 84 are some 500 in all
 TOGETHER = 8  # questions that are under way at once with a rate of one's own
 ENTRIES = 8
 REFS = [sys.executable, "-m", "refsdb"]

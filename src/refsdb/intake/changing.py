@@ -123,7 +123,7 @@ def _move_out(
     first = library.entries.as_read(chosen[0].id)
     other = library.references.add(first, ())
     library.decisions.move([one.id for one in chosen], other.id)
-    for one, marks in ((stored.id, before), (other.id, frozenset[str]())):
+    for one, marks in ((stored.id, before), (other.id, frozenset[int]())):
         mark_again(library, one, marks)
         read_again(library, one)
     return library.references.with_id(other.id)

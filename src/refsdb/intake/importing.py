@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from refsdb.intake.doubt import doubt_of
 from refsdb.intake.linking import link, read_again, read_more
-from refsdb.intake.reading import Extracted
+from refsdb.intake.reading import Extracted, for_library
 from refsdb.match.identity import same
-from refsdb.model import Article, Citation, Outcome, Reference
+from refsdb.model import Citation, Outcome, Reference
 from refsdb.store import Library, StoredCitation
 
 _OTHER = "another article, {}, was read from this path before; it stays as it was"
@@ -48,7 +47,8 @@ class Imported:
 
 def import_article(library: Library, extracted: Extracted) -> Imported:
     """Bring one article into the library, in one transaction. Decisions, keys and old texts stay."""
-    article = _doubted(extracted)
+    extracted = for_library(extracted)
+    article = extracted.article
     with library.change("import", article.entry.source) as event:
         there = library.entries.same(article)
         others = library.entries.of_source(article.entry.source) if there is None else []
@@ -67,16 +67,19 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         new: list[str] = []
         reused: list[str] = []
         maybe: list[tuple[str, str]] = []
-        for citation, parsed in zip(article.citations, extracted.parsed, strict=True):
-            if citation.position not in plan.added and citation.position not in before_of:
-                continue
-            linked = link(library, parsed.reference, before_of.get(citation.position), text=citation.text)
-            reference = linked.reference
-            (new if linked.made else reused).append(reference.key)
-            maybe += [(reference.key, other) for other in linked.maybe]
-            library.entries.add_citation(stored.id, citation, parsed, reference.id)
-            if not linked.made:
-                more.setdefault(reference.id, []).append(parsed.reference)
+        coming = [one for one in article.citations if one.position in plan.added or one.position in before_of]
+        marks = [extracted.kept[one.position - 1].marks.all for one in coming]
+        with library.references.prints.expecting(frozenset().union(*marks)):
+            for citation in coming:
+                printed = extracted.parsed[citation.position - 1].reference
+                kept = extracted.kept[citation.position - 1]
+                linked = link(library, printed, kept.marks, before_of.get(citation.position), csl=kept.csl)
+                reference = linked.reference
+                (new if linked.made else reused).append(reference.key)
+                maybe += [(reference.key, other) for other in linked.maybe]
+                library.entries.add_citation(stored.id, citation, kept.csl, kept.confidence, reference.id)
+                if not linked.made:
+                    more.setdefault(reference.id, []).append(printed)
         for reference_id in sorted(touched | more.keys()):
             if reference_id in touched:
                 read_again(library, reference_id)
@@ -178,13 +181,3 @@ def _differs(stored: StoredCitation, citation: Citation) -> bool:
         citation.label,
         citation.doubt,
     )
-
-
-def _doubted(extracted: Extracted) -> Article:
-    """The article with what the parser doubts beside what the list's own numbers made doubtful."""
-    pairs = zip(extracted.article.citations, extracted.parsed, strict=True)
-    citations = tuple(
-        replace(one, doubt=doubt) if not one.doubt and (doubt := doubt_of(parsed)) else one
-        for one, parsed in pairs
-    )
-    return replace(extracted.article, citations=citations)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refsdb.intake.kept import Marks, marks_of
 from refsdb.intake.question import question_of
 from refsdb.match import judge
-from refsdb.match.identity import features, same
+from refsdb.match.identity import same
 from refsdb.model import Evidence, Outcome, Reference, Verdict, Work
 from refsdb.store import Held, Library, StoredCitation, StoredReference
-from refsdb.text.fold import squash
 from refsdb.text.identifiers import doi_key
 
 
@@ -28,23 +28,22 @@ class Linked:
 def link(
     library: Library,
     reference: Reference,
+    marks: Marks,
     before: StoredCitation | None = None,
     *,
-    text: str = "",
     key: str = "",
+    csl: str = "",
 ) -> Linked:
     """The reference that a citation cites; where it is made for it, under `key` if that can be.
 
-    A reworded citation stays with its reference; one whose `text` is, letter by letter, another's cites the same.
+    A reworded citation stays with its reference; one whose text is, letter by letter, another's cites the same.
+    `csl`: see `References.add`.
     """
-    shared = features(reference)
-    whole = frozenset({_text_mark(text)} if text else ())
-    known, maybe = _known(library, reference, before, whole, shared)
-    marks = shared | whole
+    known, maybe = _known(library, reference, before, marks)
     if known is not None:
-        library.references.prints.add_features(known.id, marks)
+        library.references.prints.add_features(known.id, marks.all)
         return Linked(known)
-    made = library.references.add(reference, marks, key)
+    made = library.references.add(reference, marks.all, key, csl=csl)
     for other, evidence in maybe:
         library.decisions.wonder(made.id, other.id, evidence)
     return Linked(made, made=True, maybe=tuple(other.key for other, _ in maybe))
@@ -55,19 +54,15 @@ _Maybe = tuple[Held, tuple[Evidence, ...]]
 
 
 def _known(
-    library: Library,
-    reference: Reference,
-    before: StoredCitation | None,
-    whole: frozenset[str],
-    shared: frozenset[str],
+    library: Library, reference: Reference, before: StoredCitation | None, marks: Marks
 ) -> tuple[Held | None, Sequence[_Maybe]]:
     """The reference that is cited; where there is none, those that may be, of which a person must say."""
     if before is not None:
         return library.references.held(before.reference_id), ()
-    for held in library.references.alike(whole):
+    for held in library.references.alike(marks.text):
         return held, ()
     maybe: list[_Maybe] = []
-    for held in library.references.alike(shared):
+    for held in library.references.alike(marks.features):
         # held against the print and against what is believed: an accepted work may have another title
         forms = (held.printed,) if held.printed is held.reference else (held.printed, held.reference)
         found = [same(reference, form) for form in forms]
@@ -156,24 +151,14 @@ def bring_together(library: Library, kept: int, lost: int) -> StoredReference:
     return library.references.read_again(kept)
 
 
-def marks_of(reference: Reference, text: str = "") -> frozenset[str]:
-    """What a print has in common with other prints of its work: its features, and its text letter by letter."""
-    return features(reference) | (frozenset({_text_mark(text)}) if text else frozenset())
-
-
-def all_marks(library: Library, reference_id: int) -> frozenset[str]:
+def all_marks(library: Library, reference_id: int) -> frozenset[int]:
     """The marks of all prints of a reference."""
-    return frozenset().union(
-        *(marks_of(read, text) for text, read in library.references.prints.of(reference_id))
-    )
+    prints = library.references.prints.of(reference_id)
+    return frozenset().union(*(marks_of(read, text).all for text, read in prints))
 
 
-def mark_again(library: Library, reference_id: int, before: frozenset[str]) -> None:
+def mark_again(library: Library, reference_id: int, before: frozenset[int]) -> None:
     """After prints of a reference went or changed: `before` are its marks until then."""
     after = all_marks(library, reference_id)
     library.references.prints.drop_features(reference_id, before - after)
     library.references.prints.add_features(reference_id, after - before)
-
-
-def _text_mark(text: str) -> str:
-    return f"text:{squash(text)}"

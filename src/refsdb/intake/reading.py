@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from refsdb.errors import InputError
+from refsdb.intake.kept import Kept, doubted, kept_of
 from refsdb.model import Article, Citation, Document, Parsed
 from refsdb.parse import parse_all
 from refsdb.readers import read
@@ -25,11 +26,12 @@ class Extracted:
     """A document's article, and what was read from each of its citations, in the same order.
 
     Where a dash or "Ders." stands for the author of the citation before, the reference has that author; the text
-    stays as printed. A DOI that stands in a link only is the reference's as well.
+    stays as printed. A DOI that stands in a link only is the reference's as well. `kept`: see `for_library`.
     """
 
     article: Article
     parsed: tuple[Parsed, ...]
+    kept: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,14 @@ def parsed_together(articles: Sequence[Article]) -> list[Extracted]:
         )
         for mine, article in zip(texts, articles, strict=True)
     ]
+
+
+def for_library(extracted: Extracted) -> Extracted:
+    """With all that can be made before the library is asked: what is kept of each citation, and what is doubted."""
+    if extracted.kept:
+        return extracted
+    article, parsed = doubted(extracted.article, extracted.parsed), extracted.parsed
+    return Extracted(article, parsed, tuple(map(kept_of, parsed)))
 
 
 def _read(file: str, stdin: bytes | None) -> Document:

@@ -10,8 +10,9 @@ from typing import Any
 
 from refsdb.errors import InputError, UnreadableFile
 from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.kept import marks_of
 from refsdb.intake.linking import all_marks, link, mark_again, read_again
-from refsdb.intake.reading import Extracted, Failure, file_name, parsed_together, segmented
+from refsdb.intake.reading import Extracted, Failure, file_name, for_library, parsed_together, segmented
 from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
 from refsdb.model import Article, Bibliography, Broken, Outcome, Record, Remark
@@ -62,7 +63,8 @@ def read_files(
 
 def _read_some(files: Sequence[str], stdin: bytes | None = None) -> list[Extracted | Bibliography | Failure]:
     read = [_read_one(file, stdin if file == _STDIN else None) for file in files]
-    extracted = iter(parsed_together([one for one in read if isinstance(one, Article)]))
+    articles = parsed_together([one for one in read if isinstance(one, Article)])
+    extracted = map(for_library, articles)
     return [next(extracted) if isinstance(one, Article) else one for one in read]
 
 
@@ -188,7 +190,7 @@ def _reference(library: Library, record: Record) -> tuple[int, bool]:
         there = library.bibliographies.with_text(record.text)
         if there is not None:
             return there, False
-    linked = link(library, record.reference, key=record.key)
+    linked = link(library, record.reference, marks_of(record.reference), key=record.key)
     return linked.reference.id, linked.made
 
 

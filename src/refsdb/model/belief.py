@@ -14,6 +14,7 @@ from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.model.work import Work
 
+_OTHER_THAN_LETTERS = re.compile(r"[\W_]+")
 # Crossref's types (api.crossref.org/types) in CSL's words; what is not here is "document"
 CSL_TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -170,7 +171,7 @@ def _agreement(name: str, value: Any) -> str:
 
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _OTHER_THAN_LETTERS.sub("", text.casefold())
 
 
 def _fullness(value: Any) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from itertools import compress
+from operator import attrgetter
 from types import MappingProxyType
 
 from refsdb.model.date import Date
@@ -56,7 +58,11 @@ class Reference:
 
     def known(self) -> tuple[str, ...]:
         """The names of the fields that hold something, in the order of the class, `type` included."""
-        return tuple(name for name in self.__slots__ if getattr(self, name))
+        return tuple(compress(_FIELDS, _VALUES(self)))
+
+
+_FIELDS = tuple(f.name for f in fields(Reference))
+_VALUES = attrgetter(*_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,16 +27,16 @@ def with_authors(texts: Iterable[str]) -> tuple[str, ...]:
     so does a sign after an item whose names cannot be told.
     """
     filled: list[str] = []
-    names = ""
+    before, names = "", ""
     for text in texts:
         found = _SIGN.match(text) if same_author(text) and not text.lower().startswith("ibid") else None
-        if found and names:
+        if found and (names := names or names_of(before)):  # not before they are asked for: it seldom is
             rest = text[found.end() :]
             if names.endswith(".") and rest.startswith("."):
                 rest = rest[1:]
             filled.append(f"{names}{'' if rest[:1] in '.,:; ' else ' '}{rest}")
             continue
-        names = names_of(text)
+        before, names = text, ""
         filled.append(text)
     return tuple(filled)
 

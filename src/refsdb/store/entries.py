@@ -13,8 +13,9 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
-from refsdb.model import Article, Citation, Entry, Parsed, Reference
+from refsdb.model import Article, Citation, Entry, Reference
 from refsdb.model.csl import entry_to_csl, from_csl, to_csl
+from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
 from refsdb.store.keys import entry_key
 from refsdb.store.records import StoredCitation, StoredEntry
@@ -133,7 +134,9 @@ class Entries:
         """A new entry, without its citations."""
         row = self._row(article)
         key = entry_key(article.entry, self._taken)
-        self._db.table("entries").insert({"id": self._journal.number("entries"), "key": key, **row})
+        values = [self._journal.number("entries"), key, *row.values()]
+        names, marks = ", ".join(("id", "key", *row)), ", ".join("?" * len(values))
+        self._db.conn.execute(f"INSERT INTO entries ({names}) VALUES ({marks})", values)
         stored = self.get(key)
         self._set_lists(stored.id, article.entry)
         return stored
@@ -153,23 +156,24 @@ class Entries:
         self._set_lists(entry_id, article.entry)
         return different != ["fingerprint"]
 
-    def add_citation(self, entry_id: int, citation: Citation, parsed: Parsed, reference_id: int) -> None:
-        """A citation of the entry, linked to its reference."""
-        confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
-        self._db.conn.execute(
+    def add_citation(
+        self, entry_id: int, citation: Citation, csl: str, confidence: str, reference_id: int
+    ) -> None:
+        """A citation of the entry, linked to its reference; `csl` and `confidence` are JSON."""
+        gathered(self._db).later(
             "INSERT INTO citations (id, entry_id, position, label, text, doubt, csl, confidence, reference_id) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
+            (
                 self._journal.number("citations"),
                 entry_id,
                 citation.position,
                 citation.label,
                 citation.text,
                 citation.doubt,
-                printed_csl(parsed.reference),
-                encode(confidence),
+                csl,
+                confidence,
                 reference_id,
-            ],
+            ),
         )
 
     def move_citations(self, places: Sequence[tuple[int, Citation]]) -> None:
@@ -201,13 +205,13 @@ class Entries:
         }
 
     def _set_lists(self, entry_id: int, entry: Entry) -> None:
-        self._db.table("entry_identifiers").insert_all(
-            {"entry_id": entry_id, "scheme": code.scheme, "value": code.value}
-            for code in dict.fromkeys(entry.identifiers)
+        self._db.conn.executemany(
+            "INSERT INTO entry_identifiers (entry_id, scheme, value) VALUES (?, ?, ?)",
+            [(entry_id, code.scheme, code.value) for code in dict.fromkeys(entry.identifiers)],
         )
-        self._db.table("entry_synonyms").insert_all(
-            {"entry_id": entry_id, "position": position, "synonym": synonym}
-            for position, synonym in enumerate(entry.synonyms, 1)
+        self._db.conn.executemany(
+            "INSERT INTO entry_synonyms (entry_id, position, synonym) VALUES (?, ?, ?)",
+            [(entry_id, position, synonym) for position, synonym in enumerate(entry.synonyms, 1)],
         )
 
     def _stored(self, row: tuple[int, str, str, str, str | None, str, int]) -> StoredEntry:

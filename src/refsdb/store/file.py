@@ -13,6 +13,7 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from refsdb.errors import LibraryError, LockedLibrary, NewerLibrary, NotALibrary, ReadOnlyLibrary
+from refsdb.store.gathered import Gathered
 from refsdb.store.schema import APPLICATION_ID, VERSION, migrate
 
 CACHE_KB = 64_000  # of pages in memory: an import comes back to the same ones
@@ -128,14 +129,14 @@ def location_of(path: Path, mode: str) -> str:
 
 def _connect(path: Path, *, write: bool, wait: float) -> Database:
     if write:
-        connection = sqlite3.connect(location_of(path, "rwc"), uri=True, timeout=wait)
+        connection = sqlite3.connect(location_of(path, "rwc"), uri=True, timeout=wait, factory=Gathered)
     else:
         try:
             # not mode=ro: after a writer was killed, the first to read puts the file back as it was before
-            connection = sqlite3.connect(location_of(path, "rw"), uri=True, timeout=wait)
+            connection = sqlite3.connect(location_of(path, "rw"), uri=True, timeout=wait, factory=Gathered)
             connection.execute("SELECT 1 FROM sqlite_master")
         except sqlite3.OperationalError:
-            connection = sqlite3.connect(location_of(path, "ro"), uri=True, timeout=wait)
+            connection = sqlite3.connect(location_of(path, "ro"), uri=True, timeout=wait, factory=Gathered)
         connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
@@ -144,7 +145,7 @@ def _connect(path: Path, *, write: bool, wait: float) -> Database:
 
 
 def _copy(path: Path | None, today: date) -> Database:
-    db = Database(memory=True)
+    db = Database(sqlite3.connect(":memory:", factory=Gathered))
     db.execute("PRAGMA foreign_keys = ON")
     if path is not None:
         with closing(_connect(path, write=False, wait=WAIT_SECONDS)) as there:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Generic, TypedDict, TypeVar
 
 import msgspec
@@ -11,8 +12,8 @@ from sqlite_utils import Database
 
 from refsdb.model import Consensus, ConsensusState, Reference
 from refsdb.model.csl import from_csl
+from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
-from refsdb.store.schema import feature_number
 
 # references that are looked at for one feature: one that more have in common tells none of them apart
 FEW = 40
@@ -22,6 +23,9 @@ _KEPT, _PACKED = 2048, 32_768
 TELLING = 500  # prints that are asked where they disagree
 _WORTH = 3  # prints from which keeping them together is quicker than reading them again
 _SAYS = 1_000_000  # what a feature says that one reference has
+_SHARING = f"SELECT reference_id FROM reference_features WHERE feature = ? LIMIT {FEW + 1}"
+_EXPECTED = f"""SELECT value, (SELECT group_concat(reference_id) FROM (
+    SELECT reference_id FROM reference_features WHERE feature = value LIMIT {FEW + 1})) FROM json_each(?)"""
 _V = TypeVar("_V")
 
 
@@ -61,46 +65,73 @@ class Prints:
         self._db = db
         self._packed: Recent[bytes] = Recent(_PACKED)
         self._together: Recent[Consensus] = Recent(_KEPT, self._pack)
+        # by feature the references that have it, also those that are not written yet: see `expecting`
+        self._expected: dict[int, list[int]] = {}
+        self._added: list[tuple[int, int]] = []
         journal.when_in_doubt(self._together.clear)
         journal.when_in_doubt(self._packed.clear)
 
-    def sharing(self, features: Iterable[str]) -> list[int]:
+    @contextmanager
+    def expecting(self, features: Collection[int]) -> Iterator[None]:
+        """Inside the block these features are looked at: the file is asked for all of them at once, and what is
+        added to references is written at its end, in the order in which it stands in the file.
+        """
+        rows = gathered(self._db).peek(_EXPECTED, [msgspec.json.encode(sorted(features)).decode()])
+        self._expected = {
+            number: [int(one) for one in found.split(",")] if found else [] for number, found in rows
+        }
+        self._added = []
+        try:
+            yield
+            self._add(sorted(self._added))
+        finally:
+            self._expected, self._added = {}, []
+
+    def sharing(self, features: Iterable[int]) -> list[int]:
         """The numbers of references that share a feature, the likeliest first.
 
         A feature says more, the fewer have it; one that more than `FEW` have counts for nothing.
         """
-        wanted = [feature_number(feature) for feature in features]
-        if not wanted:
-            return []
-        one = f"SELECT reference_id FROM reference_features WHERE feature = ? LIMIT {FEW + 1}"
         shared: Counter[int] = Counter()
-        for number in wanted:
-            rows = self._db.conn.execute(one, [number]).fetchall()
-            if len(rows) <= FEW:
-                for (found,) in rows:
-                    shared[found] += _SAYS // len(rows)
+        for number in features:
+            found = self._expected.get(number)
+            if found is None:
+                found = [one for (one,) in self._db.conn.execute(_SHARING, [number])]
+            if len(found) <= FEW:
+                for one in found:
+                    shared[one] += _SAYS // len(found)
         return sorted(shared, key=lambda number: (-shared[number], number))[:_LIKELIEST]
 
-    def add_features(self, reference_id: int, features: Iterable[str]) -> None:
+    def add_features(self, reference_id: int, features: Iterable[int]) -> None:
         """What further prints of the reference have in common with others."""
-        self._db.conn.executemany(
-            "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)",
-            sorted((feature_number(feature), reference_id) for feature in features),
-        )
+        at_once = []
+        for number in features:
+            found = self._expected.get(number)
+            if found is None:
+                at_once.append((number, reference_id))
+            elif reference_id not in found:
+                found.append(reference_id)
+                self._added.append((number, reference_id))
+        self._add(sorted(at_once))
 
-    def drop_features(self, reference_id: int, features: Iterable[str]) -> None:
+    def _add(self, rows: Sequence[tuple[int, int]]) -> None:
+        if rows:
+            self._db.conn.executemany(
+                "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)", rows
+            )
+
+    def drop_features(self, reference_id: int, features: Iterable[int]) -> None:
         """What prints that the reference no longer has had in common with others."""
         self._db.conn.executemany(
             "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?",
-            sorted((feature_number(feature), reference_id) for feature in features),
+            sorted((feature, reference_id) for feature in features),
         )
 
-    def lacks(self, reference_id: int, features: Iterable[str]) -> bool:
+    def lacks(self, reference_id: int, features: Iterable[int]) -> bool:
         """Whether one of the features does not lead to the reference."""
         query = "SELECT 1 FROM reference_features WHERE feature = ? AND reference_id = ?"
         return not all(
-            self._db.conn.execute(query, [feature_number(feature), reference_id]).fetchone()
-            for feature in features
+            self._db.conn.execute(query, [feature, reference_id]).fetchone() for feature in features
         )
 
     def drop_all_features(self) -> None:

@@ -16,6 +16,7 @@ from refsdb.errors import UnknownKey
 from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, believe
 from refsdb.model.csl import from_csl, to_csl
 from refsdb.store.entries import encode, printed_csl
+from refsdb.store.gathered import gathered
 from refsdb.store.items import item_of
 from refsdb.store.journal import Journal
 from refsdb.store.keys import citation_key, usable
@@ -54,6 +55,7 @@ class References:
         self._key_pattern = key_pattern
         self.prints = Prints(db, journal)
         self._held: Recent[Held] = Recent(_KEPT)
+        self._new_keys: set[str] = set()  # in small letters, of rows that are not written yet
         journal.when_in_doubt(self._held.clear)
 
     def all(
@@ -128,7 +130,7 @@ class References:
         for (reference_id,) in ids:
             yield self.with_id(reference_id)
 
-    def alike(self, features: Iterable[str]) -> Iterator[Held]:
+    def alike(self, features: Iterable[int]) -> Iterator[Held]:
         """The references that share a feature, those that share most first."""
         for number in self.prints.sharing(features):
             held = self.held(number)
@@ -150,20 +152,21 @@ class References:
             self._held.put(reference_id, held)
         return held
 
-    def add(self, printed: Reference, features: Iterable[str], key: str = "") -> Held:
-        """A new reference as a citation prints it, unchecked. `key` is its key where that is usable and free."""
+    def add(self, printed: Reference, features: Iterable[int], key: str = "", *, csl: str = "") -> Held:
+        """A new reference as a citation prints it, unchecked. `key` is its key where that is usable and free;
+        `csl` is `printed_csl(printed)` where that was made before.
+        """
         reference_id = self._journal.number("references")
-        row = {
-            "id": reference_id,
-            "key": key if self._is_free(key) else citation_key(printed, self._taken, self._key_pattern),
-            "printed": _AS_BELIEVED,
-            **_columns(printed),
-        }
-        # plain SQL: an import does this for every second citation
-        names, marks = ", ".join(row), ", ".join("?" * len(row))
-        self._db.conn.execute(f'INSERT INTO "references" ({names}) VALUES ({marks})', list(row.values()))
+        key = key if self._is_free(key) else citation_key(printed, self._taken, self._key_pattern)
+        connection = gathered(self._db)
+        if not connection.waits:
+            self._new_keys.clear()
+        connection.later(
+            _ADD, (reference_id, key, _AS_BELIEVED, *_columns(printed, csl=csl).values()), first=True
+        )
+        self._new_keys.add(key.lower())
         self.prints.add_features(reference_id, features)
-        held = Held(reference_id, str(row["key"]), printed, printed)
+        held = Held(reference_id, key, printed, printed)
         self._held.put(reference_id, held)
         return held
 
@@ -345,10 +348,15 @@ class References:
     def _taken(self, key: str) -> bool:
         query = """SELECT 1 FROM "references" WHERE key = ?1 UNION ALL SELECT 1 FROM entries WHERE key = ?1
             UNION ALL SELECT 1 FROM reference_aliases WHERE alias = ?1"""
-        return self._db.conn.execute(query, [key]).fetchone() is not None
+        connection = gathered(self._db)
+        if connection.waits and key.lower() in self._new_keys:
+            return True
+        return connection.peek(query, [key]).fetchone() is not None
 
 
-def _columns(reference: Reference, origins: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+def _columns(
+    reference: Reference, origins: Mapping[str, str] = MappingProxyType({}), csl: str = ""
+) -> dict[str, Any]:
     """The columns that hold what is believed; `origins` where not all of it is the citations' word."""
     return {
         "type": reference.type,
@@ -359,9 +367,13 @@ def _columns(reference: Reference, origins: Mapping[str, str] = MappingProxyType
         "volume": reference.volume,
         "page": reference.page,
         "doi": reference.doi or None,
-        "csl": printed_csl(reference),
+        "csl": csl or printed_csl(reference),
         "origins": encode(dict(origins)) if set(origins.values()) - {_PRINT} else "{}",
     }
+
+
+_NEW = ("id", "key", "printed", *_columns(_NOTHING))
+_ADD = f'INSERT INTO "references" ({", ".join(_NEW)}) VALUES ({", ".join("?" * len(_NEW))})'
 
 
 def _corrected_from_json(stored: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,60 @@
+"""What the library keeps of each citation, as it is stored: made where documents are read, in several processes.
+
+Only one process writes the library, so that what it need not do itself is done before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from refsdb.intake.doubt import doubt_of
+from refsdb.match.identity import features
+from refsdb.model import Article, Parsed, Reference
+from refsdb.store.entries import encode, printed_csl
+from refsdb.store.schema import feature_number
+from refsdb.text.fold import squash
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a print has in common with other prints of its work, as numbers: its features, and, where it is a text,
+    all its letters.
+    """
+
+    features: frozenset[int]
+    text: frozenset[int] = frozenset()
+
+    @property
+    def all(self) -> frozenset[int]:
+        """Both."""
+        return self.features | self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Of one citation: what was read from it and the confidence as JSON, and its marks."""
+
+    csl: str
+    confidence: str
+    marks: Marks
+
+
+def marks_of(reference: Reference, text: str = "") -> Marks:
+    """The marks of a print; `text` is "" for a record of a file of references."""
+    whole = frozenset({feature_number(f"text:{squash(text)}")} if text else ())
+    return Marks(frozenset(map(feature_number, features(reference))), whole)
+
+
+def kept_of(parsed: Parsed) -> Kept:
+    """What is kept of a citation."""
+    confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
+    return Kept(printed_csl(parsed.reference), encode(confidence), marks_of(parsed.reference, parsed.text))
+
+
+def doubted(article: Article, parsed: tuple[Parsed, ...]) -> Article:
+    """The article with what the parser doubts beside what the list's own numbers made doubtful."""
+    citations = tuple(
+        replace(one, doubt=doubt) if not one.doubt and (doubt := doubt_of(read)) else one
+        for one, read in zip(article.citations, parsed, strict=True)
+    )
+    return replace(article, citations=citations)
