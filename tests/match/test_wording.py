@@ -31,6 +31,7 @@ from refsdb.text.fold import fold
         ("Salt glands of photosystem II", "Salt glands of photosystem II", ""),
         ("Salt glands of grasses", "Salt glands of grasses. 2", "part"),
         ("Salt glands and photosystem 2", "Salt glands and photosystem II", ""),
+        ("Salt is in part a matter of glands: roots", "Salt is in part a matter of glands: Part 2", "part"),
         ("Salt glands, 2009", "Salt glands, 2010", "part"),
         ("Comment on salt glands of grasses", "Salt glands of grasses", "answer"),
         ("Salt glands of grasses (vol 62, pg 301, 2011)", "Salt glands of grasses", "notice"),

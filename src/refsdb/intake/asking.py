@@ -26,7 +26,6 @@ from refsdb.intake.candidates import (
     text_question,
     unanswerable,
 )
-from refsdb.intake.linking import give_verdict
 from refsdb.intake.pairs import Pairs, by_text, in_pairs
 from refsdb.intake.question import question_of
 from refsdb.match import askable, judge, taught
@@ -78,6 +77,8 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
     `source` None asks nobody: only kept answers are used. A source that cannot be asked leaves the reference
     unchecked; after some such in a row the rest are not asked for, and come out unchecked too.
     """
+    from refsdb.intake.linking import give_verdict  # the store is slow to load, and a lookup needs none
+
     names = library.journal_names.known()
     name = source.name if source is not None else "crossref"
     for reference_id, question, works in _answered(library, source, dict.fromkeys(ids)):

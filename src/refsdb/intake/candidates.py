@@ -118,6 +118,8 @@ class Patient:
         self.together = source.together
 
     def find(self, parsed: Parsed) -> tuple[Work, ...]:
+        if not self.remote:
+            return self._ask(lambda: self._source.find(parsed))
         return self._once(text_question(parsed), lambda: self._source.find(parsed))
 
     def find_together(self, several: Sequence[Parsed]) -> tuple[Work, ...]:

@@ -6,9 +6,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from refsdb.match.finding import Finding
+from refsdb.match.folded import fold
 from refsdb.match.printed import Printed
 from refsdb.model import Name, Work
-from refsdb.text.fold import fold, words
+from refsdb.text.fold import words
 
 CLOSE = 80  # percent of matching letters of a misspelt surname
 _SCANNED = str.maketrans("015869", "olsbbg")  # digits that a scanner takes letters for
@@ -50,11 +51,11 @@ _DETAIL = {
 
 
 def _level(printed: Printed, first: Name, surname: str, people: tuple[Name, ...]) -> str:
-    telling = _telling(surname)
     shown = printed.first
+    if shown and (shown == surname or shown.replace(" ", "") == surname.replace(" ", "")):
+        return "same"
+    telling = _telling(surname)
     if shown:
-        if shown == surname or shown.replace(" ", "") == surname.replace(" ", ""):
-            return "same"
         mine = _telling(shown)
         if mine and (mine <= telling or telling <= mine):
             return "same"

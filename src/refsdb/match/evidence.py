@@ -10,7 +10,6 @@ from refsdb.match.journal import Names
 from refsdb.match.printed import Printed
 from refsdb.match.weights import PRIOR, WEIGHTS
 from refsdb.model import Evidence, Work
-from refsdb.text.journals import likeness
 
 _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
 _UNLIKE = frozenset({"different", "partly"})
@@ -58,18 +57,22 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
 def weigh(found: tuple[Finding, ...]) -> tuple[Evidence, ...]:
     """The findings with their weights; what weighs nothing is left out."""
     return tuple(
-        Evidence(reason, weight, detail)
-        for reason, level, detail in found
-        if (weight := WEIGHTS[reason][level])
+        [
+            Evidence(reason, weight, detail)
+            for reason, level, detail in found
+            if (weight := WEIGHTS[reason][level])
+        ]
     )
 
 
 def _odds(found: list[Finding]) -> float:
-    return PRIOR + sum(WEIGHTS[reason][level] for reason, level, _ in found)
+    return PRIOR + sum([WEIGHTS[reason][level] for reason, level, _ in found])
 
 
 def _conflicts(levels: dict[str, str]) -> Finding | None:
     """Two conflicts among year, volume and page: a meeting abstract, another part, whatever the title says."""
+    if _CONFLICTS.isdisjoint(levels.values()):
+        return None
     against = [name for name in ("year", "volume", "page") if levels.get(name) in _CONFLICTS]
     return Finding("conflicts", "two", " and ".join(against) + " conflict") if len(against) > 1 else None
 
@@ -88,7 +91,16 @@ def _elsewhere(printed: Printed, titles: Finding, title: str, levels: dict[str, 
 
 def _is_journal(printed: Printed, work: Work) -> bool:
     """Whether the journal's name was read as the title: the print has none."""
-    return any(likeness(printed.title, name) >= journal.SAME for name in work.containers)
+    return any(journal.likeness(printed.title, name) >= journal.SAME for name in work.containers)
+
+
+def _all_pages(levels: dict[str, str]) -> bool:
+    """First author, year, volume, first and last page: all that a print without a title says but the journal."""
+    return (
+        levels.get("author") == levels.get("year") == levels.get("page") == levels.get("last page") == "same"
+        and levels.get("volume") in _AGREES
+        and "differs" not in {levels.get(reason) for reason in ("issue", "co-authors")}
+    )
 
 
 def _carried(levels: dict[str, str]) -> bool:

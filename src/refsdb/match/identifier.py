@@ -21,7 +21,8 @@ def judge(printed: Printed, work: Work) -> Finding | None:
     """Whether the printed DOI, or ISBN, is the record's; None where none is printed."""
     if printed.doi:
         return _doi(printed, work)
-    isbn = isbn_key(printed.parsed.reference.isbn)
+    shown = printed.parsed.reference.isbn
+    isbn = isbn_key(shown) if shown else ""
     if not isbn or isbn not in map(isbn_key, work.isbn):
         return None  # a book has an ISBN for each binding: another one says nothing
     if work.type not in WHOLE:

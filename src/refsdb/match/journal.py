@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from refsdb.match.finding import Finding
 from refsdb.match.printed import Printed
 from refsdb.model import Work
+from refsdb.text import journals
 from refsdb.text.fold import squash
-from refsdb.text.journals import likeness, part_of, printed_at
+from refsdb.text.journals import part_of, printed_at
 
 SAME = 0.85  # likeness of names from which they are one journal's
 CLOSE = 0.6  # ... from which they may be
 MISPRINTED = 85  # percent of matching letters of a misprinted name
+
+likeness = lru_cache(maxsize=4096)(journals.likeness)  # a list cites its journals again and again
 
 Names = Mapping[str, frozenset[str]]
 """Printed names of journals that no record has: the name, squashed, and the ISSNs that it was learned to mean."""

@@ -31,13 +31,12 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
     findings: list[Finding] = []
     record = _record(printed, work)
     volume, page, issue = _in_place(printed, record, work.years)
-    titled = {number(word) for word in title.split() if not word.isalpha()}  # "Hsp70" is no page 70
     # what was read as another field, or ends a range, is not also the number sought
     for name, shown, theirs, raw, others in (
         ("volume", volume, record.volumes, work.volume, {page, issue}),
         ("page", page, record.firsts, work.page or work.article_number, {volume, issue}),
     ):
-        level = _level(printed, shown, theirs, others | titled)
+        level = _level(printed, shown, theirs, others, title)
         if level == "missing" and not _spare(printed, work, record, title):
             continue
         if level == "found" and name == "page" and len(theirs[0]) < 2:
@@ -49,8 +48,7 @@ def judge(printed: Printed, work: Work, title: str) -> list[Finding]:
         if level == "same" and name == "page" and printed.last and record.last:
             findings.append(_both("last page", printed.last, (record.last,), record.last))
             if findings[-1].level == "same" and _volumes_conflict(findings):
-                # nothing else of the year has the same pages
-                findings[0] = findings[0]._replace(level="slip")
+                findings = [_a_slip_where(finding, "volume") for finding in findings]
     if issue and record.issues:
         findings.append(_both("issue", issue, record.issues, work.issue))
     return findings
@@ -90,6 +88,11 @@ def _how_different(printed: Printed, work: Work, record: _Record, level: str) ->
     return "nearly" if any(_a_slip(printed.page, first) for first in record.firsts) else "differs"
 
 
+def _a_slip_where(finding: Finding, reason: str) -> Finding:
+    """The finding; of the wrong volume it says that it is a slip: nothing else of the year has the same pages."""
+    return finding._replace(level="slip") if finding.reason == reason else finding
+
+
 def _a_slip(one: str, other: str) -> bool:
     """Whether two numbers differ in one digit, or in two neighbours that changed places."""
     if len(one) != len(other) or len(one) < 2:
@@ -113,7 +116,10 @@ def _record(printed: Printed, work: Work) -> _Record:
         volumes, pages = pages[:1], pages[1:]  # "15-73": volume and article number in the page field
     elif printed.volume and printed.page and (volumes, pages) == ((printed.page,), (printed.volume,)):
         volumes, pages = pages, volumes  # deposited in each other's place
-    firsts = tuple(dict.fromkeys(filter(None, (*pages[:1], page_key(work.article_number)))))
+    firsts = pages[:1]
+    article = page_key(work.article_number) if work.article_number else ""
+    if article and article not in firsts:
+        firsts += (article,)
     return _Record(volumes, keys_of(work.issue), firsts, last_page(pages))
 
 
@@ -122,9 +128,10 @@ def _in_place(printed: Printed, record: _Record, years: tuple[int, ...]) -> tupl
     volume, page, issue = printed.volume, printed.page, printed.issue
     if volume and volume not in record.volumes and volume in map(str, years):
         volume = ""  # "Blood 2022, 140": the year was read as the volume
-    likely = printed.mended | {page}  # "S8" is a scanner's 58
-    if page and not volume and page not in record.firsts and not likely.isdisjoint(record.volumes):
-        return record.volumes[0], "", issue
+    if page and not volume and page not in record.firsts:
+        likely = printed.mended | {page}  # "S8" is a scanner's 58
+        if not likely.isdisjoint(record.volumes):
+            return record.volumes[0], "", issue
     if volume and not page and volume in record.firsts and volume not in record.volumes:
         return "", volume, issue
     if issue and f"({issue})" not in printed.parsed.text:
@@ -135,17 +142,28 @@ def _in_place(printed: Printed, record: _Record, years: tuple[int, ...]) -> tupl
     return volume, page, issue
 
 
-def _level(printed: Printed, shown: str, theirs: tuple[str, ...], others: set[str]) -> str:
+def _level(printed: Printed, shown: str, theirs: tuple[str, ...], others: set[str], title: str) -> str:
     """How a record's numbers agree with the one that was read (`shown`), and with those of the text but `others`."""
     if not theirs:
         return "unknown" if shown else ""
     if shown in theirs:
         return "same"
-    if any(key in printed.numbers and key not in others and key not in printed.ends for key in theirs):
-        return "found"
+    for key in theirs:
+        if (
+            key in printed.numbers
+            and key not in others
+            and key not in printed.ends
+            and not _titled(key, title)
+        ):
+            return "found"
     if not printed.mended.isdisjoint(theirs):
         return "mended"
     return "differs" if shown else "missing"
+
+
+def _titled(key: str, title: str) -> bool:
+    """Whether the number stands in the title: "Hsp70" is no page 70."""
+    return any(number(word) == key for word in title.split() if not word.isalpha())
 
 
 def _spare(printed: Printed, work: Work, record: _Record, title: str) -> bool:

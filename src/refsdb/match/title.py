@@ -5,9 +5,9 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from refsdb.match.finding import Finding
+from refsdb.match.folded import fold
 from refsdb.match.printed import Printed
 from refsdb.model import Work
-from refsdb.text.fold import fold
 
 SAME = 93  # percent of matching letters from which two titles are one with misprints
 CLOSE = 78  # ... from which they are much alike
@@ -23,18 +23,19 @@ def judge(printed: Printed, work: Work) -> tuple[Finding, str]:
         if not folded:
             continue
         level = _level(printed, folded)
+        if level == "same":
+            best = (0, level, folded)
+            break
         rank = _ORDER.index(level)
         if rank > best[0]:
             best = (rank, level, folded)
-        if level == "same":
-            break
     _, level, folded = best
     if level == "same" and len(folded.replace(" ", "")) < _SHORT:
         level = "same short"
     return Finding("title", level, DETAIL[level]), folded
 
 
-_ORDER = ("absent", "different", "partly", "close", "longer", "shorter", "same")
+_ORDER = ("absent", "different", "partly", "close", "longer", "shorter")
 DETAIL = {
     "absent": "no title to compare",
     "different": "another title",
@@ -51,8 +52,7 @@ DETAIL = {
 
 
 def _level(printed: Printed, title: str) -> str:
-    squashed = title.replace(" ", "")
-    shown = printed.title.replace(" ", "")
+    squashed, shown = title.replace(" ", ""), printed.squeezed
     if squashed == shown:
         return "same"
     within = squashed in printed.squashed

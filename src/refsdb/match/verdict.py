@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from refsdb.match.evidence import NO_NAMES, findings, weigh
+from refsdb.match.finding import Finding
 from refsdb.match.journal import Names
-from refsdb.match.printed import read
+from refsdb.match.printed import Printed, read
 from refsdb.match.weights import ACCEPT, ASK, PRIOR, SUREST
 from refsdb.model import Candidate, Evidence, Outcome, Parsed, Verdict, Work
 
@@ -18,12 +19,16 @@ _NAMED = 4  # reasons for, and against, that a sentence names
 
 
 class _Weighed(NamedTuple):
-    """A work with its evidence, the levels that were found, and the log-odds that it is the cited work."""
+    """A work with what was found, the evidence that it is, and the log-odds that it is the cited work."""
 
     odds: float
     work: Work
+    found: tuple[Finding, ...]
     evidence: tuple[Evidence, ...]
-    levels: dict[str, str]
+
+    @property
+    def levels(self) -> dict[str, str]:
+        return {finding.reason: finding.level for finding in self.found}
 
 
 def judge(parsed: Parsed, works: Iterable[Work], names: Names = NO_NAMES) -> Verdict:
@@ -35,41 +40,44 @@ def judge(parsed: Parsed, works: Iterable[Work], names: Names = NO_NAMES) -> Ver
     """
     printed = read(parsed)
     weighed = []
-    for work in dict.fromkeys(works):
+    works = tuple(works)
+    for work in works if len(works) == 1 else dict.fromkeys(works):
         found = findings(printed, work, names)
         evidence = weigh(found)
-        odds = PRIOR + sum(item.weight for item in evidence)
-        weighed.append(_Weighed(odds, work, evidence, {finding.reason: finding.level for finding in found}))
+        odds = PRIOR + sum([item.weight for item in evidence])
+        weighed.append(_Weighed(odds, work, found, evidence))
     if not weighed:
         return Verdict(Outcome.none, reason="nothing was offered")
-    weighed.sort(key=lambda item: (-item.odds, item.work.doi))
+    if len(weighed) > 1:
+        weighed.sort(key=lambda item: (-item.odds, item.work.doi))
     chances = [math.exp(item.odds) for item in weighed]
     whole = 1.0 + sum(chances)
     candidates = tuple(
         Candidate(item.work, chance / whole * SUREST, item.evidence)
         for item, chance in zip(weighed, chances, strict=True)
     )
-    return Verdict(*_decide(weighed, candidates))
+    return Verdict(*_decide(printed, weighed, candidates))
 
 
 def _decide(
-    weighed: list[_Weighed], candidates: tuple[Candidate, ...]
+    printed: Printed, weighed: list[_Weighed], candidates: tuple[Candidate, ...]
 ) -> tuple[Outcome, tuple[Candidate, ...], str]:
-    for item in weighed:
+    for item in weighed if printed.doi else ():
         if item.levels.get("doi") == "same" and _is_another(item.levels):
             title = item.work.title or item.work.doi
             return Outcome.ask, candidates, f"the DOI belongs to another title: “{title}”"
     best = candidates[0]
     reasons = _sentence(best)
     if best.score < ASK and (len(candidates) == 1 or best.score + candidates[1].score < ACCEPT):
-        if weighed[0].levels["title"] in _UNLIKE and weighed[0].levels["author"] in _NOT_FIRST:
+        levels = weighed[0].levels
+        if levels["title"] in _UNLIKE and levels["author"] in _NOT_FIRST:
             return (
                 Outcome.none,
                 candidates,
                 "nothing fits; no work that was offered has its title or its author",
             )
         return Outcome.none, candidates, f"nothing fits; the closest is {best.work.doi}: {reasons}"
-    if weighed[0].levels.get("doi") == "differs":
+    if printed.doi and weighed[0].levels.get("doi") == "differs":
         return Outcome.ask, candidates, f"the print has another DOI than {best.work.doi}: {reasons}"
     if best.score >= ACCEPT:
         return Outcome.accept, candidates, reasons

@@ -33,6 +33,7 @@ _CONTINUED = frozenset(
     words("suite mitteilung fortsetzung schluss folge continued continuacion continuazione seguito vervolg")
 )
 _NUMBERED = frozenset(words("part teil partie parte deel"))
+_IN = frozenset(words("in en"))  # "is in part a matter of": no part A
 _SPELLED = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _ROMAN = frozenset(words("i ii iii iv v vi vii viii ix xi xii xiii xiv xv"))
 # Up to so many words of one side alone, a telling one makes a sibling ("a 5-year follow-up: further
@@ -43,6 +44,8 @@ _MISSPELT = 60  # percent of matching letters of a word that a scanner may have 
 
 def judge(printed: Printed, title: str) -> Finding | None:
     """What the words of only one side say; `title` is the record's, folded. None when they say nothing."""
+    if title == printed.title:
+        return None
     theirs, shown = title.split(), printed.title.split()
     ours, its = _numbered(shown), _numbered(theirs)
     if ours and its and ours != its:
@@ -87,7 +90,9 @@ def _numbered(said: list[str]) -> str:
     """What a title says after "part": a number in digits, or a letter; "" for nothing of the kind."""
     if _NUMBERED.isdisjoint(said):
         return ""
-    for word, after in pairwise(said):
+    for before, word, after in zip(("", *said), said, said[1:], strict=False):
+        if after == "a" and before in _IN:
+            continue
         if word in _NUMBERED and (len(after) == 1 or after in _ROMAN or after in _SPELLED):
             return _SPELLED.get(after) or str(roman(after) or after)
     return ""

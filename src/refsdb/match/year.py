@@ -14,6 +14,8 @@ def judge(printed: Printed, work: Work) -> Finding | None:
     Print and online dates are often a year apart: one year off is a small doubt.
     """
     ours, theirs = printed.years, work.years
+    if agreed := [year for year in ours if year in theirs]:
+        return Finding("year", "same", f"year {min(agreed)}")
     if len(ours) == 1 and str(ours[0]) in (*keys_of(work.page)[:1], *keys_of(work.volume)):
         ours = years_in(printed.words)  # what was read as the year is the record's page or volume
     if not ours or not theirs:

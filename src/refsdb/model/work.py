@@ -55,7 +55,7 @@ class Work:
     @property
     def years(self) -> tuple[int, ...]:
         """Every year of the record's dates, the print year first."""
-        return tuple(dict.fromkeys(date.year for date in self.dates))
+        return tuple(dict.fromkeys([date.year for date in self.dates]))
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Work:

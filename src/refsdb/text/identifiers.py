@@ -53,8 +53,9 @@ def doi_key(doi: str) -> str:
 def bare_isbn(text: str) -> str:
     """The ISBN, as printed, that is the whole of `text`, or ""; its check digit must be right (ISO 2108)."""
     printed = text.strip(" \t.,;:()[]")
-    digits = _NOT_ISBN.sub("", printed).upper()
-    return printed if _ISBN.fullmatch(printed) and isbn_is_right(digits) else ""
+    if not _ISBN.fullmatch(printed):
+        return ""
+    return printed if isbn_is_right(_NOT_ISBN.sub("", printed).upper()) else ""
 
 
 def isbn_key(isbn: str) -> str:

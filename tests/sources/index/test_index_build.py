@@ -203,13 +203,22 @@ def anothers(target: Path) -> None:
         connection.execute("create table cats (name)")
 
 
-def newer(target: Path) -> None:
+def newer(target: Path, version: int = 99) -> None:
     build_index([written(target.parent, lines(THREE))], target)
     with closing(sqlite3.connect(target)) as connection:
-        connection.execute("pragma user_version = 99")
+        connection.execute(f"pragma user_version = {version}")
 
 
-BAD_TARGETS = [(not_a_database, NotALibrary), (anothers, NotALibrary), (newer, NewerLibrary)]
+def older(target: Path) -> None:
+    newer(target, 1)
+
+
+BAD_TARGETS = [
+    (not_a_database, NotALibrary),
+    (anothers, NotALibrary),
+    (newer, NewerLibrary),
+    (older, LibraryError),
+]
 
 
 @pytest.mark.parametrize(("make", "error"), BAD_TARGETS)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from msgspec import UNSET
+
 from refsdb.errors import LibraryError, ReadOnlyLibrary
 from refsdb.sources.index import records
 from refsdb.sources.index.file import APPLICATION_ID, TABLES, VERSION, check, trouble
@@ -196,12 +198,12 @@ class Writer:
         works = [(number, doi, row[0]) for number, (doi, row) in zip(numbers, rows.items(), strict=True)]
         run("insert or ignore into works values (?, ?, ?)", works)
         fresh = self._connection.total_changes - written
-        places: Sequence[int] = numbers
+        placed = list(zip(numbers, rows.values(), strict=True))
         if fresh < len(rows):
             last = self._connection.execute("select id from works where id > ?", (self._last,))
             new = {number for (number,) in last}
             places = [number if number in new else self._replace(doi, text) for number, doi, text in works]
-        placed = [(place, row) for place, row in zip(places, rows.values(), strict=True) if place]
+            placed = [(place, row) for place, row in zip(places, rows.values(), strict=True) if place]
         run("insert into found (rowid, words) values (?, ?)", [(place, row[1]) for place, row in placed])
         run("insert into staged values (?, ?)", [(key, place) for place, row in placed for key in row[2]])
         self.added += fresh
@@ -247,26 +249,30 @@ def doi_of(record: Record) -> str:
 def found_by(record: Record) -> tuple[str, list[int]]:
     """The words and the keys that find a work."""
     people = records.surnames(record.author) or records.surnames(record.editor)
-    dates = (
-        record.published_print,
-        record.published_online,
-        record.published_other,
-        record.published,
-        record.issued,
-    )
+    dates = [
+        date
+        for date in (
+            record.published_print,
+            record.published_online,
+            record.published_other,
+            record.published,
+            record.issued,
+        )
+        if date is not UNSET
+    ]
     first, years = name_key(people[0]) if people else "", years_of(dates)
     volumes = [volume] if (volume := number_key(record.volume)) else []
     pages = dict.fromkeys(filter(None, (first_page(record.page), first_page(record.article_number))))
     return (
         text_of((record.title, record.subtitle, record.original_title), people),
-        page_keys(first, years, volumes, pages) + volume_keys(first, years, volumes) + _isbn_keys(record),
+        page_keys(first, years, volumes, pages)
+        + volume_keys(first, years, volumes)
+        + (_isbn_keys(record.ISBN) if isinstance(record.ISBN, list) else []),
     )
 
 
-def _isbn_keys(record: Record) -> list[int]:
-    if not isinstance(record.ISBN, list):
-        return []
-    printed = {isbn_key(isbn) for isbn in record.ISBN if isinstance(isbn, str)}
+def _isbn_keys(isbns: list[object]) -> list[int]:
+    printed = {isbn_key(isbn) for isbn in isbns if isinstance(isbn, str)}
     return [isbn_number(isbn) for isbn in sorted(printed - {""})]
 
 

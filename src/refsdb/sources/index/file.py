@@ -9,9 +9,9 @@ from pathlib import Path
 from refsdb.errors import LibraryError, LockedLibrary, NewerLibrary, NotALibrary, ReadOnlyLibrary
 
 APPLICATION_ID = 0x72657769  # "rewi", in the header of the SQLite file: a works index of refsdb
-VERSION = 1
+VERSION = 2
 _AGAIN = "build it again with `refs index build`"
-_MAPPED = 1 << 30  # bytes of the file read as memory: a look-up touches pages all over it
+_MAPPED = 1 << 31  # bytes of the file read as memory: a look-up touches pages all over it
 TABLES = """
 create table works (id integer primary key, doi text not null unique, record blob not null) strict;
 create virtual table found using fts5(words, content='', detail=none, columnsize=0, tokenize='ascii');
@@ -100,6 +100,8 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         raise NotALibrary(
             f"{path} is a database, but no works index", hint="make one with `refs index build`"
         )
+    if version < VERSION:
+        raise LibraryError(f"the works index {path} was made by an older version of refsdb", hint=_AGAIN)
     if version > VERSION:
         raise NewerLibrary(
             f"the works index {path} was made by a newer version of refsdb",

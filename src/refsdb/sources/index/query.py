@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from refsdb.errors import SourceUnreachable
-from refsdb.model import Parsed, Work
-from refsdb.sources.index.build import fill
+from refsdb.model import Parsed, Reference, Work
 from refsdb.sources.index.file import is_database, open_index, trouble
+from refsdb.sources.index.records import work_of
 from refsdb.sources.index.terms import first_page, isbn_number, name_key, number_key, page_keys, volume_keys
-from refsdb.text.fold import fold, words
+from refsdb.text.fold import words
 from refsdb.text.identifiers import isbn_key
 
 AT_MOST = 5  # works offered for a citation
-_ALL_KEYS = 3  # a work with as many of the citation's keys agrees in author, year, volume and page
 _BESIDE = 2  # works that have the words of a title, offered beside one that has the numbers
 _LONG = 5  # letters of a word that tells something of a title
 _KEY = 3  # votes for a key of the fields that were read; a word has one, and so has a key that was guessed
@@ -30,6 +29,27 @@ _FALLBACK = (3, 5)  # rare words of which two must be there, when no work has al
 _HELD = 200_000  # words whose counts are held in memory
 _NUMBERS = 12  # numbers of the printed text that are tried as volume and page
 _NEAR = 3  # how many numbers further on a page stands behind its volume
+_RECORD = "select record from works where id = ?"
+_BY_DOI = "select record from works where doi = ?"
+_KEYED = f"""select works.record from keys cross join works on works.id = keys.work
+    where keys.key = ? order by keys.work limit {_HITS}"""
+_Votes = dict[int, int]  # numbers of works, and how much of a citation each has
+
+
+class _Numbers(NamedTuple):
+    """What keys are made of: the first author, and at most one year, volume and first page."""
+
+    first: str
+    years: Sequence[int]
+    volumes: Sequence[str]
+    pages: Sequence[str]
+
+    @classmethod
+    def of(cls, reference: Reference) -> _Numbers:
+        people = reference.author or reference.editor
+        year, volume, page = reference.year, number_key(reference.volume), first_page(reference.page)
+        first = name_key(people[0].surname) if people else ""
+        return cls(first, (year,) if year else (), (volume,) if volume else (), (page,) if page else ())
 
 
 class WorksIndex:
@@ -76,10 +96,10 @@ class WorksIndex:
         """The work of this DOI, which has no case; None when it is not in the index."""
         with self._lock:
             try:
-                found = self._connection.execute("select id from works where doi = ?", (doi.strip().lower(),))
-                return next(iter(self._works([number for (number,) in found])), None)
+                found = self._decoded(self._connection.execute(_BY_DOI, (doi.strip().lower(),)))
             except sqlite3.Error as error:
                 raise self._unreachable(error) from error
+        return found[0] if found else None
 
     def by_dois(self, dois: Sequence[str]) -> tuple[Work, ...]:
         """The works of these DOIs that are in the index."""
@@ -89,7 +109,7 @@ class WorksIndex:
         """The works with this ISBN, as many as one key may find."""
         with self._lock:
             try:
-                works = self._works(self._with_keys([isbn_number(isbn)]))
+                works = self._works(list(self._with_keys([isbn_number(isbn)])))
             except sqlite3.Error as error:
                 raise self._unreachable(error) from error
         return tuple(work for work in works if isbn in map(isbn_key, work.isbn))
@@ -104,17 +124,29 @@ class WorksIndex:
 
     def _offered(self, parsed: Parsed) -> tuple[Work, ...]:
         """The works that agree in all numbers and have words of the title; else, those that most points to."""
-        numbered = self._numbered(parsed)
-        if max(numbered.values(), default=0) >= _ALL_KEYS:
-            works = self._works(_most(numbered))
-            if _titled(parsed.reference.title, works):
-                return works
+        numbers = _Numbers.of(parsed.reference)
+        works = self._agreeing(numbers)
+        if works and _titled(parsed.reference.title, works):
+            return works
+        self._connection.execute("begin")  # the file is locked and looked at once for all that follows
+        try:
+            if not works:
+                return self._works(self._best(parsed, self._numbered(numbers)))
             # the title is translated, or another piece stands on the same page
-            found = self._works([number for number, _ in self._worded(parsed).most_common(_BESIDE)])
-            return tuple(dict.fromkeys((*works, *found)))
-        return self._works(self._best(parsed, numbered))
+            found = self._works(_first(self._worded(parsed), _BESIDE))
+        finally:
+            self._connection.rollback()
+        return tuple(dict.fromkeys((*works, *found)))
 
-    def _best(self, parsed: Parsed, numbered: Counter[int]) -> list[int]:
+    def _agreeing(self, numbers: _Numbers) -> tuple[Work, ...]:
+        """The works of this first author, year, volume and page: one key finds them, and the records say the year."""
+        if not (numbers.first and numbers.years and numbers.volumes and numbers.pages):
+            return ()
+        asked = page_keys(numbers.first, (), numbers.volumes, numbers.pages)
+        works = self._decoded(self._connection.execute(_KEYED, asked))
+        return tuple([work for work in works if numbers.years[0] in work.years][:AT_MOST])
+
+    def _best(self, parsed: Parsed, numbered: _Votes) -> list[int]:
         """The numbers of the works to offer: a vote for each word and some for each key that they have in common."""
         weight = _KEY
         if not numbered:
@@ -122,26 +154,18 @@ class WorksIndex:
         # Where votes are even, who came first stays first: words tell more than a single key.
         votes = self._worded(parsed)
         for number, shared in numbered.items():
-            votes[number] += shared * weight
+            votes[number] = votes.get(number, 0) + shared * weight
         return _most(votes)
 
-    def _numbered(self, parsed: Parsed) -> Counter[int]:
+    def _numbered(self, numbers: _Numbers) -> _Votes:
         """The works that have keys of the fields that were read, with how many of them."""
-        reference = parsed.reference
-        people = reference.author or reference.editor
-        first = name_key(people[0].surname) if people else ""
-        years = [reference.year] if reference.year else []
-        volumes = [volume] if (volume := number_key(reference.volume)) else []
-        pages = [page] if (page := first_page(reference.page)) else []
-        for asked in (page_keys(first, years, volumes, pages), volume_keys(first, years, volumes)):
-            if votes := Counter(self._with_keys(asked)):
-                return votes
-        return Counter()
+        votes = self._with_keys(page_keys(*numbers))
+        return votes or self._with_keys(volume_keys(numbers.first, numbers.years, numbers.volumes))
 
-    def _guessed(self, parsed: Parsed) -> Counter[int]:
+    def _guessed(self, parsed: Parsed) -> _Votes:
         """The same with any two numbers of the text as volume and page, for fields that were read wrongly."""
-        printed = fold(parsed.text).split()
-        numbers = [word for word in printed if any(sign.isdigit() for sign in word)][-_NUMBERS:]
+        printed = words(parsed.text)
+        numbers = [word for word in printed if not word.isalpha()][-_NUMBERS:]
         years = {int(word[:4]) for word in numbers if word[:4].isdigit() and 1600 <= int(word[:4]) <= 2100}
         people = parsed.reference.author
         first = name_key(people[0].surname) if people else (printed[0] if printed else "")
@@ -149,18 +173,21 @@ class WorksIndex:
         for place, volume in enumerate(numbers):
             pages = [first_page(page) for page in numbers[place + 1 : place + 1 + _NEAR]]
             asked |= dict.fromkeys(page_keys(first, years, [number_key(volume)], pages))
-        return Counter(self._with_keys(list(asked)))
+        return self._with_keys(list(asked))
 
-    def _with_keys(self, asked: Sequence[int]) -> list[int]:
-        """The works that have any of the keys, once for each key; at most `_HITS` for a key, in the mean."""
+    def _with_keys(self, asked: Sequence[int]) -> _Votes:
+        """The works that have any of the keys, and how many; at most `_HITS` works for a key, in the mean."""
+        votes: _Votes = {}
         if not asked:
-            return []
+            return votes
         marks = ",".join("?" * len(asked))
         limit = _HITS * len(asked)
         rows = self._connection.execute(f"select work from keys where key in ({marks}) limit {limit}", asked)
-        return [number for (number,) in rows]
+        for (number,) in rows:
+            votes[number] = votes.get(number, 0) + 1
+        return votes
 
-    def _worded(self, parsed: Parsed) -> Counter[int]:
+    def _worded(self, parsed: Parsed) -> _Votes:
         """The works that have the rarest words of title and first author, with how many of them.
 
         A title of which the index knows hardly a word was read wrongly: then the words of the whole text are asked.
@@ -168,11 +195,11 @@ class WorksIndex:
         reference = parsed.reference
         people = reference.author or reference.editor
         rare = self._rarest([*words(reference.title), *(words(people[0].family) if people else ())])
-        votes: Counter[int] = Counter()
+        votes: _Votes = {}
         if len(rare) >= _TOGETHER[0]:
             for size in _TOGETHER:
                 found = self._all_of(rare[:size])
-                votes |= Counter(dict.fromkeys(found, len(rare[:size])))
+                votes |= dict.fromkeys(found, len(rare[:size]))  # who has more of them has the fewer too
                 if len(found) <= AT_MOST:
                     break
         else:
@@ -180,7 +207,7 @@ class WorksIndex:
         for few in (_FALLBACK[:1], _FALLBACK[1:]) if not votes else ():
             pairs = [pair for size in few for pair in combinations(rare[:size], 2)]
             if found := self._any_of(pairs):
-                return Counter(dict.fromkeys(found, 2))
+                return dict.fromkeys(found, 2)
         return votes
 
     def _rarest(self, candidates: Iterable[str]) -> list[str]:
@@ -216,21 +243,30 @@ class WorksIndex:
 
     def _works(self, numbers: Sequence[int]) -> tuple[Work, ...]:
         ask = self._connection.execute
-        rows = [row for number in numbers for row in ask("select record from works where id = ?", (number,))]
+        return self._decoded([row for number in numbers for row in ask(_RECORD, (number,))])
+
+    def _decoded(self, rows: Iterable[tuple[bytes]]) -> tuple[Work, ...]:
         try:
-            return tuple([Work.from_record(msgspec.json.decode(record)) for (record,) in rows])
+            return tuple([work_of(record) for (record,) in rows])
         except (msgspec.MsgspecError, ValueError, AttributeError) as error:
             raise sqlite3.DatabaseError("a record is damaged") from error
 
 
-def _most(votes: Counter[int]) -> list[int]:
+def _most(votes: _Votes) -> list[int]:
     """Who has most of the votes, or half as many."""
-    best = votes.most_common(AT_MOST)
-    return [number for number, count in best if 2 * count >= best[0][1]]
+    best = _first(votes, AT_MOST)
+    return [number for number in best if 2 * votes[number] >= votes[best[0]]]
 
 
-def _titled(title: str, works: Iterable[Work]) -> bool:
+def _first(votes: _Votes, most: int) -> list[int]:
+    """Who has most votes; of equals those that came first."""
+    return list(votes) if len(votes) < 2 else sorted(votes, key=votes.__getitem__, reverse=True)[:most]
+
+
+def _titled(title: str, works: Sequence[Work]) -> bool:
     """Whether one of the works has half of the long words of a printed title; yes where none is printed."""
+    if any(title == work.title for work in works):
+        return True
     said = {word for word in words(title) if len(word) >= _LONG}
     return not said or any(
         2 * len(said.intersection(words(" ".join(work.titles)))) >= len(said) for work in works
@@ -239,6 +275,8 @@ def _titled(title: str, works: Iterable[Work]) -> bool:
 
 def _of_lines(path: Path) -> sqlite3.Connection:
     """An index in memory of the works in a file."""
+    from refsdb.sources.index.build import fill
+
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         fill(connection, [path], new=True)

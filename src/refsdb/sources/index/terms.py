@@ -7,8 +7,8 @@ numbers whatever its title looks like, even with one of the four misprinted or m
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -16,7 +16,9 @@ from refsdb.model.work import plain
 from refsdb.text.fold import fold, spelled
 
 _NAMES = 12  # authors whose names are words of the work; who is cited by name stands among them
-_number = struct.Struct(">q").unpack_from
+_BITS = (1 << 47) - 1  # SQLite stores such a key in six bytes
+_YEAR, _VOLUME, _PAGE = 0x5E3779B97F4B, 0x32B2AE3D27D5, 0x165667B19E37  # odd, and far from each other
+_SMALL = 9  # digits of a number that is taken as it is
 _DOUBLE = re.compile(r"\s*([0-9]+)\s*[-–—/]\s*[0-9]+\s*$")
 _RANGE = re.compile(r"\s*[-–—‐‑−/,;+]\s*")
 
@@ -33,29 +35,37 @@ def text_of(titles: Iterable[object], names: Sequence[str]) -> str:
 
 
 def page_keys(first: str, years: Iterable[int], volumes: Iterable[str], pages: Iterable[str]) -> list[int]:
-    """The keys with a page, of all that is known; each a signed 64-bit number.
+    """The keys with a page, of all that is known; each a number of 47 bits.
 
-    `first` is as `name_key` makes it, volumes as `number_key`, pages as `first_page`; "" is not known.
+    `first` is as `name_key` makes it, volumes as `number_key`, pages as `first_page`; "" is not known. A key is the
+    sum of what its facts are as numbers: two works of different facts hardly ever have the same.
     """
-    texts = []
+    name, keys = _hashed(first) if first else 0, []
     for page in pages:
+        of_page = _counted(page) * _PAGE
         for volume in volumes:
+            both = of_page + _counted(volume) * _VOLUME
             if first:
-                texts.append(f"{first} v{volume} p{page}")
-            texts += [f"y{year} v{volume} p{page}" for year in years]
+                keys.append((name + both) & _BITS)
+            keys += [(year * _YEAR + both) & _BITS for year in years]
         if first:
-            texts += [f"{first} y{year} p{page}" for year in years]
-    return _hashed(texts)
+            keys += [(name + year * _YEAR + of_page) & _BITS for year in years]
+    return keys
 
 
 def volume_keys(first: str, years: Iterable[int], volumes: Iterable[str]) -> list[int]:
     """The keys without a page: first author, year and volume. Less telling: an author may write two in a year."""
-    return _hashed([f"{first} y{year} v{volume}" for volume in volumes for year in years]) if first else []
+    if not first:
+        return []
+    name = _hashed(first)
+    return [
+        (name + year * _YEAR + _counted(volume) * _VOLUME) & _BITS for volume in volumes for year in years
+    ]
 
 
 def isbn_number(isbn: str) -> int:
     """The key of an ISBN of 13 digits."""
-    return _hashed([f"isbn {isbn}"])[0]
+    return _hashed(f"isbn {isbn}")
 
 
 def name_key(surname: str) -> str:
@@ -103,9 +113,18 @@ def years_of(dates: Iterable[object]) -> set[int]:
 def _strings(fields: Iterable[object]) -> list[str]:
     texts: list[Any] = []
     for value in fields:
-        texts += value if isinstance(value, list) else [value]
+        if isinstance(value, list):
+            texts += value
+        elif isinstance(value, str):
+            texts.append(value)
     return [text for text in texts if isinstance(text, str)]
 
 
-def _hashed(texts: Iterable[str]) -> list[int]:
-    return [_number(blake2b(text.encode()).digest())[0] for text in texts]
+def _counted(key: str) -> int:
+    """A volume or page key as a number: itself, or for "s12" and the like a hash."""
+    return int(key) if key.isdecimal() and len(key) <= _SMALL else _hashed(key)
+
+
+@lru_cache(maxsize=4096)
+def _hashed(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode()).digest()[:8], "big") & _BITS
