@@ -226,6 +226,19 @@ def test_a_renamed_journal_with_the_same_co_authors() -> None:
     )
 
 
+def test_an_odd_name_of_the_journal_in_a_citation_without_a_title() -> None:
+    """All numbers and the co-authors make good for it; without these it is a question."""
+    text = "Miller AB, Okafor C 2011 Btny Tst 62, 301-309"
+    people = (Name(family="Miller", given="AB"), Name(family="Okafor", given="C"))
+    reference = Reference("article-journal", people, container_title="Btny Tst", issued=Date(2011))
+    reference = replace(reference, volume="62", page="301-309")
+    assert judge(Parsed(text, reference), [RIGHT]).outcome is Outcome.accept
+    alone = Parsed(text.replace(", Okafor C", ""), replace(reference, author=people[:1]))
+    assert judge(alone, [RIGHT]).outcome is Outcome.ask
+    first = Parsed(text.replace("-309", ""), replace(reference, page="301"))
+    assert judge(first, [RIGHT]).outcome is Outcome.ask
+
+
 UNTITLED = "A. B. Miller, J. Test. Bot. {} (2011)."
 
 

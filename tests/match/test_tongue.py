@@ -29,6 +29,11 @@ def test_tongue(title: str, name: str) -> None:
     ("printed", "record", "how"),
     [
         ("Zur Pathogenese der Salzdrüsen", "The pathogenesis of salt glands", "translated"),
+        (
+            "Über die Pathogenese von Warzen bei jungen Enten in kalten Wintern und nassen Sommern",
+            "The pathogenesis of salt glands in the roots of coastal grasses under stress",
+            "other words",
+        ),
         ("Zur Entstehung der Salzdrüsen", "The pathogenesis of salt glands", "other words"),
         ("Diagnosis and treatment of chronic salt glands", "Case report of a case", "other words"),
         ("Feeding of captive bats in the winter", "The pathogenesis of salt glands", "another topic"),

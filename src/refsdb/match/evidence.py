@@ -48,6 +48,8 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
     if titles.level in _OTHERWISE and container.level == "differs":
         sure = titles.level == "translated" or "same" in {levels.get("last page"), levels.get("co-authors")}
         container = journal.renamed(container, sure=sure)
+    elif titles.level == "absent" and container.level == "differs" and _all_pages(levels):
+        container = journal.renamed(container, sure=levels.get("co-authors") == "same")
     if titles.level in _LIKE:
         more.append(wording.judge(printed, record_title) or _elsewhere(printed, titles, record_title, levels))
     more.append(_conflicts(levels))

@@ -52,7 +52,7 @@ def judge(printed: Printed, work: Work, names: Names) -> Finding:
 
 
 def renamed(finding: Finding, *, sure: bool) -> Finding:
-    """A journal of another name where author, year, volume and page agree and the title is in other words too.
+    """A journal of another name where author, year, volume and page agree; the title is in other words, or missing.
 
     Machine translation changes both names at once ("Dermatologist" for Der Hautarzt). That another article of
     this author and year stands in a volume of the same number on the same pages is far less likely; with the

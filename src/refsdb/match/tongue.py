@@ -21,7 +21,7 @@ _GRAMMAR = {
 _OF = {tongue: frozenset(words(listed)) for tongue, listed in _GRAMMAR.items()}
 _ANY = frozenset().union(*_OF.values())
 _STEM = 5  # letters that words of one root have in common: "pathogenesis", "Pathogenese"
-_AKIN = 0.25  # share of such words from which two titles of one language may be one, said in other words
+_AKIN = 0.25  # share of such words from which two titles may be one: translated, or said in other words
 _STRAY = 4  # words of its own language to one that could be of another: "Na" is sodium, "L." Linnaeus
 _ENOUGH = 3  # telling words of a title that was not cut short
 # what German writes for the letters of Latin and Greek roots
@@ -47,21 +47,17 @@ def akin(said: Sequence[str], other: Sequence[str]) -> float:
 def compared(shown: str, title: str) -> str:
     """How two unlike titles of works that agree in all else stand to each other.
 
-    "translated": of two languages, with a root in common; "another topic": of one language, and hardly a word in
-    common; else "other words". Both titles are folded.
+    "translated": of two languages, with a good part of the roots in common; "another topic": of one language, and
+    hardly a word in common; else "other words". Both titles are folded.
     """
     said, theirs = shown.split(), title.split()
     ours, other = tongue(shown), tongue(title)
-    if ours and other and ours != other and akin(said, theirs):
-        return "translated"
-    enough = any(map(_tells, theirs))
-    if (
-        ours
-        and ours == other
-        and enough
-        and _plain(said, ours)
-        and max(akin(said, theirs), akin(theirs, said)) < _AKIN
-    ):
+    if not ours or not other:
+        return "other words"
+    alike = max(akin(said, theirs), akin(theirs, said)) >= _AKIN
+    if ours != other:
+        return "translated" if alike else "other words"
+    if not alike and any(map(_tells, theirs)) and _plain(said, ours):
         return "another topic"
     return "other words"
 
