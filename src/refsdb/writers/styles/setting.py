@@ -38,7 +38,8 @@ def with_names(style: bytes) -> bytes:
     for names in tree.iter(f"{_CSL}names"):
         if names.find(f"{_CSL}label") is not None and names.find(f"{_CSL}name") is None:
             names.insert(0, names.makeelement(f"{_CSL}name"))
-    return etree.tostring(tree, encoding="utf-8")
+    result: bytes = etree.tostring(tree, encoding="utf-8")
+    return result
 
 
 def csl_items(items: Iterable[Item]) -> list[dict[str, Any]]:
