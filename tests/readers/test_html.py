@@ -217,3 +217,30 @@ def test_any_markup(parts: list[str]) -> None:
     except UnreadableFile:
         return
     assert all("\n" not in block.text for block in document.blocks)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<div id="sdfootnote{0}"><p><a class="sdfootnotesym" name="sdfootnote{0}sym" href="#sdfootnote{0}anc">{0}</a>{1}</p></div>',
+        '<p class="MsoFootnoteText"><a href="#_ftnref{0}" name="_ftn{0}"><span>[{0}]</span></a> {1}</p>',
+        '<div><p><a href="#ftnt_ref{0}" id="ftnt{0}">[{0}]</a><span>&nbsp;{1}</span></p></div>',
+    ],
+)
+def test_footnotes_of_word_processors(note: str) -> None:
+    text = "<p>Walls take up water.<a href='#sdfootnote1sym'><sup>1</sup></a></p>"
+    notes = "".join(note.format(number, one) for number, one in enumerate((A, "See there.", B, C), 1))
+    found = page(text + notes).blocks
+    assert [(b.label, b.text) for b in found if b.kind is BlockKind.note] == [
+        ("1", A), ("2", "See there."), ("3", B), ("4", C)
+    ]  # fmt: skip
+    assert [one for _, one in citations(text + notes)] == [A, "See there.", B, C]
+
+
+def test_a_section_that_a_table_of_contents_leads_to() -> None:
+    links = '<ul class="reflinks"><li><a href="#">View Article</a></li><li>Google Scholar</li></ul>'
+    items = "".join(
+        f"<li><span>{n}.</span><a name='b{n}'></a>{one}{links}</li>" for n, one in enumerate((A, B, C), 1)
+    )
+    body = f'<div class="toc"><p>References</p></div><div class="section toc-section"><h2>References</h2><ol>{items}</ol></div>'
+    assert citations(body) == [("1", A), ("2", B), ("3", C)]

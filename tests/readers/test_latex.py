@@ -40,6 +40,11 @@ def found(text: str, name: str = "a.tex") -> list[tuple[str, str]]:
         (r"\enquote{Walls}, \mnras, 12", "“Walls”, MNRAS, 12"),
         (r"$\alpha$-helix and CO$_2$", "α-helix and CO₂"),
         (r"\unknown{kept} text", "kept text"),
+        (r"``\BIBforeignlanguage{french}{R\'eveil},'' 2012", "“Réveil,” 2012"),
+        (r"2012.\spaceskip=0pt\relax", "2012."),
+        (r"\leavevmode\hbox to3em{\hrulefill}\thinspace, \emph{Sums}", "———, Sums"),
+        (r"\rule[.5ex]{3em}{.4pt}, Sums", "———, Sums"),
+        (r"\bysame, Sums", "———, Sums"),
         (r"\cite[p.~3]{key}text", "text"),
     ],
 )
@@ -293,3 +298,44 @@ def test_what_environments_take_is_no_text() -> None:
     ]
     text = r"\begin{CSLReferences}{1}{0} Adler B (2001) Salt.\end{CSLReferences}"
     assert [block.text for block in read("a.tex", text.encode()).blocks] == ["Adler B (2001) Salt."]
+
+
+def test_items_of_the_harvard_styles() -> None:
+    text = r"""\begin{thebibliography}{xx}
+
+\harvarditem{Adler}{2004}{adler04}
+Adler, B.  \harvardyearleft 2004\harvardyearright , {\em Salt}, Mason
+  Press, Leeds.
+
+\harvarditem[Berger et~al.]{Berger \harvardand\ Costa}{2011}{berger11}
+Berger, K. \harvardand\ Costa, L.  \harvardyearleft 2011\harvardyearright
+  , `Moss', {\em Acta} {\bf 7}(2),~14--29. \harvardurl{http://example.org/a_b}
+
+\end{thebibliography}
+"""
+    assert found(text, "a.bbl") == [
+        ("", "Adler, B. (2004), Salt, Mason Press, Leeds."),
+        ("", "Berger, K. & Costa, L. (2011), ‘Moss’, Acta 7(2), 14–29. http://example.org/a_b"),
+    ]
+
+
+def test_macros_that_styles_define_for_themselves() -> None:
+    text = r"""\providecommand{\bysame}{\leavevmode\hbox to3em{\hrulefill}\thinspace}
+\providecommand{\BIBentrySTDinterwordspacing}{\spaceskip=0pt\relax}
+\providecommand{\BIBforeignlanguage}[2]{{%
+\expandafter\ifx\csname l@#1\endcsname\relax
+\typeout{** WARNING: no pattern}%
+\else
+\language=\csname l@#1\endcsname
+\fi
+#2}}
+\begin{thebibliography}{2}
+\bibitem{a} A. Adler, \emph{Sums}, Acta \textbf{12} (2001), 3--9.
+\bibitem{b} \bysame, \emph{\BIBforeignlanguage{french}{Sommes}}, Acta \textbf{14} (2003), 1--2.
+\BIBentrySTDinterwordspacing
+\end{thebibliography}
+"""
+    assert found(text, "a.bbl") == [
+        ("1", "A. Adler, Sums, Acta 12 (2001), 3–9."),
+        ("2", "———, Sommes, Acta 14 (2003), 1–2."),
+    ]

@@ -112,3 +112,28 @@ def test_footnotes_are_notes_with_their_labels() -> None:
         (BlockKind.note, "1", "Adler B. Salt. London 2001."),
         (BlockKind.note, "b", "https://example.org/moss"),
     ]
+
+
+def test_footnotes_in_their_place_are_notes_too() -> None:
+    text = "# Walls\n\nWalls take up water.^[Adler B, *Salt* [sic],\nLondon 2001.] Roofs[^b] too.\n\nCode: `a^[b c]`, 2^[n]^.\n\n[^b]: Berger K, Moss.\n"
+    blocks = [(b.kind, b.label, b.text) for b in read("a.md", text.encode()).blocks if b.text]
+    assert blocks[1:] == [
+        (BlockKind.line, "", "Walls take up water."),
+        (BlockKind.line, "", "Roofs too."),
+        (BlockKind.line, "", "Code: a^[b c], 2^[n]^."),
+        (BlockKind.note, "b", "Berger K, Moss."),
+        (BlockKind.note, "2", "Adler B, Salt [sic], London 2001."),
+    ]
+
+
+def test_citations_in_footnotes_alone() -> None:
+    notes = ["See Adler, Bert: Salt in old walls. Berlin: Springer 2001, p. 34.", "Ibid., p. 36.", A, B]
+    text = "# Walls\n\nWalls.[^1] Walls.[^2] Walls.[^3] Walls.[^4]\n\n" + "".join(
+        f"[^{number}]: {note}\n" for number, note in enumerate(notes, 1)
+    )
+    assert [c.text for c in segment(read("a.md", text.encode())).citations] == notes
+
+
+def test_a_badge_in_a_heading_is_no_part_of_the_title() -> None:
+    text = f"# Walls [![Badge](https://example.org/b.svg)](https://example.org)\n\n## References\n\n- {A}\n- {B}\n"
+    assert segment(read("a.md", text.encode())).entry.title == "Walls"

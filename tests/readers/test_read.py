@@ -165,3 +165,10 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 def test_utf8_text_comes_out_as_it_went_in(text: str) -> None:
     if text.strip() and text[:1] not in "@%<\\{TP" and "\ufeff" not in text:
         assert "".join(lines(text.encode())) == text.rstrip(" \t")
+
+
+def test_a_mail_that_is_answered() -> None:
+    text = "Dear B\n\n> > Hello\n> - Adler\n>   (2001)\n>\nYours\n> 3 is greater\n"
+    assert [b.text for b in read("a.txt", text.encode()).blocks] == [
+        *("Dear B", "", "Hello", "- Adler", "  (2001)", "", "Yours", "> 3 is greater"),
+    ]

@@ -32,6 +32,8 @@ B = "Berger K. Moss on northern roofs. Acta Exempl. 1998;7:101-109."
         " [ bib | DOI | .pdf ]",
         " [bib]",
         " [ Links ]",
+        " Crossref. opens in new tab Medline. opens in new tab Google Scholar. opens in new tab",
+        " PubMed (opens in new window) Google Scholar (opens in a new tab)",
     ],
 )
 def test_tails(tail: str) -> None:
@@ -53,6 +55,7 @@ def test_tails(tail: str) -> None:
         "Adler B, Salz in Wänden, Berlin 2001, siehe auch S. 12",
         "Adler B (2001) Salt in walls. bioRxiv [Preprint]",
         "Google Scholar",
+        "Adler B (2001) What opens in new tabs. J Test Web 3: 1-9.",
         "Web Consortium (2001) Web of Science. https://pubmed.example/1",
     ],
 )

@@ -7,6 +7,8 @@ import pytest
 from refsdb.errors import NoCitationList
 from refsdb.model import Article, Block, BlockKind, Document
 from refsdb.segment import segment
+from refsdb.segment.headings import list_heading
+from refsdb.segment.lines import Line
 
 A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
 B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
@@ -192,6 +194,20 @@ def test_no_heading_at_all() -> None:
         "References\n",
         "Literatur\n\nSiehe dort.",
         "Events\n\n12 May 2019 Concert\n14 May 2019 Reading\n20 May 2019 Market",
+        "Records\n\n1. First Tide (1984, Anchor Records)\n2. Salt (1987, Anchor Records)\n3. Low Water (1996, Example Press)",
+        (
+            "Die Adlers\n\n1. Bert Adler (1745-1801), Bauer, oo 1770 Anna Conti (1750-1812).\n"
+            "2. Karl Adler (1771-1840), Schmied, oo 1799 Eva Berger (1780-1833).\n3. Ute Adler (1800-1871), Wien."
+        ),
+        (
+            "Weine\n\nChâteau Adler, Médoc, 2009 48 €\n\nDomaine B. Conti, Gigondas, 2012 39 €\n\n"
+            "Domaine K. Berger, Fleurie, 2016 36 €\n\nChablis, R. Costa, 2018 34 €"
+        ),
+        (
+            "Werke\n\n1  Adler, Bert: Seerosen, 1906, Öl auf Leinwand, 90 x 93 cm\n2  Conti, Mia: Hafen, 1911, Öl, 40 x 52 cm\n"
+            "3  Eder, Ute: Regen, 1925, Radierung, S. 12, 15 x 20 cm\n"
+        ),
+        "Wines\n\nB. Adler, Hill, pp. 1-2, 2009, $48\n\nK. Berger, Dale, pp. 3-4, 2012, $39.50\n\nR. Costa, Mill, pp. 5-6, 2016, $36",
     ],
 )
 def test_no_list(text: str) -> None:
@@ -554,3 +570,136 @@ def test_bodies_count_as_names_among_persons() -> None:
         f"Ministry of Walls (200{n}): Report on salt, part {n}. Example Town, pp. 3-4{n}." for n in range(6)
     ]
     assert texts(f"{PROSE}\n{A}\n" + "\n".join(bodies) + f"\n{B}\n") == [A, *bodies, B]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            "References to studies included in this review",
+            "References to ongoing studies",
+            "Additional references",
+        ),
+        *("Список використаних джерел", "Internetkällor", "Źródła internetowe", "Sources imprimées"),
+        *(
+            "References (cont.)",
+            "References II",
+            "References 2/3",
+            "Literatur (Forts.)",
+            "(56) References Cited",
+        ),
+    ],
+)
+def test_more_headings(heading: str) -> None:
+    assert texts(page(heading, f"{A}\n\n{B}")) == [A, B]
+
+
+@pytest.mark.parametrize("heading", ["Literature review", "Studies", "This is part II", "Review (2)"])
+def test_headings_of_other_parts(heading: str) -> None:
+    assert not list_heading(Line(heading))
+
+
+def test_names_of_studies_are_no_citations() -> None:
+    body = f"Adler 2001 {{published data only}}\n{A}\n\nCosta 2010\n{C}\n{B}\n\nEder 1987a\n{E}\n"
+    assert texts(page("References to studies included in this review", body)) == [A, C, B, E]
+
+
+@pytest.mark.parametrize(
+    "part", ["Archival and Manuscript Collections", "Books, Articles, and Dissertations"]
+)
+def test_parts_of_a_list_that_begin_like_names(part: str) -> None:
+    assert texts(page("Bibliography", f"{part}\n\n{A}\n\n{B}\n\n{part}\n\n{C}\n\n{D}\n")) == [A, B, C, D]
+
+
+def test_standards_have_no_names_and_often_no_year() -> None:
+    items = [
+        "ISO 1234-1, Ladders — Part 1: Terms",
+        "DIN EN 131-7:2012, Ladders — Part 7: Mobile ladders",
+        "ГОСТ 7.1-2003, Лестницы",
+    ]
+    intro = "The following documents are referred to in the text. For dated references, only the edition cited applies."
+    body = f"{intro}\n\n" + "\n\n".join(items)
+    assert (
+        texts(page("2 Normative references", body, "\n3 Terms and definitions\n\n3.1\nrung\nstep of 80 mm\n"))
+        == items
+    )
+
+
+def test_numbers_in_circles() -> None:
+    items = [
+        "王德明：《盐政考》，北京：中华书局，1985年，第45页。",
+        "李文远：《盐商的家族》，《通讯》2003年第4期，第88—97页。",
+        "同上，第90页。",
+    ]
+    found = article(
+        "盐商\n\n盐商是富人①。\n\n注释：\n\n" + "\n".join(f"{'①②③'[n]}{one}" for n, one in enumerate(items))
+    )
+    assert [one.text for one in found.citations] == items
+    assert [one.label for one in found.citations] == ["①", "②", "③"]
+
+
+@pytest.mark.parametrize("appendix", ["Bijlage A Vragenlijst", "Anhang B: Daten", "Appendix 2"])
+def test_an_appendix_ends_a_list_without_marks(appendix: str) -> None:
+    wrapped = "\n".join(one.replace(" in ", " in\n").replace(" on ", " on\n") for one in (A, B))
+    assert texts(page("References", wrapped, f"\n{appendix}\nHow often were you there in 2019?\n")) == [A, B]
+
+
+def test_the_header_of_an_essay() -> None:
+    first, second = D[:50].rsplit(" ", 1)[0], D[len(D[:50].rsplit(" ", 1)[0]) + 1 :]
+    text = f"Turner 1\n\nJulia Turner\n\nSalt\n\n{PROSE}\nTurner 7\n\nWorks Cited\n\n{A}\n{first}\n\nTurner 8\n\n{second}\n{E}\n"
+    assert texts(text) == [A, D, E]
+
+
+def test_parts_of_a_list_in_capitals() -> None:
+    body = f"U.S. AND FOREIGN WALLS\n\n{A}\n\n{B}\n\nOTHER WALLS\n\n{C}\n"
+    assert texts(page("References", body)) == [A, B, C]
+
+
+def test_a_line_that_says_that_nothing_is_there() -> None:
+    text = [f"{A}.", f"{B}.", "no entries", f"{C}", f"{D}"]
+    blocks = (
+        Block("References", BlockKind.heading, level=2),
+        *(Block(one, BlockKind.paragraph) for one in text),
+    )
+    found = segment(Document("x", "html", blocks))
+    assert [one.text for one in found.citations] == [text[0], text[1], C, D]
+
+
+def test_what_is_counted_after_the_list_is_no_item() -> None:
+    after = "\nAppendix 1. Questions\n\n1. How long have you lived here?\n2. What did you pay in 1995?\n"
+    assert texts(page("References", f"{A}\n{B}", after)) == [A, B]
+
+
+def test_the_last_item_that_the_format_states_stays() -> None:
+    last = "Decree on Walls, 3 March 1801, Salzdorf."
+    blocks = [
+        Block("Sources", BlockKind.heading, level=2),
+        *(Block(text, BlockKind.item) for text in (A, last)),
+    ]
+    assert [one.text for one in segment(Document("x", "html", tuple(blocks))).citations] == [A, last]
+
+
+def test_a_running_head_that_says_where_the_text_was_printed() -> None:
+    printed = "Journal of Walls and Roofs 24 (2021) 77–84"
+    first, second = B[:30].rsplit(" ", 1)[0], B[len(B[:30].rsplit(" ", 1)[0]) + 1 :]
+    text = f"{printed}\n\nSalt in walls\n\n{PROSE}\nReferences\n{A}\n{first}\n\n84\nA. Adler, B. Conti / {printed}\n{second}\n{D}\n"
+    found = article(text)
+    assert [one.text for one in found.citations] == [A, B, D]
+    assert found.entry.title == "Salt in walls"
+
+
+def test_the_foot_of_slides() -> None:
+    foot = "B. Adler (Univ. of Salzdorf) Salt in walls May 2020 {}/9"
+    text = "\f".join(
+        f"{body}\n{foot.format(number)}\n"
+        for number, body in enumerate(
+            (
+                "Salt in walls",
+                "Walls\nThey are old.",
+                f"References I\n▷ {A}\n▷ {E}",
+                f"References II\n▷ {B}\n▷ {C}",
+            ),
+            1,
+        )
+    )
+    assert texts(text) == [A, E, B, C]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from refsdb.model import Document
-from refsdb.readers import docx, html, latex, markdown, odt, pdf, rst, text
+from refsdb.readers import docx, html, latex, markdown, odt, pdf, rst, text, wikitext
 from refsdb.readers.content import LARGEST, content_of
 from refsdb.readers.kinds import recognise, refuse
 
@@ -24,6 +24,7 @@ READERS: dict[str, Callable[[str, bytes], Document]] = {
     "pdf": pdf.read,
     "odt": odt.read,
     "rst": rst.read,
+    "wikitext": wikitext.read,
 }
 
 

@@ -34,7 +34,8 @@ SKIPPED = frozenset(
     "head script style noscript template nav form button select option textarea svg math iframe object".split()
 )
 NO_TEXT = re.compile(
-    r"\b(?:mw-editsection|mw-cite-backlink|cite-backlink|navbox|sr-only|visually-hidden|breadcrumbs?|toc)\b"
+    r"\b(?:mw-editsection|mw-cite-backlink|cite-backlink|navbox|sr-only|visually-hidden|breadcrumbs?)\b"
+    r"|(?<![\w-])toc(?![\w-])"  # "toc-section" is what a table of contents leads to
 )
 BACK_LINKS = frozenset("^ ↑ ↩ ↩︎ ⤴ ⏎ ⇑".split())
 TAILS = frozenset(
@@ -43,7 +44,7 @@ TAILS = frozenset(
     "isi|medline|download references|view in article|return to ref in article|open url|openurl|europe pmc|"
     "semantic scholar|go to reference|pmc free article|free pmc article|view pdf|view in scopus|"
     "view record in scopus|publisher full text|green version|worldcat|nasa ads|show in context|"
-    "search google scholar|chemport|reference link".split("|")
+    "search google scholar|chemport|pubmed/ncbi|reference link".split("|")
 )
 """Links that publishers put behind references, whatever signs stand around their names: "[Web of Science ®]"."""
 AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
@@ -66,6 +67,11 @@ _BETWEEN = re.compile(f"{LINK}(?:[ \\t\\n\\xa0,|·;]*{LINK})+")
 """Links of which all but the last print nothing."""
 _EMPTY = re.compile(rf"[\[(][ \t\n\xa0|,;·]*{LINK}[ \t\n\xa0|,;·{LINK}]*[\])]")
 """Brackets that held nothing but links which are left out."""
+_NOTE_TARGET = re.compile(
+    r"(?:sd(?:foot|end)note\d+anc|_(?:ftn|edn)ref\d+|ftnt_ref\d+|_msofootnote)", re.IGNORECASE
+)
+"""Where the number of a footnote leads: LibreOffice, Word, Google Docs."""
+_NOTE_NUMBER = re.compile(r"[\[(]?(\d{1,4}|[ivxlc]{1,6}|[*†‡§])[\]).]?\s*(?=\S)")
 _OWN_NUMBER = re.compile(r"[\[(]?\d{1,4}[\]).]")
 
 
@@ -126,6 +132,7 @@ class _Walk:
         ] = []  # open elements that are one block elsewhere, but hold whole parts here
         self.hanging = False  # whether the text so far is a term that goes on in its definition
         self.verbatim = 0  # open elements whose line ends count
+        self.note = False  # whether the text so far begins with the number of a footnote
 
     def blocks(self, root: HtmlElement) -> Iterator[Block]:
         from lxml import etree
@@ -135,6 +142,8 @@ class _Walk:
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
                 left_out = bool(skipped) or _no_text(element, tag)
+                if tag == "a" and not self.whole and _is_note(element) and not _line("".join(self.text)):
+                    self.note = True
                 if tag == "a" and (target := element.get("href")):
                     named = not left_out and names_work("".join(element.itertext()))
                     self.text.append(
@@ -225,6 +234,7 @@ class _Walk:
     def flush(self) -> Iterator[Block]:
         """The text so far as a block; in a paragraph with line breaks, as lines between two blank ones."""
         raw = "".join(self.text)
+        note, self.note = self.note, False
         self.text.clear()
         if not _line(raw):
             link = linked_work(_LINKS.findall(raw))
@@ -240,8 +250,11 @@ class _Walk:
             yield Block("")
             return
         line, link = lines[0] if lines else ("", "")
+        if note and (number := _NOTE_NUMBER.match(line)):
+            yield Block(line[number.end() :], BlockKind.note, number[1], link=link)
+            return
         text = _BACK.sub("", line, count=1) if line[:1] in BACK_LINKS else line
-        if not text:
+        if not text or (kind is BlockKind.item and text.lower().strip(AROUND_TAILS) in TAILS):
             return
         yield Block(text, kind, "" if _OWN_NUMBER.match(text) else label, level, link=link)
         if self.whole:  # what follows a nested list is no new item
@@ -253,6 +266,12 @@ def _line(raw: str) -> str:
     """What a line prints: links as their text, and without what is left of those that are not printed."""
     text = _BETWEEN.sub(LINK, _LINKS.sub(LINK, raw))
     return " ".join(_EMPTY.sub("", text).replace(LINK, "").split())
+
+
+def _is_note(anchor: HtmlElement) -> bool:
+    """Whether this is the number with which word processors begin a footnote, linked to its call in the text."""
+    target = anchor.get("href", "")
+    return target.startswith("#") and bool(_NOTE_TARGET.match(target[1:]))
 
 
 def _is_layout(element: HtmlElement) -> bool:

@@ -9,6 +9,7 @@ import re
 from pathlib import PurePath
 
 from refsdb.errors import UnreadableFile
+from refsdb.readers import wikitext
 from refsdb.readers.decode import CONTROL, MOST_CONTROL
 
 SIGNATURES = (
@@ -33,6 +34,7 @@ NAMES = {
     ".bib": "bib", ".ris": "ris", ".nbib": "nbib", ".enw": "endnote", ".tex": "latex", ".ltx": "latex",
     ".bbl": "latex", ".rtf": "rtf", ".pdf": "pdf", ".docx": "docx", ".odt": "odt", ".rst": "rst", ".rest": "rst",
     ".htm": "html", ".html": "html", ".xhtml": "html", ".amp": "html",
+    ".wiki": "wikitext", ".mediawiki": "wikitext", ".wikitext": "wikitext",
     ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".qmd": "markdown", ".rmd": "markdown",
 }  # fmt: skip
 _COMMENTS = rb"\s*(?:(?><!--.*?-->)\s*)*+"  # atomic: what is a comment is not tried again as text
@@ -57,6 +59,8 @@ PACKED = {
     "zip": "a zip archive", "gzip": "gzip data", "bzip2": "bzip2 data", "xz": "xz data",
     "7z": "a 7z archive",
 }  # fmt: skip
+TOLD = 20_000
+"""Bytes of a text by which wikitext is told."""
 PDF = b"%PDF-"
 BINARY = {"pdf", "docx", "odt"}
 RECORDS = {"bib", "ris", "nbib", "endnote"}
@@ -74,6 +78,8 @@ def recognise(name: str, content: bytes) -> str:
         if pattern.match(head):
             return kind
     kind = NAMES.get(PurePath(name).suffix.lower(), "text")
+    if kind == "text" and wikitext.looks_like(content[:TOLD].decode("utf-8", "replace")):
+        return "wikitext"
     return "text" if kind in BINARY and _is_text(head) else kind
 
 

@@ -34,7 +34,7 @@ _OWN = re.compile(r"\\(?:(?:re)?newcommand|providecommand|def)\*?\s*\{?\\([A-Za-
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _STRUCTURE = re.compile(
     r"\\(?P<level>part|chapter|section|subsection|subsubsection|paragraph)\*?\s*(?:\[[^\[\]]*\])?\s*(?=\{)"
-    r"|\\(?P<item>bibitem|item)(?![A-Za-z])"
+    r"|\\(?P<item>bibitem|harvarditem|item)(?![A-Za-z])"
     r"|\\(?P<note>footnote)\s*(?:\[[^\[\]]*\])?\s*(?=\{)"
     r"|\\(?P<side>begin|end)\{(?P<name>[A-Za-z]+)\*?\}"
     r"|\n[ \t]*\n|\\par(?![A-Za-z])|(?P<cell>\\\\)"
@@ -184,8 +184,10 @@ class _Walk:
             self.counts[-1] += 1
         number = str(self.counts[-1]) if self.counts and self.counts[-1] else ""
         self.kind = BlockKind.item
-        if macro == "bibitem":
-            _, at = arguments(text, at, 1)
+        if macro == "harvarditem":
+            option, number = "", ""  # what stands in brackets is for citing, not printed
+        if macro != "item":
+            _, at = arguments(text, at, 1 if macro == "bibitem" else 3)
             self.kind = BlockKind.citation
         self.label = number if option is None else _printed_label(option, self.own)
         return at

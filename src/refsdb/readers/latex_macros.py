@@ -28,7 +28,10 @@ _PRINTED: dict[str, tuple[int, str]] = {
     "bibliography": (1, ""), "bibliographystyle": (1, ""), "addbibresource": (1, ""), "usepackage": (1, ""),
     "texorpdfstring": (2, "{0}"), "raisebox": (2, "{1}"), "scalebox": (2, "{1}"), "parbox": (2, "{1}"),
     "thanks": (1, ""), "inst": (1, ""), "protect": (0, ""), "newblock": (0, " "), "penalty0": (0, ""),
-    "selectlanguage": (1, ""), "foreignlanguage": (2, "{1}"), "addcontentsline": (3, ""), "markboth": (2, ""),
+    "selectlanguage": (1, ""), "foreignlanguage": (2, "{1}"), "BIBforeignlanguage": (2, "{1}"),
+    "BIBentryALTinterwordspacing": (0, ""), "BIBentrySTDinterwordspacing": (0, ""), "bysame": (0, "———"),
+    "harvardyearleft": (0, "("), "harvardyearright": (0, ")"), "harvardand": (0, "&"),
+    "addcontentsline": (3, ""), "markboth": (2, ""),
     "setlength": (2, ""), "setcounter": (2, ""), "urlstyle": (1, ""), "urlprefix": (0, "URL "),
     "bibnamedelima": (0, " "), "bibnamedelimb": (0, " "), "bibnamedelimc": (0, " "), "bibnamedelimi": (0, " "),
     "bibinitperiod": (0, "."), "bibinitdelim": (0, " "), "bibinithyphendelim": (0, ".-"), "bibrangedash": (0, "–"),
@@ -50,17 +53,22 @@ _PRINTED: dict[str, tuple[int, str]] = {
     "jcap": (0, "JCAP"), "ssr": (0, "Space Sci. Rev."), "icarus": (0, "Icarus"), "physrep": (0, "Phys. Rep."),
 }  # fmt: skip
 _VERBATIM = frozenset(
-    {"url", "path", "nolinkurl", "doi", "burl", "lstinline", "texttt", "DOI", "eprint", "arxiv"}
+    {"url", "harvardurl", "path", "nolinkurl", "doi", "burl", "lstinline", "texttt", "DOI", "eprint", "arxiv"}
 )
 _MACRO = re.compile(r"\\([A-Za-z]+)\*?(0(?![0-9]))?")
 _OPTION = re.compile(r"\s*\[[^\[\]]*\]")
+_LENGTH = r"\s*=?\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in)?"
 _SPACING = re.compile(
-    r"\\(?:hskip|vskip|kern|penalty)\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in)?"
+    rf"\\(?:[hv]skip|kern|penalty|spaceskip|xspaceskip){_LENGTH}"
     r"(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|fill?))*(?:\s*\\relax)?"
 )
+_BOX = re.compile(rf"\\leavevmode(?![A-Za-z])|\\hbox\s*(?:to|spread){_LENGTH}(?=\s*\{{)")
+_RULE = re.compile(rf"\\hrulefill(?![A-Za-z])|\\rule\s*(?:\[[^\[\]]*\])?\s*\{{{_LENGTH}\}}\s*\{{{_LENGTH}\}}")
+"""The line that \\bysame draws in place of the author's name."""
 _DISCRETIONARY = re.compile(
     r"\\(?:allowbreak|discretionary\s*\{\}\s*\{\}\s*\{\}|-|/|relax|noopsort\s*\{[^{}]*\})"
 )
+_QUOTES = re.compile(r"(?<![\w`])`([^`]{2,300}?)'(?![\w'])")
 _BLANK = re.compile(r"\s*")
 _BLANKS = re.compile(r"\s+")
 _BEFORE_POINT = re.compile(r"\s+(?=[.,;:!?)\]](?:\s|$))")
@@ -85,8 +93,11 @@ def plain(text: str, own: Mapping[str, str] | None = None) -> str:
     text = _SPACING.sub(" ", text)
     if "\\" in text and len(text) <= LONGEST:
         text = _expand(text, own or {})
+        text = _RULE.sub(
+            "———", _BOX.sub("", _SPACING.sub(" ", text))
+        )  # macros of the file's own hold them too
     text = _DISCRETIONARY.sub("", text)
-    line = _BLANKS.sub(" ", to_unicode(text)).strip()
+    line = _QUOTES.sub(r"‘\1’", _BLANKS.sub(" ", to_unicode(text))).strip()
     return _BEFORE_POINT.sub("", line).translate(_UNSCREEN)
 
 

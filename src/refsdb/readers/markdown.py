@@ -33,6 +33,12 @@ _NAMES = {"authors": "author", "lang": "language", "lastmod": "modified", "updat
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:\s+(?=\S)")
 """How a footnote begins: "[^1]: …"."""
+_INLINE_NOTE = re.compile(
+    r"(?P<code>`+)(?:(?!`).|(?!(?P=code))`)*?(?P=code)(?!`)"
+    r"|(?<=\S)\^\[(?=[^\[\]]*\s)(?P<note>(?:[^\[\]`\n]|\n(?![ \t]*\n)|\[[^\[\]]*\]|`[^`\n]*`)+)\](?!\()",
+    re.DOTALL,
+)
+"""A footnote of Pandoc in its place, "walls.^[See Adler.]"; or code, in which there is none."""
 _CALL = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _FENCE = re.compile(r"^ {0,3}:{3,}[^\n:]*:*[ \t]*$", re.MULTILINE)
 """The lines in which Pandoc opens and closes a part: "::: {#refs}"."""
@@ -57,8 +63,25 @@ def read(name: str, content: bytes) -> Document:
     text = _FENCE.sub("", text)
     # a definition such as "[1]: https://…" prints nothing, but is how some write their list
     text = _DEFINITION.sub(r"\\\1:", text)
+    if "^[" in text:
+        text = _with_notes_last(text)
     tokens = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").parse(text)
     return Document(name, "markdown", tuple(_blocks(tokens)), metadata)
+
+
+def _with_notes_last(text: str) -> str:
+    """Footnotes that stand in their place come after the text, with numbers that go on from those it has."""
+    first = sum(1 for _ in re.finditer(r"^ {0,3}\\\[\^[^\]\s]+\]:", text, re.MULTILINE)) + 1
+    notes: list[str] = []
+
+    def call(found: re.Match[str]) -> str:
+        if found["code"]:
+            return found[0]
+        notes.append(f"\\[^{first + len(notes)}]: {' '.join(found['note'].split())}")
+        return f"[^{first + len(notes) - 1}]" + "\n" * found[0].count("\n")  # line numbers stay true
+
+    text = _INLINE_NOTE.sub(call, text)
+    return "\n\n".join([text, *notes]) if notes else text
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
@@ -81,7 +104,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             heading = int(token.tag[1:])
         elif kind == "inline":
             place = token.map[0] + 1 if token.map else 0
-            lines, links = _lines(token)
+            lines, links = _lines(token, pictures=not heading)
             if heading:
                 yield Block(" ".join(lines), BlockKind.heading, "", heading, place)
             elif item:
@@ -120,8 +143,10 @@ def _paragraph(lines: list[str], links: list[list[str]], place: int) -> Iterator
         at = end
 
 
-def _lines(token: Token) -> tuple[list[str], list[list[str]]]:
-    """The printed text of an inline token, line by line, and the targets of the links in each line."""
+def _lines(token: Token, *, pictures: bool = True) -> tuple[list[str], list[list[str]]]:
+    """The printed text of an inline token, line by line, and the targets of the links in each line. `pictures` give
+    what they show in words; a heading has badges, which are none of it.
+    """
     parts: list[list[str]] = [[]]
     links: list[list[str]] = [[]]
     target = printed = ""
@@ -129,7 +154,7 @@ def _lines(token: Token) -> tuple[list[str], list[list[str]]]:
         if child.type in {"softbreak", "hardbreak"}:
             parts.append([])
             links.append([])
-        elif child.type in {"text", "code_inline", "text_special"} or child.type == "image":
+        elif child.type in {"text", "code_inline", "text_special"} or (child.type == "image" and pictures):
             parts[-1].append(child.content)
             printed += child.content
         elif child.type == "link_open":

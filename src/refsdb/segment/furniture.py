@@ -18,6 +18,8 @@ EDGE = 2
 """Lines at the top and at the bottom of a page, bare numbers aside, of which a running header may be one."""
 SHARE = 0.25
 """Share of all pages that have a header, if left and right pages differ."""
+UNLIKE_OTHERS = 20
+"""Characters of a line that nothing ends with by chance."""
 TOP = 8
 """Lines at the top of the document that hold its title and authors."""
 
@@ -28,8 +30,11 @@ _PAGE = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,4}$")
 _OUTER_NUMBER = re.compile(
-    r"(?P<first>\d{1,4})\s+(?P<after>\D.{3,}\S)|(?P<before>\D.{3,}\S)\s+(?P<last>\d{1,4})"
+    r"(?P<first>\d{1,4})\s+(?P<after>\D.{3,}\S)"
+    r"|(?P<before>\D.{3,}\S)\s+(?P<last>\d{1,4})(?:\s?(?:/|of|von|de|sur|z)\s?\d{1,4})?"
 )
+_AUTHOR_AND_PAGE = re.compile(r"([^\W\d_][^\W\d_'’-]+) (\d{1,3})")
+"""The header of a student's essay: "Turner 7"."""
 _NUMBER_LAST = re.compile(r"\s\d{1,4}$")
 _OUTER_DIGITS = re.compile(r"^\d+|\d+$")
 PAGE_LENGTH = 15
@@ -60,7 +65,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     top = _top(lines)
     dropped = numbered | _headers_with_numbers(lines, numbered)
     dropped |= {at for at, text in near.items() if times[text] >= few}
-    dropped |= {at for end in ends for at in _beside(lines, end) if lines[at].text.casefold() in top}
+    dropped |= {at for end in ends for at in _beside(lines, end) if _says(lines[at], top)}
     kept: list[Line] = []
     after_drop = False
     for at, line in enumerate(lines):
@@ -88,6 +93,14 @@ def _pages(ends: Sequence[int]) -> int:
 def _top(lines: Sequence[Line]) -> frozenset[str]:
     """What the document begins with, title and authors, line by line: headers say it again."""
     return frozenset(line.text.casefold() for line in lines[:TOP] if 5 < len(line.text) <= LONGEST)
+
+
+def _says(line: Line, top: frozenset[str]) -> bool:
+    """Whether a line says again what the document begins with, alone or behind the names of its authors."""
+    text = line.text.casefold()
+    if text in top:
+        return True
+    return len(text) <= LONGEST and any(len(one) >= UNLIKE_OTHERS and text.endswith(one) for one in top)
 
 
 def _beside(lines: Sequence[Line], at: int) -> list[int]:
@@ -143,15 +156,21 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
         if len(line.text) < 5 and not line.whole and _NUMBER.fullmatch(line.text)
     ]
     top = _top(lines)
-    under = [at for at in bare if any(lines[near].text.casefold() in top for near in _beside(lines, at))]
+    under = [at for at in bare if any(_says(lines[near], top) for near in _beside(lines, at))]
     return sorted({*stated, *_counting(lines, bare), *_at_page_ends(lines, bare), *under, *_running(lines)})
 
 
 def _running(lines: Sequence[Line]) -> list[int]:
     """Lines such as "12 Walls and salts" that say the same again and again, with a number that counts the pages."""
     alike: dict[str, list[tuple[int, int]]] = {}
+    authors = {line.text.rsplit(" ", 1)[-1] for line in lines[:TOP] if " " in line.text}
+    by_author: dict[str, list[tuple[int, int]]] = {}
     for at, line in enumerate(lines):
         text = line.text
+        if len(text) <= LONGEST and text[-1].isdigit() and (found := _AUTHOR_AND_PAGE.fullmatch(text)):
+            if found[1] in authors:
+                by_author.setdefault(found[1], []).append((at, int(found[2])))
+            continue
         if not 12 < len(text) <= LONGEST or not (
             text[0].isdigit() or _NUMBER_LAST.search(text, len(text) - 5)
         ):
@@ -161,12 +180,18 @@ def _running(lines: Sequence[Line]) -> list[int]:
             alike.setdefault(found["before"] or found["after"], []).append(
                 (at, int(found["first"] or found["last"]))
             )
-    return [
+    counted = [
         at
         for places in alike.values()
         if len(places) > 1 and all(_pages_apart(*both) for both in itertools.pairwise(places))
         for at, _ in places
     ]
+    grows = (
+        [at for at, _ in places]
+        for places in by_author.values()
+        if len(places) > 2 and all(before[1] < after[1] for before, after in itertools.pairwise(places))
+    )
+    return [*counted, *itertools.chain.from_iterable(grows)]
 
 
 def _pages_apart(before: tuple[int, int], after: tuple[int, int]) -> bool:

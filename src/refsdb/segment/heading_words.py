@@ -27,6 +27,10 @@ letture|consigliate nota|bibliografica testi|citati
 leituras|recomendadas leitura|complementar leituras|complementares
 referenslitteratur litteraturlista litteraturtips vidare|läsning netografia
 bronnenlijst literatuuropgave verder|lezen geciteerde|werken
+studies|included studies|excluded studies|awaiting awaiting|assessment awaiting|classification ongoing|studies
+other|published versions|of this|review
+internetkällor webbkällor elektroniska|källor muntliga|källor internetbronnen internetkilder nettkilder
+джерел літератури інтернет|ресурси интернет|ресурсы электронные|ресурсы źródła|internetowe netografia
 refs background|reading 参考书目 參考書目
 références bibliographiques bibliographique lectures|complémentaires ouvrages|cités œuvres|citées
 referencias bibliografía bibliográficas obras|citadas literatura|citada bibliografía|citada trabajos|citados
@@ -48,7 +52,8 @@ piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalom
 WEAK = """
 sources citations notes endnotes footnotes bibliographic|notes publications links reading readings literature
 savoir|plus saber|más per|approfondire bibliographical|note bibliographical|notes verwijzingen lektüre
-additional|resources web|resources
+additional|resources web|resources electronic|resources internet|resources online|resources
+джерела примітки архивы archivalien
 noter fotnoter fodnoter slutnoter notater sluttnoter henvisninger källhänvisningar voetnoten eindnoten
 poznámky jegyzetek források zdroje viitteet bilješke
 quellen fußnoten anmerkungen endnoten belege nachweise publikationen quellennachweise
@@ -58,6 +63,11 @@ sources notes fuentes notas fonti note fontes bronnen noten källor kilder źró
 """Words that head citation lists and other things as well."""
 
 AROUND = """
+archival unpublished published printed manuscript manuscripts electronic internet digital oral foreign patent
+documents
+archivalische unveröffentlichte veröffentlichte elektronische mündliche digitale imprimées manuscrites primaires
+secondaires primarias secundarias impresas electrónicas primarie secondarie edite inedite archivistiche
+primárias secundárias uitgegeven onuitgegeven использованные використаних використаної цитованої
 consulted resources this supplementary web electronic material para sommaire indicative consigliata
 gedruckte ungedruckte käll tryckta otryckta aanbevolen
 cytowana wybrana uzupełniająca wykaz spis załącznikowa przedmiotu podmiotu wybór

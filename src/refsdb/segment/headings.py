@@ -28,7 +28,7 @@ FEWEST = 2
 
 _NUMBERED = re.compile(
     r"(?:§\s*)?(?:(?:[Aa]ppendix|APPENDIX|Anhang|ANHANG|Annexe?|[Cc]hapter|CHAPTER|Kapitel)\s)?"
-    r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+(?=\S)"
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H]|\(\d{1,2}\))[.):]?\s+(?=\S)"
 )
 _SPACED = re.compile(rf"\w(?: \w){{4,}}|[{CJK}](?: [{CJK}]){{2,}}")
 """Letters set apart: "R E F E R E N C E S"."""
@@ -39,6 +39,12 @@ _OF_PART = re.compile(
     re.IGNORECASE,
 )
 """The part of a book whose list it is: "References for chapter 3"; its number ends the heading."""
+_GOING_ON = re.compile(
+    r"\s+(?:\((?:cont(?:inued|['’]?d)?\.?|forts(?:etzung)?\.?|suite|continuación|continuação|segue)\)|[IVX]{1,4}"
+    r"|[(\[]?\d{1,2}\s?/\s?\d{1,2}[)\]]?|\(\d{1,2}\))$",
+    re.IGNORECASE,
+)
+"""A list that goes on under its heading again, as on slides: "References (cont.)", "References II"."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\s.:;,(\[]+")
 _COUNTS = frozenset("0123456789IVXivx")
@@ -116,7 +122,7 @@ def _can_begin(bare: str) -> bool:
     second = _FIRST_WORD.match(bare, first.end() + 1)
     if not second or _known(bare, second):
         return True
-    return bare.rstrip(_DECORATION)[-1:] in _COUNTS  # "Literatur zu Kapitel 3"
+    return bare.rstrip(_DECORATION)[-1:] in _COUNTS or ")" in bare[-3:]  # "Literatur zu Kapitel 3"
 
 
 def _known(bare: str, found: re.Match[str]) -> bool:
@@ -181,7 +187,9 @@ def _begins_item(text: str) -> bool:
 def _bare(text: str) -> str:
     """`text` without rules, mark-up, section number and part of a book around it."""
     bare = _unnumbered(text)
-    return _OF_PART.sub("", bare) if bare[-1:] in _COUNTS else bare
+    if bare[-1:] in _COUNTS or bare[-1:] in ")]":
+        bare = _GOING_ON.sub("", _OF_PART.sub("", bare))
+    return bare
 
 
 def _unnumbered(text: str) -> str:
@@ -228,7 +236,7 @@ _LETTERED = re.compile(rf"[A-H]\.?\s+[{UPPER}][{LOWER}]{{2,}}(?:\s[{LOWER}]{{2,}
 """An appendix by its letter: "A. Details of the survey", "B Data". Names have a second capital letter or a comma."""
 _APPENDIX = re.compile(
     r"(?:appendix|anhang|anlage|annexe?|anexo|apéndice|apêndice|allegato|appendice|bilaga|bijlage|aneks|załącznik|"
-    r"приложение|附录)\s?(?:[A-H]|\d{1,2}|[IVX]{1,4})(?:\s?[.:–-]|$)",
+    rf"приложение|附录)\s?(?:[A-H]|\d{{1,2}}|[IVX]{{1,4}})(?:\s?[.:–-]|$|\s(?-i:[{UPPER}]))",
     re.IGNORECASE,
 )
 """An appendix with its title: "Anhang A: Fragebogen", "Annexe 1 : Questionnaire"."""

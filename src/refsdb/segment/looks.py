@@ -84,6 +84,10 @@ _VOLUME_SIGN = _number_after(_VOLUME_WORDS)
 _HAN = re.compile("[№\u3400-\u9fff]")
 _IDENTIFIERS = frozenset("doi arxiv pmid pmc isbn issn".split())
 _IDENTIFIER = re.compile(r"\b(?:doi\b|10\.\d{4,9}/|arxiv:|pmid|pmc\d|isbn|issn)")
+_STANDARD = re.compile(
+    r"(?:(?:ISO|IEC|IEEE|EN|DIN|ASTM|BS|NF|UNE|UNI|NEN|SIS|SS|PN|ČSN|ÖNORM|SN|ANSI|ITU|ETSI|VDI|RFC|GB|JIS|ГОСТ|СНиП)"
+    r"(?:[/ -](?:ISO|IEC|EN|TS|TR|PAS|Std\.?|T|Guide|Р|IEEE))*\s?[A-Z]{0,2}[ .-]?)\d"
+)
 _QUOTED = re.compile(r"[\"“„«「『《‘][^\"”“»」』》]{8,300}[\"”“»」』》’]")
 PUBLISHERS = frozenset(
     "press verlag publisher publishers publishing publications springer elsevier wiley university "
@@ -183,6 +187,11 @@ def _identifier(look: Look) -> float:
     return 1.0 if likely and _IDENTIFIER.search(look.lower) else 0.0
 
 
+def _standard(look: Look) -> float:
+    """The number of a standard: "ISO 9999:2016", "DIN EN 131-7", "ГОСТ 7.1-2003"."""
+    return 1.0 if _STANDARD.match(look.text) else 0.0
+
+
 def _address(look: Look) -> float:
     return 1.0 if "://" in look.text or "www." in look.lower else 0.0
 
@@ -259,6 +268,7 @@ FOR: tuple[Callable[[Look], float], ...] = (
     _volume_and_pages,
     _pages,
     _identifier,
+    _standard,
     _address,
     _quoted_title,
     _publisher,
@@ -290,6 +300,21 @@ def reasons(text: str) -> dict[str, float]:
 def dated(text: str) -> bool:
     """Whether a year, or what stands for one, is printed in `text`."""
     return bool(_YEAR.search(text)) or _undated(text.lower())
+
+
+def firm(text: str) -> bool:
+    """Whether `text` has what hardly anything but a citation has: volume and pages, an identifier, an address, a
+    title in quotes, a container; or behind a person's name a publisher.
+    """
+    look = _look(_YEARS.sub("", text[:REACH]))
+    if any(reason(look) for reason in _FIRM):
+        return True
+    return bool(_publisher(look)) and beginning(text) not in {0, BODY}
+
+
+_FIRM = (_volume_and_pages, _pages, _identifier, _address, _quoted_title, _container, _et_al)
+_YEARS = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d\s?[{DASH}/]\s?(?:1[5-9]|20)?\d\d(?!\d)")
+"""From year to year: no pages."""
 
 
 def paged(text: str) -> bool:

@@ -22,6 +22,7 @@ class Style(StrEnum):
     slash = "slash"
     brace = "brace"
     word = "word"
+    circled = "circled"
     roman = "roman"
     letter = "letter"
     bare = "bare"
@@ -32,7 +33,7 @@ class Style(StrEnum):
 
 NUMBERED = (
     *(Style.given, Style.bracket, Style.dot, Style.paren, Style.close, Style.bare),
-    *(Style.colon, Style.slash, Style.brace, Style.word, Style.roman, Style.letter),
+    *(Style.colon, Style.slash, Style.brace, Style.word, Style.circled, Style.roman, Style.letter),
 )
 
 
@@ -53,6 +54,7 @@ class Mark:
 
 
 _DIGITS = "0123456789"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # The characters that a mark can begin with, and its pattern, which is tried at the start of a line; the first that
 # fits wins.
@@ -65,6 +67,7 @@ _PATTERNS = (
     (Style.slash, "/", re.compile(r"/(\d{1,3})/[.:]?\s*")),
     (Style.brace, "{", re.compile(r"\{(\d{1,3})\}[.:]?\s*")),
     (Style.word, "RrQq", re.compile(r"(?:[Rr]ef(?:erence|erenz)?|[Qq]uelle)\.?\s?(\d{1,3})\s?[.:]\s+")),
+    (Style.circled, _CIRCLED, re.compile(rf"([{_CIRCLED}])\s*")),
     (Style.roman, "ivx", re.compile(rf"(x{{0,3}}(?:ix|iv|v?i{{0,3}}))\.\s+(?=[\"“„«{UPPER}])")),
     (Style.letter, f"({_LETTERS}", re.compile(r"\(?([a-z])\)\s+(?!(?:19|20)\d\d)")),
     (Style.key, "[.", re.compile(r"(?:\.\.\s+)?\[(#?[^\[\]]{1,40})\](?::|\s|$)\s*")),
@@ -72,9 +75,9 @@ _PATTERNS = (
     (Style.caret, "^↑", re.compile(r"[\^↑](?:\s+[a-z]{1,2}\b(?=\s+[a-z]{1,2}\b|\s+\S))*\s+")),
     (
         Style.bullet,
-        "•·▪◦‣●○■□►▸✦➢*-+–—o",
+        "•·▪◦‣●○■□►▸▷▹✦➢➤❖∙⁃*-+–—o",
         re.compile(
-            rf"(?:[•·▪◦‣●○■□►▸✦➢*]|[-+–—](?=\s+(?:[\"“„«\[{UPPER}{CJK}\d]|{PARTICLE}\s))|o(?=\s+[{UPPER}]))\s+"
+            rf"(?:[•·▪◦‣●○■□►▸▷▹✦➢➤❖∙⁃*]|[-+–—](?=\s+(?:[\"“„«\[{UPPER}{CJK}\d]|{PARTICLE}\s))|o(?=\s+[{UPPER}]))\s+"
         ),
     ),
 )
@@ -106,6 +109,8 @@ def mark_of(text: str, label: str = "") -> Mark | None:
 def _value(style: Style, label: str) -> int:
     if style is Style.letter:
         return _LETTERS.index(label) + 1
+    if style is Style.circled:
+        return _CIRCLED.index(label) + 1
     if style is Style.roman:
         values = [_ROMAN[sign] for sign in label]
         return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

@@ -6,13 +6,15 @@ row that look like the starts of citations.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
-from refsdb.segment.headings import STRONG, Heading, list_heading
+from refsdb.segment.headings import STRONG, WEAK, Heading, list_heading
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
 from refsdb.segment.marks import Mark
 from refsdb.segment.names import body_first, name_form, person_first, same_author, starts_like_one
 from refsdb.segment.pieces import Piece, Splitting
@@ -34,6 +36,8 @@ FEW_LINES = 5
 """… and the lines that it has at most."""
 DENSE = 4
 """Starts within NEAR lines that begin a list after a text full of mentions."""
+FIRM = 0.4
+"""Share of the items that need more than a name and a year to be a list without a heading."""
 LAST = 60
 """Lines that the last item of such a list is looked for in."""
 
@@ -123,6 +127,27 @@ def _no_names(region: Region) -> float:
     return -2.0 if named < 0.4 * len(region.pieces) else 0.0
 
 
+def _thin(region: Region) -> float:
+    """Names and years alone, without a heading, are records and their labels, wines, people with their dates."""
+    if region.heading:
+        return 0.0
+    return -3.0 if sum(firm(one.text) for one in region.pieces) < FIRM * len(region.pieces) else 0.0
+
+
+def _things(region: Region) -> float:
+    """What has a price or is measured from edge to edge is there to be bought or seen."""
+    if region.heading:
+        return 0.0
+    things = sum(bool(_PRICE.search(one.text) or _SIZE.search(one.text)) for one in region.pieces)
+    return -3.0 if things > 0.5 * len(region.pieces) else 0.0
+
+
+_SIZE = re.compile(r"\d\s?[x×]\s?\d[\d,.]*(?:\s?[x×]\s?\d[\d,.]*)?\s?(?:cm|mm|m|in)\b")
+_PRICE = re.compile(
+    r"(?:[€£$¥₽]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[€£$¥₽元円]|(?:EUR|Euro|USD|GBP|CHF|Fr|zł|kr|SEK|руб|Kč)\b))\.?(?:[^\w(]|$)"
+)
+
+
 def _long_items(region: Region) -> float:
     """Paragraphs of running text are longer than citations."""
     lengths = sorted(len(one.text) for one in region.pieces)
@@ -139,6 +164,8 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _too_few,
     _many,
     _no_names,
+    _thin,
+    _things,
     _long_items,
 )
 
@@ -151,14 +178,15 @@ def score(region: Region) -> float:
 
 
 def find(lines: Sequence[Line], title: str = "") -> list[Region]:
-    """The lists of the document in order: those under headings, else those without.
+    """The lists of the document in order: those under headings, else those in footnotes, else those without.
 
     A document whose own title is the heading of a list ("Bibliography") is one from the start.
     """
     headed = [region for region in _headed(lines, title) if score(region) >= LIST]
     if headed:
         return headed
-    return [region for region in _headless(lines) if score(region) >= LIST]
+    noted = [region for region in _noted(lines) if score(region) >= LIST]
+    return noted or [region for region in _headless(lines) if score(region) >= LIST]
 
 
 def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
@@ -202,6 +230,16 @@ def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
         if (first_note and index > at + 1) or (headed and line.kind is BlockKind.heading and not deeper):
             return index
     return end
+
+
+def _noted(lines: Sequence[Line]) -> Iterator[Region]:
+    """Footnotes that the format itself states: they stand in a row, and their place says as much as "Notes" would."""
+    at = 0
+    for noted, group in itertools.groupby(lines, key=lambda line: line.kind is BlockKind.note):
+        inside = list(group)
+        if noted:
+            yield _region(inside, at, WEAK)
+        at += len(inside)
 
 
 def _headless(lines: Sequence[Line]) -> Iterator[Region]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -11,6 +12,7 @@ from refsdb.segment import numbers, wrapped
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
 from refsdb.segment.headings import ends_list, heading_like
+from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score
 from refsdb.segment.marks import Mark, Style
@@ -29,6 +31,8 @@ YEAR_ALONE = 1.25
 FEW_WORDS = 4
 MOSTLY = 0.6
 """Words of a remark, and the share of them that are in lower case."""
+FILLER = -1.5
+"""The `citation_score` of a line that has nothing of a citation and not even its beginning: "no entries"."""
 PREAMBLE = 6
 """Lines of other matter that may stand between a heading and the first marked item."""
 
@@ -42,7 +46,7 @@ def split(lines: Sequence[Line]) -> Splitting:
         pieces = way(lines)
         if pieces:
             by = way.__name__.removeprefix("_by_")
-            return Splitting(by, tuple(ended(lines, _trimmed(pieces, marked=by != "lines"))))
+            return Splitting(by, tuple(ended(lines, _trimmed(lines, pieces, marked=by != "lines"))))
     return Splitting("lines")
 
 
@@ -60,7 +64,7 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _trimmed(pieces: Sequence[Piece], *, marked: bool) -> list[Piece]:
+def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) -> list[Piece]:
     """Without what stands at the end, has no number, and is nothing like the items before it: "[Next] [Up]"."""
     kept = list(pieces)
     likely = sum(one.score >= LIKELY for one in pieces)
@@ -68,14 +72,22 @@ def _trimmed(pieces: Sequence[Piece], *, marked: bool) -> list[Piece]:
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
         unlike = not marked and named >= NAMED * (len(kept) - 1) and not starts_like_one(kept[-1].text)
         least = YEAR_ALONE if unlike else NOTHING
-        if kept[-1].score >= least:
+        if kept[-1].score >= least or _item_as_before(lines, kept):
             break
         kept.pop()
     return kept
 
 
+def _item_as_before(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
+    """Whether the format itself says that the last piece is an item of the list of the one before."""
+    before, last = (lines[one.first] for one in pieces[-2:])
+    return before.kind is last.kind is BlockKind.item and before.level == last.level
+
+
 def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
     for chain in numbers.chains(lines):
+        if any(line.gap and ends_list(line) for line in lines[1 : chain[0][0]]):
+            continue  # what is counted comes after the list
         if _carries(lines, [at for at, _ in chain]) or _only_one(lines, chain):
             return numbers.cut_at(lines, chain)
     return []
@@ -210,6 +222,9 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
         for one, score in zip(pieces[begin:end], good[begin:end], strict=True)
         if not _sub_heading(lines, one, score)
     ]
+    works = [item for item in items if not _kind_of_works(lines, *item)]
+    if sum(score >= LIKELY for _, score in works) >= USUAL * len(works):
+        items = works
     remarks = [score < UNLIKELY and _remark(one.text) for one, score in items]
     if sum(remarks) > sum(score >= LIKELY for _, score in items):
         return [one for one, _ in items]
@@ -217,8 +232,29 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
 
 
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
-    alone = one.first == one.last and heading_like(lines[one.first])
+    if one.first != one.last:
+        return False
+    if _STUDY.fullmatch(one.text):
+        return True
+    capitals = one.text.isupper() and one.text[-1] not in ".,;"
+    if (capitals or score <= FILLER) and not _DIGIT.search(one.text):
+        return True
+    alone = heading_like(lines[one.first])
     return alone and (score < UNLIKELY or not any(character.isalpha() for character in one.text))
+
+
+def _kind_of_works(lines: Sequence[Line], one: Piece, score: float) -> bool:
+    """A line that parts the list by what works are, though it begins like names: "Books, Articles, and Theses"."""
+    alone = one.first == one.last and lines[one.first].gap > 0
+    return alone and score <= YEAR_ALONE and bool(_WORDS_ALONE.fullmatch(one.text))
+
+
+_WORDS_ALONE = re.compile(rf"(?=.{{4,60}}$)[{UPPER}][{LETTER}'’-]*,?(?: [{LETTER}'’-]+,?){{1,7}}(?<!,)")
+_STUDY = re.compile(
+    rf"[{UPPER}][{LETTER}'’-]+(?:[ -][{UPPER}][{LETTER}'’-]*){{0,3}} (?:19|20)\d\d[a-z]?(?:\s\{{[^{{}}]*\}})?"
+)
+"""The name of a study, under which reviews list what was published of it: "Bakker 2001 {published data only}"."""
+_DIGIT = re.compile(r"\d")
 
 
 def _remark(text: str) -> bool:

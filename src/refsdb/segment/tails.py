@@ -8,6 +8,7 @@ _SEARCHES = (
     r"google scholar|search google scholar|crossref(?: full text)?|cross ref|pubmed(?: central| abstract)?|"
     r"pmc free article|free pmc article|web of science|view record in (?:scopus|web of science)|view in scopus|"
     r"show in context|view in article|view article|view pdf|green version|open url|openurl|worldcat|"
+    r"\(?opens? in (?:a )?new (?:tab|window)\)?|"
     r"semantic scholar|europe pmc|publisher full text|pubmed abstract|mathscinet|zentralblatt math|zbmath"
 )
 """Names that stand nowhere else."""
@@ -25,9 +26,10 @@ _BRACKETED = (
 )
 """The last of them are what programs print that make lists: "[ bib | DOI | .pdf ]"."""
 _TAIL = re.compile(
-    rf"(?:(?<=[\s.,;:)\]\d/])(?:{_BRACKETED}|(?:{_SEARCHES}|{_OTHERS})\b\s?®?)[\s,|·;]*+)+$", re.IGNORECASE
+    rf"(?:(?<=[\s.,;:)\]\d/])(?:{_BRACKETED}|(?:{_SEARCHES}|{_OTHERS})(?:\b|(?<=\)))\s?®?)[\s,|·;.]*+)+$",
+    re.IGNORECASE,
 )
-_SURE = re.compile(rf"{_BRACKETED}|\b(?:{_SEARCHES})\b", re.IGNORECASE)
+_SURE = re.compile(rf"{_BRACKETED}|(?:\b|(?=\())(?:{_SEARCHES})(?:\b|(?<=\)))", re.IGNORECASE)
 _CITED = re.compile(
     r"\s*[(\[]?\b(?:cited (?:on|in)|cit\. on|zitiert auf|siehe|cité (?:page|en page|à la page)|citado en)\s"
     r"(?:pages?|pp?\.|seiten?|s\.|páginas?)?\s?\d[\d\s,;–and&undety-]*[.)\]]*$",
@@ -37,6 +39,7 @@ _CITED_SIGNS = ("cite", "cit.", "zitiert", "siehe", "cité", "citado")
 _LASTS = (
     "]",
     *"scholar ref text pubmed central abstract article science scopus context pdf version url".split(),
+    *"tab window tab) window)".split(),
     *"worldcat pmc math mathscinet cas ads isi doi medline link links enlaces chemport".split(),
 )
 """How a tail ends: a look that most citations do not pass."""
@@ -52,7 +55,7 @@ def without_tail(text: str) -> str:
     What would be nothing without its tail stays as it is.
     """
     start = max(0, len(text) - REACH)
-    last = text[-LAST:].lower().rstrip(" \t\xa0,|·;®")
+    last = text[-LAST:].lower().rstrip(" \t\xa0,|·;®.")
     found = _TAIL.search(text, start) if last.endswith(_LASTS) else None
     kept = text[: found.start()].rstrip() if found and _SURE.search(found[0]) else text
     if found and kept[-1:].isalpha() and len(found[0].split()) == 1 and "[" not in found[0]:

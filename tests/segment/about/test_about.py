@@ -191,6 +191,23 @@ def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
         ("A title\n=======\n\nText.", "A title"),
         ("29.10.2020\n\nA title\n\nText.", "A title"),
         ("УДК 691.4\n\nСоль в стенах\n\nText.", "Соль в стенах"),
+        ("УДК 691.4\nТ. Адлер, П. И. Конти\n\nСоль в стенах\n\nText.", "Соль в стенах"),
+        ("Journal of Walls 24 (2021) 77–84\n\nSalt in walls\nJane Doe and Ann Li\n\nText.", "Salt in walls"),
+        ("Walls, Vol. 12, No. 3\n\nSalt in walls\n\nText.", "Salt in walls"),
+        ("Das Salz im Rathaus\nvon Dr. Petra Lenz, Freiburg\n\nText.", "Das Salz im Rathaus"),
+        ("Salt in walls\nBy Jane Doe\nText goes on.", "Salt in walls"),
+        ("소금과 마을\n최은희\n\nText.", "소금과 마을"),
+        ("RESEARCH ARTICLE\n\nSalt in walls\n\nText.", "Salt in walls"),
+        ("Salz in Mauern\nMasterarbeit im Fach Bauwesen\nJane Doe\n\nText.", "Salz in Mauern"),
+        (
+            "Turner 1\n\nJulia Turner\nProfessor Hall\nENGL 220\n5 May 2020\n\nSalt and Silence\n\nText.",
+            "Salt and Silence",
+        ),
+        (
+            "The long history of salt in the walls of towns as it was told\nby Monks\n\nText.",
+            "The long history of salt in the walls of towns as it was told by Monks",
+        ),
+        ("Report on the walls of 1998\n\nText.", "Report on the walls of 1998"),
         (
             "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",
             "Einleitung zum Thema: Die Wand",

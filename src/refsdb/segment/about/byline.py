@@ -37,6 +37,13 @@ _PERSON = rf"(?:{_WORD}\s){{1,4}}[{UPPER}][{LETTER}'’-]+"
 _NAME_LIST = re.compile(
     rf"{_PERSON}(?:\d|\*|†)?(?:(?:,|;|\s[/&]|,?\s(?:and|und|et|y|e|i|и))\s+{_PERSON}(?:\d|\*|†)?)*[.,]?$"
 )
+_INITIALED = (
+    rf"(?:(?:[{UPPER}][{LOWER}]?\.[\s-]?){{1,3}}[{UPPER}][{LETTER}'’-]+"
+    rf"|[{UPPER}][{LETTER}'’-]+,?\s(?:[{UPPER}]\.\s?){{1,3}})"
+)
+_EASTERN = r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
+_SHORT = re.compile(rf"{_INITIALED}(?:\s?[,;&]\s?{_INITIALED})*|{_EASTERN}(?:\s?[,，、;；·]\s?{_EASTERN})*")
+_BY = re.compile(r"(?:by|von|par|por|di|av|door|przez)\s+", re.IGNORECASE)
 _FOOT = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,]+$")
 _MAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?")
 _NOT_A_NAME = re.compile(
@@ -62,6 +69,20 @@ def is_name_list(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be one name and nothing else; titles of two or three words may be that too."""
     return len(text) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(text)))
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a line is nothing but persons with initials, "Т. Савчук, П. Лисенко", or a name in Han or Hangul."""
+    return len(text) <= 120 and bool(_SHORT.fullmatch(text.rstrip(" .,*")))
+
+
+def is_by_line(text: str) -> bool:
+    """Whether a line says "by Jane Doe", and perhaps where she is: "von Dr. Petra Lenz, Freiburg"."""
+    found = _BY.match(text)
+    if not found or len(text) > 120:
+        return False
+    names = text[found.end() :]
+    return is_name_list(names) or is_name(names.split(",")[0])
 
 
 def byline_of(before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str]) -> tuple[str, ...]:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from refsdb.model import BlockKind
-from refsdb.segment.about.byline import is_author_line, is_name, is_name_list
+from refsdb.segment.about.byline import (
+    is_author_line,
+    is_by_line,
+    is_name,
+    is_name_list,
+    is_short_name,
+)
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
@@ -16,6 +22,8 @@ from refsdb.segment.looks import running_text
 SEARCHED = 30
 """Lines from the top in which a title can stand."""
 LONGEST = 300
+WIDE = 60
+"""Characters of a line from which on it may be wrapped, so that "by" may go on the title."""
 
 _STATED = re.compile(r"(?:title|titel|titre|título|titolo|заглавие|标题)\s?[:：]\s*(\S.*)", re.IGNORECASE)
 _MENU = re.compile(
@@ -24,6 +32,26 @@ _MENU = re.compile(
     r"seite \d|©|copyright|\W*$|\d+$)",
     re.IGNORECASE,
 )
+_IN_JOURNAL = re.compile(
+    r"\d\s?\((?:19|20)\d\d\)[,:;]?\s?(?:pp?\.?\s?|S\.\s?)?\d+\s?[-–]\s?\d+|(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d+"
+    r"|\bvol(?:ume)?\.?\s?\d+[\s,(:]+(?:no|issue|nr)\.?\s?\d+|\bJg\.?\s?\d+.*\b(?:H|Heft|Nr)\.?\s?\d+",
+    re.IGNORECASE,
+)
+"""Where the entry was printed: "Journal of Walls 24 (2021) 77–84"."""
+_KIND = re.compile(
+    r"(?:final |annual |technical |interim )?report|informe(?: final| técnico)?|rapport(?: final)?|"
+    r"relatório(?: final)?|"
+    r"(?:original |research |review )(?:article|paper|research)|case report|short communication|brief report|"
+    r"working paper(?: no\.? ?\d+)?|discussion paper|white paper|preprint|artículo(?: original| de revisión)|"
+    r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
+    r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
+    r"(?:(?:master|bachelor|diplom|doktor|haus|seminar|magister|examens)[’']?s? ?"
+    r"(?:arbeit|scriptie|thesis|uppsats|arbete)|"
+    r"[bcd]-uppsats|mémoire de master|thèse de doctorat|tesi di laurea|tesis doctoral|tese de doutorado|"
+    r"bakalářská práce|diplomová práce|praca (?:magisterska|licencjacka)|курсовая работа|дипломная работа)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""What kind of text it is: "Research Article", "Masterarbeit im Fach Geographie"."""
 _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
 
@@ -40,7 +68,7 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
     for line in top:
         if line.kind is BlockKind.heading and not list_heading(line):
             return line.text
-    at = next((at for at, line in enumerate(top) if _can_be(line)), None)
+    at = _under_essay_head(top) or next((at for at, line in enumerate(top) if _can_be(line)), None)
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : _end(top, at)]))
 
 
@@ -62,9 +90,21 @@ def _standard(lines: Sequence[Line]) -> str:
     return join(line.text for line in lines[start:end])
 
 
+def _under_essay_head(top: Sequence[Line]) -> int:
+    """Where the title of a student's essay stands: under name, teacher, course and date, a line each; 0 for none."""
+    for at in range(3, min(8, len(top) - 1)):
+        head = top[at - 3 : at]
+        if is_date_line(top[at].text) and is_name(head[0].text) and all(len(line.text) < 40 for line in head):
+            return at + 1
+    return 0
+
+
 def _can_be(line: Line) -> bool:
     return (
         not _MENU.match(line.text)
+        and not _IN_JOURNAL.search(line.text)
+        and not is_short_name(line.text)
+        and not _KIND.fullmatch(line.text)
         and not is_date_line(line.text)
         and not is_author_line(line.text)
         and not list_heading(line)
@@ -81,6 +121,9 @@ def _end(lines: Sequence[Line], at: int) -> int:
             or line.whole
             or is_author_line(line.text)
             or is_name_list(line.text)
+            or is_short_name(line.text)
+            or _KIND.fullmatch(line.text)
+            or (len(lines[index - 1].text) < WIDE and is_by_line(line.text))
             or is_date_line(line.text)
         ):
             return index
