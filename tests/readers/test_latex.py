@@ -45,6 +45,7 @@ def found(text: str, name: str = "a.tex") -> list[tuple[str, str]]:
         (r"\leavevmode\hbox to3em{\hrulefill}\thinspace, \emph{Sums}", "———, Sums"),
         (r"\rule[.5ex]{3em}{.4pt}, Sums", "———, Sums"),
         (r"\bysame, Sums", "———, Sums"),
+        (r"2015.\newline\harvardurl{http://example.org/a}", "2015. http://example.org/a"),
         (r"\cite[p.~3]{key}text", "text"),
     ],
 )

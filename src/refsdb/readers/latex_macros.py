@@ -30,7 +30,7 @@ _PRINTED: dict[str, tuple[int, str]] = {
     "thanks": (1, ""), "inst": (1, ""), "protect": (0, ""), "newblock": (0, " "), "penalty0": (0, ""),
     "selectlanguage": (1, ""), "foreignlanguage": (2, "{1}"), "BIBforeignlanguage": (2, "{1}"),
     "BIBentryALTinterwordspacing": (0, ""), "BIBentrySTDinterwordspacing": (0, ""), "bysame": (0, "———"),
-    "harvardyearleft": (0, "("), "harvardyearright": (0, ")"), "harvardand": (0, "&"),
+    "harvardyearleft": (0, "("), "harvardyearright": (0, ")"), "harvardand": (0, "&"), "newline": (0, " "),
     "addcontentsline": (3, ""), "markboth": (2, ""),
     "setlength": (2, ""), "setcounter": (2, ""), "urlstyle": (1, ""), "urlprefix": (0, "URL "),
     "bibnamedelima": (0, " "), "bibnamedelimb": (0, " "), "bibnamedelimc": (0, " "), "bibnamedelimi": (0, " "),
