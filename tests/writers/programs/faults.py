@@ -284,4 +284,15 @@ RARE = (
             and one.found == len(set(tidy(one.item.reference).author)) < int(str(one.wanted))
         ),
     ),
+    Fault(
+        "page nought",
+        "biber",
+        DOT_BIB,
+        "biber takes `pages = {0}`, which some deposit, for a range that is malformed, and prints it as it stands.",
+        lambda one: (
+            _complaint("Range field 'pages' in entry .* is malformed")(one)
+            and one.item is not None
+            and tidy(one.item.reference).page == "0"
+        ),
+    ),
 )
