@@ -141,9 +141,11 @@ class References:
         """The reference of this number, as far as other prints are held against it; None where it is not there."""
         held = self._held.get(reference_id)
         if held is None:
-            row = self._db.conn.execute(
-                'SELECT key, printed, csl FROM "references" WHERE id = ?', [reference_id]
-            ).fetchone()
+            query = 'SELECT key, printed, csl FROM "references" WHERE id = ?'
+            connection = gathered(self._db)  # most are in the file: what waits goes on waiting
+            row = connection.peek(query, [reference_id]).fetchone()
+            if row is None:
+                row = connection.execute(query, [reference_id]).fetchone()
             if row is None:
                 return None
             reference = from_csl(msgspec.json.decode(row[2]))
