@@ -17,6 +17,7 @@ from refsdb.store.gathered import Gathered
 from refsdb.store.schema import APPLICATION_ID, VERSION, migrate
 
 CACHE_KB = 64_000  # of pages in memory: an import comes back to the same ones
+READER_CACHE_KB = 8_000  # an export sees each page once, and the system keeps what others come back to
 LOG_PAGES = 8000  # of the write-ahead log, from which they are brought into the file: 32 MB
 WAIT_SECONDS = 10.0  # for another process that writes
 
@@ -139,7 +140,7 @@ def _connect(path: Path, *, write: bool, wait: float) -> Database:
             connection = sqlite3.connect(location_of(path, "ro"), uri=True, timeout=wait, factory=Gathered)
         connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KB if write else READER_CACHE_KB}")
     connection.execute("PRAGMA temp_store = MEMORY")
     return Database(connection)
 
