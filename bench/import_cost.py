@@ -90,7 +90,7 @@ def drawn(points: Sequence[Point]) -> str:
     last = points[-1].citations
 
     def place(citations: int, cost: float) -> str:
-        x = LEFT + (WIDTH - LEFT - 20) * citations / last
+        x = LEFT + (WIDTH - LEFT - 40) * citations / last
         return f"{x:.1f},{HEIGHT - BOTTOM - (HEIGHT - BOTTOM - 60) * cost / most:.1f}"
 
     cpu = " ".join(place(point.citations, point.cpu) for point in points)
@@ -101,8 +101,8 @@ def drawn(points: Sequence[Point]) -> str:
         f'<text x="{place(at, 0).split(",")[0]}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{at:,}</text>'
         for at in (points[0].citations, points[len(points) // 2].citations, last)
     ] + [
-        f'<text x="{LEFT - 8}" y="{place(0, at).split(",")[1]}" text-anchor="end">{at:.0f}</text>'
-        for at in (0, most / 3, 2 * most / 3)
+        f'<text x="{LEFT - 8}" y="{place(0, at).split(",")[1]}" text-anchor="end">{at:,}</text>'
+        for at in range(0, int(most), 10 ** (len(str(int(most))) - 1))
     ]
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="13" role="img"'
     middle = f'x="{WIDTH / 2}" y="{HEIGHT - 10}" text-anchor="middle"'
