@@ -12,6 +12,8 @@ from refsdb.parse import parse
     [
         ("Oak v. Elm, 347 U.S. 483 (1954).", ("Oak v. Elm", "U.S.", "347", "483", 1954)),
         ("Oak Trees, Inc. v. City of Elm, 12 F.3d 345, 350 (9th Cir. 1993)", ("Oak Trees, Inc. v. City of Elm", "F.3d", "12", "345", 1993)),
+        ("Oak v. Elm, 551 U.S. 393, 127 S. Ct. 2618 (2007)", ("Oak v. Elm", "U.S.", "551", "393", 2007)),
+        ("Elm School Dist. No. 403 v. Fir, 478 U.S. 675 (1986)", ("Elm School Dist. No. 403 v. Fir", "U.S.", "478", "675", 1986)),
         ("Ash vs. Fir, 5 S. Ct. 10 (2001)", ("Ash vs. Fir", "S. Ct.", "5", "10", 2001)),
     ],
 )  # fmt: skip

@@ -35,6 +35,16 @@ def test_a_missing_number() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "numbers",
+    [(1, 2, 3, 4, 8, 9, 10), (1, 4, 5, 6), (1, 2, 3, 10, 11), (1, 2, 3, 4, 5, 12, 13), (1, 2, 5, 6)],
+)
+def test_items_that_an_author_took_out_take_no_others_along(numbers: tuple[int, ...]) -> None:
+    found = numbered(*numbers)
+    assert [c.label for c in found.citations] == [str(number) for number in numbers]
+    assert "missing" in found.warnings[0]
+
+
 def test_a_repeated_number() -> None:
     found = numbered(1, 2, 3, 3, 4)
     assert [c.label for c in found.citations] == ["1", "2", "3", "3", "4"]

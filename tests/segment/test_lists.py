@@ -182,6 +182,20 @@ def test_the_author_is_filled_in_for_those_who_read(first: str, second: str, fil
     assert with_authors([first, second, B]) == (first, filled, B)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "filled"),
+    [
+        ("L. Adler, K. Moor, Salt of walls, J. Foo 3 (2011), 1–3.", "—, Dust, J. Foo 4 (2012).", "L. Adler, K. Moor, Dust, J. Foo 4 (2012)."),
+        ("L. Adler, A. Moor and H.-T. Yau. Salt. J. Foo 3 (2011)", "———. Dust. J. Foo (2012)", "L. Adler, A. Moor and H.-T. Yau. Dust. J. Foo (2012)"),
+        ("P. van der Berg, Salt and moss, J. Foo 3 (2011)", "---, Dust (2012)", "P. van der Berg, Dust (2012)"),
+    ],
+)  # fmt: skip
+def test_the_authors_end_before_the_title_where_initials_come_first(
+    first: str, second: str, filled: str
+) -> None:
+    assert with_authors([first, second]) == (first, filled)
+
+
 def test_dashes_in_a_row() -> None:
     assert with_authors(["— (1999) Dust.", "Adler B (2001) Salt.", "— (2003) Moss.", "— (2004) Rain."]) == (
         "— (1999) Dust.",

@@ -95,6 +95,12 @@ def test_types_and_fields(key: str, expected: dict[str, str]) -> None:
         (Reference(type="article-journal", page="1-3, 7-9"), "pages", "{1--3, 7--9}"),
         (Reference(type="article-journal", number="e12"), "pages", "{e12}"),
         (Reference(type="article-journal", volume="Vol. 12"), "volume", "{12}"),
+        (
+            Reference(type="legal_case", volume="393", container_title="U.S.", page="503"),
+            "howpublished",
+            "{393 U.S. 503}",
+        ),
+        (Reference(type="legislation", container_title="The Gazette"), "howpublished", "{The Gazette}"),
         (Reference(type="thesis"), "@", "phdthesis"),
         (Reference(type="thesis", genre="Diplomarbeit"), "@", "mastersthesis"),
         (Reference(type="book", edition="2"), "edition", "{2nd}"),

@@ -8,9 +8,9 @@ from refsdb.model import Date
 from refsdb.parse.draft import Draft, judgement
 
 _CASE = re.compile(
-    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;\d]{0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?),\s
+    r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?),\s
     (?P<volume>\d{1,4})\s(?!\D{0,30}\b(?:Rev|J|Q|Law|Ann\w*|Phys|Bull|Zeitschrift|Journal|Review)\b)(?P<container_title>[A-Z][A-Za-z.'’\s]{0,25}?(?:\s?[2-4]d\b)?)\s(?P<page>\d{1,5})
-    (?:,\s[\d–-]+)*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
+    (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
 )
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})

@@ -27,6 +27,10 @@ SAMPLE = 50
 """Items of a chain that are looked at to see what it lists."""
 SKIP = 3
 """A chain may leave out up to SKIP - 1 numbers at once; what it left out is said aloud later."""
+JUMP = 40
+"""It may leave out up to this many between two marks with no other mark between them, that both begin like citations:
+an author has taken items out of a list and not counted again.
+"""
 
 
 def chains(lines: Sequence[Line]) -> list[Chain]:
@@ -100,6 +104,15 @@ def _longest(marks: Chain) -> Chain:
                 linked = previous[0] + own - 0.75 * (step - 1) - passed
                 if linked > score:
                     score, before = linked, previous[1]
+        last = marks[here - 1][1].number if here else number
+        jumped = latest[last] if 1 < number - last <= JUMP else None
+        if (
+            jumped
+            and own > 1.0
+            and starts_like_one(marks[here - 1][1].rest)
+            and jumped[0] + own - 1.0 > score
+        ):
+            score, before = jumped[0] + own - 1.0, jumped[1]
         repeated = latest.get(number)
         if repeated and own > 1.0 and repeated[1] == here - 1 and repeated[0] + 0.1 > score:
             score, before = repeated[0] + 0.1, repeated[1]

@@ -16,6 +16,10 @@ _COLON = re.compile(r"[:：]\s")
 _STOP = re.compile(rf"(?<![{UPPER}])(?<!\b[{UPPER}][a-z])\.\s|[\"“„«]")
 _ONE = re.compile(rf"[^,.:\d]{{2,40}},(?:\s?-?[{UPPER}]\.)+(?=\s[\"“„«]?[{UPPER}][{LETTER}]+[\s.,:])")
 """One author whose initials the title follows: "Adler, U. T. Salt …"."""
+_STRAIGHT = re.compile(
+    rf"(?:(?:[{UPPER}]\.[\s-]?){{1,4}}(?:[a-z'’]+\s){{0,2}}[{UPPER}][{LETTER}'’-]+(?:,?\s(?:and|und|et|&)\s|,\s|(?=[.:]))){{1,20}}"
+)
+"""Names with their initials before them, up to what is none: "L. Adler, K. Moor, Salt …"."""
 LONGEST = 200
 """Characters within which the names of an item end."""
 
@@ -48,6 +52,8 @@ def names_of(text: str) -> str:
     stop = _STOP.search(head)
     if stop:
         ends.append(stop.start() + (stop[0][0] == "." and head[stop.start() - 1 : stop.start()].isupper()))
+    if straight := _STRAIGHT.match(head):
+        ends.append(straight.end())
     if one := _ONE.match(head):
         ends.append(one.end())
     if not ends or not min(ends) or not (person_first(text) or len(head[: min(ends)].split()) <= 8):

@@ -12,7 +12,7 @@ from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
-from refsdb.writers.bibvalues import bib_values, extra_fields, iso, printed_text, sentences
+from refsdb.writers.bibvalues import bib_values, extra_fields, iso, printed_text, reported, sentences
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -141,6 +141,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     elif kind == "report":
         values.setdefault("genre", "techreport")  # the data model wants one
     elif kind not in {"patent", "dataset"}:
+        values |= reported(reference, values)
         values["howpublished"] = ", ".join(
             dict.fromkeys(
                 values[name] for name in ("number", "container_title", "publisher") if values.get(name)

@@ -11,7 +11,7 @@ from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
-from refsdb.writers.bibvalues import bib_values, extra_fields, printed_text, sentences
+from refsdb.writers.bibvalues import bib_values, extra_fields, printed_text, reported, sentences
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -113,6 +113,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     if reference.issued:
         values |= _year(reference.issued, ascii_only=ascii_only)
     if kind == "misc":
+        values |= reported(reference, values)
         values["howpublished"] = _howpublished(values)
     if kind == "article":  # an article's own number stands where its pages would
         values["page"] = values.get("page") or values.pop("number", "")

@@ -175,3 +175,11 @@ def _eprint(reference: Reference, values: dict[str, str], *, ascii_only: bool) -
 def _dashed(found: re.Match[str]) -> str:
     first, last = (found[1], found[2]) if found[1] else (found[3], found[4])
     return f"{first}--{last}"
+
+
+def reported(reference: Reference, values: Mapping[str, str]) -> dict[str, str]:
+    """Where a court's decision or a law is printed: "393 U.S. 503"; no type of a .bib file has places for it."""
+    if reference.type not in {"legal_case", "legislation"} or not values.get("volume"):
+        return {}
+    place = (values.get(name) for name in ("volume", "container_title", "page"))
+    return {"container_title": " ".join(filter(None, place))}

@@ -24,12 +24,14 @@ _PLATES = re.compile(
     re.IGNORECASE,
 )
 """Plates and figures behind a range, and the page meant in it: "441-527 [446]"."""
+_OTHER_NUMBERS = re.compile(r"[\s.,;]+(?:Bibcode|JSTOR|S2CID|OCLC|PMID|PMC|ISSN|Zbl|MR|hdl)\b.*$")
+"""What encyclopedias print behind the pages."""
 _PLAIN = re.compile(r"([0-9]{1,9})(?:\s?[-–—]\s?([0-9]{1,9}))?")
 
 
 def read_pages(text: str) -> str:
     """The page or the range in `text`, "" where there is none."""
-    text = " ".join(text.split()).strip(" .,;:()[]'\"")
+    text = _OTHER_NUMBERS.sub("", " ".join(text.split())).strip(" .,;:()[]'\"")
     if plain := _PLAIN.fullmatch(text):
         return _range(plain[1], plain[2]) if plain[2] else text
     ahead = _AHEAD.match(text)
