@@ -96,6 +96,17 @@ def test_the_type_is_found_out(text: str, kind: str) -> None:
     assert parse(text).reference.type == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Oak, Ann. Zinc facts. The Zinc Site. Archived from the original on 2010-01-01.", 0),
+        ("Oak, Ann (2004). Zinc facts. The Zinc Site. Archived from the original on 1 May 2010.", 2004),
+    ],
+)
+def test_the_day_on_which_a_page_was_kept_is_no_year_of_issue(text: str, year: int) -> None:
+    assert parse(text).reference.year == year
+
+
 def test_identifiers_and_the_day_of_access() -> None:
     text = (
         "Smith J. Trees. J Trees. 2009;3(2):14-9. doi:10.5555/trees.(2009).3. PMID: 12345678; PMCID: PMC2345678. "

@@ -61,6 +61,7 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.identified import identifiers
 from refsdb.parse.imprints import (
     body_behind_title,
     genre_in_title,
@@ -94,9 +95,7 @@ from refsdb.parse.rows import number_behind_name, series_of_journal
 from refsdb.parse.standards import title_behind_number
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
-from refsdb.text.identifiers import bare_doi
 
-_SURE = 0.999  # of the numbers that tell themselves by their form
 _BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
 """Cues that may begin a title: "Oak E. Red leaves"."""
 _QUOTES = frozenset('"“”„‟«»‘’')
@@ -135,35 +134,6 @@ _NUMBERS = (
     (labels.EDITION, "edition", read_edition),
     (labels.NUMBER, "number", tidy),
 )
-
-
-@judgement()
-def identifiers(draft: Draft) -> None:
-    """DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL: what their pattern found."""
-    for span in draft.spans:
-        digits = "".join(c for c in span.value if c.isdigit() or c in "xX")
-        if span.kind == "url":
-            draft.put("url", span.value, 0.95)
-            draft.put("doi", bare_doi(span.value), 0.9)
-        elif span.kind == "arxiv":
-            draft.put("archive", "arXiv", _SURE)
-            draft.put("archive_location", _arxiv(span.value), _SURE)
-        elif span.kind == "pmcid":
-            draft.put("pmcid", "PMC" + digits, _SURE)
-        elif span.kind == "issn":
-            draft.put("issn", f"{digits[-8:-4]}-{digits[-4:].upper()}", _SURE)
-        elif span.kind == "isbn":
-            draft.put("isbn", digits[2:] if span.value[4:7] in {"-10", "-13"} else digits, _SURE)
-        elif span.kind == "pmid":
-            draft.put("pmid", digits, _SURE)
-        else:
-            draft.put(span.kind, span.value, _SURE)
-
-
-def _arxiv(text: str) -> str:
-    """Such as "1501.00001" or "hep-ph/9901001" out of "arXiv:1501.00001v2 [hep-ph]"."""
-    found = re.search(r"\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Za-z]{2})?/\s?\d{7}", text)
-    return found.group().replace(" ", "") if found else text
 
 
 @judgement()
@@ -252,7 +222,7 @@ def dates(draft: Draft) -> None:
     """The year of issue, or what is printed in its place; the day on which a page was read."""
     for _, part in draft.placed(labels.DATE):
         date = read_date(_SEEN.sub("", draft.printed(part)))
-        if not date or not date.year:
+        if not date or not date.year or _archived(draft, part):
             continue
         draft.put("issued", date, part.sure)
         issued = draft.values["issued"]
@@ -260,11 +230,18 @@ def dates(draft: Draft) -> None:
             draft.values["issued"] = date  # "(2006) … 13.7.2006"
     if "issued" not in draft.values:
         for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
-            draft.put("issued", read_date(draft.printed(part)), part.sure)
+            if not _archived(draft, part):
+                draft.put("issued", read_date(draft.printed(part)), part.sure)
     for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))
         if date and date.year:
             draft.put("accessed", date, part.sure)
+
+
+def _archived(draft: Draft, part: Part) -> bool:
+    """Whether it is the day on which a page was kept: "Archived from the original on 2010-01-01"."""
+    start = draft.tokens.starts[part.first]
+    return "rchived" in draft.tokens.text[max(0, start - 40) : start] + draft.printed(part)
 
 
 @judgement()
