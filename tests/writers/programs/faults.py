@@ -299,14 +299,14 @@ RARE = (
         "first author",
         "JabRef",
         frozenset({"ris"}),
-        "JabRef 3.8.2 takes the first author for two where a blank stands on both sides of the comma (“van Koerten, K. N.”): "
-        "it reads such a line as “van Koerten and K. N.”.",
+        "JabRef 3.8.2 takes the first author for two where a blank stands on both sides of the comma (“van Koerten, K. N.”), "
+        "and a lone one where it stands before it: it reads “van Koerten and K. N.”.",
         lambda one: (
             one.what == "authors"
             and one.item is not None
             and one.found == int(str(one.wanted)) + 1
             and " " in one.item.reference.author[0].surname
-            and " " in one.item.reference.author[0].given
+            and (" " in one.item.reference.author[0].given or one.wanted == 1)
         ),
     ),
 )
