@@ -36,13 +36,13 @@ class Gathered(sqlite3.Connection):
 
     def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
         """As `sqlite3` has it, behind what waits."""
-        if self._waiting or self._first:
+        if self.waits:
             self._write(statement)
         return super().execute(statement, values)
 
     def executemany(self, statement: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
         """As `sqlite3` has it, behind what waits."""
-        if self._waiting or self._first:
+        if self.waits:
             self._write(statement)
         return super().executemany(statement, rows)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import fields, replace
-from operator import attrgetter
+from dataclasses import replace
 from typing import Any
 
 from refsdb.model.date import Date
@@ -22,16 +21,13 @@ _DROPPED = re.compile(
     + "]"
 )
 _BLANKS = re.compile(r"\s+")
-_FIELDS = tuple(field.name for field in fields(Reference))
-_VALUES = attrgetter(*_FIELDS)
 
 
 def tidy(reference: Reference) -> Reference:
     """The reference with every text in NFC on one line, without control characters; empty names are left out."""
     changed: dict[str, Any] = {}
-    for field, value in zip(_FIELDS, _VALUES(reference), strict=True):
-        if not value or value is True:
-            continue
+    for field in reference.known():
+        value = getattr(reference, field)
         new: Any = value
         if isinstance(value, str):
             new = line(value)
