@@ -3,6 +3,7 @@
 python -m training words --works WORKS --journals LIST                writes what words mostly are
 python -m training member FOLDER --works WORKS --seed N -o FILE       writes one of the networks that speak together
 python -m training join FOLDER FILE FILE                              writes the model that is shipped, of these
+python -m training same FOLDER --works WORKS                          says whether a run would give the model again
 python -m training calibrate FOLDER                                   writes the table of confidence for it
 python -m training quality FOLDER                                     prints the table of figures
 python -m training match GOLD WORKS [--picture FILE]                  prints how often matching is right
@@ -12,6 +13,7 @@ python -m training delta A.json B.json GOLD.jsonl                     prints onl
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 SHIPPED = Path(__file__).resolve().parent.parent / "src" / "refsdb" / "parse" / "citations.npz"
@@ -26,9 +28,10 @@ def main() -> None:
     words = commands.add_parser("words", help="write what words mostly are")
     member = commands.add_parser("member", help="make one of the networks that speak together")
     join = commands.add_parser("join", help="make the model file of them")
-    for command in (member, join):
+    same = commands.add_parser("same", help="say whether a training run today would give the shipped model")
+    for command in (member, join, same):
         command.add_argument("folder", type=Path, help="folder with the labelled sets")
-    for command in (words, member):
+    for command in (words, member, same):
         command.add_argument(
             "--works",
             type=Path,
@@ -66,6 +69,10 @@ def run(given: argparse.Namespace) -> None:
             train.words(given.works, given.journals)
         case "member":
             train.member(given.folder, given.works, given.seed, given.output)
+        case "same":
+            sys.exit(
+                None if train.same(given.folder, given.works) else "no: what is printed has changed since"
+            )
         case "join":
             train.join(given.members, given.folder, given.output)
         case "calibrate":

@@ -62,6 +62,17 @@ _WORDS = _listed(
 )
 
 
+def group(rng: random.Random) -> str:
+    """The group that persons write for, as it stands behind their names."""
+    word = rng.choice(_WORDS)
+    name = rng.choice(
+        ("{} Collaboration", "{} Investigators", "{} Study Group", "{} Working Group", "{} Consortium")
+    )
+    return rng.choice(
+        (" ({})", " [{}]", "; {}", ", on behalf of the {}", "; for the {}", ", and the {}")
+    ).format(name.format(word))
+
+
 def body(rng: random.Random) -> str:
     """A body that writes."""
     if rng.random() < 0.45:

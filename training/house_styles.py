@@ -113,6 +113,53 @@ ARTICLE = (
     "{y}. {A}. {t}. {j} {v}⟨({i})⟩: {p}.",
     "{t}. {A}. {j} {v}⟨({i})⟩, {p} ({y}).",
     "{t}, {A}, {j}, {v}, {p}, {y}.",
+    # ACM, IEEE Computer Society
+    "{A}. {y}. {t}. {j} {v}⟨, {i}⟩ ({D}), {p}.⟨ {u}⟩",
+    "{A}. {y}. {t}. {j} {v}⟨, {i}⟩, {p}.⟨ {u}⟩",
+    # MLA of all editions
+    "{A}. “{t}.” {j} {v}⟨.{i}⟩ ({y}): {p}. Web. {R}.",
+    "{A}. “{t}.” {j} {v}⟨.{i}⟩ ({y}): {p}. Print.",
+    "{A}. “{t}.” {j}, vol. {v}⟨, no. {i}⟩, {D}, pp. {p}. JSTOR, {u}. Accessed {R}.",
+    "{A}. “{t}.” {j}, vol. {v}⟨, no. {i}⟩, {D}, pp. {p}, {u}.",
+    "{A}. “{t}.” {j}, {D}, p. {p}.",
+    "{A}. “{t}.” {j}, {D}, {u}. Accessed {R}.",
+    # Council of Science Editors
+    "{A}. {y}. {t}. {j}. {v}⟨({i})⟩:{p}.⟨ {u}⟩",
+    "{A}. {t}. {j}. {D};{v}⟨({i})⟩:{p}. Accessed {R}. {u}",
+    "{A}. {t}. {j}. Published {D}. Accessed {R}. {u}",
+    # Oxford law, Bluebook, McGill
+    "{A}, ‘{t}’ ({y}) {v}⟨({i})⟩ {j} {p}",
+    "{A}, ‘{t}’ [{y}] {j} {p}",
+    "{A}, '{t}' ({y}) {v} {j} {p}.",
+    "{A}, “{t}” ({y}) {v}⟨:{i}⟩ {j} {p}.",
+    "{A}, {t}, {v} {j} {p}, 123 ({y}).",
+    "{A}, ‘{t}’ {j} ({l}, {D}) <{u}> accessed {R}",
+    # Chinese (GB/T 7714)
+    "{A}. {t}[J]. {j}, {y}, {v}⟨({i})⟩: {p}.⟨ {u}⟩",
+    "{A}. {t}[J]. {j}, {y}⟨({i})⟩: {p}.",
+    "{A}.{t}[J].{j},{y},{v}⟨({i})⟩:{p}.",
+    "{A}. {t}[N]. {j}, {D}({p}).",
+    "{A}. {t}[J/OL]. {j}, {y}, {v}⟨({i})⟩: {p}[{R}]. {u}.",
+    # newspapers and magazines
+    "{A}. {t}. {j}. {D}: {p}.",
+    "{A}. {t}. {j} ({l}), {D}, p. {p}.",
+    "{A}, “{t}”, {j}, {D}, {u}, accessed {R}.",
+    "{A}: {t}. In: {j}, {D} ({u}, zuletzt abgerufen am {R}).",
+    "{A}, „{t}“, {j}, {D}, S. {p}.",
+    # Polish, Czech, Swedish, Turkish, Hungarian
+    "{A}, {t}, „{j}” {y}, vol. {v}⟨, nr {i}⟩, s. {p}.",
+    "{A}. {t}. {j}. {y}, roč. {v}⟨, č. {i}⟩, s. {p}.",
+    "{A} ({y}). {t}. {j}, {v}⟨({i})⟩, s. {p}.",
+    "{A}, ”{t}”, {j} {v}⟨:{i}⟩ ({y}), s. {p}.",
+    "{A}, “{t}”, {j}, Cilt {v}⟨, Sayı {i}⟩, {y}, ss. {p}.",
+    "{A}: {t}. {j}, {v}. évf.⟨ {i}. sz.⟩, {y}. {p}.",
+    "{A}: {t}. {j}, {y}/{i}. {p}.",
+    # preprints and what is known by its number alone
+    "{A}. {t}. {u}, {y}.",
+    "{A}, {t}, {u} ({y}).",
+    "{A}. {t}. {j} {v}, {f} ({y}).",
+    "{A} ({y}). {t}. {j}, {v}, Article {p}.⟨ {u}⟩",
+    "{A}. {t}. {j}, vol. {v}⟨, no. {i}⟩, Article ID {p}, {y}.",
 )
 
 BOOK = (
@@ -184,6 +231,62 @@ BOOK = (
     "{A}, {y}, {t} [{g}]: {l}, {b}, {x}",
     "{A}, {t}, {g}, {b} {y}.",
     "{A}. {y}. “{t}.” {g}, {b}, {l}.",
+    # MLA of all editions
+    "{A}. {t}. {l}: {b}, {y}. Print.",
+    "{A}. {t}⟨. {d}⟩, {b}, {y}.",
+    "{E}, editors. {t}. {b}, {y}.",
+    "{A}. {t}. {b}, {y}, {u}. Accessed {R}.",
+    # Oxford law
+    "{A}, {t} ({d}, {b} {y}) 123",
+    "{A}, {t} ({b} {y}).",
+    "{E} (eds), {t} ({b} {y})",
+    # Chinese (GB/T 7714)
+    "{A}. {t}[M]. {d}. {l}: {b}, {y}: {p}.",
+    "{A}.{t}[M].{l}:{b},{y}.",
+    "{A}. {t}[D]. {l}: {b}, {y}.",
+    "{A}. {t}[R]. {l}: {b}, {y}.",
+    "{A}. {t}[EB/OL]. ({D})[{R}]. {u}.",
+    "{A}. {t}: {f}[P]. {D}.",
+    # Russian (GOST)
+    "{A} {t} / {A}. – {l}: {b}, {y}. – {x}",
+    "{A} {t} [Электронный ресурс]. – Режим доступа: {u} (дата обращения: {R}).",
+    "{A} {t}. URL: {u} (дата обращения: {R}).",
+    "{A} {t}: {g}. – {l}, {y}. – {x}",
+    # Portuguese (ABNT)
+    "{A}. {t}. {d}. {l}: {b}, {y}. {x}",
+    "{A}. {t}. {l}: {b}, {y}. Disponível em: <{u}>. Acesso em: {R}.",
+    "{A}. {t}. {y}. {x} {g} – {b}, {l}, {y}.",
+    # Czech and Slovak (ISO 690)
+    "{A}. {t} [online]. {l}: {b}, {y} [cit. {R}]. Dostupné z: {u}",
+    "{A}. {t}. {d}. {l}: {b}, {y}. {x} ISBN 978-3-16-148410-0.",
+    # reports of offices, and their pages
+    "{A}. {t}. {G} {f}. {l}: {b}; {y}.⟨ {u}⟩",
+    "{A}. {t} ({G} No. {f}). {l}: {b}; {y}.",
+    "{A}, {y}, {t}: {b} {G} {f}, {x}",
+    "{A} ({y}). {t} (Publication No. {f}). {b}.⟨ {u}⟩",
+    "{B}. {t}. {u} (accessed {R}).",
+    "{B}. {t}. {l}: {b}; {y}. {u}. Accessed {R}.",
+    "{B} ({y}). {t}. Available at {u}, accessed on {R}.",
+    "{B}: {t}. {u} (zuletzt abgerufen am {R}).",
+    "{A}. “{t}.” {b}, {D}, {u}. Accessed {R}.",
+    "{A}. “{t}.” {b}. Last modified {D}. {u}.",
+    "{A}. ({D}). {t}. {b}. {u}",
+    "{A} ({y}, {D}). {t}. {b}. {u}",
+    # programs and data
+    "{A} ({y}). {t} (Version 2.1) [Computer software]. {b}.⟨ {u}⟩",
+    "{A} ({y}). {t} [Data set]. {b}. {u}",
+    "{A}. {y}. {t}. R package version 1.4.⟨ {u}⟩",
+    "{A} {y}. {t}. {b}. Dataset. {u}",
+    # several volumes
+    "{A}, {t}, 2 vols., {l}: {b}, {y}.",
+    "{A}: {t}. 3 Bde. {l} {y}.",
+    "{A}, {t}, 2 t., {l}, {b}, {y}.",
+    "{A}. {t}. 4 vols. {b}, {y}.",
+    # theses
+    "{A} ({y}). {t} [{g}, {b}]. {u}",
+    "{A}. {t} [{g}]. {b}; {y}.",
+    "{A}. {t}. {g}, {l}: {b}, {y}.⟨ {x}⟩",
+    "{A}, ‘{t}’ ({g}, {b} {y}).",
 )
 
 CHAPTER = (
@@ -240,4 +343,40 @@ CHAPTER = (
     "{A}. {t}. In {j}, {E} (Eds.). {b}, {l}, {p}.",
     "{A}. {y}. {t}. In {j}. {b}, {l}, {p}. {u}",
     "{A}. {t}. In {E} (Eds.), {j}, {l}, {D} (pp. {p}). {b}.",
+    # ACM, Springer
+    "{A}. {y}. {t}. In {j} (Conf ’09). {b}, {l}, {p}.⟨ {u}⟩",
+    "{A}. {y}. {t}. In {j}, {D}, {l}. {b}, {p}.",
+    "{A}: {t}. In: {E} (eds.) {j} 2010. {k}, vol. {v}, pp. {p}. {b}, {l} ({y}).⟨ {u}⟩",
+    # MLA of all editions
+    "{A}. “{t}.” {j}. Ed. {E}. {l}: {b}, {y}. {p}. Print.",
+    "{A}. “{t}.” {j}, edited by {E}⟨, {d}⟩, {b}, {y}, pp. {p}.",
+    "{A}. “{t}.” {j}, vol. {v}, {b}, {y}, pp. {p}. {k}.",
+    # Oxford law
+    "{A}, ‘{t}’ in {E} (eds), {j} ({b} {y}) {p}",
+    "{A}, ‘{t}’ in {E} (ed), {j} ({d}, {b} {y}).",
+    # Chinese (GB/T 7714)
+    "{A}. {t}[C]//{E}. {j}. {l}: {b}, {y}: {p}.",
+    "{A}. {t}[C]//{j}. {l}: {b}, {y}: {p}.",
+    "{A}. {t}[M]//{E}. {j}. {l}: {b}, {y}: {p}.",
+    # Russian (GOST)
+    "{A} {t} / {A} // {j}. – {l}: {b}, {y}. – С. {p}.",
+    "{A} {t} // {j}: сб. ст. / отв. ред. {E}. {l}, {y}. С. {p}.",
+    # encyclopedias
+    "{t}. In: {j}⟨, {d}⟩. {l}: {b}; {y}:{p}.",
+    "“{t}.” {j}. {d}. {l}: {b}, {y}.",
+    "{A}. {y}. “{t}.” In {j}, vol. {v}, edited by {E}, {p}. {l}: {b}.",
+    # Polish, Swedish, Turkish
+    "{A}, {t}, w: {j}, red. {E}, {b}, {l} {y}, s. {p}.",
+    "{A} ({y}). {t}. I {E} (red.), {j} (s. {p}). {l}: {b}.",
+    "{A}, ”{t}”, i {E} (red.), {j}, {l}: {b} {y}, s. {p}.",
+    "{A} ({y}). {t}. {E} (Ed.), {j} içinde (ss. {p}). {l}: {b}.",
+    "{A}, “{t}”, {j}, ed. {E}, {b}, {l} {y}, s. {p}.",
+    # meetings
+    "{A}. {t}. Presented at {j}, {D}, {l}.",
+    "{A} ({y}, {D}). {t} [Paper presentation]. {j}, {l}.",
+    "{A}. {t}. {j}; {y} {D}; {l}. {b}; {y}. p. {p}.",
+    "{A}: {t}. {j}, {l}, {y}, {p}.",
+    "{A}, {t}. {j}, pp. {p}, {y}.",
+    "{A}. {t}. In {j}, {y}.",
+    "{A}. {t}. In {j}, volume {v} of {k}, pages {p}, {y}.",
 )

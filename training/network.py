@@ -5,6 +5,7 @@ The same examples give the same network: one thread, a fixed order, chance from 
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ OFTEN = 16
 """How often a feature must occur to be known."""
 WORD, HEAD = KINDS.index("w"), KINDS.index("y")
 """The features that are taken from a word to make it unknown."""
+SHOWN = "shown"
+"""The array of a model's file that says what it learnt from: `Examples.digest`."""
 TOGETHER = 4_096
 """Citations that are made numbers at a time."""
 
@@ -72,6 +75,13 @@ class Examples:
     codes: Codes
     labels: NDArray[np.int8]
     ends: NDArray[np.intp]
+
+    def digest(self) -> NDArray[np.uint8]:
+        """SHA-256 of it all: the same for the same examples."""
+        result = hashlib.sha256()
+        for part in (self.codes, self.labels, self.ends.astype(np.int64)):
+            result.update(np.ascontiguousarray(part).tobytes())
+        return np.frombuffer(result.digest(), np.uint8)
 
 
 def examples(citations: Iterable[tuple[Tokens, list[str]]]) -> Examples:
@@ -123,7 +133,7 @@ def fit(given: Examples, plan: Plan) -> Arrays:
         if number % 500 == 0:
             print(f"step {number} of {plan.steps}: {float(missed):.4f}", flush=True)
     arrays = {name: np.asarray(value) for name, value in parameters.items()}
-    return kept(arrays, codes, plan)
+    return {**kept(arrays, codes, plan), SHOWN: given.digest()}
 
 
 def _start(features: int, plan: Plan) -> Parameters:
@@ -271,7 +281,7 @@ def kept(parameters: Arrays, codes: Codes, plan: Plan) -> Arrays:
 def joined(networks: Sequence[Arrays]) -> Arrays:
     """One network out of several that know the same features."""
     first = networks[0]
-    for name in ("labels", "codes", "reaches"):
+    for name in ("labels", "codes", "reaches", SHOWN):
         if not all(np.array_equal(first[name], other[name]) for other in networks):
             raise ValueError(f"the networks differ in their {name}")
     of_members = {name: np.concatenate([one[name] for one in networks]) for name in OF_MEMBER}

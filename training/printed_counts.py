@@ -63,6 +63,7 @@ def extent(rng: random.Random) -> str:
         f"xii + {n} pp.", f"xx+{n} S.", f"VIII, {n} S.", f"viii, {n} p.", f"{n} pp., {plates} pls.",
         f"figs. 1–{plates + 1}", f"{plates} figs", f"{plates} pls", f"pl. {plates}", f"pls {plates}–{plates + 3}",
         f"Taf. {plates}", f"Abb. 1-{plates + 1}", f"fig. {plates}", f"pl. {roman(str(plates))}", f"{n} p., ill.",
+        f"{plates} vols.", f"{plates} Bde.", f"{n} sid.", f"{n} s.", f"{n} l.", f"{n} fls.", f"{n} f.",
     ))  # fmt: skip
 
 

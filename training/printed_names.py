@@ -90,9 +90,23 @@ def any_style(
     if order == "first" and between != ", ":
         between = ", "
     last = rng.choice(
-        (between, between, " and ", " & ", ", and ", ", & ", " und ", " et ", " y ", " e ", " u. ")
+        (
+            between,
+            between,
+            " and ",
+            " & ",
+            ", and ",
+            ", & ",
+            " und ",
+            " et ",
+            " y ",
+            " e ",
+            " u. ",
+            " i ",
+            " och ",
+        )
     )
-    if between == ", " and last in {" y ", " e "} and order == "F":
+    if between == ", " and last in {" y ", " e ", " i "} and order == "F":
         last = " and "
     et_al = rng.choice(
         (
@@ -111,6 +125,10 @@ def any_style(
             " & al.",
             " i in.",
             " и др.",
+            " vd.",
+            " m.fl.",
+            " et coll.",
+            " y cols.",
         )
     )
     most = rng.choice((1, 1, 1, 2, 3, 6, 99, 99, 99, 99, 99))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from refsdb.parse import labels
 from training import house_styles, styles
-from training.bodies import body
+from training.bodies import body, group
 from training.printed_counts import announced, extent, places, roman, row
 from training.printed_names import any_style, several
 from training.printed_values import (
@@ -117,6 +117,8 @@ def _values(record: Record, style: str, rng: random.Random, stock: Stock) -> dic
     authors = several(record.author, names) if record.author else ""
     if rng.random() < (0.04 if record.kind == "article" else 0.08):
         authors = body(rng)
+    elif authors and rng.random() < 0.015:
+        authors += group(rng)
     held = journal(record.container, rng)
     if held and record.kind == "article" and rng.random() < 0.06:
         held += row(rng)

@@ -181,6 +181,9 @@ LISTS = [
     ("Oak I et al", ["Oak | I"], True),
     ("Elm OG, Oak E et al.", ["Elm | OG", "Oak | E"], True),
     ("García J Y Otros", ["García | J"], True),
+    ("Dupont (Jean), Martin (Pierre)", ["Dupont | Jean", "Martin | Pierre"], False),
+    ("DUPONT Jean, MARTIN Pierre", ["DUPONT | Jean", "MARTIN | Pierre"], False),
+    ("J Oak, PhD, K. Elm Ph.D.", ["Oak | J", "Elm | K."], False),
     ("Oak J And others", ["Oak | J"], True),
 ]
 
@@ -192,9 +195,35 @@ def test_a_list_is_read_name_by_name(text: str, names: list[str], shortened: boo
     assert et_al is shortened
 
 
+JOINED = [
+    ("Yılmaz, A. ve Kaya, M.", ["Yılmaz | A.", "Kaya | M."]),
+    ("Novák, J. a Svoboda, P.", ["Novák | J.", "Svoboda | P."]),
+    ("J. Kowalski i A. Nowak", ["Kowalski | J.", "Nowak | A."]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), JOINED)
+def test_words_for_and_in_more_languages(text: str, names: list[str]) -> None:
+    assert [shown(name) for name in people(text)[0]] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["World Health Organization (WHO)", "GBD 2019 Diseases and Injuries Collaborators"]
+)
+def test_a_body_is_one_name_with_all_that_belongs_to_it(text: str) -> None:
+    assert [name.literal for name in people(text)[0]] == [text]
+
+
+@pytest.mark.parametrize("lead", ["; on behalf of the ", ", for the ", "; and the ", ", on behalf of all "])
+def test_a_group_that_persons_write_for_stands_without_what_leads_to_it(lead: str) -> None:
+    names, _ = people(f"Oak J, Elm K{lead}NOVA Study Group")
+    assert [name.literal for name in names] == ["", "", "NOVA Study Group"]
+
+
 MORE = [
     "et al", "et al.", "et. al.", "et alii", "and others", "and colleagues", "u. a.", "u.a.", "und andere", "y otros", "et autres",
     "e outros", "e altri", "en anderen", "e.a.", "i in.", "i dr.", "и др.", "och andra", "m.fl.", "& al.", "...",
+    "vd.", "ve diğerleri", "ve ark.", "i wsp.", "y cols.", "et coll.", "a kol.",
 ]  # fmt: skip
 
 

@@ -24,11 +24,11 @@ BODY_WORDS = frozenset(
     associazione federación federação federazione fédération organización organização organizzazione organisatie
     departamento département secretaría secretaria gobierno gouvernement agencia agenzia agência agence grupo gruppo
     groupe biblioteca bibliothèque bibliothek museo musée museu universitet universiteit università uniwersytet
-    bundeszentrale weltbank europäische kommission region city stadt county
+    collaborators bundeszentrale weltbank europäische kommission region city stadt county
     """.split()
 )
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&/-]{2,11}(?:\s\([^()]*\))?\d*$")
-_ALWAYS = frozenset("collaboration consortium team group investigators network".split())
+_ALWAYS = frozenset("collaboration collaborators consortium team group investigators network".split())
 _SMALL = re.compile(r"\b(?:of|for|the|on|für|des|dell[ae]|pour|para)\b")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _WORD = re.compile(r"[^\W\d_]+")

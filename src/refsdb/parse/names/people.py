@@ -35,7 +35,7 @@ _ET_AL = re.compile(
             \bet\.?\s?al(?:ii|ia|iae|\b)\.?|\bal\.(?=\W*$)|\bothers\b|\bandere(?:n)?\b|\botros\b|\boutros\b|\baltri\b|\bautres\b
             |\bcolleagues\b|\bcollab\.?(?=\W*$)|\bandra\b
         )
-        |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|\bet\scoll\b\.?|\bve\sark\b\.?|\ba\skol\b\.?
+        |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|\bet\scoll\b\.?|\b[ye]\scols?\b\.?|\bve\s(?:ark\b\.?|diğerleri\b)|\bvd\b\.?|\ba\skol\b\.?|\bi\swsp\b\.?
         |(?<!\w)и\s?др\b\.?|(?<!\w)и\sсоавт\b\.?|(?<!\w)та\sін\b\.?|等人?|ほか|他$|\.{3}\s*$|…\s*$
     ).*$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -53,6 +53,11 @@ _ROLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
+_GIVEN_BRACKETED = re.compile(
+    r"(?<=[^\W\d_]) \(([^\W\d_a-z][a-zà-ÿ]+(?:[ -][^\W\d_a-z][a-zà-ÿ]+)?)\)(?=[,;/&]| et | and |$)"
+)
+"""The given names of "Dupont (Jean), Martin (Pierre)"."""
+_DEGREE = re.compile(r",? Ph\.?\s?D\b\.?(?=\s*(?:[,;&/]|and\b|$))")
 _OF_EDITORS = re.compile(r"[^,;:()]+ Editors[.,;:]?")
 _FILM = re.compile(
     r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
@@ -64,6 +69,8 @@ _BY = re.compile(r"^\W*von\s+(?=([^\W\d_]+)(\.?)[^,]*\s[^\W\d_]{2})")
 _STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,5}$")
 _COLLABORATION = re.compile(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()]{3,})\)?", re.IGNORECASE)
+_FOR = re.compile(r"(?<=[,;] )(?:(?:and )?(?:on behalf of|for) (?:the |all )?|and the )(?=[A-Z])")
+"""What leads to the group that the persons write for."""
 _TOGETHER = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]{2,})([A-ZÀ-Þ][a-zß-ÿ]+)$")
 """Names whose blank was lost."""
 _SHORTENED = re.compile(
@@ -74,15 +81,15 @@ _LOOSE = re.compile(r"\s+(?=[.,;])")
 _MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
 _AND = re.compile(
     r"""\s*(?:,\s*)?(?:
-        \s(?:[Aa]nd|und|u\.|et|og|och|en|sowie|&|и|AND|UND|ET|with|mit)\s|&|(?<=,)(?:and|und)\s
+        \s(?:[Aa]nd|und|u\.|et|og|och|en|ve|sowie|&|и|AND|UND|ET|with|mit)\s|&|(?<=,)(?:and|und)\s
         |[\s(]*(?:in\s(?:co-?operations?|collaboration|Zusammenarbeit|Verbindung|Verb\.)|unter\s(?:Mitarbeit|Mitwirkung))
         \s(?:with|mit|von)\s
     )\s*""",
     re.VERBOSE,
 )
-_JOINERS = frozenset("and And AND und UND u et ET og och en sowie и with mit y e i Y E I".split())
+_JOINERS = frozenset("and And AND und UND u et ET og och en ve sowie и with mit y e i a Y E I".split())
 _PLAIN = re.compile(r"[\s,.(]+")
-_AND_LATIN = re.compile(r"\s+([yeiYEI])\s+")
+_AND_LATIN = re.compile(r"\s+([yeiaYEI])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
 _HARD_MARK = re.compile(r"[;/|·•–—]")
@@ -109,12 +116,16 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
         text = _LOOSE.sub("", text)
     if "and" in text or "und" in text:
         text = _STUCK.sub(r" \1 ", text)
-    if "(" in text:
-        text = _BRACKETED.sub(r" \1", text)
+    if "(" in text and not is_body(text):
+        text = _GIVEN_BRACKETED.sub(r", \1", _BRACKETED.sub(r" \1", text))
+    if "Ph" in text:
+        text = _DEGREE.sub("", text)
     if words & FILM_WORDS:
         text = _FILM.sub("", text)
     if words & AND_WORDS:
         text = _without_by(_LEFT.sub("", text))
+    if "behalf" in text or " for " in text or " the " in text:
+        text = _FOR.sub("", text)
     if "ollab" in text:
         text = _COLLABORATION.sub(r"\1", text)
     et_al = False
@@ -325,8 +336,8 @@ def _inverts(family: str, given: str, kind: str, number: int) -> bool:
         or (is_suffix(words[-1]) and len(words) == 2)
     ):
         return True
-    if _is_given(words[0]) or words[-1].isupper():
-        return False
+    if _is_given(words[0]) or words[-1].isupper() or (words[0].isupper() and len(words[0]) > 2):
+        return False  # "DUPONT Jean, MARTIN Pierre"
     return len(given.split()) == 1 or (first_given and number == 2)
 
 

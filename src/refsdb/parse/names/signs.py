@@ -15,8 +15,8 @@ ROLE_WORDS = frozenset(
 MORE_WORDS = frozenset(
     form
     for word in """
-    al alii alia aliae others andere anderen otros outros altri autres colleagues collab andra ua coll ark kol др
-    соавт ін ほか 他 u a in dr fl m
+    al alii alia aliae others andere anderen otros outros altri autres colleagues collab andra ua coll cols ark vd
+    diğerleri kol wsp др соавт ін ほか 他 u a in dr fl m
     """.split()
     for form in (word, word.capitalize())
 ) - {"U", "A", "M"}
