@@ -134,26 +134,12 @@ ARTICLE = (
     "{A}, “{t}” ({y}) {v}⟨:{i}⟩ {j} {p}.",
     "{A}, {t}, {v} {j} {p}, 123 ({y}).",
     "{A}, ‘{t}’ {j} ({l}, {D}) <{u}> accessed {R}",
-    # Chinese (GB/T 7714)
-    "{A}. {t}[J]. {j}, {y}, {v}⟨({i})⟩: {p}.⟨ {u}⟩",
-    "{A}. {t}[J]. {j}, {y}⟨({i})⟩: {p}.",
-    "{A}.{t}[J].{j},{y},{v}⟨({i})⟩:{p}.",
-    "{A}. {t}[N]. {j}, {D}({p}).",
-    "{A}. {t}[J/OL]. {j}, {y}, {v}⟨({i})⟩: {p}[{R}]. {u}.",
     # newspapers and magazines
     "{A}. {t}. {j}. {D}: {p}.",
     "{A}. {t}. {j} ({l}), {D}, p. {p}.",
     "{A}, “{t}”, {j}, {D}, {u}, accessed {R}.",
     "{A}: {t}. In: {j}, {D} ({u}, zuletzt abgerufen am {R}).",
     "{A}, „{t}“, {j}, {D}, S. {p}.",
-    # Polish, Czech, Swedish, Turkish, Hungarian
-    "{A}, {t}, „{j}” {y}, vol. {v}⟨, nr {i}⟩, s. {p}.",
-    "{A}. {t}. {j}. {y}, roč. {v}⟨, č. {i}⟩, s. {p}.",
-    "{A} ({y}). {t}. {j}, {v}⟨({i})⟩, s. {p}.",
-    "{A}, ”{t}”, {j} {v}⟨:{i}⟩ ({y}), s. {p}.",
-    "{A}, “{t}”, {j}, Cilt {v}⟨, Sayı {i}⟩, {y}, ss. {p}.",
-    "{A}: {t}. {j}, {v}. évf.⟨ {i}. sz.⟩, {y}. {p}.",
-    "{A}: {t}. {j}, {y}/{i}. {p}.",
     # preprints and what is known by its number alone
     "{A}. {t}. {u}, {y}.",
     "{A}, {t}, {u} ({y}).",
@@ -240,25 +226,6 @@ BOOK = (
     "{A}, {t} ({d}, {b} {y}) 123",
     "{A}, {t} ({b} {y}).",
     "{E} (eds), {t} ({b} {y})",
-    # Chinese (GB/T 7714)
-    "{A}. {t}[M]. {d}. {l}: {b}, {y}: {p}.",
-    "{A}.{t}[M].{l}:{b},{y}.",
-    "{A}. {t}[D]. {l}: {b}, {y}.",
-    "{A}. {t}[R]. {l}: {b}, {y}.",
-    "{A}. {t}[EB/OL]. ({D})[{R}]. {u}.",
-    "{A}. {t}: {f}[P]. {D}.",
-    # Russian (GOST)
-    "{A} {t} / {A}. – {l}: {b}, {y}. – {x}",
-    "{A} {t} [Электронный ресурс]. – Режим доступа: {u} (дата обращения: {R}).",
-    "{A} {t}. URL: {u} (дата обращения: {R}).",
-    "{A} {t}: {g}. – {l}, {y}. – {x}",
-    # Portuguese (ABNT)
-    "{A}. {t}. {d}. {l}: {b}, {y}. {x}",
-    "{A}. {t}. {l}: {b}, {y}. Disponível em: <{u}>. Acesso em: {R}.",
-    "{A}. {t}. {y}. {x} {g} – {b}, {l}, {y}.",
-    # Czech and Slovak (ISO 690)
-    "{A}. {t} [online]. {l}: {b}, {y} [cit. {R}]. Dostupné z: {u}",
-    "{A}. {t}. {d}. {l}: {b}, {y}. {x} ISBN 978-3-16-148410-0.",
     # reports of offices, and their pages
     "{A}. {t}. {G} {f}. {l}: {b}; {y}.⟨ {u}⟩",
     "{A}. {t} ({G} No. {f}). {l}: {b}; {y}.",
@@ -354,23 +321,10 @@ CHAPTER = (
     # Oxford law
     "{A}, ‘{t}’ in {E} (eds), {j} ({b} {y}) {p}",
     "{A}, ‘{t}’ in {E} (ed), {j} ({d}, {b} {y}).",
-    # Chinese (GB/T 7714)
-    "{A}. {t}[C]//{E}. {j}. {l}: {b}, {y}: {p}.",
-    "{A}. {t}[C]//{j}. {l}: {b}, {y}: {p}.",
-    "{A}. {t}[M]//{E}. {j}. {l}: {b}, {y}: {p}.",
-    # Russian (GOST)
-    "{A} {t} / {A} // {j}. – {l}: {b}, {y}. – С. {p}.",
-    "{A} {t} // {j}: сб. ст. / отв. ред. {E}. {l}, {y}. С. {p}.",
     # encyclopedias
     "{t}. In: {j}⟨, {d}⟩. {l}: {b}; {y}:{p}.",
     "“{t}.” {j}. {d}. {l}: {b}, {y}.",
     "{A}. {y}. “{t}.” In {j}, vol. {v}, edited by {E}, {p}. {l}: {b}.",
-    # Polish, Swedish, Turkish
-    "{A}, {t}, w: {j}, red. {E}, {b}, {l} {y}, s. {p}.",
-    "{A} ({y}). {t}. I {E} (red.), {j} (s. {p}). {l}: {b}.",
-    "{A}, ”{t}”, i {E} (red.), {j}, {l}: {b} {y}, s. {p}.",
-    "{A} ({y}). {t}. {E} (Ed.), {j} içinde (ss. {p}). {l}: {b}.",
-    "{A}, “{t}”, {j}, ed. {E}, {b}, {l} {y}, s. {p}.",
     # meetings
     "{A}. {t}. Presented at {j}, {D}, {l}.",
     "{A} ({y}, {D}). {t} [Paper presentation]. {j}, {l}.",

@@ -86,7 +86,7 @@ def any_style(
     if form == "full":
         order = rng.choice(("FI", "IF", "first"))
         inside = ", "
-    between = rng.choice((", ",) * 7 + ("; ", "; ", " / ", "/", " and ", " & ", " – "))
+    between = rng.choice((", ",) * 7 + ("; ", "; ", " / ", "/", " and ", " & ", " – ", " - "))
     if order == "first" and between != ", ":
         between = ", "
     last = rng.choice(

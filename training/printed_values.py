@@ -6,6 +6,22 @@ import random
 
 MONTHS = ("January February March April May June July August September October November December").split()
 GERMAN = ("Januar Februar März April Mai Juni Juli August September Oktober November Dezember").split()
+ABROAD = tuple(
+    tuple(line.split())
+    for line in """
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+    janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+    januari februari maart april mei juni juli augustus september oktober november december
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    ledna února března dubna května června července srpna září října listopadu prosince
+    januari februari mars april maj juni juli augusti september oktober november december
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık
+    """.strip().splitlines()
+)
+"""The months of more languages."""
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -148,9 +164,9 @@ def full_date(year: str, rng: random.Random, *, whole: bool = False) -> str:
         f"{month} {year}", f"{day} {month} {year}", f"{month} {day}, {year}", f"{day}. {GERMAN[n]} {year}",
         f"{day:02d}.{n + 1:02d}.{year}", f"{year}, {month} {day}", f"{year}-{n + 1:02d}-{day:02d}",
         f"{year} {month} {day}",
-        f"{GERMAN[n]} {year}",
+        f"{GERMAN[n]} {year}", f"{day} {rng.choice(ABROAD)[n]} {year}",
     ]  # fmt: skip
-    return rng.choice(forms[1:8]) if whole else rng.choice([*forms, year, year, year])
+    return rng.choice([*forms[1:8], forms[-1]] if whole else [*forms, year, year, year])
 
 
 def identifier(doi: str, rng: random.Random) -> str:
@@ -220,7 +236,8 @@ def access(rng: random.Random) -> str:
         "Zugriff: {}", "Zugriff am {}", "[Zugriff am {}]", "letzter Zugriff: {}", "(letzter Aufruf: {})",
         "consulté le {}", "consultado el {}",
         "consultato il {}", "acesso em {}", "geraadpleegd op {}", "[cited {}]", "Stand: {}", "visited {}",
-        "date of access: {}",
+        "date of access: {}", "hämtad {}", "dostęp {}", "[dostęp: {}]", "[cit. {}]", "Erişim tarihi: {}",
+        "(дата обращения: {})", "[Consulta: {}]", "Acedido em {}",
     )).format(date)  # fmt: skip
 
 

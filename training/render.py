@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.parse import labels
-from training import house_styles, styles
+from training import house_styles, styles, styles_abroad
 from training.bodies import body, group
 from training.printed_counts import announced, extent, places, roman, row
 from training.printed_names import any_style, several
@@ -36,9 +36,9 @@ from training.records import Record
 from training.sets import Labelled
 from training.styles import COMMON
 
-ARTICLE = styles.ARTICLE + house_styles.ARTICLE
-BOOK = styles.BOOK + house_styles.BOOK
-CHAPTER = styles.CHAPTER + house_styles.CHAPTER
+ARTICLE = styles.ARTICLE + house_styles.ARTICLE + styles_abroad.ARTICLE
+BOOK = styles.BOOK + house_styles.BOOK + styles_abroad.BOOK
+CHAPTER = styles.CHAPTER + house_styles.CHAPTER + styles_abroad.CHAPTER
 _FIELD = re.compile(r"\{(\w)\}")
 _LETTERS = {
     labels.AUTHOR: "AB", labels.EDITOR: "E", labels.TITLE: "t", labels.CONTAINER: "jW", labels.DATE: "yD",

@@ -42,16 +42,18 @@ _ET_AL = re.compile(
 )
 _ROLE = re.compile(
     r"""
-    [(\[]\s*(?:(?:(?:vol(?:ume)?|series|guest)\s)?(?:eds?|editors?|hrsg|hgg?|hrg|éds?|dirs?|coords?|orgs?|org|comps?|compilers?|a\scura\sdi|red|herausgeber(?:in)?|trans(?:l|lators?)?|Übers|cur|éditeurs?|ред)\b[^()\]]{0,20})\s*[)\]]?
-    |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit)\s*(?:by|von|v\.|par)\b\s*
+    [(\[]\s*(?:(?:(?:vol(?:ume)?|series|guest)\s)?(?:eds?|editors?|hrsg|hgg?|hrg|éds?|dirs?|coords?|orgs?|org|comps?|compilers?|a\s(?:cura|c\.)\sdi|red(?:akt[oø]r\w*|aktör\w*|acteur(?:en)?)?|curator[ei]|edit(?:ores|oři|ori|ör(?:ler)?)|(?:organizad|coordinad|coordenad)or(?:es)?|urednic?ik?i?|ur|szerk|toim|herausgeber(?:in)?|trans(?:l|lators?)?|Übers|cur|éditeurs?|ред)\b[^()\]]{0,20})\s*[)\]]?
+    |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit|edit(?:ado|é)|organizado|redig(?:er)?ad|redigeret|redigert|zredagowane)\s*(?:by|von|v\.|par|por|av|af|przez)\b\s*
     |\ba\scura\sdi\b|\ba\s?c\.\s?di\b|\bsous\sla\s(?:direction|dir\.)\sde\b|\bbegr\.\svon\b
     |^\W*(?:(?-i:in|en|dans|em)\s+|(?:in|en|dans|em)\s?:\s*)(?=[^\W\d_])
-    |(?!(?<=[a-zß-ÿ]\s)(?-i:[A-Z]{2,3}\b))(?:\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs)\b\.?(?=\W*$)|(?<=\s)(?:dir|coord|org)\.(?=\W*$)|(?<=[,)\s])ed\.(?=\W*$))
+    |(?!(?<=[a-zß-ÿ]\s)(?-i:[A-Z]{2,3}\b))(?:\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs|redakt[oö]r\w*|redaktør\w*|curator[ei]|editores|organizadores|coordinadores|editoři|szerk|toim)\b\.?(?=\W*$)|(?<=\s)(?:dir|coord|org)\.(?=\W*$)|(?<=[,)\s])r?ed\.(?=\W*$))
     |(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
     |[(\[]\s*(?:auth(?:or)?s?|verf)\.?\s*[)\]]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_IN = re.compile(r"[WIVUwivu] ?: ")
+"""The "in" of Polish, the North, Czech and Croatian before editors."""
 _BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
 _GIVEN_BRACKETED = re.compile(
     r"(?<=[^\W\d_]) \(([^\W\d_a-z][a-zà-ÿ]+(?:[ -][^\W\d_a-z][a-zà-ÿ]+)?)\)(?=[,;/&]| et | and |$)"
@@ -91,8 +93,8 @@ _JOINERS = frozenset("and And AND und UND u et ET og och en ve sowie и with mit
 _PLAIN = re.compile(r"[\s,.(]+")
 _AND_LATIN = re.compile(r"\s+([yeiaYEI])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
-_HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
-_HARD_MARK = re.compile(r"[;/|·•–—]")
+_HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[-–—]\s+")
+_HARD_MARK = re.compile(r"[;/|·•–—]| - ")
 _NAMES = frozenset({"jun", "sen", "junior", "senior"})
 """Suffixes that are family names as well."""
 _SHORT_GIVEN = 4  # letters of a given name that was shortened: "Chr."
@@ -107,6 +109,8 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
 
 def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
     """`people` of a list in whatever print, with single blanks."""
+    if ":" in text[:3]:
+        text = _IN.sub("", text)
     words = set(_WORD.findall(text))
     if not text.isascii() or "*" in text or "[" in text:
         text = _MARKS.sub("", text)
@@ -234,7 +238,9 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             if names and names[-1].given and not pieces[i][1] and after not in {"word", "words", "initials"}:
                 names[-1] = replace(names[-1], given=f"{names[-1].given} {piece}")  # "Levine, Michael, P."
                 i += 1
-            elif after in {"word", "words"} and _digraph_family(piece):  # "Ye, Jiarong"
+            elif after in {"word", "words"} and _short_family(
+                piece, pieces[i + 1][0]
+            ):  # "Ye, Jiarong", "LV, Kun"
                 names.append(inverted(piece, pieces[i + 1][0]))
                 i += 2
             elif after in {"word", "words"} and (i == 0 or not names):
@@ -250,7 +256,9 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
             kind in {"word", "words"}
             and after in {"behind", "before"}
             and not _like_suffix(piece)
-            and _continues(pieces[i + 1][0], after, several=several, last=i + 2 == len(pieces))
+            and _continues(
+                pieces[i + 1][0], after, several=several or pieces[i][1], last=i + 2 == len(pieces)
+            )
         ):
             names.append(inverted(piece, pieces[i + 1][0]))
             i += 2
@@ -309,6 +317,8 @@ def _kind(piece: str) -> str:
         return "behind"
     if words[0] in {"St", "Ó"} and len(words) == 2 and last[-1].islower() and not is_initials(last):
         return "words"  # "St Clair, A.L."
+    if words[0].lower() in PARTICLES and piece.isupper() and "." not in piece and len(last) > 3:
+        return "words"  # "VON UEXKÜLL"
     if is_initials(words[0]) and not (
         is_initials(last) and len(words[0]) > 1 and "." not in words[0] and (last.isupper() or "." in last)
     ):
@@ -346,9 +356,10 @@ def _is_given(word: str) -> bool:
     return word.split("-", maxsplit=1)[0].lower() in GIVEN
 
 
-def _digraph_family(piece: str) -> bool:
-    """The families "Ye" and "Yu", which are initials elsewhere; not "Th"."""
-    return piece.isalpha() and not piece.isupper() and lexicon().get(piece.lower(), ("", 0))[0] == "F"
+def _short_family(piece: str, given: str) -> bool:
+    """The families "Ye", "Yu" and "LV", which are initials elsewhere; not "Th"."""
+    mostly = [lexicon().get(word.lower(), ("", 0))[0] for word in (piece, given.split(maxsplit=1)[0])]
+    return piece.isalpha() and mostly[0] == "F" and (not piece.isupper() or mostly[1] != "F")
 
 
 def _family_after_all(suffix: str, after: str) -> bool:

@@ -97,7 +97,11 @@ def behind(words: list[str]) -> bool:
     if len(words) == 2 and len(last) > 2 and words[0].isupper() and words[0].lower() in _CAPITAL_PARTICLES:
         return False
     return is_initials(last) or (
-        len(last) < 6 and last.isalpha() and last.isupper() and not words[0].isupper()
+        len(last) < 6
+        and last.isalpha()
+        and last.isupper()
+        and not words[0].isupper()
+        and words[-2] not in PARTICLES  # "da COSTA FJ"
     )
 
 
@@ -114,7 +118,7 @@ def initials_last(text: str, *, stopped: bool = True) -> Name:
     while len(words) > 2 and words[-1] in PARTICLES:
         moved.insert(0, words.pop())
     cut = len(words)
-    while cut > 1 and behind(words[:cut]) and len(words) - cut < 4:
+    while cut > 1 and len(words) - cut < 4 and (behind(words[:cut]) or _inside_initials(words, cut - 1)):
         cut -= 1
     if (
         cut == 2
@@ -124,10 +128,22 @@ def initials_last(text: str, *, stopped: bool = True) -> Name:
         and words[0] not in OPENING
         and words[0].lower() not in PARTICLES
         and words[0].lower() not in GIVEN
+        and lexicon().get(words[0].lower(), ("F", 0))[0] not in {"G", "g"}
     ):
-        cut = 1  # "Hickman Mary J."
+        cut = 1  # "Hickman Mary J.", not "Masoud Ali A."
     words += moved
     return inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix)
+
+
+def _inside_initials(words: list[str], at: int) -> bool:
+    """The "del" of "Torres M del P"."""
+    return (
+        words[at] in PARTICLES
+        and at > 1
+        and at + 1 < len(words)
+        and is_initials(words[at - 1])
+        and is_initials(words[at + 1])
+    )
 
 
 def straight(text: str, *, turns: bool = True) -> Name:

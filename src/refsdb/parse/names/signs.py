@@ -8,7 +8,9 @@ ROLE_WORDS = frozenset(
     for word in """
     ed eds editor editors hrsg hrg hg hgg éd éds dir dirs coord coords org orgs comp comps compilers cura red
     herausgeber herausgegeben trans transl translator translators translated übers übersetzt cur éditeurs éditeur
-    ред edited compiled traduit c direction begr auth author authors auths verf in en dans em guest
+    ред redaktor redaktorzy redaktör redaktörer redaktør redaktører curatore curatori editores
+    organizador organizadores coordinadores editoři szerk toim edited editado organizado redigerad redigeret
+    redigert zredagowane compiled traduit c direction begr auth author authors auths verf in en dans em guest
     """.split()
     for form in (word, word.capitalize(), word.upper())
 ) - {"C"}
