@@ -134,6 +134,10 @@ ARTICLE = (
     "{A}, “{t}” ({y}) {v}⟨:{i}⟩ {j} {p}.",
     "{A}, {t}, {v} {j} {p}, 123 ({y}).",
     "{A}, ‘{t}’ {j} ({l}, {D}) <{u}> accessed {R}",
+    # a stroke before the issue
+    "{A} ({y}): {t}. – {j}, {v}⟨/{i}⟩: {p}.",
+    "{A} ({y}) “{t}.” {j}, {v}⟨/{i}⟩, p.{p}.",
+    "{A}, {t}, in: {j} {v}⟨/{i}⟩, {y}, {p}.",
     # newspapers and magazines
     "{A}. {t}. {j}. {D}: {p}.",
     "{A}. {t}. {j} ({l}), {D}, p. {p}.",

@@ -12,8 +12,9 @@ Piece = tuple[str, str]
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _CUES = {
     labels.VOLUME: ("vol. ", "Vol. ", "vol ", "v. ", "Bd. ", "t. ", "T. ", "tome ", "Jg. ", "Volume ", "Vol.",
-                    "jrg. "),
-    labels.ISSUE: ("no. ", "No. ", "n. ", "n° ", "nº ", "nr. ", "Nr. ", "H. ", "Heft ", "núm. ", "fasc. ", "issue "),
+                    "jrg. ", "roč. "),
+    labels.ISSUE: ("no. ", "No. ", "n. ", "n° ", "nº ", "n.º ", "č. ", "nr. ", "Nr. ", "H. ", "Heft ",
+                   "núm. ", "fasc. ", "issue "),
     labels.PAGE: ("p. ", "pp. ", "pp ", "S. ", "s. ", "p.", "pp.", "pág. ", "págs. ", "pages ", "С. "),
 }  # fmt: skip
 _SUBJECTS = (

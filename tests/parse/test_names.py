@@ -183,6 +183,8 @@ LISTS = [
     ("García J Y Otros", ["García | J"], True),
     ("P. Oak - W. Elm - Ash KL", ["Oak | P.", "Elm | W.", "Ash | KL"], False),
     ("Oak-Elm M del P, Ash LA", ["Oak-Elm | M del P", "Ash | LA"], False),
+    ("JIANG, Yuan-Ye; FAN, Xia; BI, Siwei", ["JIANG | Yuan-Ye", "FAN | Xia", "BI | Siwei"], False),
+    ("BERSTEIN, Serge, e Pierre MILZA", ["BERSTEIN | Serge", "MILZA | Pierre"], False),
     ("da COSTA FJ", ["da COSTA | FJ"], False),
     ("LV, Kun et al.", ["LV | Kun"], True),
     ("VON UEXKÜLL, Thure y Wolfgang WESIACK", ["VON UEXKÜLL | Thure", "WESIACK | Wolfgang"], False),

@@ -217,6 +217,9 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     kinds = [_kind(piece) for piece, _ in pieces]
     if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces):
         return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
+    capitals = several and kinds in (["initials", "word"], ["initials", "words"]) and pieces[0][0].isalpha()
+    if capitals:
+        return [inverted(pieces[0][0], pieces[1][0])]  # "FAN, Xia; LI, Yu"
     inverts = kinds in (["words", "words"], ["words", "word"]) and not pieces[1][1]
     two = kinds[1:] == ["words"] and _is_given(pieces[0][0].split(maxsplit=1)[0])
     if several and inverts and not two and not any(is_body(one) for one, _ in pieces):

@@ -102,6 +102,7 @@ def behind(words: list[str]) -> bool:
         and last.isupper()
         and not words[0].isupper()
         and words[-2] not in PARTICLES  # "da COSTA FJ"
+        and (len(last) < 4 or words[0].lower() not in GIVEN)  # "Pierre MILZA"
     )
 
 
