@@ -11,13 +11,12 @@ from refsdb.parse import labels
 from training import house_styles, styles, styles_abroad
 from training.bodies import body, group
 from training.printed_counts import announced, extent, places, roman, row
+from training.printed_dates import access, full_date, year
 from training.printed_names import any_style, several
 from training.printed_values import (
     LEADS,
     TAILS,
-    access,
     edition,
-    full_date,
     genre,
     identifier,
     journal,
@@ -30,7 +29,6 @@ from training.printed_values import (
     standard,
     title,
     working_paper,
-    year,
 )  # fmt: skip
 from training.records import Record
 from training.sets import Labelled

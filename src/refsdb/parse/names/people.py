@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from refsdb.model import Name
 from refsdb.parse.lexicon import lexicon
+from refsdb.parse.names.around import bare, without_and
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import (
@@ -27,60 +28,14 @@ from refsdb.parse.names.person import (
     straight,
 )
 from refsdb.parse.names.plain import plain_list
-from refsdb.parse.names.signs import AND_WORDS, FILM_WORDS, MORE_WORDS, ROLE_WORDS
+from refsdb.parse.names.signs import AND_WORDS
 
-_ET_AL = re.compile(
-    r"""[,;&]?\s*(?:
-        (?:\b(?-i:[Aa]nd|[Uu]nd|et|[eyi]|en|og|och|&|(?:AND|UND|ET|[EYI]|EN|OG|OCH)(?=\s+[A-Z]))\s+|&\s*|\()?(?:
-            \bet\.?\s?al(?:ii|ia|iae|\b)\.?|\bal\.(?=\W*$)|\bothers\b|\bandere(?:n)?\b|\botros\b|\boutros\b|\baltri\b|\bautres\b
-            |\bcolleagues\b|\bcollab\.?(?=\W*$)|\bandra\b
-        )
-        |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|\bet\scoll\b\.?|\b[ye]\scols?\b\.?|\bve\s(?:ark\b\.?|diğerleri\b)|\bvd\b\.?|\ba\skol\b\.?|\bi\swsp\b\.?
-        |(?<!\w)и\s?др\b\.?|(?<!\w)и\sсоавт\b\.?|(?<!\w)та\sін\b\.?|等人?|ほか|他$|\.{3}\s*$|…\s*$
-    ).*$""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-_ROLE = re.compile(
-    r"""
-    [(\[]\s*(?:(?:(?:vol(?:ume)?|series|guest)\s)?(?:eds?|editors?|hrsg|hgg?|hrg|éds?|dirs?|coords?|orgs?|org|comps?|compilers?|a\s(?:cura|c\.)\sdi|red(?:akt[oø]r\w*|aktör\w*|acteur(?:en)?)?|curator[ei]|edit(?:ores|oři|ori|ör(?:ler)?)|(?:organizad|coordinad|coordenad)or(?:es)?|urednic?ik?i?|ur|szerk|toim|herausgeber(?:in)?|trans(?:l|lators?)?|Übers|cur|éditeurs?|ред)\b[^()\]]{0,20})\s*[)\]]?
-    |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit|edit(?:ado|é)|organizado|redig(?:er)?ad|redigeret|redigert|zredagowane)\s*(?:by|von|v\.|par|por|av|af|przez)\b\s*
-    |\ba\scura\sdi\b|\ba\s?c\.\s?di\b|\bsous\sla\s(?:direction|dir\.)\sde\b|\bbegr\.\svon\b
-    |^\W*(?:(?-i:in|en|dans|em)\s+|(?:in|en|dans|em)\s?:\s*)(?=[^\W\d_])
-    |(?!(?<=[a-zß-ÿ]\s)(?-i:[A-Z]{2,3}\b))(?:\b(?:eds|editors|editor|hrsg|hgg|hg|éds|dirs|coords|orgs|redakt[oö]r\w*|redaktør\w*|curator[ei]|editores|organizadores|coordinadores|editoři|szerk|toim)\b\.?(?=\W*$)|(?<=\s)(?:dir|coord|org)\.(?=\W*$)|(?<=[,)\s])r?ed\.(?=\W*$))
-    |(?:,|^)\s*(?:eds?|hrsg|hg|éd)\b\.(?=\s)|^\W*eds?\b\.?\s
-    |[(\[]\s*(?:auth(?:or)?s?|verf)\.?\s*[)\]]
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_IN = re.compile(r"[WIVUwivu] ?: ")
-"""The "in" of Polish, the North, Czech and Croatian before editors."""
-_BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
-_GIVEN_BRACKETED = re.compile(
-    r"(?<=[^\W\d_]) \(([^\W\d_a-z][a-zà-ÿ]+(?:[ -][^\W\d_a-z][a-zà-ÿ]+)?)\)(?=[,;/&]| et | and |$)"
-)
-"""The given names of "Dupont (Jean), Martin (Pierre)"."""
-_DEGREE = re.compile(r",? Ph\.?\s?D\b\.?(?=\s*(?:[,;&/]|and\b|$))")
-_OF_EDITORS = re.compile(r"[^,;:()]+ Editors[.,;:]?")
-_FILM = re.compile(
-    r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
-_BY = re.compile(r"^\W*von\s+(?=([^\W\d_]+)(\.?)[^,]*\s[^\W\d_]{2})")
-"""The "by" of "von Max Oak", which is the particle of "von Elm E" as well."""
-_STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,5}$")
-_COLLABORATION = re.compile(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()]{3,})\)?", re.IGNORECASE)
-_FOR = re.compile(r"(?<=[,;] )(?:(?:and )?(?:on behalf of|for) (?:the |all )?|and the )(?=[A-Z])")
-"""What leads to the group that the persons write for."""
 _TOGETHER = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]{2,})([A-ZÀ-Þ][a-zß-ÿ]+)$")
 """Names whose blank was lost."""
 _SHORTENED = re.compile(
     r"\b(?:[A-Z]|Inc|Ltd|Co|Corp|Univ|Inst|Dept|Soc|Ass[no]c?|Acad|Natl|Comm|Lab|Ges|e\.V)\.$"
 )
-_STOPS = re.compile(r"\.{2,}")
-_LOOSE = re.compile(r"\s+(?=[.,;])")
-_MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
 _AND = re.compile(
     r"""\s*(?:,\s*)?(?:
         \s(?:[Aa]nd|und|u\.|et|og|och|en|ve|sowie|&|и|AND|UND|ET|with|mit)\s|&|(?<=,)(?:and|und)\s
@@ -97,7 +52,6 @@ _HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[-–—]\s+")
 _HARD_MARK = re.compile(r"[;/|·•–—]| - ")
 _NAMES = frozenset({"jun", "sen", "junior", "senior"})
 """Suffixes that are family names as well."""
-_SHORT_GIVEN = 4  # letters of a given name that was shortened: "Chr."
 _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
 
 
@@ -109,39 +63,8 @@ def people(text: str) -> tuple[tuple[Name, ...], bool]:
 
 def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
     """`people` of a list in whatever print, with single blanks."""
-    if ":" in text[:3]:
-        text = _IN.sub("", text)
     words = set(_WORD.findall(text))
-    if not text.isascii() or "*" in text or "[" in text:
-        text = _MARKS.sub("", text)
-    if words & ROLE_WORDS and not (_OF_EDITORS.fullmatch(text) and is_body(text)):
-        text = _ROLE.sub(" ", text)
-    if " ." in text or " ," in text or " ;" in text:
-        text = _LOOSE.sub("", text)
-    if "and" in text or "und" in text:
-        text = _STUCK.sub(r" \1 ", text)
-    if "(" in text and not is_body(text):
-        text = _GIVEN_BRACKETED.sub(r", \1", _BRACKETED.sub(r" \1", text))
-    if "Ph" in text:
-        text = _DEGREE.sub("", text)
-    if words & FILM_WORDS:
-        text = _FILM.sub("", text)
-    if words & AND_WORDS:
-        text = _without_by(_LEFT.sub("", text))
-    if "behalf" in text or " for " in text or " the " in text:
-        text = _FOR.sub("", text)
-    if "ollab" in text:
-        text = _COLLABORATION.sub(r"\1", text)
-    et_al = False
-    if words & MORE_WORDS or "..." in text or "…" in text or "等" in text:
-        shortened = _ET_AL.sub("", text, count=1)
-        et_al = shortened != text
-        text = shortened
-    if ".." in text:
-        text = _STOPS.sub(".", text)
-    text = text.lstrip()
-    opened = "" if text.startswith(("'t ", "’t ")) else "'"  # "'t Hooft"
-    text = text.strip(f' ,;:&/-–—"“”„=_<>{opened}').lstrip(".)]").rstrip("([")
+    text, et_al = bare(text)
     if not text:
         return (), et_al
     if (
@@ -153,17 +76,10 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
     names: list[Name] = []
     joined = bool(words & AND_WORDS) or any(mark in text for mark in ("&", "and", "und"))
     for part in _HARD.split(text) if _HARD_MARK.search(text) else [text]:
-        names += _list(_without_by(_LEFT.sub("", part)) if joined else part, several=";" in text)
+        names += _list(without_and(part) if joined else part, several=";" in text)
     kept = tuple(name for name in names if name.surname.strip(_EDGE))
     persons = tuple(name for name in kept if not name.literal.lower().endswith("collaboration"))
     return persons or kept, et_al
-
-
-def _without_by(text: str) -> str:
-    by = _BY.match(text)
-    return (
-        text[by.end() :] if by and (by[1].lower() in GIVEN or (by[2] and len(by[1]) < _SHORT_GIVEN)) else text
-    )
 
 
 def _has_initials(piece: str) -> bool:
