@@ -129,6 +129,27 @@ def test_identifiers_and_the_day_of_access() -> None:
 @pytest.mark.parametrize(
     ("printed", "doi"),
     [
+        ("doi:10.5555/hep.20701", "10.5555/hep.20701"),
+        ("https://doi.org/10.48550/arXiv.2301.00001.", "10.48550/arXiv.2301.00001"),
+        ("doi:10.5555/(ISSN)1097-0134", "10.5555/(ISSN)1097-0134"),
+        ("doi:10.5555/CURL.2010.1", "10.5555/CURL.2010.1"),
+        ("doi:10.5555/j,oaks.2007.01", "10.5555/j,oaks.2007.01"),
+        ("doi:10.5555/0370(85)90460-3arXiv:hep-ph/0001001", "10.5555/0370(85)90460-3"),
+        ("doi:10.5555/OakD.5.1hep-ph/0001001", "10.5555/OakD.5.1"),
+        ("doi:10.5555/s0140(05)67394-1PMID 12345", "10.5555/s0140(05)67394-1"),
+        ("doi:10.5555/s0140.1;PMID:12345", "10.5555/s0140.1"),
+        ("doi:10.5555/978-3-540_52URL http://example.org", "10.5555/978-3-540_52"),
+        ("doi:10.5555/oak.1,http://example.org", "10.5555/oak.1"),
+    ],
+)
+def test_what_is_stuck_to_a_doi_is_no_part_of_it_and_its_own_letters_are(printed: str, doi: str) -> None:
+    reference = parse(f"Oak J (2001) Trees. J Oaks 1: 2. {printed}").reference
+    assert reference.doi == doi
+
+
+@pytest.mark.parametrize(
+    ("printed", "doi"),
+    [
         ("https://doi.org/10.5555/0012-9658(2002)083[2421:EOTSGO]2.0.CO;2", "10.5555/0012-9658(2002)083[2421:EOTSGO]2.0.CO;2"),
         ("doi:10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2. Epub 1963", "10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2"),
         ("doi:10.5555/1520-0469(1963)020&lt;0130:DNF&gt;2.0.CO;2.", "10.5555/1520-0469(1963)020<0130:DNF>2.0.CO;2"),
