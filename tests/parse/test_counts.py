@@ -52,6 +52,8 @@ CASES: list[Case] = [
         "[k LNCS] [v 2825 316--331] [b Springer]",
         ["k LNCS", "v 2825", "p 316--331", "b Springer"],
     ),
+    (pages_as_volume, "[c Trees] [y 2022];[v 435]-[p 68]", ["c Trees", "y 2022", "p 435-68"]),
+    (pages_as_volume, "[c Trees]. [v 35]-[p 68], [y 2022]", ["c Trees", "v 35", "p 68", "y 2022"]),
     (pages_as_volume, "[c Trees] [v 13-14], [p 3]", ["c Trees", "v 13-14", "p 3"]),
     (volume_before_page, "[c Trees] [p 74, 79-83]", ["c Trees", "v 74", "p 79-83"]),
     (volume_before_page, "[c JHEP] [i 04], [p 090] ([y 2013])", ["c JHEP", "v 04", "p 090", "y 2013"]),

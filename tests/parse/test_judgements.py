@@ -17,12 +17,13 @@ from refsdb.parse.borders import (
 from refsdb.parse.counted import (
     day_before_volume,
     issue_behind_volume,
+    issue_like_a_year,
     page_behind_slash,
     page_like_a_year,
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school
+from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school, university_as_place
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
 
@@ -226,6 +227,26 @@ CASES: list[Case] = [
 ]
 
 
+CASES += [
+    (
+        university_as_place,
+        "[b Tree Department], [l Oak University, NJ], [y 1991]",
+        ["b Tree Department, Oak University", "l NJ", "y 1991"],
+    ),
+    (university_as_place, "[b Oak Press], [l Elmtown]", ["b Oak Press", "l Elmtown"]),
+    (
+        issue_like_a_year,
+        "[c Trees], [v 369], [y 1955] ([y 2011]), p. [p 45]",
+        ["c Trees", "v 369", "i 1955", "y 2011", "p 45"],
+    ),
+    (
+        issue_like_a_year,
+        "[c Trees], [v 3], [y 2010], [y 2011], p. [p 45]",
+        ["c Trees", "v 3", "y 2010", "y 2011", "p 45"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
@@ -242,6 +263,13 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
         ("[c Words] [y 2014];[v 29 suppl]:[p 308-24]", "page", "308-324"),
         ("[c Words] [v 27/2005], [y 2005]", "volume", "27"),
         ("[c Words] [v 3/4], [y 2005]", "volume", "3/4"),
+        ("[c Words], [v 27/4]: [p 1128]", "volume", "27"),
+        ("[c Words], [v 27/4]: [p 1128]", "issue", "4"),
+        ("[c Words. En línea]. [v 3], [p 4]", "container_title", "Words"),
+        ("[c Words Online] [v 3], [p 4]", "container_title", "Words Online"),
+        ("[t Trees]. [b (s.l.): Oak Press], [y 2001]", "publisher", "Oak Press"),
+        ("[t Trees]. [l S.l.]: [b s.n.], [y 2001]", "publisher_place", ""),
+        ("[t Trees]. [l S.l.]: [b s.n.], [y 2001]", "publisher", ""),
         ("[c Words] [v 50]:[p 591 608]", "page", "591-608"),
         ("[c Words] [v 9]: [p Article ID 15054]", "page", "15054"),
         ("[c Words] [v 76]([i 3] [p Suppl):S145-S150]", "page", "S145-S150"),

@@ -12,7 +12,7 @@ from refsdb.parse.tagger import Part
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
-_RANGE = re.compile(r"\s?(?:--|[–—])\s?")
+_RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
 _DAYS, _MONTHS = 31, 12
 _NEAR = 3  # years between which a work may have been printed twice
 
@@ -39,18 +39,22 @@ def day_before_volume(draft: Draft) -> None:
 
 @judgement(labels.VOLUME)
 def pages_as_volume(draft: Draft) -> None:
-    """Two numbers with two hyphens or a long dash between them are pages: "151--156", "2825 316--331"."""
+    """Two numbers with two hyphens or a long dash between them are pages: "151--156", "2825 316--331".
+
+    So are those of "2022;435-68" with one hyphen.
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     if len(draft.placed(labels.PAGE)) > 1:
         return
     at, part = draft.placed(labels.VOLUME)[0]
     k = part.last
     following = draft.behind(at)
+    behind_year = part.first == k and gaps[k].strip() == ";" and bool(YEAR.fullmatch(words[k - 1]))
     if (
         following is not None
         and following.label == labels.PAGE
         and following.first == k + 1
-        and _RANGE.fullmatch(gaps[k + 1])
+        and (_RANGE.fullmatch(gaps[k + 1]) or (behind_year and gaps[k + 1] == "-"))
     ):
         last = following.last
     elif k > part.first and gaps[k].strip() == "--" and labels.PAGE not in draft.labels:
@@ -140,6 +144,22 @@ def page_like_a_year(draft: Draft) -> None:
             )
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PAGE))
+            return
+
+
+@judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE])
+def issue_like_a_year(draft: Draft) -> None:
+    """In "369, 1955 (2011), p. 4" the number in brackets is the year and the other one the issue."""
+    for at, _ in draft.placed(labels.VOLUME):
+        issue = draft.next_to(at, labels.DATE)
+        year = draft.next_to(at + 1, labels.DATE) if issue else None
+        if (
+            issue
+            and year
+            and _bracketed(draft, year)
+            and draft.tokens.gaps[issue.first].strip() in {",", ":"}
+        ):
+            draft.recut(at + 1, at + 2, replace(issue, label=labels.ISSUE))
             return
 
 

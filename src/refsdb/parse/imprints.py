@@ -103,6 +103,21 @@ def university_of_place(draft: Draft) -> None:
         return
 
 
+@judgement(labels.PUBLISHER, labels.PLACE)
+def university_as_place(draft: Draft) -> None:
+    """Behind "Computer Science Department, | Oak University" no place has begun: what follows is."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.next_to(at, labels.PLACE)
+        if place is None or gaps[place.first].strip() != ",":
+            continue
+        land = next((k for k in range(place.first + 1, place.last + 1) if "," in gaps[k]), place.last + 1)
+        if any(belongs(word, "university") for word in words[place.first : land]):
+            rest = [replace(place, first=land)] if land <= place.last else []
+            draft.recut(at, at + 2, replace(part, last=land - 1), *rest)
+            return
+
+
 @judgement(labels.PUBLISHER, lacks=[labels.PLACE])
 def place_behind_publisher(draft: Draft) -> None:
     """The "Oxford" of "Oxford University Press, Oxford" is a place, and so is the "Berlin" of "Springer: Berlin"."""

@@ -41,6 +41,7 @@ from refsdb.parse.counted import (
     day_before_volume,
     dotted_date,
     issue_behind_volume,
+    issue_like_a_year,
     page_behind_slash,
     page_in_date,
     page_in_front_of_date,
@@ -72,6 +73,7 @@ from refsdb.parse.imprints import (
     publisher_behind_edition,
     publisher_or_not,
     thesis_and_school,
+    university_as_place,
     university_of_place,
 )
 from refsdb.parse.law import court_decision
@@ -118,6 +120,14 @@ _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+
 
 
 _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
+_STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
+_MEDIUM = re.compile(
+    r"(?:\.\s(?=\w)|\s?[\[(])(?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint)\W*$",
+    re.IGNORECASE,
+)
+"""What says that a journal was read on a screen: "Oaks [Internet]", "Oaks. En línea"."""
+_NOBODY = re.compile(r"\W*s\.?\s?[ln]\b\W*", re.IGNORECASE)
+"""No place and no publisher: "s.l.", "[s. n.]" (ISO 690)."""
 _SUPPLEMENT = re.compile(r"(\d+)[\s(]+(suppl(?:ement)?\b.*)$", re.IGNORECASE)
 _PROSE = {
     labels.TITLE: "title",
@@ -127,6 +137,7 @@ _PROSE = {
     labels.PLACE: "publisher_place",
     labels.GENRE: "genre",
 }
+_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
 _NUMBERS = (
     (labels.VOLUME, "volume", read_number),
     (labels.ISSUE, "issue", read_number),
@@ -212,6 +223,10 @@ def prose(draft: Draft) -> None:
     for label, name in _PROSE.items():
         for _, part in draft.placed(label):
             printed = draft.printed(part)
+            if label == labels.CONTAINER:
+                printed = _MEDIUM.sub("", printed)
+            elif label in _IMPRINT and (nobody := _NOBODY.match(printed)):
+                printed = printed[nobody.end() :]
             draft.put(name, tidy(_TAIL.sub("", printed) if addressed else printed), part.sure)
             if name in draft.values:
                 break
@@ -272,11 +287,14 @@ def _announced(draft: Draft, part: Part) -> bool:
 
 
 def _split_volume(draft: Draft) -> None:
-    """Such as "22,2", "18, n° 4", "93.1" and "29 Suppl" are volume and issue; "3/4" stays what it is."""
+    """Such as "22,2", "18, n° 4", "93.1", "27/4" and "29 Suppl" are volume and issue; "3/4" stays what it is."""
     volume = draft.values.get("volume", "")
     if volume.isdecimal() or "issue" in draft.values:
         return
     split = _TWO.match(volume) or _POINT.match(volume) or _SUPPLEMENT.match(volume)
+    stroke = _STROKE.match(volume)
+    if stroke and int(stroke[2]) != int(stroke[1]) + 1:
+        split = stroke
     if split:
         draft.values["volume"] = split[1]
         draft.put("issue", split[2], draft.sure["volume"])
@@ -337,6 +355,7 @@ JUDGEMENTS = Way((
     publisher_behind_edition,
     house_behind_edition,
     university_of_place,
+    university_as_place,
     body_behind_title,
     place_behind_publisher,
     publisher_or_not,
@@ -363,6 +382,7 @@ JUDGEMENTS = Way((
     page_behind_slash,
     page_in_date,
     page_like_a_year,
+    issue_like_a_year,
     issue_behind_volume,
     dates,
     numbers,

@@ -9,7 +9,8 @@ from refsdb.parse.fields.plain import tidy
 
 _CUE = re.compile(
     r"""^(?:(?:(?:vol(?:ume|umen|s)?|bde?|band|jg|jahrgang|jahrg|tome|tomo|том|nos?|nr|num|number|núm|numero|número|numéro|issues?|iss|heft|hft
-    |fasc|вып|№|årg|roč|deel|dl|anno|annata|année|afl|第)(?:\s?[.:°º]\s*|\s+|(?-i:(?![a-z])))|(?:[tvnhaт]|an)(?:\s?[.:°º]\s*|\s+))(?=[\dIVXLC№]|suppl|spec|\())+""",
+    |fasc|вып|№|årg|roč(?:ník)?|deel|dl|anno|annata|année|afl|第
+    |cilt|sayı|zesz(?:yt)?|číslo|szám|évf|köt(?:et)?|letnik)(?:\s?[.:°º]{1,2}\s*|\s+|(?-i:(?![a-z])))|(?:[tvnhaтčc]|an|sz|št)(?:\s?[.:°º]{1,2}\s*|\s+))(?=[\dIVXLC№]|suppl|spec|\())+""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
