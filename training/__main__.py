@@ -6,6 +6,7 @@ python -m training join FOLDER FILE FILE                              writes the
 python -m training same FOLDER --works WORKS                          says whether a run would give the model again
 python -m training calibrate FOLDER                                   writes the table of confidence for it
 python -m training quality FOLDER                                     prints the table of figures
+python -m training styled FOLDER --works WORKS --number N             prints how CSL styles by others are read
 python -m training match GOLD WORKS [--picture FILE]                  prints how often matching is right
 python -m training delta A.json B.json GOLD.jsonl                     prints only what two predictions disagree in
 """
@@ -29,9 +30,12 @@ def main() -> None:
     member = commands.add_parser("member", help="make one of the networks that speak together")
     join = commands.add_parser("join", help="make the model file of them")
     same = commands.add_parser("same", help="say whether a training run today would give the shipped model")
-    for command in (member, join, same):
+    others = commands.add_parser("styled", help="print how exactly references in CSL styles are read")
+    others.add_argument("--number", type=int, default=60, help="how many styles")
+    others.add_argument("--seed", default="0", help="which ones")
+    for command in (member, join, same, others):
         command.add_argument("folder", type=Path, help="folder with the labelled sets")
-    for command in (words, member, same):
+    for command in (words, member, same, others):
         command.add_argument(
             "--works",
             type=Path,
@@ -79,6 +83,10 @@ def run(given: argparse.Namespace) -> None:
             train.calibrate_shipped(given.folder)
         case "quality":
             quality.quality(given.folder)
+        case "styled":
+            from training.styled import styled
+
+            styled(given.folder, given.works, given.number, given.seed)
         case "delta":
             quality.delta(given.first, given.second, given.gold)
         case "match":

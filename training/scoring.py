@@ -101,17 +101,18 @@ def same(name: str, one: Any, other: Any) -> bool:
         return _page(one) == _page(other)
     if name in {"DOI", "URL"}:
         return _address(one) == _address(other)
-    a, b = _key(one), _key(other)
+    a, b = key(one), key(other)
     return a == b or (name in _NEARLY and bool(a) and bool(b) and ratio(a, b) >= _NEARLY[name])
 
 
-def _key(text: object) -> str:
+def key(text: object) -> str:
+    """The letters and digits of a text, by which two texts are compared."""
     folded = unicodedata.normalize("NFKC", str(text)).casefold().replace("ß", "ss")
     return "".join(letter for letter in folded if letter.isalnum())
 
 
 def _family(name: str) -> str:
-    return _key(_SMALL.sub("", unicodedata.normalize("NFKC", name))) or _key(name)
+    return key(_SMALL.sub("", unicodedata.normalize("NFKC", name))) or key(name)
 
 
 def _page(text: object) -> str:
