@@ -284,6 +284,22 @@ def test_numbers(before: str, field: str, value: str) -> None:
     assert getattr(reference, field) == value
 
 
+@pytest.mark.parametrize(
+    ("before", "families", "et_al"),
+    [
+        ("[a Oak, Elm] [y 2016] : [a C. Oak, A. Elm], [t Trees]", ["Oak", "Elm"], False),
+        ("[a Oak et al]. [y 2003] : [a T. Oak, S. Elm], [t Trees]", ["Oak", "Elm"], False),
+        ("[a Oak] [y 1998], [a OAK R.P., ELM J.B.], [t Trees]", ["OAK", "ELM"], False),
+        ("[a Oak, J.], [y 1998], [a Elm, K. et al], [t Trees]", ["Oak", "Elm"], True),
+    ],
+)
+def test_a_label_made_of_the_names_is_no_name(before: str, families: list[str], et_al: bool) -> None:
+    draft = drafted(before)
+    reference, _ = read(draft.tokens, [], draft.parts)
+    assert [name.family for name in reference.author] == families
+    assert reference.et_al is et_al
+
+
 def test_the_number_of_a_list_is_no_name() -> None:
     draft = drafted("[a 10.Oak LC], [a Elm F]. [t On trees]")
     reference, _ = read(draft.tokens, [], draft.parts)

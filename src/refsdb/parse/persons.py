@@ -1,0 +1,103 @@
+"""Authors, editors, translators: whose names the parts are, and where each list of them ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.model import Name
+from refsdb.parse import labels
+from refsdb.parse.cues import is_editor_cue
+from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.names import people
+from refsdb.parse.tagger import Part
+
+_BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
+"""Cues that may begin a title: "Oak E. Red leaves"."""
+_QUOTES = frozenset('"“”„‟«»‘’')
+_LED = re.compile(
+    r"^\W*(?:(?:Vgl\.|Siehe|See|Cf\.|Cfr\.|Voir|Véase|Zit\. nach|Hierzu|Dazu)"
+    r"(?:\s(?:auch|dazu|hierzu|also|etwa|e\.g\.))*\s)+"
+)
+"""Words of a note that point to the citation."""
+_LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
+"""The number of a list before the first name."""
+
+
+@judgement()
+def names(draft: Draft) -> None:
+    """Authors, editors, translators."""
+    for label, name in (
+        (labels.AUTHOR, "author"),
+        (labels.EDITOR, "editor"),
+        (labels.TRANSLATOR, "translator"),
+    ):
+        if label not in draft.labels:
+            continue
+        run = _neighbours(draft.of(label))
+        found: tuple[Name, ...] = ()
+        sure, shortened = 1.0, False
+        for part in run:
+            printed = _LED.sub("", draft.printed(part))
+            more, et_al = people(printed if part.first else _LISTED.sub("", printed))
+            if found and part is run[1] and _same_again(found, more):
+                found, shortened = (), False
+            found += more
+            shortened = shortened or et_al
+            sure = min(sure, part.sure)
+        if shortened and name == "author":
+            draft.values["et_al"] = True
+        edits = name == "author" and _edits(draft, run[-1])
+        draft.put("editor" if edits else name, _without_full_stop(found), sure)
+
+
+def _same_again(label: tuple[Name, ...], names: tuple[Name, ...]) -> bool:
+    """Whether families were the label of a citation: "Oak, Elm 2016: C. Oak, A. Elm, Trees"."""
+    families = {name.surname.casefold() for name in names}
+    words = [word.casefold() for name in label for word in (name.surname, name.given) if word]
+    return bool(words) and families.issuperset(words)
+
+
+def _without_full_stop(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The stop behind the last of "Deza G, Pujol RM." ends the list, where no other initials have stops."""
+    if not names or not names[-1].given.endswith("."):
+        return names
+    given = names[-1].given[:-1]
+    others = [name.given for name in names[:-1] if name.given]
+    glued = len(given) > 1 and given.isupper() and given.isalpha()
+    if glued or (len(given) == 1 and others and all(one.isupper() and one.isalpha() for one in others)):
+        return (*names[:-1], replace(names[-1], given=given))
+    return names
+
+
+def _edits(draft: Draft, part: Part) -> bool:
+    """Whether "(Hrsg.)", "eds." stands directly behind these names, or behind the year that follows them.
+
+    "Oak E (2001) Red leaves" has a title that begins so.
+    """
+    tokens, after = draft.tokens, part.last + 1
+    if (
+        after + 1 < len(tokens.words)
+        and YEAR.fullmatch(tokens.words[after])
+        and ")" in tokens.gaps[after + 1]
+    ):
+        after += 1
+    if after >= len(tokens.words) or len(tokens.gaps[after]) > 3 or not is_editor_cue(tokens.words[after]):
+        return False
+    if not _QUOTES.isdisjoint(tokens.gaps[after]):
+        return False
+    bracketed = "(" in tokens.gaps[after] or "[" in tokens.gaps[after]
+    if not bracketed and tokens.gaps[after + 1].isspace() and tokens.words[after][0].isupper():
+        return not any(title.first == after < title.last for title in draft.of(labels.TITLE))
+    ended = "." in tokens.gaps[after] and tokens.words[after][0].isupper()
+    return bracketed or not ended or tokens.words[after].lower() not in _BEGINNING
+
+
+def _neighbours(parts: list[Part]) -> list[Part]:
+    """The first part and those that follow it closely."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        if part.first - kept[-1].last > 4:
+            break
+        kept.append(part)
+    return kept
