@@ -25,7 +25,12 @@ from refsdb.parse.counted import (
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school, university_as_place
 from refsdb.parse.reading import read
-from refsdb.parse.roles import body_at_the_start, book_behind_editors, editors_before_cue
+from refsdb.parse.roles import (
+    body_at_the_start,
+    book_behind_editors,
+    editor_before_stroke,
+    editors_before_cue,
+)
 
 Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [
@@ -229,6 +234,16 @@ CASES: list[Case] = [
 
 CASES += [
     (
+        editor_before_stroke,
+        "[t Trees], in: [c Oak] / [e Elm], pp. [p 69-74]",
+        ["t Trees", "e Oak / Elm", "p 69-74"],
+    ),
+    (
+        editor_before_stroke,
+        "[t Trees], in: [c Trees Today] / [e Elm], [y 2001]",
+        ["t Trees", "c Trees Today", "e Elm", "y 2001"],
+    ),
+    (
         university_as_place,
         "[b Tree Department], [l Oak University, NJ], [y 1991]",
         ["b Tree Department, Oak University", "l NJ", "y 1991"],
@@ -264,6 +279,8 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
         ("[c Words] [v 27/2005], [y 2005]", "volume", "27"),
         ("[c Words] [v 3/4], [y 2005]", "volume", "3/4"),
         ("[c Words], [v 27/4]: [p 1128]", "volume", "27"),
+        ("[c Words], [v 3]([i 3]), Art. [p 16]", "number", "16"),
+        ("[c Words], [v 3]([i 3]), Art. [p 16]", "page", ""),
         ("[c Words], [v 27/4]: [p 1128]", "issue", "4"),
         ("[c Words. En línea]. [v 3], [p 4]", "container_title", "Words"),
         ("[c Words Online] [v 3], [p 4]", "container_title", "Words Online"),

@@ -230,6 +230,23 @@ def volume_before_page(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, labels.PAGE, lacks=[labels.VOLUME, labels.ISSUE])
+def volume_alone(draft: Draft) -> None:
+    """The 101 of "Trees 101" is a volume: pages would have a word before them, a second number or a comma."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.CONTAINER):
+        number = draft.next_to(at, labels.PAGE)
+        if (
+            number
+            and number.first == number.last
+            and words[number.first].isdecimal()
+            and gaps[number.first] == " "
+            and not any(mark in gaps[number.last + 1] for mark in "-–:(")
+        ):
+            draft.recut(at + 1, at + 2, replace(number, label=labels.VOLUME))
+            return
+
+
 @judgement(labels.VOLUME, labels.ISSUE, lacks=[labels.DATE])
 def year_as_volume(draft: Draft) -> None:
     """The "2001" of "Trees, 2001 (8)" is the year where there is no other, and 8 the issue of that year."""

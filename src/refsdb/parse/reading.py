@@ -47,6 +47,7 @@ from refsdb.parse.counted import (
     page_like_a_year,
     pages_as_volume,
     pages_counted,
+    volume_alone,
     volume_before_page,
     volume_behind_bracket,
     volume_like_a_year,
@@ -78,6 +79,7 @@ from refsdb.parse.imprints import (
 from refsdb.parse.law import court_decision
 from refsdb.parse.persons import names
 from refsdb.parse.roles import (
+    authors_before_such_a_title,
     authors_in_place_of_publisher,
     body_at_the_start,
     body_before_cue,
@@ -86,6 +88,7 @@ from refsdb.parse.roles import (
     book_behind_editors,
     book_of_editors,
     collaboration_for_title,
+    editor_before_stroke,
     editors_before_cue,
     editors_behind_in,
     editors_in_book,
@@ -187,7 +190,8 @@ def numbers(draft: Draft) -> None:
         if label == labels.PAGE and len(parts) > 1:
             parts = sorted(parts, key=lambda part: not _announced(draft, part))
         for part in parts:
-            draft.put(name, read(draft.printed(part)), part.sure)
+            numbered = label == labels.PAGE and part.first and draft.tokens.words[part.first - 1] == "Art"
+            draft.put("number" if numbered else name, read(draft.printed(part)), part.sure)
             if name in draft.values:
                 break
     _split_volume(draft)
@@ -252,6 +256,8 @@ JUDGEMENTS = Way((
     book_behind_editors,
     book_of_editors,
     editors_in_book,
+    editor_before_stroke,
+    authors_before_such_a_title,
     names_before_cue,
     quoted_title,
     editors_behind_in,
@@ -292,6 +298,7 @@ JUDGEMENTS = Way((
     year_before_volume,
     year_as_volume,
     volume_like_a_year,
+    volume_alone,
     year_behind_issue,
     year_behind_title,
     pages_counted,

@@ -165,6 +165,37 @@ def book_of_editors(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(book, label=labels.CONTAINER))
 
 
+@judgement(labels.EDITOR, labels.TITLE, lacks=[labels.AUTHOR])
+def authors_before_such_a_title(draft: Draft) -> None:
+    """Who stands before "Editors and trees" edited nothing: the cue is the first word of the title."""
+    editor, (at, title) = draft.parts[0], draft.placed(labels.TITLE)[0]
+    dated = at == 2 and draft.parts[1].label == labels.DATE
+    if editor.label == labels.EDITOR and (at == 1 or dated) and title.last > title.first:
+        words, gaps = draft.tokens.words, draft.tokens.gaps
+        if (
+            is_editor_cue(words[title.first])
+            and gaps[title.first + 1] == " "
+            and "(" not in gaps[title.first]
+        ):
+            draft.recut(0, 1, replace(editor, label=labels.AUTHOR))
+
+
+@judgement(labels.CONTAINER, labels.EDITOR)
+def editor_before_stroke(draft: Draft) -> None:
+    """The "Oak" of "in: Oak / Elm, pp. 69" is the first editor and no book."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        editor = draft.next_to(at, labels.EDITOR)
+        if (
+            editor
+            and part.first == part.last
+            and gaps[editor.first].strip() == "/"
+            and words[part.first].istitle()
+        ):
+            draft.recut(at, at + 2, replace(editor, first=part.first))
+            return
+
+
 @judgement(labels.TITLE)
 def names_before_cue(draft: Draft) -> None:
     """What stands before "eds." are names: "Oak, Ann, | Tom Elm and Eve Fir (2009) | (eds.): Trees"."""
