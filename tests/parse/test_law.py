@@ -15,6 +15,11 @@ from refsdb.parse import parse
         ("Oak v. Elm, 551 U.S. 393, 127 S. Ct. 2618 (2007)", ("Oak v. Elm", "U.S.", "551", "393", 2007)),
         ("Elm School Dist. No. 403 v. Fir, 478 U.S. 675 (1986)", ("Elm School Dist. No. 403 v. Fir", "U.S.", "478", "675", 1986)),
         ("Ash vs. Fir, 5 S. Ct. 10 (2001)", ("Ash vs. Fir", "S. Ct.", "5", "10", 2001)),
+        ("R v Secretary of Oak, ex p Elm [2000] 2 AC 115.", ("R v Secretary of Oak, ex p Elm", "AC", "2", "115", 2000)),
+        ("Oak v Elm [2001] UKHL 26, [2001] 2 AC 532", ("Oak v Elm", "UKHL", "", "26", 2001)),
+        ("Oak Ltd v Elm (1999) 3 All ER 12", ("Oak Ltd v Elm", "All ER", "3", "12", 1999)),
+        ("Case C-13/12 Oak SL v Elm [2014] ECLI:EU:C:2014:317", ("Oak SL v Elm", "", "", "", 2014)),
+        ("Case C-3/88 Oak v Elm [1990] ECR I-1889.", ("Oak v Elm", "ECR", "", "I-1889", 1990)),
     ],
 )  # fmt: skip
 def test_a_decision_is_no_article(text: str, expected: tuple[str, str, str, str, int]) -> None:
@@ -36,7 +41,35 @@ def test_a_decision_is_no_article(text: str, expected: tuple[str, str, str, str,
         "E. Oak, J. v. Neumann, 47 Zeitschrift Phys. 203 (1928)",
         "Oak V. Trees, 347 pages. London 1954.",
         "Oak v. d. Heide (1954) Trees, 3 Moss 4 (1955)",
+        "Erwin Oak, ‘Elm v Fir’ (2001) 76 MLR 1093",
+        "Oak E, Trees of Kent v Trees of Sussex (1999) 34 Kent Law J 120",
     ],
 )
 def test_other_texts_are_no_decisions(text: str) -> None:
     assert parse(text).reference.type != "legal_case"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oak Rights Act of 1964, Pub. L. No. 88-352, 78 Stat. 241 (1964).", ("Oak Rights Act of 1964", "Pub. L. No. 88-352", "78", "241", 1964)),
+        ("Tree Act of 1970, Pub. L. 91-190.", ("Tree Act of 1970", "Pub. L. 91-190", "", "", 1970)),
+    ],
+)  # fmt: skip
+def test_an_act_is_no_article(text: str, expected: tuple[str, str, str, str, int]) -> None:
+    reference = parse(text).reference
+    assert reference.type == "legislation"
+    assert (reference.title, reference.number, reference.volume, reference.page, reference.year) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "journal"),
+    [
+        ("J. Elm, Trees and Law, 45 Drake L. Rev. 123 (1997).", "Drake L. Rev."),
+        ("Elm J, ‘Trees and Law’ (1997) 45 Drake L Rev 123", "Drake L Rev"),
+    ],
+)
+def test_a_law_review_is_no_author(text: str, journal: str) -> None:
+    reference = parse(text).reference
+    assert [name.family for name in reference.author] == ["Elm"]
+    assert (reference.title, reference.container_title, reference.volume) == ("Trees and Law", journal, "45")

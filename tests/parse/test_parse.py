@@ -87,6 +87,12 @@ KINDS = [
     ("Regulation (EC) No 1/2003 and national courts. Common Market Law Review 2004; 41: 1-20.", "article-journal"),
     ("Souza P. O mestrado profissional em ensino. São Paulo: Cortez, 2004.", "book"),
     ("Oak P. Ley 1996. The New Middle Class. Oxford University Press.", "book"),
+    ("王明. 城市化研究[D]. 北京: 北京大学, 2015.", "thesis"),
+    ("Oak H. A method for finding leaks: CN201510123456.7[P]. 2017-05-03.", "patent"),
+    ("Oak R. (2020). treepack: Tools for trees (Version 2.1) [Computer software]. https://example.org/treepack", "software"),
+    ("Oak R. Forest plots of Elmland [Data set]. 2018. https://doi.org/10.5555/1234567", "dataset"),
+    ("Oak, K.: The Forest [Film]. Berlin 1995.", "motion_picture"),
+    ("Oak J. Deep trees. 2023. doi:10.48550/arXiv.2301.00001", "article"),
     ("trees", "document"),
 ]  # fmt: skip
 
@@ -94,6 +100,18 @@ KINDS = [
 @pytest.mark.parametrize(("text", "kind"), KINDS, ids=[kind for _, kind in KINDS])
 def test_the_type_is_found_out(text: str, kind: str) -> None:
     assert parse(text).reference.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("Иванов И. И. Методы анализа данных / И. И. Иванов. – М. : Наука, 2005. – 320 с.", ["Иванов"]),
+        ("Ministry of Oaks. Tree Data Tracker. https://example.org/tracker (accessed March 3, 2021).",
+         ["Ministry of Oaks"]),
+    ],
+)  # fmt: skip
+def test_who_wrote_it_is_named_once(text: str, authors: list[str]) -> None:
+    assert [name.literal or name.family for name in parse(text).reference.author] == authors
 
 
 @pytest.mark.parametrize(

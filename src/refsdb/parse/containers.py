@@ -196,3 +196,18 @@ def stop_of_name(draft: Draft) -> None:
     shortened = short and not last.endswith(("y", "e")) and bool(others) and others[-1].endswith(".")
     if shortened or _LETTERS.fullmatch(last):
         draft.values["container_title"] = f"{name}."
+
+
+@judgement(labels.AUTHOR, labels.VOLUME, labels.CONTAINER)
+def journal_like_a_name(draft: Draft) -> None:
+    """The "Drake L." of "45 Drake L. | Rev. 123" is no author: law reviews stand behind their volume."""
+    for at, volume in draft.placed(labels.VOLUME):
+        name = draft.next_to(at, labels.AUTHOR)
+        journal = draft.next_to(at + 1, labels.CONTAINER) if name else None
+        if not name or not journal or not volume.first:
+            continue
+        draft.recut(at + 1, at + 3, replace(journal, first=name.first))
+        earlier, part = draft.placed(labels.CONTAINER)[0]
+        if earlier < at and labels.TITLE not in draft.labels:
+            draft.recut(earlier, earlier + 1, replace(part, label=labels.TITLE))
+        return

@@ -8,6 +8,8 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.text.identifiers import bare_doi
 
 _SURE = 0.999  # of the numbers that tell themselves by their form
+_OF_ARXIV = "10.48550/arxiv."
+"""How the DOIs begin that arXiv registers; the number of the preprint follows."""
 
 
 @judgement()
@@ -31,6 +33,9 @@ def identifiers(draft: Draft) -> None:
             draft.put("pmid", digits, _SURE)
         else:
             draft.put(span.kind, span.value, _SURE)
+            if span.value[: len(_OF_ARXIV)].lower() == _OF_ARXIV:
+                draft.put("archive", "arXiv", _SURE)
+                draft.put("archive_location", span.value[len(_OF_ARXIV) :], _SURE)
 
 
 def _arxiv(text: str) -> str:

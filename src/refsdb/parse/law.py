@@ -1,4 +1,6 @@
-"""Court decisions as they are cited in common law: "Oak v. Elm, 347 U.S. 483 (1954)" (The Bluebook, rule 10)."""
+"""Decisions and acts as they are cited in common law: "Oak v. Elm, 347 U.S. 483 (1954)" (The Bluebook, rules 10
+and 12), "Oak v Elm [2000] 2 AC 115", "Case C-1/12 Oak v Elm [2014] ECLI:EU:C:2014:317" (OSCOLA, 4th edition).
+"""
 
 from __future__ import annotations
 
@@ -13,22 +15,47 @@ _CASE = re.compile(
     (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
 )
+_BRITISH = re.compile(
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:\d"“”‘’']{0,90}\sv\.?\s[^\W\d_a-z][^;:"“”‘’\[]{1,120}?),?\s[\[(](?P<year>1[6-9]\d\d|20\d\d)[\])],?
+    \s(?:(?P<volume>\d{1,3})\s)?(?!\D{0,30}\b(?:Rev|J|Q|Journal|Review|Quarterly)\b)
+    (?P<container_title>[A-Z][A-Za-z.]{1,11}(?:\s[A-Z(][A-Za-z.)]{0,7}){0,2})\s(?P<page>\d{1,5})(?=\W|$)""",
+    re.VERBOSE,
+)
+_EUROPEAN = re.compile(
+    r"""\W{0,3}(?:Joined\s)?Cases?\s(?P<number>[CTF][-‑–]\d{1,4}/\d\d(?:\s?(?:P|and|to|,|[CTF][-‑–]\d{1,4}/\d\d))*)[,:]?
+    \s(?P<title>[^;]{3,150}?),?\s(?:[\[(](?P<year>\d{4})[\])]\s)?(?:(?P<container_title>ECR)\s(?P<page>I{1,2}[-–]\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<later>\d{4}):\d{1,5})""",
+    re.VERBOSE,
+)
+_ACT = re.compile(
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:"“”]{3,120}?\bAct(?:\sof\s(?P<later>\d{4}))?),\s(?P<number>Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{2,3}[-–]\d{1,4})
+    (?:,\s(?P<volume>\d{1,3})\s(?P<container_title>Stat\.)\s(?P<page>\d{1,4}))?(?:[,\s]{1,2}\((?P<year>\d{4})\))?""",
+    re.VERBOSE,
+)
+_TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
 _SURE = 0.9
 
 
 @judgement()
-def court_decision(draft: Draft) -> None:
+def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; no one wrote it."""
-    if " v" not in draft.tokens.text[:200]:
+    text = draft.tokens.text
+    found = None
+    if " v" in text[:200]:
+        found = _CASE.match(text) or _BRITISH.match(text)
+    kind = "legal_case"
+    if found is None and ("Case" in text[:20]):
+        found = _EUROPEAN.match(text)
+    if found is None and " Act" in text[:150]:
+        found, kind = _ACT.match(text), "legislation"
+    if found is None:
         return
-    case = _CASE.match(draft.tokens.text)
-    if case is None:
-        return
+    told = {name: value for name, value in found.groupdict().items() if value}
     for name in draft.values.keys() - _KEPT:
         del draft.values[name]
         draft.sure.pop(name, None)
-    for name in ("title", "volume", "container_title", "page"):
-        draft.put(name, case[name], _SURE)
-    draft.put("issued", Date(int(case["year"])), _SURE)
-    draft.put("type", "legal_case", _SURE)
+    for name in _TOLD:
+        draft.put(name, told.get(name), _SURE)
+    year = told.get("year") or told.get("later")
+    draft.put("issued", Date(int(year)) if year else None, _SURE)
+    draft.put("type", kind, _SURE)

@@ -38,6 +38,8 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure, shortened = 1.0, False
         for part in run:
+            if part is not run[0] and draft.tokens.gaps[part.first].strip().startswith("/"):
+                continue  # "Oak J. Trees / J. Oak": who wrote it is said again (ISBD)
             printed = _LED.sub("", draft.printed(part))
             more, et_al = people(printed if part.first else _LISTED.sub("", printed))
             if found and part is run[1] and _same_again(found, more):

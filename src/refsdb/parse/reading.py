@@ -29,6 +29,7 @@ from refsdb.parse.borders import (
 from refsdb.parse.containers import (
     bracket_of_name,
     end_of_title,
+    journal_like_a_name,
     journal_of_one_letter,
     place_in_name,
     place_of_name,
@@ -76,7 +77,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
-from refsdb.parse.law import court_decision
+from refsdb.parse.law import decision_or_act
 from refsdb.parse.persons import names
 from refsdb.parse.roles import (
     authors_before_such_a_title,
@@ -278,6 +279,7 @@ JUDGEMENTS = Way((
     word_before_volume,
     journal_of_one_letter,
     second_sentence,
+    journal_like_a_name,
     publisher_behind_edition,
     house_behind_edition,
     university_of_place,
@@ -313,7 +315,7 @@ JUDGEMENTS = Way((
     issue_behind_volume,
     dates,
     numbers,
-    court_decision,
+    decision_or_act,
     kind,
 ))  # fmt: skip
 

@@ -33,7 +33,14 @@ def body_at_the_start(draft: Draft) -> None:
         return
     edited = _cue_at(draft, first.last + 1)
     following = draft.behind(0)
-    if edited or (following and following.label == labels.DATE):
+    titled = (
+        following
+        and following.label == labels.TITLE
+        and following.first == first.last + 1
+        and draft.tokens.gaps[following.first] == ". "
+        and labels.AUTHOR not in draft.labels
+    )
+    if edited or titled or (following and following.label == labels.DATE):
         label = labels.EDITOR if edited and labels.EDITOR not in draft.labels else labels.AUTHOR
         draft.recut(0, 1, replace(first, label=label))
 

@@ -87,6 +87,16 @@ SIGNS = (
     ),
 )
 _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
+_CODE = re.compile(
+    r"\[(?:(D)|(P)|(R)|(S)|(N)|(EB)|(DB)|(CP))(?:/(?:OL|CD|MT|DK))?\]"
+    r"|\[(?:(?i:(?:computer\s)?(software|program|app))|(?i:(data\s?set))|(?i:(film|motion\spicture|dvd|video)))\b[^\]]{0,30}\]"
+)
+"""What a work is, in brackets: the codes of GB/T 7714, the words of the American Psychological Association."""
+_CODED = (
+    "thesis", "patent", "report", "standard", "article-newspaper", "webpage", "dataset", "software",
+    "software", "dataset", "motion_picture",
+)  # fmt: skip
+"""The type of each group of `_CODE`."""
 _ENCYCLOPEDIAS = (
     "encyclop", "enzyklop", "enciclop", "lexikon", "dizionario", "wörterbuch", "worterbuch", "dictionary",
 )  # fmt: skip
@@ -118,6 +128,8 @@ def find_type(
         for sign in SIGNS:
             if there & sign.words and sign.pattern.search(small):
                 score[sign.type] += sign.weight
+    if "[" in text and (coded := _CODE.search(text)):
+        score[_CODED[(coded.lastindex or 1) - 1]] += 6.0
     conference = "paper-conference" in score
     imprint = "publisher" in fields or "publisher_place" in fields
     if container:
