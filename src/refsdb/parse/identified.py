@@ -18,7 +18,7 @@ def identifiers(draft: Draft) -> None:
     for span in draft.spans:
         digits = "".join(c for c in span.value if c.isdigit() or c in "xX")
         if span.kind == "url":
-            draft.put("url", span.value, 0.95)
+            draft.put("url", span.value, 0.97)
             draft.put("doi", bare_doi(span.value), 0.9)
         elif span.kind == "arxiv":
             draft.put("archive", "arXiv", _SURE)
