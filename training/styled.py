@@ -54,20 +54,28 @@ def printed(folder: Path, works: list[Path], number: int, rng: random.Random) ->
     stock = _stock(folder, works)
     for path in rng.sample(_styles(), number):
         records = [one for kind, many in OF_A_STYLE for one in rng.sample(stock[kind], many)]
-        csl = [_csl(record, str(i)) for i, record in enumerate(records)]
-        made = pandoc.run(_in_language(path, rng.choice(LANGUAGES)), csl)
+        csl = [csl_item(record, str(i)) for i, record in enumerate(records)]
+        style = _in_language(path, rng.choice(LANGUAGES))
+        try:
+            made = pandoc.run(style, csl)
+        except ExportError as error:  # a style that pandoc cannot read
+            print(f"{path.stem}: {error}")
+            continue
         if made is None:
             raise ExportError("pandoc is not installed", hint="pip install pypandoc_binary")
         for i, (label, body) in made:
             text = " ".join("".join(run.text for run in (*label, *body)).split())
-            if item := _labelled(f"{path.stem}-{i}", text, records[i], csl[i]):
+            if item := labelled(f"{path.stem}-{i}", text, records[i], csl[i]):
                 yield item
 
 
 def _stock(folder: Path, works: list[Path]) -> dict[str, list[Record]]:
     """Articles of works, books and chapters of the labelled sets, which name places and editors."""
     articles = [
-        one for path in works for one in from_works(path) if one.author and one.year and one.container
+        one
+        for path in works
+        for one in from_works(path)
+        if one.kind == "article" and one.author and one.year and one.container
     ]
     others = [
         one for item in trained(folder) if (one := from_labelled(item)) and one.author and one.publisher
@@ -96,7 +104,7 @@ def _in_language(path: Path, language: str) -> bytes:
     return etree.tostring(root)
 
 
-def _csl(record: Record, name: str) -> dict[str, Any]:
+def csl_item(record: Record, name: str) -> dict[str, Any]:
     """The record as pandoc takes it."""
     people = {"author": record.author, "editor": record.editor if record.kind == "chapter" else ()}
     item: dict[str, Any] = {
@@ -120,7 +128,7 @@ def _csl(record: Record, name: str) -> dict[str, Any]:
     return {field: value for field, value in item.items() if value}
 
 
-def _labelled(name: str, text: str, record: Record, csl: Mapping[str, Any]) -> Labelled | None:
+def labelled(name: str, text: str, record: Record, csl: Mapping[str, Any]) -> Labelled | None:
     """What is printed of the record; nothing where the names that are printed are not the first ones."""
     letters = key(text)
     authors = [family for family, _ in record.author]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
+from training import styled
 from training.invented import invented
 from training.printed_names import NameStyle, several
+from training.records import Record
 from training.render import render
 from training.scoring import Score, same
 from training.sets import Labelled
@@ -108,3 +110,20 @@ def test_words_made_unknown_keep_their_look() -> None:
         for before, after in zip(tokens.words, one.words, strict=True):
             assert (len(after), after.isupper(), after[-3:]) == (len(before), before.isupper(), before[-3:])
         assert {"of", "and", "Journal", "14", "2003"} <= set(one.words)
+
+
+def test_what_a_style_prints_of_a_record_is_asked_for() -> None:
+    record = Record(
+        id="1", kind="article", author=(("Oak", "Ann"), ("Elm", "Bo")), title="On trees", container=("Forest Studies", "Forest Stud"),
+        year="2001", volume="12", issue="3", page="45-67", doi="10.5555/oak.1",
+    )  # fmt: skip
+    csl = styled.csl_item(record, "0")
+    assert csl["author"] == [{"family": "Oak", "given": "Ann"}, {"family": "Elm", "given": "Bo"}]
+    found = styled.labelled("x", "Oak A. et al. On Trees. Forest Stud 12 (2001) 45–67", record, csl)
+    assert found is not None
+    assert found.csl == {
+        "author": ["Oak"], "editor": [], "title": "On trees", "container-title": "Forest Stud", "year": "2001",
+        "volume": "12", "page": "45-67",
+    }  # fmt: skip
+    assert styled.labelled("x", "Oak A, Fir C, Elm B. On trees", record, csl) is not None
+    assert styled.labelled("x", "Elm B. On trees", record, csl) is None, "not the first names"
