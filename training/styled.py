@@ -18,9 +18,9 @@ from lxml import etree
 from refsdb.errors import ExportError
 from refsdb.parse import parse_all
 from refsdb.writers.styles import pandoc
-from training.quality import FIELDS, measure
+from training.quality import measure
 from training.records import Record, from_labelled, from_works
-from training.scoring import key
+from training.scoring import FIELDS, key
 from training.sets import Labelled, trained
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -101,7 +101,7 @@ def _styles() -> list[Path]:
 def _in_language(path: Path, language: str) -> bytes:
     root = etree.fromstring(path.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
     root.set("default-locale", language)
-    return etree.tostring(root)
+    return bytes(etree.tostring(root))
 
 
 def csl_item(record: Record, name: str) -> dict[str, Any]:

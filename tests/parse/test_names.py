@@ -185,6 +185,8 @@ LISTS = [
     ("Oak-Elm M del P, Ash LA", ["Oak-Elm | M del P", "Ash | LA"], False),
     ("JIANG, Yuan-Ye; FAN, Xia; BI, Siwei", ["JIANG | Yuan-Ye", "FAN | Xia", "BI | Siwei"], False),
     ("BERSTEIN, Serge, e Pierre MILZA", ["BERSTEIN | Serge", "MILZA | Pierre"], False),
+    ("Oak, J. & 王明", ["Oak | J.", "王明"], False),
+    ("Tanaka Y, 山田太郎「", ["Tanaka | Y", "山田太郎"], False),
     ("da COSTA FJ", ["da COSTA | FJ"], False),
     ("LV, Kun et al.", ["LV | Kun"], True),
     ("VON UEXKÜLL, Thure y Wolfgang WESIACK", ["VON UEXKÜLL | Thure", "WESIACK | Wolfgang"], False),

@@ -42,6 +42,7 @@ _HOUSE = frozenset(
     museum
     """.split()
 )
+_HOUSES_OF_THE_EAST = ("出版社", "出版会", "出版會", "書店", "书店", "书局", "書局", "書房")
 _LANGUAGES = frozenset(
     """
     english german french italian spanish portuguese dutch russian chinese japanese polish czech hungarian swedish
@@ -81,6 +82,14 @@ def house_behind_edition(draft: Draft) -> None:
         ):
             draft.recut(at + 1, at + 2, replace(house, label=labels.PUBLISHER))
             return
+
+
+@judgement(labels.CONTAINER, lacks=[labels.PUBLISHER, labels.VOLUME])
+def house_in_chinese(draft: Draft) -> None:
+    """What ends with 出版社, 出版会 or 書店 publishes books: it is no journal."""
+    at, part = draft.placed(labels.CONTAINER)[-1]
+    if draft.tokens.words[part.last].endswith(_HOUSES_OF_THE_EAST):
+        draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
 
 
 @judgement(labels.PUBLISHER, labels.PLACE)

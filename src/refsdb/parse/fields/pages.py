@@ -31,7 +31,7 @@ _PLAIN = re.compile(r"([0-9]{1,9})(?:\s?[-–—]\s?([0-9]{1,9}))?")
 
 def read_pages(text: str) -> str:
     """The page or the range in `text`, "" where there is none."""
-    text = _OTHER_NUMBERS.sub("", " ".join(text.split())).strip(" .,;:()[]'\"")
+    text = _OTHER_NUMBERS.sub("", " ".join(text.split())).strip(" .,;:()[]'\"、。，،頁页쪽")
     if plain := _PLAIN.fullmatch(text):
         return _range(plain[1], plain[2]) if plain[2] else text
     ahead = _AHEAD.match(text)

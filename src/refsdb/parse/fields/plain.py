@@ -17,8 +17,8 @@ _CLOSE = {
     "』": "『",
     "》": "《",
 }
-_LEAD = " \t.,;:-–—/|*_=>)]}»”’、。，．：；"
-_TRAIL = " \t.,;:-–—/|*_=<([{«„、。，．：；"
+_LEAD = " \t.,;:-–—/|*_=>)]}»”’、。，．：；،؛」』》"
+_TRAIL = " \t.,;:-–—/|*_=<([{«„、。，．：；،؛「『《"
 _QUOTES = '"“”„«»‟'
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Co|Jr|Sr|St|ed|etc|al|Univ|Bd|Aufl|Nr|No)\.)$")
 
@@ -53,7 +53,7 @@ def _unquoted(text: str) -> str:
         return text[:-1]
     if first in "([{" and text.count(first) > text.count({"(": ")", "[": "]", "{": "}"}[first]):
         return text[1:]
-    if first == "[" and last == "]" and text.count("[") == 1:
+    if first in "[「『《" and _CLOSE.get(last) == first and text.count(first) == 1:
         return text[1:-1]
     if first == "(" and last == ")" and text.count("(") == 1:
         return text[1:-1]

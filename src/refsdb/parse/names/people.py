@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 
 from refsdb.model import Name
 from refsdb.parse.lexicon import lexicon
@@ -100,6 +101,8 @@ def _list(text: str, *, several: bool) -> list[Name]:
 def _clean(piece: str) -> str:
     """A piece without the punctuation round it; the stop of an initial or a "Jr." stays."""
     piece = piece.strip(" ;:").strip('()[]"“”„ ')
+    if not piece.isascii():
+        piece = piece.strip("「」『』《》、，،")
     if piece.endswith(".") and not piece.isascii() and _EAST.match(piece[:-1]):
         return piece[:-1]
     last = piece[:-1].rsplit(" ", 1)[-1].rsplit(".", 1)[-1] if piece.endswith(".") else ""
@@ -129,10 +132,16 @@ def _groups(text: str) -> list[str]:
     return groups
 
 
+def _some(pieces: list[tuple[str, bool]], *, east: bool, several: bool) -> list[Name]:
+    """Neighbours that are all of the East, each a whole name, or none of them."""
+    return [Name(family=piece) for piece, _ in pieces] if east else _names(pieces, several=several)
+
+
 def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
     kinds = [_kind(piece) for piece, _ in pieces]
-    if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces):
-        return [Name(family=piece) if _EAST.match(piece) else straight(piece) for piece, _ in pieces]
+    if any(not piece.isascii() and _EAST.match(piece) for piece, _ in pieces) and len(pieces) > 1:
+        groups = groupby(pieces, lambda piece: bool(_EAST.match(piece[0])))
+        return [name for east, some in groups for name in _some(list(some), east=east, several=several)]
     capitals = several and kinds in (["initials", "word"], ["initials", "words"]) and pieces[0][0].isalpha()
     if capitals:
         return [inverted(pieces[0][0], pieces[1][0])]  # "FAN, Xia; LI, Yu"
