@@ -67,7 +67,7 @@ def test_a_list_that_does_not_begin_with_one() -> None:
 def test_an_item_unlike_a_citation() -> None:
     found = article(
         f"1. {item(1)}",
-        "2. This we have said before, and it is not to be said again.",
+        "2. more walls, of all kinds, and salts",
         f"3. {item(3)}",
         f"4. {item(4)}",
     )

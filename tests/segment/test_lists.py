@@ -119,7 +119,7 @@ def test_a_list_of_notes_keeps_its_back_references(heading: str) -> None:
     assert [(c.label, c.text) for c in article.citations] == [
         (str(n), text) for n, text in enumerate(NOTES, 1)
     ]
-    assert [c.label for c in article.citations if "back" in c.doubt] == ["2", "5"]
+    assert [c.again for c in article.citations] == [0, 1, 0, 0, 1, 0]
 
 
 def test_notes_of_a_document_without_a_list() -> None:

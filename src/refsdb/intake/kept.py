@@ -45,10 +45,14 @@ def marks_of(reference: Reference, text: str = "") -> Marks:
     return Marks(frozenset(map(feature_number, features(reference))), whole)
 
 
-def kept_of(parsed: Parsed) -> Kept:
-    """What is kept of a citation."""
+def kept_of(parsed: Parsed, *, own: bool = True) -> Kept:
+    """What is kept of a citation. `own`: its text names the work; "Ebd." in two entries names two."""
     confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
-    return Kept(printed_csl(parsed.reference), encode(confidence), marks_of(parsed.reference, parsed.text))
+    return Kept(
+        printed_csl(parsed.reference),
+        encode(confidence),
+        marks_of(parsed.reference, parsed.text if own else ""),
+    )
 
 
 def doubted(article: Article, parsed: tuple[Parsed, ...]) -> Article:

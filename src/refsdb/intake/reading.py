@@ -69,7 +69,7 @@ def segmented(file: str, content: bytes) -> Article:
 
 def parsed_together(articles: Sequence[Article]) -> list[Extracted]:
     """The articles with what their citations say: read together, the citations of many short lists cost less."""
-    texts = [with_authors([citation.text for citation in article.citations]) for article in articles]
+    texts = [_texts(article.citations) for article in articles]
     once = list(dict.fromkeys(chain.from_iterable(texts)))  # what is printed again is not read again
     parsed = dict(zip(once, parse_all(once), strict=True))
     return [
@@ -84,12 +84,21 @@ def parsed_together(articles: Sequence[Article]) -> list[Extracted]:
     ]
 
 
+def _texts(citations: Sequence[Citation]) -> tuple[str, ...]:
+    """What is read for each citation: its text with its authors; for a work named again the text that names it."""
+    texts = with_authors([citation.text for citation in citations])
+    return tuple(
+        texts[one.again - 1] if one.again else text for one, text in zip(citations, texts, strict=True)
+    )
+
+
 def for_library(extracted: Extracted) -> Extracted:
     """With all that can be made before the library is asked: what is kept of each citation, and what is doubted."""
     if extracted.kept:
         return extracted
     article, parsed = doubted(extracted.article, extracted.parsed), extracted.parsed
-    return Extracted(article, parsed, tuple(map(kept_of, parsed)))
+    kept = (kept_of(read, own=not one.again) for one, read in zip(article.citations, parsed, strict=True))
+    return Extracted(article, parsed, tuple(kept))
 
 
 def _read(file: str, stdin: bytes | None) -> Document:

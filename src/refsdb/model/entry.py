@@ -41,7 +41,8 @@ class Citation:
     `position` counts from 1 in the order of the list; `label` is the printed mark without its punctuation
     ("10" for "10."), "" where there is none; `text` is what was printed, lines joined, without the label.
     `doubt` says in a few words why the item needs a look, or is "". `link` is where a link of the item leads to in a
-    format that has links, whether it is printed or not: a DOI ("10.…") or an address.
+    format that has links, whether it is printed or not: a DOI ("10.…") or an address. `again` is the position of the
+    citation whose work this one names once more ("Ebd., S. 91"), 0 for none.
     """
 
     position: int
@@ -49,6 +50,7 @@ class Citation:
     text: str
     doubt: str = ""
     link: str = ""
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,30 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
 `segment` is the way through: `lines` -> `gutter` -> `margins` -> `furniture` -> `footnotes` -> `inline` -> `regions`
-(which calls `split`) -> `check` and `leftover`. The entry's own data are read by `about`.
+(which calls `split`) -> `check`, `leftover`, `several` and `pointing`. The entry's own data are read by `about`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from refsdb.errors import NoCitationList
 from refsdb.model import Article, Citation, Document, Entry
 from refsdb.segment.about import read_entry
+from refsdb.segment.asides import told
 from refsdb.segment.check import check
 from refsdb.segment.footnotes import with_notes_after_text
 from refsdb.segment.furniture import without_furniture
 from refsdb.segment.gutter import in_order
+from refsdb.segment.headings import STRONG
 from refsdb.segment.inline import unfold
 from refsdb.segment.leftover import left_out
 from refsdb.segment.lines import Line, lines_of
 from refsdb.segment.margins import without_line_numbers
-from refsdb.segment.regions import find
+from refsdb.segment.pointing import counted
+from refsdb.segment.regions import Region, find
 from refsdb.segment.same_author import with_authors
+from refsdb.segment.several import parts_of
 from refsdb.segment.tails import without_tail
 
 __all__ = ["article_of", "entry_of", "segment", "with_authors"]
@@ -50,17 +56,31 @@ def article_of(document: Document) -> Article:
     if not regions:
         return Article(read_entry(document, lines, ()), (), (NONE,))
     citations: list[Citation] = []
+    notes: set[int] = set()
     warnings: list[str] = []
     for region in regions:
-        report = check(region.pieces, region.scores, at_end=region.end >= len(lines))
-        warnings += [*report.warnings, *filter(None, [left_out(lines, region)])]
-        for one, doubt in zip(region.pieces, report.doubts, strict=True):
-            citations.append(Citation(len(citations) + 1, one.label, without_tail(one.text), doubt, one.link))
+        start = len(citations)
+        warnings += _read(lines, region, citations)
+        notes.update(range(start, len(citations)) if region.heading < STRONG else ())
+    listed, warning = counted(citations, notes)
     return Article(
         read_entry(document, lines[: regions[0].start], lines[regions[-1].end :]),
-        tuple(citations),
-        tuple(warnings),
+        listed,
+        (*warnings, *filter(None, [warning])),
     )
+
+
+def _read(lines: Sequence[Line], region: Region, citations: list[Citation]) -> Iterator[str]:
+    """Put the citations of a list behind those before, their positions not counted yet; what is to be said of it."""
+    pieces = region.splitting.pieces
+    report = check(pieces, region.remarks, at_end=region.end >= len(lines))
+    for at, (one, doubt) in enumerate(zip(pieces, report.doubts, strict=True)):
+        for part in parts_of(one.text, notes=region.heading < STRONG) if at not in region.remarks else ():
+            doubts = "; ".join(filter(None, (doubt, part.doubt)))
+            citations.append(Citation(0, one.label + part.letter, without_tail(part.text), doubts, one.link))
+    yield from report.warnings
+    remarks = told([pieces[at].text for at in sorted(region.remarks)])
+    yield from filter(None, [remarks, left_out(lines, region)])
 
 
 def entry_of(document: Document) -> Entry:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from refsdb.segment.letters import LOWER, UPPER
 from refsdb.segment.looks import LIKELY, PUBLISHERS, UNLIKELY, dated
 from refsdb.segment.pieces import Piece
+from refsdb.segment.pointing import points_back
 
-_BACK = re.compile(
-    r"(?:(?:vgl|cf|s|siehe|see|voir)\.?\s)?(?:ebd|ebenda|ibid|ibidem|ib|a\. ?a\. ?o|op\. ?cit|loc\. ?cit|"
-    r"(?:s|siehe|see|vgl|cf)\.?\s(?:oben |above )?(?:anm|fn|fu(?:ß|ss)note|note|footnote|n))\b",
-    re.IGNORECASE,
-)
-"""Notes that name a work again by a note before."""
 _PUBLISHED = re.compile(
     rf"(?:\b(?i:{'|'.join(sorted(PUBLISHERS))})\b[^.:]{{0,40}}|[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][^.:]{{2,40}})$"
 )
@@ -34,16 +29,17 @@ class Report:
     warnings: tuple[str, ...]
 
 
-def check(pieces: Sequence[Piece], scores: Sequence[float], *, at_end: bool) -> Report:
+def check(pieces: Sequence[Piece], asides: Collection[int] = (), *, at_end: bool) -> Report:
     """What speaks against the way a list was split.
 
-    `scores` are the items' `citation_score`; `at_end`: the file ends with the last item.
+    `asides` are the indices of the pieces that are no citations; `at_end`: the file ends with the last item.
     """
     doubts: list[list[str]] = [[] for _ in pieces]
     warnings = _numbering(pieces, doubts)
-    _looks(pieces, scores, doubts)
-    if at_end:
-        _cut_short(pieces, doubts, warnings)
+    cited = [at for at in range(len(pieces)) if at not in asides]
+    _looks([pieces[at] for at in cited], [doubts[at] for at in cited])
+    if at_end and cited and cited[-1] == len(pieces) - 1:
+        _cut_short([pieces[at] for at in cited], doubts, warnings)
     return Report(tuple("; ".join(parts) for parts in doubts), tuple(warnings))
 
 
@@ -85,15 +81,15 @@ def _numbering(pieces: Sequence[Piece], doubts: list[list[str]]) -> list[str]:
     return warnings
 
 
-def _looks(pieces: Sequence[Piece], scores: Sequence[float], doubts: list[list[str]]) -> None:
+def _looks(pieces: Sequence[Piece], doubts: list[list[str]]) -> None:
     middle = median(len(one.text) for one in pieces) if pieces else 0
-    usual = sum(score >= LIKELY for score in scores) > 0.5 * len(pieces)
-    for one, score, parts in zip(pieces, scores, doubts, strict=True):
+    usual = sum(one.score >= LIKELY for one in pieces) > 0.5 * len(pieces)
+    for one, parts in zip(pieces, doubts, strict=True):
         if not one.text:
             parts.append("nothing is printed after its number")
-        elif len(one.text) < 100 and _BACK.match(one.text):
-            parts.append("refers back to another item")
-        elif usual and score < UNLIKELY:
+        elif points_back(one.text):
+            continue
+        elif usual and one.score < UNLIKELY:
             parts.append("does not look like a citation")
         elif len(pieces) > 3 and len(one.text) > max(400, LONG * middle):
             parts.append("much longer than the others: it may hold more than one citation")

@@ -32,7 +32,7 @@ def left_out(lines: Sequence[Line], region: Region) -> str:
 
 def _left(lines: Sequence[Line], region: Region) -> list[int]:
     taken = {
-        region.start + at for one in region.pieces for at in range(one.first, one.last + 1)
+        region.start + at for one in region.splitting.pieces for at in range(one.first, one.last + 1)
     }  # a piece counts from the start of its region
     left = []
     for at in range(region.start, region.until):

@@ -326,6 +326,16 @@ def _page_word(lower: str) -> bool:
     return (_PAGE_SIGN.search(lower) and _PAGES.search(lower)) is not None or "页" in lower or "頁" in lower
 
 
+def published(text: str) -> bool:
+    """Whether a publisher or its place is printed in `text`."""
+    return bool(_publisher(_look(text)))
+
+
+def running_words(text: str) -> bool:
+    """Whether `text` has the small verbs of sentences."""
+    return _prose(_look(text)) <= -1.0
+
+
 def running_text(text: str) -> bool:
     """Whether a line of some length has the small verbs of sentences, or names works as sentences do."""
     return len(text) >= 50 and (_prose(_look(text)) <= -1.0 or bool(_MENTION.search(text)))

@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
+from refsdb.segment.asides import is_remark
 from refsdb.segment.headings import STRONG, WEAK, Heading, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
 from refsdb.segment.marks import Mark
 from refsdb.segment.names import body_first, name_form, person_first, same_author, starts_like_one
 from refsdb.segment.pieces import Piece, Splitting
+from refsdb.segment.pointing import points_back
 from refsdb.segment.split import split
 
 LIST = 2.0
@@ -38,6 +40,8 @@ DENSE = 4
 """Starts within NEAR lines that begin a list after a text full of mentions."""
 FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
+MOST = 0.75
+"""Share of the items that may be remarks or name a work again: where it is more nothing is a list."""
 LAST = 60
 """Lines that the last item of such a list is looked for in."""
 
@@ -46,20 +50,28 @@ LAST = 60
 class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
-    items of a list.
+    items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
+    work again.
     """
 
     start: int
     end: int
     heading: float
     splitting: Splitting
-    scores: tuple[float, ...]
     items: bool = False
     until: int = 0
+    remarks: frozenset[int] = frozenset()
+    back: frozenset[int] = frozenset()
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        return self.splitting.pieces
+        """What was split, without remarks and without what names a work again."""
+        beside = self.remarks | self.back
+        return tuple(one for at, one in enumerate(self.splitting.pieces) if at not in beside)
+
+    @property
+    def scores(self) -> tuple[float, ...]:
+        return tuple(one.score for one in self.pieces)
 
 
 # Reasons for and against a stretch being a list.
@@ -315,9 +327,20 @@ def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
 def _region(inside: Sequence[Line], start: int, heading: float) -> Region:
     splitting = split(inside)
     end = start + (splitting.pieces[-1].last + 1 if splitting.pieces else 0)
-    scores = tuple(one.score for one in splitting.pieces)
-    items = sum(inside[one.first].kind is BlockKind.item for one in splitting.pieces) > 0.8 * len(scores)
-    return Region(start, end, heading, splitting, scores, items, start + len(inside))
+    pieces = splitting.pieces
+    items = sum(inside[one.first].kind is BlockKind.item for one in pieces) > 0.8 * len(pieces)
+    remarks, back = _beside(pieces, notes=heading < STRONG) if heading else (frozenset(), frozenset())
+    return Region(start, end, heading, splitting, items, start + len(inside), remarks, back)
+
+
+def _beside(pieces: Sequence[Piece], *, notes: bool) -> tuple[frozenset[int], frozenset[int]]:
+    """Which of the items with a label are remarks, and which name a work again; none where nearly all do."""
+    labelled = [(at, one.text) for at, one in enumerate(pieces) if one.label and one.text]
+    back = {at for at, text in labelled if points_back(text)}
+    remarks = {at for at, text in labelled if at not in back and is_remark(text, dates=notes)}
+    if len(back) + len(remarks) > MOST * len(pieces):
+        return frozenset(), frozenset()
+    return frozenset(remarks), frozenset(back)
 
 
 __all__ = ["LIST", "REASONS", "STRONG", "Region", "find", "score"]

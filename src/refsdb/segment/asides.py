@@ -1,0 +1,44 @@
+"""Notes that are no citations: remarks, such as thanks. They are told, and left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from refsdb.segment.looks import UNLIKELY, citation_score, dated, firm, published, running_words
+
+SHOWN = 60
+"""Characters of a note that are told."""
+FEWEST_WORDS = 4
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_OWN = frozenset(
+    "i we my our mine ours thank thanks grateful indebted acknowledge "
+    "ich wir mein meine meiner unser unsere danke verdanke danken verdanken "
+    "je nous mon mes notre remercie remercions io noi mio ringrazio yo nosotros agradezco agradecemos "
+    "eu nós meu agradeço agradecemos ik wij mijn dank".split()
+)
+"""Words of one who speaks of himself, as titles seldom do."""
+
+
+def is_remark(text: str, *, dates: bool) -> bool:
+    """Whether a note is a sentence that names no work: "I thank the reviewer for this point.".
+
+    `dates`: one with a year may be that too.
+    """
+    words = _WORDS.findall(text.lower())
+    if len(words) < FEWEST_WORDS or text[-1] not in '.!?)”"' or firm(text) or published(text):
+        return False
+    if dated(text):
+        return dates and running_words(text) and citation_score(text) < UNLIKELY
+    return (text[0].isupper() and not _OWN.isdisjoint(words)) or running_words(text)
+
+
+def told(texts: Sequence[str], what: str = "no work") -> str:
+    """A sentence about the notes that were not taken for citations, since they name `what`; "" for none."""
+    if not texts:
+        return ""
+    first = texts[0] if len(texts[0]) <= SHOWN else f"{texts[0][:SHOWN].rsplit(' ', 1)[0]} …"
+    more = f", and {len(texts) - 1} more" if len(texts) > 1 else ""
+    names = "1 note names" if len(texts) == 1 else f"{len(texts)} notes name"
+    return f"{names} {what}: “{first}”{more}"

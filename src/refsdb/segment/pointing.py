@@ -1,0 +1,199 @@
+"""Notes that name a work again: "Ebd., S. 91", "Smith, supra n. 4", "Smith 2001, 45"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from refsdb.model import Citation
+from refsdb.segment.asides import told
+from refsdb.segment.letters import LETTER, UPPER
+from refsdb.segment.looks import dated, published
+
+LONGEST = 140
+"""Characters of a note that points back and does nothing else."""
+PLACE = 40
+"""Characters of the place, "S. 91" or "23 August, p. 4", that stands after "Ebd."."""
+NAMES = 160
+"""Characters of a citation within which its names stand."""
+
+SIGNAL = (
+    r"(?i:(?:but |so |also |e\.\s?g\.,? )?"
+    r"(?:see|cf|compare|vgl|siehe|s|voir|cfr|véase|vid|ver|zob|por|zie|jfr|ср|см)\b\.?"
+    r"(?:[ ,]+(?:also|auch|aussi|anche|también|também|ook|också|e\.\s?g\.|z\.\s?B\.|generally|hierzu|dazu))?,? )?"
+)
+"""Words before a work that is only pointed to: "see also", "vgl. auch"."""
+_AGAIN = re.compile(
+    rf"{SIGNAL}(?:(?:ebd|ebda|ebenda|daselbst|ibid|ibidem|ibídem|ib|ivi|tamże|там же|aldaar|"
+    r"a\. ?a\. ?o|op\. ?cit|loc\. ?cit)\b|ids?\.?(?= at \d|[.,]? (?:pp?\. )?\d|\.?$)|同上|前掲|同前)",
+    re.IGNORECASE,
+)
+"""The work of the note before: "Ebd., S. 91"."""
+_NOTE = r"(?:anm|anmerkung|fn|fu(?:ß|ss)n|fu(?:ß|ss)note|footnote|notes?|nota|noot|przyp|przypis|прим)\b\.? ?\d+\b"
+_BEFORE = re.compile(
+    rf"\((?:(?:wie|siehe|vgl|see|voir|cf|oben|s)\b\.? )?(?:in )?{_NOTE}"
+    rf"|^(?:s\. ?)?{_NOTE}|\b{_NOTE} (?:above|below)\b"
+    rf"|\b(?:wie|siehe|vgl|see|voir|cf|oben|above|supra|infra|zie|zob)\b[.,]? ?(?:in )?{_NOTE}"
+    r"|\b(?:supra|infra|above)[ ,]+(?:at )?nn?\.? ?\d|\(nn?\.? ?\d+\)"
+    r"|\b(?:op|loc|art|ob|o|a)\. ?cit\b|\ba\. ?a\. ?O\b|\bcit\.(?=[,;.\s]|$)|\bdz\. ?cyt\b|\bуказ\. ?соч|\baaO\b"
+    r"|\b(?:obra|artículo) citad[ao]\b",
+    re.IGNORECASE,
+)
+"""A work that a note before has named: "Roeck (wie Anm. 3), S. 140"."""
+_PLACE = (
+    r"(?:(?:at|pp?\.|SS?\.|s\.|str\.|págs?\.|blz\.|c\.|с\.|fol\.|ff\.)\s?)?"
+    r"\d+[a-z]?(?:\s?[-–/]\s?\d+)?(?:\s?(?:f|ff|sq|sqq)\b\.?)?"
+)
+_PLACES = rf"{_PLACE}(?:(?:,| und| and| et) {_PLACE})*"
+_NAME = rf"[{UPPER}][{LETTER}'’.-]*"
+_NAMES = rf"{_NAME}(?:(?:,? (?:and|und|et|y|e|i|&) | |, |/){_NAME}){{0,4}}(?: et al\.?| u\. ?a\.)?"
+_BY_YEAR = re.compile(
+    rf"{SIGNAL}(?P<names>{_NAMES}),? [(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-z]?)[)\]]?(?: ?↓)?(?:[,:]? {_PLACES})?\.?"
+)
+"""A work by its names and year: "Smith 2001, 45"."""
+_BY_TITLE = re.compile(
+    rf"{SIGNAL}(?P<names>{_NAMES})[,:] (?P<title>[^;\d()]{{3,60}}?),?[”’»\"]?,? {_PLACES}\.?"
+)
+"""A work by its name and a part of its title: "Holloway, Lantern Makers, 97"."""
+_YEAR_NEXT = re.compile(r"[.,:]?\s?[(\[]?(?:1[5-9]|20)\d\d")
+"""Another work of the same author: "Ibid. (2003) Moss."."""
+_NO_PLACE = re.compile(r"\d\s?\(\d+\)|\((?:1[5-9]|20)\d\d\)[,:]\s?\d|\bin:", re.IGNORECASE)
+"""What stands in a citation and not in a place of a work."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+LOST = "refers back to another item"
+_NUMBER = re.compile(r"\d+")
+
+
+def points_back(text: str) -> bool:
+    """Whether a note says itself that its works were named before: "Ebd., S. 91", "Smith, supra n. 4; Hall, 3"."""
+    if len(text) > LONGEST:
+        return False
+    parts = text.split("; ")
+    said = [_points_back(part) for part in parts]
+    return any(said) and all(says or _short(part) for says, part in zip(said, parts, strict=True))
+
+
+def _points_back(text: str) -> bool:
+    again = _AGAIN.match(text)
+    if again:
+        return len(text) - again.end() <= PLACE and not _YEAR_NEXT.match(text, again.end())
+    before = _BEFORE.search(text)
+    if not before:
+        return False
+    named = text[: before.start()]
+    return not (dated(text[before.end() :]) or published(named) or _NO_PLACE.search(text))
+
+
+def short_form(text: str) -> bool:
+    """Whether a note may name works by author and year or by a part of their titles, and says nothing else."""
+    return len(text) <= LONGEST and all(map(_short, text.split("; ")))
+
+
+def _short(text: str) -> bool:
+    return bool(_BY_YEAR.fullmatch(text) or _by_title(text))
+
+
+def _by_title(text: str) -> re.Match[str] | None:
+    return None if dated(text) else _BY_TITLE.fullmatch(text)
+
+
+def counted(citations: Sequence[Citation], notes: Collection[int]) -> tuple[tuple[Citation, ...], str]:
+    """The citations with their positions, those that name a work again with the position of the one that names it
+    first; and a sentence about those that are left out, "" for none.
+
+    Left out are `notes` (indices) that point back to a work that is not found; an item of a list of works stays, and
+    its doubt says so.
+    """
+    works = works_named(citations)
+    taken = [at for at, work in enumerate(works) if work is not None or at not in notes]
+    places = {at: place for place, at in enumerate(taken, 1)}
+    kept = []
+    for at, place in places.items():
+        one, work = citations[at], works[at]
+        again = 0 if work is None or work == at else places[work]
+        doubt = "; ".join(filter(None, (one.doubt, LOST if work is None else "")))
+        kept.append(replace(one, position=place, again=again, doubt=doubt))
+    lost = [one.text for at, one in enumerate(citations) if at not in places]
+    return tuple(kept), told(lost, "a work again that is not in the list")
+
+
+def works_named(citations: Sequence[Citation]) -> tuple[int | None, ...]:
+    """For each citation the index of that whose work it names again, its own where it names none, or None where it
+    points back to a work that is not found.
+
+    A short form that fits no citation is one of its own; of several works the first counts.
+    """
+    full = [not points_back(one.text) and not short_form(one.text) for one in citations]
+    if all(full):
+        return tuple(range(len(citations)))
+    works = _Works(citations, full)
+    last: int | None = None
+    for at, one in enumerate(citations):
+        first = one.text.split("; ")[0]
+        if full[at]:
+            work: int | None = at
+        elif _AGAIN.match(first):
+            work = last
+        elif _points_back(first):
+            work = works.by_sign(first, at)
+        else:
+            work = works.by_words(first, at)
+        works.found.append(work)
+        last = last if work is None else work
+    return tuple(works.found)
+
+
+class _Works:
+    """The citations that may be named again: where the words of their names stand, and what was `found` so far."""
+
+    def __init__(self, citations: Sequence[Citation], full: Sequence[bool]) -> None:
+        self.texts = [one.text.casefold() for one in citations]
+        self.labels: dict[str, list[int]] = {}
+        self.heads: dict[str, list[int]] = {}
+        self.found: list[int | None] = []
+        for at, one in enumerate(citations):
+            self.labels.setdefault(one.label.rstrip("abcdefgh"), []).append(at)
+            for word in set(_WORD.findall(self.texts[at][:NAMES])) if full[at] else ():
+                self.heads.setdefault(word, []).append(at)
+
+    def by_sign(self, text: str, at: int) -> int | None:
+        """The work of "Roeck (wie Anm. 3)": of the note with this number, else the last before with these names."""
+        sign = _BEFORE.search(text)
+        names = _names(text[: sign.start()] if sign else "")
+        number = _NUMBER.search(sign[0]) if sign else None
+        named = self.named(names)
+        if number:
+            noted = [self.found[index] for index in self.labels.get(number[0], ()) if index < at]
+            works = [work for work in noted if work is not None]
+            fitting = [work for work in works if work in named]
+            if fitting or (works and not names):
+                return (fitting or works)[0]
+        return max((work for work in named if work < at), default=None)
+
+    def by_words(self, text: str, at: int) -> int:
+        """The work of "Smith 2001, 45" or "Holloway, Lantern Makers, 97": the last before, else the first behind;
+        `at` for none.
+        """
+        by_year, by_title = _BY_YEAR.fullmatch(text), _by_title(text)
+        if by_year:
+            names, said = by_year["names"], [by_year["year"]]
+        elif by_title:
+            names, said = by_title["names"], _WORD.findall(by_title["title"].casefold())
+        else:
+            return at
+        named = self.named(_WORD.findall(names.casefold()))
+        fitting = [work for work in named if all(word in self.texts[work] for word in said)]
+        return max((work for work in fitting if work < at), default=min(fitting, default=at))
+
+    def named(self, names: Sequence[str]) -> set[int]:
+        """The citations whose names have all these words; none for no words."""
+        places = [set(self.heads.get(name, ())) for name in names]
+        return set.intersection(*places) if places else set()
+
+
+def _names(text: str) -> list[str]:
+    """The words of what stands before a sign that are names: those up to the first comma."""
+    bare = re.sub(rf"^{SIGNAL}", "", text)
+    words = re.split(r"[,:(]", bare.strip(" ,(:"))[0]
+    return [word.casefold() for word in _WORD.findall(words) if word[0].isupper()][-3:]

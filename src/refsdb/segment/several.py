@@ -1,0 +1,78 @@
+"""Several works in one item: "1. (a) …; (b) …", "…; see also …". Cut where each part is a citation by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refsdb.segment.looks import LIKELY, citation_score, dated
+from refsdb.segment.pointing import SIGNAL, points_back, short_form
+
+DOUBT = "may hold more than one work"
+WHOLE = 1.5
+"""`citation_score` that a part with a letter of its own needs."""
+
+_LETTER = re.compile(r"(?:(?<=^)|(?<=[\s.;,]))\(?([a-h])\)\s*")
+_BETWEEN = re.compile(
+    rf"(?:;|\.(?= (?:See|Cf|Vgl|Siehe|Voir)\b)) (?:(?:and|und|et|y|e|sowie|as well as)\b )?{SIGNAL}",
+    re.IGNORECASE,
+)
+_JOINED = " \t;,"
+_AND = re.compile(r"[;,]?\s(?:and|und|et|y|e)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A work of an item: its text, the letter that the item prints before it ("" for none), and what is doubtful."""
+
+    text: str
+    letter: str = ""
+    doubt: str = ""
+
+
+def parts_of(text: str, *, notes: bool) -> tuple[Part, ...]:
+    """The works in an item's text, one part for one work. `notes`: semicolons may stand between works, where lists of
+    works have them between authors.
+
+    Where it is likely that there are several, but not where each begins, the one part says so.
+    """
+    lettered = _lettered(text)
+    if len(lettered) > 1:
+        if all(dated(part.text) and citation_score(part.text) >= WHOLE for part in lettered):
+            return lettered
+        if sum(dated(part.text) for part in lettered) > 1:
+            return (Part(text, doubt=DOUBT),)
+    return _noted(text) if notes else (Part(text),)
+
+
+def _lettered(text: str) -> tuple[Part, ...]:
+    """The parts after "(a)", "(b)" … where the item begins with the first."""
+    marks: list[re.Match[str]] = []
+    for found in _LETTER.finditer(text) if text[:2] in {"(a", "a)"} else ():
+        if found[1] == "abcdefgh"[min(len(marks), 7)]:
+            marks.append(found)
+    ends = [*(mark.start() for mark in marks), len(text)][1:]
+    return tuple(
+        Part(_AND.sub("", text[mark.end() : end].strip(_JOINED)), mark[1])
+        for mark, end in zip(marks, ends, strict=True)
+    )
+
+
+def _noted(text: str) -> tuple[Part, ...]:
+    """The parts between semicolons."""
+    places = list(_BETWEEN.finditer(text)) if "; " in text or ". " in text else []
+    if not places:
+        return (Part(text),)
+    parts = _between(text, places)
+    likely = [dated(part) and citation_score(part) >= LIKELY for part in parts]
+    back = [points_back(part) or short_form(part) for part in parts]
+    if any(likely) and all(a or b for a, b in zip(likely, back, strict=True)):
+        return tuple(map(Part, parts))
+    return (Part(text, doubt=DOUBT if sum(likely) > 1 else ""),)
+
+
+def _between(text: str, places: Sequence[re.Match[str]]) -> list[str]:
+    starts = [0, *(place.end() for place in places)]
+    ends = [*(place.start() for place in places), len(text)]
+    return [text[start:end].strip(_JOINED) for start, end in zip(starts, ends, strict=True)]
