@@ -173,6 +173,16 @@ def test_notes_are_numbered_as_the_text_refers_to_them(kind: str) -> None:
     assert found(body + items, **parts) == [("1", C), ("2", A)]
 
 
+def test_what_a_template_states_is_left_out() -> None:
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
+        "<dc:creator>python-docx</dc:creator><dcterms:modified>2013-12-23T23:15:00Z</dcterms:modified>"
+        "</cp:coreProperties>"
+    )
+    assert read("a.docx", word(paragraph("Walls"), core=core)).metadata == {}
+
+
 def test_properties() -> None:
     core = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

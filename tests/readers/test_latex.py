@@ -340,3 +340,8 @@ def test_macros_that_styles_define_for_themselves() -> None:
         ("1", "A. Adler, Sums, Acta 12 (2001), 3–9."),
         ("2", "———, Sommes, Acta 14 (2003), 1–2."),
     ]
+
+
+def test_a_title_set_by_hand() -> None:
+    head = r"\documentclass{article}\begin{document}\begin{center}{\Large\bfseries Soil \emph{and} Salt}\\ R. Okonjo\end{center}"
+    assert read("a.tex", f"{head} Text.\\end{{document}}".encode()).metadata["title"] == "Soil and Salt"

@@ -61,7 +61,7 @@ def read(name: str, content: bytes) -> Document:
     body = root.find(f"{W}body")
     blocks = list(walk.blocks(body if body is not None else root))
     if not walk.lists:
-        blocks += (Block(line, BlockKind.item, level=1) for line in cited_lines(walk.citations))
+        blocks += (Block(line, BlockKind.citation, level=1) for line in cited_lines(walk.citations))
     blocks += _notes(package.xml("word/footnotes.xml"), "footnote", walk.cited["footnote"])
     blocks += _notes(package.xml("word/endnotes.xml"), "endnote", walk.cited["endnote"])
     if not any(block.text for block in blocks):
@@ -211,6 +211,8 @@ def _metadata(package: Package, blocks: Iterable[Block], title: str) -> dict[str
         "language": root.findtext(f"{_DC}language"),
     }
     clean = {key: " ".join((text or "").split()) for key, text in stated.items()}
+    if clean["author"] == "python-docx":
+        clean["author"] = clean["modified"] = ""  # those of the program's template
     top = [block.text.casefold() for block in list(blocks)[:TITLE_WITHIN]]
     if clean["title"] and clean["title"].casefold() not in top:
         clean["title"] = ""

@@ -39,6 +39,11 @@ _STRUCTURE = re.compile(
     r"|\\(?P<side>begin|end)\{(?P<name>[A-Za-z]+)\*?\}"
     r"|\n[ \t]*\n|\\par(?![A-Za-z])|(?P<cell>\\\\)"
 )
+_LARGE = re.compile(
+    r"\\begin\{document\}.{0,600}?\{\s*\\(?:Huge|huge|LARGE|Large)\b((?:[^{}]|\{[^{}]*\}){3,300})\}",
+    re.DOTALL,
+)
+"""A title set by hand: the first that is printed large."""
 _STATED = {"title": "title", "author": "author", "date": "date"}
 _BABEL = re.compile(r"\\usepackage\s*\[([^\[\]]*)\]\s*\{babel\}")
 _LANGUAGES = {
@@ -86,6 +91,8 @@ def _metadata(text: str, own: dict[str, str]) -> dict[str, str]:
             value = re.split(r"\\\\|\\(?:affil|institute|email|address)\b", value)[0]
         if printed := plain(value.replace(r"\\", " "), own):
             found[field_name] = printed
+    if "title" not in found and (large := _LARGE.search(text)) and (printed := plain(large[1], own)):
+        found["title"] = printed
     languages = _BABEL.search(text)
     if languages:
         last = [one.strip() for one in languages[1].split(",")][

@@ -87,6 +87,8 @@ def _with_notes_last(text: str) -> str:
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     counts: list[int | None] = []
     label, item, heading = "", False, 0
+    row: list[str] | None = None  # the cells of the open row of a table
+    cited: list[str] = []  # where the links in them lead to
     for token in tokens:
         kind = token.type
         if kind == "ordered_list_open":
@@ -100,12 +102,20 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             if counts and counts[-1] is not None:
                 counts[-1] += 1
                 label = str(counts[-1])
+        elif kind == "tr_open":
+            row, cited = [], []
+        elif kind == "tr_close" and row:
+            yield Block(" ".join(row), BlockKind.cell, link=linked_work(cited))
+            row = None
         elif kind == "heading_open":
             heading = int(token.tag[1:])
         elif kind == "inline":
             place = token.map[0] + 1 if token.map else 0
             lines, links = _lines(token, pictures=not heading)
-            if heading:
+            if row is not None:
+                row += filter(None, lines)
+                cited += chain.from_iterable(links)
+            elif heading:
                 yield Block(" ".join(lines), BlockKind.heading, "", heading, place)
             elif item:
                 link = linked_work(chain.from_iterable(links))

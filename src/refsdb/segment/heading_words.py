@@ -95,6 +95,25 @@ użyta wykorzystana použitá použité použitej seznam zoznam
 """
 """Words that stand with those in a list's heading."""
 
+PARTS = """
+cases legislation statutes books book monographs articles article journal journals chapters chapter reports report
+theses dissertations websites web newspapers newspaper treaties conventions films interviews standards patents
+software conference papers proceedings primary secondary sources literature case law archives manuscripts edited
+volumes other
+monographien aufsätze zeitschriftenaufsätze sammelbände zeitschriften zeitungen zeitungsartikel urteile gesetze normen
+rechtsprechung kommentare lehrbücher dissertationen primärquellen sekundärquellen bücher artikel
+ouvrages chapitres rapports thèses jurisprudence législation sites livres actes presse
+libros artículos capítulos informes tesis jurisprudencia legislación páginas revistas
+libri articoli monografie saggi sentenze normativa riviste
+livros artigos capítulos relatórios teses legislação jurisprudência
+boeken artikelen rapporten jurisprudentie wetgeving tijdschriften
+böcker artiklar rapporter lagar tidningar avhandlingar
+książki artykuły monografie akty prawne
+книги статьи монографии законы диссертации
+专著 期刊论文 学位论文 论文 期刊
+"""
+"""Words that part a list by what works are: a line of nothing else heads a part."""
+
 AFTER = """
 authors|autoren|autor|autorin|auteurs|autori|autores|auteur|autore|авторы|автор|作者
 about the author|about the authors|zum autor|zur autorin|über den autor|über die autorin|über die autoren
@@ -198,6 +217,14 @@ def vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
     around = frozenset(word for phrase in AROUND.split() for word in fold(phrase).split())
     after = frozenset(fold(phrase) for phrase in AFTER.replace("\n", "|").split("|"))
     return strong, weak, around, after - {""}
+
+
+@lru_cache(maxsize=1)
+def parts() -> frozenset[str]:
+    """PARTS with the words that join them, folded."""
+    return frozenset(
+        fold(word) for word in f"{PARTS} and und et y e i en och и & of in the des de der zu".lower().split()
+    )
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.model import BlockKind
-from refsdb.segment.heading_words import AFTER_START, after_beginnings, first_words, vocabulary
+from refsdb.segment.heading_words import AFTER_START, after_beginnings, first_words, parts, vocabulary
 from refsdb.segment.letters import CJK, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import mark_of
@@ -146,14 +146,28 @@ def _with_rest(text: str, bare: str) -> Heading | None:
     """A heading glued to boilerplate ("LiteratureThis section …") or run in ("References: 1. …")."""
     for pattern in (_GLUED, _RUN_IN):
         found = pattern.match(bare)
-        if not found or _strength(_bare(found[1])) < STRONG:
+        strength = _strength(_bare(found[1])) if found else 0.0
+        if not found or not strength:
             continue
         rest = text[text.index(found[1]) + len(found[1]) :].lstrip(":：.—– \t-")
+        if strength < STRONG:
+            if (
+                pattern is _RUN_IN
+                and len(_YEARS.findall(rest)) > 1
+                and _SEVERAL.search(rest)
+                and _begins_item(rest)
+            ):
+                return Heading(WEAK, rest)  # "Quellen: Adler B (2001) … • Berger K (1998) …"
+            continue
         if _begins_item(rest):
             return Heading(STRONG, rest)
         if pattern is _GLUED and rest.count(" ") >= FEWEST and text.startswith(found[1]):
             return Heading(STRONG)  # boilerplate, which says nothing about the list
     return None
+
+
+_YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SEVERAL = re.compile(r"[;•|·]\s|\s(?:2\.|\[2\]|\(2\))\s")
 
 
 def heading_at_end(text: str) -> int:
@@ -244,6 +258,18 @@ _YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?:?")
 """A list of publications may be parted by years."""
 _YEAR_OR_PAGE = re.compile(r"\d{3}")
 _TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
+
+
+def heads_a_part(line: Line) -> bool:
+    """Whether a line parts a list by what works are: "Cases", "Journal articles"."""
+    text = line.text
+    if len(text) > LONGEST_PART or text[-1] in ".,;" or line.mark:
+        return False
+    words = fold(text).split()
+    return 0 < len(words) <= MOST_WORDS and parts().issuperset(words)
+
+
+LONGEST_PART = 40
 
 
 def heading_like(line: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
-from refsdb.segment.headings import heading_at_end, heading_within
+from refsdb.segment.headings import heading_at_end, heading_within, list_heading
 from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score, dated
@@ -19,6 +19,9 @@ FAR = 30
 """Lines within which the next number is looked for."""
 PARAGRAPH = 250
 """Characters of a line from which on a list may begin and go on in the middle of it."""
+SHORT = 100
+HEAD = 40
+"""Characters of a line that a heading and citations share, and within which the heading ends."""
 LONGEST = 1500
 """Characters that the items of a paragraph have at most on average: volumes of works count upwards by chance."""
 GOOD = 1.5
@@ -26,8 +29,8 @@ GOOD = 1.5
 
 # The first character comes first and what stands before it after that: then the search goes from number to number.
 _MARKS = re.compile(
-    rf"[\[(\d](?<=[\s.;,\])].)(?:(?<=\[)\d{{1,3}}\]|(?<=\()\d{{1,3}}\)"
-    rf"|(?<=\d)\d{{0,2}}\.(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
+    rf"[\[(\d](?<=[\s.;,\])].)(?:(?<=\[)\d{{1,4}}\]|(?<=\()\d{{1,4}}\)"
+    rf"|(?<=\d)\d{{0,3}}\.(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
 )
 _STYLES = (Style.bracket, Style.paren, Style.dot)
 _BY_FIRST = {"[": Style.bracket, "(": Style.paren}
@@ -47,9 +50,7 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
-    lines = [
-        part for line in lines for part in (_at_heading(line) if len(line.text) >= PARAGRAPH else (line,))
-    ]
+    lines = [part for line in lines for part in _at_heading(line)]
     style, expected = None, 0
     following = _following(lines)
     for at, line in enumerate(lines):
@@ -68,7 +69,11 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
 def _at_heading(line: Line) -> Iterator[Line]:
     """The line, cut before and after a heading that a citation follows: "… no more. References Adler B (2001) …"."""
     text = line.kind in {BlockKind.line, BlockKind.paragraph}
-    at = heading_within(line.text) if text and not line.mark else None
+    at = None
+    if text and len(line.text) >= PARAGRAPH:
+        at = heading_within(line.text) if not line.mark else None
+    elif text and len(line.text) >= SHORT and ":" in line.text[:HEAD] and (heading := list_heading(line)):
+        at = (0, len(line.text) - len(heading.rest)) if heading.rest else None
     if not at:
         yield line
         return

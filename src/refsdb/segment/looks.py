@@ -139,8 +139,20 @@ _MENU = frozenset(
     "click login log signup cookies cookie subscribe share download menu search privacy home next previous".split()
 )
 
+_ACTS = frozenset(
+    "act acts order regulations bill gesetz loi ley lei legge decreto décret verordnung".split()
+)
+_LAW = re.compile(
+    r"\[(?:18|19|20)\d\d\] (?:\d+ )?[A-Z][A-Za-z]+\b"
+    r"|\b(?:Act|Order|Regulations|Bill|Rules)(?: \([A-Z][^()]{2,30}\))? (?:18|19|20)\d\d\b"
+    rf"|[{UPPER}][{LETTER}.'’)]* vs?\.? [{UPPER}].*(?:18|19|20)\d\d"
+    r"|\b(?:BGHZ|BGHSt|BVerfGE|BVerwGE|BGE|BAGE|BFHE)\s\d"
+    r"|\b(?:[Gg]esetz|[Vv]erordnung|[Ll]oi|[Ll]ey|[Ll]ei|[Ll]egge|[Dd]ecreto|[Dd]écret)\b.{0,12}"
+    r"\b\d+[/-](?:\d\d|(?:19|20)\d\d)\b"
+)
 
-_ASKED_FOR = _IDENTIFIERS | PUBLISHERS | _EDITED | _JOURNALS | _PROSE | _MENU
+
+_ASKED_FOR = _ACTS | _IDENTIFIERS | PUBLISHERS | _EDITED | _JOURNALS | _PROSE | _MENU
 
 
 def _has(text: str, signs: tuple[str, ...]) -> bool:
@@ -190,6 +202,20 @@ def _identifier(look: Look) -> float:
 def _standard(look: Look) -> float:
     """The number of a standard: "ISO 9999:2016", "DIN EN 131-7", "ГОСТ 7.1-2003"."""
     return 1.0 if _STANDARD.match(look.text) else 0.0
+
+
+def _law(look: Look) -> float:
+    """A court's decision or an act: "Oak v Elm [2001] UKHL 26", "Human Rights Act 1998", "BVerfGE 7, 198"."""
+    text = look.text
+    likely = (
+        "[" in text
+        or " v" in text
+        or "c. " in text
+        or not _ACTS.isdisjoint(look.words)
+        or "BG" in text
+        or "Bv" in text
+    )
+    return 1.0 if likely and _LAW.search(text) else 0.0
 
 
 def _address(look: Look) -> float:
@@ -269,6 +295,7 @@ FOR: tuple[Callable[[Look], float], ...] = (
     _pages,
     _identifier,
     _standard,
+    _law,
     _address,
     _quoted_title,
     _publisher,
@@ -306,15 +333,24 @@ def firm(text: str) -> bool:
     """Whether `text` has what hardly anything but a citation has: volume and pages, an identifier, an address, a
     title in quotes, a container; or behind a person's name a publisher.
     """
-    look = _look(_YEARS.sub("", text[:REACH]))
+    look = _look(_YEARS.sub("", _DAYS.sub("", text[:REACH])))
     if any(reason(look) for reason in _FIRM):
         return True
-    return bool(_publisher(look)) and beginning(text) not in {0, BODY}
+    if beginning(text) in {0, BODY}:
+        return False
+    names, colon, rest = text[:REACH].partition(
+        ": "
+    )  # "Adler, B.: Salt" has the form of "Newbury Park, CA: Sage"
+    return bool(_publisher(_look(rest if colon and len(names) < _TOWN else text)))
 
 
 _FIRM = (_volume_and_pages, _pages, _identifier, _address, _quoted_title, _container, _et_al)
 _YEARS = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d\s?[{DASH}/]\s?(?:1[5-9]|20)?\d\d(?!\d)")
 """From year to year: no pages."""
+_DAYS = re.compile(
+    rf"\b\d{{1,2}}\.?(?:\sde)?\s[{LETTER}]{{3,10}}\.?(?:\sde)?\s(?:19|20)\d\d\b|[{UPPER}][{LOWER}]{{2,9}}\.?\s\d{{1,2}},\s(?:19|20)\d\d\b"
+)
+"""A day: the year of it is no volume."""
 
 
 def paged(text: str) -> bool:

@@ -95,11 +95,19 @@ def same_author(text: str) -> bool:
     return text[:1] in _DASHED_FIRST and bool(_DASHED.match(text[:40]))
 
 
+_CASE = re.compile(rf"[{UPPER}][{LETTER}.,&'’()-]*(?:\s[{LETTER}.,&'’()-]+){{0,12}}?\svs?\.?\s[{UPPER}]")
+"""The parties of a case: "R (Daly) v Secretary of State"."""
+
+
 def body_first(text: str) -> bool:
-    """Whether `text` begins with capitalised words and then a year: "World Health Organization (2003)"."""
+    """Whether `text` begins with capitalised words and then a year: "World Health Organization (2003)"; or with the
+    parties of a case.
+    """
     if not text[:1].isupper():
         return False
     head = text[:160]
+    if " v" in head and _CASE.match(head):
+        return True
     digit = _DIGIT.search(head)
     if not (digit and _YEAR.match(head, digit.start())) and not _EDITED.search(head):
         return False  # no number stands before the year of a body

@@ -197,7 +197,8 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
     headed = [region for region in _headed(lines, title) if score(region) >= LIST]
     if headed:
         return headed
-    noted = [region for region in _noted(lines) if score(region) >= LIST]
+    noted = [region for region in _alike(lines, BlockKind.citation) if score(region) >= LIST]
+    noted = noted or [region for region in _alike(lines, BlockKind.note) if score(region) >= LIST]
     return noted or [region for region in _headless(lines) if score(region) >= LIST]
 
 
@@ -244,12 +245,14 @@ def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
     return end
 
 
-def _noted(lines: Sequence[Line]) -> Iterator[Region]:
-    """Footnotes that the format itself states: they stand in a row, and their place says as much as "Notes" would."""
+def _alike(lines: Sequence[Line], kind: BlockKind) -> Iterator[Region]:
+    """Footnotes or citations that the format itself states: they stand in a row, and their place says as much as
+    "Notes" would.
+    """
     at = 0
-    for noted, group in itertools.groupby(lines, key=lambda line: line.kind is BlockKind.note):
+    for wanted, group in itertools.groupby(lines, key=lambda line: line.kind is kind):
         inside = list(group)
-        if noted:
+        if wanted:
             yield _region(inside, at, WEAK)
         at += len(inside)
 

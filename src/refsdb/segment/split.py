@@ -11,10 +11,10 @@ from refsdb.model import BlockKind
 from refsdb.segment import numbers, wrapped
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
-from refsdb.segment.headings import ends_list, heading_like
+from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.segment.paragraphs import divided
@@ -29,8 +29,9 @@ NAMED = 0.9
 YEAR_ALONE = 1.25
 """… needs more than a year at the end: "Page made 2020."."""
 FEW_WORDS = 4
+MANY_WORDS = 12
 MOSTLY = 0.6
-"""Words of a remark, and the share of them that are in lower case."""
+"""Words of a remark, of one with numbers, and the share of them that are in lower case."""
 FILLER = -1.5
 """The `citation_score` of a line that has nothing of a citation and not even its beginning: "no entries"."""
 PREAMBLE = 6
@@ -234,7 +235,7 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
     if one.first != one.last:
         return False
-    if _STUDY.fullmatch(one.text):
+    if _STUDY.fullmatch(one.text) or heads_a_part(lines[one.first]):
         return True
     capitals = one.text.isupper() and one.text[-1] not in ".,;"
     if (capitals or score <= FILLER) and not _DIGIT.search(one.text):
@@ -251,6 +252,7 @@ def _kind_of_works(lines: Sequence[Line], one: Piece, score: float) -> bool:
 
 _WORDS_ALONE = re.compile(rf"(?=.{{4,60}}$)[{UPPER}][{LETTER}'’-]*,?(?: [{LETTER}'’-]+,?){{1,7}}(?<!,)")
 _STUDY = re.compile(
+    r"(?!.*\b(?:Act|Order|Bill|Rules|Regulations|Convention|Treaty)\b)"
     rf"[{UPPER}][{LETTER}'’-]+(?:[ -][{UPPER}][{LETTER}'’-]*){{0,3}} (?:19|20)\d\d[a-z]?(?:\s\{{[^{{}}]*\}})?"
 )
 """The name of a study, under which reviews list what was published of it: "Bakker 2001 {published data only}"."""
@@ -259,15 +261,16 @@ _DIGIT = re.compile(r"\d")
 
 def _remark(text: str) -> bool:
     """Whether this speaks to the reader, of the part of the list that follows or of a work: a sentence without a
-    number, most of it in lower case.
+    number, or several without a year, most of them in lower case.
     """
     words = text.split()
     lower = sum(word[0].islower() for word in words)
+    numbered = any(character.isdigit() for character in text)
     return (
-        len(words) >= FEW_WORDS
+        len(words) >= (MANY_WORDS if numbered else FEW_WORDS)
         and text[-1] in ".:!?"
         and lower >= MOSTLY * len(words)
-        and not any(character.isdigit() for character in text)
+        and not (numbered and (dated(text) or firm(text)))
     )
 
 

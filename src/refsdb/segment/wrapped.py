@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from refsdb.model import BlockKind
-from refsdb.segment.headings import heading_like
+from refsdb.segment.headings import LONGEST_PART, heading_like, heads_a_part
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import PUBLISHERS, dated, paged
@@ -101,6 +101,14 @@ def _heading_alone(border: Border) -> float:
     """A line between two blank ones that could be a heading parts the list."""
     right = border.right
     return 4.0 if right.gap > 0 and not border.more and heading_like(right) else 0.0
+
+
+def _under_a_heading(border: Border) -> float:
+    """What comes after such a line is another item."""
+    left = border.left
+    if left.gap > 0 and (border.right.gap > 0 or len(left.text) <= LONGEST_PART):
+        return 4.0 if (border.right.gap > 0 and heading_like(left)) or heads_a_part(left) else 0.0
+    return 0.0
 
 
 def _indent(border: Border) -> float:
@@ -289,6 +297,7 @@ OF_LINES: tuple[Callable[[Border], float], ...] = (
     _blank_line,
     _border_of_blocks,
     _heading_alone,
+    _under_a_heading,
     _indent,
     _author,
     _year_after_the_name,

@@ -243,6 +243,74 @@ def test_what_the_format_states_comes_first() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "stated", "byline"),
+    [
+        (
+            "Walls\nAnna Adler and Bert Berg\n\nText of walls.",
+            "Microsoft Office User",
+            ("Anna Adler", "Bert Berg"),
+        ),
+        ("Walls\nAnna Adler and Bert Berg\n\nText of walls.", "Karl Lend", ("Anna Adler", "Bert Berg")),
+        ("Walls\nBy Anna Adler\n\nText of walls.", "Karl Lend", ("Anna Adler",)),
+        ("Walls\nAuthor: Anna Adler\n\nText of walls.", "Karl Lend", ("Anna Adler",)),
+        ("Walls\nA. Adler\n\nText of walls.", "Anna Adler", ("Anna Adler",)),
+        ("Walls\n\nText of walls.", "Anna Adler", ("Anna Adler",)),
+        ("Walls\n\nText of walls.", "Microsoft Office User", ()),
+        ("Walls\nSalt Marshes and Tidal Flats\n\nThe salt of tidal marshes.", "", ()),
+    ],
+)
+def test_what_is_printed_comes_before_what_word_states(
+    text: str, stated: str, byline: tuple[str, ...]
+) -> None:
+    blocks = tuple(Block(line) for line in text.split("\n"))
+    assert entry_of(Document("x", "docx", blocks, {"author": stated, "title": "Walls"})).byline == byline
+
+
+def test_the_date_that_is_printed_comes_before_when_it_was_saved() -> None:
+    text = "Walls\nLast updated: 3 May 2020\n\nText.".split("\n")
+    saved = {"modified": "2009-01-05T10:00:00Z"}
+    for kind, date in (("docx", Date(2020, 5, 3)), ("pdf", Date(2020, 5, 3)), ("html", Date(2009, 1, 5))):
+        assert entry_of(Document("x", kind, tuple(map(Block, text)), saved)).updated == date
+    assert entry_of(Document("x", "docx", (Block("Walls"),), saved)).updated == Date(2009, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("RIVERS AND RIGHTS\nEdited by Paula Inge and Martin Ferrow\n\nText.", "RIVERS AND RIGHTS"),
+        ("CHAPTER 7\nThe Grammar of Maps\n\nText.", "The Grammar of Maps"),
+        ("Kapitel IV\n\nMauern und Salze\n\nText.", "Mauern und Salze"),
+        (
+            "De stilte na de storm\nEssay over herinnering in het dorp Oude-Tonge\n\nTekst.",
+            "De stilte na de storm",
+        ),
+        (
+            "Salt, water, and the walls of the north in the\nNineteenth century: a history of stone and its keepers\n\nText.",
+            "Salt, water, and the walls of the north in the Nineteenth century: a history of stone and its keepers",
+        ),
+        (
+            "Die Geschichte der\nKalkbrennerei im Harz und an seinem Rand\n\nText.",
+            "Die Geschichte der Kalkbrennerei im Harz und an seinem Rand",
+        ),
+        ("HALK BİLİMİ DERGİSİ\nCilt 6, Sayı 2, 2014\n\nGÖÇ VE TÜRKÜ\n\nMetin.", "GÖÇ VE TÜRKÜ"),
+        ("Zeitschrift für Moos\nBand 12, Heft 3\n\nMauern\n\nText.", "Mauern"),
+        (
+            "UNIVERSIDADE DO SERTÃO\nCURSO DE ENFERMAGEM\n\nJOANA LIMA DOS SANTOS\n\nCUIDADOS COM A PELE\n\n2016",
+            "CUIDADOS COM A PELE",
+        ),
+        (
+            "University of the North\nDepartment of Geography\n\nSalt in old walls\n\nText.",
+            "Salt in old walls",
+        ),
+        ("Jamie Porter\nENG 210\n3 March 2019\n\nSchool Gardens\n\nText.", "School Gardens"),
+        ("University rankings and their critics\n\nText.", "University rankings and their critics"),
+    ],
+)
+def test_titles_among_other_lines(text: str, title: str) -> None:
+    assert entry(text).title == title
+
+
 def test_a_heading_of_the_format_is_the_title() -> None:
     blocks = (
         Block("Menu", BlockKind.item),

@@ -1,6 +1,7 @@
 """What an entry says about itself: title, codes, authors, date, synonyms, language. One file per judgement.
 
-Unknown is absent, never guessed. What the format states (`Document.metadata`) comes before what the text says.
+Unknown is absent, never guessed. What the format states (`Document.metadata`) comes before what the text says, where
+people state it and not programs.
 """
 
 from __future__ import annotations
@@ -18,18 +19,22 @@ from refsdb.segment.lines import Line
 
 __all__ = ["read_entry"]
 
+BY_PROGRAMS = frozenset({"docx", "odt"})
+"""Formats whose author and date programs fill in, often from a template: what is printed comes before them."""
+
 
 def read_entry(document: Document, before: Sequence[Line], after: Sequence[Line]) -> Entry:
     """The entry, read from the lines before its citation list and those after it."""
     printed = title_of(before, document.metadata)
     title, code = without_code(printed)
-    byline = byline_of(before, after, document.metadata)
+    sure = document.format not in BY_PROGRAMS
+    byline = byline_of(before, after, document.metadata, sure=sure)
     return Entry(
         source=document.source,
         title=title,
         author=tuple(name_of(one) for one in byline),
         byline=byline,
-        updated=updated_of(before, after, document.metadata),
+        updated=updated_of(before, after, document.metadata, sure=sure and document.format != "pdf"),
         language=language_of(before, document.metadata),
         identifiers=codes_of(code, before),
         synonyms=synonyms_of(before),

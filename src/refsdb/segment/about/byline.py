@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -43,7 +44,10 @@ _INITIALED = (
 )
 _EASTERN = r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 _SHORT = re.compile(rf"{_INITIALED}(?:\s?[,;&]\s?{_INITIALED})*|{_EASTERN}(?:\s?[,，、;；·]\s?{_EASTERN})*")
-_BY = re.compile(r"(?:by|von|par|por|di|av|door|przez)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:edited|written|compiled|translated) )?(?:by|herausgegeben von|a cura di|von|par|por|di|av|door|przez)\s+",
+    re.IGNORECASE,
+)
 _FOOT = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,]+$")
 _MAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?")
 _NOT_A_NAME = re.compile(
@@ -85,19 +89,57 @@ def is_by_line(text: str) -> bool:
     return is_name_list(names) or is_name(names.split(",")[0])
 
 
-def byline_of(before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str]) -> tuple[str, ...]:
-    """The authors as printed, one string each; () where none is stated."""
-    if metadata.get("author"):
-        return _people(metadata["author"])
+def byline_of(
+    before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str], *, sure: bool = True
+) -> tuple[str, ...]:
+    """The authors as printed, one string each; () where none is stated.
+
+    `sure`: an author in the metadata was put there by a person. One that a program put there counts where the text
+    names none, or prints the same.
+    """
+    stated = metadata.get("author", "")
+    stated = "" if stated.casefold() in _NOBODY else stated
+    if stated and (sure or _printed(stated, before)):
+        return _people(stated)
     top = before[:SEARCHED]
     for line in (*top, *after[:SEARCHED]):
         found = _LABEL.match(line.text)
         if found and (people := _people(found["names"])):
             return people
     for line in top[1:6]:
-        if is_name_list(line.text):
-            return _people(line.text)
-    return ()
+        by = _BY.match(line.text) if not sure and is_by_line(line.text) else None
+        if by or (is_name_list(line.text) and not _of_words(line.text, before)):
+            return _people(line.text[by.end() :] if by else line.text)
+    return _people(stated)
+
+
+_NOBODY = frozenset(
+    "microsoft office user|user|admin|administrator|unknown|author|windows user|office user|usuario|benutzer|utente|"
+    "utilisateur|gebruiker|пользователь|python-docx|libreoffice|openoffice|hp|dell|pc|asus|acer|lenovo|standard".split(
+        "|"
+    )
+)
+"""Whom programs name as the author where nobody told them."""
+
+
+def _printed(author: str, before: Sequence[Line]) -> bool:
+    """Whether the last word of an author's name stands in the first lines."""
+    words = _NAME_WORD.findall(author.casefold())
+    return bool(words) and any(words[-1] in line.text.casefold() for line in before[:SEARCHED])
+
+
+def _of_words(text: str, before: Sequence[Line]) -> bool:
+    """Whether the text writes a word of this line in lower case, as of "Salt Marshes and Tidal Flats": no name."""
+    words = {word.lower() for word in _NAME_WORD.findall(text) if word[0].isupper()} - _PARTICLES
+    said = itertools.islice(
+        itertools.chain.from_iterable(_NAME_WORD.findall(line.text) for line in before), READ
+    )
+    return any(word in words for word in said)
+
+
+_NAME_WORD = re.compile(rf"[{LETTER}]{{3,}}")
+READ = 5000
+"""Words of the text that are looked at."""
 
 
 def _people(text: str) -> tuple[str, ...]:

@@ -104,12 +104,17 @@ def is_date_line(text: str) -> bool:
     return len(text) < 80 and bool(read_date(text) or _UPDATED.match(text))
 
 
-def updated_of(before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str]) -> Date | None:
-    """The date of the last change: the format's own, else that printed near the top, else after the list."""
-    stated = metadata.get("modified") or metadata.get("updated") or metadata.get("date")
-    if stated and (date := read_date(stated)):
-        return date
-    return next(_printed([*before[:SEARCHED], *after[:SEARCHED]]), None)
+def updated_of(
+    before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str], *, sure: bool = True
+) -> Date | None:
+    """The date of the last change: the format's own, else that printed near the top, else after the list.
+
+    `sure`: the format's date was put there by a person; a program's comes last.
+    """
+    stated = read_date(metadata.get("modified") or metadata.get("updated") or metadata.get("date") or "")
+    if stated and sure:
+        return stated
+    return next(_printed([*before[:SEARCHED], *after[:SEARCHED]]), stated)
 
 
 def _printed(lines: Sequence[Line]) -> Iterator[Date]:

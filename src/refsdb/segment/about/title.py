@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from refsdb.model import BlockKind
 from refsdb.segment.about.byline import (
@@ -34,7 +34,8 @@ _MENU = re.compile(
 )
 _IN_JOURNAL = re.compile(
     r"\d\s?\((?:19|20)\d\d\)[,:;]?\s?(?:pp?\.?\s?|S\.\s?)?\d+\s?[-–]\s?\d+|(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d+"
-    r"|\bvol(?:ume)?\.?\s?\d+[\s,(:]+(?:no|issue|nr)\.?\s?\d+|\bJg\.?\s?\d+.*\b(?:H|Heft|Nr)\.?\s?\d+",
+    r"|\b(?:vol(?:ume(?:n)?)?|cilt|jahrgang|jg|año|ano|anno|tom[eo]?|årg(?:ång)?|band|bd|год|том)\.?\s?[\dIVXL]+\b"
+    r".{0,12}\b(?:no|nr|issue|sayı|heft|h|n[úu]m(?:ero)?|número|fasc|вып(?:уск)?|häfte|n\.?º)\.?\s?\d+",
     re.IGNORECASE,
 )
 """Where the entry was printed: "Journal of Walls 24 (2021) 77–84"."""
@@ -52,6 +53,20 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """What kind of text it is: "Research Article", "Masterarbeit im Fach Geographie"."""
+_PART = re.compile(
+    r"(?:chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|rozdział|глава|lecture|week|unit|lesson|lektion)"
+    r"\s(?:\d{1,2}|[IVX]{1,5})\.?",
+    re.IGNORECASE,
+)
+"""Which part of a book or a course it is, where the title stands below."""
+_LETTERHEAD = re.compile(
+    r"(?:the )?(?:universidade|universidad|università|université|universität|uniwersytet|universiteit|üniversitesi|"
+    r"university of|technische universität|hochschule|fachhochschule|fakultät|faculty of|faculdade|facultad de|"
+    r"facoltà|faculté|department of|institut für|instituto|istituto|wydział|curso de|departamento de|"
+    r"школа|университет|министерство|ministerio de|ministério d)\b.*|.*\b(?:university|üniversitesi|universitet)",
+    re.IGNORECASE,
+)
+"""Where it was written: the head of a title page."""
 _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
 
@@ -68,7 +83,7 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
     for line in top:
         if line.kind is BlockKind.heading and not list_heading(line):
             return line.text
-    at = _under_essay_head(top) or next((at for at, line in enumerate(top) if _can_be(line)), None)
+    at = _under_essay_head(top) or _under_letterhead(top) or next(_candidates(top), None)
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : _end(top, at)]))
 
 
@@ -90,10 +105,47 @@ def _standard(lines: Sequence[Line]) -> str:
     return join(line.text for line in lines[start:end])
 
 
+def _candidates(top: Sequence[Line]) -> Iterator[int]:
+    """The lines that can be a title; the name of a journal stands above its volume and number and is none."""
+    for at, line in enumerate(top):
+        below = top[at + 1] if at + 1 < len(top) else None
+        in_journal = below is not None and not below.gap and _IN_JOURNAL.search(below.text)
+        if _can_be(line) and not in_journal:
+            yield at
+
+
+def _under_letterhead(top: Sequence[Line]) -> int:
+    """Where the title stands on a page that begins with a university and its parts, and perhaps the author; 0 for
+    none.
+    """
+    if not top or not _LETTERHEAD.fullmatch(top[0].text):
+        return 0
+    begins = [at for at in range(1, len(top)) if top[at].gap]
+    return next(
+        (
+            at
+            for at in begins
+            if _can_be(top[at]) and not _LETTERHEAD.fullmatch(top[at].text) and not _may_be_name(top[at].text)
+        ),
+        0,
+    )
+
+
+def _may_be_name(text: str) -> bool:
+    if not text.isupper():
+        return is_name(text)
+    return is_name(text.title()) and _NOT_IN_NAMES.isdisjoint(text.lower().split())
+
+
+_NOT_IN_NAMES = frozenset(
+    "a o e as os em com no na para por the of in on and for und für im la le les et sur del".split()
+)
+
+
 def _under_essay_head(top: Sequence[Line]) -> int:
     """Where the title of a student's essay stands: under name, teacher, course and date, a line each; 0 for none."""
-    for at in range(3, min(8, len(top) - 1)):
-        head = top[at - 3 : at]
+    for at in range(2, min(8, len(top) - 1)):
+        head = top[max(0, at - 3) : at]
         if is_date_line(top[at].text) and is_name(head[0].text) and all(len(line.text) < 40 for line in head):
             return at + 1
     return 0
@@ -105,11 +157,32 @@ def _can_be(line: Line) -> bool:
         and not _IN_JOURNAL.search(line.text)
         and not is_short_name(line.text)
         and not _KIND.fullmatch(line.text)
+        and not _PART.fullmatch(line.text)
         and not is_date_line(line.text)
         and not is_author_line(line.text)
         and not list_heading(line)
         and len(line.text) <= LONGEST
     )
+
+
+def _begins_anew(line: str, below: str) -> bool:
+    """Whether a short line stands above one that is far longer: a title is not wrapped like this."""
+    last, first = line.rsplit(" ", 1)[-1], below.split(" ", 1)[0]
+    return (
+        len(line) < SHORT * len(below)
+        and " " in line
+        and first[:1].isupper()
+        and (last[0].isupper() or len(last) > SMALL)
+        and last[-1].isalpha()
+        and first.lower() not in _JOINING
+    )
+
+
+_JOINING = frozenset("and und et y e i of the für der des de la le di del in on for ve и".split())
+SMALL = 3
+"""Letters of a word that a line does not end with where a title ends."""
+SHORT = 0.55
+"""Share of the length of the line below."""
 
 
 def _end(lines: Sequence[Line], at: int) -> int:
@@ -129,6 +202,8 @@ def _end(lines: Sequence[Line], at: int) -> int:
             return index
         if running_text(line.text):
             return next((at for at in range(at + 1, index) if is_name(lines[at].text)), at + 1)
-        if lines[index - 1].text[-1] in ".!?":
+        if lines[index - 1].text[-1] in ".!?" or (
+            index == at + 1 and _begins_anew(lines[at].text, line.text)
+        ):
             return at + 1
     return at + 1

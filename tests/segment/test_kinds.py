@@ -1,0 +1,124 @@
+"""Kinds of documents with lists of their own habits: laws, annotated lists, posters, leaflets, episodes, tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.model import Article
+from refsdb.readers import read
+from refsdb.segment import article_of
+
+A = "Appel H, Cocroft R. Plants respond to leaf vibrations. Oecol Notes. 2014;175:1257-66."
+B = "Gagliano M. Green symphonies. Behav Plants. 2013;24:789-96."
+C = "Jung J, Kim S. Sound perception in plants. Trends Green Sci. 2018;23:34-9."
+PROSE = "Walls of brick take up water from the ground, and with the water come salts.\n"
+
+
+def article(text: str, name: str = "x.txt") -> Article:
+    return article_of(read(name, text.encode()))
+
+
+def texts(text: str, name: str = "x.txt") -> list[str]:
+    return [citation.text for citation in article(text, name).citations]
+
+
+CASES = [
+    "A v Secretary of State for the Home Department [2004] UKHL 56, [2005] 2 AC 68",
+    "Associated Provincial Picture Houses Ltd v Wednesbury Corporation [1948] 1 KB 223 (CA)",
+    "Kennedy v Charity Commission [2014] UKSC 20",
+    "R v Secretary of State [2001] UKHL 26",
+]
+ACTS = ["European Union (Withdrawal) Act 2018", "Human Rights Act 1998"]
+BOOKS = [
+    "Adler P, Administrative Law (8th edn, Harbour Press 2016)",
+    "Berg M, Public Law (3rd edn, Kalk 2017)",
+]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_cases_and_acts_one_a_line(between: str) -> None:
+    parts = (("Cases", CASES), ("Legislation", ACTS), ("Books", BOOKS))
+    listed = "\n\n".join(f"{head}{between}" + "\n".join(items) for head, items in parts)
+    found = texts(f"Walls in law\n\n{PROSE}\nBibliography\n\n{listed}\n")
+    assert found == [*CASES, *ACTS, *BOOKS]
+
+
+def test_cases_without_parts() -> None:
+    assert (
+        texts(f"Walls in law\n\n{PROSE}\nTable of cases and references\n\nReferences\n\n" + "\n".join(CASES))
+        == CASES
+    )
+
+
+def test_a_paragraph_of_comment_under_each_work() -> None:
+    comments = [
+        "Appel asked 320 pupils before and after a year of gardening. Most of them\nnamed more vegetables then.",
+        "The book is warm and full of pictures but gives no figures.",
+        "Twelve studies are looked at here, and only three of them have more\nthan 20 plants. It is useful.",
+    ]
+    body = "\n\n".join(f"{work}\n\n     {comment}" for work, comment in zip((A, B, C), comments, strict=True))
+    found = article(f"Annotated Bibliography: Plants\n\n{body}\n")
+    assert [citation.text for citation in found.citations] == [A, B, C]
+    assert found.citations[0].doubt == ""
+
+
+@pytest.mark.parametrize("marks", ["1. {} 2. {} 3. {}", "[1] {} [2] {} [3] {}", "(1) {} (2) {} (3) {}"])
+@pytest.mark.parametrize("heading", ["References: ", "Literatur: ", "REFERENCES: "])
+def test_a_heading_and_its_list_in_one_line(heading: str, marks: str) -> None:
+    assert texts(f"Do plants hear?\n\n{PROSE}\n{heading}{marks.format(A, B, C)}\n") == [A, B, C]
+
+
+@pytest.mark.parametrize("heading", ["Quellen:", "Sources:", "Fuentes:", "Literatur:"])
+@pytest.mark.parametrize("between", [" • ", "; "])
+def test_a_run_in_heading_that_heads_other_things_too(heading: str, between: str) -> None:
+    items = [one.rstrip(".") for one in (A, B, C)]
+    text = f"<html><body><h1>Plants</h1><p>They hear.</p><p><b>{heading}</b> {between.join(items)}</p></body></html>"
+    assert texts(text, "x.html") == items
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Source: Appel H (2014) Leaf vibrations. Oecol Notes 175: 1257.", "Quellen: siehe unten 2014, 2015"],
+)
+def test_the_source_of_a_figure_is_no_list(line: str) -> None:
+    assert texts(f"Do plants hear?\n\n{PROSE}\n{line}\n\n{PROSE}") == []
+
+
+def test_more_than_a_thousand_in_one_line() -> None:
+    items = [f"Adler{'abcdefghij'[n % 10]} B. Walls {n}. J Test. 2014;{n}:1-9." for n in range(1, 1201)]
+    found = texts("References " + " ".join(f"[{n}] {item}" for n, item in enumerate(items, 1)))
+    assert len(found) == 1200
+    assert found[1100] == items[1100]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [
+            "Anna Brandt – The otter comes back (12 January 2021, 34 min)",
+            "Luis Ferrer and Mia Holt – Dams and what to do with them (26 January 2021, 41 min)",
+            "David Oye – A year on the Ogun (9 February 2021, 38 min)",
+            "Karin Sjö – Salmon, law and money (February 23, 2021, 45 min)",
+        ],
+        [
+            "Adler, B.: Vortrag über Moos (14. März 2021, 20 Uhr)",
+            "Berg, K.: Lesung aus dem Tagebuch (3. April 2021, 19 Uhr)",
+            "Costa, R.: Führung durch den Garten (1. Mai 2021, 15 Uhr)",
+        ],
+    ],
+)
+def test_episodes_and_evenings_are_no_list(items: list[str]) -> None:
+    body = "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+    assert texts(f"Slow Rivers\n\nSeason 2\n\n{body}\n") == []
+
+
+def test_a_table_in_markdown_is_one_item_a_row() -> None:
+    rows = [
+        ("Huxley, A.", "2009", "Lichens of churchyards", "Stone Notes 3: 44–51"),
+        ("Moreau, F.", "1987", "Les lichens des toits", "Paris: Cryptogame"),
+        ("Tanaka, S.", "2014", "Urban lichens", "Lichen Letters 22(1): 9–18"),
+    ]
+    table = "| Author | Year | Title | Source |\n|---|---|---|---|\n" + "".join(
+        f"| {' | '.join(row)} |\n" for row in rows
+    )
+    assert texts(f"# Lichens\n\n## Bibliography\n\n{table}", "x.md") == [" ".join(row) for row in rows]
