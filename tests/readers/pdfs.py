@@ -10,9 +10,16 @@ _PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE64
 
 
 def pdf(
-    pages: list[list[Text]], size: float = 10, info: str = "", password: str = "", title: float = 0
+    pages: list[list[Text]],
+    size: float = 10,
+    info: str = "",
+    password: str = "",
+    title: float = 0,
+    raised: float = 0,
 ) -> bytes:
-    """A PDF with these lines, `size` points high; the first line of the first page is `title` high if that is given."""
+    """A PDF with these lines, `size` points high; the first line of the first page is `title` high if that is given,
+    and what is a number of three digits at most `raised`.
+    """
     key = _key(password) if password else b""
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
@@ -25,6 +32,7 @@ def pdf(
         stream = "BT\n"
         for at, (x, y, text) in enumerate(page):
             height = title if title and not number and not at else size
+            height = raised if raised and text.isdigit() and len(text) < 4 else height
             escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
             stream += f"/F {height} Tf 1 0 0 1 {x} {y} Tm ({escaped}) Tj\n"
         data = (stream + "ET").encode("cp1252")

@@ -53,6 +53,19 @@ def test_a_list_without_numbers() -> None:
     assert texts([column(["Walls", "", *PROSE, "", "References", "", *HANGING])]) == WHOLE
 
 
+def test_notes_whose_numbers_are_raised() -> None:
+    pages = []
+    for number, (first, second) in enumerate(ITEMS, 1):
+        words = ("brick", "chalk", "clay", "flint", "loam", "marble", "peat", "sand", "slate", "tuff")
+        text = column(
+            [f"Walls of {word} and page {number} take up water from the ground here" for word in words]
+        )
+        foot = [(72.0, 103.0, str(number)), (76.0, 100.0, first), (72.0, 88.0, second)]
+        pages.append([*text, *foot])
+    found = segment(read("a.pdf", pdf(pages, raised=6))).citations
+    assert [(c.label, c.text) for c in found] == [(str(n), text) for n, text in enumerate(WHOLE, 1)]
+
+
 def test_columns() -> None:
     left = column(["Walls", "", *PROSE, "", "References", *HANGING[:4]], x=40)
     right = column(HANGING[4:], x=320)

@@ -122,3 +122,25 @@ def test_a_table_in_markdown_is_one_item_a_row() -> None:
         f"| {' | '.join(row)} |\n" for row in rows
     )
     assert texts(f"# Lichens\n\n## Bibliography\n\n{table}", "x.md") == [" ".join(row) for row in rows]
+
+
+def test_parts_of_a_list_with_headings_that_head_other_things_too() -> None:
+    archive = "Státní archiv Jihlava, fond Obecná škola Brtnice, kronika 1919–1938."
+    parts = f"## Prameny\n\n{archive}\n\n## Literatura\n\n{A}\n\n{B}\n\n## Internetové zdroje\n\n{C}\n"
+    text = f"# Škola\n\nText.\n\n# Seznam použité literatury a pramenů\n\n{parts}\n# Přílohy\n\nMapa 1\n"
+    assert texts(text, "x.md") == [archive, A, B, C]
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "Cass. civ., sez. III, 14 ottobre 2015, n. 20620.",
+        "BGH, Urteil vom 12.03.2014 – VIII ZR 79/13.",
+        "STS 123/2004, de 4 de mayo de 2004, núm. 56.",
+    ],
+)
+def test_rulings_after_books(ruling: str) -> None:
+    books = ["BIANCA M., Diritto civile, Milano, 2012.", "FRANZONI M., Il danno, Milano, 2010, p. 201."]
+    html = "".join(f"<p>{one}</p>" for one in ("<b>Dottrina</b>", *books, "<b>Giurisprudenza</b>", ruling))
+    page = f"<html><body><h1>Il danno</h1><p>Testo.</p><h2>Riferimenti bibliografici</h2>{html}</body></html>"
+    assert texts(page, "x.html") == [*books, ruling]

@@ -162,6 +162,7 @@ def test_a_remark_is_told_and_left_out(remark: str) -> None:
         "The best account is Rita Hall, Walls of the North (London 1998).",
         "https://example.org/we-thank-you",
         "Why we sleep",
+        "Arnold, Rolf: Ich lerne, also bin ich. Eine Didaktik. Heidelberg.",
     ],
 )
 def test_no_remark(work: str) -> None:

@@ -37,6 +37,9 @@ _TEX = {
 """What TeX's fonts have at places that other texts use for control characters (encodings OT1 and T1, fontenc's
 documentation), for files that do not say what their letters mean."""
 _NUMBER = re.compile(r"\d{1,4}$")
+_CALL = re.compile(r"\d{1,3}(?=[^\W\d_]|[\"“„«‘(])")
+SMALL = 0.9
+"""Share of the height of a line's letters below which a number before them is that of a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def lines_of(page: PdfTextpage, margin: float = 0.0) -> tuple[list[Printed], flo
     if margin := margin_of(cuts, box) or margin:
         cuts = [cut for cut in without_numbers(cuts, margin, box) if cut[1].strip()]
     gutter = gutter_of(cuts, box)
-    lines = [_printed(cut, box) for cut in (cut_at(cuts, gutter, box) if gutter else cuts)]
+    lines = _with_numbers([_printed(cut, box) for cut in (cut_at(cuts, gutter, box) if gutter else cuts)])
     return _spaced(_indented(_by_columns(lines, gutter) if gutter else lines)), margin
 
 
@@ -76,7 +79,29 @@ def _printed(cut: Cut, box: Box) -> Printed:
     stripped = text.strip()
     first = start + text.index(stripped[0])
     left, bottom, _, top = box(first)
-    return Printed(_clean(stripped), left, box(first + len(stripped) - 1)[2], bottom, top - bottom)
+    text, size = _clean(stripped), top - bottom
+    call = _CALL.match(stripped)
+    if call:
+        _, low, _, high = box(first + call.end())
+        if size < SMALL * (high - low):  # the number of a note, set smaller than the note
+            text, bottom, size = f"{call[0]} {_clean(stripped[call.end() :])}", low, high - low
+    return Printed(text, left, box(first + len(stripped) - 1)[2], bottom, size)
+
+
+def _with_numbers(lines: Sequence[Printed]) -> list[Printed]:
+    """The lines; the number of a note that stands before its line, higher and smaller, is brought into it."""
+    kept: list[Printed] = []
+    for line in lines:
+        before = kept[-1] if kept else line
+        beside = (
+            0 <= line.left - before.right < line.size
+            and line.bottom <= before.bottom < line.bottom + line.size
+        )
+        if kept and beside and before.size < SMALL * line.size and _NUMBER.fullmatch(before.text):
+            kept[-1] = replace(line, text=f"{before.text} {line.text}", left=before.left)
+        else:
+            kept.append(line)
+    return kept
 
 
 def _by_columns(lines: Sequence[Printed], gutter: float) -> list[Printed]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from refsdb.segment.looks import UNLIKELY, citation_score, dated, firm, published, running_words
+from refsdb.segment.names import starts_like_one
 
 SHOWN = 60
 """Characters of a note that are told."""
@@ -28,6 +29,8 @@ def is_remark(text: str, *, dates: bool) -> bool:
     """
     words = _WORDS.findall(text.lower())
     if len(words) < FEWEST_WORDS or text[-1] not in '.!?)”"' or firm(text) or published(text):
+        return False
+    if starts_like_one(text):
         return False
     if dated(text):
         return dates and running_words(text) and citation_score(text) < UNLIKELY

@@ -20,6 +20,8 @@ PAGES = 2
 """… this many pages at least."""
 TEXT = 8
 """Lines of text that stand above the notes of a page at least; the pages of a long list have at most one item's."""
+MOST = 60
+"""Marks at the end of a page that are looked at."""
 SKIP = 3
 """Numbers that may be left out between two notes: their marks were not read."""
 
@@ -80,19 +82,32 @@ def _feet(lines: Sequence[Line], pages: Sequence[tuple[int, int]], marked: Seque
 
 
 def _foot(lines: Sequence[Line], page: tuple[int, int], marked: Sequence[Note], last: int) -> Foot | None:
-    """The notes that end this page and go on counting from `last`; the first of a document counts from 1."""
+    """The notes that end this page and go on counting from `last`; the first of a document counts from 1.
+
+    They are looked for from the page's end: a line of text may begin with the number that calls a note.
+    """
     start, end = page
-    notes: list[Note] = []
-    awaited = range(last + 1, last + 1 + (SKIP if last else 1))
-    for at, seen in marked:
-        if seen.rest and seen.number in awaited:
-            if not notes and (at < start + TEXT or list_heading(lines[at - 1])):
+    first = range(last + 1, last + 1 + (SKIP if last else 1))
+    full = [note for note in marked[-MOST:] if note[1].rest]
+    for latest in range(len(full), 0, -1):
+        notes = _counted_down(full[:latest])
+        at = notes[0][0]
+        if notes[0][1].number in first:
+            if at < start + TEXT or list_heading(lines[at - 1]):
                 return None
-            notes.append((at, seen))
-            awaited = range(seen.number + 1, seen.number + 1 + SKIP)
-    if not notes:
-        return None
-    return Foot(tuple(notes), next((at for at in range(notes[-1][0], end) if list_heading(lines[at])), end))
+            return Foot(
+                tuple(notes), next((n for n in range(notes[-1][0], end) if list_heading(lines[n])), end)
+            )
+    return None
+
+
+def _counted_down(marked: Sequence[Note]) -> list[Note]:
+    """The notes before the last of these, as long as their numbers go down."""
+    notes = [marked[-1]]
+    for note in reversed(marked[:-1]):
+        if 0 < notes[0][1].number - note[1].number <= SKIP:
+            notes.insert(0, note)
+    return notes
 
 
 def _notes(lines: Sequence[Line], foot: Foot) -> Iterator[Line]:

@@ -30,6 +30,8 @@ bronnenlijst literatuuropgave verder|lezen geciteerde|werken
 studies|included studies|excluded studies|awaiting awaiting|assessment awaiting|classification ongoing|studies
 other|published versions|of this|review
 internetkällor webbkällor elektroniska|källor muntliga|källor internetbronnen internetkilder nettkilder
+internetové|zdroje elektronické|zdroje použité|zdroje použitá|literatura bibliografie referințe izvori
+referències tài|liệu|tham|khảo daftar|pustaka المراجع מקורות ביבליוגרפיה
 джерел літератури інтернет|ресурси интернет|ресурсы электронные|ресурсы źródła|internetowe netografia
 refs background|reading 参考书目 參考書目
 références bibliographiques bibliographique lectures|complémentaires ouvrages|cités œuvres|citées
@@ -55,7 +57,7 @@ savoir|plus saber|más per|approfondire bibliographical|note bibliographical|not
 additional|resources web|resources electronic|resources internet|resources online|resources
 джерела примітки архивы archivalien
 noter fotnoter fodnoter slutnoter notater sluttnoter henvisninger källhänvisningar voetnoten eindnoten
-poznámky jegyzetek források zdroje viitteet bilješke
+poznámky jegyzetek források zdroje prameny pramene surse viitteet bilješke
 quellen fußnoten anmerkungen endnoten belege nachweise publikationen quellennachweise
 sources notes fuentes notas fonti note fontes bronnen noten källor kilder źródła przypisy источники примечания
 注释 出典 脚注 註釋 注 注釈 출처
@@ -89,6 +91,7 @@ fuentes notas al pie
 di del della delle dei essenziale generale consultata sitografia fonti note indicazioni riferimento
 da das dos do consultadas citadas básica complementar fontes notas de rodapé
 en van lijst bronnen geraadpleegde och källor og kilder i ja
+pramenů zdrojů prameňov zdrojov źródeł źródła forrásjegyzék
 użyta wykorzystana použitá použité použitej seznam zoznam
 и список использованных использованной использованная источников цитируемой рекомендуемой
 与 和 及 主要
@@ -104,7 +107,8 @@ monographien aufsätze zeitschriftenaufsätze sammelbände zeitschriften zeitung
 rechtsprechung kommentare lehrbücher dissertationen primärquellen sekundärquellen bücher artikel
 ouvrages chapitres rapports thèses jurisprudence législation sites livres actes presse
 libros artículos capítulos informes tesis jurisprudencia legislación páginas revistas
-libri articoli monografie saggi sentenze normativa riviste
+libri articoli monografie saggi sentenze normativa riviste dottrina giurisprudenza
+různé monografie články právní předpisy judikatura
 livros artigos capítulos relatórios teses legislação jurisprudência
 boeken artikelen rapporten jurisprudentie wetgeving tijdschriften
 böcker artiklar rapporter lagar tidningar avhandlingar

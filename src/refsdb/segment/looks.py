@@ -139,6 +139,9 @@ _MENU = frozenset(
     "click login log signup cookies cookie subscribe share download menu search privacy home next previous".split()
 )
 
+_COURTS = frozenset("Ca Co Tr T. TA ST SA TJ BG OL LG BV BA BF Eu CJ CG EG CE CA Ci".split())
+"""How the names of courts begin."""
+_CASES = ("[", " v ", " v. ", " vs", "BG", "BV")
 _ACTS = frozenset(
     "act acts order regulations bill gesetz loi ley lei legge decreto décret verordnung".split()
 )
@@ -149,6 +152,9 @@ _LAW = re.compile(
     r"|\b(?:BGHZ|BGHSt|BVerfGE|BVerwGE|BGE|BAGE|BFHE)\s\d"
     r"|\b(?:[Gg]esetz|[Vv]erordnung|[Ll]oi|[Ll]ey|[Ll]ei|[Ll]egge|[Dd]ecreto|[Dd]écret)\b.{0,12}"
     r"\b\d+[/-](?:\d\d|(?:19|20)\d\d)\b"
+    r"|^(?:Cass|Corte|Trib|Cons\. Stato|T\.?A\.?R|STS|SAP|STC|STJ|STF|TJ[A-Z]{2}|BGH|OLG|LG|BVerfG|BAG|BFH|EuGH|CJUE|"
+    r"CGUE|EGMR|CEDH|Conseil d['’]État|CE|CA|Civ)\b.{0,80}"
+    r"(?:\bn\.|\bnr?\.|n°|n[úu]m\.|\bAz\.|\bRs\.|\bUrt|\bBeschl|[IVX]+ Z[RB] \d)"
 )
 
 
@@ -207,14 +213,7 @@ def _standard(look: Look) -> float:
 def _law(look: Look) -> float:
     """A court's decision or an act: "Oak v Elm [2001] UKHL 26", "Human Rights Act 1998", "BVerfGE 7, 198"."""
     text = look.text
-    likely = (
-        "[" in text
-        or " v" in text
-        or "c. " in text
-        or not _ACTS.isdisjoint(look.words)
-        or "BG" in text
-        or "Bv" in text
-    )
+    likely = text[:2] in _COURTS or _has(text, _CASES) or not _ACTS.isdisjoint(look.words)
     return 1.0 if likely and _LAW.search(text) else 0.0
 
 

@@ -24,6 +24,8 @@ from refsdb.segment.split import split
 
 LIST = 2.0
 """A stretch with at least this sum is a citation list."""
+BESIDE = 0.75
+"""The same for a part of one whose other part is a list."""
 NEAR = 12
 """Lines: two starts of citations no further apart than this can be of one list without a heading."""
 MENTIONS = 8
@@ -194,12 +196,30 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
 
     A document whose own title is the heading of a list ("Bibliography") is one from the start.
     """
-    headed = [region for region in _headed(lines, title) if score(region) >= LIST]
-    if headed:
-        return headed
+    headed = list(_headed(lines, title))
+    scores = [score(region) for region in headed]
+    if max(scores, default=0.0) >= LIST:
+        sure = [each >= LIST for each in scores]
+        return [
+            one
+            for at, one in enumerate(headed)
+            if sure[at] or (scores[at] >= BESIDE and _beside_one(headed, sure, at))
+        ]
     noted = [region for region in _alike(lines, BlockKind.citation) if score(region) >= LIST]
     noted = noted or [region for region in _alike(lines, BlockKind.note) if score(region) >= LIST]
     return noted or [region for region in _headless(lines) if score(region) >= LIST]
+
+
+def _beside_one(regions: Sequence[Region], sure: Sequence[bool], at: int) -> bool:
+    """Whether nothing but a heading stands between a part and one that is a list: "Prameny" before "Literatura"."""
+    here = regions[at]
+    return any(
+        sure[other]
+        and abs(regions[max(at, other)].start - regions[min(at, other)].until) <= 1
+        and here.heading > 0
+        for other in (at - 1, at + 1)
+        if 0 <= other < len(regions)
+    )
 
 
 def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
@@ -211,15 +231,22 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
     own = list_heading(Line(title)) if title else None
     if own and not found:
         found = [(-1, own)]
+    above: tuple[int, int] | None = None  # the line and the level of a strong heading whose parts may follow
     for index, (at, heading) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else len(lines)
+        strength = heading.strength
+        level = lines[at].level if at >= 0 and lines[at].kind is BlockKind.heading else 0
+        if above and (at == above[0] + 1 or level > above[1] > 0):
+            strength = max(strength, STRONG)  # "Literatur" and under it "Quellen"
+        if strength >= STRONG and not (above and level > above[1] > 0):
+            above = (at, level)
         inside = list(lines[at + 1 : _section_end(lines, at, end)])
         start = at + 1
         if heading.rest:
             inside.insert(0, replace(lines[at], text=heading.rest, gap=1))
             start = at
         if inside:
-            yield _region(inside, start, heading.strength)
+            yield _region(inside, start, strength)
 
 
 def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:

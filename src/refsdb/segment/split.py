@@ -213,6 +213,8 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     for index, score in enumerate(good):
         if score >= LIKELY or (score >= UNLIKELY and not heading_like(lines[pieces[index].first])):
             end = index + 1
+        elif heads_a_part(lines[pieces[index].first]):
+            continue
         elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
             break
     # words to the reader may stand between the heading and the first item

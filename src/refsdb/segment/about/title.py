@@ -166,8 +166,16 @@ def _can_be(line: Line) -> bool:
 
 
 def _begins_anew(line: str, below: str) -> bool:
-    """Whether a short line stands above one that is far longer: a title is not wrapped like this."""
+    """Whether the line below is no more of a title: far longer than this one, or not in capitals as this one is."""
     last, first = line.rsplit(" ", 1)[-1], below.split(" ", 1)[0]
+    if (
+        line.isupper()
+        and len(line) > CAPITALS
+        and not below.isupper()
+        and first[:1].isupper()
+        and " " in below
+    ):
+        return True
     return (
         len(line) < SHORT * len(below)
         and " " in line
@@ -179,6 +187,8 @@ def _begins_anew(line: str, below: str) -> bool:
 
 
 _JOINING = frozenset("and und et y e i of the für der des de la le di del in on for ve и".split())
+CAPITALS = 8
+"""Letters of a title in capitals, under which stands what has small ones."""
 SMALL = 3
 """Letters of a word that a line does not end with where a title ends."""
 SHORT = 0.55
