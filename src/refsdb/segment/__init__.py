@@ -71,13 +71,14 @@ def article_of(document: Document) -> Article:
 
 
 def _read(lines: Sequence[Line], region: Region, citations: list[Citation]) -> Iterator[str]:
-    """Put the citations of a list behind those before, their positions not counted yet; what is to be said of it."""
+    """Put the citations of a list behind those before; what is to be said of it."""
     pieces = region.splitting.pieces
     report = check(pieces, region.remarks, at_end=region.end >= len(lines))
     for at, (one, doubt) in enumerate(zip(pieces, report.doubts, strict=True)):
         for part in parts_of(one.text, notes=region.heading < STRONG) if at not in region.remarks else ():
-            doubts = "; ".join(filter(None, (doubt, part.doubt)))
-            citations.append(Citation(0, one.label + part.letter, without_tail(part.text), doubts, one.link))
+            doubts = "; ".join(filter(None, (doubt, part.doubt))) if part.doubt else doubt
+            place, label = len(citations) + 1, one.label + part.letter
+            citations.append(Citation(place, label, without_tail(part.text), doubts, one.link))
     yield from report.warnings
     remarks = told([pieces[at].text for at in sorted(region.remarks)])
     yield from filter(None, [remarks, left_out(lines, region)])

@@ -27,10 +27,10 @@ def is_remark(text: str, *, dates: bool) -> bool:
 
     `dates`: one with a year may be that too.
     """
+    if text[-1] not in '.!?)”"' or starts_like_one(text):
+        return False  # most citations
     words = _WORDS.findall(text.lower())
-    if len(words) < FEWEST_WORDS or text[-1] not in '.!?)”"' or firm(text) or published(text):
-        return False
-    if starts_like_one(text):
+    if len(words) < FEWEST_WORDS or firm(text) or published(text):
         return False
     if dated(text):
         return dates and running_words(text) and citation_score(text) < UNLIKELY

@@ -50,7 +50,7 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
-    lines = [part for line in lines for part in _at_heading(line)]
+    lines = [part for line in lines for part in (_at_heading(line) if _may_head(line.text) else (line,))]
     style, expected = None, 0
     following = _following(lines)
     for at, line in enumerate(lines):
@@ -66,13 +66,18 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
         yield from _pieces(line, cuts)
 
 
+def _may_head(text: str) -> bool:
+    """Whether a heading may stand in a line: in the middle of a long one, at the start of another."""
+    return len(text) >= PARAGRAPH or (len(text) >= SHORT and ":" in text[:HEAD])
+
+
 def _at_heading(line: Line) -> Iterator[Line]:
     """The line, cut before and after a heading that a citation follows: "… no more. References Adler B (2001) …"."""
     text = line.kind in {BlockKind.line, BlockKind.paragraph}
     at = None
     if text and len(line.text) >= PARAGRAPH:
         at = heading_within(line.text) if not line.mark else None
-    elif text and len(line.text) >= SHORT and ":" in line.text[:HEAD] and (heading := list_heading(line)):
+    elif text and (heading := list_heading(line)):
         at = (0, len(line.text) - len(heading.rest)) if heading.rest else None
     if not at:
         yield line

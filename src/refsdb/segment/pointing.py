@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from functools import lru_cache
 
 from refsdb.model import Citation
 from refsdb.segment.asides import told
@@ -13,6 +13,8 @@ from refsdb.segment.looks import dated, published
 
 LONGEST = 140
 """Characters of a note that points back and does nothing else."""
+SHORT = 100
+"""Characters of a short form: names, a part of a title, a place."""
 PLACE = 40
 """Characters of the place, "S. 91" or "23 August, p. 4", that stands after "Ebd."."""
 NAMES = 160
@@ -63,15 +65,27 @@ _NO_PLACE = re.compile(r"\d\s?\(\d+\)|\((?:1[5-9]|20)\d\d\)[,:]\s?\d|\bin:", re.
 _WORD = re.compile(r"[^\W\d_]{3,}")
 LOST = "refers back to another item"
 _NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\w)")
 
 
+@lru_cache(maxsize=4096)
 def points_back(text: str) -> bool:
     """Whether a note says itself that its works were named before: "Ebd., S. 91", "Smith, supra n. 4; Hall, 3"."""
     if len(text) > LONGEST:
         return False
+    lower = text.lower()
+    if not any([sign in lower for sign in _SIGNS]):
+        return False  # most citations
     parts = text.split("; ")
     said = [_points_back(part) for part in parts]
     return any(said) and all(says or _short(part) for says, part in zip(said, parts, strict=True))
+
+
+_SIGNS = (
+    *"ebd ebenda daselbst ibid ibíd ib. ivi tamże aldaar cit cyt соч a.a.o aao id. 同 前掲 anm fn fuß fuss note".split(),
+    *("там же", "a. a. o", "nota", "noot", "przyp", "прим", "supra", "infra", "(n"),
+)
+"""What each of these notes has: to look for it first is quicker."""
 
 
 def _points_back(text: str) -> bool:
@@ -87,7 +101,12 @@ def _points_back(text: str) -> bool:
 
 def short_form(text: str) -> bool:
     """Whether a note may name works by author and year or by a part of their titles, and says nothing else."""
-    return len(text) <= LONGEST and all(map(_short, text.split("; ")))
+    if len(text) > SHORT or not _DIGIT_LAST.search(text):
+        return False
+    return all(map(_short, text.split("; ")))
+
+
+_DIGIT_LAST = re.compile(r"\d.{0,6}$")
 
 
 def _short(text: str) -> bool:
@@ -95,25 +114,27 @@ def _short(text: str) -> bool:
 
 
 def _by_title(text: str) -> re.Match[str] | None:
-    return None if dated(text) else _BY_TITLE.fullmatch(text)
+    return None if "(" in text or dated(text) else _BY_TITLE.fullmatch(text)
 
 
 def counted(citations: Sequence[Citation], notes: Collection[int]) -> tuple[tuple[Citation, ...], str]:
-    """The citations with their positions, those that name a work again with the position of the one that names it
-    first; and a sentence about those that are left out, "" for none.
+    """The citations with their positions, which are those of their order at first, and those that name a work again
+    with the position of the one that names it first; and a sentence about those that are left out, "" for none.
 
     Left out are `notes` (indices) that point back to a work that is not found; an item of a list of works stays, and
     its doubt says so.
     """
     works = works_named(citations)
+    if all(work == at for at, work in enumerate(works)):
+        return tuple(citations), ""
     taken = [at for at, work in enumerate(works) if work is not None or at not in notes]
     places = {at: place for place, at in enumerate(taken, 1)}
     kept = []
     for at, place in places.items():
         one, work = citations[at], works[at]
         again = 0 if work is None or work == at else places[work]
-        doubt = "; ".join(filter(None, (one.doubt, LOST if work is None else "")))
-        kept.append(replace(one, position=place, again=again, doubt=doubt))
+        doubt = one.doubt if work is not None else "; ".join(filter(None, (one.doubt, LOST)))
+        kept.append(Citation(place, one.label, one.text, doubt, one.link, again))
     lost = [one.text for at, one in enumerate(citations) if at not in places]
     return tuple(kept), told(lost, "a work again that is not in the list")
 
@@ -151,11 +172,15 @@ class _Works:
         self.texts = [one.text.casefold() for one in citations]
         self.labels: dict[str, list[int]] = {}
         self.heads: dict[str, list[int]] = {}
+        self.years: dict[str, set[int]] = {}
         self.found: list[int | None] = []
         for at, one in enumerate(citations):
             self.labels.setdefault(one.label.rstrip("abcdefgh"), []).append(at)
-            for word in set(_WORD.findall(self.texts[at][:NAMES])) if full[at] else ():
-                self.heads.setdefault(word, []).append(at)
+            if full[at]:
+                for word in set(_WORD.findall(self.texts[at][:NAMES])):
+                    self.heads.setdefault(word, []).append(at)
+                for year in set(_YEAR.findall(self.texts[at])):
+                    self.years.setdefault(year, set()).add(at)
 
     def by_sign(self, text: str, at: int) -> int | None:
         """The work of "Roeck (wie Anm. 3)": of the note with this number, else the last before with these names."""
@@ -176,14 +201,15 @@ class _Works:
         `at` for none.
         """
         by_year, by_title = _BY_YEAR.fullmatch(text), _by_title(text)
-        if by_year:
-            names, said = by_year["names"], [by_year["year"]]
-        elif by_title:
-            names, said = by_title["names"], _WORD.findall(by_title["title"].casefold())
-        else:
+        found = by_year or by_title
+        if not found:
             return at
-        named = self.named(_WORD.findall(names.casefold()))
-        fitting = [work for work in named if all(word in self.texts[work] for word in said)]
+        fitting = self.named(_WORD.findall(found["names"].casefold()))
+        if by_year:
+            fitting &= self.years.get(by_year["year"], set())
+        else:
+            said = _WORD.findall(found["title"].casefold())
+            fitting = {work for work in fitting if all(word in self.texts[work] for word in said)}
         return max((work for work in fitting if work < at), default=min(fitting, default=at))
 
     def named(self, names: Sequence[str]) -> set[int]:

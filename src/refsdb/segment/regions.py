@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
@@ -53,7 +53,7 @@ class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
     items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
-    work again.
+    work again; `pieces` are the others, `scores` their `citation_score`.
     """
 
     start: int
@@ -64,16 +64,14 @@ class Region:
     until: int = 0
     remarks: frozenset[int] = frozenset()
     back: frozenset[int] = frozenset()
+    pieces: tuple[Piece, ...] = field(init=False, compare=False)
+    scores: tuple[float, ...] = field(init=False, compare=False)
 
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """What was split, without remarks and without what names a work again."""
-        beside = self.remarks | self.back
-        return tuple(one for at, one in enumerate(self.splitting.pieces) if at not in beside)
-
-    @property
-    def scores(self) -> tuple[float, ...]:
-        return tuple(one.score for one in self.pieces)
+    def __post_init__(self) -> None:
+        beside, split_in = self.remarks | self.back, self.splitting.pieces
+        pieces = tuple(one for at, one in enumerate(split_in) if at not in beside) if beside else split_in
+        object.__setattr__(self, "pieces", pieces)
+        object.__setattr__(self, "scores", tuple(one.score for one in pieces))
 
 
 # Reasons for and against a stretch being a list.

@@ -37,7 +37,7 @@ def parts_of(text: str, *, notes: bool) -> tuple[Part, ...]:
 
     Where it is likely that there are several, but not where each begins, the one part says so.
     """
-    lettered = _lettered(text)
+    lettered = _lettered(text) if text[:2] in {"(a", "a)"} else ()
     if len(lettered) > 1:
         if all(dated(part.text) and citation_score(part.text) >= WHOLE for part in lettered):
             return lettered
@@ -49,7 +49,7 @@ def parts_of(text: str, *, notes: bool) -> tuple[Part, ...]:
 def _lettered(text: str) -> tuple[Part, ...]:
     """The parts after "(a)", "(b)" … where the item begins with the first."""
     marks: list[re.Match[str]] = []
-    for found in _LETTER.finditer(text) if text[:2] in {"(a", "a)"} else ():
+    for found in _LETTER.finditer(text):
         if found[1] == "abcdefgh"[min(len(marks), 7)]:
             marks.append(found)
     ends = [*(mark.start() for mark in marks), len(text)][1:]

@@ -106,7 +106,7 @@ def _heading_alone(border: Border) -> float:
 def _under_a_heading(border: Border) -> float:
     """What comes after such a line is another item."""
     left = border.left
-    if left.gap > 0 and (border.right.gap > 0 or len(left.text) <= LONGEST_PART):
+    if left.gap and (border.right.gap > 0 or len(left.text) <= LONGEST_PART):
         return 4.0 if (border.right.gap > 0 and heading_like(left)) or heads_a_part(left) else 0.0
     return 0.0
 
@@ -335,13 +335,13 @@ MOST = 3.75
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """The lines of a list, and of each its `beginning`, the sum of the reasons that look at these lines for the
-    border before it, and whether a year and pages are printed in it.
+    """The lines of a list, and of each but the first the border before it and the sum of the reasons that look at its
+    lines; of each whether a year and pages are printed in it.
     """
 
     lines: Sequence[Line]
     shape: Shape
-    begins: Sequence[int]
+    borders: Sequence[Border]
     sums: Sequence[float]
     dated: Sequence[bool]
     paged: Sequence[bool]
@@ -372,12 +372,15 @@ def _pieces(lines: Sequence[Line], starts: Sequence[int]) -> list[Piece]:
 def _measured(lines: Sequence[Line]) -> _Measured:
     begins = [beginning(line.text) for line in lines]
     shape = shape_of(lines, begins)
-    sums = [0.0]
-    for at in range(1, len(lines)):
-        border = _border(lines, at, shape, begins[at])
-        sums.append(sum([reason(border) for reason in OF_LINES]))
+    borders = [_border(lines, at, shape, begins[at]) for at in range(1, len(lines))]
+    sums = [sum([reason(border) for reason in OF_LINES]) for border in borders]
     return _Measured(
-        lines, shape, begins, sums, [dated(line.text) for line in lines], [paged(line.text) for line in lines]
+        lines,
+        shape,
+        borders,
+        sums,
+        [dated(line.text) for line in lines],
+        [paged(line.text) for line in lines],
     )
 
 
@@ -401,11 +404,11 @@ def _starts(measured: _Measured, shape: Shape, least: float) -> list[int]:
     first = 0
     has_year, has_pages = measured.dated[0], measured.paged[0]
     for at in range(1, len(lines)):
-        total = measured.sums[at]
+        total = measured.sums[at - 1]
         if total + MOST >= least:
             letter = first_letter(lines[first].text) if shape.sorted else ""
             item = Item(lines[first], letter, shape, has_year, has_pages)
-            border = _border(lines, at, measured.shape, measured.begins[at])
+            border = measured.borders[at - 1]
             if total + sum([reason(border, item) for reason in OF_ITEM]) >= least:
                 starts.append(at)
                 first, has_year, has_pages = at, measured.dated[at], measured.paged[at]
