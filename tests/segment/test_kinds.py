@@ -144,3 +144,23 @@ def test_rulings_after_books(ruling: str) -> None:
     html = "".join(f"<p>{one}</p>" for one in ("<b>Dottrina</b>", *books, "<b>Giurisprudenza</b>", ruling))
     page = f"<html><body><h1>Il danno</h1><p>Testo.</p><h2>Riferimenti bibliografici</h2>{html}</body></html>"
     assert texts(page, "x.html") == [*books, ruling]
+
+
+def test_standards_under_a_heading_of_their_own() -> None:
+    items = [
+        "DIN 4095:1990-06, Baugrund; Dränung zum Schutz baulicher Anlagen",
+        "DIN EN 13948:2008-01, Abdichtungsbahnen — Widerstand gegen Wurzeln",
+    ]
+    listed = "\n".join(items)
+    text = f"Merkblatt 7\n\n1 Anwendung\nText.\n\n2 Normative Verweisungen\n\n{listed}\n\n3 Begriffe\nEs gelten diese.\n"
+    assert texts(text) == items
+
+
+def test_a_title_in_quotes_comes_last() -> None:
+    items = [
+        "Lyons, Leslie. “Why Do Cats Purr?” Science Monthly, 3 Apr. 2006, www.science.example.com/cats.",
+        "McComb, Karen, et al. “The Cry.” Animal Notes, vol. 19, no. 13, 2009, pp. R507–R508.",
+        "“Purr.” Kids’ Encyclopedia, 2018, kids.example.com/animals/purr. Accessed 9 Dec. 2021.",
+    ]
+    listed = "\n\n".join(items)
+    assert texts(f"Cats\n\n{PROSE}\nWorks Cited\n\n{listed}\n") == items

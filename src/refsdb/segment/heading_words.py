@@ -19,6 +19,8 @@ works|consulted
 literatur literaturverzeichnis literaturliste literaturangaben literaturhinweise literaturnachweis
 literaturnachweise quellenverzeichnis
 schrifttum schriftenverzeichnis quellenangaben einzelnachweise referenzen bibliographie bibliografie
+normative|verweisungen informative|verweisungen zitierte|normen références|normatives referencias|normativas
+riferimenti|normativi referências|normativas
 literaturquellen quellenangabe literaturtipps literaturempfehlungen zum|weiterlesen internetquellen quellennachweis
 primärliteratur sekundärliteratur fachliteratur
 travaux|cités littérature|citée lectures|recommandées webographie
@@ -65,6 +67,7 @@ sources notes fuentes notas fonti note fontes bronnen noten källor kilder źró
 """Words that head citation lists and other things as well."""
 
 AROUND = """
+normative informative
 archival unpublished published printed manuscript manuscripts electronic internet digital oral foreign patent
 documents
 archivalische unveröffentlichte veröffentlichte elektronische mündliche digitale imprimées manuscrites primaires

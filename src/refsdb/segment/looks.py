@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.segment.letters import DASH, LETTER, LOWER, UPPER
-from refsdb.segment.names import BODY, SAME, beginning, person_first
+from refsdb.segment.names import BODY, SAME, STANDARD, beginning, person_first
 
 LIKELY = 2.0
 UNLIKELY = 0.5
@@ -84,10 +84,6 @@ _VOLUME_SIGN = _number_after(_VOLUME_WORDS)
 _HAN = re.compile("[№\u3400-\u9fff]")
 _IDENTIFIERS = frozenset("doi arxiv pmid pmc isbn issn".split())
 _IDENTIFIER = re.compile(r"\b(?:doi\b|10\.\d{4,9}/|arxiv:|pmid|pmc\d|isbn|issn)")
-_STANDARD = re.compile(
-    r"(?:(?:ISO|IEC|IEEE|EN|DIN|ASTM|BS|NF|UNE|UNI|NEN|SIS|SS|PN|ČSN|ÖNORM|SN|ANSI|ITU|ETSI|VDI|RFC|GB|JIS|ГОСТ|СНиП)"
-    r"(?:[/ -](?:ISO|IEC|EN|TS|TR|PAS|Std\.?|T|Guide|Р|IEEE))*\s?[A-Z]{0,2}[ .-]?)\d"
-)
 _QUOTED = re.compile(r"[\"“„«「『《‘][^\"”“»」』》]{8,300}[\"”“»」』》’]")
 PUBLISHERS = frozenset(
     "press verlag publisher publishers publishing publications springer elsevier wiley university "
@@ -207,7 +203,7 @@ def _identifier(look: Look) -> float:
 
 def _standard(look: Look) -> float:
     """The number of a standard: "ISO 9999:2016", "DIN EN 131-7", "ГОСТ 7.1-2003"."""
-    return 1.0 if _STANDARD.match(look.text) else 0.0
+    return 1.0 if STANDARD.match(look.text) else 0.0
 
 
 def _law(look: Look) -> float:
@@ -218,7 +214,13 @@ def _law(look: Look) -> float:
 
 
 def _address(look: Look) -> float:
-    return 1.0 if "://" in look.text or "www." in look.lower else 0.0
+    if "/" not in look.text:
+        return 1.0 if "www." in look.lower else 0.0
+    return 1.0 if "://" in look.text or "www." in look.lower or _DOMAIN.search(look.lower) else 0.0
+
+
+_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|int|info|io|[a-z0-9-]{2,}\.[a-z]{2})/\w")
+"""An address without a scheme: "example.org/walls"."""
 
 
 def _quoted_title(look: Look) -> float:

@@ -95,18 +95,23 @@ def same_author(text: str) -> bool:
     return text[:1] in _DASHED_FIRST and bool(_DASHED.match(text[:40]))
 
 
+STANDARD = re.compile(
+    r"(?:(?:ISO|IEC|IEEE|EN|DIN|ASTM|BS|NF|UNE|UNI|NEN|SIS|SS|PN|ČSN|ÖNORM|SN|ANSI|ITU|ETSI|VDI|RFC|GB|JIS|ГОСТ|СНиП)"
+    r"(?:[/ -](?:ISO|IEC|EN|TS|TR|PAS|Std\.?|T|Guide|Р|IEEE))*\s?[A-Z]{0,2}[ .-]?)\d"
+)
+"""The number of a standard: "DIN EN 131-7"."""
 _CASE = re.compile(rf"[{UPPER}][{LETTER}.,&'’()-]*(?:\s[{LETTER}.,&'’()-]+){{0,12}}?\svs?\.?\s[{UPPER}]")
 """The parties of a case: "R (Daly) v Secretary of State"."""
 
 
 def body_first(text: str) -> bool:
     """Whether `text` begins with capitalised words and then a year: "World Health Organization (2003)"; or with the
-    parties of a case.
+    parties of a case, or with the number of a standard.
     """
     if not text[:1].isupper():
         return False
     head = text[:160]
-    if " v" in head and _CASE.match(head):
+    if (" v" in head and _CASE.match(head)) or (head[1:2].isupper() and STANDARD.match(head)):
         return True
     digit = _DIGIT.search(head)
     if not (digit and _YEAR.match(head, digit.start())) and not _EDITED.search(head):

@@ -74,7 +74,7 @@ def points_back(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     lower = text.lower()
-    if not any([sign in lower for sign in _SIGNS]):
+    if not any(sign in lower for sign in _SIGNS):
         return False  # most citations
     parts = text.split("; ")
     said = [_points_back(part) for part in parts]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
-from refsdb.segment.headings import STRONG, WEAK, Heading, list_heading
+from refsdb.segment.headings import STRONG, WEAK, Heading, heading_like, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
 from refsdb.segment.marks import Mark
@@ -257,17 +257,24 @@ def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
 
 
 def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
-    """Where the format itself ends the section: a heading no deeper than the list's own, or the first footnote
-    that does not come right after the heading.
+    """Where the section ends for sure: with a heading of the format's own that is no deeper than the list's, with the
+    first footnote that does not come right after the heading, or with the next section's number.
     """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
+    own = _SECTION.match(lines[at].text) if at >= 0 and not headed else None
+    following = f"{int(own[1]) + 1}{own[2]} " if own else ""
     for index in range(at + 1, end):
         line = lines[index]
         first_note = line.kind is BlockKind.note and lines[index - 1].kind is not BlockKind.note
         deeper = headed and line.kind is BlockKind.heading and line.level > lines[at].level
         if (first_note and index > at + 1) or (headed and line.kind is BlockKind.heading and not deeper):
             return index
+        if following and line.gap and line.text.startswith(following) and heading_like(line):
+            return index
     return end
+
+
+_SECTION = re.compile(r"(\d{1,2})(\.?) +\D")
 
 
 def _alike(lines: Sequence[Line], kind: BlockKind) -> Iterator[Region]:

@@ -71,7 +71,9 @@ def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) ->
     likely = sum(one.score >= LIKELY for one in pieces)
     named = 0 if marked else sum(starts_like_one(one.text) for one in pieces)
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
-        unlike = not marked and named >= NAMED * (len(kept) - 1) and not starts_like_one(kept[-1].text)
+        last = kept[-1].text
+        begun = starts_like_one(last) or last[:1] in _QUOTES
+        unlike = not marked and not begun and named >= NAMED * (len(kept) - 1)
         least = YEAR_ALONE if unlike else NOTHING
         if kept[-1].score >= least or _item_as_before(lines, kept):
             break
@@ -258,6 +260,7 @@ _STUDY = re.compile(
     rf"[{UPPER}][{LETTER}'’-]+(?:[ -][{UPPER}][{LETTER}'’-]*){{0,3}} (?:19|20)\d\d[a-z]?(?:\s\{{[^{{}}]*\}})?"
 )
 """The name of a study, under which reviews list what was published of it: "Bakker 2001 {published data only}"."""
+_QUOTES = frozenset('"“„«‘「『《')
 _DIGIT = re.compile(r"\d")
 
 

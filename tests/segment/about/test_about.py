@@ -279,6 +279,7 @@ def test_the_date_that_is_printed_comes_before_when_it_was_saved() -> None:
     ("text", "title"),
     [
         ("RIVERS AND RIGHTS\nEdited by Paula Inge and Martin Ferrow\n\nText.", "RIVERS AND RIGHTS"),
+        ("POLICY BRIEF No. 14 | MARCH 2020\n\nWho pays for the dike?\n\nText.", "Who pays for the dike?"),
         ("CHAPTER 7\nThe Grammar of Maps\n\nText.", "The Grammar of Maps"),
         ("Kapitel IV\n\nMauern und Salze\n\nText.", "Mauern und Salze"),
         (

@@ -43,6 +43,7 @@ _KIND = re.compile(
     r"(?:final |annual |technical |interim )?report|informe(?: final| técnico)?|rapport(?: final)?|"
     r"relatório(?: final)?|"
     r"(?:original |research |review )(?:article|paper|research)|case report|short communication|brief report|"
+    r"(?:policy brief|briefing paper|fact sheet|technical note)(?:\W{1,3}.{0,30})?|"
     r"working paper(?: no\.? ?\d+)?|discussion paper|white paper|preprint|artículo(?: original| de revisión)|"
     r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
     r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
