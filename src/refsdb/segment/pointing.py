@@ -82,8 +82,8 @@ def points_back(text: str) -> bool:
 
 
 _SIGNS = (
-    *"ebd ebenda daselbst ibid ibíd ib. ivi tamże aldaar cit cyt соч a.a.o aao id. 同 前掲 anm fn fuß fuss note".split(),
-    *("там же", "a. a. o", "nota", "noot", "przyp", "прим", "supra", "infra", "(n"),
+    *"ebd ebenda daselbst ibid ibíd ib. ivi tamże aldaar cit cyt соч a.a.o aao id. 同 前掲 anm fn fuß fuss".split(),
+    *("там же", "a. a. o", "note", "nota", "noot", "przyp", "прим", "supra", "infra", "(n"),
 )
 """What each of these notes has: to look for it first is quicker."""
 
