@@ -401,3 +401,14 @@ def test_a_record_that_cannot_be_read_is_kept_and_the_rest_is_done(refs: Refs, t
     assert ran.code == 3
     assert "1 record could not be read (line 2" in ran.err
     assert [one["key"] for one in refs("list", "references", "--json").json] == ["good"]
+
+
+def test_a_broken_line_of_works_is_named_and_the_rest_is_done(refs: Refs, tmp_path: Path) -> None:
+    works = tmp_path / "works.jsonl"
+    works.write_text(
+        '{"DOI": "10.5555/1", "title": ["Reeds"]}\n{"title": ["No DOI"]}\n{"DOI": "10.5555/2", "ti'
+    )
+    ran = refs("index", "build", works, "--index", tmp_path / "works.db", "--quiet")
+    assert ran.code == 3
+    one_line(ran, "1 work added", "1 without a DOI", "1 broken line left out (works.jsonl line 3)")
+    assert refs("index", "status", "--index", tmp_path / "works.db", "--json").json["works"] == 1

@@ -9,6 +9,7 @@ import click
 from refsdb.cli.options import json_option, quiet_option
 from refsdb.cli.output import print_json, say
 from refsdb.cli.progress import counting
+from refsdb.errors import InputError
 
 _path = click.option(
     "--index",
@@ -29,13 +30,17 @@ def command() -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @_path
 @quiet_option
-def build(files: tuple[str, ...], *, index: str, quiet: bool) -> None:
-    """Add the works in FILE (JSON lines of Crossref records, also .gz) to the index; it is made if need be."""
+def build(files: tuple[str, ...], *, index: str, quiet: bool) -> int:
+    """Add the works in FILE (JSON lines of Crossref records, also .gz) to the index; it is made if need be.
+
+    Broken lines are named and left out; the exit code is then 3.
+    """
     from refsdb.intake.indexing import build_index
 
     with counting("works read", quiet=quiet) as tell:
         report = build_index([Path(file) for file in files], Path(index), tell)
-    say(f"{index}: {report}", quiet=quiet)
+    say(f"{index}: {report}", quiet=quiet and not report.broken)
+    return InputError.exit_code if report.broken else 0
 
 
 @command.command("status")

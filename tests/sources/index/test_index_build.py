@@ -81,7 +81,13 @@ def test_every_form_that_crossref_gives_is_read(
     form: Callable[[Sequence[Record]], bytes], tmp_path: Path
 ) -> None:
     report = build_index([written(tmp_path, form(THREE))], tmp_path / "works.db")
-    assert (report.added, report.replaced, report.unchanged, report.unreadable) == (3, 0, 0, 0)
+    assert (report.added, report.replaced, report.unchanged, report.without_doi, report.broken) == (
+        3,
+        0,
+        0,
+        0,
+        0,
+    )
     assert list(titles(tmp_path / "works.db")) == ["10.5555/1", "10.5555/2", "10.5555/3"]
 
 
@@ -133,15 +139,40 @@ def test_within_one_file_the_last_of_a_doi_counts(tmp_path: Path) -> None:
     assert report.added == 1
 
 
+BAD_LINES = [
+    b"not json",
+    b"[1]",
+    b'"x"',
+    b"\xff",
+    b'{"DOI": "10.5555/9", "title": ["cut',
+    b'{"DOI": "10.5555/9",',
+]
+
+
 def test_what_is_no_record_is_counted_and_passed_over(tmp_path: Path) -> None:
-    content = (
-        lines([work(1)])
-        + b'\n{"title": ["No DOI"]}\nnot json\n[1]\n"x"\n{"DOI": " "}\n\xff\n'
-        + lines([work(2)])
-    )
+    content = lines([work(1)]) + b'\n{"title": ["No DOI"]}\n{"DOI": " "}\n{"DOI": null}\n{"items": []}\n'
+    content += b"\n".join(BAD_LINES) + b"\n" + lines([work(2)])
     report = build_index([written(tmp_path, content)], tmp_path / "works.db")
-    assert (report.added, report.unreadable) == (2, 6)
-    assert "6 without a DOI" in str(report)
+    assert (report.added, report.without_doi, report.broken) == (2, 3, 6)
+    assert "3 without a DOI left out, 6 broken lines left out (works.jsonl line 7, " in str(report)
+    assert report.places == tuple(f"works.jsonl line {number}" for number in (7, 8, 9))
+
+
+@pytest.mark.parametrize("bad", BAD_LINES)
+@pytest.mark.parametrize("at", [0, 1, 900])  # in the first buffer, and behind it
+def test_a_broken_line_is_named_wherever_it_is(bad: bytes, at: int, tmp_path: Path) -> None:
+    good = lines([work(n, abstract="x" * 1_500) for n in range(1, 1_001)]).splitlines(keepends=True)
+    content = b"".join([*good[:at], bad, b"\n", *good[at:]])
+    report = build_index([written(tmp_path, content)], tmp_path / "works.db")
+    assert (report.added, report.broken, report.places) == (1_000, 1, (f"works.jsonl line {at + 1}",))
+    assert str(report).startswith(f"1,000 works added, 1 broken line left out (works.jsonl line {at + 1})")
+
+
+def test_text_that_is_no_unicode_is_a_broken_line(tmp_path: Path) -> None:
+    for field in ("title", "publisher"):
+        bad = json.dumps({**work(9), field: ["a~b"]}).encode().replace(b"~", b"\xff")
+        report = build_index([written(tmp_path, lines(THREE) + bad)], tmp_path / f"{field}.db")
+        assert (report.added, report.places) == (3, ("works.jsonl line 4",))
 
 
 def test_files_without_works_make_no_index(tmp_path: Path) -> None:

@@ -12,27 +12,18 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from msgspec import UNSET
-
 from refsdb.errors import LibraryError, ReadOnlyLibrary
-from refsdb.sources.index import records
 from refsdb.sources.index.file import APPLICATION_ID, TABLES, VERSION, check, trouble
-from refsdb.sources.index.records import Record
-from refsdb.sources.index.terms import (
-    first_page,
-    isbn_number,
-    name_key,
-    number_key,
-    page_keys,
-    text_of,
-    volume_keys,
-    years_of,
-)
-from refsdb.text.identifiers import isbn_key
+from refsdb.sources.index.filed import Filed, found_by
+from refsdb.sources.index.reading import Unread, read
 
 _BATCH = 2_000  # works written at a time
 _PAGE = 8192  # bytes
 _WORDS_HELD = 64 << 20  # bytes of the word index held in memory before they are written
+_PAIRS = 250  # keys that one statement puts in; SQLite takes 999 values everywhere
+_STAGE = "insert into staged values (?, ?)"
+_STAGE_MANY = f"{_STAGE}{', (?, ?)' * (_PAIRS - 1)}"
+_PLACES = 3  # broken lines that are named
 _BOUNDS = "pragma cache_size = -200000; pragma temp_store = file"  # KiB of pages held; sorting goes to disk
 
 
@@ -41,14 +32,16 @@ class BuildReport:
     """What a build did with the records it read.
 
     `added` are new works, `replaced` those whose DOI was there with another record, `unchanged` those with the
-    same; `unreadable` counts records without a DOI and lines that are no record. `seconds` it all took. `empty` names
-    the files that held no works.
+    same; `without_doi` counts records without a DOI, `broken` lines that are no record, and `places` says where the
+    first of those are. `seconds` it all took. `empty` names the files that held no works.
     """
 
     added: int
     replaced: int
     unchanged: int
-    unreadable: int
+    without_doi: int
+    broken: int
+    places: tuple[str, ...]
     seconds: float
     empty: tuple[str, ...] = ()
 
@@ -58,8 +51,12 @@ class BuildReport:
             parts.append(f"{self.replaced:,} replaced")
         if self.unchanged:
             parts.append(f"{self.unchanged:,} unchanged")
-        if self.unreadable:
-            parts.append(f"{self.unreadable:,} without a DOI left out")
+        if self.without_doi:
+            parts.append(f"{self.without_doi:,} without a DOI left out")
+        if self.broken:
+            places = ", ".join([*self.places, *(["…"] if self.broken > len(self.places) else [])])
+            lines = "broken line" if self.broken == 1 else "broken lines"
+            parts.append(f"{self.broken:,} {lines} left out ({places})")
         if self.empty:
             parts.append(f"no works in {', '.join(self.empty)}")
         if self.seconds >= 1:
@@ -96,7 +93,9 @@ def build_index(
         writer.added,
         writer.replaced,
         writer.unchanged,
-        writer.unreadable,
+        writer.without_doi,
+        writer.broken,
+        tuple(writer.places),
         time.monotonic() - started,
         tuple(writer.empty),
     )
@@ -122,10 +121,10 @@ def fill(
         writer = Writer(connection)
         with _no_search_for_cycles():
             for file in files:
-                found, before = iter(records.read(file)), writer.taken
-                while writer.write(islice(found, _BATCH)):
+                found, before = read(file), writer.taken
+                while writer.write(islice(found, _BATCH), file.name):
                     if progress:
-                        progress(writer.taken + writer.unreadable)
+                        progress(writer.read)
                 if writer.taken == before:
                     writer.empty.append(file.name)
                     continue
@@ -173,7 +172,8 @@ class Writer:
     """Writes batches of records into an open index, inside the caller's transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.added = self.replaced = self.unchanged = self.unreadable = 0
+        self.added = self.replaced = self.unchanged = self.without_doi = self.broken = 0
+        self.places: list[str] = []
         self.empty: list[str] = []
         self._connection = connection
         (self._last,) = connection.execute("select coalesce(max(id), 0) from works").fetchone()
@@ -185,46 +185,66 @@ class Writer:
         """The works read so far, new or known."""
         return self.added + self.replaced + self.unchanged
 
-    def write(self, batch: Iterable[Record | None]) -> int:
-        """Put the records in, and say how many there were; None stands for what could not be read."""
-        rows, before = {}, self.taken + self.unreadable
-        for record in batch:  # one at a time: decoded records are many small objects
-            if record is None:
-                self.unreadable += 1
+    @property
+    def read(self) -> int:
+        """All that was read so far, works or not."""
+        return self.taken + self.without_doi + self.broken
+
+    def write(self, batch: Iterable[Filed | Unread], file: str) -> int:
+        """Put the records in, and say how many there were with those that were none; `file` is the name of theirs."""
+        before = self.read
+        rows: dict[str, Filed] = {}
+        for row in batch:
+            if isinstance(row, Filed):
+                rows[row.doi] = row
             else:
-                rows[doi_of(record)] = (records.encode(record), *found_by(record))
+                self._pass_over(row, file)
         run, written = self._connection.executemany, self._connection.total_changes
         numbers = range(self._last + 1, self._last + 1 + len(rows))
-        works = [(number, doi, row[0]) for number, (doi, row) in zip(numbers, rows.items(), strict=True)]
-        run("insert or ignore into works values (?, ?, ?)", works)
-        fresh = self._connection.total_changes - written
         placed = list(zip(numbers, rows.values(), strict=True))
+        run("insert or ignore into works values (?, ?, ?)", [(at, row.doi, row.record) for at, row in placed])
+        fresh = self._connection.total_changes - written
         if fresh < len(rows):
             last = self._connection.execute("select id from works where id > ?", (self._last,))
             new = {number for (number,) in last}
-            places = [number if number in new else self._replace(doi, text) for number, doi, text in works]
-            placed = [(place, row) for place, row in zip(places, rows.values(), strict=True) if place]
-        run("insert into found (rowid, words) values (?, ?)", [(place, row[1]) for place, row in placed])
-        run("insert into staged values (?, ?)", [(key, place) for place, row in placed for key in row[2]])
+            placed = [(at if at in new else self._replace(row), row) for at, row in placed]
+            placed = [(at, row) for at, row in placed if at]
+        run("insert into found (rowid, words) values (?, ?)", [(at, row.words) for at, row in placed])
+        self._stage([fact for at, row in placed for key in row.keys for fact in (key, at)])
         self.added += fresh
         self._last += len(rows)
-        return self.taken + self.unreadable - before
+        return self.read - before
 
-    def _replace(self, doi: str, text: bytes) -> int:
+    def _pass_over(self, unread: Unread, file: str) -> None:
+        if unread.broken:
+            self.broken += 1
+            if len(self.places) < _PLACES:
+                self.places.append(f"{file} line {unread.line}")
+        else:
+            self.without_doi += 1
+
+    def _stage(self, facts: Sequence[int]) -> None:
+        """Keys, each followed by its work, to be put in order at the end; many in one statement cost half as much."""
+        run, whole = self._connection.execute, len(facts) - len(facts) % (2 * _PAIRS)
+        for at in range(0, whole, 2 * _PAIRS):
+            run(_STAGE_MANY, facts[at : at + 2 * _PAIRS])
+        self._connection.executemany(_STAGE, zip(facts[whole::2], facts[whole + 1 :: 2], strict=True))
+
+    def _replace(self, row: Filed) -> int:
         """The known work of this DOI gets the new record: its number, 0 when nothing changed.
 
         Keys of its old numbers stay: they can only offer it as a candidate once more.
         """
-        known = self._connection.execute("select id, record from works where doi = ?", (doi,))
+        known = self._connection.execute("select id, record from works where doi = ?", (row.doi,))
         number, old = known.fetchone()
-        if old == text:
+        if old == row.record:
             self.unchanged += 1
             return 0
         self.replaced += 1
-        words, _ = found_by(records.decode(old))
+        words, _ = found_by(old)
         run = self._connection.execute
         run("insert into found (found, rowid, words) values ('delete', ?, ?)", (number, words))
-        run("update works set record = ? where id = ?", (text, number))
+        run("update works set record = ? where id = ?", (row.record, number))
         return int(number)
 
     def finish(self, *, new: bool) -> None:
@@ -239,41 +259,6 @@ class Writer:
             "drop table temp.counted",
         ):
             self._connection.execute(statement)
-
-
-def doi_of(record: Record) -> str:
-    """The DOI that the record is stored under: DOIs have no case."""
-    return str(record.DOI).strip().lower()
-
-
-def found_by(record: Record) -> tuple[str, list[int]]:
-    """The words and the keys that find a work."""
-    people = records.surnames(record.author) or records.surnames(record.editor)
-    dates = [
-        date
-        for date in (
-            record.published_print,
-            record.published_online,
-            record.published_other,
-            record.published,
-            record.issued,
-        )
-        if date is not UNSET
-    ]
-    first, years = name_key(people[0]) if people else "", years_of(dates)
-    volumes = [volume] if (volume := number_key(record.volume)) else []
-    pages = dict.fromkeys(filter(None, (first_page(record.page), first_page(record.article_number))))
-    return (
-        text_of((record.title, record.subtitle, record.original_title), people),
-        page_keys(first, years, volumes, pages)
-        + volume_keys(first, years, volumes)
-        + (_isbn_keys(record.ISBN) if isinstance(record.ISBN, list) else []),
-    )
-
-
-def _isbn_keys(isbns: list[object]) -> list[int]:
-    printed = {isbn_key(isbn) for isbn in isbns if isinstance(isbn, str)}
-    return [isbn_number(isbn) for isbn in sorted(printed - {""})]
 
 
 def _open(target: Path, place: Path, *, new: bool, wait: float) -> sqlite3.Connection:

@@ -14,7 +14,7 @@ import msgspec
 from refsdb.errors import SourceUnreachable
 from refsdb.model import Parsed, Reference, Work
 from refsdb.sources.index.file import is_database, open_index, trouble
-from refsdb.sources.index.records import work_of
+from refsdb.sources.index.stored import work_of
 from refsdb.sources.index.terms import first_page, isbn_number, name_key, number_key, page_keys, volume_keys
 from refsdb.text.fold import words
 from refsdb.text.identifiers import isbn_key

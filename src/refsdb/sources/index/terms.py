@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
 
 from refsdb.model.work import plain
 from refsdb.text.fold import fold, spelled
@@ -23,12 +22,12 @@ _DOUBLE = re.compile(r"\s*([0-9]+)\s*[-–—/]\s*[0-9]+\s*$")
 _RANGE = re.compile(r"\s*[-–—‐‑−/,;+]\s*")
 
 
-def text_of(titles: Iterable[object], names: Sequence[str]) -> str:
-    """Titles, as record fields of any shape give them, and surnames, as the text that is cut into words.
+def text_of(titles: Iterable[str], names: Sequence[str]) -> str:
+    """Titles and surnames as the text that is cut into words.
 
     SQLite's "ascii" tokenizer makes of ASCII text the very words that `fold` makes.
     """
-    text = " ".join([*_strings(titles), *names[:_NAMES]])
+    text = " ".join([*titles, *names[:_NAMES]])
     if "<" in text or "&" in text:
         text = plain(text)
     return spelled(text)
@@ -40,16 +39,18 @@ def page_keys(first: str, years: Iterable[int], volumes: Iterable[str], pages: I
     `first` is as `name_key` makes it, volumes as `number_key`, pages as `first_page`; "" is not known. A key is the
     sum of what its facts are as numbers: two works of different facts hardly ever have the same.
     """
-    name, keys = _hashed(first) if first else 0, []
+    name = _hashed(first) if first else 0
+    of_years = [year * _YEAR for year in years]
+    of_volumes = [_counted(volume) * _VOLUME for volume in volumes]
+    keys: list[int] = []
     for page in pages:
         of_page = _counted(page) * _PAGE
-        for volume in volumes:
-            both = of_page + _counted(volume) * _VOLUME
+        for of_volume in of_volumes:
             if first:
-                keys.append((name + both) & _BITS)
-            keys += [(year * _YEAR + both) & _BITS for year in years]
+                keys.append((name + of_volume + of_page) & _BITS)
+            keys += [(of_year + of_volume + of_page) & _BITS for of_year in of_years]
         if first:
-            keys += [(name + year * _YEAR + of_page) & _BITS for year in years]
+            keys += [(name + of_year + of_page) & _BITS for of_year in of_years]
     return keys
 
 
@@ -63,6 +64,23 @@ def volume_keys(first: str, years: Iterable[int], volumes: Iterable[str]) -> lis
     ]
 
 
+def work_keys(first: str, years: Iterable[int], volume: str, pages: Iterable[str]) -> list[int]:
+    """All keys of a work, with a page and without: `page_keys` and `volume_keys` in one go, for millions of works."""
+    name, of_years = _hashed(first) if first else 0, [year * _YEAR for year in years]
+    of_volume = _counted(volume) * _VOLUME if volume else 0
+    keys = [name + of_volume + of_year for of_year in of_years] if first and volume else []
+    for page in pages:
+        of_page = _counted(page) * _PAGE
+        for of_year in of_years:
+            if volume:
+                keys.append(of_volume + of_page + of_year)
+            if first:
+                keys.append(name + of_page + of_year)
+        if first and volume:
+            keys.append(name + of_volume + of_page)
+    return [key & _BITS for key in keys]
+
+
 def isbn_number(isbn: str) -> int:
     """The key of an ISBN of 13 digits."""
     return _hashed(f"isbn {isbn}")
@@ -73,51 +91,21 @@ def name_key(surname: str) -> str:
     return surname.lower() if surname.isascii() and surname.isalpha() else fold(surname).rpartition(" ")[2]
 
 
-def number_key(value: object) -> str:
-    """A volume as a key: "012" is "12", "A-3" is "a3", "214–215" is "214"; "" for all but text and numbers."""
-    if isinstance(value, int):
-        return str(value)
-    if not isinstance(value, str):
-        return ""
+def number_key(value: str) -> str:
+    """A volume as a key: "012" is "12", "A-3" is "a3", "214–215" is "214"."""
     if value.isdecimal() and value.isascii():
         return value.lstrip("0")
     double = _DOUBLE.match(value)
     return (double[1] if double else fold(value).replace(" ", "")).lstrip("0")
 
 
-def first_page(value: object) -> str:
+def first_page(value: str) -> str:
     """The first page of a range as a key: "0465-467" and "p. 465" are "465", "S12–S15" is "s12"."""
-    if not isinstance(value, str):
-        return number_key(value)
     head = value.partition("-")[0]
     if head.isdecimal() and head.isascii():  # nearly always
         return head.lstrip("0")
     key = number_key(_RANGE.split(value.strip(), maxsplit=1)[0])
     return key.lstrip("p") or key if key[:1] == "p" else key
-
-
-def years_of(dates: Iterable[object]) -> set[int]:
-    """The years in a record's dates; `[[null]]` and other shapes hold none."""
-    years = set()
-    for date in dates:
-        if isinstance(date, dict):
-            try:
-                year = date["date-parts"][0][0]
-            except (TypeError, KeyError, IndexError):
-                continue
-            if isinstance(year, int) and year:
-                years.add(year)
-    return years
-
-
-def _strings(fields: Iterable[object]) -> list[str]:
-    texts: list[Any] = []
-    for value in fields:
-        if isinstance(value, list):
-            texts += value
-        elif isinstance(value, str):
-            texts.append(value)
-    return [text for text in texts if isinstance(text, str)]
 
 
 def _counted(key: str) -> int:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refsdb.model import Work
-from refsdb.sources.index.records import work_of
+from refsdb.sources.index.stored import work_of
 
 USUAL: dict[str, Any] = {
     "DOI": "10.5555/Reed",
