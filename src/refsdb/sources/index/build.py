@@ -20,9 +20,7 @@ from refsdb.sources.index.reading import Unread, read
 _BATCH = 2_000  # works written at a time
 _PAGE = 8192  # bytes
 _WORDS_HELD = 64 << 20  # bytes of the word index held in memory before they are written
-_PAIRS = 250  # keys that one statement puts in; SQLite takes 999 values everywhere
-_STAGE = "insert into staged values (?, ?)"
-_STAGE_MANY = f"{_STAGE}{', (?, ?)' * (_PAIRS - 1)}"
+_VALUES = 996  # values of one statement: SQLite takes 999 everywhere
 _PLACES = 3  # broken lines that are named
 _BOUNDS = "pragma cache_size = -200000; pragma temp_store = file"  # KiB of pages held; sorting goes to disk
 
@@ -199,18 +197,22 @@ class Writer:
                 rows[row.doi] = row
             else:
                 self._pass_over(row, file)
-        run, written = self._connection.executemany, self._connection.total_changes
+        written = self._connection.total_changes
         numbers = range(self._last + 1, self._last + 1 + len(rows))
         placed = list(zip(numbers, rows.values(), strict=True))
-        run("insert or ignore into works values (?, ?, ?)", [(at, row.doi, row.record) for at, row in placed])
+        works = [fact for at, row in placed for fact in (at, row.doi, row.record)]
+        self._put("insert or ignore into works", 3, works)
         fresh = self._connection.total_changes - written
         if fresh < len(rows):
             last = self._connection.execute("select id from works where id > ?", (self._last,))
             new = {number for (number,) in last}
             placed = [(at if at in new else self._replace(row), row) for at, row in placed]
             placed = [(at, row) for at, row in placed if at]
-        run("insert into found (rowid, words) values (?, ?)", [(at, row.words) for at, row in placed])
-        self._stage([fact for at, row in placed for key in row.keys for fact in (key, at)])
+        words = [(at, row.words) for at, row in placed]
+        self._connection.executemany("insert into found (rowid, words) values (?, ?)", words)
+        self._put(
+            "insert into staged", 2, [fact for at, row in placed for key in row.keys for fact in (key, at)]
+        )
         self.added += fresh
         self._last += len(rows)
         return self.read - before
@@ -223,12 +225,12 @@ class Writer:
         else:
             self.without_doi += 1
 
-    def _stage(self, facts: Sequence[int]) -> None:
-        """Keys, each followed by its work, to be put in order at the end; many in one statement cost half as much."""
-        run, whole = self._connection.execute, len(facts) - len(facts) % (2 * _PAIRS)
-        for at in range(0, whole, 2 * _PAIRS):
-            run(_STAGE_MANY, facts[at : at + 2 * _PAIRS])
-        self._connection.executemany(_STAGE, zip(facts[whole::2], facts[whole + 1 :: 2], strict=True))
+    def _put(self, into: str, width: int, values: Sequence[object]) -> None:
+        """Rows of `width` values each, one behind the other: many in one statement cost half as much as one each."""
+        row, most = f"({', '.join('?' * width)})", _VALUES // width * width
+        for at in range(0, len(values), most):
+            some = values[at : at + most]
+            self._connection.execute(f"{into} values {', '.join([row] * (len(some) // width))}", some)
 
     def _replace(self, row: Filed) -> int:
         """The known work of this DOI gets the new record: its number, 0 when nothing changed.
