@@ -227,16 +227,73 @@ def test_a_renamed_journal_with_the_same_co_authors() -> None:
 
 
 def test_an_odd_name_of_the_journal_in_a_citation_without_a_title() -> None:
-    """All numbers and the co-authors make good for it; without these it is a question."""
+    """The first page with the co-authors makes good for it, or with the last page; with neither it is a question."""
     text = "Miller AB, Okafor C 2011 Btny Tst 62, 301-309"
     people = (Name(family="Miller", given="AB"), Name(family="Okafor", given="C"))
     reference = Reference("article-journal", people, container_title="Btny Tst", issued=Date(2011))
     reference = replace(reference, volume="62", page="301-309")
     assert judge(Parsed(text, reference), [RIGHT]).outcome is Outcome.accept
+    first = Parsed(text.replace("-309", ""), replace(reference, page="301"))
+    assert judge(first, [RIGHT]).outcome is Outcome.accept
     alone = Parsed(text.replace(", Okafor C", ""), replace(reference, author=people[:1]))
     assert judge(alone, [RIGHT]).outcome is Outcome.ask
-    first = Parsed(text.replace("-309", ""), replace(reference, page="301"))
-    assert judge(first, [RIGHT]).outcome is Outcome.ask
+    others = (people[0], Name(family="Silva", given="R"))
+    team = Parsed(first.text.replace("Okafor C", "Silva R"), replace(first.reference, author=others))
+    assert judge(team, [RIGHT]).outcome is not Outcome.accept
+
+
+@pytest.mark.parametrize(
+    ("title", "journal", "page", "outcome"),
+    [
+        ("Salzdrüsen der Küstengräser", "J Test Bot", "301-319", Outcome.accept),
+        ("Salzdrüsen der Küstengräser", "Prüfbotanik", "301-319", Outcome.none),
+        ("The feeding of captive bats in winter", "J Test Bot", "301-319", Outcome.none),
+        ("Salz glands von coastal Gras", "Prüfbotanik", "301-309", Outcome.accept),
+        ("Salz glands von coastal Gras", "Prüfbotanik", "311-319", Outcome.none),
+    ],
+)
+def test_a_wrong_last_page_or_journal_where_the_title_is_in_other_words(
+    title: str, journal: str, page: str, outcome: Outcome
+) -> None:
+    printed = read(f"Miller AB (2011) {title}. {journal} 62: {page}")
+    assert judge(printed, [RIGHT]).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "outcome"),
+    [
+        ("Btny", "Botany", Outcome.accept),  # letters left out
+        ("Testa Plant", "Plant Testing and Botany", Outcome.ask),
+        ("Botan Testa", "Testable Botany", Outcome.accept),  # the words' order changed
+        ("Bty", "Botany", Outcome.ask),  # too little to tell
+        ("Ztny", "Botany", Outcome.ask),
+    ],
+)
+def test_a_name_of_the_journal_with_letters_left_out(printed: str, name: str, outcome: Outcome) -> None:
+    found = untitled(printed)
+    last = replace(found, reference=replace(found.reference, page="301-309"))
+    record = work("10.5555/right", "Salt glands of coastal grasses", f"{name} 2011;62:301-309", "Miller A.")
+    assert judge(last, [record]).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "outcome"),
+    [
+        ("Anna B.", "Miller AB", Outcome.accept),
+        ("AB", "A. Miller", Outcome.accept),
+        ("Anna", "Anna Miller", Outcome.accept),
+        ("Anna", "Miller", Outcome.accept),  # between stops
+        ("Anna B.", "Mat Miller in", Outcome.none),
+    ],
+)
+def test_an_author_whose_name_was_read_as_another_s(given: str, text: str, outcome: Outcome) -> None:
+    """Initials tell that the surname in the text is a name."""
+    title = "Salz glands von coastal Gras"
+    reference = Reference(author=(Name("Salz"),), title=title, container_title="J Test Bot")
+    reference = replace(reference, issued=Date(2011), volume="62", page="301-309")
+    record = paper("Salt glands of coastal grasses", author=f"Miller {given}")
+    printed = Parsed(f"{title}. {text}. J Test Bot 2011;62:301-309", reference)
+    assert judge(printed, [record]).outcome is outcome
 
 
 UNTITLED = "A. B. Miller, J. Test. Bot. {} (2011)."

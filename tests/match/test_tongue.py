@@ -42,6 +42,7 @@ def test_tongue(title: str, name: str) -> None:
             "The pathogenesis of salt glands",
             "another topic",
         ),
+        ("Captive bats: a review of feeding", "The pathogenesis of salt glands", "another topic"),
         ("Feeding of bats", "The pathogenesis of salt glands", "other words"),
         ("The use of", "The use of salt glands in coastal grasses", "other words"),
         ("Pathogenesis in salt glands of a grass", "Salt glands and their pathogenesis", "other words"),

@@ -40,6 +40,8 @@ from refsdb.text.fold import fold
         ("The 22 K chip of barley", "The 22K chip of barley", ""),
         ("Salt glands of C4 grasses", "Salt glands of C-4 grasses", ""),
         ("Salt glands of grasses", "RETRACTED: Salt glands of grasses", ""),
+        ("Salt glands of grasses / A. Miller and V. K. Lund", "Salt glands of grasses", ""),
+        ("Salt glands of grasses V. Roots", "Salt glands of grasses", "part"),
         ("Effects of a six-month course", "Effects of a 6-month course", ""),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
@@ -13,6 +15,9 @@ from refsdb.text.fold import words
 
 CLOSE = 80  # percent of matching letters of a misspelt surname
 _SCANNED = str.maketrans("015869", "olsbbg")  # digits that a scanner takes letters for
+_BETWEEN_STOPS = re.compile(
+    r"(?:^|(?<=[.;:,/\]]))\s*([^\W\d_][^.,;:/\[\]()]{2,30})(?=[.,;:(])"
+)  # "… in mice. Miller. J …"
 _SHORT = 3  # letters up to which a likeness of names says nothing
 _SMALL = frozenset(
     words("de da di do dos del della la le van von der den ter ten el al bin ibn jr sr ii iii st")
@@ -70,13 +75,28 @@ def _level(printed: Printed, first: Name, surname: str, people: tuple[Name, ...]
         return "close"  # family and given name changed places in one of the two
     if _a_letter_off(shown, surname):
         return "a letter off"
-    if telling and telling <= printed.vocabulary and (not printed.names or telling & printed.names):
+    if telling and telling <= printed.vocabulary and _is_name(printed, telling, surname, first.given):
         return "listed"
     if shown and any(fold(name.surname) == shown for name in people[1:]):
         return "listed"
     if not shown and not printed.words:
         return "absent"
     return "differs"
+
+
+def _is_name(printed: Printed, telling: set[str], surname: str, given: str) -> bool:
+    """Whether a surname in the print is a name there: it was read as one, or stands beside its initials or alone."""
+    if not printed.names or telling & printed.names:
+        return True
+    names = fold(given).split()
+    initials = names[0] if len(names) == 1 and len(names[0]) < _SHORT else "".join(name[0] for name in names)
+    last = surname.rpartition(" ")[2]
+    for at, word in enumerate(printed.words):
+        if word == last and names:
+            around = (*printed.words[max(0, at - 1) : at], *printed.words[at + 1 : at + 2])
+            if any(initials.startswith(beside) or beside == names[0] for beside in around):
+                return True
+    return surname in map(fold, _BETWEEN_STOPS.findall(printed.parsed.text))
 
 
 def _a_letter_off(shown: str, surname: str) -> bool:

@@ -13,7 +13,6 @@ from refsdb.model import Evidence, Work
 
 _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
 _UNLIKE = frozenset({"different", "partly"})
-_OTHERWISE = frozenset({"translated", "other words"})
 _AGREES = frozenset({"same", "found", "mended"})
 _CONFLICTS = frozenset({"differs", "supplement"})
 NO_NAMES: Names = MappingProxyType({})
@@ -39,17 +38,14 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
         return tuple(found)
     more = [coauthors.judge(printed, work), identity, kind.judge(printed, work)]
     levels = {finding.reason: finding.level for finding in (*found, *filter(None, more))}
+    container = journal.judge(printed, work, names)
     if titles.level in _UNLIKE and _is_journal(printed, work):
         titles = Finding("title", "absent", "no title printed")
-    elif titles.level in _UNLIKE and _carried(levels):
+    elif titles.level in _UNLIKE and _carried(levels | {"journal": container.level}):
         level = tongue.compared(printed.title, record_title)
         titles = Finding("title", level, title.DETAIL[level])
-    container = journal.judge(printed, work, names)
-    if titles.level in _OTHERWISE and container.level == "differs":
-        sure = titles.level == "translated" or "same" in {levels.get("last page"), levels.get("co-authors")}
-        container = journal.renamed(container, sure=sure)
-    elif titles.level == "absent" and container.level == "differs" and _all_pages(levels):
-        container = journal.renamed(container, sure=levels.get("co-authors") == "same")
+    if container.level == "differs" and _carried(levels):
+        container = _under_another_name(container, titles, levels)
     if titles.level in _LIKE:
         more.append(wording.judge(printed, record_title) or _elsewhere(printed, titles, record_title, levels))
     more.append(_conflicts(levels))
@@ -91,26 +87,34 @@ def _elsewhere(printed: Printed, titles: Finding, title: str, levels: dict[str, 
     )
 
 
+def _under_another_name(container: Finding, titles: Finding, levels: dict[str, str]) -> Finding:
+    """The journal's finding, where all numbers and the first author agree: perhaps its name is translated, or odd.
+
+    A like or translated title says so, and without a title the last page and the co-authors together.
+    """
+    last, others = levels.get("last page") == "same", levels.get("co-authors") == "same"
+    if titles.level in {"close", "translated"} or (titles.level == "other words" and (last or others)):
+        return journal.renamed(container, sure=True)
+    if titles.level == "other words" or (titles.level == "absent" and (last or others)):
+        return journal.renamed(container, sure=last and others)
+    return container
+
+
 def _is_journal(printed: Printed, work: Work) -> bool:
     """Whether the journal's name was read as the title: the print has none."""
     return any(journal.likeness(printed.title, name) >= journal.SAME for name in work.containers)
 
 
-def _all_pages(levels: dict[str, str]) -> bool:
-    """First author, year, volume, first and last page: all that a print without a title says but the journal."""
-    return (
-        levels.get("author") == levels.get("year") == levels.get("page") == levels.get("last page") == "same"
-        and levels.get("volume") in _AGREES
-        and "differs" not in {levels.get(reason) for reason in ("issue", "co-authors")}
-    )
-
-
 def _carried(levels: dict[str, str]) -> bool:
-    """First author, year, volume and first page together name a work whatever its title, if nothing speaks up."""
+    """First author, year, volume and first page together name a work whatever its title, if nothing speaks up.
+
+    Where the journal agrees too, a wrong last page is a slip.
+    """
+    doubts = ("issue", "co-authors", *(() if levels.get("journal") == "same" else ("last page",)))
     return (
         levels.get("author") in {"same", "close"}
         and levels.get("year") in {"same", "near"}
         and levels.get("volume") in _AGREES
         and levels.get("page") in _AGREES
-        and "differs" not in {levels.get(reason) for reason in ("issue", "last page", "co-authors")}
+        and "differs" not in {levels.get(reason) for reason in doubts}
     )

@@ -12,10 +12,11 @@ from refsdb.match.printed import Printed
 from refsdb.model import Work
 from refsdb.text import journals
 from refsdb.text.fold import squash
-from refsdb.text.journals import part_of, printed_at
+from refsdb.text.journals import main_words, name_words, part_of, printed_at
 
 SAME = 0.85  # likeness of names from which they are one journal's
 CLOSE = 0.6  # ... from which they may be
+_LETTERS = 4  # letters of a squeezed name that tell it from many others
 MISPRINTED = 85  # percent of matching letters of a misprinted name
 
 likeness = lru_cache(maxsize=4096)(journals.likeness)  # a list cites its journals again and again
@@ -46,9 +47,31 @@ def judge(printed: Printed, work: Work, names: Names) -> Finding:
         return Finding("journal", "learned", detail)
     if any(part_of(printed.container, name) for name in work.containers):
         return Finding("journal", "cut", f"perhaps in {work.containers[0]}")
-    if best >= CLOSE:
+    if best >= CLOSE or any(_squeezed(printed.container, name) for name in work.containers):
         return Finding("journal", "close", f"perhaps in {work.containers[0]}")
     return Finding("journal", "differs", f"another journal: {work.containers[0]}")
+
+
+def _squeezed(printed: str, name: str) -> bool:
+    """Whether the printed words are those of the name with letters left out, in whatever order.
+
+    "Ephy" may be Euphytica, and "Resea Brain" Brain Research.
+    """
+    shown, wanted = name_words(printed), list(main_words(name))
+    if len(shown) != len(wanted) or sum(map(len, shown)) < _LETTERS:
+        return False
+    for word in shown:
+        fitting = next((other for other in wanted if other[0] == word[0] and _within(word, other)), "")
+        if not fitting:
+            return False
+        wanted.remove(fitting)
+    return True
+
+
+def _within(letters: str, word: str) -> bool:
+    """Whether the letters stand in the word in this order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def renamed(finding: Finding, *, sure: bool) -> Finding:

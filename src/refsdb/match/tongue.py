@@ -23,7 +23,7 @@ _ANY = frozenset().union(*_OF.values())
 _STEM = 5  # letters that words of one root have in common: "pathogenesis", "Pathogenese"
 _AKIN = 0.25  # share of such words from which two titles may be one: translated, or said in other words
 _STRAY = 4  # words of its own language to one that could be of another: "Na" is sodium, "L." Linnaeus
-_ENOUGH = 3  # telling words of a title that was not cut short
+_ENOUGH = 2  # telling words of a title that was not cut short
 # what German writes for the letters of Latin and Greek roots
 _SPELT = str.maketrans({"c": "k", "y": "i", "z": "k"})
 

@@ -145,8 +145,14 @@ def _kind(said: list[str], at: int, printed: Printed) -> str:
         return "answer" if outside else ""
     if word in _CONTINUED:
         return "part" if at >= len(said) - 3 else ""
-    if word in _PART or (word in _ROMAN and word not in printed.names):
+    if word in _PART or (word in _ROMAN and word not in printed.names and not _is_initial(said, at)):
         return "part"
     if word.isdigit() and len(word) == 1 and (at == len(said) - 1 or (at and said[at - 1] in _PART)):
         return "part"
     return ""
+
+
+def _is_initial(said: list[str], at: int) -> bool:
+    """Whether a Roman numeral of one letter stands beside another single letter: "V. K. Lund" is no part five."""
+    beside = said[max(0, at - 1) : at] + said[at + 1 : at + 2]
+    return len(said[at]) == 1 and any(len(word) == 1 and word.isalpha() for word in beside)

@@ -223,6 +223,16 @@ def test_another_piece_on_the_same_page_hides_no_work(tmp_path: Path) -> None:
         assert [work.doi for work in untitled] == ["10.5555/other"]
 
 
+def test_a_guessed_key_with_the_first_author_outweighs_two_words(tmp_path: Path) -> None:
+    meant = work("meant", ["Methane from wet fields"], people("Oles"), 2014, "s 30–31", "58-62")
+    others = [work(f"other{n}", ["Notes on a river"], people("Kim"), 1990, "1", str(n)) for n in range(12)]
+    works = tmp_path / "works.jsonl"
+    works.write_text("\n".join(map(json.dumps, [*others, meant])))
+    text = "P. Oles and P. J. Kim, 2014, River, s 30–31, 58-62"
+    with closing(WorksIndex(works)) as small:
+        assert small.find(cited(text, first="Oles", year=2014, page="30-31"))[0].doi == "10.5555/meant"
+
+
 def test_threads_may_share_it(index: WorksIndex) -> None:
     wrong: list[str] = []
 

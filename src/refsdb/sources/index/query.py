@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from refsdb.text.identifiers import isbn_key
 AT_MOST = 5  # works offered for a citation
 _BESIDE = 2  # works that have the words of a title, offered beside one that has the numbers
 _LONG = 5  # letters of a word that tells something of a title
-_KEY = 3  # votes for a key of the fields that were read; a word has one, and so has a key that was guessed
+_KEY = 3  # votes for a key; a word has one
 _HITS = 40  # works that one question may find before it is too wide to count
 _TOGETHER = (3, 6, 12)  # rare words that a work must have all of: more of them while too many works have
 _FALLBACK = (3, 5)  # rare words of which two must be there, when no work has all: of more where none has
@@ -33,7 +33,7 @@ _RECORD = "select record from works where id = ?"
 _BY_DOI = "select record from works where doi = ?"
 _KEYED = f"""select works.record from keys cross join works on works.id = keys.work
     where keys.key = ? order by keys.work limit {_HITS}"""
-_Votes = dict[int, int]  # numbers of works, and how much of a citation each has
+_Votes = dict[int, int]  # numbers of works, or keys, and how much of a citation each has
 
 
 class _Numbers(NamedTuple):
@@ -109,7 +109,7 @@ class WorksIndex:
         """The works with this ISBN, as many as one key may find."""
         with self._lock:
             try:
-                works = self._works(list(self._with_keys([isbn_number(isbn)])))
+                works = self._works(list(self._with_keys({isbn_number(isbn): 1})))
             except sqlite3.Error as error:
                 raise self._unreachable(error) from error
         return tuple(work for work in works if isbn in map(isbn_key, work.isbn))
@@ -147,44 +147,54 @@ class WorksIndex:
         return tuple([work for work in works if numbers.years[0] in work.years][:AT_MOST])
 
     def _best(self, parsed: Parsed, numbered: _Votes) -> list[int]:
-        """The numbers of the works to offer: a vote for each word and some for each key that they have in common."""
-        weight = _KEY
-        if not numbered:
-            numbered, weight = self._guessed(parsed), 1
+        """The numbers of the works to offer: votes for each word and each key that they have in common."""
         # Where votes are even, who came first stays first: words tell more than a single key.
         votes = self._worded(parsed)
-        for number, shared in numbered.items():
-            votes[number] = votes.get(number, 0) + shared * weight
+        for number, shared in (numbered or self._guessed(parsed)).items():
+            votes[number] = votes.get(number, 0) + shared
         return _most(votes)
 
     def _numbered(self, numbers: _Numbers) -> _Votes:
-        """The works that have keys of the fields that were read, with how many of them."""
-        votes = self._with_keys(page_keys(*numbers))
-        return votes or self._with_keys(volume_keys(numbers.first, numbers.years, numbers.volumes))
+        """The works that have keys of the fields that were read."""
+        votes = self._with_keys(dict.fromkeys(page_keys(*numbers), _KEY))
+        if votes:
+            return votes
+        return self._with_keys(
+            dict.fromkeys(volume_keys(numbers.first, numbers.years, numbers.volumes), _KEY)
+        )
 
     def _guessed(self, parsed: Parsed) -> _Votes:
-        """The same with any two numbers of the text as volume and page, for fields that were read wrongly."""
+        """The same with any two numbers of the text as volume and page, for fields that were read wrongly.
+
+        Keys without the first author have one vote: guesses are many, and some fit by chance.
+        """
         printed = words(parsed.text)
         numbers = [word for word in printed if not word.isalpha()][-_NUMBERS:]
         years = {int(word[:4]) for word in numbers if word[:4].isdigit() and 1600 <= int(word[:4]) <= 2100}
         people = parsed.reference.author
         first = name_key(people[0].surname) if people else (printed[0] if printed else "")
-        asked: dict[int, None] = {}
-        for place, volume in enumerate(numbers):
+        asked: _Votes = {}
+        for place, number in enumerate(numbers):
+            volume = [number_key(number)]
             pages = [first_page(page) for page in numbers[place + 1 : place + 1 + _NEAR]]
-            asked |= dict.fromkeys(page_keys(first, years, [number_key(volume)], pages))
-        return self._with_keys(list(asked))
+            asked |= dict.fromkeys(page_keys("", years, volume, pages), 1)
+            if first:
+                named = page_keys(first, (), volume, pages) + page_keys(first, years, (), pages)
+                asked |= dict.fromkeys(named, _KEY)
+        return self._with_keys(asked)
 
-    def _with_keys(self, asked: Sequence[int]) -> _Votes:
-        """The works that have any of the keys, and how many; at most `_HITS` works for a key, in the mean."""
+    def _with_keys(self, asked: Mapping[int, int]) -> _Votes:
+        """The works that have any of the keys, and the votes of those; `_HITS` works for a key in the mean."""
         votes: _Votes = {}
         if not asked:
             return votes
         marks = ",".join("?" * len(asked))
         limit = _HITS * len(asked)
-        rows = self._connection.execute(f"select work from keys where key in ({marks}) limit {limit}", asked)
-        for (number,) in rows:
-            votes[number] = votes.get(number, 0) + 1
+        rows = self._connection.execute(
+            f"select key, work from keys where key in ({marks}) limit {limit}", list(asked)
+        )
+        for key, number in rows:
+            votes[number] = votes.get(number, 0) + asked[key]
         return votes
 
     def _worded(self, parsed: Parsed) -> _Votes:
