@@ -281,6 +281,8 @@ def test_a_name_of_the_journal_with_letters_left_out(printed: str, name: str, ou
     [
         ("Anna B.", "Miller AB", Outcome.accept),
         ("AB", "A. Miller", Outcome.accept),
+        ("A.", "Miller AB", Outcome.accept),
+        ("Ines", "Anna Miller in", Outcome.none),
         ("Anna", "Anna Miller", Outcome.accept),
         ("Anna", "Miller", Outcome.accept),  # between stops
         ("Anna B.", "Mat Miller in", Outcome.none),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from refsdb.match.numerals import keys_of, last_page, number_keys, page_key, range_ends, roman, years_in
+from refsdb.match.numerals import keys_of, last_page, number_keys, page_key, range_ends, years_in
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,3 @@ def test_any_text_has_clean_keys(text: str) -> None:
     for key in keys_of(text):
         assert key[0].isdigit()
         assert key == "0" or not key.startswith("0")
-
-
-@pytest.mark.parametrize(
-    ("word", "value"), [("i", 1), ("xiv", 14), ("xc", 90), ("cccxcix", 399), ("iiii", 0), ("mix", 0), ("", 0)]
-)
-def test_roman(word: str, value: int) -> None:
-    assert roman(word) == value

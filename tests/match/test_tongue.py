@@ -18,6 +18,8 @@ from refsdb.text.fold import fold
         ("Le ghiandole del sale nelle graminacee", "it"),
         ("De zoutklieren van het helmgras", "nl"),
         ("Calcinosis cutis", ""),
+        ("Frost-damaged buds", "en"),  # by an ending
+        ("Der Frühling im Schilf", "de"),
         ("", ""),
     ],
 )
@@ -43,6 +45,11 @@ def test_tongue(title: str, name: str) -> None:
             "another topic",
         ),
         ("Captive bats: a review of feeding", "The pathogenesis of salt glands", "another topic"),
+        (
+            "Regulation of las and rhl genes in feeding bats",
+            "The pathogenesis of salt glands",
+            "another topic",
+        ),
         ("Feeding of bats", "The pathogenesis of salt glands", "other words"),
         ("The use of", "The use of salt glands in coastal grasses", "other words"),
         ("Pathogenesis in salt glands of a grass", "Salt glands and their pathogenesis", "other words"),

@@ -19,6 +19,9 @@ _BETWEEN_STOPS = re.compile(
     r"(?:^|(?<=[.;:,/\]]))\s*([^\W\d_][^.,;:/\[\]()]{2,30})(?=[.,;:(])"
 )  # "… in mice. Miller. J …"
 _SHORT = 3  # letters up to which a likeness of names says nothing
+_COMMON = frozenset(
+    words("a an and as at by et for in is of on or the to und")
+)  # words of titles beside a name
 _SMALL = frozenset(
     words("de da di do dos del della la le van von der den ter ten el al bin ibn jr sr ii iii st")
 )
@@ -94,9 +97,16 @@ def _is_name(printed: Printed, telling: set[str], surname: str, given: str) -> b
     for at, word in enumerate(printed.words):
         if word == last and names:
             around = (*printed.words[max(0, at - 1) : at], *printed.words[at + 1 : at + 2])
-            if any(initials.startswith(beside) or beside == names[0] for beside in around):
+            if any(_initials_of(beside, initials) or beside == names[0] for beside in around):
                 return True
     return surname in map(fold, _BETWEEN_STOPS.findall(printed.parsed.text))
+
+
+def _initials_of(word: str, initials: str) -> bool:
+    """Whether a word is these initials, or one side has more of them: "jm" for J."""
+    if len(word) > _SHORT or word in _COMMON:
+        return False
+    return initials.startswith(word) or word.startswith(initials)
 
 
 def _a_letter_off(shown: str, surname: str) -> bool:

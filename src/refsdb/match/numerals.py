@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from refsdb.text.fold import fold
+from refsdb.text.roman import roman
 
 _NUMBER = re.compile(r"[a-z]*(\d(?:[a-z0-9]*\d)?)[a-z]*$")
 _YEAR = re.compile(r"(1[5-9]\d\d|20[0-4]\d)[a-z]?$")
-_ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
-_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # What scanners take digits for; a word is mended only when it is digits and these letters and nothing else.
 _MISREAD = str.maketrans("lioszb", "110528")
 _SCANNED = re.compile(r"e?([0-9lioszb]+)$")
@@ -96,14 +95,3 @@ def years_in(words: Iterable[str]) -> tuple[int, ...]:
         if found:
             years.append(int(found[1]))
     return tuple(dict.fromkeys(years))
-
-
-def roman(word: str) -> int:
-    """The value of a lower-case Roman numeral up to 399, 0 when it is none."""
-    if not _ROMAN.match(word):
-        return 0
-    total = 0
-    for letter, following in zip(word, [*word[1:], ""], strict=True):
-        value = _ROMAN_VALUE[letter]
-        total += -value if following and _ROMAN_VALUE[following] > value else value
-    return total

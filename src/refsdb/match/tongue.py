@@ -20,6 +20,8 @@ _GRAMMAR = {
 }
 _OF = {tongue: frozenset(words(listed)) for tongue, listed in _GRAMMAR.items()}
 _ANY = frozenset().union(*_OF.values())
+_ENDINGS = ("ing", "ings", "ness", "ed", "ly")  # that hardly another of these languages has
+_ENDED = 6  # letters of a word that has one
 _STEM = 5  # letters that words of one root have in common: "pathogenesis", "Pathogenese"
 _AKIN = 0.25  # share of such words from which two titles may be one: translated, or said in other words
 _STRAY = 4  # words of its own language to one that could be of another: "Na" is sodium, "L." Linnaeus
@@ -29,11 +31,9 @@ _SPELT = str.maketrans({"c": "k", "y": "i", "z": "k"})
 
 
 def tongue(title: str) -> str:
-    """The language of a folded title by its words of grammar, in two letters; "" where they leave it open."""
+    """The language of a folded title by its words of grammar and endings, two letters; "" where they leave it."""
     said = title.split()
-    counts = sorted(
-        ((sum(word in known for word in said), name) for name, known in _OF.items()), reverse=True
-    )
+    counts = sorted(((_own(said, name), name) for name in _OF), reverse=True)
     return counts[0][1] if counts[0][0] > counts[1][0] else ""
 
 
@@ -64,9 +64,16 @@ def compared(shown: str, title: str) -> str:
 
 def _plain(said: Sequence[str], tongue: str) -> bool:
     """Whether a title says enough, and hardly a word of another language: machines leave words as they are."""
-    own = sum(word in _OF[tongue] for word in said)
-    foreign = sum(word in _ANY for word in said) - own
-    return _STRAY * foreign <= own and sum(map(_tells, said)) >= _ENOUGH
+    foreign = sum(word in _ANY and word not in _OF[tongue] for word in said)
+    return _STRAY * foreign <= _own(said, tongue) and sum(map(_tells, said)) >= _ENOUGH
+
+
+def _own(said: Sequence[str], tongue: str) -> int:
+    """How many words are of this language as their grammar tells."""
+    of_grammar = sum(word in _OF[tongue] for word in said)
+    if tongue != "en":
+        return of_grammar
+    return of_grammar + sum(len(word) >= _ENDED and word.endswith(_ENDINGS) for word in said)
 
 
 def _tells(word: str) -> bool:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from refsdb.match.finding import Finding
-from refsdb.match.numerals import roman
 from refsdb.match.printed import Printed
 from refsdb.text.fold import words
+from refsdb.text.roman import roman
 
 # Kinds of short pieces about a work, as publishers head them.
 NOTICE = frozenset(

@@ -82,6 +82,7 @@ WORKS = [
         "book", ["A history of reeds"], None, 1950, None, None, editor=people("Bull"), publisher="Reed Press"
     ),
     work("double", ["Two volumes bound as one"], people("Oles"), 2014, "214–215", "p. 10-18"),
+    work("roman", ["Of moths"], people("Roman"), 1931, "XIV", "7"),
     work("bare", None, None, None, None, None),
     work("null", [], [{"name": "Reed Society"}], [None], 5, 77, publisher=None),
     work("odd", "A title alone", {"family": "X"}, "n.d.", ["1"], {"a": 1}, issued=[1]),
@@ -148,6 +149,9 @@ FOUND = [
         "double",
     ),
     ("a page with its mark", cited(first="Oles", year=2014, volume="214/215", page="10"), "double"),
+    ("a volume in Roman numerals", cited(first="Östergård", year=1998, volume="XII", page="345"), "reed"),
+    ("no author, Roman", cited(year=1998, volume="XII", page="345"), "reed"),
+    ("both in Roman numerals", cited(first="Roman", year=1931, volume="XIV", page="7"), "roman"),
     ("nothing was read", cited("Östergård T. J Reeds 1998;12:345"), "reed"),
     (
         "the volume was read wrongly",

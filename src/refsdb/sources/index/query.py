@@ -18,6 +18,7 @@ from refsdb.sources.index.stored import work_of
 from refsdb.sources.index.terms import first_page, isbn_number, name_key, number_key, page_keys, volume_keys
 from refsdb.text.fold import words
 from refsdb.text.identifiers import isbn_key
+from refsdb.text.roman import roman
 
 AT_MOST = 5  # works offered for a citation
 _BESIDE = 2  # works that have the words of a title, offered beside one that has the numbers
@@ -37,7 +38,10 @@ _Votes = dict[int, int]  # numbers of works, or keys, and how much of a citation
 
 
 class _Numbers(NamedTuple):
-    """What keys are made of: the first author, and at most one year, volume and first page."""
+    """What keys are made of: the first author, and at most one year, volume and first page.
+
+    A volume in Roman numerals is there twice: in figures, as most records have it, and as it is.
+    """
 
     first: str
     years: Sequence[int]
@@ -49,7 +53,9 @@ class _Numbers(NamedTuple):
         people = reference.author or reference.editor
         year, volume, page = reference.year, number_key(reference.volume), first_page(reference.page)
         first = name_key(people[0].surname) if people else ""
-        return cls(first, (year,) if year else (), (volume,) if volume else (), (page,) if page else ())
+        figures = roman(volume)
+        volumes = (str(figures), volume) if figures else (volume,) if volume else ()
+        return cls(first, (year,) if year else (), volumes, (page,) if page else ())
 
 
 class WorksIndex:
@@ -142,7 +148,7 @@ class WorksIndex:
         """The works of this first author, year, volume and page: one key finds them, and the records say the year."""
         if not (numbers.first and numbers.years and numbers.volumes and numbers.pages):
             return ()
-        asked = page_keys(numbers.first, (), numbers.volumes, numbers.pages)
+        asked = page_keys(numbers.first, (), numbers.volumes[:1], numbers.pages)
         works = self._decoded(self._connection.execute(_KEYED, asked))
         return tuple([work for work in works if numbers.years[0] in work.years][:AT_MOST])
 
