@@ -298,6 +298,43 @@ def test_an_author_whose_name_was_read_as_another_s(given: str, text: str, outco
     assert judge(printed, [record]).outcome is outcome
 
 
+def of_team(*names: str, text: str = "") -> Parsed:
+    """A citation without a title, by these people ("Miller AB")."""
+    people = tuple(Name(*name.split(" ", 1)) for name in names)
+    reference = Reference(author=people, container_title="J Test Bot", issued=Date(2011))
+    reference = replace(reference, volume="62", page="301")
+    return Parsed(text or f"{', '.join(names)}, J Test Bot 62, 301 (2011).", reference)
+
+
+@pytest.mark.parametrize(
+    ("names", "outcome"),
+    [
+        (("Miller AB", "Okafor C"), Outcome.accept),
+        (("Miller AB",), Outcome.accept),
+        (("Miller AB", "Silva R"), Outcome.accept),
+        (("Miller ZQ", "Okafor C"), Outcome.accept),
+        (("Miller ZQ", "Silva R"), Outcome.none),  # a namesake
+        (("Okafor C", "Miller AB"), Outcome.accept),  # in another order
+        (("Okafor C", "Silva R"), Outcome.none),
+    ],
+)
+def test_who_wrote_a_citation_without_a_title(names: tuple[str, ...], outcome: Outcome) -> None:
+    assert judge(of_team(*names), [RIGHT]).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("J Test Bot 62 (2011) 301, Miller", Outcome.accept),
+        ("J Test Bot 62 (2011) 301, von Miller", Outcome.accept),
+        ("Journal of Testable Botany Miller 62 (2011), no. 3, page 301", Outcome.ask),
+        ("J Test Bot 62 (2011) 301, Lund", Outcome.none),
+    ],
+)
+def test_an_author_at_the_end(text: str, outcome: Outcome) -> None:
+    assert judge(of_team(text=text), [RIGHT]).outcome is outcome
+
+
 UNTITLED = "A. B. Miller, J. Test. Bot. {} (2011)."
 
 

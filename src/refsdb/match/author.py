@@ -18,6 +18,7 @@ _SCANNED = str.maketrans("015869", "olsbbg")  # digits that a scanner takes lett
 _BETWEEN_STOPS = re.compile(
     r"(?:^|(?<=[.;:,/\]]))\s*([^\W\d_][^.,;:/\[\]()]{2,30})(?=[.,;:(])"
 )  # "… in mice. Miller. J …"
+_TAIL = 2  # words at the end of a text that may be its only author
 _SHORT = 3  # letters up to which a likeness of names says nothing
 _COMMON = frozenset(
     words("a an and as at by et for in is of on or the to und")
@@ -48,6 +49,13 @@ def judge(printed: Printed, work: Work) -> list[Finding]:
     return findings
 
 
+def namesake(found: list[Finding], others: Finding | None) -> list[Finding]:
+    """The findings; with another initial and other co-authors the same surname is another person's."""
+    if len(found) < 2 or others is None or others.level != "differs":
+        return found
+    return [found[0]._replace(level="namesake", detail="another first author of the same name"), *found[1:]]
+
+
 _DETAIL = {
     "same": "{} is first author",
     "close": "the first author is nearly {}",
@@ -69,6 +77,8 @@ def _level(printed: Printed, first: Name, surname: str, people: tuple[Name, ...]
             return "same"
     if telling and telling <= set(printed.head):
         return "same"
+    if not shown and not printed.names and printed.words and telling <= set(printed.words[-_TAIL:]):
+        return "same"  # "Bot Rev 12 (2005) 301, Miller"
     if len(surname) > _SHORT:
         for word in (shown.translate(_SCANNED),) if shown else printed.head:
             if len(word) > _SHORT and fuzz.ratio(word, surname) >= CLOSE:

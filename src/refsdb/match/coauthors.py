@@ -5,7 +5,7 @@ from __future__ import annotations
 from refsdb.match.finding import Finding
 from refsdb.match.folded import fold
 from refsdb.match.printed import Printed
-from refsdb.model import Work
+from refsdb.model import Name, Work
 
 
 def judge(printed: Printed, work: Work) -> Finding | None:
@@ -18,4 +18,12 @@ def judge(printed: Printed, work: Work) -> Finding | None:
         for word in fold(f"{name.surname} {name.given}").split():
             if len(word) > 1 and word in others:
                 return Finding("co-authors", "same", "co-authors agree")
+    if printed.first in map(_surname, work.author[1:]) and others.issuperset(
+        _surname(work.author[0]).split()
+    ):
+        return Finding("co-authors", "same", "the same authors in another order")
     return Finding("co-authors", "differs", f"other co-authors: {work.author[1].surname}")
+
+
+def _surname(name: Name) -> str:
+    return fold(name.surname)

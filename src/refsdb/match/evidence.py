@@ -37,7 +37,8 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
     if not identity and _odds(found) < _HOPELESS:
         return tuple(found)
     more = [coauthors.judge(printed, work), identity, kind.judge(printed, work)]
-    levels = {finding.reason: finding.level for finding in (*found, *filter(None, more))}
+    authors = author.namesake(authors, more[0])
+    levels = {finding.reason: finding.level for finding in (*authors, titles, *figures, *filter(None, more))}
     container = journal.judge(printed, work, names)
     if titles.level in _UNLIKE and _is_journal(printed, work):
         titles = Finding("title", "absent", "no title printed")

@@ -18,7 +18,10 @@ WEIGHTS = MappingProxyType(
             "different": -6.0, "other words": -1.5, "translated": 0.0, "another topic": -7.5, "absent": 0.0,
         },
         "wording": {"notice": -9.0, "answer": -7.5, "part": -6.0, "other part": -15.0},
-        "author": {"same": 4.5, "close": 2.0, "a letter off": -1.0, "listed": -1.5, "differs": -6.0, "absent": -1.5},
+        "author": {
+            "same": 4.5, "close": 2.0, "a letter off": -1.0, "listed": -1.5, "namesake": -1.5, "differs": -6.0,
+            "absent": -1.5,
+        },
         "initial": {"differs": -1.5},
         "journal": {
             "same": 3.0, "learned": 1.5, "close": 0.0, "cut": 0.0, "unread": -1.0, "differs": -4.0, "absent": 0.0,
