@@ -107,7 +107,8 @@ _encoder = msgspec.json.Encoder()
 def filed(record: Record) -> Filed:
     """The row of a record that has a DOI. Raises UnicodeDecodeError where any of it is no Unicode."""
     text = _encoder.encode(record)
-    text.decode()
+    if not text.isascii():
+        text.decode()
     return Filed(record.DOI.strip().lower(), text, *found_by(text))
 
 
