@@ -109,7 +109,7 @@ def _is_name(printed: Printed, telling: set[str], surname: str, given: str) -> b
             around = (*printed.words[max(0, at - 1) : at], *printed.words[at + 1 : at + 2])
             if any(_initials_of(beside, initials) or beside == names[0] for beside in around):
                 return True
-    return surname in map(fold, _BETWEEN_STOPS.findall(printed.parsed.text))
+    return surname in map(fold, _BETWEEN_STOPS.findall(printed.text))
 
 
 def _initials_of(word: str, initials: str) -> bool:

@@ -40,7 +40,7 @@ class Printed:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the text without links."""
-        text = self._text
+        text = self.text
         return tuple(words(_LINK.sub(" ", text) if "/" in text or "www" in text else text))
 
     @cached_property
@@ -92,10 +92,11 @@ class Printed:
     @cached_property
     def ends(self) -> frozenset[str]:
         """The last pages of ranges in the text."""
-        return range_ends(self._text) - set(keys_of(self.parsed.reference.page)[:1])
+        return range_ends(self.text) - set(keys_of(self.parsed.reference.page)[:1])
 
     @property
-    def _text(self) -> str:
+    def text(self) -> str:
+        """The text as far as it is looked at."""
         return self.parsed.text[:_LONGEST]
 
     @cached_property
