@@ -136,6 +136,27 @@ def test_more_is_exported_than_a_search_shows(refs: Refs, tmp_path: Path) -> Non
     assert len(refs("export", "--search", "skin", "--to", "text").out.splitlines()) == count
 
 
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("a.bib", "@article{cambiaghi2000,"),
+        ("a.RIS", "TY  - JOUR"),
+        ("a.json", "[\n  {"),
+        ("a.nbib", "PMID- "),
+        ("a.txt", "Cambiaghi S"),
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.md", "- Cambiaghi S"),
+        ("a", "@article{cambiaghi2000,"),
+    ],
+)
+def test_the_ending_of_the_file_names_its_format(name: str, starts: str, refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    assert refs("export", "-o", tmp_path / name).code == 0
+    assert (tmp_path / name).read_text().startswith(starts)
+    assert refs("export", "--to", "csl-json", "-o", tmp_path / name).code == 0
+    assert (tmp_path / name).read_text().startswith("[")
+
+
 def test_nbib_is_read_again(refs: Refs, tmp_path: Path) -> None:
     refs("import", CALCINOSIS, *INDEX)
     target = tmp_path / "list.nbib"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "export",
-    epilog="\b\nExamples:\n  refs export -o library.bib\n  refs export calcinosis-cutis-overview --to text"
+    epilog="\b\nExamples:\n  refs export -o library.bib\n  refs export -o library.ris\n  refs export calcinosis-cutis-overview --to text"
     "\n  refs export --search 'author:gonul year:2000..2010' --to ris"
     "\n  refs export --aux paper.aux --to biblatex -o paper.bib",
 )
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--to",
     type=click.Choice(["bibtex", "biblatex", "ris", "csl-json", "nbib", "text", "html", "markdown"]),
-    default="bibtex",
-    show_default=True,
-    help="The format.",
+    help="The format. Without it the one that the ending of -o names, else bibtex.",
 )
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False), help="Write this file instead of standard output."
@@ -79,7 +77,7 @@ if TYPE_CHECKING:
 def command(
     keys: tuple[str, ...],
     *,
-    to: str,
+    to: str | None,
     output: str | None,
     order: str | None,
     printed: bool,
@@ -101,12 +99,14 @@ def command(
     """
     from refsdb.intake.exporting import cited_in, exported
     from refsdb.store import Library
-    from refsdb.writers import LISTS
+    from refsdb.writers import LISTS, format_of
 
+    asked = to
+    to = to or format_of(output or "") or "bibtex"
     if style is not None and to not in LISTS:
         raise click.UsageError(f"--style is for lists that people read: --to {', '.join(LISTS)}.")
     if printed or patch or against is not None:
-        _only(keys, printed=printed, others=[style, search, order, *aux, *tex, *markdown])
+        _only(keys, asked, printed=printed, others=[style, search, order, *aux, *tex, *markdown])
         with Library.open(settings_from(db=db).db) as library:
             if printed:
                 return _put_printed(library, keys[0], output, quiet=quiet)
@@ -155,14 +155,12 @@ def _put(
     return 0
 
 
-def _only(keys: tuple[str, ...], *, printed: bool, others: list[str | None]) -> None:
+def _only(keys: tuple[str, ...], to: str | None, *, printed: bool, others: list[str | None]) -> None:
     """Raises UsageError where what stands beside --printed or --patch makes no sense there."""
     option = "--printed" if printed else "--patch"
-    context = click.get_current_context()
-    given = context.get_parameter_source("to") is not click.core.ParameterSource.DEFAULT
     if len(keys) != 1:
         raise click.UsageError(f"{option} is of one printed list: name one entry.")
-    if any(others) or (given and context.params["to"] != "text"):
+    if any(others) or to not in {None, "text"}:
         raise click.UsageError(
             f"{option} is of the list as it was printed: it goes with --to text and -o only."
         )

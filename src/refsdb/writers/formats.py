@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
 from refsdb.errors import ExportError
@@ -22,6 +23,19 @@ _MODULES = {
 FORMATS = tuple(_MODULES)
 LISTS = ("text", "html", "markdown")
 """The formats that people read: lists of printed references, which can be numbered."""
+
+
+_ENDINGS = {
+    ".bib": "bibtex",
+    ".ris": "ris",
+    ".json": "csl-json",
+    ".nbib": "nbib",
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
 
 
 class Facts(NamedTuple):
@@ -48,6 +62,11 @@ class ListFormat(Format, Protocol):
     """The shape of the module of one of LISTS."""
 
     def write(self, items: Iterable[Item], *, ascii_only: bool, numbered: bool = False) -> Iterator[str]: ...
+
+
+def format_of(name: str) -> str:
+    """The format that a file of this name is expected to have ("refs.ris": "ris"); "" where its ending tells none."""
+    return _ENDINGS.get(PurePath(name).suffix.lower(), "")
 
 
 def write_as(
