@@ -52,6 +52,64 @@ def test_the_files_own_keys_are_kept_where_they_can_be(refs: Refs, tmp_path: Pat
     assert "1bad" in done.err
 
 
+@pytest.mark.parametrize("key", ["müller2020", "DBLP:conf/icml/Adams.01", "1bad"])
+def test_a_key_that_cannot_be_one_here_lives_on(key: str, refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "own.bib"
+    page.write_text(
+        f"@book{{{key}, title={{Mosses}}, author={{Müller, Bob}}, year=2020, publisher={{Press}}}}\n", "utf-8"
+    )
+    done = refs("import", page)
+    assert done.code == 0
+    assert f"the key {key} cannot be one here: muller2020 in its place; {key} is still understood" in done.err
+    assert "cannot be one" not in refs("import", page).err
+    assert refs("show", key, "--json").json["key"] == "muller2020"
+    assert f"  ids = {{{key}}},\n" in refs("export", "--to", "biblatex").out
+    for option, text in (("--aux", f"\\citation{{{key}}}"), ("--tex", f"\\cite{{{key}}}")):
+        (tmp_path / "paper").write_text(text, "utf-8")
+        told = refs("export", option, tmp_path / "paper")
+        assert (told.code, told.out.partition(",")[0]) == (0, f"@book{{{key}")
+    again = ("--db", tmp_path / "again.db")
+    refs("export", "--to", "biblatex", "-o", tmp_path / "out.bib")
+    refs("import", tmp_path / "out.bib", *again)
+    assert refs("show", key, "--json", *again).json["key"] == "muller2020"
+    assert refs("undo").code == 0
+
+
+def test_many_keys_are_not_all_told(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "own.bib"
+    page.write_text(
+        "".join(f"@book{{x/{n}, title={{Mosses of kind {n}}}, year={1900 + n}}}\n" for n in range(13))
+    )
+    told = refs("import", page)
+    assert told.err.count("is still understood") == 10
+    assert "  3 keys more: --json names them all\n" in told.err
+
+
+def test_an_address_is_no_key(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "zotero.json"
+    page.write_text('[{"id": "http://example.org/items/A1", "type": "book", "title": "Mosses"}]')
+    told = refs("import", page)
+    assert "the key http://example.org/items/A1 is not free, or cannot be a key: mosses" in told.err
+    assert "ids" not in refs("export", "--to", "biblatex").out
+
+
+def test_two_entries_under_one_key_both_come_in(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "own.bib"
+    page.write_text(
+        "@book{a, title={Ferns of the north}, author={Adams, Ann}, year=1999, publisher={Press}}\n"
+        "@book{a, title={Mosses of the south}, author={Baker, Bob}, year=2001, publisher={Press}}\n"
+        "@book{a, title={Ferns of the north}, author={Adams, Ann}, year=1999, publisher={Press}}\n"
+    )
+    done = refs("import", page)
+    assert done.code == 0
+    assert "3 references: 2 new, 1 already in the library" in done.err
+    assert "look at line 2: the key a stands before, in line 1" in done.err
+    assert "the key a is not free, or cannot be a key: baker2001 here" in done.err
+    assert "unchanged, 3 references" in refs("import", page).err
+    page.write_text(page.read_text().replace("of the south", "of the west", 1))
+    assert "1 changed (baker2001)" in refs("import", page).err
+
+
 def test_keys_that_were_lost_in_a_merge_come_back(refs: Refs, tmp_path: Path) -> None:
     refs("import", CALCINOSIS)
     refs("merge", "lai2003", "larralde2003")

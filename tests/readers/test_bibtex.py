@@ -40,3 +40,22 @@ def test_what_an_entry_says_itself_wins_over_what_another_gives(
     found = first(f"@article{{a, title={{Ash}}, {child}}}\n@periodical{{p, {parent}}}")
     assert {name: getattr(found, name) for name in expected} == expected
     assert found.title == "Ash"
+
+
+def test_an_entry_whose_key_stands_before_is_kept_and_told() -> None:
+    text = """@book{a, title={Ferns}, year=1999}
+
+@book{a, title={Mosses}, year=2001, year=2002}
+@book{A, title={Trees}}
+@book{b, title={Herbs}, crossref={a}}"""
+    found = read("a.bib", text.encode())
+    assert [(one.key, one.reference.title) for one in found.records] == [
+        ("a", "Ferns"), ("a", "Mosses"), ("A", "Trees"), ("b", "Herbs")
+    ]  # fmt: skip
+    assert found.records[3].reference.year == 1999  # of the first, as BibTeX has it
+    assert not found.broken
+    told = {one.place: one.text for one in found.remarks if "stands before" in one.text}
+    assert told == {
+        3: "the key a stands before, in line 1; this entry is kept all the same",
+        4: "the key A stands before, in line 1; this entry is kept all the same",
+    }

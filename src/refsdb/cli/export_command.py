@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 @click.command(
     "export",
-    epilog="\b\nExamples:\n  refs export -o library.bib\n  refs export -o library.ris\n  refs export calcinosis-cutis-overview --to text"
+    epilog="\b\nExamples:\n  refs export -o library.bib\n  refs export -o library.ris"
+    "\n  refs export calcinosis-cutis-overview --to text"
     "\n  refs export --search 'author:gonul year:2000..2010' --to ris"
     "\n  refs export --aux paper.aux --to biblatex -o paper.bib",
 )

@@ -140,12 +140,24 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
         where = f"line {first.place}: {first.why}{more}"
         said += f"; {many(len(imported.broken), 'record')} could not be read ({where})"
     say(f"{imported.file}: {said}", quiet=quiet)
-    for remark in imported.remarks[:_SHOWN]:
-        say(f"  look at line {remark.place}: {remark.text}", quiet=quiet)
-    if (left := len(imported.remarks) - _SHOWN) > 0:
-        say(f"  {many(left, 'line')} more: --json names them all", quiet=quiet)
-    for old, new in imported.rekeyed if imported.status != "unchanged" else ():
-        say(f"  the key {old} is not free, or cannot be a key: {new} here", quiet=quiet)
+    _say_first(
+        [f"look at line {remark.place}: {remark.text}" for remark in imported.remarks], "line", quiet=quiet
+    )
+    if imported.status != "unchanged":
+        told = [
+            f"the key {old} is not free, or cannot be a key: {new} here" for old, new in imported.rekeyed
+        ] + [
+            f"the key {old} cannot be one here: {new} in its place; {old} is still understood"
+            for old, new in imported.respelled
+        ]
+        _say_first(told, "key", quiet=quiet)
+
+
+def _say_first(told: list[str], what: str, *, quiet: bool) -> None:
+    for one in told[:_SHOWN]:
+        say(f"  {one}", quiet=quiet)
+    if (left := len(told) - _SHOWN) > 0:
+        say(f"  {many(left, what)} more: --json names them all", quiet=quiet)
 
 
 def _some(keys: tuple[str, ...]) -> str:

@@ -21,6 +21,7 @@ from refsdb.readers.content import content_of
 from refsdb.readers.records import read_records
 from refsdb.store import Library
 from refsdb.store.bibliographies import StoredRecord
+from refsdb.store.keys import usable
 from refsdb.writers.biblost import lost
 
 _STDIN = "-"  # no file of its own: what came through it before is not held against what comes now
@@ -33,7 +34,8 @@ class ImportedRecords:
     `references` is how many records the file has. `new`, `reused` and `changed` are citation keys, one per
     record, `changed` of records that say something else than they did; `altered` are those of `reused` of which the
     library believes something else now. `rekeyed` names the records whose key is another here, each with the key in
-    the library. `broken` is what could not be read, `remarks` what needs a look in what could.
+    the library; by the keys of `respelled`, which cannot be the library's own, the reference is found as well.
+    `broken` is what could not be read, `remarks` what needs a look in what could.
     """
 
     file: str
@@ -45,6 +47,7 @@ class ImportedRecords:
     changed: tuple[str, ...] = ()
     altered: tuple[str, ...] = ()
     rekeyed: tuple[tuple[str, str], ...] = ()
+    respelled: tuple[tuple[str, str], ...] = ()
     broken: tuple[Broken, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -92,6 +95,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     changed: list[str] = []
     altered: list[str] = []
     rekeyed: list[tuple[str, str]] = []
+    respelled: list[tuple[str, str]] = []
     with library.change("import", source) as event:
         before = _Before(library, bibliography)
         for record in bibliography.records:
@@ -112,9 +116,12 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                 was = library.references.with_id(reference_id)
                 library.bibliographies.add(source, record, custom, reference_id)
                 if not made:
-                    library.references.add_alias(reference_id, record.key)
                     read_again(library, reference_id)
                 reference = library.references.with_id(reference_id)
+                if record.key != reference.key:
+                    library.references.add_alias(reference_id, record.key)
+                    if not usable(record.key):
+                        respelled.append((record.key, reference.key))
                 (added if made else reused).append(reference.key)
                 if not made and was.reference != reference.reference:
                     altered.append(reference.key)
@@ -142,6 +149,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
         changed=tuple(changed),
         altered=tuple(altered),
         rekeyed=tuple(rekeyed),
+        respelled=tuple(one for one in respelled if one not in rekeyed),
         broken=bibliography.broken,
         remarks=bibliography.remarks,
     )

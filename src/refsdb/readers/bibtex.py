@@ -55,8 +55,8 @@ _PARTS = frozenset(
 
 
 def read(name: str, content: bytes) -> Bibliography:
-    """The entries of a .bib file. An entry whose key stands there before is broken; of a field that stands in one
-    twice the first counts, as it does for BibTeX, and that is remarked.
+    """The entries of a .bib file. An entry whose key stands there before is kept all the same; of a field that stands
+    in one twice the first counts, as it does for BibTeX. Both are remarked.
     """
     blocks = _blocks(decode(name, content).replace("\r\n", "\n").replace("\r", "\n"))
     strings = _strings(blocks)
@@ -75,9 +75,10 @@ def read(name: str, content: bytes) -> Bibliography:
                 broken.append(
                     Broken(_place(block), block.raw or "", "fields stand behind the end of an entry")
                 )
-    parents = {entry.key.lower(): values for entry, values in read}
+    parents = {entry.key.lower(): values for entry, values in reversed(read)}
     records = tuple(_record(*found, parents) for found in read)
-    remarks = tuple(remark for entry, _ in read for remark in _twice(entry))
+    first = {entry.key.lower(): entry for entry, _ in reversed(read)}
+    remarks = tuple(remark for entry, _ in read for remark in _remarks(entry, first[entry.key.lower()]))
     return Bibliography(name, "bibtex", records, tuple(broken), remarks)
 
 
@@ -122,9 +123,7 @@ def _commented(block: ExplicitComment) -> Block:
 
 def _read(block: Block, strings: Mapping[str, str]) -> tuple[Entry, dict[str, str]] | str:
     """An entry with its values; or why it cannot be read; "" for what is no entry."""
-    if isinstance(block, DuplicateBlockKeyBlock):
-        return "" if isinstance(block.ignore_error_block, String) else f"the key {block.key} stands before"
-    if isinstance(block, DuplicateFieldKeyBlock):
+    if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
         block = block.ignore_error_block or block
     if isinstance(block, ParsingFailedBlock):
         if (block.raw or "").lower().startswith(("@comment", "@preamble")):
@@ -137,8 +136,11 @@ def _read(block: Block, strings: Mapping[str, str]) -> tuple[Entry, dict[str, st
     return values if isinstance(values, str) else (block, values)
 
 
-def _twice(entry: Entry) -> Iterator[Remark]:
-    """The fields that stand in the entry before, in capitals or not, and say something else there."""
+def _remarks(entry: Entry, first: Entry) -> Iterator[Remark]:
+    """A key that is that of an entry before; fields that stand in the entry before and say something else there."""
+    if first is not entry and entry.key:
+        said = f"the key {entry.key} stands before, in line {_place(first)}; this entry is kept all the same"
+        yield Remark(_place(entry), said)
     there: dict[str, str] = {}
     for field in entry.fields:
         name, said = field.key.lower(), " ".join(str(field.value).split())

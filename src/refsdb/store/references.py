@@ -23,6 +23,7 @@ from refsdb.store.keys import citation_key, usable
 from refsdb.store.prints import Prints, Recent
 from refsdb.store.records import Held, StoredCandidate, StoredReference
 from refsdb.store.works import keep_work
+from refsdb.text.citation_keys import citable
 
 _REFERENCES = """
     SELECT r.id, r.key, r.csl, r.printed, r.corrected, r.origins, r.verdict, r.score, r.reason, r.checked,
@@ -173,8 +174,8 @@ class References:
         return held
 
     def add_alias(self, reference_id: int, alias: str) -> None:
-        """Let the reference be found by a further key, where that is usable and free."""
-        if self._is_free(alias):
+        """Let the reference be found by a further key, where a manuscript may cite by it and it is free."""
+        if citable(alias) and not self._taken(alias):
             self._db.table("reference_aliases").insert({"alias": alias, "reference_id": reference_id})
 
     def of_work(self, doi: str) -> StoredReference | None:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from refsdb.errors import ExportError
 from refsdb.model.item import Item
 from refsdb.text import latex
+from refsdb.text.citation_keys import writable
 from refsdb.writers.formats import Facts
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.tidy import line
 
-__all__ = ["Record", "facts", "join", "read", "usable", "write"]
+__all__ = ["Record", "facts", "join", "read", "write"]
 
 _PART = 1 << 16  # characters read back at a time
 _END = "\n}\n"  # an entry's end: no value holds a newline
-_KEY = re.compile(
-    r"[^\s\x00-\x1f\x7f\"#%&'(),=@\\^{}~$]+"
-)  # what btparse, BibTeX and pybtex all take for a key
 
 
 class Record(NamedTuple):
@@ -30,11 +27,6 @@ class Record(NamedTuple):
     fields: dict[str, str]
 
 
-def usable(key: str) -> bool:
-    """Whether every reader of .bib files takes this for a key."""
-    return bool(_KEY.fullmatch(key))
-
-
 def write(records: Iterable[Record]) -> Iterator[str]:
     """The records as BibTeX text, an entry per chunk, one blank line between entries.
 
@@ -42,7 +34,7 @@ def write(records: Iterable[Record]) -> Iterator[str]:
     """
     separator = ""
     for kind, key, fields in records:
-        if not usable(key):
+        if not writable(key):
             raise ExportError(
                 f"the key {key!r} cannot stand in a .bib file", hint="use letters, digits and -_:+ only"
             )

@@ -9,6 +9,7 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
+from refsdb.text.citation_keys import writable
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
@@ -155,7 +156,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     if kind == "inproceedings" and not reference.container_title:
         values["container_title"] = values.pop("event_title", "")
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only))
-    values["ids"] = ",".join(alias for alias in item.aliases if bibfile.usable(alias))
+    values["ids"] = ",".join(alias for alias in item.aliases if writable(alias))
     carried = _ALWAYS | _CARRIES[kind]
     carried |= more_names(item, _ORDER, carried, values)
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}

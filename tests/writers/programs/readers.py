@@ -29,6 +29,11 @@ from writers.programs.reading import (
 
 BIBTEX_STYLES = ("plain", "abbrv", "alpha", "apalike", "plainnat", "plainurl", "IEEEtran")
 _ITEM = re.compile(r"(?:\[.*?\])?\{([^{}]*)\}(.*)", re.DOTALL)  # behind \bibitem
+# without it a JabRef passes what it is asked on to another that runs, which then imports both files
+_ALONE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!DOCTYPE map SYSTEM "http://java.sun.com/dtd/preferences.dtd">
+<map MAP_XML_VERSION="1.0"><entry key="useRemoteServer" value="false"/></map>
+"""
 _BIBTEX = "Debian: texlive-binaries, texlive-bibtex-extra, texlive-publishers"
 # mark-up in the titles of CSL-JSON, which both pandoc and citation-js write
 _MARKUP = re.compile(r"</?(?:span|i|b|sub|sup|em|strong)(?: [^<>]*)?>")
@@ -217,6 +222,9 @@ def jabref(form: str, path: Path) -> Reading:
     """What JabRef saves after importing the file; it says nothing of what it could not read."""
     program = installed("jabref", "Debian: jabref")
     home = {"JAVA_ARGS": f"-Djava.util.prefs.userRoot={path.parent}"}
+    settings = path.parent / ".java" / ".userPrefs" / "net" / "sf" / "jabref" / "prefs.xml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(_ALONE, encoding="utf-8")
     source, out, refused = path.with_name("jabref-in"), path.with_name("jabref-out.bib"), []
     text = path.read_text(encoding="utf-8")
     if form != "bibtex":  # it does not come back from a brace without a partner: such are left out, and told
