@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -75,3 +76,44 @@ def test_a_subtitle_that_is_written_with_its_title_comes_back_once(kind: str, fo
     )
     again = item_of("".join(form.write([item])))
     assert item.reference.container_title == again.reference.container_title == "Trees: A book"
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("{DNA} of {Bayesian} nets in {B}irds", "{DNA} of {Bayesian} nets in {B}irds"),
+        (r"{Bayesian} Nets of {G{\"o}del} and {\'E}cole", "{Bayesian} Nets of {Gödel} and École"),
+        (r"The {C++ Language} of \emph{Escherichia coli} Things", "The {C++ Language} of {Escherichia coli} Things"),
+        ("Two {A and {B}} Things Alike", "Two {A and {B}} Things Alike".replace("{B}", "B")),
+        ("No Braces At All", "No Braces At All"),
+        ("Nothing new about {DNA} here", "Nothing new about {DNA} here"),
+        ("{D}NA of mRNA and {e}Bay", "{D}NA of {mRNA} and {e}Bay"),
+    ],
+)  # fmt: skip
+def test_braces_of_an_imported_title_stay(title: str, written: str) -> None:
+    for form in (bibtex, biblatex):
+        item = item_of(f"@book{{a, title = {{{title}}}}}")
+        first = "".join(form.write([item]))
+        assert f"  title = {{{written}}},\n" in first
+        assert "".join(form.write([item_of(first)])) == first
+
+
+def test_a_title_is_kept_only_for_braces_that_are_not_ours() -> None:
+    for title in (
+        "No Braces",
+        "Nothing new about {DNA} here",
+        "{Ganz auf Deutsch}",
+        r"M{\"u}ller and {\TeX}",
+    ):
+        assert "title" not in item_of(f"@book{{a, title = {{{title}}}}}").extra["bibtex"]
+
+
+def test_braces_go_with_a_title_that_has_the_same_letters() -> None:
+    item = item_of("@book{a, title = {{Bayesian} Nets of {Ash}}, subtitle = {A {Study}}}")
+    for title, written in (
+        ("Bayesian nets of ash. A study", "{Bayesian} nets of {ash}. {A} {study}"),
+        ("Bayesian Nets", "Bayesian Nets"),
+        ("", None),
+    ):
+        changed = Item("a", replace(item.reference, title=title), extra=item.extra)
+        assert bibtex.record(changed, 1, ascii_only=False).fields.get("title") == written

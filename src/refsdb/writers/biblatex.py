@@ -131,7 +131,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     """The item as an entry; without a key its `number` is the key."""
     reference = tidy(item.reference)
     kind = _kind(reference)
-    values = bib_values(reference, ascii_only=ascii_only)
+    values = bib_values(reference, item.extra.get("bibtex", {}), ascii_only=ascii_only)
     if reference.issued:
         values |= _date(reference.issued, ascii_only=ascii_only)
     _numbers(kind, values)

@@ -9,9 +9,10 @@ from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.text.fold import fold
-from refsdb.writers import biblatex, bibtex
+from refsdb.writers import biblatex, bibtex, case
 from refsdb.writers.bibfile import Record
 from refsdb.writers.bibkept import WRITTEN_IN
+from refsdb.writers.tidy import line
 
 _SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
 _JOINED = frozenset(  # in `howpublished`, with others before and behind
@@ -23,8 +24,11 @@ _JOINED = frozenset(  # in `howpublished`, with others before and behind
 def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
     """Those of the fields (small names, values in LaTeX) that BibTeX or BibLaTeX does not write for the reference.
 
-    Among them may be the entry's type, under the name ENTRY_TYPE.
+    Among them may be the entry's type, under the name ENTRY_TYPE, and the title, where other braces stand in it.
     """
+    title = case.marked(line(reference.title), reference.language)
+    if case.marked(line(reference.title), reference.language, fields.get("title", "")) == title:
+        fields = {name: text for name, text in fields.items() if name != "title"}
     if not fields:
         return {}
     item = Item("", reference)
@@ -43,6 +47,8 @@ class _Written:
         """Whether the value of the field is in what is written from the same source, under this name or another."""
         if name == ENTRY_TYPE:
             return value == self._type
+        if name == "title":  # it is here for its braces
+            return False
         names = [one for one in WRITTEN_IN.get(name, ()) if one in self._fields]
         if name in _SPELLED:
             return bool(names)

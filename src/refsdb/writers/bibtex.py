@@ -109,7 +109,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     kind = _TYPES.get(reference.type, "misc")
     if reference.type == "thesis":
         kind = "mastersthesis" if _MASTERS.search(reference.genre) else "phdthesis"
-    values = bib_values(reference, ascii_only=ascii_only)
+    values = bib_values(reference, item.extra.get("bibtex", {}), ascii_only=ascii_only)
     if reference.issued:
         values |= _year(reference.issued, ascii_only=ascii_only)
     if kind == "misc":

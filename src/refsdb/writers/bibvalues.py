@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 
 from refsdb.model.date import Date
 from refsdb.model.item import Item
@@ -56,12 +57,15 @@ _BABEL = {
 }
 
 
-def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, str]:
+def bib_values(
+    reference: Reference, found: Mapping[str, str] = MappingProxyType({}), *, ascii_only: bool = False
+) -> dict[str, str]:
     """LaTeX per field of the (tidy) reference that holds something, by the field's name in `Reference`.
 
     Of the dates only `urldate` is there: the formats differ in the other. `archive_location` is split, an arXiv
     class becomes `archive_class`. `langid` is babel's name of the language. A URL that only repeats the DOI is
     left out, and so is an ISBN or ISSN with a wrong check digit: it names nothing, and biber refuses it.
+    `found` are the fields of an imported .bib file, whose title says which of its words are in braces.
     """
     plain = partial(latex.prose, ascii_only=ascii_only)
 
@@ -77,7 +81,9 @@ def bib_values(reference: Reference, *, ascii_only: bool = False) -> dict[str, s
         if text := getattr(reference, field):
             values[field] = latex.verbatim(text, ascii_only=ascii_only)
     if reference.title:
-        values["title"] = case.braced(escape(case.marked(reference.title, reference.language)))
+        values["title"] = case.braced(
+            escape(case.marked(reference.title, reference.language, str(found.get("title", ""))))
+        )
     if reference.author:
         values["author"] = names.bib_names(reference.author, escape, et_al=reference.et_al)
     if reference.editor:
@@ -118,7 +124,7 @@ def extra_fields(
     kept = {
         name: line(str(value))
         for name, value in item.extra.get("bibtex", {}).items()
-        if name not in there and not outdated(name, there, values)
+        if name not in there and name != "title" and not outdated(name, there, values)
     }
     return {
         name: "".join(
