@@ -39,7 +39,7 @@ def test_prose(text: str, expected: str) -> None:
         ("“a” – ‘b’ — c…", "``a'' -- `b' --- c{\\dots}"),
         ("TGF-β ≤ 3", r"TGF-{$\beta$} {$\leq$} 3"),
         ("p < 0.05", r"p {\textless} 0.05"),
-        ("CO₂, Ca²⁺, xᵦ", r"CO{$_2$}, Ca{\texttwosuperior}{$^+$}, x{$_\beta$}"),
+        ("CO₂, Ca²⁺, m², xᵦ", r"CO$_2$, Ca$^{2+}$, m{\texttwosuperior}, x$_\beta$"),
         ("Чехов", "Chekhov"),
         ("ﬁnal", "final"),
         ("e\u0301", r"{\'e}"),
@@ -137,3 +137,14 @@ def test_no_command_comes_from_the_text(text: str) -> None:
     assert "^^" not in prose(text)
     assert not re.search(r"(?<!\\)[%$#&]", prose(text))
     assert "\\" not in verbatim(text)
+
+
+@given(st.text("₀₁₋₊ₐᵦ²³⁰⁻⁺ᵃᵗᴬᵝ-_^$\\{}ab é.", max_size=8))
+def test_raised_and_lowered_characters_come_back(text: str) -> None:
+    text = " ".join(text.replace("--", "").split())
+    for ascii_only in (False, True):
+        assert to_unicode(prose(text, ascii_only=ascii_only)) == text
+
+
+def test_few_fonts_have_lowered_characters() -> None:
+    assert prose("CO₂ in m², Ca²⁺, x²₃²") == "CO$_2$ in m², Ca$^{2+}$, x$^2_3{}^2$"

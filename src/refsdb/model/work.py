@@ -11,6 +11,7 @@ from typing import Any
 
 from refsdb.model.date import Date
 from refsdb.model.name import Name
+from refsdb.model.scripts import from_tags
 
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z:]*\b[^<>]*>")
 _DATE_FIELDS = ("published-print", "issued", "published-online", "published-other", "published")
@@ -91,13 +92,16 @@ class Work:
 
 
 def plain(text: str) -> str:
-    """Deposited text without its mark-up and entities ("A &amp; <i>B</i>" is "A & B"), blanks folded."""
+    """Deposited text without its mark-up and entities ("A &amp; <i>B</i>" is "A & B"), blanks folded.
+
+    `CO<sub>2</sub>` is "CO₂", as far as Unicode has the characters.
+    """
     if text.isalnum():  # nothing to fold: most names, all plain numbers
         return text
     if "&" in text:
         text = html.unescape(html.unescape(text))
     if "<" in text:
-        text = _MARKUP.sub("", text)
+        text = _MARKUP.sub("", from_tags(text))
     return " ".join(text.split())
 
 

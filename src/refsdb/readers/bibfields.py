@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from refsdb.model import Date, Reference
+from refsdb.model.scripts import from_tags
 from refsdb.readers.bibnames import is_group, people, plain
 from refsdb.readers.values import date_of, doi_of, language_of
 from refsdb.text.pages import bare_page
@@ -215,7 +216,8 @@ def _published(where: str, organization: str) -> _Place:
 def _titled(entry: _Fields, main: str, sub: str) -> str:
     title, subtitle = entry.text(main), entry.text(sub)
     if not title or not subtitle:
-        return title or subtitle
+        return from_tags(title or subtitle)
+    title, subtitle = from_tags(title), from_tags(subtitle)
     return f"{title} {subtitle}" if title[-1] in "?!.:" else f"{title}: {subtitle}"
 
 

@@ -10,8 +10,10 @@ from typing import Any
 
 from refsdb.model import Bibliography, Broken, Date, Record, Reference
 from refsdb.model.csl import READ, from_csl
+from refsdb.model.scripts import to_tags
 from refsdb.readers.decode import decode
 from refsdb.readers.values import date_of
+from refsdb.text.markup import without_markup
 from refsdb.text.pages import bare_page
 
 _OPENING = re.compile(r"\s*(?:\{\s*\"items\"\s*:\s*)?\[")
@@ -58,6 +60,7 @@ def reference_of(item: Mapping[str, Any]) -> Reference:
     return replace(
         reference,
         type=reference.type or "document",
+        title=without_markup(reference.title),
         issued=_date(reference.issued),
         accessed=_date(reference.accessed),
         page=bare_page(reference.page),
@@ -67,12 +70,16 @@ def reference_of(item: Mapping[str, Any]) -> Reference:
 def _own(item: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that are not read, and where: all names in the order of the item, those that are read without value.
 
-    Empty where there is nothing of the item's own, as in what refsdb writes.
+    A title whose mark-up is not what we would write has its value. Empty where there is nothing of the item's own,
+    as in what refsdb writes.
     """
     read = [name for name in item if name in READ]
-    if len(read) == len(item) and read == sorted(read, key=READ.index):
+    title = item.get("title")
+    marked = isinstance(title, str) and "</" in title and to_tags(without_markup(title)) != title
+    if not marked and len(read) == len(item) and read == sorted(read, key=READ.index):
         return {}
-    return {name: None if name in READ else value for name, value in item.items()}
+    own = {name: None if name in READ else value for name, value in item.items()}
+    return own | {"title": title} if marked else own
 
 
 def _is_item(item: Mapping[str, Any]) -> bool:

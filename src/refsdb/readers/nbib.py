@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from refsdb.model import Bibliography, Broken, Name, Record, Reference
+from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
 from refsdb.readers.values import date_of, doi_of, language_of, whole_range
 from refsdb.text.pages import bare_page
@@ -52,7 +53,7 @@ def reference_of(tags: Tags) -> Reference:
         type=_type(tags, book=book, title=title),
         author=_people(tags),
         editor=tuple(_name(text) for text in tags.get("FED") or tags.get("ED") or ()),
-        title=_title(title),
+        title=from_tags(_title(title)),
         container_title=(book if book != title else "") or _first(tags, "JT", "TA"),
         collection_title=_first(tags, "CTI"),
         issued=date_of(_first(tags, "DP")),

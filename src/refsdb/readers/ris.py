@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference
+from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
 from refsdb.readers.values import date_of, doi_of, language_of
 from refsdb.text.pages import bare_page
@@ -125,7 +126,7 @@ def reference_of(tags: Tags) -> Reference:
         author=_names(tags, "AU", "A1"),
         editor=_names(tags, "A2", "ED"),
         translator=_names(tags, "A4"),
-        title=title,
+        title=from_tags(title),
         container_title=container,
         collection_title=_first(tags, "T3"),
         issued=_issued(tags),

@@ -16,7 +16,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from refsdb.text.scripts import mark_of, set_scripts
+from refsdb.model.scripts import RUN
+from refsdb.text.scripts import in_math, set_scripts
 
 _SPECIAL = {
     "&": r"\&",
@@ -266,7 +267,8 @@ _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([`'^~=.\"])\s*|\\(.)|([{}$~])|([^\\{}$
 def prose(text: str, *, ascii_only: bool = False) -> str:
     r"""`text` for a title, name or note: TeX's special characters escaped, all else as it is.
 
-    Every reader counts the same braces in the result, and none of its backslashes comes from `text`.
+    Every reader counts the same braces in the result, and none of its backslashes comes from `text`. Raised and
+    lowered characters are math (`CO$_2$`), since few fonts have them.
     With `ascii_only` letters are spelled in LaTeX (`{\"o}`, `{\ss}`, `{$\alpha$}`); a letter that LaTeX has no
     spelling for (other scripts) is spelled out in ASCII letters.
     """
@@ -279,6 +281,8 @@ def prose(text: str, *, ascii_only: bool = False) -> str:
             )
         else:
             text = text.translate(_TABLE)
+    if not text.isascii():
+        text = RUN.sub(lambda run: in_math(run[0], _MATH), text)
     if ascii_only:
         text = "".join(
             char if _is_safe(char) else _spelled(char) for char in unicodedata.normalize("NFC", text)
@@ -367,10 +371,6 @@ def _spelled(char: str) -> str:
         return f"{{$\\{_MATH[char]}$}}"
     if char in _PLAIN:
         return _PLAIN[char]
-    if script := mark_of(char):
-        mark, plain = script
-        command = plain if plain.isascii() else f"\\{_MATH[plain]}"
-        return f"{{${mark}{command}$}}"
     parts = unicodedata.normalize("NFD", char)
     if len(parts) > 1 and all(mark in _ACCENTS for mark in parts[1:]) and parts[0].isascii():
         spelled = {"i": r"\i", "j": r"\j"}.get(parts[0], parts[0])

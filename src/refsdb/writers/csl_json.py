@@ -15,6 +15,8 @@ import msgspec
 from refsdb.errors import ExportError
 from refsdb.model import csl
 from refsdb.model.item import Item
+from refsdb.model.scripts import to_tags
+from refsdb.text.markup import without_markup
 from refsdb.writers.formats import Facts
 from refsdb.writers.tidy import line, tidy
 
@@ -40,6 +42,8 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
         record = csl.to_csl(reference, item.key or str(number), item.custom)
         if reference.type not in TYPES:
             record["type"] = "document"
+        if reference.title not in str(item.custom.get("text", "")):  # as it is printed it stays
+            record["title"] = to_tags(reference.title)
         if item.extra.get("csl-json"):
             record = _with_own(record, item.extra["csl-json"])
         yield separator + "  " + _text(record, ascii_only=ascii_only).replace("\n", "\n  ")
@@ -50,14 +54,18 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
 def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """The record with the fields that an imported item has besides, in the order in which its fields stood there.
 
-    What the item did not have stands behind what it follows here.
+    What the item did not have stands behind what it follows here. The title keeps its mark-up while its
+    text is the same.
     """
     names, behind = list(own), 0
     for name in record:
         if name not in own:
             names.insert(behind, name)
         behind = names.index(name) + 1
-    values = {name: record.get(name, own.get(name)) for name in names}
+    values = {name: record.get(name) if name in csl.READ else own.get(name) for name in names}
+    title = own.get("title")
+    if isinstance(title, str) and line(without_markup(title)) == without_markup(record.get("title", "")):
+        values["title"] = line(title)
     return {name: value for name, value in values.items() if value is not None}
 
 
@@ -110,7 +118,8 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
 def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
     """Key, title and DOI as `read` should find them; they do not depend on `ascii_only`."""
     del ascii_only
-    return Facts(item.key or str(number), line(item.reference.title), line(item.reference.doi))
+    title = without_markup(line(item.reference.title))
+    return Facts(item.key or str(number), title, line(item.reference.doi))
 
 
 def _facts(text: str) -> Facts:
@@ -118,4 +127,4 @@ def _facts(text: str) -> Facts:
         item = json.loads(text)
     except ValueError as error:
         raise ExportError(f"the JSON written does not read back: {error}") from error
-    return Facts(item["id"], item.get("title", ""), item.get("DOI", ""))
+    return Facts(item["id"], without_markup(item.get("title", "")), item.get("DOI", ""))

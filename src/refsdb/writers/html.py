@@ -8,6 +8,7 @@ from html import escape, unescape
 
 from refsdb.errors import ExportError
 from refsdb.model.item import Item
+from refsdb.model.scripts import to_tags
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.printed import Run, runs
 from refsdb.writers.tidy import line
@@ -84,7 +85,7 @@ def _text(item: Item, number: int) -> str:
 
 
 def _run(run: Run) -> str:
-    text = escape(run.text)
+    text = to_tags(escape(run.text))
     for mark, tag in _TAGS.items():
         if mark in run.style:
             text = f"<{tag}>{text}</{tag.partition(' ')[0]}>"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from refsdb.errors import ExportError
 from refsdb.model.item import Item
+from refsdb.model.scripts import to_tags
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.printed import Run, runs
 
@@ -77,7 +78,7 @@ def _run(run: Run, before: str, behind: str) -> str:
     """The run as Markdown, between what stands right before and behind it."""
     if run.address and run.address == run.text and not run.style:
         return f"<{run.address}>"
-    text = _MARKUP.sub(r"\\\g<0>", run.text)
+    text = to_tags(_MARKUP.sub(r"\\\g<0>", run.text))
     bare = run.text.strip()
     if run.style in _STARS and bare:
         # stars open before, and close behind, a letter or digit, or where none is on their other side

@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from refsdb.model.scripts import from_tags
 from refsdb.text import latex
 from writers.programs.reading import (
     ASCII,
@@ -100,8 +101,12 @@ def pandoc(form: str, path: Path) -> Reading:
 
 
 def _csl(item: dict[str, Any]) -> Found:
-    title = unescape(_MARKUP.sub("", item.get("title", "")))
+    title = _plain(item.get("title", ""))
     return Found(item["id"], title, item.get("DOI", ""), len(item.get("author", ())))
+
+
+def _plain(title: str) -> str:
+    return unescape(_MARKUP.sub("", from_tags(title)))
 
 
 def typst(path: Path) -> Reading:
@@ -113,7 +118,7 @@ def typst(path: Path) -> Reading:
     source = path.with_suffix(".typ")
     source.write_text(f'#bibliography("{path.name}", full: true, title: none, style: "ieee")\n')
     page = compiler.compile(str(source), format="html", root=str(path.parent)).decode()
-    texts = [unescape(re.sub(r"<[^<>]*>", "", item)) for item in page.split("<li>")[1:]]
+    texts = [unescape(re.sub(r"<[^<>]*>", "", from_tags(item))) for item in page.split("<li>")[1:]]
     return Reading(tuple(Found(text=" ".join(text.split())) for text in texts))
 
 
@@ -209,7 +214,7 @@ def node(reader: str, path: Path) -> Reading:
     found = (
         Found(
             one.get("key"),
-            None if one.get("title") is None else unescape(_MARKUP.sub("", one["title"])),
+            None if one.get("title") is None else _plain(one["title"]),
             one.get("doi"),
             one.get("authors"),
         )
