@@ -14,6 +14,7 @@ from refsdb.writers.case import braced, marked
         ("Once Upon A Time", "Once Upon A Time"),
         ("A McDonald's Menu", "A {McDonald's} Menu"),
         ("CO2 and pH", "{CO2} and {pH}"),
+        ("Uptake of Ca²⁺ and H₂O in living cells", "Uptake of {Ca²⁺} and {H₂O} in living cells"),
         # sentence case: the capitals that are left are names
         (
             "Treatment of Parkinson disease in elderly patients",

@@ -8,7 +8,7 @@ from refsdb.text.title_braces import Span, kept_parts
 
 # Control characters stand for the braces while the text around them is escaped; `tidy` has dropped them from it.
 _OPEN, _CLOSE = "\x01", "\x02"
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+|[⁺⁻⁼⁽⁾₊₋₌₍₎]+)*")
 _LONG = 4  # letters; shorter words are small in title case too
 # small words that German titles are full of; "die" and "in" stand in English ones too
 _GERMAN = frozenset(

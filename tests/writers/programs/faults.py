@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from refsdb.model.item import Item
+from refsdb.model.scripts import RUN
 from refsdb.writers.tidy import tidy
 from writers.programs.comparing import Difference
 from writers.programs.reading import ASCII
@@ -67,11 +69,29 @@ def _title(change: Callable[[str], str]) -> Callable[[Difference], bool]:
 def _bibutils(text: str) -> str:
     for command, char in (("\\textless", "<"), ("\\textgreater", ">"), ("\\textbackslash", "\\"), ("⌃", "^")):
         text = text.replace(command, char)
-    return re.sub(r"[\s:]", "", text.translate(_QUOTES))
+    return re.sub(r"[\s:_^]", "", normalize("NFKC", text.translate(_QUOTES)))
 
 
 def _plain(text: str) -> str:
     return re.sub(r"\s", "", text.translate(_QUOTES).casefold())
+
+
+def _math(text: str) -> str:
+    """Letters and digits, commands of math and Greek left out."""
+    return re.sub(r"\\[a-z]+|[^a-z0-9]", "", normalize("NFKC", text.translate(_QUOTES)).casefold())
+
+
+def _in_math(one: Difference) -> bool:
+    """A title with raised or lowered characters that is the same when they are on the line."""
+    return (
+        one.what == "title"
+        and RUN.search(str(one.wanted)) is not None
+        and _math(str(one.wanted)) in _math(str(one.found))
+    )
+
+
+def _hyphens(text: str) -> str:
+    return re.sub("[-–—]+", "-", re.sub("[{}]", "", text))
 
 
 def _body(one: Difference) -> bool:
@@ -145,7 +165,7 @@ FAULTS = (
         "bibutils",
         DOT_BIB | {"ris"},
         "bibutils 7.2 takes a straight quote for a curled one, turns `^` into “⌃”, leaves the commands for `<`, `>` "
-        "and `\\` as they stand, and parts a title at its colon. (Written bare, LaTeX prints “¡” and “¿” for them.)",
+        "and `\\` as they stand, raises and lowers some characters only (`$^{-3}$` is “⁻3”), and parts a title at its colon. (Written bare, LaTeX prints “¡” and “¿” for them.)",
         _title(_bibutils),
     ),
     Fault(
@@ -177,8 +197,8 @@ FAULTS = (
         "dashes",
         "JabRef",
         frozenset({"ris", "nbib"}),
-        "JabRef 3.8.2 writes dashes as hyphens, one or two, when it imports.",
-        _title(lambda text: re.sub("[-–—]+", "-", re.sub("[{}]", "", text))),
+        "JabRef 3.8.2 writes dashes as hyphens, one or two, when it imports, those of a DOI too.",
+        lambda one: one.what in {"title", "doi"} and _hyphens(str(one.wanted)) == _hyphens(str(one.found)),
     ),
     Fault(
         "bracket",
@@ -203,6 +223,20 @@ FAULTS = (
         "pandoc sets titles in sentence case as a style for English would, curls straight quotes, writes “TM” for “™” and "
         "drops a brace without a partner.",
         _title(lambda text: re.sub(r"[{}]", "", _plain(text))),
+    ),
+    Fault(
+        "math",
+        "pandoc",
+        DOT_BIB,
+        "`CO$_2$` is math to pandoc, which sets it as math; in CSL-JSON, which has none, it writes `$_2$`.",
+        _in_math,
+    ),
+    Fault(
+        "script",
+        "typst",
+        DOT_BIB,
+        "typst's lists in HTML print `CO$_2$` as “CO_2”, and a Greek letter there as its command.",
+        _in_math,
     ),
     Fault(
         "quotes",
