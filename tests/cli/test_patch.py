@@ -130,6 +130,22 @@ def test_markup_inside_a_citation_stays(name: str, old: str, new: str, library: 
     assert apply(tmp_path, told.out.replace(f"{tmp_path}/", ""), name) == f"References\n\n{new}"
 
 
+def test_a_name_in_latex_leaves_the_line_as_it_is(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "page.tex"
+    page.write_text(
+        "\\documentclass{article}\\title{On ash}\\begin{document}Ash.\n\\begin{thebibliography}{9}\n"
+        "\\bibitem{a} M{\\\"u}ller~G, {\\c S}en~A, O'Neil~B (2001) \\emph{Ash of the \\'Ecole}. {\\em J Trees} 3: 1--9\n"
+        "\\bibitem{b} Oak~B (2002) {Oak} and ash. {\\em J Trees} 4: 10--19\n\\end{thebibliography}\\end{document}\n"
+    )
+    refs("import", page)
+    (entry,) = refs("list", "entries", "--json").json
+    refs("edit", "muller2001", "author=Müller, G; Sen, Ali; O'Neil, B")
+    told = refs("export", entry["key"], "--patch", "--against", page)
+    assert "1 of 2 citations corrected" in told.err
+    old, new = changed(told.out)
+    assert old[1:].replace("{\\c S}en", "{S}en") == new[1:]
+
+
 def test_a_text_without_the_citation(library: Refs, tmp_path: Path) -> None:
     library("edit", "cambiaghi2000", "page=465-466")
     page = tmp_path / "page.txt"

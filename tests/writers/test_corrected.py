@@ -40,7 +40,7 @@ READ_VANCOUVER = replace(
         ({"container_title": "Der Hautarzt"}, "Acta Derm Venereol", "Der Hautarzt"),
         ({"issued": Date(2015), "page": "18-19"}, HOUSE, HOUSE.replace("2016", "2015").replace("418-419", "18-19")),
         ({"author": (Name("Meza", "G"), Name("Pujol", "RM"), Name("Lai", "C"))}, HOUSE,
-         "Meza G et al (2016) Solitary plaque-type morphea. Acta Derm Venereol 96: 418-419"),
+         HOUSE.replace("Deza", "Meza")),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_put_right(wrong: dict[str, Any], old: str, new: str) -> None:
@@ -102,3 +102,47 @@ def test_a_value_that_stands_there_twice_is_not_guessed() -> None:
     assert corrected(text, read, replace(read, issued=Date(1998))) == (
         "Lai C (1998) Cases of 1999 and 1999. Cutis 19: 99-100"
     )
+
+
+def reference(*names: Name, et_al: bool = False) -> Reference:
+    return replace(READ, author=names, et_al=et_al)
+
+
+DEZA, PUJOL, LAI = Name("Deza", "G"), Name("Pujol", "RM"), Name("Lai", "CH")
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "said", "expected"),
+    [
+        ("Deza G, Pujol RM. Ash", (DEZA, PUJOL), (DEZA, Name("Pujal", "Rosa Maria")), "Deza G, Pujal RM. Ash"),
+        ("Deza G, Pujol RM. Ash", (DEZA, PUJOL), (DEZA, Name("Pujol", "R")), "Deza G, Pujol R. Ash"),
+        ("Deza G, Pujol RM. Ash", (DEZA, PUJOL), (Name("Deza", "Gustavo"), PUJOL), "Deza G, Pujol RM. Ash"),
+        ("Deza G, Pujol RM. Ash", (DEZA, PUJOL), (DEZA, PUJOL, LAI), "Deza G, Pujol RM, Lai CH. Ash"),
+        ("Deza G, Pujol RM, Lai CH. Ash", (DEZA, PUJOL, LAI), (DEZA, LAI), "Deza G, Lai CH. Ash"),
+        ("Deza, G., Lai, C. H., & Pujol, R. M. (2016).", (DEZA, LAI, PUJOL), (DEZA, Name("Lay", "C. H."), PUJOL),
+         "Deza, G., Lay, C. H., & Pujol, R. M. (2016)."),
+        ("Deza, G., & Pujol, R. M. (2016).", (DEZA, PUJOL), (DEZA, Name("Lai", "Chi Hung"), PUJOL),
+         "Deza, G., Lai, C. H., & Pujol, R. M. (2016)."),
+        ("G. Deza and R.M. Pujol, Ash", (DEZA, PUJOL), (DEZA, Name("Puyol", "Rosa M.")), "G. Deza and R.M. Puyol, Ash"),
+        ("G. Deza and R.M. Pujol, Ash", (DEZA, PUJOL), (DEZA,), "G. Deza, Ash"),
+        ("DEZA G, PUJOL RM: Ash", (Name("DEZA", "G"), Name("PUJOL", "RM")), (DEZA, Name("Puyol", "RM")),
+         "DEZA G, PUYOL RM: Ash"),
+        ("Gustavo Deza, Rosa Pujol: Ash", (Name("Deza", "Gustavo"), Name("Pujol", "Rosa")),
+         (Name("Deza", "Gustav"), Name("Pujol", "Rosa")), "Gustav Deza, Rosa Pujol: Ash"),
+        ("Ash Society (2016)", (Name(literal="Ash Society"),), (Name(literal="Oak Society"),), "Oak Society (2016)"),
+        ("de la Torre J, Lai CH. Ash", (Name("Torre", "J", "de la"), LAI), (Name("Torres", "J", "de la"), LAI),
+         "de la Torres J, Lai CH. Ash"),
+    ],
+)  # fmt: skip
+def test_only_the_name_that_is_wrong_is_changed(
+    text: str, read: tuple[Name, ...], said: tuple[Name, ...], expected: str
+) -> None:
+    assert corrected(text, reference(*read), reference(*said), ["author"]) == expected
+
+
+def test_a_shortened_list_stays_short_and_a_body_is_no_person() -> None:
+    believed = reference(Name("Meza", "G"), PUJOL, LAI)
+    assert corrected(HOUSE, READ, believed, ["author"]) == HOUSE.replace("Deza", "Meza")
+    body = reference(Name(literal="Ash Society"))
+    assert corrected(HOUSE, READ, body, ["author"]).startswith("Ash Society (2016) Solitary plaque-type")
+    assert corrected(HOUSE, READ, reference(Name("Lai", "CH"), PUJOL)).startswith("Lai CH et al (2016)")

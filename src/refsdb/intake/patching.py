@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, unified_diff
+from functools import partial
 from html import escape
 from operator import itemgetter
 from pathlib import Path
@@ -23,11 +24,14 @@ from refsdb.writers.tidy import line
 _Edit = tuple[int, int, str]  # the stretch of a text that something new takes the place of
 _SIGNS = re.compile(r"[\\`*_\[\]<>|]")
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
-# where addresses stand in a source that escapes in texts, and not in them
+# where addresses stand in a source that escapes in texts, and not in them; in LaTeX also one that stands in the text
+# with a sign that would else be escaped
 _ADDRESSES = {
     "markdown": _ADDRESS,
     "rst": _ADDRESS,
-    "latex": re.compile(r"\\(?:url|nolinkurl|path|doi)\s*\{([^{}]*)\}"),
+    "latex": re.compile(
+        r"\\(?:url|nolinkurl|path|doi)\s*\{([^{}]*)\}|((?:https?://|\b10\.\d{4,9}/)[^\s\\{}]*[_#&^][^\s\\{}]*)"
+    ),
 }
 # how a text stands in the source of each kind of file
 _ESCAPES: dict[str, Callable[[str], str]] = {
@@ -130,7 +134,13 @@ def _composed(one: Correction) -> Correction:
 def _escaped(text: str, kind: str, edits: Iterable[_Edit]) -> Iterator[_Edit]:
     """The edits as they stand in a source of this kind: escaped, but for what becomes part of an address."""
     escape = _ESCAPES[kind]
-    addresses = [found.span(1) for found in _ADDRESSES[kind].finditer(text)] if kind in _ADDRESSES else []
+    if kind == "latex" and text.isascii():  # who spells letters in commands goes on so
+        escape = partial(latex.prose, ascii_only=True)
+    addresses = (
+        [found.span(found.lastindex or 0) for found in _ADDRESSES[kind].finditer(text)]
+        if kind in _ADDRESSES
+        else []
+    )
     for start, end, new in edits:
         last = next((stop for begin, stop in addresses if begin <= start and end <= stop), None)
         if last is None:

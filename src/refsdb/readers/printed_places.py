@@ -25,7 +25,8 @@ _TOKENS = {
     "markdown": r"\\[!-/:-@\[-`{-~]|<(?!https?:|mailto:)[/A-Za-z!][^<>]*>|!?\[|\]\((?:[^()\s]|\([^()\s]*\))*"
     rf"(?:\s+\"[^\"]*\")?\)|\]\[[^\[\]]*\]|{_ENTITY}",
     "rst": r"\\.|:[a-z-]+:(?=`)|\s*<[^<>\s]*>(?=`_)",
-    "latex": r"\\(?:href|bibinfo|bibfield|textcolor)\s*\{[^{}]*\}|\\[uvHcdbkr]\s*\{[A-Za-z]\}|"
+    "latex": r"\\(?:href|bibinfo|bibfield|textcolor)\s*\{[^{}]*\}|"
+    r"\\[uvHcdbkrt](?:\s*\{\\?[A-Za-z]\}|\s+\\?[A-Za-z](?![A-Za-z]))|"
     r"\\[`'^\"~=.]\s*(?:\\[ij](?![A-Za-z])|\{\\?[A-Za-z]?\}|[A-Za-z])|"
     r"\\[A-Za-z]+\*?\s*|\\.|%[^\n]*|---|--|``|''|~|\$[^$]*\$|[{}]",
 }

@@ -18,6 +18,7 @@ from refsdb.model.reference import Reference
 from refsdb.text.fold import fold, squash
 from refsdb.text.journals import likeness
 from refsdb.writers import printed
+from refsdb.writers.printed_names import same_given, with_names
 from refsdb.writers.tidy import line, tidy
 
 _SAME_JOURNAL = 0.9  # `likeness` where one name is complete and the other goes on
@@ -49,7 +50,10 @@ def corrected(text: str, read: Reference, believed: Reference, by_person: Collec
         return text
     new: str | None = text
     for name in wrong:
-        new = _put(name, new, read, believed) if new is not None else None
+        if new is not None and name == "author":
+            new = _put_authors(new, read, believed, exact=name in by_person)
+        elif new is not None:
+            new = _put(name, new, read, believed)
     if new is not None:
         return new
     values = {name: getattr(believed, name) for name in wrong}
@@ -62,7 +66,7 @@ def _is_wrong(name: str, read: Reference, believed: Reference, *, exact: bool) -
     if old == new or (not new and not exact):
         return False
     if exact:
-        return True
+        return name != "author" or not _same_letters(old, new, et_al=read.et_al)
     if not old or name in {"edition", "publisher"}:
         return False  # what is not printed is no fault of the print
     return not _ALIKE[name](old, new)
@@ -71,6 +75,15 @@ def _is_wrong(name: str, read: Reference, believed: Reference, *, exact: bool) -
 def _same_authors(old: tuple[Name, ...], new: tuple[Name, ...]) -> bool:
     """Whether those that are printed are the first of the work's."""
     return len(old) <= len(new) and all(map(_same_name, old, new))
+
+
+def _same_letters(old: tuple[Name, ...], new: tuple[Name, ...], *, et_al: bool) -> bool:
+    """Whether the names are printed to the letter, or by their initials."""
+    new = new[: len(old)] if et_al else new
+    return len(old) == len(new) and all(
+        one.surname == other.surname and (not one.given or same_given(one.given, other.given, exact=True))
+        for one, other in zip(old, new, strict=True)
+    )
 
 
 def _same_name(old: Name, new: Name) -> bool:
@@ -105,10 +118,20 @@ _ALIKE: dict[str, Callable[..., bool]] = {
 }
 
 
+def _put_authors(text: str, read: Reference, believed: Reference, *, exact: bool) -> str | None:
+    """The text with its authors put right. A list that is shortened stays so; more of them are missing only where a
+    person says so.
+    """
+    new = believed.author
+    if read.et_al or not exact:
+        new = new[: len(read.author)]
+    return with_names(text, read.author, new, exact=exact)
+
+
 def _put(name: str, text: str, read: Reference, believed: Reference) -> str | None:
     """The text with one value replaced where it stands; None where it does not stand there once."""
     old, new = getattr(read, name), getattr(believed, name)
-    if not old or not new or name == "author":
+    if not old or not new:
         return None
     if isinstance(old, Date):
         if not (old.year and new.year):
