@@ -197,35 +197,29 @@ def test_what_the_docs_show(engine: str, refs: Refs) -> None:
     assert block
     refs("import", CALCINOSIS)
     made = refs(*block[1].split()).out
-    if engine == "pandoc" and not pandoc.is_new():
-        # its citeproc prints "C. H. Lai, et al." where others have "Lai CH, et al."
-        assert len(made.splitlines()) == len(block[2].splitlines())
-    else:
-        assert made == block[2]
+    assert made == block[2]
 
 
 @pytest.mark.parametrize(
-    ("new", "here", "expected"),
+    ("here", "expected"),
     [
-        (True, {"pandoc", "citeproc"}, "pandoc"),
-        (False, {"pandoc", "citeproc"}, "citeproc"),
-        (False, {"pandoc"}, "pandoc"),
-        (False, {"citeproc"}, "citeproc"),
-        (False, {"pandoc", "failing"}, "pandoc"),
+        ({"pandoc", "citeproc"}, "pandoc"),
+        ({"pandoc"}, "pandoc"),
+        ({"citeproc"}, "citeproc"),
+        ({"citeproc", "failing"}, "citeproc"),
     ],
 )
-def test_an_old_pandoc_comes_behind_citeproc_py(
-    new: bool, here: set[str], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_pandoc_comes_before_citeproc_py(
+    here: set[str], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def engine(name: str) -> Callable[..., list[tuple[int, Set]] | None]:
         def run(style: bytes, records: Sequence[object]) -> list[tuple[int, Set]] | None:
-            if name == "citeproc" and "failing" in here:
-                raise ExportError("citeproc-py cannot use the style")
+            if name == "pandoc" and "failing" in here:
+                raise ExportError("pandoc cannot use the style")
             return [(0, ([], [Run(name)]))] if name in here else None
 
         return run
 
-    monkeypatch.setattr(pandoc, "is_new", lambda: new)
     monkeypatch.setattr(pandoc, "run", engine("pandoc"))
     monkeypatch.setattr(citeproc, "run", engine("citeproc"))
     assert (
@@ -238,15 +232,10 @@ def test_the_newest_pandoc_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         (tmp_path / name).write_text(f"#!/bin/sh\necho 'pandoc {version}'\n")
         (tmp_path / name).chmod(0o755)
     old, new = str(tmp_path / "old"), str(tmp_path / "new")
-    for path, package, expected, is_new in (
-        (old, new, new, True),
-        (new, None, new, True),
-        (old, None, old, False),
-        (None, None, None, False),
-    ):
+    for path, package, expected in ((old, new, new), (new, None, new), (old, None, old), (None, None, None)):
         monkeypatch.setattr(shutil, "which", lambda name, found=path: found)
         monkeypatch.setattr(pandoc, "_of_pypandoc", lambda found=package: found)
-        assert (pandoc._program(), pandoc.is_new()) == (expected, is_new)
+        assert pandoc._program() == expected
 
 
 @pytest.mark.slow

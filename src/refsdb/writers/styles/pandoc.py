@@ -28,7 +28,6 @@ _CITATION = """<citation xmlns="http://purl.org/net/xbiblio/csl"><layout>
 <names variable="author"><substitute><names variable="editor"/><text variable="title"/></substitute></names>
 <date variable="issued"><date-part name="year"/></date></layout></citation>"""
 _MANY = 200  # references; an article has fewer
-_NEW = 3  # the first that knows how names are set where a style says it once for all of them
 _SECONDS = 600  # for a list of ten thousand
 
 
@@ -85,16 +84,10 @@ def _for_long_lists(style: bytes) -> bytes:
     return bytes(etree.tostring(root))
 
 
-def is_new() -> bool:
-    """Whether there is a pandoc that sets names as styles ask."""
-    program = _program()
-    return program is not None and _version(program) >= _NEW
-
-
 def _program() -> str | None:
-    """Pandoc on the path, or the one that PyPI's pypandoc_binary brings: the first that is new, else the first."""
+    """Pandoc on the path, or the one that PyPI's pypandoc_binary brings: the newer one."""
     found = [path for path in (shutil.which("pandoc"), _of_pypandoc()) if path]
-    return next((path for path in found if _version(path) >= _NEW), found[0] if found else None)
+    return max(found, key=_version, default=None)
 
 
 def _of_pypandoc() -> str | None:
