@@ -118,7 +118,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                 if not made:
                     read_again(library, reference_id)
                 reference = library.references.with_id(reference_id)
-                if record.key != reference.key:
+                if record.key not in {"", reference.key}:
                     library.references.add_alias(reference_id, record.key)
                     if not usable(record.key):
                         respelled.append((record.key, reference.key))
