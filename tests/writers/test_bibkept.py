@@ -6,11 +6,15 @@ from dataclasses import replace
 from types import ModuleType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from refsdb.model.item import Item
 from refsdb.readers.bibtex import read
+from refsdb.text.latex import ligatures
 from refsdb.writers import biblatex, bibtex
 from refsdb.writers.biblost import lost
+from refsdb.writers.tidy import line
 
 
 def item_of(entry: str) -> Item:
@@ -117,3 +121,36 @@ def test_braces_go_with_a_title_that_has_the_same_letters() -> None:
     ):
         changed = Item("a", replace(item.reference, title=title), extra=item.extra)
         assert bibtex.record(changed, 1, ascii_only=False).fields.get("title") == written
+
+
+def test_keywords_stand_before_the_note() -> None:
+    item = item_of("@book{a, title={Ash}, keywords={trees}, abstract={Old.}, note={Seen.}}")
+    fields = bibtex.record(item, 1, ascii_only=False).fields
+    assert list(fields) == ["title", "keywords", "note", "abstract"]
+    assert list(bibtex.record(item_of("".join(bibtex.write([item]))), 1, ascii_only=False).fields) == list(
+        fields
+    )
+
+
+def test_a_masters_thesis_is_one_without_saying_so() -> None:
+    entry = "@mastersthesis{a,\n  title = {Ash},\n  school = {Graz},\n}\n"
+    assert "".join(bibtex.write([item_of(entry)])) == entry
+    assert "type = {mathesis}" in "".join(biblatex.write([item_of(entry)]))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["{", "}", "A", "b", " ", "\\emph", "\\{", "\\}", "$x_2$", "₂", "\\'e", "É", ":"]),
+        max_size=9,
+    )
+)
+def test_any_title_goes_out_as_it_went_in(pieces: list[str]) -> None:
+    found = read("a.bib", f"@book{{a, title = {{{''.join(pieces)}}}, year = 2001}}".encode())
+    if len(found.records) != 1:
+        return
+    (record,) = found.records
+    item = Item("a", record.reference, extra={"bibtex": lost(record.reference, record.extra)})
+    for form in (bibtex, biblatex):
+        first = "".join(form.write([item]))
+        assert [one.title for one in form.read([first])] == [ligatures(line(record.reference.title))]
+        assert "".join(form.write([item_of(first)])) == first

@@ -63,7 +63,7 @@ def test_the_whole_of_an_article() -> None:
             "conf2010",
             {"@": "inproceedings", "booktitle": "{10th Conf. on \\$tuff}", "month": "dec", "pages": "{7}"},
         ),
-        ("thesis2011", {"@": "mastersthesis", "school": "{Universität Köln}", "type": "{Master's thesis}"}),
+        ("thesis2011", {"@": "mastersthesis", "school": "{Universität Köln}", "type": None}),
         ("report2012", {"@": "techreport", "institution": "{WHO}", "number": "{TR\\_12}"}),
         (
             "web2013",

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from refsdb.model import Bibliography, Broken, Name, Record, Reference
 from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
-from refsdb.readers.values import date_of, doi_of, language_of, whole_range
-from refsdb.text.pages import bare_page
+from refsdb.readers.values import date_of, doi_of, language_of
+from refsdb.text.pages import bare_page, whole_range
 
 _LINE = re.compile(r"([A-Z]{2,4}) *- ?(.*)")
 _BRACKETED = re.compile(r"(.+?) \[(doi|pii)\]")

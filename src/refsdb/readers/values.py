@@ -78,15 +78,6 @@ def month_and_day(text: str) -> list[int]:
     return [number, 0] if text.strip().isdecimal() else [0, 0]
 
 
-def whole_range(page: str) -> str:
-    """A range with its end in full: "465-7" is "465-467". For formats that shorten it by rule (MEDLINE)."""
-    found = re.fullmatch(r"([A-Za-z]*)(\d+)-([A-Za-z]*)(\d+)([A-Za-z]?)", page)
-    if not found or found[3] not in {"", found[1]} or len(found[4]) >= len(found[2]):
-        return page
-    first, last = found[2], found[4]
-    return f"{found[1]}{first}-{found[1]}{first[: -len(last)]}{last}{found[5]}"
-
-
 def doi_of(text: str, url: str = "") -> str:
     """The DOI in a field for it, else in a URL that resolves one. A bare one is kept as it stands."""
     if _DOI.fullmatch(text):

@@ -6,7 +6,19 @@ import re
 
 _DASHES = re.compile(r"(?<=[^\s-])\s*(?:-{2,}|[–—‒−])\s*(?=[^\s-])")
 
+_SHORTENED = re.compile(r"([A-Za-z]*)(\d+)-([A-Za-z]*)(\d+)([A-Za-z]?)")
+
 
 def bare_page(text: str) -> str:
     """A page range with one hyphen: "12--15" and "12 – 15" are "12-15"."""
     return _DASHES.sub("-", text)
+
+
+def whole_range(page: str) -> str:
+    """A range with its end in full: "465-7" is "465-467". What would then end before it begins is no range."""
+    found = _SHORTENED.fullmatch(page)
+    if not found or found[3] not in {"", found[1]} or len(found[4]) >= len(found[2]):
+        return page
+    first, last = found[2], found[4]
+    last = first[: -len(last)] + last
+    return f"{found[1]}{first}-{found[1]}{last}{found[5]}" if int(last) > int(first) else page

@@ -13,7 +13,15 @@ from refsdb.text.citation_keys import writable
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
-from refsdb.writers.bibvalues import bib_values, extra_fields, iso, printed_text, reported, sentences
+from refsdb.writers.bibvalues import (
+    all_fields,
+    bib_values,
+    extra_fields,
+    iso,
+    printed_text,
+    reported,
+    sentences,
+)
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -160,8 +168,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     carried = _ALWAYS | _CARRIES[kind]
     carried |= more_names(item, _ORDER, carried, values)
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
-    fields |= extra_fields(item, fields, values, ascii_only=ascii_only)
-    return Record(imported_type(item, kind, _KEPT), item.key or str(number), fields)
+    extra = extra_fields(item, fields, values, ascii_only=ascii_only)
+    return Record(imported_type(item, kind, _KEPT), item.key or str(number), all_fields(fields, extra))
 
 
 def _kind(reference: Reference) -> str:

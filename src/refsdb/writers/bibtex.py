@@ -11,7 +11,7 @@ from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
-from refsdb.writers.bibvalues import bib_values, extra_fields, printed_text, reported, sentences
+from refsdb.writers.bibvalues import all_fields, bib_values, extra_fields, printed_text, reported, sentences
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -127,6 +127,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values["edition"] = _ordinal(int(reference.edition))
     accessed = f"Accessed {values['urldate']}" if "url" in values and "urldate" in values else ""
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only), accessed)
+    if kind == "mastersthesis" and values.get("genre") == "Master's thesis":
+        del values["genre"]  # the styles' own word for it
     came = imported_type(item, kind, _KEPT)
     if came == "inbook" and values.get("container_title"):
         came = kind  # BibTeX's has no place for the title of the book, whose part it is
@@ -135,8 +137,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     carried = _ALWAYS | _CARRIES.get(came, _CARRIES[kind])
     carried |= more_names(item, _ORDER, carried, values)
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
-    fields |= extra_fields(item, fields, values, ascii_only=ascii_only)
-    return Record(came, item.key or str(number), fields)
+    extra = extra_fields(item, fields, values, ascii_only=ascii_only)
+    return Record(came, item.key or str(number), all_fields(fields, extra))
 
 
 def _year(issued: Date, *, ascii_only: bool) -> dict[str, str]:

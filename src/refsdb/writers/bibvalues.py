@@ -114,6 +114,14 @@ def printed_text(item: Item, *, ascii_only: bool) -> str:
     return latex.prose(latex.ligatures(line(str(item.custom.get("text") or ""))), ascii_only=ascii_only)
 
 
+def all_fields(fields: dict[str, str], extra: dict[str, str]) -> dict[str, str]:
+    """The fields of an entry with those of an imported file behind them; keywords stand before the note."""
+    if "note" in fields and "keywords" in extra:
+        note = fields.pop("note")
+        fields |= {"keywords": extra.pop("keywords"), "note": note}
+    return fields | extra
+
+
 def extra_fields(
     item: Item, there: Mapping[str, str], values: Mapping[str, str], *, ascii_only: bool
 ) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 from refsdb.model.date import Date
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
-from refsdb.text.pages import bare_page
+from refsdb.text.pages import bare_page, whole_range
 
 # Controls, lone surrogates, noncharacters; the marks that reorder text on a terminal (UAX 9) and the invisible
 # soft hyphen, zero-width space, word joiner and byte order mark. Joiners of Persian and Indic scripts stay.
@@ -31,8 +31,8 @@ def tidy(reference: Reference) -> Reference:
         new: Any = value
         if isinstance(value, str):
             new = line(value)
-            if field == "page":  # a record's range may have any dash, a reference's has a hyphen
-                new = bare_page(new)
+            if field == "page":  # a record's range may have any dash and a shortened end
+                new = whole_range(bare_page(new))
         elif isinstance(value, tuple):
             new = tuple(name for name in map(_name, value) if name.surname)
         elif isinstance(value, Date) and value.literal:
