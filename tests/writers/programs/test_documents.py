@@ -64,7 +64,8 @@ def cited(engine: str) -> list[Item]:
     if engine == "pdflatex":
         items = [item for item in items if LATIN.fullmatch(line(repr(item.reference)))]
     items = [item for item in items if NO_FONT not in item.reference.title + item.reference.container_title]
-    return items + [Item(f"k{n}", Reference(title=f"{title} {n}")) for n, title in enumerate(HOSTILE)]
+    others = [*HOSTILE, "Storing CO₂ in H₂O with Ca²⁺"]
+    return items + [Item(f"k{n}", Reference(title=f"{title} {n}")) for n, title in enumerate(others)]
 
 
 def compiled(folder: Path, engine: str, processor: str, preamble: str, end: str) -> str:
