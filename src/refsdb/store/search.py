@@ -11,7 +11,8 @@ from types import MappingProxyType
 from sqlite_utils import Database
 
 from refsdb.errors import BadQuery
-from refsdb.store.schema import SPELLED
+from refsdb.store.authors import has_author, person_of
+from refsdb.store.schema import SPELLED, set_apart
 from refsdb.text.identifiers import bare_doi
 
 MOST = 1000  # hits that are sorted: with more, whoever looks for something names one more word
@@ -43,7 +44,7 @@ class Query:
 def read_query(text: str) -> Query:
     """Words, "phrases", beginnings*, and author: title: journal: year:2000..2010 doi: entry: tag: key:.
 
-    All must hold. Raises BadQuery.
+    author:"tao, t" is a family name with a given name or initials. All must hold. Raises BadQuery.
     """
     words: list[str] = []
     loose: list[str] = []
@@ -61,6 +62,11 @@ def read_query(text: str) -> Query:
             if not said.startswith("//"):
                 odd.append(field)
             said, field = part[0], ""  # a title may have a colon, an address has one
+        person = person_of(said) if field == "author" else None
+        if person:
+            conditions.append("has_author(r.csl, ?, ?)")
+            values += person
+            said = person[0]
         if not field or field in _INDEXED:
             expression = _expression(said, exact=phrase is not None)
             if expression is None:
@@ -91,6 +97,7 @@ class Search:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        db.conn.create_function("has_author", 3, has_author, deterministic=True)
 
     def references(self, query: Query, most: int = MOST) -> list[int]:
         """The numbers of the references, those that most citations cite first; of more than `most` the first.
@@ -148,10 +155,10 @@ class Search:
 def _expression(said: str, *, exact: bool) -> str | None:
     """A word or phrase as the index takes it, or None where it has no letter or digit."""
     begins = not exact and said.endswith("*")
-    said = said.translate(_SPELLED).replace('"', " ")
+    said = set_apart(said.translate(_SPELLED)).replace('"', " ")
     if not any(letter.isalnum() for letter in said):
         return None
-    return f'"{said.rstrip("*")}"' + ("*" if begins else "")
+    return f'"{said.rstrip("* ")}"' + ("*" if begins else "")
 
 
 def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:

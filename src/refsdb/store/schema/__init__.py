@@ -8,10 +8,20 @@ from datetime import date
 from sqlite_utils import Database
 
 from refsdb.store.schema.kept import write_words
+from refsdb.store.schema.signs import set_apart
 from refsdb.store.schema.tables import SPELLED, feature_number, migrations
 from refsdb.store.transaction import transaction
 
-__all__ = ["APPLICATION_ID", "SPELLED", "VERSION", "feature_number", "migrate", "migrations", "write_words"]
+__all__ = [
+    "APPLICATION_ID",
+    "SPELLED",
+    "VERSION",
+    "feature_number",
+    "migrate",
+    "migrations",
+    "set_apart",
+    "write_words",
+]
 
 APPLICATION_ID = 0x72656673  # "refs" in ASCII
 VERSION = len(migrations.pending(Database(memory=True)))

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from refsdb.store.schema.tables import migrations, spelled
 
 # what is searched: the table, and of each column of the index the column of the table
-_WORDS = MappingProxyType(
+WORDS = MappingProxyType(
     {
         "reference": ('"references"', {"title": "title", "author": "author", "journal": "container_title"}),
         "entry": ("entries", {"title": "title", "author": "byline", "also": "also"}),
@@ -59,7 +59,7 @@ _COUNTS = (
 def _due() -> list[str]:
     """Rows whose words are to be written, with the words that the index has of them now; NULL: none."""
     statements = []
-    for name, (table, columns) in _WORDS.items():
+    for name, (table, columns) in WORDS.items():
         due, source = f"{name}_search_due", columns.values()
         old = ", ".join(spelled(f"old.{one}") for one in source)
         changed = " OR ".join(f"old.{one} IS NOT new.{one}" for one in source)
@@ -112,7 +112,7 @@ _CITING = (
 def _written() -> dict[str, tuple[str, ...]]:
     """By the table of what is due, how it is written."""
     statements: dict[str, tuple[str, ...]] = {}
-    for name, (_, columns) in _WORDS.items():
+    for name, (_, columns) in WORDS.items():
         index, due, words = f"{name}_search", f"{name}_search_due", ", ".join(columns)
         old = f"INSERT INTO {index} ({index}, rowid, {words}) SELECT 'delete', id, {words} FROM {due}"
         new = f"INSERT INTO {index} (rowid, {words}) SELECT id, {words} FROM {name}_words"
