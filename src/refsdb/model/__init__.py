@@ -1,6 +1,15 @@
 """The words of the house as values. Frozen, slotted, standard library only."""
 
-from refsdb.model.belief import Belief, Consensus, ConsensusState, believe, consensus, shown
+from refsdb.model.belief import (
+    Belief,
+    Consensus,
+    ConsensusState,
+    adds_nothing,
+    agree,
+    believe,
+    consensus,
+    shown,
+)
 from refsdb.model.bibliography import Bibliography, Broken, Record, Remark
 from refsdb.model.cited import Cited
 from refsdb.model.date import Date
@@ -38,6 +47,8 @@ __all__ = [
     "Remark",
     "Verdict",
     "Work",
+    "adds_nothing",
+    "agree",
     "believe",
     "consensus",
     "shown",

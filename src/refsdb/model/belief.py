@@ -151,6 +151,29 @@ def consensus(prints: Sequence[Reference]) -> Reference:
     return Consensus(prints).reference()
 
 
+def adds_nothing(together: Reference, one: Reference) -> bool:
+    """Whether one more print certainly leaves what the others say `together`, whatever each of them says.
+
+    So it is where it has no field that they lack, and in each the value that most of them have, no fuller: that only
+    adds to the votes of what was chosen.
+    """
+    if not together.type or (together.et_al and not together.author):
+        return False  # so it says while it is the only print, and has the word alone
+    if together.et_al and one.author == together.author and not one.et_al:
+        return False
+    for name in one.known():
+        value, chosen = getattr(one, name), getattr(together, name)
+        if name == "et_al" or value == chosen or (name == "type" and value == "document" and chosen):
+            continue
+        if (
+            not chosen
+            or _agreement(name, value) != _agreement(name, chosen)
+            or _fullness(value) > _fullness(chosen)
+        ):
+            return False
+    return True
+
+
 def shown(value: Any) -> str:
     """A field's value on one line."""
     if isinstance(value, tuple):
@@ -158,6 +181,11 @@ def shown(value: Any) -> str:
     if isinstance(value, Date):
         return value.iso or value.literal
     return str(value)
+
+
+def agree(name: str, one: Any, other: Any) -> bool:
+    """Whether two values of a field say the same: the letters, of authors the first, of dates the year."""
+    return _agreement(name, one) == _agreement(name, other)
 
 
 def _agreement(name: str, value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Protocol
 
 from refsdb.model import Entry, Reference
 from refsdb.store.key_patterns import DEFAULT, read_pattern
@@ -14,14 +15,30 @@ _SLUG_LENGTH = 60
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def citation_key(reference: Reference, taken: Callable[[str], bool], pattern: str = DEFAULT) -> str:
+class Given(Protocol):
+    """How many keys that begin alike were given, as far as that is remembered."""
+
+    def get(self, base: str, /) -> int | None: ...
+    def put(self, base: str, count: int, /) -> None: ...
+
+
+def citation_key(
+    reference: Reference,
+    taken: Callable[[str], bool],
+    pattern: str = DEFAULT,
+    given: Given | None = None,
+) -> str:
     """`deza2016`: first author's family name and year, or another pattern; `a`, `b`, … where `taken` says so.
 
-    Without a year `nd`; without an author the editor, the organisation, or the first words of the title.
-    Raises RefsError for a pattern that cannot be used.
+    Without a year `nd`; without an author the editor, the organisation, or the first words of the title. `given`
+    saves asking for keys that were given before. Raises RefsError for a pattern that cannot be used.
     """
     base = read_pattern(pattern).base(reference)
-    return _first_free(lambda number: base + _suffix(number), taken)
+    before = (given.get(base) if given is not None else None) or 0
+    key, count = _first_free(lambda number: base + _suffix(number), taken, before)
+    if given is not None:
+        given.put(base, count)
+    return key
 
 
 def usable(key: str) -> bool:
@@ -38,18 +55,21 @@ def entry_key(entry: Entry, taken: Callable[[str], bool]) -> str:
         if len(longer) > _SLUG_LENGTH:
             break
         slug = longer
-    return _first_free(lambda number: f"{slug}-{number + 1}" if number else slug, taken)
+    return _first_free(lambda number: f"{slug}-{number + 1}" if number else slug, taken)[0]
 
 
-def _first_free(key: Callable[[int], str], taken: Callable[[str], bool]) -> str:
-    """The first key behind those that are taken. They are given one after another, so that few need be looked at."""
-    given, free = -1, 0
+def _first_free(key: Callable[[int], str], taken: Callable[[str], bool], before: int = 0) -> tuple[str, int]:
+    """The first key behind those that are taken, and how many there are with it; so many are known `before`.
+
+    They are given one after another, so that few need be looked at.
+    """
+    given, free = before - 1, before
     while taken(key(free)):
         given, free = free, 2 * free + 1
     while free - given > 1:
         middle = (given + free) // 2
         given, free = (middle, free) if taken(key(middle)) else (given, middle)
-    return key(free)
+    return key(free), free + 1
 
 
 def _suffix(number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Generic, TypedDict, TypeVar
 
@@ -26,24 +26,28 @@ _SAYS = 1_000_000  # what a feature says that one reference has
 _SHARING = f"SELECT reference_id FROM reference_features WHERE feature = ? LIMIT {FEW + 1}"
 _EXPECTED = f"""SELECT value, (SELECT group_concat(reference_id) FROM (
     SELECT reference_id FROM reference_features WHERE feature = value LIMIT {FEW + 1})) FROM json_each(?)"""
+_K = TypeVar("_K", bound=Hashable)
 _V = TypeVar("_V")
 
 
-class Recent(Generic[_V]):
-    """The values that were used last, by number; no more than `most`."""
+class Recent(Generic[_K, _V]):
+    """The values that were used last, by number or name; no more than `most`."""
 
-    def __init__(self, most: int, gone: Callable[[int, _V], None] | None = None) -> None:
+    def __init__(self, most: int, gone: Callable[[_K, _V], None] | None = None) -> None:
         self._most = most
         self._gone = gone  # called with a value that was not used for long
-        self._values: OrderedDict[int, _V] = OrderedDict()
+        self._values: OrderedDict[_K, _V] = OrderedDict()
 
-    def get(self, number: int) -> _V | None:
+    def __contains__(self, number: _K) -> bool:
+        return number in self._values
+
+    def get(self, number: _K) -> _V | None:
         value = self._values.get(number)
         if value is not None:
             self._values.move_to_end(number)
         return value
 
-    def put(self, number: int, value: _V) -> None:
+    def put(self, number: _K, value: _V) -> None:
         self._values[number] = value
         self._values.move_to_end(number)
         if len(self._values) > self._most:
@@ -51,7 +55,7 @@ class Recent(Generic[_V]):
             if self._gone is not None:
                 self._gone(*oldest)
 
-    def drop(self, number: int) -> None:
+    def drop(self, number: _K) -> None:
         self._values.pop(number, None)
 
     def clear(self) -> None:
@@ -63,8 +67,8 @@ class Prints:
 
     def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
-        self._packed: Recent[bytes] = Recent(_PACKED)
-        self._together: Recent[Consensus] = Recent(_KEPT, self._pack)
+        self._packed: Recent[int, bytes] = Recent(_PACKED)
+        self._together: Recent[int, Consensus] = Recent(_KEPT, self._pack)
         # by feature the references that have it, also those that are not written yet: see `expecting`
         self._expected: dict[int, list[int]] = {}
         self._added: list[tuple[int, int]] = []
@@ -147,6 +151,20 @@ class Prints:
         )
         return [(text, from_csl(msgspec.json.decode(csl))) for text, csl in rows]
 
+    def said(self, references: Sequence[int]) -> list[Reference]:
+        """What is printed of these references now: of records first, then of citations, as they came."""
+        marks = ", ".join("?" * len(references))
+        rows = [
+            *self._db.execute(
+                f"SELECT csl FROM records WHERE reference_id IN ({marks}) ORDER BY id", references
+            ),
+            *self._db.execute(
+                f"SELECT csl FROM citations WHERE reference_id IN ({marks}) AND removed IS NULL ORDER BY id",
+                references,
+            ),
+        ]
+        return [from_csl(msgspec.json.decode(csl)) for (csl,) in rows]
+
     def together(self, reference_id: int) -> Consensus:
         """The prints of the reference, taken together: records first, then citations as they came.
 
@@ -174,6 +192,10 @@ class Prints:
         printed = Counter(csl for (csl,) in said)  # those that are printed alike are read once
         read = {csl: from_csl(_NUMBERS.decode(csl)) for csl in printed}
         return Consensus(read[csl] for csl in printed.elements()).disagreements()
+
+    def has_together(self, reference_id: int) -> bool:
+        """Whether what its prints say together is in memory; further ones must then be added to it."""
+        return reference_id in self._together or reference_id in self._packed
 
     def with_more(self, reference_id: int, more: Sequence[Reference]) -> Consensus:
         """`together`, after citations that print this have been added behind the others."""

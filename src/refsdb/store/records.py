@@ -74,12 +74,16 @@ class StoredReference:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A reference as far as other prints are held against it: what its prints say, and what is believed."""
+    """A reference as far as other prints are held against it: what its prints say, and what is believed.
+
+    `cited`: `printed` is what citations that stand now say, not former ones or records alone.
+    """
 
     id: int
     key: str
     printed: Reference
     reference: Reference
+    cited: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
-from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, believe
+from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, adds_nothing, believe
 from refsdb.model.csl import from_csl, to_csl
 from refsdb.store.entries import encode, printed_csl
 from refsdb.store.gathered import gathered
@@ -39,8 +39,21 @@ SORTS = {
     "cited": ("r.citations",),
     "added": ("r.id",),
 }
+# what belongs to a reference, and the columns that say to which
+_BELONGING = MappingProxyType(
+    {
+        **dict.fromkeys(
+            ("records", "reference_aliases", "candidates", "reference_tags", "reference_notes", "rejected"),
+            ("reference_id",),
+        ),
+        "journal_name_grounds": ("reference_id",),
+        "not_same": ("one", "other"),
+        "maybe_same": ("one", "other"),
+    }
+)
 _BATCH = 500
 _KEPT = 8192  # references kept in memory as they were read last
+_GIVEN = 32_768  # beginnings of keys of which it is kept in memory how many were given
 _NOTHING = Reference(type="")
 _AS_BELIEVED = "null"  # in place of a print that is the same as what is believed
 _PRINT = "citation"  # whose word a field is of which nothing is noted
@@ -55,9 +68,11 @@ class References:
         self._journal = journal
         self._key_pattern = key_pattern
         self.prints = Prints(db, journal)
-        self._held: Recent[Held] = Recent(_KEPT)
+        self._held: Recent[int, Held] = Recent(_KEPT)
         self._new_keys: set[str] = set()  # in small letters, of rows that are not written yet
+        self._given: Recent[str, int] = Recent(_GIVEN)
         journal.when_in_doubt(self._held.clear)
+        journal.when_in_doubt(self._given.clear)
 
     def all(
         self,
@@ -142,7 +157,7 @@ class References:
         """The reference of this number, as far as other prints are held against it; None where it is not there."""
         held = self._held.get(reference_id)
         if held is None:
-            query = 'SELECT key, printed, csl FROM "references" WHERE id = ?'
+            query = 'SELECT key, printed, csl, citations FROM "references" WHERE id = ?'
             connection = gathered(self._db)  # most are in the file: what waits goes on waiting
             row = connection.peek(query, [reference_id]).fetchone()
             if row is None:
@@ -151,7 +166,7 @@ class References:
                 return None
             reference = from_csl(msgspec.json.decode(row[2]))
             printed = reference if row[1] == _AS_BELIEVED else from_csl(msgspec.json.decode(row[1]))
-            held = Held(reference_id, row[0], printed, reference)
+            held = Held(reference_id, row[0], printed, reference, row[3] > 0)
             self._held.put(reference_id, held)
         return held
 
@@ -160,7 +175,7 @@ class References:
         `csl` is `printed_csl(printed)` where that was made before.
         """
         reference_id = self._journal.number("references")
-        key = key if self._is_free(key) else citation_key(printed, self._taken, self._key_pattern)
+        key = key if self._is_free(key) else self._new_key(printed)
         connection = gathered(self._db)
         if not connection.waits:
             self._new_keys.clear()
@@ -177,6 +192,19 @@ class References:
         """Let the reference be found by a further key, where a manuscript may cite by it and it is free."""
         if citable(alias) and not self._taken(alias):
             self._db.table("reference_aliases").insert({"alias": alias, "reference_id": reference_id})
+
+    def is_printed(self, reference_id: int) -> bool:
+        """Whether a citation is linked to it, also one that stands in no list now."""
+        query = "SELECT 1 FROM citations WHERE reference_id = ? LIMIT 1"
+        return self._db.execute(query, [reference_id]).fetchone() is not None
+
+    def remove(self, reference_id: int) -> None:
+        """Take out a reference that is not printed, with all that belongs to it but its features."""
+        for table, columns in _BELONGING.items():
+            which = " OR ".join(f"{one} = :id" for one in columns)
+            self._db.execute(f"DELETE FROM {table} WHERE {which}", {"id": reference_id})
+        self._db.execute('DELETE FROM "references" WHERE id = ?', [reference_id])
+        self._journal.forget()
 
     def of_work(self, doi: str) -> StoredReference | None:
         """The reference whose accepted work has this DOI, or None."""
@@ -222,8 +250,15 @@ class References:
 
     def read_more(self, reference_id: int, more: Sequence[Reference]) -> bool:
         """The same after citations that print this were added behind the others. Whether they say something else."""
-        printed = self.prints.with_more(reference_id, more).reference()
         held = self.held(reference_id)
+        if (
+            held is not None
+            and held.cited
+            and not self.prints.has_together(reference_id)
+            and all(adds_nothing(held.printed, one) for one in more)
+        ):
+            return False
+        printed = self.prints.with_more(reference_id, more).reference()
         if held is not None and held.printed == printed:
             return False
         self._believe_again(reference_id, printed)
@@ -344,6 +379,9 @@ class References:
     def stored_corrections(corrected: Mapping[str, Any]) -> dict[str, Any]:
         """Per corrected field a CSL item of that field alone, so that one form serves names, dates and texts."""
         return {name: to_csl(replace(_NOTHING, **{name: value})) for name, value in corrected.items()}
+
+    def _new_key(self, printed: Reference) -> str:
+        return citation_key(printed, self._taken, self._key_pattern, self._given)
 
     def _is_free(self, key: str) -> bool:
         return usable(key) and not self._taken(key)
