@@ -336,3 +336,28 @@ def test_many_files_are_read_in_order_whoever_reads_them(
         if file in names
     ]
     assert [one for one in read if isinstance(one, Extracted)] == alone
+
+
+_KEYS = "keys by which it cites are others' in the library, or cannot be keys: "
+
+
+def test_keys_of_a_document_are_understood(library: Library) -> None:
+    texts = list(READ)
+    chosen = texts[0], texts[3]
+
+    def keyed(source: str, *keys: str) -> Extracted:
+        extracted = article(*chosen, source=source, title=source)
+        cited = zip(extracted.article.citations, keys, strict=True)
+        citations = tuple(replace(one, key=key) for one, key in cited)
+        return replace(extracted, article=replace(extracted.article, citations=citations))
+
+    first = import_article(library, keyed("a.tex", "alpha", "DBLP:conf/x/Beta02"))
+    assert first.warnings == ()
+    assert [library.references.get(key).key for key in ("alpha", "DBLP:conf/x/Beta02")] == list(first.new)
+    assert import_article(library, keyed("a.tex", "alpha", "DBLP:conf/x/Beta02")).status == "unchanged"
+    second = import_article(library, keyed("b.tex", "DBLP:conf/x/Beta02", "be ta"))
+    assert second.warnings == (
+        f"{_KEYS}DBLP:conf/x/Beta02 ({first.new[0]} here), be ta ({first.new[1]} here)",
+    )
+    import_article(library, keyed("a.tex", "alpha", "beta"))  # also of citations that were there before
+    assert library.references.get("beta").key == first.new[1]

@@ -99,6 +99,7 @@ K\'aroly Berger, ``Moss on roofs,'' Acta {\bf 7} (1998).
         ("2", "Károly Berger, “Moss on roofs,” Acta 7 (1998)."),
         ("3", "C. Costa, Wind, 2010."),
     ]
+    assert [citation.key for citation in article.citations] == ["a", "b", "c"]
     assert (article.entry.title, article.entry.language) == ("Salt in old walls", "de")
     assert [name.family for name in article.entry.author] == ["Doe", "Müller"]
 

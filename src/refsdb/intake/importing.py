@@ -14,6 +14,7 @@ from refsdb.model import Citation, Outcome, Reference
 from refsdb.store import Library, StoredCitation
 
 _OTHER = "another article, {}, was read from this path before; it stays as it was"
+_KEYS = "keys by which it cites are others' in the library, or cannot be keys: {}"
 REWORDED = 70.0  # per cent of likeness above which a changed line is the old one, reworded
 
 
@@ -80,6 +81,7 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
                 library.entries.add_citation(stored.id, citation, kept.csl, kept.confidence, reference.id)
                 if not linked.made:
                     more.setdefault(reference.id, []).append(printed)
+        not_ours = _keep_keys(library, stored.id, article.citations)
         for reference_id in sorted(touched | more.keys()):
             if reference_id in touched:
                 read_again(library, reference_id)
@@ -109,8 +111,25 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         look=tuple((one.position, one.doubt) for one in article.citations if one.doubt),
         labels=tuple(citation.label or str(citation.position) for citation in article.citations),
         old_labels={one.position: one.label or str(one.position) for one in old},
-        warnings=(*article.warnings, *(_OTHER.format(one.key) for one in others)),
+        warnings=(*article.warnings, *(_OTHER.format(one.key) for one in others), *not_ours),
     )
+
+
+def _keep_keys(library: Library, entry_id: int, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """Let references be found by the keys by which the document cites them; a remark where another has such a key."""
+    keys = {one.position: one.key for one in citations if one.key}
+    if not keys:
+        return ()
+    others: list[str] = []
+    for there in library.entries.citations(entry_id):
+        key = keys.get(there.position)
+        if key is None:
+            continue
+        library.references.add_alias(there.reference_id, key)
+        found = library.references.find(key)
+        if found is None or found.id != there.reference_id:
+            others.append(f"{key} ({there.reference} here)")
+    return (_KEYS.format(", ".join(others)),) if others else ()
 
 
 @dataclass(frozen=True, slots=True)

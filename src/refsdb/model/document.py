@@ -30,7 +30,7 @@ class Block:
     `label` is the marker the format itself gives ("3", "[Knu84]"), never cut from the text.
     `level` is the heading's or list's depth, 0 where it has none. `place` is the 1-based line, or 0.
     `link` is where the links in the block lead to, printed or not: a DOI ("10.…"), else the address of a work; ""
-    where they lead to none, or to several.
+    where they lead to none, or to several. `key` is that by which the document cites an item of its bibliography.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Block:
     level: int = 0
     place: int = 0
     link: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ class Citation:
     ("10" for "10."), "" where there is none; `text` is what was printed, lines joined, without the label.
     `doubt` says in a few words why the item needs a look, or is "". `link` is where a link of the item leads to in a
     format that has links, whether it is printed or not: a DOI ("10.…") or an address. `again` is the position of the
-    citation whose work this one names once more ("Ebd., S. 91"), 0 for none.
+    citation whose work this one names once more ("Ebd., S. 91"), 0 for none. `key` is the key by which a document
+    that has keys cites it, or "".
     """
 
     position: int
@@ -51,6 +52,7 @@ class Citation:
     doubt: str = ""
     link: str = ""
     again: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

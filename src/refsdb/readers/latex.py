@@ -59,7 +59,7 @@ _NATBIB = re.compile(r"\(\s*(?:\d{4}|[^()]*)\)")
 def read(name: str, content: bytes) -> Document:
     """The blocks of a LaTeX file with its title, authors and language. Raises UnreadableFile for binary data."""
     text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
-    entries = [Block(line, BlockKind.citation, level=1) for _, line in data_entries(text)]
+    entries = [Block(line, BlockKind.citation, level=1, key=key) for key, line in data_entries(text)]
     if entries:
         return Document(name, "latex", (_heading(), *entries))
     text = _COMMENT.sub(lambda found: found[1] or "", text)
@@ -112,6 +112,7 @@ class _Walk:
     own: dict[str, str] = field(default_factory=dict)
     kind: BlockKind = BlockKind.paragraph
     label: str = ""
+    key: str = ""
     counts: list[int | None] = field(default_factory=list)  # open lists; None where items have no number
     notes: list[Block] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
@@ -181,7 +182,7 @@ class _Walk:
             yield from self.flush()
 
     def leave_item(self) -> None:
-        self.kind, self.label = BlockKind.paragraph, ""
+        self.kind, self.label, self.key = BlockKind.paragraph, "", ""
 
     def item(self, text: str, at: int, macro: str) -> int:
         """Open an item; its label is the one that is printed. Where its text begins."""
@@ -190,11 +191,12 @@ class _Walk:
         if self.counts and self.counts[-1] is not None and (option is None or _NATBIB.search(option)):
             self.counts[-1] += 1
         number = str(self.counts[-1]) if self.counts and self.counts[-1] else ""
-        self.kind = BlockKind.item
+        self.kind, self.key = BlockKind.item, ""
         if macro == "harvarditem":
             option, number = "", ""  # what stands in brackets is for citing, not printed
         if macro != "item":
-            _, at = arguments(text, at, 1 if macro == "bibitem" else 3)
+            given, at = arguments(text, at, 1 if macro == "bibitem" else 3)
+            self.key = given[-1].strip()
             self.kind = BlockKind.citation
         self.label = number if option is None else _printed_label(option, self.own)
         return at
@@ -207,8 +209,8 @@ class _Walk:
             return
         if self.kind is not BlockKind.paragraph:
             link = linked_work(_HREF.findall(_DOI_BASE.sub("doi.org/", source)))
-            yield Block(line, self.kind, self.label, len(self.counts) or 1, link=link)
-            self.label = ""
+            yield Block(line, self.kind, self.label, len(self.counts) or 1, link=link, key=self.key)
+            self.label = self.key = ""
         elif self.counts and self.counts[-1] == 0:
             return  # definitions between \begin{thebibliography} and its first item print nothing
         else:

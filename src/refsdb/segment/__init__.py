@@ -78,7 +78,8 @@ def _read(lines: Sequence[Line], region: Region, citations: list[Citation]) -> I
         for part in parts_of(one.text, notes=region.heading < STRONG) if at not in region.remarks else ():
             doubts = "; ".join(filter(None, (doubt, part.doubt))) if part.doubt else doubt
             place, label = len(citations) + 1, one.label + part.letter
-            citations.append(Citation(place, label, without_tail(part.text), doubts, one.link))
+            text, key = without_tail(part.text), "" if part.letter else one.key
+            citations.append(Citation(place, label, text, doubts, one.link, key=key))
     yield from report.warnings
     remarks = told([pieces[at].text for at in sorted(region.remarks)])
     yield from filter(None, [remarks, left_out(lines, region)])

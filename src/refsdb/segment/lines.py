@@ -20,8 +20,8 @@ class Line:
 
     `text` is without blanks around it, never empty. `indent` counts columns, `gap` the blank lines before it (a
     border between blocks counts as one). `kind`, `label`, `level` are the block's; `place` its number in the file.
-    `page` says that a page begins with it. `link` is the block's. `mark` is what a list puts before an item, if the
-    line begins with it.
+    `page` says that a page begins with it. `link` and `key` are the block's. `mark` is what a list puts before an
+    item, if the line begins with it.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Line:
     place: int = 0
     page: bool = False
     link: str = ""
+    key: str = ""
     mark: Mark | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -74,5 +75,6 @@ def _lines(document: Document) -> Iterator[Line]:
             block.place or place,
             page,
             block.link,
+            block.key,
         )
         gap, page = (0 if plain else 1), False

@@ -14,8 +14,8 @@ from refsdb.text.identifiers import is_doi
 @dataclass(frozen=True, slots=True)
 class Piece:
     """`text` is the item in one line without its mark; `label` and `number` are the mark's; `last` the index of
-    the last line that belongs to it in the lines that were split. `link` is where the links in them lead to, `score`
-    the text's `citation_score`.
+    the last line that belongs to it in the lines that were split. `link` is where the links in them lead to, `key`
+    that by which the document cites it, `score` the text's `citation_score`.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Piece:
     first: int = 0
     last: int = 0
     link: str = ""
+    key: str = ""
     score: float = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -46,7 +47,7 @@ def piece(
     texts = [line.text for line in own]
     if label or rest:
         texts[0] = rest
-    return Piece(join(texts), label, number, first, last, _linked(own))
+    return Piece(join(texts), label, number, first, last, _linked(own), own[0].key)
 
 
 def _linked(lines: Sequence[Line]) -> str:

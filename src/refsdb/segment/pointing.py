@@ -134,7 +134,7 @@ def counted(citations: Sequence[Citation], notes: Collection[int]) -> tuple[tupl
         one, work = citations[at], works[at]
         again = 0 if work is None or work == at else places[work]
         doubt = one.doubt if work is not None else "; ".join(filter(None, (one.doubt, LOST)))
-        kept.append(Citation(place, one.label, one.text, doubt, one.link, again))
+        kept.append(Citation(place, one.label, one.text, doubt, one.link, again, one.key))
     lost = [one.text for at, one in enumerate(citations) if at not in places]
     return tuple(kept), told(lost, "a work again that is not in the list")
 

@@ -58,9 +58,9 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
         if line.kind is BlockKind.citation:
             seen = line.mark if line.label else None  # "[2001]" that begins its text is no label
             pieces.append(
-                Piece(line.text, seen.label, seen.number, at, at, line.link)
+                Piece(line.text, seen.label, seen.number, at, at, line.link, line.key)
                 if seen
-                else Piece(line.text, first=at, last=at, link=line.link)
+                else Piece(line.text, first=at, last=at, link=line.link, key=line.key)
             )
     return tuple(pieces)
 
