@@ -22,12 +22,13 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from refsdb.errors import UnknownKey
-from refsdb.intake import changing, health, saying
+from refsdb.intake import changing, health, removing, saying
 from refsdb.intake.asking import Matched, match_references, to_be_matched
 from refsdb.intake.exporting import exported
 from refsdb.intake.importing import Imported
 from refsdb.intake.reading import Failure
 from refsdb.intake.records import ImportedRecords, bring_in, read_files
+from refsdb.intake.removing import Removal
 from refsdb.intake.sourcing import open_source
 from refsdb.settings import CROSSREF_URL, Settings
 from refsdb.store import (
@@ -220,6 +221,13 @@ class Library:
     def merge(self, kept: str, *lost: str) -> StoredReference:
         """These references are one work; it keeps the key `kept`. Raises UnknownKey, CannotChange."""
         return changing.merge(self._file, kept, lost)
+
+    def remove(self, *keys: str) -> Removal:
+        """Take entries out, with their lists, and references that nobody cites; `undo` brings them back.
+
+        Raises UnknownKey, and CannotChange for a reference that is cited.
+        """
+        return removing.remove(self._file, keys)
 
     def split(
         self, reference: str, places: Iterable[tuple[str, int]] = ()

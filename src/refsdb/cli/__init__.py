@@ -31,6 +31,7 @@ COMMANDS = {
     "cited-by": "the entries that cite a reference, and where",
     "edit": "correct fields of a reference by hand",
     "merge": "two references are one work",
+    "remove": "take an entry out of the library, with its list",
     "rekey": "give references other keys; the old ones are still understood",
     "split": "one reference is two works",
     "undo": "take the last change back, or any import",

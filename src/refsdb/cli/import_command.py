@@ -22,7 +22,7 @@ from refsdb.cli.options import (
     settings_from,
     source_options,
 )
-from refsdb.cli.output import many, print_json, report, say
+from refsdb.cli.output import SHOWN, many, print_json, report, say, some
 from refsdb.cli.progress import progress
 from refsdb.errors import InputError, NoCitationList
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from refsdb.intake.importing import Imported
     from refsdb.intake.records import ImportedRecords
     from refsdb.store import Library
-
-_SHOWN = 10  # keys and remarks of one file
 
 
 @click.command(
@@ -126,10 +124,10 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
         said = f"unchanged, {count}"
     else:
         parts = [f"{len(imported.new)} new"]
-        parts += [f"{len(imported.changed)} changed ({_some(imported.changed)})"] if imported.changed else []
+        parts += [f"{len(imported.changed)} changed ({some(imported.changed)})"] if imported.changed else []
         parts += [f"{len(imported.reused)} already in the library"] if imported.reused else []
         parts += (
-            [f"{len(imported.altered)} of them changed ({_some(imported.altered)})"]
+            [f"{len(imported.altered)} of them changed ({some(imported.altered)})"]
             if imported.altered
             else []
         )
@@ -154,16 +152,10 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
 
 
 def _say_first(told: list[str], what: str, *, quiet: bool) -> None:
-    for one in told[:_SHOWN]:
+    for one in told[:SHOWN]:
         say(f"  {one}", quiet=quiet)
-    if (left := len(told) - _SHOWN) > 0:
+    if (left := len(told) - SHOWN) > 0:
         say(f"  {many(left, what)} more: --json names them all", quiet=quiet)
-
-
-def _some(keys: tuple[str, ...]) -> str:
-    """The keys, or the first of many."""
-    left = len(keys) - _SHOWN
-    return ", ".join(keys[:_SHOWN]) + (f" and {left} more" if left > 0 else "")
 
 
 def _tell(imported: Imported, *, quiet: bool) -> None:

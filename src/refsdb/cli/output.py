@@ -11,6 +11,7 @@ import click
 
 from refsdb.errors import RefsError
 
+SHOWN = 10  # of keys and remarks, where there may be many
 # C0 and C1 controls, and the marks that turn the writing direction: nothing printed may drive a terminal
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -68,6 +69,12 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     Console().print(table)
+
+
+def some(keys: Sequence[str]) -> str:
+    """The keys, or the first of many."""
+    left = len(keys) - SHOWN
+    return ", ".join(keys[:SHOWN]) + (f" and {left} more" if left > 0 else "")
 
 
 def many(count: int, one: str, more: str = "") -> str:

@@ -152,8 +152,11 @@ def bring_together(library: Library, kept: int, lost: int) -> StoredReference:
 
 
 def all_marks(library: Library, reference_id: int) -> frozenset[int]:
-    """The marks of all prints of a reference."""
+    """The marks of all prints of a reference; where there are none any more, of what they said."""
     prints = library.references.prints.of(reference_id)
+    if not prints:
+        held = library.references.held(reference_id)
+        return frozenset() if held is None else marks_of(held.printed).all
     return frozenset().union(*(marks_of(read, text).all for text, read in prints))
 
 

@@ -191,6 +191,20 @@ class Entries:
         """The citation no longer stands in the list. Its text is kept, with the date."""
         self._db.table("citations").update(citation_id, {"removed": self._today})
 
+    def cited_ever(self, entry_id: int) -> list[int]:
+        """The references (by number) that its list cites, or cited before it was read again."""
+        rows = self._db.execute(
+            "SELECT DISTINCT reference_id FROM citations WHERE entry_id = ? ORDER BY reference_id", [entry_id]
+        )
+        return [one for (one,) in rows]
+
+    def remove(self, entry_id: int) -> None:
+        """Take the entry out, with all its citations; the journal has what they were."""
+        for table in ("citations", "entry_identifiers", "entry_synonyms"):
+            self._db.execute(f"DELETE FROM {table} WHERE entry_id = ?", [entry_id])
+        self._db.execute("DELETE FROM entries WHERE id = ?", [entry_id])
+        self._journal.forget()
+
     def _row(self, article: Article) -> dict[str, str | None]:
         entry = article.entry
         return {
