@@ -209,3 +209,94 @@ def test_what_entries_print_differently_is_told(refs: Refs, tmp_path: Path) -> N
     assert (shown["disagree"], shown["cited"]) == ({"issued": {"2016": 2, "2015": 1}}, 3)
     assert "issued 2016 (2), 2015 (1)" in refs("show", "deza2016").out
     assert refs("show", "lai2003", "--json").json["disagree"] == {}
+
+
+def test_an_entry_is_removed_and_brought_back(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    only_this = state(refs)
+    refs("import", SCLERODERMA)
+    before = state(refs)
+    dry = refs("remove", "scleroderma-of-the-skin", "--dry-run")
+    assert (dry.code, state(refs)) == (0, before)
+    ran = refs("remove", "scleroderma-of-the-skin")
+    assert ran.err == (
+        "removed: entry scleroderma-of-the-skin (Scleroderma of the skin), 4 citations; "
+        "no entry cites umbert1978 now (refs list --uncited)\nrefs undo 3 brings it back\n"
+    )
+    assert [one["key"] for one in refs("list", "--json").json] == ["calcinosis-cutis-overview"]
+    assert [one["key"] for one in refs("list", "--uncited", "--json").json] == ["umbert1978"]
+    assert cited_by(refs, "deza2016") == [("calcinosis-cutis-overview", 2)]
+    assert [one["key"] for one in refs("search", "scleroderma", "--json").json] == ["umbert1978"]
+    assert refs("show", "scleroderma-of-the-skin").code == 2
+    assert refs("doctor").code == 0
+    assert refs("remove", "umbert1978", "--json").json["removed"][0]["kind"] == "reference"
+    assert state(refs) == only_this
+    refs("undo")
+    refs("undo")
+    assert state(refs) == before
+    assert refs("doctor").code == 0
+
+
+def test_what_was_removed_is_found_again_under_its_keys(refs: Refs) -> None:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    refs("rekey", "umbert1978", "--to", "Umbert:morphea")
+    before = state(refs)
+    refs("remove", "scleroderma-of-the-skin")
+    ran = refs("import", SCLERODERMA)
+    assert "4 citations, 0 new references, 4 already in the library" in ran.err
+    assert [one for one in state(refs) if "Umbert" in one] == [one for one in before if "Umbert" in one]
+
+
+def test_a_reference_that_is_cited_is_not_removed(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    before = state(refs)
+    ran = refs("remove", "calcinosis-cutis-overview", "deza2016")
+    assert ran.code == 0  # nothing cites it any more
+    refs("undo")
+    assert state(refs) == before
+    for keys in (["deza2016"], ["nobody2000"], ["calcinosis-cutis-overview", "nobody2000"]):
+        ran = refs("remove", *keys)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+        assert state(refs) == before
+    assert "refs cited-by deza2016" in refs("remove", "deza2016").err
+
+
+def test_a_merge_says_which_two_and_what_is_kept(refs: Refs) -> None:
+    refs("import", CALCINOSIS, SCLERODERMA)
+    refs("match", *INDEX)
+    before = state(refs)
+    dry = refs("merge", "lai2003", "deza2016", "--dry-run")
+    assert dry.err == (
+        "lai2003: Lai et al, 2003: Congenital calcinosis cutis of the ear (1 citation)\n"
+        "deza2016: Deza et al, 2016: Solitary Plaque-type Morphea with Dystrophic Calcinosis Cutis (2 citations)\n"
+        "rather two works (title: 48 % alike; container: J Am Acad Dermatol / Acta Derm Venereol; "
+        "author: lai / deza; year: 2003 / 2016; volume: 49 / 96; page: 122 / 418)\n"
+        "where they differ a person's word is kept, else the accepted work's, else what most citations print:\n"
+        "  author: Deza, Gustavo; Sánchez-Schmidt, Julia Maria; Pujol, Ramon M. [work], not Lai, CH\n"
+        "  title: Solitary Plaque-type Morphea with Dystrophic Calcinosis Cutis [work], "
+        "not Congenital calcinosis cutis of the ear\n"
+        "  container-title: Acta Derm Venereol [work], not J Am Acad Dermatol\n"
+        "  issued: 2016 [work], not 2003\n"
+        "  volume: 96 [work], not 49\n"
+        "  page: 418-419 [work], not 122-124\n"
+        "nothing was changed\n"
+    )
+    assert state(refs) == before
+    shown = refs("merge", "lai2003", "deza2016", "--dry-run", "--json").json
+    assert shown["doubtful"]
+    merged = refs("merge", "lai2003", "deza2016", "--json").json
+    said = {one["field"]: one["kept"] for one in shown["differing"]}
+    assert {name: merged["csl"][name] for name in ("title", "volume", "page")} == {
+        name: said[name] for name in ("title", "volume", "page")
+    }
+
+
+def test_a_persons_word_of_the_kept_goes_first(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    refs("edit", "lai2003", "title=Ears")
+    refs("edit", "larralde2003", "title=Livers", "volume=21")
+    said = refs("merge", "lai2003", "larralde2003").err
+    assert "  title: Ears [person], not Livers\n" in said
+    assert "  volume: 21 [person], not 49\n" in said
+    csl = refs("show", "lai2003", "--json").json["csl"]
+    assert (csl["title"], csl["volume"], csl["page"]) == ("Ears", "21", "122-124")

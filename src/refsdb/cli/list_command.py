@@ -6,7 +6,7 @@ import click
 
 from refsdb.cli.options import db_option, json_option, page_options, settings_from
 from refsdb.cli.output import print_json, print_table
-from refsdb.cli.shapes import entry_shape, reference_shape
+from refsdb.cli.shapes import byline, entry_shape, reference_shape
 
 
 @click.command(
@@ -67,9 +67,17 @@ def command(
                 print_json([reference_shape(reference) for reference in references])
             else:
                 print_table(
-                    ("key", "cited", "verdict", "doi", "title"),
+                    ("key", "author", "year", "cited", "verdict", "doi", "title"),
                     (
-                        (r.key, r.citations, "by hand" if r.by_hand else r.verdict, r.doi, r.reference.title)
+                        (
+                            r.key,
+                            byline(r.reference),
+                            r.reference.year or "",
+                            r.citations,
+                            "by hand" if r.by_hand else r.verdict,
+                            r.doi,
+                            r.reference.title,
+                        )
                         for r in references
                     ),
                 )

@@ -2,33 +2,87 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
 from refsdb.cli.opening import open_library
 from refsdb.cli.options import db_option, json_option, quiet_option, settings_from
 from refsdb.cli.output import many, print_json, say
-from refsdb.cli.shapes import reference_shape
+from refsdb.cli.shapes import byline, reference_shape
+
+if TYPE_CHECKING:
+    from refsdb.intake.merging import Before
+    from refsdb.store import StoredReference
 
 
-@click.command("merge", epilog="\b\nExample:\n  refs merge deza2016 deza2016a")
+@click.command(
+    "merge",
+    epilog="\b\nExamples:\n  refs merge deza2016 deza2016a --dry-run\n  refs merge deza2016 deza2016a",
+)
 @click.argument("kept", metavar="KEY")
 @click.argument("lost", nargs=-1, required=True, metavar="OTHER…")
+@click.option("--dry-run", is_flag=True, help="Show what would be kept, and change nothing.")
+@click.option("--yes", "-y", is_flag=True, help="Do not ask, also where they are rather two works.")
 @db_option
 @json_option
 @quiet_option
-def command(kept: str, lost: tuple[str, ...], *, db: str, as_json: bool, quiet: bool) -> None:
+def command(
+    kept: str, lost: tuple[str, ...], *, dry_run: bool, yes: bool, db: str, as_json: bool, quiet: bool
+) -> None:
     """Say that the references OTHER are the same work as KEY: they become one, which keeps the key KEY.
 
-    Citations keep their texts; the other keys are still understood. `refs split` or `refs undo` take it back.
+    Only the key is KEY's in any case. Each field is what a person said (of KEY before the others), else what the
+    accepted work says (KEY's, where it has one), else what most of all their citations print; where they differ, it
+    is shown. Citations keep their texts; the other keys are still understood. `refs undo` and `refs split` undo it.
     """
     from refsdb.intake.changing import merge
+    from refsdb.intake.merging import before_merge
 
-    with open_library(settings_from(db=db), write=True) as library:
+    with open_library(settings_from(db=db), write=not dry_run) as library:
+        before = before_merge(library, kept, lost)
+        _tell(before, quiet=quiet)
+        if dry_run or not (yes or not before.doubtful or _agreed()):
+            if as_json:
+                shapes = [reference_shape(one) for one in before.references]
+                print_json({"references": shapes, "doubtful": before.doubtful, "differing": before.differing})
+            say("nothing was changed", quiet=quiet)
+            return
         merged = merge(library, kept, lost)
     if as_json:
         print_json(reference_shape(merged))
-    cited = many(merged.citations, "citation")
     say(
-        f"{', '.join(lost)}: the same work as {merged.key} ({cited}); refs split {lost[0]} takes it apart",
+        f"{', '.join(lost)}: the same work as {merged.key} ({many(merged.citations, 'citation')}); "
+        f"refs undo takes it back, refs split {lost[0]} also later",
         quiet=quiet,
     )
+
+
+def _tell(before: Before, *, quiet: bool) -> None:
+    """Which they are, where they differ and what is kept."""
+    for one in before.references:
+        say(_named(one), quiet=quiet)
+    if before.doubtful:
+        say(f"rather two works ({'; '.join(before.against)})", quiet=quiet)
+    if before.differing:
+        say(
+            "where they differ a person's word is kept, else the accepted work's, else what most citations print:",
+            quiet=quiet,
+        )
+    for field in before.differing:
+        kept = f"{field.kept} [{field.origin}]" if field.kept else "nothing"
+        say(f"  {field.field}: {kept}, not {', '.join(field.others)}", quiet=quiet)
+
+
+def _named(one: StoredReference) -> str:
+    parts = (byline(one.reference), str(one.reference.year or ""))
+    who = ", ".join(part for part in parts if part)
+    return f"{one.key}: {who + ': ' if who else ''}{one.reference.title} ({many(one.citations, 'citation')})"
+
+
+def _agreed() -> bool:
+    """Whether a person says yes; where there is nobody to ask, the command itself has said it."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return True
+    return click.confirm("Are they one work all the same?", err=True)

@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from refsdb.model.csl import to_csl
 
+_TWO = 2
+
 if TYPE_CHECKING:
+    from refsdb.model import Reference
     from refsdb.store import MaybeSame, StoredCandidate, StoredCitation, StoredEntry, StoredReference
+
+
+def byline(reference: Reference) -> str:
+    """Who wrote it, in a few words for a table: "Deza", "Lai & Chen", "Deza et al"; without authors the editors."""
+    names = [name.surname for name in reference.author or reference.editor]
+    if len(names) > _TWO or (names and reference.et_al):
+        return f"{names[0]} et al"
+    return " & ".join(names)
 
 
 def entry_shape(entry: StoredEntry) -> dict[str, Any]:

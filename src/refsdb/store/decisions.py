@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from refsdb.model import Evidence
+from refsdb.model import Belief, Evidence, Work, believe, consensus
 from refsdb.store.entries import encode
 from refsdb.store.journal import Journal
 from refsdb.store.records import MaybeSame
@@ -68,6 +69,21 @@ class Decisions:
             "INSERT INTO reference_aliases (alias, reference_id) VALUES (?, ?)", [theirs.key, kept]
         )
         self._journal.forget()
+
+    def belief_together(self, references: Sequence[int]) -> Belief:
+        """What would be believed of these references if they were one, of which the first is kept."""
+        stored = [self._references.with_id(one) for one in references]
+        prints = self._references.prints.said(references)
+        doi = next((one.work_doi for one in stored if one.work_doi), "")
+        row = self._db.execute("SELECT record FROM works WHERE doi = ?", [doi]).fetchone()
+        corrected: dict[str, Any] = {}
+        for one in reversed(stored):
+            corrected |= one.corrected
+        return believe(
+            consensus(prints) if prints else stored[0].printed,
+            Work.from_record(msgspec.json.decode(row[0])) if row else None,
+            corrected,
+        )
 
     def keys(self) -> dict[str, int]:
         """Every key and alias in small letters, and the reference that has it; 0 for an entry's."""

@@ -1,0 +1,80 @@
+"""Before two references become one: what they are, what speaks against it, and what would be kept of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from refsdb.errors import CannotChange
+from refsdb.match.identity import same
+from refsdb.model import Outcome, Reference, agree, shown
+from refsdb.model.csl import csl_name
+from refsdb.store import Library, StoredReference
+
+_NO_VALUES = frozenset({"et_al"})
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A field in which they differ: its CSL name, the value that is kept, whose word that is, and the others."""
+
+    field: str
+    kept: str
+    origin: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The references, the one that keeps its key first, and where they differ.
+
+    `doubtful`: by what is printed they are rather two works; `against` is what speaks against it.
+    """
+
+    references: tuple[StoredReference, ...]
+    differing: tuple[Differing, ...]
+    doubtful: bool
+    against: tuple[str, ...]
+
+
+def before_merge(library: Library, kept: str, lost: Sequence[str]) -> Before:
+    """What a merge of these would do. Raises UnknownKey, and CannotChange where two of them are one already."""
+    references = [library.references.get(kept)]
+    for key in lost:
+        other = library.references.get(key)
+        if any(other.id == one.id for one in references):
+            raise CannotChange(f"{key} and {kept} are one reference already: {other.key}")
+        references.append(other)
+    keeper, *others = references
+    belief = library.decisions.belief_together([one.id for one in references])
+    found = [same(keeper.reference, other.reference) for other in others]
+    against = {
+        f"{one.name}: {one.detail}": None for _, evidence in found for one in evidence if one.weight < 0
+    }
+    return Before(
+        tuple(references),
+        tuple(_differing([one.reference for one in references], belief.reference, belief.origins)),
+        any(outcome is Outcome.none for outcome, _ in found),
+        tuple(against),
+    )
+
+
+def _differing(
+    references: Sequence[Reference], together: Reference, origins: Mapping[str, str]
+) -> list[Differing]:
+    found = []
+    for name in (one.name for one in fields(Reference) if one.name not in _NO_VALUES):
+        kept = getattr(together, name)
+        values = [getattr(one, name) for one in references]
+        others = [
+            value
+            for value in values
+            if value
+            and value != kept
+            and (name, value) != ("type", "document")
+            and not (kept and agree(name, value, kept))
+        ]
+        if others:
+            said = dict.fromkeys(shown(value) for value in others)
+            found.append(Differing(csl_name(name), shown(kept), origins.get(name, ""), tuple(said)))
+    return found
