@@ -228,6 +228,7 @@ def test_an_entry_is_removed_and_brought_back(refs: Refs) -> None:
     assert cited_by(refs, "deza2016") == [("calcinosis-cutis-overview", 2)]
     assert [one["key"] for one in refs("search", "scleroderma", "--json").json] == ["umbert1978"]
     assert refs("show", "scleroderma-of-the-skin").code == 2
+    assert refs("log", "umbert1978", "--json").json[0]["action"] == "remove"
     assert refs("doctor").code == 0
     assert refs("remove", "umbert1978", "--json").json["removed"][0]["kind"] == "reference"
     assert state(refs) == only_this
@@ -259,6 +260,8 @@ def test_a_reference_that_is_cited_is_not_removed(refs: Refs) -> None:
         assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
         assert state(refs) == before
     assert "refs cited-by deza2016" in refs("remove", "deza2016").err
+    for command in ("show", "remove"):  # the entry, by the file that it was read from
+        assert "(calcinosis-cutis-overview was read from it)" in refs(command, CALCINOSIS).err
 
 
 def test_a_merge_says_which_two_and_what_is_kept(refs: Refs) -> None:

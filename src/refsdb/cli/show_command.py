@@ -38,7 +38,7 @@ def command(key: str, *, db: str, as_json: bool) -> None:
             entry = library.entries.get(key)
         except UnknownKey:
             raise UnknownKey(
-                f"the library has no entry or reference {key}", hint="refs list shows the keys"
+                f"the library has no entry or reference {key}", hint=library.entries.known_as(key)
             ) from None
         _show_entry(library, entry, as_json=as_json)
 

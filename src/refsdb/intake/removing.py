@@ -70,12 +70,12 @@ def _reference(library: Library, reference_id: int) -> Removed:
             f"{stored.key} is cited by entries of the library, so it stays",
             hint=f"refs cited-by {stored.key} shows them",
         )
-    if library.references.is_printed(reference_id):
+    if library.decisions.is_printed(reference_id):
         raise CannotChange(
             f"{stored.key} stood in the list of an entry before that was read again, and what was printed is kept",
             hint="remove the entry first",
         )
     marks = all_marks(library, reference_id)
-    library.references.remove(reference_id)
+    library.decisions.remove(reference_id)
     library.references.prints.drop_features(reference_id, marks)
     return Removed(stored.key, "reference", stored.reference.title)

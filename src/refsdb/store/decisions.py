@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -16,6 +17,19 @@ from refsdb.store.references import References
 
 FROZEN = "frozen-key"
 """The tag of references whose keys no pattern changes."""
+
+# what belongs to a reference, and the columns that say to which
+_BELONGING = MappingProxyType(
+    {
+        **dict.fromkeys(
+            ("records", "reference_aliases", "candidates", "reference_tags", "reference_notes", "rejected"),
+            ("reference_id",),
+        ),
+        "journal_name_grounds": ("reference_id",),
+        "not_same": ("one", "other"),
+        "maybe_same": ("one", "other"),
+    }
+)
 
 
 class Decisions:
@@ -84,6 +98,19 @@ class Decisions:
             Work.from_record(msgspec.json.decode(row[0])) if row else None,
             corrected,
         )
+
+    def is_printed(self, reference_id: int) -> bool:
+        """Whether a citation is linked to it, also one that stands in no list now."""
+        query = "SELECT 1 FROM citations WHERE reference_id = ? LIMIT 1"
+        return self._db.execute(query, [reference_id]).fetchone() is not None
+
+    def remove(self, reference_id: int) -> None:
+        """Take out a reference that is not printed, with all that belongs to it but its features."""
+        for table, columns in _BELONGING.items():
+            which = " OR ".join(f"{one} = :id" for one in columns)
+            self._db.execute(f"DELETE FROM {table} WHERE {which}", {"id": reference_id})
+        self._db.execute('DELETE FROM "references" WHERE id = ?', [reference_id])
+        self._journal.forget()
 
     def keys(self) -> dict[str, int]:
         """Every key and alias in small letters, and the reference that has it; 0 for an entry's."""

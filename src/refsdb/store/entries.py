@@ -68,7 +68,12 @@ class Entries:
         """The entry of this key. Raises UnknownKey."""
         for row in self._db.execute(f"{_ENTRIES} WHERE e.key = ?", [key]):
             return self._stored(row)
-        raise UnknownKey(f"the library has no entry {key}", hint="refs list entries shows them")
+        raise UnknownKey(f"the library has no entry {key}", hint=self.known_as(key))
+
+    def known_as(self, source: str) -> str:
+        """What to say to who names an entry by the file that it was read from, or by a key that nothing has."""
+        read = [one.key for one in self.of_source(source)]
+        return f"{', '.join(read)} was read from it" if read else "refs list shows the keys"
 
     def same(self, article: Article) -> StoredEntry | None:
         """The entry that this article is, or None.

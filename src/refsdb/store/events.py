@@ -81,6 +81,8 @@ class Events:
                 UNION SELECT event_id FROM changes JOIN citations c ON c.id = changes.row
                     WHERE "table" = 'citations' AND last IS NULL AND c.reference_id = :id
                 UNION SELECT event_id FROM changes
+                    WHERE "table" = 'citations' AND json_extract(before, '$.reference_id[0]') = :id
+                UNION SELECT event_id FROM changes
                     WHERE "table" IN ('candidates', 'reference_tags', 'not_same', 'rejected')
                     AND json_extract(row, '$[0]') = :id
                 UNION SELECT event_id FROM changes JOIN reference_notes n ON n.id BETWEEN changes.row AND last

@@ -39,18 +39,6 @@ SORTS = {
     "cited": ("r.citations",),
     "added": ("r.id",),
 }
-# what belongs to a reference, and the columns that say to which
-_BELONGING = MappingProxyType(
-    {
-        **dict.fromkeys(
-            ("records", "reference_aliases", "candidates", "reference_tags", "reference_notes", "rejected"),
-            ("reference_id",),
-        ),
-        "journal_name_grounds": ("reference_id",),
-        "not_same": ("one", "other"),
-        "maybe_same": ("one", "other"),
-    }
-)
 _BATCH = 500
 _KEPT = 8192  # references kept in memory as they were read last
 _GIVEN = 32_768  # beginnings of keys of which it is kept in memory how many were given
@@ -192,19 +180,6 @@ class References:
         """Let the reference be found by a further key, where a manuscript may cite by it and it is free."""
         if citable(alias) and not self._taken(alias):
             self._db.table("reference_aliases").insert({"alias": alias, "reference_id": reference_id})
-
-    def is_printed(self, reference_id: int) -> bool:
-        """Whether a citation is linked to it, also one that stands in no list now."""
-        query = "SELECT 1 FROM citations WHERE reference_id = ? LIMIT 1"
-        return self._db.execute(query, [reference_id]).fetchone() is not None
-
-    def remove(self, reference_id: int) -> None:
-        """Take out a reference that is not printed, with all that belongs to it but its features."""
-        for table, columns in _BELONGING.items():
-            which = " OR ".join(f"{one} = :id" for one in columns)
-            self._db.execute(f"DELETE FROM {table} WHERE {which}", {"id": reference_id})
-        self._db.execute('DELETE FROM "references" WHERE id = ?', [reference_id])
-        self._journal.forget()
 
     def of_work(self, doi: str) -> StoredReference | None:
         """The reference whose accepted work has this DOI, or None."""
