@@ -38,7 +38,11 @@ def csl_name(field: str) -> str:
 
 
 _NAMES = {f.name: csl_name(f.name) for f in fields(Reference) if f.name != "et_al"}
+_FIELDS = {name: field for field, name in _NAMES.items()}
 _VALUES = attrgetter(*_NAMES)
+_DATES = frozenset({"issued", "accessed"})
+_PEOPLE = frozenset({"author", "editor", "translator"})
+_PLAIN = (str, int, float)
 
 
 READ = ("id", *_NAMES.values(), "custom")
@@ -70,17 +74,17 @@ def to_csl(reference: Reference, key: str = "", custom: Mapping[str, Any] | None
 def from_csl(item: Mapping[str, Any]) -> Reference:
     """The reference in a CSL item; fields that a reference does not have, and wrong shapes, are left."""
     values: dict[str, Any] = {}
-    for field, name in _NAMES.items():
-        value = item.get(name)
-        if not value:
+    for name, value in item.items():
+        field = _FIELDS.get(name)
+        if not value or field is None:
             continue
-        if field in {"issued", "accessed"}:
+        if field in _DATES:
             date = date_from_csl(value)
             if date:
                 values[field] = date
-        elif field in {"author", "editor", "translator"}:
+        elif field in _PEOPLE:
             values[field] = names_from_csl(value)
-        elif isinstance(value, str | int | float):
+        elif isinstance(value, _PLAIN):
             values[field] = str(value)
     custom = item.get("custom")
     if isinstance(custom, Mapping) and custom.get(ET_AL):
@@ -136,15 +140,16 @@ def names_from_csl(value: object) -> tuple[Name, ...]:
         return ()
     names = []
     for item in value:
-        if not isinstance(item, Mapping):
+        if type(item) is not dict and not isinstance(item, Mapping):  # a dict is told at once
             continue
-        particles = (item.get("dropping-particle"), item.get("non-dropping-particle"))
+        said = item.get
+        particles = [one for one in (said("dropping-particle"), said("non-dropping-particle")) if one]
         name = Name(
-            family=str(item.get("family") or ""),
-            given=str(item.get("given") or ""),
-            particle=" ".join(str(particle) for particle in particles if particle),
-            suffix=str(item.get("suffix") or ""),
-            literal=str(item.get("literal") or ""),
+            str(said("family") or ""),
+            str(said("given") or ""),
+            " ".join(map(str, particles)) if particles else "",
+            str(said("suffix") or ""),
+            str(said("literal") or ""),
         )
         if name.surname:
             names.append(name)
