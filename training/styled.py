@@ -1,6 +1,6 @@
 """How references are read that others' styles print: records of works, set by pandoc in styles of the CSL collection.
 
-The styles are not those that the model is trained on (`training.styles`), and come in a dozen languages. What a style
+The styles are not those that the model is trained on (`training.styles`), and come in nine languages. What a style
 leaves out is not asked for: a value counts where its letters and digits are printed.
 """
 

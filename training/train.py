@@ -53,9 +53,7 @@ def member(folder: Path, works: list[Path], seed: int, output: Path) -> None:
 
 
 def same(folder: Path, works: list[Path]) -> bool:
-    """Whether what is printed today is what the model of the package learnt from, so that a training run gives
-    the same bytes; five minutes in place of an hour.
-    """
+    """Whether a run today would learn from the same as the model of the package did; minutes in place of an hour."""
     from training.network import SHOWN, examples
 
     return np.array_equal(

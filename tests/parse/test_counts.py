@@ -55,6 +55,7 @@ CASES: list[Case] = [
     ),
     (volume_alone, "[t Ash]. [y 1997] [c Trees] [p 101]", ["t Ash", "y 1997", "c Trees", "v 101"]),
     (volume_alone, "[c Trees], [p 101], [y 1997]", ["c Trees", "p 101", "y 1997"]),
+    (volume_alone, "[c Trees] [p 0123456]", ["c Trees", "p 0123456"]),
     (volume_alone, "[c Trees] [p 101-105]", ["c Trees", "p 101-105"]),
     (pages_as_volume, "[c Trees] [y 2022];[v 435]-[p 68]", ["c Trees", "y 2022", "p 435-68"]),
     (pages_as_volume, "[c Trees]. [v 35]-[p 68], [y 2022]", ["c Trees", "v 35", "p 68", "y 2022"]),

@@ -20,12 +20,14 @@ from refsdb.parse.counted import (
     issue_like_a_year,
     page_behind_slash,
     page_like_a_year,
+    volume_in_two,
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school, university_as_place
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
+    authors_before_such_a_title,
     body_at_the_start,
     book_behind_editors,
     editor_before_stroke,
@@ -234,6 +236,39 @@ CASES: list[Case] = [
 
 CASES += [
     (
+        body_at_the_start,
+        "[b Ministry of Oaks]. [t Tree Data Tracker]. https",
+        ["a Ministry of Oaks", "t Tree Data Tracker"],
+    ),
+    (
+        authors_before_such_a_title,
+        "[e Oak S, Elm B]. [t Editors and trees]. [c J Trees]",
+        ["a Oak S, Elm B", "t Editors and trees", "c J Trees"],
+    ),
+    (
+        authors_before_such_a_title,
+        "[e Oak S, Elm B]. [t Editors. Trees]. [c J Trees]",
+        ["e Oak S, Elm B", "t Editors. Trees", "c J Trees"],
+    ),
+    (volume_in_two, "[c Trees], Vol. [v 7]/[i 8], [y 2015]", ["c Trees", "v 7/8", "y 2015"]),
+    (volume_in_two, "[c Trees] [v 7]/[i 3] ([y 1983])", ["c Trees", "v 7", "i 3", "y 1983"]),
+    (volume_in_two, "[t Trees]. Bd. [v 5]/[i 1], [l Bonn]", ["t Trees", "v 5/1", "l Bonn"]),
+    (
+        university_as_place,
+        "[b Oak University Press], [l University Park, PA]",
+        ["b Oak University Press", "l University Park, PA"],
+    ),
+    (
+        issue_like_a_year,
+        "[c Trees], [v 9], [y 1955 (2011)], p. [p 45]",
+        ["c Trees", "v 9", "i 1955", "y 2011", "p 45"],
+    ),
+    (
+        issue_like_a_year,
+        "[c Trees], [v 45], [y 1967] ([y 1969]), [p 3]",
+        ["c Trees", "v 45", "y 1967", "y 1969", "p 3"],
+    ),
+    (
         editor_before_stroke,
         "[t Trees], in: [c Oak] / [e Elm], pp. [p 69-74]",
         ["t Trees", "e Oak / Elm", "p 69-74"],
@@ -284,6 +319,15 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
         ("[c Words], [v 27/4]: [p 1128]", "issue", "4"),
         ("[c Words. En línea]. [v 3], [p 4]", "container_title", "Words"),
         ("[c Words Online] [v 3], [p 4]", "container_title", "Words Online"),
+        (
+            "[c Acta Word., Sect. E: Struct. Rep. Online] [v 3]",
+            "container_title",
+            "Acta Word., Sect. E: Struct. Rep. Online",
+        ),
+        ("[t Trees]. [l Bonn]: [b S. L. Hunt], [y 1901]", "publisher", "S. L. Hunt"),
+        ("[t Trees]. Bd. [v 5/1], [l Bonn]", "volume", "5/1"),
+        ("[c Words], [v 3/12], [y 2012]", "volume", "3/12"),
+        ("[c Journal of Art] [p 16-20]", "page", "16-20"),
         ("[t Trees]. [b (s.l.): Oak Press], [y 2001]", "publisher", "Oak Press"),
         ("[t Trees]. [l S.l.]: [b s.n.], [y 2001]", "publisher_place", ""),
         ("[t Trees]. [l S.l.]: [b s.n.], [y 2001]", "publisher", ""),

@@ -19,6 +19,7 @@ from refsdb.parse import parse
         ("Oak v Elm [2001] UKHL 26, [2001] 2 AC 532", ("Oak v Elm", "UKHL", "", "26", 2001)),
         ("Oak Ltd v Elm (1999) 3 All ER 12", ("Oak Ltd v Elm", "All ER", "3", "12", 1999)),
         ("Case C-13/12 Oak SL v Elm [2014] ECLI:EU:C:2014:317", ("Oak SL v Elm", "", "", "", 2014)),
+        ("Case 6/64 Oak v Elm [1964] ECR 585", ("Oak v Elm", "ECR", "", "585", 1964)),
         ("Case C-3/88 Oak v Elm [1990] ECR I-1889.", ("Oak v Elm", "ECR", "", "I-1889", 1990)),
     ],
 )  # fmt: skip
@@ -41,6 +42,10 @@ def test_a_decision_is_no_article(text: str, expected: tuple[str, str, str, str,
         "E. Oak, J. v. Neumann, 47 Zeitschrift Phys. 203 (1928)",
         "Oak V. Trees, 347 pages. London 1954.",
         "Oak v. d. Heide (1954) Trees, 3 Moss 4 (1955)",
+        "Smith A, Jones B. Predator v Prey [2001] 5 Ecol Lett 123",
+        "A. Smith, Science v Religion (2001) 5 Zygon 123",
+        "Kirk K, Man v Machine (2001) 12 Wired 34-56",
+        "J. Oak, Elm v. Ash, 12 Forest 345 (2001)",
         "Erwin Oak, ‘Elm v Fir’ (2001) 76 MLR 1093",
         "Oak E, Trees of Kent v Trees of Sussex (1999) 34 Kent Law J 120",
     ],
@@ -60,6 +65,20 @@ def test_an_act_is_no_article(text: str, expected: tuple[str, str, str, str, int
     reference = parse(text).reference
     assert reference.type == "legislation"
     assert (reference.title, reference.number, reference.volume, reference.page, reference.year) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oak, J., & Elm, K. (2012). The Tree Care Act, Pub. L. No. 111-148. Health Affairs, 31, 5-9.",
+        "Oak J. Effects of the Tree Act, Pub. L. No. 111-148, 124 Stat. 119 (2010). Health Affairs 2012;31:5-9.",
+        "The history of the Tree Act, Pub. L. 91-604: a review. J. Oak. Forest Ecology 12: 3-9, 2001.",
+    ],
+)
+def test_an_article_on_an_act_is_no_act(text: str) -> None:
+    reference = parse(text).reference
+    assert reference.type != "legislation"
+    assert reference.volume
 
 
 @pytest.mark.parametrize(

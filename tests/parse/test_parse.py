@@ -93,6 +93,9 @@ KINDS = [
     ("Oak R. Forest plots of Elmland [Data set]. 2018. https://doi.org/10.5555/1234567", "dataset"),
     ("Oak, K.: The Forest [Film]. Berlin 1995.", "motion_picture"),
     ("Oak J. Deep trees. 2023. doi:10.48550/arXiv.2301.00001", "article"),
+    ('"[R]adical" trees. Oak Press, 2001.', "book"),
+    ("Oak J. Sulfur [S] and phosphorus [P] in leaves. Plant Soil 2001;12:34-6.", "article-journal"),
+    ("Oak J. Trees of the north [Software review]. Forest Ecology 2001;12:34-6", "article-journal"),
     ("trees", "document"),
 ]  # fmt: skip
 
@@ -106,6 +109,7 @@ def test_the_type_is_found_out(text: str, kind: str) -> None:
     ("text", "authors"),
     [
         ("Иванов И. И. Методы анализа данных / И. И. Иванов. – М. : Наука, 2005. – 320 с.", ["Иванов"]),
+        ("Иванов И. И. Анализ данных / И. И. Иванов, П. П. Петров. – М.: Наука, 2005", ["Иванов", "Петров"]),
         ("Ministry of Oaks. Tree Data Tracker. https://example.org/tracker (accessed March 3, 2021).",
          ["Ministry of Oaks"]),
     ],
@@ -158,6 +162,8 @@ def test_identifiers_and_the_day_of_access() -> None:
         ("doi:10.5555/s0140.1;PMID:12345", "10.5555/s0140.1"),
         ("doi:10.5555/978-3-540_52URL http://example.org", "10.5555/978-3-540_52"),
         ("doi:10.5555/oak.1,http://example.org", "10.5555/oak.1"),
+        ("doi:10.5555/12345URLhttp://example.org", "10.5555/12345"),
+        ("doi:10.5555/oak;Elm", "10.5555/oak"),
     ],
 )
 def test_what_is_stuck_to_a_doi_is_no_part_of_it_and_its_own_letters_are(printed: str, doi: str) -> None:

@@ -14,6 +14,7 @@ _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
 _DAYS, _MONTHS = 31, 12
+_LONG_VOLUME = 4  # figures
 _NEAR = 3  # years between which a work may have been printed twice
 
 
@@ -149,17 +150,37 @@ def page_like_a_year(draft: Draft) -> None:
 
 @judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE])
 def issue_like_a_year(draft: Draft) -> None:
-    """In "369, 1955 (2011), p. 4" the number in brackets is the year and the other one the issue."""
+    """In "369, 1955 (2011), p. 4" the number in brackets is the year and the other, far from it, the issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, _ in draft.placed(labels.VOLUME):
         issue = draft.next_to(at, labels.DATE)
-        year = draft.next_to(at + 1, labels.DATE) if issue else None
+        if not issue or gaps[issue.first].strip() not in {",", ":"}:
+            continue
+        year = draft.next_to(at + 1, labels.DATE) or replace(issue, first=issue.last)
+        numbers = words[issue.first], words[year.first]
         if (
-            issue
-            and year
-            and _bracketed(draft, year)
-            and draft.tokens.gaps[issue.first].strip() in {",", ":"}
+            year.first != issue.first + 1
+            or not _bracketed(draft, year)
+            or not all(map(YEAR.fullmatch, numbers))
         ):
-            draft.recut(at + 1, at + 2, replace(issue, label=labels.ISSUE))
+            continue
+        if abs(int(numbers[0]) - int(numbers[1])) > _NEAR:
+            stop = at + 2 + (year.first > issue.last)
+            draft.recut(at + 1, stop, replace(issue, label=labels.ISSUE, last=issue.first), year)
+            return
+
+
+@judgement(labels.VOLUME, labels.ISSUE)
+def volume_in_two(draft: Draft) -> None:
+    """The "7/8" of "Vol. 7/8" and the "5/1" of a book's "Bd. 5/1" are one volume, though the tagger may part them."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        other = draft.next_to(at, labels.ISSUE)
+        first, second = words[part.last], words[other.first] if other else ""
+        if not other or gaps[other.first] != "/" or not (first.isdecimal() and second.isdecimal()):
+            continue
+        if int(second) == int(first) + 1 or labels.CONTAINER not in draft.labels:
+            draft.recut(at, at + 2, replace(part, last=other.last))
             return
 
 
@@ -240,6 +261,8 @@ def volume_alone(draft: Draft) -> None:
             number
             and number.first == number.last
             and words[number.first].isdecimal()
+            and len(words[number.first]) <= _LONG_VOLUME
+            and words[number.first][0] != "0"
             and gaps[number.first] == " "
             and not any(mark in gaps[number.last + 1] for mark in "-–:(")
         ):

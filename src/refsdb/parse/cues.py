@@ -12,7 +12,7 @@ _CLASSES: dict[str, str] = {
         dezember okt dez mär janvier février mars avril juin juillet août septembre octobre novembre décembre
         janv févr avr juil enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre
         noviembre diciembre ene abr ago dic gennaio febbraio aprile maggio giugno luglio settembre ottobre
-        novembre dicembre gen mag giu lug ott janeiro fevereiro março maio junho julho setembro outubro
+        dicembre gen mag giu lug ott janeiro fevereiro março maio junho julho setembro outubro
         novembro dezembro januari februari maart mei augustus января февраля марта апреля мая июня июля
         августа сентября октября ноября декабря
         ledna února března dubna května června července srpna září října listopadu prosince leden únor březen
@@ -27,18 +27,18 @@ _CLASSES: dict[str, str] = {
         kolovoza rujna studenoga січня лютого березня квітня травня червня липня серпня вересня жовтня
         листопада грудня gener febrer març maig juny juliol agost setembre desembre""",
     "season": "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver",
-    "volume": """vol vols volume volumes v bd bde band bände jg jahrgang tome t tomo tomos томъ том т band
-        deel dl årg roč anno annata année année
+    "volume": """vol vols volume volumes v bd bde band bände jg jahrgang tome t tomo tomos томъ том т
+        deel dl årg roč anno annata année
         ročník letnik volym volymer tomy tomas tomai cilt kötet köt évf évfolyam bind svezak томове voll volumi""",
     "issue": """no nos number numbers nr num issue issues heft h hft núm numero número n№ numéro fasc
         fascicolo fascicle iss вып выпуск nummer nro broj afl
         č číslo čísla sz szám sayı sayi numer numery numre številka št zesz zeszyt sešit fascicoli випуск вип
-        брой numărul sz""",
+        брой numărul""",
     "supplement": "suppl supplement supplemento sup suplemento supplément beiheft beih sonderheft special sonderband",
     "pages": """p pp pg pgs page pages s ss seite seiten pag pagg págs pág pags página páginas pagina pagine
         стр blz bl col cols sp
         str strana strany strona strony stran sida sidor sid sider sivu sivut oldal sayfa lk lpp σελ fl fls""",
-    "in": """in en dans em dans в из aus innen
+    "in": """in en dans em в из aus innen
         teoksessa içinde dins în""",
     "editor": """ed eds edited editor editors hg hgg hrsg herausgeber herausgegeben éd éds dir coord coords
         coordinador coordinadores org orgs organizador curatore cura ред редактор hrsgg editeur éditeur éditeurs
@@ -53,7 +53,7 @@ _CLASSES: dict[str, str] = {
         tłum przeł přel přeložil övers översättning översatt overs oversat çev çeviren fordította käänt
         traductor traductores tradutor traduttore tradotto traducido traduzido переклад""",
     "and": """and und et y e i и en og och és a with mit sowie
-        ve și és""",
+        ve și""",
     "etal": """al alii others andere anderen ua otros outros altri autres dr др ko medarb col collab
         vd ark wsp mtsai ym kt kol cols diğerleri idr mfl coll""",
     "particle": """van von der den de del della dello degli dei di da dos das do du des la le las los ter ten te zu
@@ -89,7 +89,7 @@ _CLASSES: dict[str, str] = {
     amer am european eur british br proceedings transactions zentralblatt forum comptes cahiers boletín
     bollettino
     časopis czasopismo przegląd kwartalnik dergisi tidskrift tidsskrift szemle revija
-    """,
+""",
     "access": """
     citado citato consulta gesehen besucht hämtad lest tilgået bezocht обращения aufgesucht assessed letztmals
     žiūrėta accessed retrieved access visited viewed cited abgerufen zugriff aufgerufen letzter stand consulté
@@ -97,7 +97,7 @@ _CLASSES: dict[str, str] = {
     dostęp zugegriffen abruf eingesehen
     viděno dostępne pobrano hentet erişim viitattu elérés dostupné dostupno acedido
     recuperado recuperato consultato accedido pristupljeno pridobljeno preuzeto cit
-    """,
+""",
     "press": """press forthcoming submitted appear erscheinen druck erscheint impr vorbereitung preparation accepted
         prep""",
     "suffix": "jr sr ii iii iv junior senior jun sen",

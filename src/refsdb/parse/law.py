@@ -16,21 +16,25 @@ _CASE = re.compile(
     re.VERBOSE,
 )
 _BRITISH = re.compile(
-    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:\d"“”‘’']{0,90}\sv\.?\s[^\W\d_a-z][^;:"“”‘’\[]{1,120}?),?\s[\[(](?P<year>1[6-9]\d\d|20\d\d)[\])],?
-    \s(?:(?P<volume>\d{1,3})\s)?(?!\D{0,30}\b(?:Rev|J|Q|Journal|Review|Quarterly)\b)
-    (?P<container_title>[A-Z][A-Za-z.]{1,11}(?:\s[A-Z(][A-Za-z.)]{0,7}){0,2})\s(?P<page>\d{1,5})(?=\W|$)""",
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:.\d"“”‘’']{0,90}\sv\.?\s[^\W\d_a-z][^;:.,"“”‘’\[]{1,90}?(?:,\s(?:ex\sp|[a-z])[^;:."“”‘’\[]{1,60}?)?)
+    ,?\s[\[(](?P<year>1[6-9]\d\d|20\d\d)[\])],?\s(?:(?P<volume>\d{1,3})\s)?(?!\D{0,30}\b(?:Rev|J|Q|Journal|Review|Quarterly)\b)
+    (?P<container_title>(?:(?![A-Z]*[a-z]{4})[A-Z][A-Za-z.]{0,6}(?:\s\([A-Z][A-Za-z]{1,4}\))?\s){1,3}?)(?P<page>\d{1,5})(?!\s?[-–]\d|\d)""",
     re.VERBOSE,
 )
 _EUROPEAN = re.compile(
-    r"""\W{0,3}(?:Joined\s)?Cases?\s(?P<number>[CTF][-‑–]\d{1,4}/\d\d(?:\s?(?:P|and|to|,|[CTF][-‑–]\d{1,4}/\d\d))*)[,:]?
-    \s(?P<title>[^;]{3,150}?),?\s(?:[\[(](?P<year>\d{4})[\])]\s)?(?:(?P<container_title>ECR)\s(?P<page>I{1,2}[-–]\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<later>\d{4}):\d{1,5})""",
+    r"""\W{0,3}(?:Joined\s)?Cases?\s(?P<number>(?:[CTF][-‑–])?\d{1,4}/\d\d(?:\s?(?:P|and|to|,|[CTF][-‑–]\d{1,4}/\d\d))*)[,:]?
+    \s(?P<title>[^;]{3,150}?),?\s(?:[\[(](?P<year>\d{4})[\])]\s)?(?:(?P<container_title>ECR)\s(?P<page>(?:I{1,2}[-–])?\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<year_in_number>\d{4}):\d{1,5})""",
     re.VERBOSE,
 )
 _ACT = re.compile(
-    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:"“”]{3,120}?\bAct(?:\sof\s(?P<later>\d{4}))?),\s(?P<number>Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{2,3}[-–]\d{1,4})
-    (?:,\s(?P<volume>\d{1,3})\s(?P<container_title>Stat\.)\s(?P<page>\d{1,4}))?(?:[,\s]{1,2}\((?P<year>\d{4})\))?""",
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:.("“”]{3,120}?\bAct(?:\sof\s(?P<year_in_number>\d{4}))?),\s(?P<number>Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{2,3}[-–]\d{1,4})
+    (?:,\s(?P<volume>\d{1,3})\s(?P<container_title>Stat\.)\s(?P<page>\d{1,4}))?(?:[,\s]{1,2}\((?P<year>\d{4})\))?(?:\W*$|\W+(?=https?:|www\.))""",
     re.VERBOSE,
 )
+_NAMES = re.compile(
+    r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s"
+)
+"""An author before it: "J. Oak, Elm v. Ash"."""
 _TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
 _SURE = 0.9
@@ -38,24 +42,23 @@ _SURE = 0.9
 
 @judgement()
 def decision_or_act(draft: Draft) -> None:
-    """Parties, volume, reporter, page and year are the reference; no one wrote it."""
+    """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""
     text = draft.tokens.text
-    found = None
+    found, kind = None, "legal_case"
     if " v" in text[:200]:
         found = _CASE.match(text) or _BRITISH.match(text)
-    kind = "legal_case"
-    if found is None and ("Case" in text[:20]):
+    if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text)
     if found is None and " Act" in text[:150]:
         found, kind = _ACT.match(text), "legislation"
-    if found is None:
+    if found is None or _NAMES.match(text):
         return
-    told = {name: value for name, value in found.groupdict().items() if value}
+    told = {name: value.strip() for name, value in found.groupdict().items() if value}
     for name in draft.values.keys() - _KEPT:
         del draft.values[name]
         draft.sure.pop(name, None)
     for name in _TOLD:
         draft.put(name, told.get(name), _SURE)
-    year = told.get("year") or told.get("later")
+    year = told.get("year") or told.get("year_in_number")
     draft.put("issued", Date(int(year)) if year else None, _SURE)
     draft.put("type", kind, _SURE)

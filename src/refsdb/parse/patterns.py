@@ -60,11 +60,11 @@ _REMARK = re.compile(
 )
 _REST_OF_DOI = re.compile(r"\s(?:(?<=/\s)[a-z]{0,4})?\d[^\s\"<>“”]{3,100}")
 """What a blank has parted from a DOI that cannot end there: "10.5555/oak/ 2017.v11"."""
-_NUMBERED = re.compile(r"/.*\d")
-"""Of what has no number behind the stroke ("10.5555/j,oaks.2007.1") too much was cut."""
+_OWN_COMMA = re.compile(r",[a-z]+\.\d{4}\.")
+"""The comma of "10.5555/j,oaks.2007.01.054", misprinted for a stop."""
 _OF_SICI = re.compile(_SICI + "$", re.IGNORECASE)
 _AFTER_DOI = re.compile(
-    r"(?:(?:[.,;]|(?<=\d))(?:(?:URL|PMID|Epub|ISSN|ISBN)(?![a-z])|arXiv:|hep-(?:ex|lat|ph|th)/).*|https?:.*|\[.*|[;,](?=[^\d]).*)$"
+    r"(?:(?:[.,;]|(?<=\d))(?:(?:URL|PMID|Epub|ISSN|ISBN)(?![a-gi-z]|h(?!ttp))|arXiv:|hep-(?:ex|lat|ph|th)/).*|https?:.*|\[.*|[;,](?=[^\d]).*)$"
 )
 """What is stuck to the end of a DOI; "10.5555/hep.20701" and "10.48550/arXiv.2301.00001" are whole."""
 _URL_TAIL = ".,;:'’‘*|"
@@ -92,8 +92,8 @@ def find_spans(text: str) -> list[Span]:
                 printed += rest.group()
             bare = _SPACED.sub("", printed)
             bare = bare[bare.index("10.") :]
-            alone = bare if _OF_SICI.search(bare) else _AFTER_DOI.sub("", bare)
-            value = bare_doi(alone if _NUMBERED.search(alone) else bare)
+            cut = None if _OF_SICI.search(bare) else _AFTER_DOI.search(bare)
+            value = bare_doi(bare[: cut.start()] if cut and not _OWN_COMMA.match(cut.group()) else bare)
             kept = len(value)
             printed = _doi_end(printed, kept, value)
             end = start + len(printed)

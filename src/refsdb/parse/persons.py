@@ -38,12 +38,12 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure, shortened = 1.0, False
         for part in run:
-            if part is not run[0] and draft.tokens.gaps[part.first].strip().startswith("/"):
-                continue  # "Oak J. Trees / J. Oak": who wrote it is said again (ISBD)
             printed = _LED.sub("", draft.printed(part))
             more, et_al = people(printed if part.first else _LISTED.sub("", printed))
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
+            if found and draft.tokens.gaps[part.first].strip().startswith("/"):
+                found, more = _said_again(found, more)
             found += more
             shortened = shortened or et_al
             sure = min(sure, part.sure)
@@ -58,6 +58,14 @@ def _same_again(label: tuple[Name, ...], names: tuple[Name, ...]) -> bool:
     families = {name.surname.casefold() for name in names}
     words = [word.casefold() for name in label for word in (name.surname, name.given) if word]
     return bool(words) and families.issuperset(words)
+
+
+def _said_again(found: tuple[Name, ...], more: tuple[Name, ...]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """Who is named behind a stroke once more: "Oak J. Trees / J. Oak, K. Elm" (ISBD, GOST 7.1)."""
+    before, behind = ({name.surname.casefold() for name in names} for names in (found, more))
+    if before <= behind:
+        return (), (*found, *(name for name in more if name.surname.casefold() not in before))
+    return found, () if behind <= before else more
 
 
 def _without_full_stop(names: tuple[Name, ...]) -> tuple[Name, ...]:

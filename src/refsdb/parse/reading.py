@@ -51,6 +51,7 @@ from refsdb.parse.counted import (
     volume_alone,
     volume_before_page,
     volume_behind_bracket,
+    volume_in_two,
     volume_like_a_year,
     year_as_volume,
     year_behind_issue,
@@ -116,11 +117,12 @@ _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+
 _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _MEDIUM = re.compile(
-    r"(?:\.\s(?=\w)|\s?[\[(])(?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint)\W*$",
+    r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
+    r"|\s?[\[(](?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint))\W*$",
     re.IGNORECASE,
 )
 """What says that a journal was read on a screen: "Oaks [Internet]", "Oaks. En línea"."""
-_NOBODY = re.compile(r"\W*s\.?\s?[ln]\b\W*", re.IGNORECASE)
+_NOBODY = re.compile(r"[\s\[(]{0,3}[sS]\.\s?[ln]\b\.?(?:[\])]?\s?:\s?|\W*$)")
 """No place and no publisher: "s.l.", "[s. n.]" (ISO 690)."""
 _SUPPLEMENT = re.compile(r"(\d+)[\s(]+(suppl(?:ement)?\b.*)$", re.IGNORECASE)
 _PROSE = {
@@ -192,8 +194,8 @@ def numbers(draft: Draft) -> None:
         if label == labels.PAGE and len(parts) > 1:
             parts = sorted(parts, key=lambda part: not _announced(draft, part))
         for part in parts:
-            numbered = label == labels.PAGE and part.first and draft.tokens.words[part.first - 1] == "Art"
-            draft.put("number" if numbered else name, read(draft.printed(part)), part.sure)
+            target = "number" if label == labels.PAGE and _article(draft, part) else name
+            draft.put(target, read(draft.printed(part)), part.sure)
             if name in draft.values:
                 break
     _split_volume(draft)
@@ -202,6 +204,12 @@ def numbers(draft: Draft) -> None:
         number, slash, year = draft.values.get(name, "").partition("/")
         if number and slash and issued and year == str(issued.year):
             draft.values[name] = number  # "27/2005" of 2005
+
+
+def _article(draft: Draft, part: Part) -> bool:
+    """Whether "Art." stands before the part, and is no word of a journal's name."""
+    tokens = draft.tokens
+    return part.first > 0 and tokens.words[part.first - 1] == "Art" and tokens.gaps[part.first][:1] == "."
 
 
 def _announced(draft: Draft, part: Part) -> bool:
@@ -213,13 +221,14 @@ def _announced(draft: Draft, part: Part) -> bool:
 
 
 def _split_volume(draft: Draft) -> None:
-    """Such as "22,2", "18, n° 4", "93.1", "27/4" and "29 Suppl" are volume and issue; "3/4" stays what it is."""
+    """Such as "22,2", "18, n° 4", "93.1", "29 Suppl" and a journal's "27/4" are volume and issue; "3/4" stays."""
     volume = draft.values.get("volume", "")
     if volume.isdecimal() or "issue" in draft.values:
         return
     split = _TWO.match(volume) or _POINT.match(volume) or _SUPPLEMENT.match(volume)
-    stroke = _STROKE.match(volume)
-    if stroke and int(stroke[2]) != int(stroke[1]) + 1:
+    stroke = _STROKE.match(volume) if "container_title" in draft.values else None
+    issued = draft.values.get("issued")
+    if stroke and int(stroke[2]) not in {int(stroke[1]) + 1, issued.year % 100 if issued else 0}:
         split = stroke
     if split:
         draft.values["volume"] = split[1]
@@ -315,6 +324,7 @@ JUDGEMENTS = Way((
     page_like_a_year,
     issue_like_a_year,
     issue_behind_volume,
+    volume_in_two,
     dates,
     numbers,
     decision_or_act,

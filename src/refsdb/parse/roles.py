@@ -38,7 +38,6 @@ def body_at_the_start(draft: Draft) -> None:
         and following.label == labels.TITLE
         and following.first == first.last + 1
         and draft.tokens.gaps[following.first] == ". "
-        and labels.AUTHOR not in draft.labels
     )
     if edited or titled or (following and following.label == labels.DATE):
         label = labels.EDITOR if edited and labels.EDITOR not in draft.labels else labels.AUTHOR

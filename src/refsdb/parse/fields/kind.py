@@ -88,8 +88,9 @@ SIGNS = (
 )
 _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
 _CODE = re.compile(
-    r"\[(?:(D)|(P)|(R)|(S)|(N)|(EB)|(DB)|(CP))(?:/(?:OL|CD|MT|DK))?\]"
-    r"|\[(?:(?i:(?:computer\s)?(software|program|app))|(?i:(data\s?set))|(?i:(film|motion\spicture|dvd|video)))\b[^\]]{0,30}\]"
+    r"(?<=[^\s(\[-])\[(?:(D)|(P)|(R)|(S)|(N)|(EB)|(DB)|(CP))(?:/(?:OL|CD|MT|DK))?\](?=\s?(?:[.,:;]|//|$))"
+    r"|\[(?i:(?:computer\s)?(software|program|app)(?:[,;]?\sv(?:ersion|er\.|\.)?\s?[\d.]+)?"
+    r"|(data\s?set)|(film|motion\spicture|dvd|video))\]"
 )
 """What a work is, in brackets: the codes of GB/T 7714, the words of the American Psychological Association."""
 _CODED = (
@@ -128,7 +129,7 @@ def find_type(
         for sign in SIGNS:
             if there & sign.words and sign.pattern.search(small):
                 score[sign.type] += sign.weight
-    if "[" in text and (coded := _CODE.search(text)):
+    if "[" in text and not {"volume", "page"} <= set(fields) and (coded := _CODE.search(text)):
         score[_CODED[(coded.lastindex or 1) - 1]] += 6.0
     conference = "paper-conference" in score
     imprint = "publisher" in fields or "publisher_place" in fields

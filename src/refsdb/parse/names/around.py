@@ -14,7 +14,7 @@ _ET_AL = re.compile(
             \bet\.?\s?al(?:ii|ia|iae|\b)\.?|\bal\.(?=\W*$)|\bothers\b|\bandere(?:n)?\b|\botros\b|\boutros\b|\baltri\b|\bautres\b
             |\bcolleagues\b|\bcollab\.?(?=\W*$)|\bandra\b
         )
-        |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|\bet\scoll\b\.?|\b[ye]\scols?\b\.?|\bve\s(?:ark\b\.?|diğerleri\b)|\bvd\b\.?|\ba\skol\b\.?|\bi\swsp\b\.?
+        |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|(?-i:\bet\scoll|\b[ye]\scols?|\bve\s(?:ark|diğerleri)|\bvd|\ba\skol(?:ektiv)?|\bi\swsp)\b\.?(?=\W*$)
         |(?<!\w)и\s?др\b\.?|(?<!\w)и\sсоавт\b\.?|(?<!\w)та\sін\b\.?|等人?|ほか|他$|\.{3}\s*$|…\s*$
     ).*$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -31,14 +31,14 @@ _ROLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_IN = re.compile(r"[WIVUwivu] ?: ")
+_IN = re.compile(r"^[WIVUwivu] ?: ")
 """The "in" of Polish, the North, Czech and Croatian before editors."""
 _BRACKETED = re.compile(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.?[- ]?){1,4})\)")
 _GIVEN_BRACKETED = re.compile(
     r"(?<=[^\W\d_]) \(([^\W\d_a-z][a-zà-ÿ]+(?:[ -][^\W\d_a-z][a-zà-ÿ]+)?)\)(?=[,;/&]| et | and |$)"
 )
 """The given names of "Dupont (Jean), Martin (Pierre)"."""
-_DEGREE = re.compile(r",? Ph\.?\s?D\b\.?(?=\s*(?:[,;&/]|and\b|$))")
+_DEGREE = re.compile(r",? Ph\.?D\b\.?(?=\s*(?:[,;&/]|and\b|$))")
 _OF_EDITORS = re.compile(r"[^,;:()]+ Editors[.,;:]?")
 _FILM = re.compile(
     r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
@@ -52,6 +52,8 @@ _COLLABORATION = re.compile(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()
 _FOR = re.compile(r"(?<=[,;] )(?:(?:and )?(?:on behalf of|for) (?:the |all )?|and the )(?=[A-Z])")
 """What leads to the group that the persons write for."""
 _STOPS = re.compile(r"\.{2,}")
+_LOOSE_HYPHEN = re.compile(r"(?<=\b[A-Z]) - (?=[A-Z]\b)")
+"""Of "Chen Y - H"."""
 _LOOSE = re.compile(r"\s+(?=[.,;])")
 _MARKS = re.compile(r"[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -71,8 +73,10 @@ def bare(text: str) -> tuple[str, bool]:
         text = _LOOSE.sub("", text)
     if "and" in text or "und" in text:
         text = _STUCK.sub(r" \1 ", text)
+    if " - " in text:
+        text = _LOOSE_HYPHEN.sub("-", text)
     if "(" in text and not is_body(text):
-        text = _GIVEN_BRACKETED.sub(r", \1", _BRACKETED.sub(r" \1", text))
+        text = _GIVEN_BRACKETED.sub(_behind_comma, _BRACKETED.sub(r" \1", text))
     if "Ph" in text:
         text = _DEGREE.sub("", text)
     if words & FILM_WORDS:
@@ -94,6 +98,11 @@ def bare(text: str) -> tuple[str, bool]:
     opened = "" if text.startswith(("'t ", "’t ")) else "'"  # "'t Hooft"
     text = text.strip(f' ,;:&/-–—"“”„=_<>{opened}').lstrip(".)]").rstrip("([")
     return text, et_al
+
+
+def _behind_comma(bracket: re.Match[str]) -> str:
+    given = bracket[1].split(maxsplit=1)[0].split("-", maxsplit=1)[0]
+    return f", {bracket[1]}" if given.lower() in GIVEN else bracket[0]
 
 
 def without_and(text: str) -> str:

@@ -49,8 +49,8 @@ _JOINERS = frozenset("and And AND und UND u et ET og och en ve sowie и with mit
 _PLAIN = re.compile(r"[\s,.(]+")
 _AND_LATIN = re.compile(r"\s+([yeiaYEI])\s+")
 _WORD = re.compile(r"[^\W\d_]+")
-_HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[-–—]\s+")
-_HARD_MARK = re.compile(r"[;/|·•–—]| - ")
+_HARD = re.compile(r"\s*;\s*|\s*[/|·•]\s*|\s+[–—]\s+")
+_HARD_MARK = re.compile(r"[;/|·•–—]")
 _NAMES = frozenset({"jun", "sen", "junior", "senior"})
 """Suffixes that are family names as well."""
 _EDGE = " ,;:.&/|·-–—\"“”„'()[]<>=_"
@@ -76,6 +76,8 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
         return (Name(literal=_closed(text)),), et_al
     names: list[Name] = []
     joined = bool(words & AND_WORDS) or any(mark in text for mark in ("&", "and", "und"))
+    if " - " in text and all(" " in part for part in text.split(" - ")):  # not "Levi - Strauss C", "Y - H"
+        text = text.replace(" - ", " – ")
     for part in _HARD.split(text) if _HARD_MARK.search(text) else [text]:
         names += _list(without_and(part) if joined else part, several=";" in text)
     kept = tuple(name for name in names if name.surname.strip(_EDGE))
@@ -123,7 +125,8 @@ def _groups(text: str) -> list[str]:
             one = len(words) == 1 and not is_initials(words[0])  # "Ortega y Gasset"
             goes_on = len(words) > 1 and is_initials(words[0]) and not is_initials(words[-1])
             goes_on = goes_on and after.strip(" .").isalpha()  # "D. Oliveira e Silva"
-            if word.isupper() or ("," not in rest and (one or goes_on)):
+            lone = word == "a" and is_initials(rest.strip())  # "J. a Campo"
+            if word.isupper() or lone or ("," not in rest and (one or goes_on)):
                 rest = f"{rest} {word} {after}"
             else:
                 groups.append(rest)
@@ -143,7 +146,7 @@ def _names(pieces: list[tuple[str, bool]], *, several: bool) -> list[Name]:
         groups = groupby(pieces, lambda piece: bool(_EAST.match(piece[0])))
         return [name for east, some in groups for name in _some(list(some), east=east, several=several)]
     capitals = several and kinds in (["initials", "word"], ["initials", "words"]) and pieces[0][0].isalpha()
-    if capitals:
+    if capitals and (len(pieces[0][0]) > 2 or _short_family(pieces[0][0], pieces[1][0])):
         return [inverted(pieces[0][0], pieces[1][0])]  # "FAN, Xia; LI, Yu"
     inverts = kinds in (["words", "words"], ["words", "word"]) and not pieces[1][1]
     two = kinds[1:] == ["words"] and _is_given(pieces[0][0].split(maxsplit=1)[0])
@@ -286,8 +289,12 @@ def _is_given(word: str) -> bool:
 
 def _short_family(piece: str, given: str) -> bool:
     """The families "Ye", "Yu" and "LV", which are initials elsewhere; not "Th"."""
-    mostly = [lexicon().get(word.lower(), ("", 0))[0] for word in (piece, given.split(maxsplit=1)[0])]
-    return piece.isalpha() and mostly[0] == "F" and (not piece.isupper() or mostly[1] != "F")
+    family = piece.isalpha() and _mostly(piece) == "F"
+    return family and (not piece.isupper() or _mostly(given.split(maxsplit=1)[0]) != "F")
+
+
+def _mostly(word: str) -> str:
+    return lexicon().get(word.lower(), ("", 0))[0]
 
 
 def _family_after_all(suffix: str, after: str) -> bool:

@@ -102,8 +102,15 @@ def behind(words: list[str]) -> bool:
         and last.isupper()
         and not words[0].isupper()
         and words[-2] not in PARTICLES  # "da COSTA FJ"
-        and (len(last) < 4 or words[0].lower() not in GIVEN)  # "Pierre MILZA"
+        and not (
+            len(last) > 3 and words[0].lower() in GIVEN and _is_family(last)
+        )  # "Pierre MILZA", not "Ali MSHA"
     )
+
+
+def _is_family(capitals: str) -> bool:
+    """Whether four capitals are a family's name; five are hardly ever initials."""
+    return len(capitals) > 4 or lexicon().get(capitals.lower(), ("", 0))[0] == "F"
 
 
 def initials_last(text: str, *, stopped: bool = True) -> Name:
@@ -129,7 +136,7 @@ def initials_last(text: str, *, stopped: bool = True) -> Name:
         and words[0] not in OPENING
         and words[0].lower() not in PARTICLES
         and words[0].lower() not in GIVEN
-        and lexicon().get(words[0].lower(), ("F", 0))[0] not in {"G", "g"}
+        and lexicon().get(words[0].lower(), ("F", 0))[0] != "G"
     ):
         cut = 1  # "Hickman Mary J.", not "Masoud Ali A."
     words += moved
