@@ -136,14 +136,17 @@ def _names(people: tuple[_Person, ...]) -> list[str]:
 
 def _years(facts: _Facts) -> set[int]:
     """The years of all dates; `[[null]]` holds none."""
-    dates = (
+    years = set()
+    for date in (
         facts.published_print,
         facts.published_online,
         facts.published_other,
         facts.published,
         facts.issued,
-    )
-    return {year for date in dates if date and date.parts and date.parts[0] and (year := date.parts[0][0])}
+    ):
+        if date is not None and date.parts and date.parts[0] and (year := date.parts[0][0]):
+            years.add(year)
+    return years
 
 
 def _loosely(record: dict[str, Any]) -> _Facts:

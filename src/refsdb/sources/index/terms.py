@@ -7,7 +7,7 @@ numbers whatever its title looks like, even with one of the four misprinted or m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -64,21 +64,22 @@ def volume_keys(first: str, years: Iterable[int], volumes: Iterable[str]) -> lis
     ]
 
 
-def work_keys(first: str, years: Iterable[int], volume: str, pages: Iterable[str]) -> list[int]:
+def work_keys(first: str, years: Collection[int], volume: str, pages: Iterable[str]) -> list[int]:
     """All keys of a work, with a page and without: `page_keys` and `volume_keys` in one go, for millions of works."""
-    name, of_years = _hashed(first) if first else 0, [year * _YEAR for year in years]
+    name = _hashed(first) if first else 0
     of_volume = _counted(volume) * _VOLUME if volume else 0
-    keys = [name + of_volume + of_year for of_year in of_years] if first and volume else []
+    keys = [(name + of_volume + year * _YEAR) & _BITS for year in years] if first and volume else []
     for page in pages:
         of_page = _counted(page) * _PAGE
-        for of_year in of_years:
+        for year in years:
+            both = of_page + year * _YEAR
             if volume:
-                keys.append(of_volume + of_page + of_year)
+                keys.append((both + of_volume) & _BITS)
             if first:
-                keys.append(name + of_page + of_year)
+                keys.append((both + name) & _BITS)
         if first and volume:
-            keys.append(name + of_volume + of_page)
-    return [key & _BITS for key in keys]
+            keys.append((name + of_volume + of_page) & _BITS)
+    return keys
 
 
 def isbn_number(isbn: str) -> int:
@@ -113,6 +114,6 @@ def _counted(key: str) -> int:
     return int(key) if key.isdecimal() and len(key) <= _SMALL else _hashed(key)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)  # many works have their surname in common
 def _hashed(text: str) -> int:
     return int.from_bytes(blake2b(text.encode()).digest()[:8], "big") & _BITS
