@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from refsdb.model import Citation
 from refsdb.segment.asides import told
@@ -17,8 +19,10 @@ SHORT = 100
 """Characters of a short form: names, a part of a title, a place."""
 PLACE = 40
 """Characters of the place, "S. 91" or "23 August, p. 4", that stands after "Ebd."."""
-NAMES = 160
-"""Characters of a citation within which its names stand."""
+HEAD = 300
+"""Characters of a citation in which its names, its year and its title stand."""
+TRIES = 200
+"""Citations with the rarest word of a short form that are looked at on either side."""
 
 SIGNAL = (
     r"(?i:(?:but |so |also |e\.\s?g\.,? )?"
@@ -166,35 +170,32 @@ def works_named(citations: Sequence[Citation]) -> tuple[int | None, ...]:
 
 
 class _Works:
-    """The citations that may be named again: where the words of their names stand, and what was `found` so far."""
+    """The citations that may be named again, by the words at their start; and what was `found` so far."""
 
     def __init__(self, citations: Sequence[Citation], full: Sequence[bool]) -> None:
-        self.texts = [one.text.casefold() for one in citations]
         self.labels: dict[str, list[int]] = {}
-        self.heads: dict[str, list[int]] = {}
-        self.years: dict[str, set[int]] = {}
+        self.places: dict[str, list[int]] = {}
+        self.words: list[frozenset[str]] = []
         self.found: list[int | None] = []
         for at, one in enumerate(citations):
             self.labels.setdefault(one.label.rstrip("abcdefgh"), []).append(at)
-            if full[at]:
-                for word in set(_WORD.findall(self.texts[at][:NAMES])):
-                    self.heads.setdefault(word, []).append(at)
-                for year in set(_YEAR.findall(self.texts[at])):
-                    self.years.setdefault(year, set()).add(at)
+            head = one.text[:HEAD].casefold() if full[at] else ""
+            self.words.append(frozenset((*_WORD.findall(head), *_YEAR.findall(head))))
+            for word in self.words[-1]:
+                self.places.setdefault(word, []).append(at)
 
     def by_sign(self, text: str, at: int) -> int | None:
         """The work of "Roeck (wie Anm. 3)": of the note with this number, else the last before with these names."""
         sign = _BEFORE.search(text)
         names = _names(text[: sign.start()] if sign else "")
         number = _NUMBER.search(sign[0]) if sign else None
-        named = self.named(names)
         if number:
             noted = [self.found[index] for index in self.labels.get(number[0], ()) if index < at]
             works = [work for work in noted if work is not None]
-            fitting = [work for work in works if work in named]
-            if fitting or (works and not names):
-                return (fitting or works)[0]
-        return max((work for work in named if work < at), default=None)
+            fitting = [work for work in works if self.words[work].issuperset(names)]
+            if fitting:
+                return fitting[0]
+        return self.nearest(names, at, behind=False)
 
     def by_words(self, text: str, at: int) -> int:
         """The work of "Smith 2001, 45" or "Holloway, Lantern Makers, 97": the last before, else the first behind;
@@ -204,18 +205,18 @@ class _Works:
         found = by_year or by_title
         if not found:
             return at
-        fitting = self.named(_WORD.findall(found["names"].casefold()))
-        if by_year:
-            fitting &= self.years.get(by_year["year"], set())
-        else:
-            said = _WORD.findall(found["title"].casefold())
-            fitting = {work for work in fitting if all(word in self.texts[work] for word in said)}
-        return max((work for work in fitting if work < at), default=min(fitting, default=at))
+        said = [by_year["year"]] if by_year else _WORD.findall(found["title"].casefold())
+        names = _WORD.findall(found["names"].casefold())
+        work = self.nearest([*names, *said], at) if names else None
+        return at if work is None else work
 
-    def named(self, names: Sequence[str]) -> set[int]:
-        """The citations whose names have all these words; none for no words."""
-        places = [set(self.heads.get(name, ())) for name in names]
-        return set.intersection(*places) if places else set()
+    def nearest(self, words: Sequence[str], at: int, *, behind: bool = True) -> int | None:
+        """The citation with all these words that stands last before `at`, or first behind it; None for no words."""
+        rarest = min((self.places.get(word, []) for word in words), key=len, default=[])
+        here = bisect_left(rarest, at)
+        before = reversed(rarest[max(0, here - TRIES) : here])
+        after = rarest[here : here + TRIES] if behind else ()
+        return next((work for work in chain(before, after) if self.words[work].issuperset(words)), None)
 
 
 def _names(text: str) -> list[str]:
