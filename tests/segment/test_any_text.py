@@ -123,7 +123,7 @@ SIZE = 20_000
             "A. B. C.\n",
             "Smith J (2001) T. J 1: 2-3\n",
             "1. Smith J (2001) T. J 1: 2-3\n",
-            "1. Anna Smith, Salt, Berlin 2001.\n2. Smith, Salt, 3.\n3. Ebd., S. 4.\n",
+            "- Anna Smith, Salt, Berlin 2001.\n- Smith, Salt, 3.\n- Ebd., S. 4.\n",
             "a-\n",
             "https://e.org/a/\n",
             "\f\n",
