@@ -211,6 +211,25 @@ def test_works_between_semicolons_of_a_note(between: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "one",
+    [
+        "Wolfe MM, Singh G. Gastrointestinal toxicity of drugs. N Engl J Test 1999; 340: 1888-1899.",
+        "Jacobs D, Zhu R, Luo J. Targets of walls. J Test. 2018; 2018 Nov 6. PMID: 30460196",
+        "Berger, Jörg (2009): Was sind Mauern? In: Adler, Karl; Costa, Rita (Hrsg.): Wände 2009. Frankfurt; New York: Campus, S. 7–18.",
+        "Wald, Irena (2007). Mauern. In: Urszula Sander; Irena Wald (Hrsg.), Wände und Salze, Bonn 2007, S. 3–9.",
+    ],
+)
+def test_semicolons_within_a_work_part_nothing(one: str) -> None:
+    assert [(c.text, c.doubt) for c in notes(STONE, one, MOSS).citations][1] == (one, "")
+
+
+def test_the_volume_of_a_journal_is_no_short_form() -> None:
+    other = "Hall, R. (1998): Walls. European Heart Journal, 19, 3–9."
+    article = notes(other, STONE, "European Heart Journal (1998) 19, 174–184")
+    assert article.citations[2].again == 0
+
+
 def test_semicolons_between_authors_part_nothing() -> None:
     text = ["Walls", "", "References", ""]
     items = [f"{n}. Adler, B.; Conti, M. (200{n}); Dahl, O. (Eds.): Salt; J Test 2; 3–9." for n in (1, 2, 3)]

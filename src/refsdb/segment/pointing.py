@@ -55,7 +55,7 @@ _PLACES = rf"{_PLACE}(?:(?:,| und| and| et) {_PLACE})*"
 _NAME = rf"[{UPPER}][{LETTER}'’.-]*"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and|und|et|y|e|i|&) | |, |/){_NAME}){{0,4}}(?: et al\.?| u\. ?a\.)?"
 _BY_YEAR = re.compile(
-    rf"{SIGNAL}(?P<names>{_NAMES}),? [(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-z]?)[)\]]?(?: ?↓)?(?:[,:]? {_PLACES})?\.?"
+    rf"{SIGNAL}(?P<names>{_NAMES}),? [(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-z]?)[)\]]?(?: ?↓)?(?:[,:]? {_PLACE})?\.?"
 )
 """A work by its names and year: "Smith 2001, 45"."""
 _BY_TITLE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refsdb.segment.looks import LIKELY, citation_score, dated
-from refsdb.segment.pointing import SIGNAL, points_back, short_form
+from refsdb.segment.pointing import SIGNAL, points_back
 
 DOUBT = "may hold more than one work"
 WHOLE = 1.5
@@ -65,11 +65,28 @@ def _noted(text: str) -> tuple[Part, ...]:
     if not places:
         return (Part(text),)
     parts = _between(text, places)
-    likely = [dated(part) and citation_score(part) >= LIKELY for part in parts]
-    back = [points_back(part) or short_form(part) for part in parts]
-    if any(likely) and all(a or b for a, b in zip(likely, back, strict=True)):
+    likely = [_whole(part) for part in parts]
+    finished = all(_FINISHED.search(part) for part in parts[:-1])
+    if (
+        finished
+        and any(likely)
+        and all(own or points_back(part) for own, part in zip(likely, parts, strict=True))
+    ):
         return tuple(map(Part, parts))
-    return (Part(text, doubt=DOUBT if sum(likely) > 1 else ""),)
+    return (Part(text, doubt=DOUBT if finished and sum(likely) > 1 else ""),)
+
+
+def _whole(text: str) -> bool:
+    """Whether a part is a citation by itself: it begins with words, and has a year and more."""
+    begun = text[:1].isupper() or text[:1] in _QUOTES
+    return begun and bool(_WORDS.match(text)) and dated(text) and citation_score(text) >= LIKELY
+
+
+_QUOTES = frozenset('"“„«‘')
+_WORDS = re.compile(r"(?:[^\W\d]+[^\w\d]+){4}")
+"""Words before the first number: names and the beginning of a title."""
+_FINISHED = re.compile(r"(?:[\d)\]”»\"]|\bff?)\.?$")
+"""How a citation ends, and names of editors do not."""
 
 
 def _between(text: str, places: Sequence[re.Match[str]]) -> list[str]:
