@@ -162,6 +162,8 @@ def test_a_remark_is_told_and_left_out(remark: str) -> None:
         "The best account is Rita Hall, Walls of the North (London 1998).",
         "https://example.org/we-thank-you",
         "Why we sleep",
+        "Catalogo della pinacoteca della Fondazione Querini, a c. di M. Dazzi e E. Merkel, Vicenza 1979.",
+        "BRUSSET B., L’hypocondrie, Paris, PUF, collection Que sais-je, 1998.",
         "Arnold, Rolf: Ich lerne, also bin ich. Eine Didaktik. Heidelberg.",
     ],
 )

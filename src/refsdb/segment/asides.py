@@ -11,6 +11,11 @@ from refsdb.segment.names import starts_like_one
 SHOWN = 60
 """Characters of a note that are told."""
 FEWEST_WORDS = 4
+_VERBS = frozenset(
+    "is are was were has have had can could should would will may ist sind war waren wird werden wurde wurden hat haben "
+    "kann können est sont était ont peut fue han puede sono è são foi был была было были".split()
+)
+"""What makes a sentence; other small words stand in titles too."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _OWN = frozenset(
@@ -32,9 +37,10 @@ def is_remark(text: str, *, dates: bool) -> bool:
     words = _WORDS.findall(text.lower())
     if len(words) < FEWEST_WORDS or firm(text) or published(text):
         return False
+    sentence = not _VERBS.isdisjoint(words) and running_words(text)
     if dated(text):
-        return dates and running_words(text) and citation_score(text) < UNLIKELY
-    return (text[0].isupper() and not _OWN.isdisjoint(words)) or running_words(text)
+        return dates and sentence and citation_score(text) < UNLIKELY
+    return (text[0].isupper() and not _OWN.isdisjoint(words)) or sentence
 
 
 def told(texts: Sequence[str], what: str = "no work") -> str:
