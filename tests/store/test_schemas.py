@@ -48,6 +48,10 @@ def rows(path: Path, query: str) -> list[tuple[object, ...]]:
         return connection.execute(query).fetchall()
 
 
+def test_migrations_are_in_order() -> None:
+    assert sorted(NAMES) == NAMES
+
+
 LINKS = "SELECT entry, position, label, text, reference, doi FROM entry_references"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -90,7 +90,7 @@ class Library:
             yield change
         if self._many and times_changed(self.path) != before:
             write_ahead(self._db)
-            self._many = False
+            self._many, self.references.prints.many = False, True
 
     def transaction(self) -> AbstractContextManager[Change]:
         """A change that has no name."""
@@ -108,6 +108,8 @@ class Library:
                 yield
         finally:
             self._many = False
+            with suppress(sqlite3.OperationalError):  # others write now: it is done by who writes next
+                self.references.prints.settle()
             one_file(self._db)
 
     @property

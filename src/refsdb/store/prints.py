@@ -14,6 +14,8 @@ from refsdb.model import Consensus, ConsensusState, Reference
 from refsdb.model.csl import from_csl
 from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
+from refsdb.store.late import LateFeatures
+from refsdb.store.transaction import transaction
 
 # references that are looked at for one feature: one that more have in common tells none of them apart
 FEW = 40
@@ -67,6 +69,8 @@ class Prints:
 
     def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
+        self.late = LateFeatures(db, journal)
+        self.many = False  # whether what is added may wait until many are: who sets it must call `settle`
         self._packed: Recent[int, bytes] = Recent(_PACKED)
         self._together: Recent[int, Consensus] = Recent(_KEPT, self._pack)
         # by feature the references that have it, also those that are not written yet: see `expecting`
@@ -82,7 +86,8 @@ class Prints:
         """
         rows = gathered(self._db).peek(_EXPECTED, [msgspec.json.encode(sorted(features)).decode()])
         self._expected = {
-            number: [int(one) for one in found.split(",")] if found else [] for number, found in rows
+            number: [*(map(int, found.split(",")) if found else ()), *self.late.of(number)]
+            for number, found in rows
         }
         self._added = []
         try:
@@ -101,6 +106,7 @@ class Prints:
             found = self._expected.get(number)
             if found is None:
                 found = [one for (one,) in self._db.conn.execute(_SHARING, [number])]
+                found += self.late.of(number)
             if len(found) <= FEW:
                 for one in found:
                     shared[one] += _SAYS // len(found)
@@ -119,13 +125,28 @@ class Prints:
         self._add(sorted(at_once))
 
     def _add(self, rows: Sequence[tuple[int, int]]) -> None:
-        if rows:
+        if rows and self.many:
+            self.late.add(rows)
+        elif rows:
+            self.late.settle()
             self._db.conn.executemany(
                 "INSERT OR IGNORE INTO reference_features (feature, reference_id) VALUES (?, ?)", rows
             )
 
+    def settle(self) -> None:
+        """Put what waits into its places: in a transaction of its own."""
+        self.many = False
+        if self.late.waits:
+            try:
+                with transaction(self._db):
+                    self.late.settle()
+            except BaseException:
+                self.late.forget()
+                raise
+
     def drop_features(self, reference_id: int, features: Iterable[int]) -> None:
         """What prints that the reference no longer has had in common with others."""
+        self.late.settle()
         self._db.conn.executemany(
             "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?",
             sorted((feature, reference_id) for feature in features),
@@ -135,11 +156,14 @@ class Prints:
         """Whether one of the features does not lead to the reference."""
         query = "SELECT 1 FROM reference_features WHERE feature = ? AND reference_id = ?"
         return not all(
-            self._db.conn.execute(query, [feature, reference_id]).fetchone() for feature in features
+            self._db.conn.execute(query, [feature, reference_id]).fetchone()
+            or reference_id in self.late.of(feature)
+            for feature in features
         )
 
     def drop_all_features(self) -> None:
         """Before all are made anew."""
+        self.late.settle()
         self._db.execute("DELETE FROM reference_features")
 
     def of(self, reference_id: int) -> list[tuple[str, Reference]]:

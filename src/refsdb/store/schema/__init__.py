@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from refsdb.store.schema.kept import write_words
 from refsdb.store.schema.signs import set_apart
 from refsdb.store.schema.tables import SPELLED, feature_number, migrations
+from refsdb.store.schema.waiting import packed, unpacked
 from refsdb.store.transaction import transaction
 
 __all__ = [
@@ -19,7 +20,9 @@ __all__ = [
     "feature_number",
     "migrate",
     "migrations",
+    "packed",
     "set_apart",
+    "unpacked",
     "write_words",
 ]
 

@@ -15,6 +15,7 @@ from refsdb.store.schema.tables import migrations, spelled
 # Han with its iteration marks, Kana, and their other forms (Unicode blocks), as a class of GLOB and of `re`
 SIGNS = "[々-〇ぁ-ゟァ-ヺー-ヿㇰ-ㇿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ\U00020000-\U000323af]"
 _SIGN = re.compile(SIGNS)
+_FOREIGN = "length({0}) <> length(CAST({0} AS BLOB))"
 
 
 def set_apart(text: str) -> str:
@@ -27,7 +28,10 @@ def m011_signs(db: Database) -> None:
     """Each sign of Chinese and Japanese is a word of its own in the indexes of search."""
     for name, (table, columns) in WORDS.items():
         index, words = f"{name}_search", ", ".join(columns)
-        signed = " OR ".join(f"{one} GLOB '*{SIGNS}*'" for one in columns.values())
+        # ASCII is told at once
+        signed = " OR ".join(
+            f"({_FOREIGN.format(one)} AND {one} GLOB '*{SIGNS}*')" for one in columns.values()
+        )
         theirs = f"SELECT id, {words} FROM {name}_words WHERE id IN (SELECT id FROM {table} WHERE {signed})"
         changed = " OR ".join(f"old.{one} IS NOT new.{one}" for one in columns.values())
         # before the change, while the words are still those that the index has
@@ -55,5 +59,5 @@ def _apart(column: str) -> str:
             (SELECT 1 UNION ALL SELECT n + 1 FROM signs WHERE n < length({column}))
         SELECT group_concat(CASE WHEN {sign} GLOB '{SIGNS}' THEN ' ' || {sign} || ' ' ELSE {sign} END, '')
         FROM signs)"""
-    return f"""CASE WHEN length({column}) = length(CAST({column} AS BLOB)) THEN {column}
+    return f"""CASE WHEN NOT {_FOREIGN.format(column)} THEN {column}
         WHEN {column} GLOB '*{SIGNS}*' THEN {spelled(signs)} ELSE {spelled(column)} END"""
