@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Any
 
 import msgspec
 
@@ -14,6 +16,13 @@ _PERSON = re.compile(r"(?P<family>[^,]*\w[^,]*),\s*(?P<given>\w.*)")
 _INITIAL = re.compile(r"(?P<family>.*\w.*)\s(?P<given>\w\.?)")  # one letter is no family name
 
 
+class _Item(msgspec.Struct):
+    author: Any = ()
+
+
+_ITEM = msgspec.json.Decoder(_Item)
+
+
 def person_of(said: str) -> tuple[str, str] | None:
     """Family name and given name or initials, where both are said: "Tao, Terence", "tao, t", "Tao T"."""
     found = _PERSON.fullmatch(said.strip()) or _INITIAL.fullmatch(said.strip())
@@ -22,12 +31,26 @@ def person_of(said: str) -> tuple[str, str] | None:
 
 def has_author(csl: str, family: str, given: str) -> bool:
     """Whether a CSL item (JSON) has such an author; an initial stands for every name that begins with it."""
-    item = msgspec.json.decode(csl)
-    return any(_is(name, words(family), squash(given)) for name in names_from_csl(item.get("author")))
+    wanted, begins = _said(family, given)
+    people = [one for one in _ITEM.decode(csl).author if _may_be(one, begins)]
+    return any(_is(name, wanted, begins) for name in names_from_csl(people))
 
 
-def _is(name: Name, family: list[str], given: str) -> bool:
-    if not set(family) <= set(words(name.surname)):
+@lru_cache(maxsize=16)
+def _said(family: str, given: str) -> tuple[frozenset[str], str]:
+    return frozenset(words(family)), squash(given)
+
+
+def _may_be(person: object, begins: str) -> bool:
+    """Whether the given name may begin so: most are told apart by their first letter."""
+    given = person.get("given") if isinstance(person, dict) else None
+    if not isinstance(given, str) or not given[:1].isascii() or not given[:1].isalnum():
+        return True
+    return given[0].lower() == begins[:1]
+
+
+def _is(name: Name, family: frozenset[str], given: str) -> bool:
+    if not family.issubset(words(name.surname)):
         return False
     theirs = words(name.given)
     forms = ("".join(theirs), "".join(word[0] for word in theirs))
