@@ -12,8 +12,8 @@ SHOWN = 60
 """Characters of a note that are told."""
 FEWEST_WORDS = 4
 _VERBS = frozenset(
-    "is are was were has have had can could should would will may ist sind war waren wird werden wurde wurden hat haben "
-    "kann können est sont était ont peut fue han puede sono è são foi был была было были".split()
+    "is are was were has have had can could should would will may ist sind war waren wird werden wurde wurden hat "
+    "haben kann können est sont était ont peut fue han puede sono è são foi был была было были".split()
 )
 """What makes a sentence; other small words stand in titles too."""
 

@@ -68,7 +68,10 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _may_head(text: str) -> bool:
     """Whether a heading may stand in a line: in the middle of a long one, at the start of another."""
-    return len(text) >= PARAGRAPH or (len(text) >= SHORT and ":" in text[:HEAD])
+    if len(text) >= PARAGRAPH:
+        return True
+    head, colon, _ = text[:HEAD].partition(":")
+    return bool(colon) and len(text) >= SHORT and "," not in head and "." not in head
 
 
 def _at_heading(line: Line) -> Iterator[Line]:

@@ -124,8 +124,7 @@ _PROSE = frozenset(
     "è sono della questa che não são foi uma pode isso это что как был были не".split()
 )
 """Verbs and pronouns of running text."""
-_CODE_SIGN = re.compile(r"[{}=<>|]")
-_CODE_SIGNS = ("&&", "--", "()", ");")
+_CODE_SIGNS = (*"{}=<>|", "&&", "--", "()", ");")
 _CODE = re.compile(r"[{}]|\w=[\w\"']|\(\)|\w\(\w+(?:, ?\w+)*\);|(?:^|\s)--\w|&&|\|\||>>>|</")
 MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
 _MENTION = re.compile(
@@ -137,18 +136,19 @@ _MENU = frozenset(
 
 _COURTS = frozenset("Ca Co Tr T. TA ST SA TJ BG OL LG BV BA BF Eu CJ CG EG CE CA Ci".split())
 """How the names of courts begin."""
-_CASES = ("[", " v ", " v. ", " vs", "BG", "BV")
 _ACTS = frozenset(
     "act acts order regulations bill gesetz loi ley lei legge decreto décret verordnung".split()
 )
-_LAW = re.compile(
-    r"\[(?:18|19|20)\d\d\] (?:\d+ )?[A-Z][A-Za-z]+\b"
-    r"|\b(?:Act|Order|Regulations|Bill|Rules)(?: \([A-Z][^()]{2,30}\))? (?:18|19|20)\d\d\b"
-    rf"|[{UPPER}][{LETTER}.'’)]* vs?\.? [{UPPER}].*(?:18|19|20)\d\d"
-    r"|\b(?:BGHZ|BGHSt|BVerfGE|BVerwGE|BGE|BAGE|BFHE)\s\d"
+_CASE = re.compile(rf"[{UPPER}][{LETTER}.'’)]* vs?\.? [{UPPER}].*(?:18|19|20)\d\d")
+_NEUTRAL = re.compile(r"\[(?:18|19|20)\d\d\] (?:\d+ )?[A-Z][A-Za-z]+\b")
+_REPORTED = re.compile(r"\b(?:BGHZ|BGHSt|BVerfGE|BVerwGE|BGE|BAGE|BFHE)\s\d")
+_ACT = re.compile(
+    r"\b(?:Act|Order|Regulations|Bill|Rules)(?: \([A-Z][^()]{2,30}\))? (?:18|19|20)\d\d\b"
     r"|\b(?:[Gg]esetz|[Vv]erordnung|[Ll]oi|[Ll]ey|[Ll]ei|[Ll]egge|[Dd]ecreto|[Dd]écret)\b.{0,12}"
     r"\b\d+[/-](?:\d\d|(?:19|20)\d\d)\b"
-    r"|^(?:Cass|Corte|Trib|Cons\. Stato|T\.?A\.?R|STS|SAP|STC|STJ|STF|TJ[A-Z]{2}|BGH|OLG|LG|BVerfG|BAG|BFH|EuGH|CJUE|"
+)
+_RULING = re.compile(
+    r"(?:Cass|Corte|Trib|Cons\. Stato|T\.?A\.?R|STS|SAP|STC|STJ|STF|TJ[A-Z]{2}|BGH|OLG|LG|BVerfG|BAG|BFH|EuGH|CJUE|"
     r"CGUE|EGMR|CEDH|Conseil d['’]État|CE|CA|Civ)\b.{0,80}"
     r"(?:\bn\.|\bnr?\.|n°|n[úu]m\.|\bAz\.|\bRs\.|\bUrt|\bBeschl|[IVX]+ Z[RB] \d)"
 )
@@ -209,8 +209,15 @@ def _standard(look: Look) -> float:
 def _law(look: Look) -> float:
     """A court's decision or an act: "Oak v Elm [2001] UKHL 26", "Human Rights Act 1998", "BVerfGE 7, 198"."""
     text = look.text
-    likely = text[:2] in _COURTS or _has(text, _CASES) or not _ACTS.isdisjoint(look.words)
-    return 1.0 if likely and _LAW.search(text) else 0.0
+    if text[:2] in _COURTS and _RULING.match(text):
+        return 1.0
+    if not _ACTS.isdisjoint(look.words) and _ACT.search(text):
+        return 1.0
+    if "[" in text and _NEUTRAL.search(text):
+        return 1.0
+    if (" v " in text or " v. " in text or " vs" in text) and _CASE.search(text):
+        return 1.0
+    return 1.0 if ("E " in text or "BGH" in text) and _REPORTED.search(text) else 0.0
 
 
 def _address(look: Look) -> float:
@@ -278,7 +285,7 @@ def _mailbox(look: Look) -> float:
 
 def _code(look: Look) -> float:
     """Data and programs: braces in pairs, flags, calls."""
-    likely = _CODE_SIGN.search(look.text) or _has(look.text, _CODE_SIGNS)
+    likely = _has(look.text, _CODE_SIGNS)
     return -2.0 if likely and len(_CODE.findall(look.text)) > 1 else 0.0
 
 

@@ -114,6 +114,9 @@ _DIGIT_LAST = re.compile(r"\d.{0,6}$")
 
 
 def _short(text: str) -> bool:
+    digit = _NUMBER.search(text)
+    if not digit or len(text) - digit.start() > PLACE:
+        return False  # most citations: no number stands before the year or the place of a short form
     return bool(_BY_YEAR.fullmatch(text) or _by_title(text))
 
 

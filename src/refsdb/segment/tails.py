@@ -35,7 +35,7 @@ _CITED = re.compile(
     r"(?:pages?|pp?\.|seiten?|s\.|páginas?)?\s?\d[\d\s,;–and&undety-]*[.)\]]*$",
     re.IGNORECASE,
 )
-_CITED_SIGNS = ("cite", "cit.", "zitiert", "siehe", "cité", "citado")
+_CITED_SIGNS = ("cit", "zitiert", "siehe")
 _LASTS = (
     "]",
     *"scholar ref text pubmed central abstract article science scopus context pdf version url".split(),
