@@ -13,11 +13,11 @@ from refsdb.parse.containers import (
     place_of_name,
     word_before_volume,
 )
-from refsdb.parse.counted import volume_like_a_year
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import genre_in_title, house_behind_edition, university_of_place
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_of_editors, collaboration_for_title
+from refsdb.parse.volumes import volume_like_a_year
 
 Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [

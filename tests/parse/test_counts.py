@@ -11,11 +11,7 @@ from refsdb.parse.counted import (
     dotted_date,
     page_in_date,
     page_in_front_of_date,
-    pages_as_volume,
     pages_counted,
-    volume_alone,
-    volume_before_page,
-    volume_behind_bracket,
     year_as_volume,
     year_behind_issue,
     year_behind_title,
@@ -30,6 +26,12 @@ from refsdb.parse.imprints import (
 from refsdb.parse.reading import read
 from refsdb.parse.rows import number_behind_name, series_of_journal
 from refsdb.parse.standards import title_behind_number
+from refsdb.parse.volumes import (
+    pages_as_volume,
+    volume_alone,
+    volume_before_page,
+    volume_behind_bracket,
+)
 
 Case = tuple[Judgement, str, list[str]]
 CASES: list[Case] = [

@@ -15,12 +15,10 @@ from refsdb.parse.borders import (
     title_in_journal,
 )
 from refsdb.parse.counted import (
-    day_before_volume,
     issue_behind_volume,
     issue_like_a_year,
     page_behind_slash,
     page_like_a_year,
-    volume_in_two,
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
@@ -32,6 +30,10 @@ from refsdb.parse.roles import (
     book_behind_editors,
     editor_before_stroke,
     editors_before_cue,
+)
+from refsdb.parse.volumes import (
+    day_before_volume,
+    volume_in_two,
 )
 
 Case = tuple[Judgement, str, list[str]]

@@ -38,7 +38,6 @@ from refsdb.parse.containers import (
     word_before_volume,
 )
 from refsdb.parse.counted import (
-    day_before_volume,
     dotted_date,
     issue_behind_volume,
     issue_like_a_year,
@@ -46,13 +45,7 @@ from refsdb.parse.counted import (
     page_in_date,
     page_in_front_of_date,
     page_like_a_year,
-    pages_as_volume,
     pages_counted,
-    volume_alone,
-    volume_before_page,
-    volume_behind_bracket,
-    volume_in_two,
-    volume_like_a_year,
     year_as_volume,
     year_behind_issue,
     year_behind_title,
@@ -102,6 +95,15 @@ from refsdb.parse.rows import number_behind_name, series_of_journal
 from refsdb.parse.standards import title_behind_number
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
+from refsdb.parse.volumes import (
+    day_before_volume,
+    pages_as_volume,
+    volume_alone,
+    volume_before_page,
+    volume_behind_bracket,
+    volume_in_two,
+    volume_like_a_year,
+)
 
 _TAIL = re.compile(
     r"[\s.,;:(\[]+(?:URL|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|Retirado\sde|Disponible\s(?:en|sur|à)"

@@ -1,0 +1,182 @@
+"""Volumes and the numbers that are taken for them: what the marks beside them tell better than the tagger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.tagger import Part
+
+_RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
+_LONG_VOLUME = 4  # figures
+NEAR_YEARS = 3
+"""Years between which a work may have been printed twice."""
+
+
+@judgement(labels.VOLUME, labels.ISSUE)
+def volume_in_two(draft: Draft) -> None:
+    """The "7/8" of "Vol. 7/8" and the "5/1" of a book's "Bd. 5/1" are one volume, though the tagger may part them."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        other = draft.next_to(at, labels.ISSUE)
+        first, second = words[part.last], words[other.first] if other else ""
+        if not other or gaps[other.first] != "/" or not (first.isdecimal() and second.isdecimal()):
+            continue
+        if int(second) == int(first) + 1 or labels.CONTAINER not in draft.labels:
+            draft.recut(at, at + 2, replace(part, last=other.last))
+            return
+
+
+@judgement(lacks=[labels.VOLUME, labels.PUBLISHER])
+def volume_before_page(draft: Draft) -> None:
+    """The 74 of "74, 79-83" is the volume where none was found; so is a first number without a word before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        before, following = draft.before(at), draft.behind(at)
+        if (
+            part.label == labels.PAGE
+            and before is not None
+            and before.label in {labels.CONTAINER, labels.DATE}
+            and before.last == part.first - 1
+            and part.last > part.first
+            and words[part.first].isdigit()
+            and words[part.first + 1].isdigit()
+            and gaps[part.first + 1].strip() in {",", ":"}
+        ):
+            volume = Part(labels.VOLUME, part.first, part.first, part.sure)
+            draft.recut(at, at + 1, volume, replace(part, first=part.first + 1))
+            return
+        if (
+            part.label == labels.ISSUE
+            and before is not None
+            and before.label == labels.CONTAINER
+            and before.last == part.first - 1
+            and following is not None
+            and following.label == labels.PAGE
+            and not gaps[part.first].strip(" ,.")
+            and words[part.first].isdigit()
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.VOLUME))
+            return
+
+
+@judgement(labels.CONTAINER, labels.PAGE, lacks=[labels.VOLUME, labels.ISSUE])
+def volume_alone(draft: Draft) -> None:
+    """The 101 of "Trees 101" is a volume: pages would have a word before them, a second number or a comma."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.CONTAINER):
+        number = draft.next_to(at, labels.PAGE)
+        if (
+            number
+            and number.first == number.last
+            and words[number.first].isdecimal()
+            and len(words[number.first]) <= _LONG_VOLUME
+            and words[number.first][0] != "0"
+            and gaps[number.first] == " "
+            and not any(mark in gaps[number.last + 1] for mark in "-–:(")
+        ):
+            draft.recut(at + 1, at + 2, replace(number, label=labels.VOLUME))
+            return
+
+
+@judgement(labels.CONTAINER, labels.DATE, labels.PAGE, lacks=[labels.VOLUME])
+def volume_like_a_year(draft: Draft) -> None:
+    """The "1798" of "(2023) … Oak Research 1798, 14" is the volume: another year is printed, and it is not near.
+
+    So is the second of "2012, 2012, 14", and the first of "1773 (2007), 14".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    years = {int(words[part.first]) for part in draft.of(labels.DATE) if YEAR.fullmatch(words[part.first])}
+    for at, journal in draft.placed(labels.CONTAINER):
+        part = draft.behind(at)
+        if (
+            part is not None
+            and part.label == labels.DATE
+            and part.first == part.last == journal.last + 1
+            and YEAR.fullmatch(words[part.first])
+            and not gaps[part.first].strip(" .,")
+            and len(years) > 1
+            and all(
+                abs(int(words[part.first]) - year) > NEAR_YEARS for year in years - {int(words[part.first])}
+            )
+        ):
+            draft.recut(at + 1, at + 2, replace(part, label=labels.VOLUME))
+            return
+        if (
+            part is not None
+            and part.label == labels.DATE
+            and part.last == part.first + 1
+            and YEAR.fullmatch(words[part.first])
+            and YEAR.fullmatch(words[part.last])
+            and gaps[part.last].strip() in {",", "("}
+            and not 0 < abs(int(words[part.first]) - int(words[part.last])) <= NEAR_YEARS
+        ):
+            one, other = replace(part, last=part.first), replace(part, first=part.last)
+            if gaps[part.last].strip() == "(":
+                draft.recut(at + 1, at + 2, replace(one, label=labels.VOLUME), other)
+            else:
+                draft.recut(at + 1, at + 2, one, replace(other, label=labels.VOLUME))
+            return
+
+
+@judgement(labels.VOLUME)
+def volume_behind_bracket(draft: Draft) -> None:
+    """In "[cited 3 | May 2012]; 11(1)" and "10 2011;29" the volume begins behind the bracket or the semicolon."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        for k in range(part.last, part.first, -1):
+            if ("]" in gaps[k] or ";" in gaps[k]) and words[k].isdigit():
+                undated = labels.DATE not in draft.labels and k - 1 > part.first
+                dated = undated and YEAR.fullmatch(words[k - 1])
+                rest = replace(part, label=labels.DATE if dated else labels.OTHER, last=k - 1)
+                if dated:
+                    rest = replace(rest, first=k - 1)
+                draft.recut(at, at + 1, rest, replace(part, first=k))
+                return
+
+
+@judgement(labels.VOLUME)
+def pages_as_volume(draft: Draft) -> None:
+    """Two numbers with two hyphens or a long dash between them are pages: "151--156", "2825 316--331".
+
+    So are those of "2022;435-68" with one hyphen.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if len(draft.placed(labels.PAGE)) > 1:
+        return
+    at, part = draft.placed(labels.VOLUME)[0]
+    k = part.last
+    following = draft.behind(at)
+    behind_year = part.first == k and gaps[k].strip() == ";" and bool(YEAR.fullmatch(words[k - 1]))
+    if (
+        following is not None
+        and following.label == labels.PAGE
+        and following.first == k + 1
+        and (_RANGE.fullmatch(gaps[k + 1]) or (behind_year and gaps[k + 1] == "-"))
+    ):
+        last = following.last
+    elif k > part.first and gaps[k].strip() == "--" and labels.PAGE not in draft.labels:
+        k, last = k - 1, k
+        following = None
+    else:
+        return
+    if not (words[k].isdigit() and words[last].isdigit()) or (k > part.first and gaps[k] != " "):
+        return
+    page = Part(labels.PAGE, k, last, part.sure)
+    before = [replace(part, last=k - 1)] if k > part.first else []
+    draft.recut(at, at + 1 + (following is not None), *before, page)
+
+
+@judgement(labels.VOLUME)
+def day_before_volume(draft: Draft) -> None:
+    """The "15" of "2015 Dec 15;314(23)" is a day: the volume begins behind the semicolon."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        k = part.first + 1
+        if part.first and part.last >= k and ";" in gaps[k] and belongs(words[k - 2], "month"):
+            day = replace(part, label=labels.OTHER, last=part.first)
+            draft.recut(at, at + 1, day, replace(part, first=k))
+            return
