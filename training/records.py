@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from refsdb.model.work import Work
 from refsdb.parse.fields.numbers import read_number
@@ -18,6 +19,7 @@ from refsdb.parse.fields.plain import tidy
 from refsdb.parse.names import people
 from training.sets import Labelled, json_lines
 
+_SCRIPT = re.compile(r"</?(?:sub|sup|inf)\b[^<>]*>", re.IGNORECASE)
 Person = tuple[str, str]
 """(family name with its particle, given names or initials as known)"""
 
@@ -45,7 +47,7 @@ def from_works(path: Path) -> Iterator[Record]:
     """One record per line of Crossref works (JSON lines, .gz or not) that has a title or a journal."""
     kinds = {"journal-article": "article", "book-chapter": "chapter", "proceedings-article": "paper"}
     for line in json_lines(path):
-        work = Work.from_record(line)
+        work = Work.from_record(_flat(line))
         if not work.titles or len(work.title) > 300:
             continue
         yield Record(
@@ -61,6 +63,12 @@ def from_works(path: Path) -> Iterator[Record]:
             publisher=work.publisher,
             doi=work.doi,
         )
+
+
+def _flat(line: dict[str, Any]) -> dict[str, Any]:
+    """The record with its titles as lists mostly print them: CO2, without low and high characters."""
+    titles = [_SCRIPT.sub("", str(title)) for title in line.get("title") or ()]
+    return {**line, "title": titles}
 
 
 def from_labelled(item: Labelled) -> Record | None:
