@@ -9,6 +9,7 @@ from refsdb.parse.borders import journal_behind_title, quoted_title
 from refsdb.parse.containers import place_in_name, second_sentence
 from refsdb.parse.counted import (
     dotted_date,
+    issue_behind_volume,
     page_in_date,
     page_in_front_of_date,
     pages_counted,
@@ -57,6 +58,7 @@ CASES: list[Case] = [
     ),
     (volume_alone, "[t Ash]. [y 1997] [c Trees] [p 101]", ["t Ash", "y 1997", "c Trees", "v 101"]),
     (volume_alone, "[c Trees], [p 101], [y 1997]", ["c Trees", "p 101", "y 1997"]),
+    (issue_behind_volume, "[c Trees]. [y 1971]. №[v 4]. [p 3-9]", ["c Trees", "y 1971", "i 4", "p 3-9"]),
     (volume_alone, "[c Trees] [p 0123456]", ["c Trees", "p 0123456"]),
     (volume_alone, "[c Trees] [p 101-105]", ["c Trees", "p 101-105"]),
     (pages_as_volume, "[c Trees] [y 2022];[v 435]-[p 68]", ["c Trees", "y 2022", "p 435-68"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import drafted, marked
+from refsdb.parse.authors import others_before_title
 from refsdb.parse.borders import (
     aus_of_journal,
     journal_behind_title,
@@ -237,6 +238,7 @@ CASES: list[Case] = [
 
 
 CASES += [
+    (others_before_title, "[a 张三, 李四], [t 等. 综述]", ["a 张三, 李四, 等", "t 综述"]),
     (
         body_at_the_start,
         "[b Ministry of Oaks]. [t Tree Data Tracker]. https",

@@ -19,6 +19,7 @@ from refsdb.parse import parse
         ("Oak v Elm [2001] UKHL 26, [2001] 2 AC 532", ("Oak v Elm", "UKHL", "", "26", 2001)),
         ("Oak Ltd v Elm (1999) 3 All ER 12", ("Oak Ltd v Elm", "All ER", "3", "12", 1999)),
         ("Case C-13/12 Oak SL v Elm [2014] ECLI:EU:C:2014:317", ("Oak SL v Elm", "", "", "", 2014)),
+        ("Oak SE v Commission (Case T-34/23) EU:T:2025:821", ("Oak SE v Commission", "", "", "", 2025)),
         ("Case 6/64 Oak v Elm [1964] ECR 585", ("Oak v Elm", "ECR", "", "585", 1964)),
         ("Case C-3/88 Oak v Elm [1990] ECR I-1889.", ("Oak v Elm", "ECR", "", "I-1889", 1990)),
     ],
@@ -86,9 +87,11 @@ def test_an_article_on_an_act_is_no_act(text: str) -> None:
     [
         ("J. Elm, Trees and Law, 45 Drake L. Rev. 123 (1997).", "Drake L. Rev."),
         ("Elm J, ‘Trees and Law’ (1997) 45 Drake L Rev 123", "Drake L Rev"),
+        ("Elm J, ‘Trees and Law’ (2004) 45 Harv L Rev 1765", "Harv L Rev"),
     ],
 )
 def test_a_law_review_is_no_author(text: str, journal: str) -> None:
     reference = parse(text).reference
     assert [name.family for name in reference.author] == ["Elm"]
     assert (reference.title, reference.container_title, reference.volume) == ("Trees and Law", journal, "45")
+    assert reference.page in {"123", "1765"}

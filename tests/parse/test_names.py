@@ -196,6 +196,7 @@ LISTS = [
     ("JA, Smith; KL, Jones", ["Smith | JA", "Jones | KL"], False),
     ("J. a Campo", ["a Campo | J."], False),
     ("Čapek K a kolektiv", ["Čapek | K"], True),
+    ("山田太郎・鈴木花子", ["山田太郎", "鈴木花子"], False),
     ("da COSTA FJ", ["da COSTA | FJ"], False),
     ("LV, Kun et al.", ["LV | Kun"], True),
     ("VON UEXKÜLL, Thure y Wolfgang WESIACK", ["VON UEXKÜLL | Thure", "WESIACK | Wolfgang"], False),
@@ -232,7 +233,7 @@ def test_words_for_and_in_more_languages(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["World Health Organization (WHO)", "GBD 2019 Diseases and Injuries Collaborators"]
+    "text", ["WHO", "World Health Organization (WHO)", "GBD 2019 Diseases and Injuries Collaborators"]
 )
 def test_a_body_is_one_name_with_all_that_belongs_to_it(text: str) -> None:
     assert [name.literal for name in people(text)[0]] == [text]

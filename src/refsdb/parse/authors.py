@@ -21,6 +21,17 @@ _INITIALS_MOST = 5  # letters
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _TAKEN = 4  # words that the authors take from a title
 _PARTICLE = 3  # letters
+_OTHERS = frozenset({"等", "等人", "ほか"})
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def others_before_title(draft: Draft) -> None:
+    """The 等 of "张三, 李四, 等. 综述" ends the authors."""
+    for at, author in draft.placed(labels.AUTHOR):
+        title = draft.next_to(at, labels.TITLE)
+        if title and title.last > title.first and draft.tokens.words[title.first] in _OTHERS:
+            draft.recut(at, at + 2, replace(author, last=title.first), replace(title, first=title.first + 1))
+            return
 
 
 @judgement(labels.AUTHOR, labels.TITLE)

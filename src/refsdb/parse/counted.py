@@ -61,11 +61,19 @@ def page_in_front_of_date(draft: Draft) -> None:
 
 @judgement(labels.DATE, lacks=[labels.PAGE])
 def page_like_a_year(draft: Draft) -> None:
-    """In "29, 1763 (1984)" and "67 (1991) 1519" the number in brackets is the year and the other one a page."""
+    """In "29, 1763 (1984)" and "67 (1991) 1519" the number in brackets is the year and the other one a page.
+
+    So is the last of "(2004) 117 Oak L Rev 1765".
+    """
     bracketed = [at for at, part in draft.placed(labels.DATE) if _bracketed(draft, part)]
     if len(bracketed) != 1:
         return
     year = bracketed[0]
+    for at, _ in draft.placed(labels.VOLUME):
+        page = draft.next_to(at + 1, labels.DATE) if draft.next_to(at, labels.CONTAINER) else None
+        if page and page.first == page.last and draft.tokens.gaps[page.first] == " ":
+            draft.recut(at + 2, at + 3, replace(page, label=labels.PAGE))
+            return
     untitled = labels.TITLE not in draft.labels
     for at in (year - 1, year + 1):
         part = draft.parts[at] if 0 < at < len(draft.parts) else None
@@ -203,7 +211,11 @@ def pages_counted(draft: Draft) -> None:
 
 @judgement(labels.VOLUME, lacks=[labels.ISSUE])
 def issue_behind_volume(draft: Draft) -> None:
-    """The second number of "16, Nr. 3" is an issue, the second of "Heft 5, 61. Jg." a volume."""
+    """The second number of "16, Nr. 3" and the 4 of "№4" are issues, the second of "Heft 5, 61. Jg." a volume."""
+    at, part = draft.placed(labels.VOLUME)[0]
+    if draft.tokens.gaps[part.first].endswith("№"):
+        draft.recut(at, at + 1, replace(part, label=labels.ISSUE))
+        return
     volumes = draft.placed(labels.VOLUME)[:2]
     if len(volumes) < 2 or volumes[1][1].first - volumes[0][1].last > 3:
         return

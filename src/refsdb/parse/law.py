@@ -26,6 +26,11 @@ _EUROPEAN = re.compile(
     \s(?P<title>[^;]{3,150}?),?\s(?:[\[(](?P<year>\d{4})[\])]\s)?(?:(?P<container_title>ECR)\s(?P<page>(?:I{1,2}[-–])?\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<year_in_number>\d{4}):\d{1,5})""",
     re.VERBOSE,
 )
+_EUROPEAN_BEHIND = re.compile(
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:()"“”]{0,90}\sv\.?\s[^;:()"“”]{2,90}),?\s\((?:Joined\s)?Cases?\s(?P<number>[^()]{4,60})\),?
+    \s(?:[\[(](?P<year>\d{4})[\])]\s)?(?:(?P<container_title>ECR)\s(?P<page>(?:I{1,2}[-–])?\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<year_in_number>\d{4}):\d{1,5})""",
+    re.VERBOSE,
+)
 _ACT = re.compile(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:.("“”]{3,120}?\bAct(?:\sof\s(?P<year_in_number>\d{4}))?),\s(?P<number>Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{2,3}[-–]\d{1,4})
     (?:,\s(?P<volume>\d{1,3})\s(?P<container_title>Stat\.)\s(?P<page>\d{1,4}))?(?:[,\s]{1,2}\((?P<year>\d{4})\))?(?:\W*$|\W+(?=https?:|www\.))""",
@@ -46,7 +51,7 @@ def decision_or_act(draft: Draft) -> None:
     text = draft.tokens.text
     found, kind = None, "legal_case"
     if " v" in text[:200]:
-        found = _CASE.match(text) or _BRITISH.match(text)
+        found = _CASE.match(text) or _BRITISH.match(text) or _EUROPEAN_BEHIND.match(text)
     if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text)
     if found is None and " Act" in text[:150]:

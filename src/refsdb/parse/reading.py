@@ -12,6 +12,7 @@ from refsdb.parse.authors import (
     initials_end_names,
     names_end_at_colon,
     names_go_on,
+    others_before_title,
     word_for_no_names,
 )
 from refsdb.parse.borders import (
@@ -256,6 +257,7 @@ JUDGEMENTS = Way((
     names_end_at_colon,
     given_names_before_colon,
     names_go_on,
+    others_before_title,
     initial_of_name,
     initials_end_names,
     body_of_editors,

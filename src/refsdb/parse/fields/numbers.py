@@ -32,7 +32,7 @@ def read_edition(text: str) -> str:
 
 def read_number(text: str) -> str:
     """A volume's or issue's number as printed ("12", "iv", "3-4", "Suppl 1")."""
-    text = " ".join(text.split()).strip(" .,;:()[]'\"/،")
+    text = " ".join(text.split()).strip(" .,;:()[]'\"/،「」『』《》")
     if text.isdecimal():
         return text
     text = _CUE.sub("", text).strip(" .,;:()[]卷期巻号،")

@@ -40,6 +40,7 @@ def is_body(text: str) -> bool:
     if not words:
         return False
     if len(words) == 1:
+        text = text.removesuffix(".")
         return bool(_ACRONYM.match(text)) and len(words[0]) > 2 and text.upper() == text and len(text) < 9
     if words[-1].lower() in _ALWAYS:
         return True

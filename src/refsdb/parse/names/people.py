@@ -32,6 +32,8 @@ from refsdb.parse.names.plain import plain_list
 from refsdb.parse.names.signs import AND_WORDS
 
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,5}$")
+_KATAKANA = re.compile("[ァ-ヺ]")
+"""Signs of foreign names, whose parts a "・" joins; it parts names in Chinese signs."""
 _TOGETHER = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]{2,})([A-ZÀ-Þ][a-zß-ÿ]+)$")
 """Names whose blank was lost."""
 _SHORTENED = re.compile(
@@ -76,6 +78,8 @@ def any_list(text: str) -> tuple[tuple[Name, ...], bool]:
         return (Name(literal=_closed(text)),), et_al
     names: list[Name] = []
     joined = bool(words & AND_WORDS) or any(mark in text for mark in ("&", "and", "und"))
+    if "・" in text and not _KATAKANA.search(text):
+        text = text.replace("・", "; ")
     if " - " in text and all(" " in part for part in text.split(" - ")):  # not "Levi - Strauss C", "Y - H"
         text = text.replace(" - ", " – ")
     for part in _HARD.split(text) if _HARD_MARK.search(text) else [text]:
