@@ -294,6 +294,19 @@ def test_a_merge_says_which_two_and_what_is_kept(refs: Refs) -> None:
     }
 
 
+def test_a_merge_says_that_later_authors_differ(refs: Refs, tmp_path: Path) -> None:
+    entry = tmp_path / "elm.txt"
+    entry.write_text(
+        "Elms\n\nReferences\n"
+        "1. Müller F, Oak G. Ridges of ice in the north. J Trees 1976; 3: 4-9.\n"
+        "2. Müller N, Ash W. Cities in the summer heat. J Moss 2014; 5: 10-19.\n",
+        encoding="utf-8",
+    )
+    refs("import", entry)
+    shown = refs("merge", "muller1976", "muller2014", "--dry-run", "--json").json
+    assert "author" in {one["field"] for one in shown["differing"]}
+
+
 def test_a_persons_word_of_the_kept_goes_first(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     refs("edit", "lai2003", "title=Ears")

@@ -195,3 +195,17 @@ def test_new_references_get_keys_by_the_pattern(refs: Refs, monkeypatch: pytest.
     told = refs("import", SCLERODERMA)
     assert told.code == 2
     assert "there is no field 'no'" in told.err
+
+
+def test_the_script_knows_all_keys_by_which_a_manuscript_may_cite(refs: Refs, tmp_path: Path) -> None:
+    bib = tmp_path / "own.bib"
+    bib.write_text(
+        "@book{müller/2020,\n author = {Müller, Karl}, title = {Trees}, year = 2020}\n", encoding="utf-8"
+    )
+    refs("import", bib)
+    [old] = keys(refs)
+    script = tmp_path / "keys.sed"
+    refs("rekey", old, "--to", "mueller2020", "--map", script)
+    assert (
+        sed(script, f"\\cite{{müller/2020}} \\cite{{{old}}}\n") == "\\cite{mueller2020} \\cite{mueller2020}\n"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 from refsdb.errors import CannotChange
 from refsdb.match.identity import same
@@ -72,9 +73,16 @@ def _differing(
             if value
             and value != kept
             and (name, value) != ("type", "document")
-            and not (kept and agree(name, value, kept))
+            and not (kept and _alike(name, value, kept))
         ]
         if others:
             said = dict.fromkeys(shown(value) for value in others)
             found.append(Differing(csl_name(name), shown(kept), origins.get(name, ""), tuple(said)))
     return found
+
+
+def _alike(name: str, one: Any, other: Any) -> bool:
+    """Whether a person need not look: the same, as `agree` says; of names each, as far as both go."""
+    if isinstance(one, tuple):
+        return all(agree(name, (a,), (b,)) for a, b in zip(one, other, strict=False))
+    return agree(name, one, other)

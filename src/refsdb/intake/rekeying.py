@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,17 +13,22 @@ from refsdb.store.decisions import FROZEN
 from refsdb.store.key_patterns import DEFAULT, read_pattern
 from refsdb.store.keys import citation_key, usable
 
+_SPECIAL = re.compile(r"[.*^$/\\\[]")  # of POSIX sed
 # what may stand in a key, and what of that may stand behind one as punctuation ("see @lai2003:")
 _SIGNS, _PUNCTUATION = "A-Za-z0-9_:+-", ":+-"
 
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """A reference, by number, and the key that it gets in place of the old one."""
+    """A reference, by number, and the key that it gets in place of the old one.
+
+    `further` are other keys that are understood, by which a manuscript may cite it: a .bib file's `müller2020`.
+    """
 
     reference_id: int
     old: str
     new: str
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def plan(library: Library, keys: Sequence[str], pattern: str = "", *, every: boo
     """
     pattern = pattern or DEFAULT
     read = read_pattern(pattern)
-    owners = library.decisions.keys()
+    owners, aliases = library.decisions.keys(), library.decisions.aliases()
     frozen, brought = library.decisions.frozen()
     if keys or every:
         brought = set()
@@ -62,7 +68,7 @@ def plan(library: Library, keys: Sequence[str], pattern: str = "", *, every: boo
         else:
             new = citation_key(stored.reference, partial(_others, owners, stored.id), pattern)
             owners[new.lower()] = stored.id
-            changes.append(NewKey(stored.id, stored.key, new))
+            changes.append(NewKey(stored.id, stored.key, new, tuple(aliases.get(stored.id, ()))))
     return Plan(tuple(changes), fit, tuple(kept), tuple(own))
 
 
@@ -82,7 +88,9 @@ def plan_one(library: Library, key: str, new: str) -> Plan:
     if owner != stored.id:
         whose = library.references.with_id(owner).key if owner else "an entry"
         raise CannotChange(f"the key {new} is taken: it is, or was, that of {whose}", hint="choose another")
-    return Plan((NewKey(stored.id, stored.key, new),) if stored.key != new else (), fit=stored.key == new)
+    further = tuple(library.decisions.aliases().get(stored.id, ()))
+    changes = (NewKey(stored.id, stored.key, new, further),) if stored.key != new else ()
+    return Plan(changes, fit=stored.key == new)
 
 
 def rekey(library: Library, changes: Sequence[NewKey], *, freeze: bool = False, pattern: str = "") -> None:
@@ -106,11 +114,12 @@ def sed_script(changes: Iterable[NewKey]) -> Iterator[str]:
     """
     yield "# from old keys to new ones: sed -i -f THIS-FILE paper.tex\n"
     yield "s/^/ /\ns/$/ /\n"
-    for one in changes:
-        old = one.old.replace(".", "[.]")
+    pairs = [(key, one.new) for one in changes for key in (one.old, *one.further) if key != one.new]
+    for key, new in pairs:
+        old = _SPECIAL.sub(r"\\\g<0>", key)
         for behind in (rf"[^{_SIGNS}]", rf"[{_PUNCTUATION}]\{{1,\}}[^{_SIGNS}]"):
-            yield rf"s/\([^{_SIGNS}]\){old}\({behind}\)/\1{one.new}\2/g" + "\n"
-            yield rf"s/\([^{_SIGNS}]\){old}\({behind}\)/\1{one.new}\2/g" + "\n"
+            yield rf"s/\([^{_SIGNS}]\){old}\({behind}\)/\1{new}\2/g" + "\n"
+            yield rf"s/\([^{_SIGNS}]\){old}\({behind}\)/\1{new}\2/g" + "\n"
     yield "s/^ //\ns/ $//\n"
 
 

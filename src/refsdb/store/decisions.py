@@ -120,6 +120,15 @@ class Decisions:
         )
         return dict(rows)
 
+    def aliases(self) -> dict[int, list[str]]:
+        """The further keys by which references are found, as they were given, oldest first."""
+        found: dict[int, list[str]] = {}
+        for reference_id, alias in self._db.execute(
+            "SELECT reference_id, alias FROM reference_aliases ORDER BY rowid"
+        ):
+            found.setdefault(reference_id, []).append(alias)
+        return found
+
     def frozen(self) -> tuple[set[int], set[int]]:
         """The references whose keys a person froze, and those whose keys came with a file of references."""
         tagged = self._db.execute("SELECT reference_id FROM reference_tags WHERE tag = ?", [FROZEN])
