@@ -173,3 +173,21 @@ def test_what_makes_no_sense(arguments: tuple[str, ...], says: str, library: Ref
     told = library("export", *arguments)
     assert (told.code, told.out) == (2, "")
     assert says in told.err
+
+
+def test_what_names_a_work_again_stays_as_it_is(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "oaks.txt"
+    page.write_text(
+        "Oaks\n\nAnmerkungen\n"
+        "1 Hans Eiche, Der deutsche Wald, München 1987, S. 12.\n"
+        "2 Ebd., S. 91.\n"
+        "3 Anna Ulme, Bäume der Stadt, in: Forstarchiv 12 (1999), S. 34–56.\n"
+        "4 Eiche, Wald, S. 30.\n",
+        encoding="utf-8",
+    )
+    refs("import", page)
+    refs("edit", "eiche1987", "author=Eicher, Hans")
+    assert changed(refs("export", "oaks", "--patch").out) == [
+        "-1. Hans Eiche, Der deutsche Wald, München 1987, S. 12.",
+        "+1. Hans Eicher, Der deutsche Wald, München 1987, S. 12.",
+    ]
