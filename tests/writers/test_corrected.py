@@ -146,3 +146,9 @@ def test_a_shortened_list_stays_short_and_a_body_is_no_person() -> None:
     body = reference(Name(literal="Ash Society"))
     assert corrected(HOUSE, READ, body, ["author"]).startswith("Ash Society (2016) Solitary plaque-type")
     assert corrected(HOUSE, READ, reference(Name("Lai", "CH"), PUJOL)).startswith("Lai CH et al (2016)")
+
+
+def test_a_doi_that_a_person_gave_stands_behind_all() -> None:
+    believed = replace(READ, doi="10.5555/abc")
+    assert corrected(HOUSE, READ, believed, {"doi"}) == f"{HOUSE}. doi:10.5555/abc"
+    assert corrected(HOUSE, READ, believed) == HOUSE, "what is not printed is no fault of the print"

@@ -42,7 +42,8 @@ def corrected(text: str, read: Reference, believed: Reference, by_person: Collec
     """The citation `text`, of which `read` was read, as it should be printed; the same text where nothing is wrong.
 
     `by_person` are the fields of `believed` that a person gave: they are right to the letter. Each wrong value is
-    replaced where it stands; where it cannot be found in the text, the whole citation is set in the house style.
+    replaced where it stands, a DOI that was not printed stands behind all; where a value cannot be found in the text,
+    the whole citation is set in the house style.
     """
     read, believed = tidy(read), tidy(believed)
     wrong = [name for name in _FIELDS if _is_wrong(name, read, believed, exact=name in by_person)]
@@ -131,6 +132,9 @@ def _put_authors(text: str, read: Reference, believed: Reference, *, exact: bool
 def _put(name: str, text: str, read: Reference, believed: Reference) -> str | None:
     """The text with one value replaced where it stands; None where it does not stand there once."""
     old, new = getattr(read, name), getattr(believed, name)
+    if name == "doi" and new and not old:  # it has no place of its own: it stands behind all
+        stop = "" if text.rstrip().endswith((".", ")", "]")) else "."
+        return f"{text.rstrip()}{stop} doi:{new}"
     if not old or not new:
         return None
     if isinstance(old, Date):
