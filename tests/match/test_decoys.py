@@ -242,6 +242,13 @@ def test_an_odd_name_of_the_journal_in_a_citation_without_a_title() -> None:
     assert judge(team, [RIGHT]).outcome is not Outcome.accept
 
 
+@pytest.mark.parametrize("title", ["Noninvasive markers", "The feeding of captive bats in winter"])
+def test_another_title_on_the_right_page_is_a_question(title: str) -> None:
+    """However short it is: without a word of grammar it is not of another language for that."""
+    verdict = judge(read(f"Miller AB et al (2011) {title}. J Test Bot 62: 301-309"), [RIGHT])
+    assert verdict.outcome is Outcome.ask, verdict.reason
+
+
 @pytest.mark.parametrize(
     ("title", "journal", "page", "outcome"),
     [

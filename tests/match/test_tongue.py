@@ -20,6 +20,9 @@ from refsdb.text.fold import fold
         ("Calcinosis cutis", ""),
         ("Frost-damaged buds", "en"),  # by an ending
         ("Der Frühling im Schilf", "de"),
+        ("Bösartige Hautveränderungen", "de"),
+        ("Complicaciones tardías", "es"),
+        ("Leczenie gruczołów u kaczek", "pl"),
         ("", ""),
     ],
 )
@@ -55,6 +58,24 @@ def test_tongue(title: str, name: str) -> None:
         ("Pathogenesis in salt glands of a grass", "Salt glands and their pathogenesis", "other words"),
         ("Bats im Winter: the feeding of captive Tiere", "The pathogenesis of salt glands", "other words"),
         ("", "The pathogenesis of salt glands", "other words"),
+        # a short title without a word of grammar is of no other language for that
+        (
+            "Noninvasive markers",
+            "Ablation gradients on debris covered tongues of the Khumbu",
+            "another topic",
+        ),
+        (
+            "Ablation gradients on debris covered tongues of the Khumbu",
+            "Noninvasive markers",
+            "another topic",
+        ),
+        ("Calcinosis cutis", "The pathogenesis of salt glands", "another topic"),
+        ("Noninvasive markers", "Glacier ablation gradients", "another topic"),
+        ("Noninvasive markers", "Markers that harm nobody", "other words"),
+        ("Tratamiento de las heridas a largo plazo", "The pathogenesis of salt glands", "other words"),
+        ("The pathogenesis of salt glands", "Soins des mains de la peau", "other words"),
+        ("Bösartige Hautveränderungen", "Skin cancer of the young", "other words"),  # German by an ending
+        ("Leczenie gruczołów solnych u młodych kaczek", "The treatment of salt glands", "other words"),
     ],
 )
 def test_compared(printed: str, record: str, how: str) -> None:

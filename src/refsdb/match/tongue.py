@@ -17,10 +17,32 @@ _GRAMMAR = {
     "it": "il lo la gli le di del della dei delle degli e in un una per con su nel nella tra da al alla",
     "pt": "o a os as de do da dos das e em no na nos um uma por para com sobre entre ao",
     "nl": "de het een en van in op voor met bij door uit naar tot tussen over als te der",
+    "pl": "w i z na do od po u przez przy dla oraz ze",
+    "sv": "och og av af hos med till til vid ved fran fra for i pa",
+    "tr": "ve ile bir icin olan olarak",
 }
 _OF = {tongue: frozenset(words(listed)) for tongue, listed in _GRAMMAR.items()}
 _ANY = frozenset().union(*_OF.values())
-_ENDINGS = ("ing", "ings", "ness", "ed", "ly")  # that hardly another of these languages has
+# that hardly another of these languages has
+_ENDINGS = {
+    "en": ("ing", "ings", "ness", "ed", "ly"),
+    "de": (
+        "ung",
+        "ungen",
+        "heit",
+        "keit",
+        "ische",
+        "ischen",
+        "ischer",
+        "isches",
+        "liche",
+        "lichen",
+        "licher",
+    ),
+    "es": ("cion", "ciones"),
+    "it": ("zione", "zioni"),
+    "pt": ("cao", "coes"),
+}
 _ENDED = 6  # letters of a word that has one
 _STEM = 5  # letters that words of one root have in common: "pathogenesis", "Pathogenese"
 _AKIN = 0.25  # share of such words from which two titles may be one: translated, or said in other words
@@ -48,32 +70,34 @@ def compared(shown: str, title: str) -> str:
     """How two unlike titles of works that agree in all else stand to each other.
 
     "translated": of two languages, with a good part of the roots in common; "another topic": of one language, and
-    hardly a word in common; else "other words". Both titles are folded.
+    hardly a word in common; else "other words". A title that nothing tells the language of may be of the other's, and
+    is about something else where no root at all is in common. Both titles are folded.
     """
     said, theirs = shown.split(), title.split()
     ours, other = tongue(shown), tongue(title)
-    if not ours or not other:
-        return "other words"
-    alike = max(akin(said, theirs), akin(theirs, said)) >= _AKIN
-    if ours != other:
-        return "translated" if alike else "other words"
-    if not alike and any(map(_tells, theirs)) and _plain(said, ours):
-        return "another topic"
-    return "other words"
+    common = max(akin(said, theirs), akin(theirs, said))
+    if ours and other and ours != other:
+        return "translated" if common >= _AKIN else "other words"
+    one = ours or other or "en"
+    unknown = [each for each, known in ((said, ours), (theirs, other)) if not known]
+    apart = not (common or any(_foreign(each, one) for each in unknown)) if unknown else common < _AKIN
+    return "another topic" if apart and any(map(_tells, theirs)) and _plain(said, one) else "other words"
+
+
+def _foreign(said: Sequence[str], tongue: str) -> int:
+    """How many words of grammar are of other languages only."""
+    return sum(word in _ANY and word not in _OF[tongue] for word in said)
 
 
 def _plain(said: Sequence[str], tongue: str) -> bool:
     """Whether a title says enough, and hardly a word of another language: machines leave words as they are."""
-    foreign = sum(word in _ANY and word not in _OF[tongue] for word in said)
-    return _STRAY * foreign <= _own(said, tongue) and sum(map(_tells, said)) >= _ENOUGH
+    return _STRAY * _foreign(said, tongue) <= _own(said, tongue) and sum(map(_tells, said)) >= _ENOUGH
 
 
 def _own(said: Sequence[str], tongue: str) -> int:
     """How many words are of this language as their grammar tells."""
-    of_grammar = sum(word in _OF[tongue] for word in said)
-    if tongue != "en":
-        return of_grammar
-    return of_grammar + sum(len(word) >= _ENDED and word.endswith(_ENDINGS) for word in said)
+    endings = _ENDINGS.get(tongue, ())
+    return sum(word in _OF[tongue] or (len(word) >= _ENDED and word.endswith(endings)) for word in said)
 
 
 def _tells(word: str) -> bool:
