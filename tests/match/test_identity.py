@@ -129,3 +129,27 @@ def test_a_count_of_another_year_is_another_work() -> None:
     assert (
         same(counts, replace(counts, title="Grass counts of northern ponds in 2009"))[0] is not Outcome.accept
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ustekinumab in patients with severe plaque psoriasis",
+            "Infliximab for nail disease: a pooled analysis",
+        ),
+        ("The feeding of captive bats in winter", "Growth of amphibians in northern ponds"),
+    ],
+)
+@pytest.mark.parametrize("pages", [("130", "130"), ("130", "130-132"), ("130-132", "130-132")])
+def test_two_titles_of_one_language_on_one_page_are_a_question(
+    one: str, other: str, pages: tuple[str, str]
+) -> None:
+    """Abstracts of one meeting by the same authors, say."""
+    authors = tuple(Name(family=name) for name in ("Reich", "Ott", "Lund", "Berg"))
+    first, second = (
+        replace(ARTICLE, title=title, page=page, author=authors)
+        for title, page in zip((one, other), pages, strict=True)
+    )
+    assert same(first, second)[0] is Outcome.ask
+    assert same(second, first)[0] is Outcome.ask

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from refsdb.match.tongue import unlike
 from refsdb.match.wording import ANSWER, NOTICE
 from refsdb.model import Evidence, Outcome, Reference
 from refsdb.text.fold import fold, words
@@ -21,6 +22,7 @@ _LONG_TITLE = 15
 _TELLING_TITLE = 40  # letters from which an equal title says more than any other field
 _TITLE_KEY = 32
 _NO_SHORT_NAME = 6
+_TWO_TITLES = -5.0  # two pieces on one page, which all else that is printed does not make one
 _MANY = 4  # authors whose list as a whole is hardly another's
 # words that make another work of the same title (Crossref deposits errata and replies under the old title)
 _SIBLING = NOTICE | ANSWER | frozenset(words("part supplement rebuttal last counterpoint"))
@@ -124,7 +126,7 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
         and one.volume == other.volume
         and (_second(one) == _second(other) or not _second(one) or not _second(other))
     ):
-        weight = -1.0  # a translated title
+        weight = _TWO_TITLES if unlike(left, right) else -1.0  # a translated title
     if weight > 0 and len(shorter) < _LONG_TITLE:
         # "Introduction" is the title of many chapters, "Dermatology" of few books by one author in one year
         weight = 3.0 if "chapter" in {one.type, other.type} else 4.5

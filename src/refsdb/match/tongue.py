@@ -84,6 +84,13 @@ def compared(shown: str, title: str) -> str:
     return "another topic" if apart and any(map(_tells, theirs)) and _plain(said, one) else "other words"
 
 
+def unlike(one: str, other: str) -> bool:
+    """Whether two folded titles are surely of one language and about different things, whichever is held to which."""
+    return (
+        tongue(one) == tongue(other) != "" and compared(one, other) == compared(other, one) == "another topic"
+    )
+
+
 def _foreign(said: Sequence[str], tongue: str) -> int:
     """How many words of grammar are of other languages only."""
     return sum(word in _ANY and word not in _OF[tongue] for word in said)
