@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refsdb.model import Consensus, ConsensusState, Date, Name, Reference, adds_nothing
+from refsdb.model import Consensus, ConsensusState, Date, Name, Reference, Work, adds_nothing, believe
 
 texts = st.sampled_from(["", "one", "One", "two", "two and more"])
 references = st.builds(
@@ -61,3 +61,71 @@ _DEZA = Reference("article-journal", (Name("Deza", "Gustavo"),), True, title="Mo
 )
 def test_what_adds_nothing(one: Reference, *, nothing: bool) -> None:
     assert adds_nothing(_DEZA, one) is nothing
+
+
+def _names(listed: str) -> tuple[Name, ...]:
+    """Of "Hock R; van der Berg A" the names; what stands in small letters before a name is its particle."""
+    found = []
+    for name in filter(None, listed.split("; ")):
+        *before, family, given = name.split()
+        found.append(Name(family, given, particle=" ".join(before)))
+    return tuple(found)
+
+
+def _work(authors: str) -> Work:
+    return replace(Work.from_record({"DOI": "10.5555/a"}), author=_names(authors))
+
+
+@pytest.mark.parametrize(
+    ("printed", "record", "believed", "origin"),
+    [
+        ("Hock R; Jansson P; Braun LN", "HOCK R.", "Hock R; Jansson P; Braun LN", "citation"),
+        ("Köhler A; Lund P", "KOHLER Anna", "Köhler A; Lund P", "citation"),
+        ("Hock R; Jansson P", "HOCK Regine; JANSSON Peter", "Hock Regine; Jansson Peter", "work"),
+        ("HOCK R", "HOCK Regine", "HOCK Regine", "work"),
+        ("Hock R", "Hock Regine; JANSSON Peter", "Hock Regine; JANSSON Peter", "work"),
+        ("van der Berg A; Lund P", "van der BERG Anna; LUND Per", "van der Berg Anna; Lund Per", "work"),
+        (
+            "Hock R; Jansson P; Braun LN",
+            "Hock R; Braun LN",
+            "Hock R; Braun LN",
+            "work",
+        ),  # one too many printed
+        ("Hook R; Jansson P", "Hock R", "Hock R", "work"),
+        ("Hock R; Jansson P", "", "Hock R; Jansson P", "citation"),
+        ("", "HOCK R", "HOCK R", "work"),
+    ],
+)
+def test_authors_of_the_print_and_of_the_record(
+    printed: str, record: str, believed: str, origin: str
+) -> None:
+    belief = believe(Reference(author=_names(printed)), _work(record))
+    shown = "; ".join(f"{name.surname} {name.given}" for name in belief.reference.author)
+    assert (shown, belief.origins["author"]) == (believed, origin)
+
+
+@pytest.mark.parametrize(
+    ("printed", "record", "corrected", "shortened"),
+    [
+        ("Hock R", "Hock Regine; Jansson Peter", "", False),  # the list has done its service
+        ("Hock R", "HOCK R.", "", True),  # the record names no more
+        ("Hock R; Jansson P", "Hock R", "", True),
+        ("Hock R", "", "", True),
+        ("Hook R", "Hock R", "", False),
+        ("Hock R", "HOCK R.", "Hock R", False),  # as a person says
+    ],
+)
+def test_a_printed_et_al_stays_unless_more_are_named(
+    printed: str, record: str, corrected: str, *, shortened: bool
+) -> None:
+    said = {"author": _names(corrected)} if corrected else {}
+    shown = Reference(author=_names(printed), et_al=True)
+    assert believe(shown, _work(record), said).reference.et_al is shortened
+
+
+def test_a_particle_that_is_a_part_of_the_records_family() -> None:
+    shown = Reference(author=_names("van der Berg A; Lund P"))
+    record = replace(_work(""), author=(Name("VAN DER BERG", "Anna"), Name("LUND", "Per")))
+    assert believe(shown, record).reference.author == _names("van der Berg Anna; Lund Per")
+    alone = replace(record, author=record.author[:1])
+    assert believe(shown, alone).reference.author == shown.author

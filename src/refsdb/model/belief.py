@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
+from unicodedata import combining, normalize
 
 from refsdb.model.date import Date
 from refsdb.model.name import Name
@@ -57,14 +58,16 @@ def believe(
     """Field by field the person's word, else the accepted work's, else what the citation prints.
 
     `corrected` maps fields of a reference to what a person said; an empty value means that there is none.
-    With the work's author list the "et al." of the print has done its service. Of the work's dates the one
-    whose year is printed is taken, for a journal's volume belongs to its print year. A page range that the
-    print gives in full is kept where the work has only its first page.
+    Authors are the print's where the record names only the first of them. With a longer list of
+    the work, or another, the "et al." of the print has done its service. Of the work's dates the one whose year is
+    printed is taken, for a journal's volume belongs to its print year. A page range that the print gives in full is
+    kept where the work has only its first page.
     """
     taken = _of_work(printed, work) if work else {}
     values = {**taken, **corrected}
     reference = replace(printed, **values)
-    if values.get("author") and "et_al" not in corrected:
+    by_print = "author" not in corrected and work is not None and _begins(printed.author, work.author)
+    if values.get("author") and "et_al" not in corrected and not by_print:
         reference = replace(reference, et_al=False)
     origins = {
         name: "person" if name in corrected else "work" if name in taken else "citation"
@@ -211,7 +214,7 @@ def _fullness(value: Any) -> int:
 def _of_work(printed: Reference, work: Work) -> dict[str, Any]:
     values: dict[str, Any] = {
         "type": CSL_TYPES.get(work.type, ""),
-        "author": work.author,
+        "author": _authors(printed.author, work.author),
         "editor": work.editor,
         "title": work.title,
         "container_title": work.containers[0] if work.containers else "",
@@ -225,6 +228,39 @@ def _of_work(printed: Reference, work: Work) -> dict[str, Any]:
         "issn": work.issn[0] if work.issn else "",
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _authors(printed: Sequence[Name], record: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The record's authors; none where the print names them and more, for some records have only the first."""
+    if len(record) < len(printed) and _begins(printed, record):
+        return ()
+    return (*map(_spelled, record, printed), *record[len(printed) :])
+
+
+def _begins(printed: Sequence[Name], record: Sequence[Name]) -> bool:
+    """Whether the record's authors, in their order, are the first or all of those that are printed."""
+    return len(record) <= len(printed) and all(map(_one_family, record, printed))
+
+
+def _spelled(record: Name, printed: Name) -> Name:
+    """The record's name; where its family is in capitals, and printed in ordinary letters, as it is printed."""
+    if not record.family.isupper() or printed.family.isupper() or not _one_family(record, printed):
+        return record
+    particle = printed.particle if _plain(record.surname) == _plain(printed.surname) else record.particle
+    return replace(record, family=printed.family, particle=particle)
+
+
+def _one_family(one: Name, other: Name) -> bool:
+    """Whether the families are one, also where a particle is a part of one only."""
+    return _plain(one.surname) == _plain(other.surname) or _plain(one.family or one.literal) == _plain(
+        other.family or other.literal
+    )
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    """The letters of a text without case and accents."""
+    return _letters("".join(char for char in normalize("NFKD", text) if not combining(char)))
 
 
 def _date(printed: Reference, work: Work) -> Date | None:
