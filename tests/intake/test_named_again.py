@@ -7,6 +7,9 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from refsdb.intake.health import examined, repaired
 from refsdb.intake.importing import import_article
 from refsdb.intake.reading import parsed_together, segmented
 from refsdb.store import Library
@@ -42,3 +45,17 @@ def test_ebenda_in_two_entries(tmp_path: Path) -> None:
         NOTES[0],
     ]
     assert works == [works[0], works[0], works[2], works[2], works[2], works[0]]
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["Ebd., S. 36.", "Ibid., 36.", "Berger 2010, 9.", "Berger, Moos, S. 9.", "Berger, Moos auf Dächern, 9."],
+)
+def test_a_library_with_works_named_again_is_sound(tmp_path: Path, again: str) -> None:
+    path, day = tmp_path / "library.db", date(2026, 1, 2)
+    text = f"Mauern\n\nAnmerkungen\n\n1. {NOTES[0]}\n2. {NOTES[1]}\n3. {again}\n"
+    with Library.open(path, write=True, today=day) as library:
+        import_article(library, parsed_together([segmented("a.txt", text.encode())])[0])
+        assert [one.citations for one in library.references.all(sort="added")] == [1, 2]
+    assert examined(path, day) == []
+    assert repaired(path, day, lambda: Library.open(path, write=True, today=day)) == []

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from refsdb.intake.doubt import doubt_of
 from refsdb.match.identity import features
 from refsdb.model import Article, Parsed, Reference
+from refsdb.segment.pointing import points_back, short_form
 from refsdb.store.entries import encode, printed_csl
 from refsdb.store.schema import feature_number
 from refsdb.text.fold import squash
@@ -40,18 +41,34 @@ class Kept:
 
 
 def marks_of(reference: Reference, text: str = "") -> Marks:
-    """The marks of a print; `text` is "" for a record of a file of references."""
-    whole = frozenset({feature_number(f"text:{squash(text)}")} if text else ())
+    """The marks of a print; `text` is "" for a record of a file of references.
+
+    They follow from the print alone, so that they are the same whenever they are asked for.
+    """
+    whole = frozenset({feature_number(f"text:{squash(text)}")} if _names_its_work(text, reference) else ())
     return Marks(frozenset(map(feature_number, features(reference))), whole)
 
 
-def kept_of(parsed: Parsed, *, own: bool = True) -> Kept:
-    """What is kept of a citation. `own`: its text names the work; "Ebd." in two entries names two."""
+def _names_its_work(text: str, reference: Reference) -> bool:
+    """Whether the letters of a text stand for its work: "Ebd." in two entries names two.
+
+    What was read for a short form that names a work again says more than the short form does.
+    """
+    if not text or points_back(text):
+        return False
+    if not short_form(text):
+        return True
+    year = str(reference.year) if reference.year else ""
+    return year in text and squash(reference.title) in squash(text)
+
+
+def kept_of(parsed: Parsed) -> Kept:
+    """What is kept of a citation."""
     confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
     return Kept(
         printed_csl(parsed.reference),
         encode(confidence),
-        marks_of(parsed.reference, parsed.text if own else ""),
+        marks_of(parsed.reference, parsed.text),
     )
 
 

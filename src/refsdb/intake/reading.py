@@ -97,8 +97,7 @@ def for_library(extracted: Extracted) -> Extracted:
     if extracted.kept:
         return extracted
     article, parsed = doubted(extracted.article, extracted.parsed), extracted.parsed
-    kept = (kept_of(read, own=not one.again) for one, read in zip(article.citations, parsed, strict=True))
-    return Extracted(article, parsed, tuple(kept))
+    return Extracted(article, parsed, tuple(map(kept_of, parsed)))
 
 
 def _read(file: str, stdin: bytes | None) -> Document:
