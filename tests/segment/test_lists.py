@@ -196,6 +196,40 @@ def test_the_authors_end_before_the_title_where_initials_come_first(
     assert with_authors([first, second]) == (first, filled)
 
 
+@pytest.mark.parametrize(
+    ("first", "names"),
+    [
+        ("Ute Adler, Salz activa, Stuttgart 1960, S. 20.", "Ute Adler"),
+        ("Jan W. Adler, Salz und Moos, Leipzig 1959, S. 7.", "Jan W. Adler"),
+        ("Jan Adler, Roman Salt and Roman Moss, London 1987, p. 3.", "Jan Adler"),
+        ("Jan Adler, Roman Salt and Roman Moss (London 1987), p. 3.", "Jan Adler"),
+        ("Vgl. Ute Adler, Salz der Mauern, Stuttgart 1960, S. 20.", "Ute Adler"),
+        ("Jan van der Moor, Salz der Mauern, Stuttgart 1960.", "Jan van der Moor"),
+        ("Ute Adler (Hg.), Salz der Mauern, Stuttgart 1960.", "Ute Adler"),
+        ("Ute Adler und Jan Moor, Salz der Mauern, Wien 1960.", "Ute Adler und Jan Moor"),
+        ("Ute Adler/Jan Moor, Salz der Mauern, Wien 1960.", "Ute Adler/Jan Moor"),
+        ("Ute Adler, Jan Moor und Eva Kern, Salz der Mauern, Wien 1960.", "Ute Adler, Jan Moor und Eva Kern"),
+        ("Adler, Ute, Salz der Mauern, Stuttgart 1960.", "Adler, Ute"),
+        ("Adler, Ute: Salz der Mauern, Stuttgart 1960.", "Adler, Ute"),
+        ("Platon, Politik, Hamburg 1981.", "Platon"),
+        ("Adler, U., Moor, K. T., Salt of walls, London 1981.", "Adler, U., Moor, K. T."),
+        ("Adler U, Moor KT, Salt of walls. J Foo 1981;2:3.", "Adler U, Moor KT"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("sign", ["Ders.", "Dies.", "Idem", "———"])
+def test_a_sign_with_a_comma_takes_the_names_alone(first: str, names: str, sign: str) -> None:
+    second = f"{sign}, Mauern. Eine Physiognomik, Frankfurt 1963, S. 100."
+    assert with_authors([first, second]) == (
+        first,
+        f"{names}, Mauern. Eine Physiognomik, Frankfurt 1963, S. 100.",
+    )
+
+
+def test_the_author_of_a_work_that_was_named_again() -> None:
+    texts = ["Ute Adler, Salz, Wien 1960.", "Ebd., S. 9.", "Dies., Moos, Bonn 1963."]
+    assert with_authors(texts)[2] == "Ute Adler, Moos, Bonn 1963."
+
+
 def test_dashes_in_a_row() -> None:
     assert with_authors(["— (1999) Dust.", "Adler B (2001) Salt.", "— (2003) Moss.", "— (2004) Rain."]) == (
         "— (1999) Dust.",

@@ -85,6 +85,11 @@ def points_back(text: str) -> bool:
     return any(said) and all(says or _short(part) for says, part in zip(said, parts, strict=True))
 
 
+def same_work(text: str) -> bool:
+    """Whether a note names the work of the note before, and nothing else: "Ebd., S. 91"."""
+    return points_back(text) and _AGAIN.match(text) is not None
+
+
 _SIGNS = (
     *"ebd ebenda daselbst ibid ibíd ib. ivi tamże aldaar cit cyt соч a.a.o aao id. 同 前掲 anm fn fuß fuss".split(),
     *("там же", "a. a. o", "note", "nota", "noot", "przyp", "прим", "supra", "infra", "(n"),

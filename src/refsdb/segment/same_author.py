@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from refsdb.segment.letters import DASH, LETTER, UPPER
 from refsdb.segment.names import person_first, same_author
+from refsdb.segment.pointing import same_work
+from refsdb.text.particles import PARTICLE
 
 _SIGN = re.compile(
     rf"(?:[{DASH}_—–]\s?)+(?=[.,:;(\s\d]|$)|(?:Ders|Dies|Id|Idem|Ead|Eadem)\b\.?(?=[,:;\s(])", re.IGNORECASE
@@ -20,6 +23,24 @@ _STRAIGHT = re.compile(
     rf"(?:(?:[{UPPER}]\.[\s-]?){{1,4}}(?:[a-z'’]+\s){{0,2}}[{UPPER}][{LETTER}'’-]+(?:,?\s(?:and|und|et|&)\s|,\s|(?=[.:]))){{1,20}}"
 )
 """Names with their initials before them, up to what is none: "L. Adler, K. Moor, Salt …"."""
+_AND = r"(?:and|und|et|&|y|e)"
+_WORD = rf"[{UPPER}][{LETTER}'’-]*\.?"
+_PERSON = rf"{_WORD}(?:\s(?:(?:{PARTICLE}|von|zum|d['’])\s?){{0,2}}{_WORD}){{1,3}}"
+_TURNED = rf"[{UPPER}][{LETTER}'’-]+,(?:\s?-?[{UPPER}]\.){{1,4}}"
+_SHORTENED = rf"[{UPPER}][{LETTER}'’-]+\s[{UPPER}]{{1,3}}"
+_TITLE_NEXT = r",\s(?![^,]{2,40}\s(?:1[5-9]|20)\d\d)"
+"""What comes next is no place with a year, so that what came before was no title."""
+_EDITORS = r"\s\((?:Hr?sgg?|Hgg?|[Ee]ds?)\b"
+_BEFORE_COMMA = re.compile(
+    r"(?:(?:[Vv]gl\.|[Ss]iehe|[Ss]ee|[Cc]f\.)(?: auch| also)?,?\s)?(?P<names>"
+    rf"{_TURNED}(?:(?:[,;]|,?\s{_AND})\s{_TURNED})*(?=,)"  # Adler, U., Moor, K., Salt
+    rf"|{_SHORTENED}(?:(?:,|,?\s{_AND})\s{_SHORTENED})*(?=,)"  # Adler U, Moor K, Salt
+    rf"|{_PERSON}(?:(?:,\s|\s?[/–]\s?){_PERSON}){{0,6}}(?:,?\s{_AND}\s|\s?/\s?){_PERSON}(?={_TITLE_NEXT}|{_EDITORS})"
+    rf"|{_PERSON}(?=,|{_EDITORS})"  # Ute Adler, Salt
+    rf"|[{UPPER}][{LETTER}'’-]+(?:,\s{_WORD}(?:\s{_WORD})?(?={_TITLE_NEXT}|{_EDITORS}|:))?"  # Adler, Ute, Salt
+    rf"(?=[,:]|{_EDITORS}))"
+)
+"""The names of an item that has a comma between names and title, as the sign after it has."""
 LONGEST = 200
 """Characters within which the names of an item end."""
 
@@ -31,22 +52,28 @@ def with_authors(texts: Iterable[str]) -> tuple[str, ...]:
     so does a sign after an item whose names cannot be told.
     """
     filled: list[str] = []
-    before, names = "", ""
+    before = ""
     for text in texts:
         found = _SIGN.match(text) if same_author(text) and not text.lower().startswith("ibid") else None
-        if found and (names := names or names_of(before)):  # not before they are asked for: it seldom is
-            rest = text[found.end() :]
+        rest = text[found.end() :] if found else ""
+        by_comma = rest.startswith(",") and not _YEAR.match(rest)
+        if found and (names := names_of(before, by_comma=by_comma)):  # not asked for before: it seldom is
             if names.endswith(".") and rest.startswith("."):
                 rest = rest[1:]
             filled.append(f"{names}{'' if rest[:1] in '.,:; ' else ' '}{rest}")
             continue
-        before, names = text, ""
+        if not same_work(text):
+            before = text
         filled.append(text)
     return tuple(filled)
 
 
-def names_of(text: str) -> str:
-    """The names that `text` begins with: up to the year, a colon, or the end of the first sentence; or ""."""
+@lru_cache(maxsize=16)
+def names_of(text: str, *, by_comma: bool = False) -> str:
+    """The names that `text` begins with: up to the year, a colon, or the end of the first sentence; or "".
+
+    `by_comma`: they may also end at a comma: "Ute Adler, Salz und Moos, Wien 1987".
+    """
     head = text[:LONGEST]
     ends = [found.start() for pattern in (_YEAR, _COLON) if (found := pattern.search(head))]
     stop = _STOP.search(head)
@@ -56,6 +83,8 @@ def names_of(text: str) -> str:
         ends.append(straight.end())
     if one := _ONE.match(head):
         ends.append(one.end())
+    if by_comma and not straight and not one and (listed := _BEFORE_COMMA.match(head)):
+        return listed["names"]
     if not ends or not min(ends) or not (person_first(text) or len(head[: min(ends)].split()) <= 8):
         return ""
     return head[: min(ends)].rstrip(" ,:;([")
