@@ -65,6 +65,42 @@ def test_a_work_named_again(again: str) -> None:
     assert read.parsed[2].text == again
 
 
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Ute Moor, Salz und Moos, Leipzig 1959, S. 7.",
+        "Ute Moor, Salz und Moos, Leipzig 1959.",
+        "Ute Moor, Salz, Wien und Leipzig 1959, S. 7.",
+        "Moor, Salz und Moos, Leipzig 1959, S. 7.",
+        "Moor, Salz Land, Leipzig 1959.",
+    ],
+)
+@pytest.mark.parametrize("again", ["Moor (wie Anm. 2), S. 260.", "Moor, Salz, S. 45.", "Ebd., S. 3."])
+def test_a_work_whose_title_looks_like_names(work: str, again: str) -> None:
+    article = notes(STONE, work, again, HALL)
+    assert [one.again for one in article.citations] == [0, 0, 2, 0]
+
+
+def test_the_number_says_which_work_it_is() -> None:
+    article = notes(STONE, "Moor, Salz, Leipzig 1959.", "Moor (wie Anm. 2), S. 260.", HALL)
+    assert [one.again for one in article.citations] == [0, 0, 2, 0]
+    wrong = notes(STONE, "Moor, Salz, Leipzig 1959.", "Kern (wie Anm. 2), S. 260.", HALL)
+    assert [one.text for one in wrong.citations] == [STONE, "Moor, Salz, Leipzig 1959.", HALL]
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Moor, Adler und Kern 2001, 45.",
+        "Moor, Adler, and Kern 2001, 45.",
+        "Moor, Van Dyke, and Kern 2001, 45.",
+        "Moor/Adler/Kern 2001, 45.",
+    ],
+)
+def test_short_forms_of_several_authors(short: str) -> None:
+    assert short_form(short)
+
+
 def test_what_is_named_again_in_a_row() -> None:
     article = notes(STONE, "Ebd., S. 35.", "Ebd., S. 36.", HALL, "Adler, Salz, S. 40.", "Ibid., 41.")
     assert [c.again for c in article.citations] == [0, 1, 1, 0, 1, 1]

@@ -54,6 +54,7 @@ _PLACE = (
 _PLACES = rf"{_PLACE}(?:(?:,| und| and| et) {_PLACE})*"
 _NAME = rf"[{UPPER}][{LETTER}'’.-]*"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and|und|et|y|e|i|&) | |, |/){_NAME}){{0,4}}(?: et al\.?| u\. ?a\.)?"
+_AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|i|&)\s")
 _BY_YEAR = re.compile(
     rf"{SIGNAL}(?P<names>{_NAMES}),? [(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-z]?)[)\]]?(?: ?↓)?(?:[,:]? {_PLACE})?\.?"
 )
@@ -122,7 +123,20 @@ def _short(text: str) -> bool:
     digit = _NUMBER.search(text)
     if not digit or len(text) - digit.start() > PLACE:
         return False  # most citations: no number stands before the year or the place of a short form
-    return bool(_BY_YEAR.fullmatch(text) or _by_title(text))
+    return bool(_by_year(text) or _by_title(text))
+
+
+def _by_year(text: str) -> re.Match[str] | None:
+    found = _BY_YEAR.fullmatch(text)
+    return None if found and _title_and_place(found["names"]) else found
+
+
+def _title_and_place(names: str) -> bool:
+    """Whether what looks like names is a whole work: "Ute Adler, Salz und Moos, Wien" of "…, Wien 1959"."""
+    first, *others = names.split(", ")
+    if len(others) < 2:
+        return False
+    return " " in first or (" " in "".join(others[:-1]) and not _AND.search(others[-1]))
 
 
 def _by_title(text: str) -> re.Match[str] | None:
@@ -181,6 +195,7 @@ class _Works:
     """The citations that may be named again, by the words at their start; and what was `found` so far."""
 
     def __init__(self, citations: Sequence[Citation], full: Sequence[bool]) -> None:
+        self.citations = citations
         self.labels: dict[str, list[int]] = {}
         self.places: dict[str, list[int]] = {}
         self.words: list[frozenset[str]] = []
@@ -200,16 +215,20 @@ class _Works:
         if number:
             noted = [self.found[index] for index in self.labels.get(number[0], ()) if index < at]
             works = [work for work in noted if work is not None]
-            fitting = [work for work in works if self.words[work].issuperset(names)]
+            fitting = [work for work in works if not names or self._says(work, names)]
             if fitting:
                 return fitting[0]
         return self.nearest(names, at, behind=False)
+
+    def _says(self, work: int, names: Sequence[str]) -> bool:
+        """Whether the names stand anywhere in the citation; the number has said which one it is."""
+        return set(_WORD.findall(self.citations[work].text.casefold())).issuperset(names)
 
     def by_words(self, text: str, at: int) -> int:
         """The work of "Smith 2001, 45" or "Holloway, Lantern Makers, 97": the last before, else the first behind;
         `at` for none.
         """
-        by_year, by_title = _BY_YEAR.fullmatch(text), _by_title(text)
+        by_year, by_title = _by_year(text), _by_title(text)
         found = by_year or by_title
         if not found:
             return at
