@@ -122,3 +122,37 @@ def test_the_text_that_is_told_is_the_likeliest_citation() -> None:
 def test_what_comes_after_the_end_of_a_list_is_not_told(after: str) -> None:
     items = [f"{n}. {item(n)}" for n in (1, 2, 3)]
     assert article(*items, "", after, "", "The walls are very old, and the salt is in them.").warnings == ()
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Doe v. Roe, 549 U.S. 497 (2007).",
+        "Doe v. Roe, 549 U.S. 497 (2007)",
+        "Adler B. Moss. arXiv:1202.0001.",
+        "Walls. Accessed 3 May 2020.",
+        "Adler B. Moss (in press).",
+        "Vgl. ebd., S. 9.",
+        "Adler B. “Moss [2007]”",
+    ],
+)
+def test_a_short_item_that_comes_to_its_end(last: str) -> None:
+    found = article(*(f"{number}. {item(number)}." for number in (1, 2, 3)), f"4. {last}")
+    assert found.warnings == ()
+    assert "cut short" not in found.citations[3].doubt
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Adler B, Conti M.",
+        "Adler B et al.",
+        "Adler B (2007) Moss. J Foo Vol.",
+        "Adler B (2007) Mo",
+        "Adler B et al (2007)",
+        "Adler B (2007).",
+    ],
+)
+def test_a_short_item_that_does_not(last: str) -> None:
+    found = article(*(f"{number}. {item(number)}." for number in (1, 2, 3)), f"4. {last}")
+    assert "cut short" in found.citations[3].doubt

@@ -17,6 +17,12 @@ _PUBLISHED = re.compile(
     rf"(?:\b(?i:{'|'.join(sorted(PUBLISHERS))})\b[^.:]{{0,40}}|[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][^.:]{{2,40}})$"
 )
 """A book's publisher and place, after which many styles print no full stop."""
+_WHOLE = re.compile(r"[.)\]。][\"”“’»]?$")
+_GOES_ON = re.compile(
+    rf"(?:\b[{UPPER}]|\b(?:al|[Vv]ol|[Nn]o|pp?|S|Bd|[Jj]g|Nr|H|[Ee]ds?|[Hh]r?sg|[Ii]n))\.$"
+    r"|^\D*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][.,]?$"
+)
+"""An end after which more comes: an initial, a word that stands before a number or a title, names with a year."""
 LONG = 4
 """An item longer than LONG times the middle one may hold two."""
 
@@ -100,7 +106,7 @@ def _cut_short(pieces: Sequence[Piece], doubts: list[list[str]], warnings: list[
     if len(pieces) < 2:
         return
     last, others = pieces[-1].text, pieces[:-1]
-    if not last:
+    if not last or (_WHOLE.search(last) and not _GOES_ON.search(last)):
         return
     finished = [_finished(one.text) for one in others]
     ends_unlike = not (_finished(last) or _PUBLISHED.search(last)) and sum(finished) > 0.7 * len(others)
