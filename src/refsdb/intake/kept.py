@@ -65,11 +65,7 @@ def _names_its_work(text: str, reference: Reference) -> bool:
 def kept_of(parsed: Parsed) -> Kept:
     """What is kept of a citation."""
     confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
-    return Kept(
-        printed_csl(parsed.reference),
-        encode(confidence),
-        marks_of(parsed.reference, parsed.text),
-    )
+    return Kept(printed_csl(parsed.reference), encode(confidence), marks_of(parsed.reference, parsed.text))
 
 
 def doubted(article: Article, parsed: tuple[Parsed, ...]) -> Article:

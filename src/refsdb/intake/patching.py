@@ -16,7 +16,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.readers.content import content_of
 from refsdb.readers.kinds import recognise
 from refsdb.readers.printed_places import Span, printed_places
-from refsdb.segment.pointing import points_back, short_form
+from refsdb.segment.pointing import names_again
 from refsdb.store import Library
 from refsdb.text import latex
 from refsdb.writers.corrected import corrected
@@ -71,9 +71,7 @@ def corrections(library: Library, entry: str) -> list[Correction]:
         by_person = {name for name, origin in stored.origins.items() if origin == "person"} | set(
             stored.corrected
         )
-        again = points_back(one.text) or short_form(
-            one.text
-        )  # what names a work once more says nothing of it
+        again = names_again(one.text)  # it says nothing that could be wrong
         read = library.entries.as_read(one.id)
         new = one.text if again else corrected(one.text, read, stored.reference, by_person)
         found.append(Correction(one.label if one.label.isdecimal() else str(one.position), one.text, new))

@@ -9,7 +9,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
-from refsdb.parse.lexicon import lexicon
+from refsdb.parse.lexicon import lexicon, mostly
 from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
@@ -235,7 +235,7 @@ def place_of_journal(draft: Draft) -> None:
             continue
         last = part.last
         alone = part.first == last
-        if lexicon().get(tokens.words[last].lower(), ("", 0))[0] != "L" or not _ends(draft, last - 1):
+        if mostly(tokens.words[last]) != "L" or not _ends(draft, last - 1):
             return
         place = Part(labels.PLACE, last, last, part.sure)
         journal = [] if alone else [Part(labels.CONTAINER, part.first, last - 1, part.sure)]

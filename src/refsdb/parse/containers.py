@@ -8,7 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.lexicon import lexicon
+from refsdb.parse.lexicon import lexicon, mostly
 from refsdb.parse.tagger import Part
 
 _SPEAKING = frozenset(
@@ -32,7 +32,6 @@ _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 def place_in_name(draft: Draft) -> None:
     """No place of an imprint is the one in "The model | New York | in Bonn": it has no mark before it."""
     gaps, words = draft.tokens.gaps, draft.tokens.words
-    known = lexicon()
     *places, (_, last_place) = draft.placed(labels.PLACE)
     for at, place in places:
         part = draft.before(at)
@@ -42,9 +41,7 @@ def place_in_name(draft: Draft) -> None:
         listed = (
             part.label == labels.CONTAINER
             and gaps[place.first] == ", "
-            and not any(
-                known.get(word.lower(), ("", 0))[0] == "L" for word in words[place.first : place.last + 1]
-            )
+            and not any(mostly(word) == "L" for word in words[place.first : place.last + 1])
         )
         if run_on or listed:
             following = draft.parts[at + 1]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, is_editor_cue, words_of
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.lexicon import lexicon
+from refsdb.parse.lexicon import mostly
 from refsdb.parse.tagger import Part
 
 _THESIS = words_of("thesis") - {
@@ -162,7 +162,7 @@ def place_behind_publisher(draft: Draft) -> None:
 
 def _is_place(words: Sequence[str]) -> bool:
     """Whether the first word is a place's name, and none is of a house's."""
-    known = lexicon().get(words[0].lower(), ("", 0))[0] == "L" and words[0][0].isupper()
+    known = mostly(words[0]) == "L" and words[0][0].isupper()
     return known and not any(belongs(word, kind) for word in words for kind in ("university", "publisher"))
 
 
@@ -190,7 +190,7 @@ def publisher_or_not(draft: Draft) -> None:
             part.first == part.last
             and labels.PLACE not in draft.labels
             and len(draft.placed(labels.PUBLISHER)) == 1
-            and lexicon().get(first, ("", 0))[0] == "L"
+            and mostly(first) == "L"
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PLACE))
         else:

@@ -21,14 +21,18 @@ _BRITISH = re.compile(
     (?P<container_title>(?:(?![A-Z]*[a-z]{4})[A-Z][A-Za-z.]{0,6}(?:\s\([A-Z][A-Za-z]{1,4}\))?\s){1,3}?)(?P<page>\d{1,5})(?!\s?[-–]\d|\d)""",
     re.VERBOSE,
 )
+_EUROPEAN_PLACE = r"""(?:[\[(](?P<year>\d{4})[\])]\s)?
+    (?:(?P<container_title>ECR)\s(?P<page>(?:I{1,2}[-–])?\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<year_in_number>\d{4}):\d{1,5})"""
 _EUROPEAN = re.compile(
     r"""\W{0,3}(?:Joined\s)?Cases?\s(?P<number>(?:[CTF][-‑–])?\d{1,4}/\d\d(?:\s?(?:P|and|to|,|[CTF][-‑–]\d{1,4}/\d\d))*)[,:]?
-    \s(?P<title>[^;]{3,150}?),?\s(?:[\[(](?P<year>\d{4})[\])]\s)?(?:(?P<container_title>ECR)\s(?P<page>(?:I{1,2}[-–])?\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<year_in_number>\d{4}):\d{1,5})""",
+    \s(?P<title>[^;]{3,150}?),?\s"""
+    + _EUROPEAN_PLACE,
     re.VERBOSE,
 )
 _EUROPEAN_BEHIND = re.compile(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:()"“”]{0,90}\sv\.?\s[^;:()"“”]{2,90}),?\s\((?:Joined\s)?Cases?\s(?P<number>[^()]{4,60})\),?
-    \s(?:[\[(](?P<year>\d{4})[\])]\s)?(?:(?P<container_title>ECR)\s(?P<page>(?:I{1,2}[-–])?\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<year_in_number>\d{4}):\d{1,5})""",
+    \s"""
+    + _EUROPEAN_PLACE,
     re.VERBOSE,
 )
 _ACT = re.compile(

@@ -18,3 +18,8 @@ def lexicon() -> dict[str, tuple[str, int]]:
     text = (files("refsdb.parse") / FILE).read_text(encoding="utf-8")
     lines = (line.split(" ") for line in text.splitlines())
     return {word: (role, int(odds)) for word, role, odds in lines}
+
+
+def mostly(word: str) -> str:
+    """The letter of what a word, in any case, mostly is; "" for a word that was not counted."""
+    return lexicon().get(word.lower(), ("", 0))[0]

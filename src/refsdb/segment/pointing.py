@@ -116,6 +116,11 @@ def short_form(text: str) -> bool:
     return all(map(_short, text.split("; ")))
 
 
+def names_again(text: str) -> bool:
+    """Whether a citation names a work that was named before, or may do so, and says nothing else of it."""
+    return points_back(text) or short_form(text)
+
+
 _DIGIT_LAST = re.compile(r"\d.{0,6}$")
 
 
@@ -171,7 +176,7 @@ def works_named(citations: Sequence[Citation]) -> tuple[int | None, ...]:
 
     A short form that fits no citation is one of its own; of several works the first counts.
     """
-    full = [not points_back(one.text) and not short_form(one.text) for one in citations]
+    full = [not names_again(one.text) for one in citations]
     if all(full):
         return tuple(range(len(citations)))
     works = _Works(citations, full)

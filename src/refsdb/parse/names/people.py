@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from refsdb.model import Name
-from refsdb.parse.lexicon import lexicon
+from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.around import bare, without_and
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
@@ -293,12 +293,8 @@ def _is_given(word: str) -> bool:
 
 def _short_family(piece: str, given: str) -> bool:
     """The families "Ye", "Yu" and "LV", which are initials elsewhere; not "Th"."""
-    family = piece.isalpha() and _mostly(piece) == "F"
-    return family and (not piece.isupper() or _mostly(given.split(maxsplit=1)[0]) != "F")
-
-
-def _mostly(word: str) -> str:
-    return lexicon().get(word.lower(), ("", 0))[0]
+    family = piece.isalpha() and mostly(piece) == "F"
+    return family and (not piece.isupper() or mostly(given.split(maxsplit=1)[0]) != "F")
 
 
 def _family_after_all(suffix: str, after: str) -> bool:

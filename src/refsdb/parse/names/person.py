@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from refsdb.model import Name
-from refsdb.parse.lexicon import lexicon
+from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.given import GIVEN
 
 PARTICLES = frozenset(
@@ -110,7 +110,7 @@ def behind(words: list[str]) -> bool:
 
 def _is_family(capitals: str) -> bool:
     """Whether four capitals are a family's name; five are hardly ever initials."""
-    return len(capitals) > 4 or lexicon().get(capitals.lower(), ("", 0))[0] == "F"
+    return len(capitals) > 4 or mostly(capitals) == "F"
 
 
 def initials_last(text: str, *, stopped: bool = True) -> Name:
@@ -136,7 +136,7 @@ def initials_last(text: str, *, stopped: bool = True) -> Name:
         and words[0] not in OPENING
         and words[0].lower() not in PARTICLES
         and words[0].lower() not in GIVEN
-        and lexicon().get(words[0].lower(), ("F", 0))[0] != "G"
+        and mostly(words[0]) != "G"
     ):
         cut = 1  # "Hickman Mary J.", not "Masoud Ali A."
     words += moved
@@ -185,11 +185,7 @@ def _turned(words: list[str]) -> bool:
     if len(words) != 2 or first.split("-")[0].lower() in GIVEN or is_initials(first):
         return False
     if last.lower() in _ALSO_FAMILY:
-        known = lexicon()
-        return known.get(first.lower(), ("", 0))[0] == "F" and known.get(last.lower(), ("", 0))[0] in {
-            "G",
-            "g",
-        }
+        return mostly(first) == "F" and mostly(last) in {"G", "g"}
     return last.lower() in GIVEN
 
 
