@@ -57,6 +57,9 @@ _FIELDS = (
 )  # fmt: skip
 _LANDS = _listed("""American; British; European; Canadian; Australian; International; Royal; National; Indian;
     Swiss; Italian; World; African; Nordic; Bayern; Hessen; Sachsen""")
+_STATES = _listed("""BRASIL; Brasil; FRANCE; España; ESPAÑA; México; SÃO PAULO; United States; Great Britain;
+    Germany; Colombia; Italia; PORTUGAL; Canada; India; RIO DE JANEIRO; Argentina; Österreich""")
+"""What stands in front of a ministry: "BRASIL. Ministério da Saúde" (ABNT NBR 6023)."""
 _WORDS = _listed(
     "R; ATLAS; HIST; SPRINT; EURO; GAP; ALPS; PEACE; CLIMB; TRIAL; DELTA; ORCA; NOVA; STAR; Python; Open; Census"
 )
@@ -85,4 +88,6 @@ def body(rng: random.Random) -> str:
         "{w}", rng.choice(_WORDS)
     )
     letters = "".join(word[0] for word in text.split() if word[0].isupper())
-    return f"{text} ({letters})" if len(letters) > 2 and rng.random() < 0.15 else text
+    if len(letters) > 2 and rng.random() < 0.15:
+        return f"{text} ({letters})"
+    return f"{rng.choice(_STATES)}. {text}" if rng.random() < 0.08 else text

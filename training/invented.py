@@ -81,7 +81,10 @@ def _record(i: int, rng: random.Random) -> Record:
 
 def _persons(tongue: Tongue, rng: random.Random) -> tuple[tuple[str, str], ...]:
     number = rng.choice((1, 1, 1, 1, 2, 2, 3, 4))
-    return tuple((rng.choice(tongue.families), rng.choice(tongue.given)) for _ in range(number))
+    families = (
+        tongue.given if rng.random() < 0.04 else tongue.families
+    )  # "Martin, Peter": both are given names too
+    return tuple((rng.choice(families), rng.choice(tongue.given)) for _ in range(number))
 
 
 def _title(tongue: Tongue, rng: random.Random) -> str:

@@ -25,7 +25,7 @@ _SUBJECTS = (
 _PARTS = (
     ". {}", ". New Series", ". Nouvelle Série", ". Neue Folge", ". Série {n}", ". Serie {letter}. {}",
     ". Series {letter}: {}", ". Série {letter}, {}", ", Part {letter}: {}", ". Section {letter}, {}",
-    ". Occasional Papers", ". Supplement", " {letter}: {}",
+    ". Occasional Papers", ". Supplement", " {letter}: {}", ". Серия {n}", ". Серия: {}", ". Ser. {letter}. {}",
 )  # fmt: skip
 """What stands behind the name of a journal that appears in several."""
 

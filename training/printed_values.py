@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -22,8 +23,10 @@ _SMALL = frozenset(
 def title(text: str, rng: random.Random, *, book: bool) -> str:
     """In sentence case as it is, in title case, with a stop inside, with a species and its authority."""
     form = rng.random()
-    if rng.random() < 0.005:
-        text = f"{rng.randrange(1780, 2030)}: {text}"
+    if rng.random() < 0.01:
+        text = f"{rng.randrange(1780, 2030)}{rng.choice((':', ''))} {text}"
+    if book and rng.random() < 0.05:
+        return max(re.split(r"[^\w-]+", text), key=len).capitalize()
     if book and ": " in text and rng.random() < 0.35:
         return text.replace(": ", ". ", 1)
     if form > 0.965:
@@ -196,14 +199,21 @@ def edition(rng: random.Random, *, german: bool) -> str:
     """Such as "2nd ed.", "3., überarb. Auflage"; mostly nothing."""
     if rng.random() < 0.6:
         return ""
-    n = rng.randrange(2, 9)
+    n = rng.randrange(2, 9) if rng.random() < 0.8 else rng.randrange(9, 32)
     if german:
-        return rng.choice(
-            (f"{n}. Aufl.", f"{n}. Auflage", f"{n}., überarb. Aufl.", f"{n}., erweiterte Auflage")
-        )
-    ordinal = {2: "2nd", 3: "3rd"}.get(n, f"{n}th")
+        return rng.choice((
+            f"{n}. Aufl.", f"{n}. Aufl.", f"{n}. Auflage", f"{n}., überarb. Aufl.", f"{n}., erweiterte Auflage",
+            f"{n}. neu bearb. Aufl.", f"{n}. überarbeitete und erweiterte Auflage", f"{n}. A.",
+        ))  # fmt: skip
+    ordinal = {1: "st", 2: "nd", 3: "rd"}.get(n % 10 if n not in {11, 12, 13} else 0, "th")
+    if rng.random() < 0.25:
+        return rng.choice((
+            f"{n}. ed.", f"{n}a ed.", f"{n}e éd.", f"{n}e édition", f"{n}ª edición", f"{n}. edição", f"{n}e druk",
+            f"{n}. utg.", f"{n}. uppl.", f"{n}. udg.", f"wyd. {n}", f"{n}. vyd.", f"{n}. bs.", f"{n}. kiad.",
+            f"{n}-е изд.", f"изд. {n}-е", f"第{n}版", f"{n}版", f"{n}. izd.", f"{n}. p.",
+        ))  # fmt: skip
     return rng.choice(
-        (f"{ordinal} ed.", f"{ordinal} edn", f"{ordinal} edition", "rev. ed.", f"{n}e éd.", f"{n}ª ed.")
+        (f"{n}{ordinal} ed.", f"{n}{ordinal} edn", f"{n}{ordinal} edition", "rev. ed.", "Rev. edn")
     )
 
 
@@ -226,7 +236,9 @@ def genre(rng: random.Random, *, german: bool) -> str:
         "PhD thesis", "Ph.D. thesis", "Ph.D. dissertation", "doctoral dissertation", "Master's thesis",
         "M.Sc. thesis", "MSc thesis", "PhD diss.",
         "master thesis", "Thèse de doctorat", "tesis doctoral", "tesi di laurea", "dissertation", "thesis",
-        "unpublished manuscript",
+        "unpublished manuscript", "Proefschrift", "Tese de doutorado", "Dissertação de mestrado", "Trabajo de grado",
+        "Tese (Doutorado)", "Dissertação (Mestrado em Educação)", "Mémoire de master", "Praca magisterska",
+        "Doktora tezi", "Doktorská práca", "Diplomová práce", "Doktorsavhandling", "автореф. дис. ... канд. наук",
     ))  # fmt: skip
 
 

@@ -29,6 +29,11 @@ ARTICLE = (
     "{t}. {A}. {j}. {y} ; {v}⟨ ({i})⟩ : {p}.",
     "{A} ({y}) {t}. {j} {v}⟨. ({i})⟩. pp. {p}.",
     "{A}. {y}, “{t}”, {j}, {v}⟨, {i}⟩, {p}.",
+    # mathematics, and pages with "pp." behind them
+    "{A}, {t}, {j}, {v} ({y})⟨, no. {i}⟩, pp. {p}.",
+    "{A}, {t}, {j}, {v} ({y})⟨, no. {i}⟩, {p}.",
+    "{A} ({y}) {t}. {j}, {v}⟨({i})⟩, {p} pp.",
+    "{A}. {y}. {t}. {j} {v}: {p} pp., {x}",
 )
 
 BOOK = (
@@ -51,6 +56,17 @@ BOOK = (
     # Czech and Slovak (ISO 690)
     "{A}. {t} [online]. {l}: {b}, {y} [cit. {R}]. Dostupné z: {u}",
     "{A}. {t}. {d}. {l}: {b}, {y}. {x} ISBN 978-3-16-148410-0.",
+    # German, and what stands in encyclopedias
+    "{A} ({y}) {t}. {b}, {l} S {p}",
+    "{A} ({y}) {t}. {b} {l}, S. {p}",
+    "{A} ({y}) {t}⟨, {d}⟩. {b}, {l}, pp {p}",
+    "{A}: {t}. {d}, {l} {y}.",
+    "{A}: {t}. {d}. {b}, {l} {y}.",
+    "{A}: {t}. {d}, {l} {y}. Online verfügbar unter: {u} (Zugriff am {R}).",
+    "{A}. {t}. {d} {l}: {b}; {y}. p. {p}.",
+    "{E}, eds. {t}. {d} {l}: {b}; {y}:{p}.",
+    "{A} {y}. {t}. – {b}, {l}, {x}",
+    "{P}. {A}. {t}. {D}.",
 )
 
 CHAPTER = (
