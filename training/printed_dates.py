@@ -54,6 +54,14 @@ def year(text: str, rng: random.Random) -> str:
             "en prensa",
             "in print",
             "i. E.",
+            "to be published",
+            "submitted",
+            "sous presse",
+            "in corso di stampa",
+            "no prelo",
+            "в печати",
+            f"Forthcoming {text}",
+            f"in press {text}",
         )
     )
 

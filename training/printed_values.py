@@ -25,8 +25,13 @@ def title(text: str, rng: random.Random, *, book: bool) -> str:
     form = rng.random()
     if rng.random() < 0.01:
         text = f"{rng.randrange(1780, 2030)}{rng.choice((':', ''))} {text}"
-    if book and rng.random() < 0.05:
-        return max(re.split(r"[^\w-]+", text), key=len).capitalize()
+    change = rng.random()
+    if book and change < 0.05:
+        return _longest(text).capitalize()
+    if change > 0.97:
+        head = _longest(text)
+        head = rng.choice((head.capitalize(), head.capitalize(), head[: rng.randrange(3, 6)].upper()))
+        text = f"{head}{rng.choice((': ', ': ', '. '))}{text[:1].upper()}{text[1:]}"
     if book and ": " in text and rng.random() < 0.35:
         return text.replace(": ", ". ", 1)
     if form > 0.965:
@@ -43,6 +48,10 @@ def title(text: str, rng: random.Random, *, book: bool) -> str:
     if form < 0.22:
         return text + rng.choice(("?", "!", " (review)", " [abstract]"))
     return text
+
+
+def _longest(text: str) -> str:
+    return max(re.split(r"[^\w-]+", text), key=len)
 
 
 def _named(rng: random.Random) -> str:

@@ -29,6 +29,13 @@ ARTICLE = (
     "{t}. {A}. {j}. {y} ; {v}⟨ ({i})⟩ : {p}.",
     "{A} ({y}) {t}. {j} {v}⟨. ({i})⟩. pp. {p}.",
     "{A}. {y}, “{t}”, {j}, {v}⟨, {i}⟩, {p}.",
+    # works that nobody signs, and those that are yet to appear
+    "{t}. {j}. {D};{v}⟨({i})⟩:{p}.",
+    "{t}. {j} {y}; {v}⟨ ({i})⟩: {p}.",
+    "“{t}.” {j}, {D}, pp. {p}.",
+    "{t} ({y}) {j}, {v}⟨({i})⟩, {p}.",
+    "{A}. {t}. {j}. {y}.",
+    "{A}, “{t},” {j}, {y}.",
     # mathematics, and pages with "pp." behind them
     "{A}, {t}, {j}, {v} ({y})⟨, no. {i}⟩, pp. {p}.",
     "{A}, {t}, {j}, {v} ({y})⟨, no. {i}⟩, {p}.",
@@ -56,6 +63,8 @@ BOOK = (
     # Czech and Slovak (ISO 690)
     "{A}. {t} [online]. {l}: {b}, {y} [cit. {R}]. Dostupné z: {u}",
     "{A}. {t}. {d}. {l}: {b}, {y}. {x} ISBN 978-3-16-148410-0.",
+    "{A}. ({y}). {t} ({d}). {u}",
+    "{A} ({y}) {t}, {d}. {u}",
     # German, and what stands in encyclopedias
     "{A} ({y}) {t}. {b}, {l} S {p}",
     "{A} ({y}) {t}. {b} {l}, S. {p}",

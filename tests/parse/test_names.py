@@ -32,6 +32,7 @@ LISTS = [
     ("Santos ABCD, Lima EF", ["Santos | ABCD", "Lima | EF"], False),
     ("Jauch K-W, Bruns CJ", ["Jauch | K-W", "Bruns | CJ"], False),
     ("Kefi (N.), Aly (M.I.)", ["Kefi | N.", "Aly | M.I."], False),
+    ("Oak-Elm Cl., Ash J.-Cl., Fir Gy.", ["Oak-Elm | Cl.", "Ash | J.-Cl.", "Fir | Gy."], False),
     # initials before
     ("J. Smith, K. A. Jones", ["Smith | J.", "Jones | K. A."], False),
     ("J.-P. Sartre", ["Sartre | J.-P."], False),
@@ -248,7 +249,8 @@ def test_a_group_that_persons_write_for_stands_without_what_leads_to_it(lead: st
 MORE = [
     "et al", "et al.", "et. al.", "et alii", "and others", "and colleagues", "u. a.", "u.a.", "und andere", "y otros", "et autres",
     "e outros", "e altri", "en anderen", "e.a.", "i in.", "i dr.", "и др.", "och andra", "m.fl.", "& al.", "...",
-    "vd.", "ve diğerleri", "ve ark.", "i wsp.", "y cols.", "et coll.", "a kol.",
+    "vd.", "ve diğerleri", "ve ark.", "i wsp.", "y cols.", "et coll.", "a kol.", "and Coauthors", "& co-workers",
+    "und Mitarb.", "y colaboradores", "et collaborateurs",
 ]  # fmt: skip
 
 

@@ -78,6 +78,7 @@ KINDS = [
     ("ISO 9001:2015. Quality management systems - Requirements. Geneva: ISO; 2015.", "standard"),
     ("Smith J, inventor. Tree shaker. United States patent US 6,123,456. 2002 Mar 5.", "patent"),
     ("Smith J, Jones A. Trees everywhere. arXiv:1501.00001 (2015).", "article"),
+    ("S. Oak and J. Elm. Trees: a method for growth. CoRR, abs/1501.00001, 2015.", "article"),
     ("Statistisches Bundesamt: Gesetz über Bäume vom 3. März 1999, BGBl. I S. 123.", "legislation"),
     ("Smith J. Trees. In: Encyclopedia of Plants. London: Sage; 2001. p. 3-9.", "entry-encyclopedia"),
     ("Oak v. Elm Board of Education, 347 U.S. 483 (1954).", "legal_case"),

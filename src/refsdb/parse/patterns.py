@@ -13,7 +13,8 @@ from refsdb.text.identifiers import bare_doi
 # Without one of these nothing is found: the second row in a text that has a slash.
 _TRIGGERS = ("www", "arxiv", "pmid", "pmc", "pubmed", "isbn", "issn", "urn:", "hdl:")
 _SLASHED = (
-    "10.", "doi", "http", "ftp:", "-ph/", "-th/", "-ex/", "-lat/", "-qc/", "-mat/", "math/", "nlin/", "q-bio/", "cs/",
+    "10.", "doi", "http", "ftp:", "abs/", "-ph/", "-th/", "-ex/", "-lat/", "-qc/", "-mat/", "math/", "nlin/",
+    "q-bio/", "cs/",
 )  # fmt: skip
 _SICI = (
     r"(?:[^\s\"<>\[“”&%]{1,60}(?:[<\[]|&lt;|%3C)\d{1,6}:{1,2}\s?[\w.+-]{1,24}(?:[>\]]|&gt;|%3E)"
@@ -29,7 +30,7 @@ _PATTERNS = re.compile(
     + r"""|\(SICI\)[^\s"“”]{1,100}|[^\s"<>“”]{1,200})
     )
     |(?P<arxiv>
-        \b(?:arxiv\s{0,2}[:.]?\s{0,2}(?:e-?prints?|preprint)?\s{0,2}(?:arxiv)?\s{0,2}[:.]?\s{0,2}|https?://arxiv\.org/(?:abs|pdf)/)
+        \b(?:arxiv\s{0,2}[:.]?\s{0,2}(?:e-?prints?|preprint)?\s{0,2}(?:arxiv)?\s{0,2}[:.]?\s{0,2}|https?://arxiv\.org/(?:abs|pdf)/|CoRR,?\s{1,2}abs/)
         (?:\d{4}\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/\s?\d{7})(?:v\d{1,2})?(?:\s?\[[\w.-]{2,12}\])?
         |\b(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|math|cs|physics|nlin|q-bio)(?:\.[A-Z]{2})?/\s?\d{7}(?:v\d)?\b
     )

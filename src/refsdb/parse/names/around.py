@@ -12,7 +12,8 @@ _ET_AL = re.compile(
     r"""[,;&]?\s*(?:
         (?:\b(?-i:[Aa]nd|[Uu]nd|et|[eyi]|en|og|och|&|(?:AND|UND|ET|[EYI]|EN|OG|OCH)(?=\s+[A-Z]))\s+|&\s*|\()?(?:
             \bet\.?\s?al(?:ii|ia|iae|\b)\.?|\bal\.(?=\W*$)|\bothers\b|\bandere(?:n)?\b|\botros\b|\boutros\b|\baltri\b|\bautres\b
-            |\bcolleagues\b|\bcollab\.?(?=\W*$)|\bandra\b
+            |\bcolleagues\b|\bcollab\.?(?=\W*$)|\bandra\b|\bco-?(?:authors|workers)\b|\bcolaboradores\b
+            |\bcollaborateurs\b|\bcollaboratori\b|\bmitarb(?:eiter)?\b
         )
         |\bu\.\s?a\.(?=\W*$)|\bu\.\s?a\.m\.|\bua\b(?=\W*$)|\be\.\s?a\.(?=\W*$)|\bi\sin\.|\bi\sdr\.?(?=\W*$)|\bm\.\s?fl\.|(?-i:\bet\scoll|\b[ye]\scols?|\bve\s(?:ark|diğerleri)|\bvd|\ba\skol(?:ektiv)?|\bi\swsp)\b\.?(?=\W*$)
         |(?<!\w)и\s?др\b\.?|(?<!\w)и\sсоавт\b\.?|(?<!\w)та\sін\b\.?|等人?|ほか|他$|\.{3}\s*$|…\s*$

@@ -40,7 +40,7 @@ OPENING = frozenset({"St.", "St", "Ste.", "Ó", "Ní"})
 """What opens a family name though it looks like initials: "St. John A", "Ó Briain D"."""
 SUFFIXES = frozenset("jr sr jun junior senior ii iii iv 2nd 3rd 4th".split())
 INITIALS = re.compile(
-    r"(?!.*[^\W\d_]{4})(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ)[.’']?(?:[-‐‑–][a-zà-ÿ]\.?)?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
+    r"(?!.*[^\W\d_]{4})(?:(?:[^\W\d_a-zß-ÿа-я]|Yu|Ch|Th|Ph|St|Sh|Zh|Kh|Ts|Ya|Ye|Wm|Chr|Fr|Hj|Jos|Gg|Ge|Æ|(?:Cl|Ju|Iu|Gy|Zs|Cs|Sz|Cz)(?=\.))[.’']?(?:[-‐‑–][a-zà-ÿ]\.?)?(?:\s?[-‐‑–]\s?|\s*)){1,5}$"
 )
 GLUED = re.compile(r"((?:[^\W\d_a-z][a-z]{0,2}\.[-‐]?)+)([^\W\d_]{2}.*)$")
 _SPANISH = re.compile(

@@ -18,6 +18,7 @@ MORE_WORDS = frozenset(
     form
     for word in """
     al alii alia aliae others andere anderen otros outros altri autres colleagues collab andra ua coll cols ark vd
+    coauthors authors coworkers workers colaboradores collaborateurs collaboratori mitarb mitarbeiter
     diğerleri kol wsp др соавт ін ほか 他 u a in dr fl m
     """.split()
     for form in (word, word.capitalize())
