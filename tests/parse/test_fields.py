@@ -18,6 +18,7 @@ DATES = [
     ("2003年5月", Date(2003, 5)), ("in press", Date(literal="in press")), ("(im Druck)", Date(literal="im Druck")),
     ("im Erscheinen", Date(literal="im Erscheinen")), ("n.d.", Date(literal="n.d.")), ("o. J.", Date(literal="o. J.")),
     ("Jan. 16-23, 1993", Date(1993, 1, 16)), ("vol. 12", None), ("", None),
+    ("(197612)", Date(1976)), ("to be published", Date(literal="to be published")),
 ]  # fmt: skip
 
 
@@ -75,7 +76,9 @@ def test_prose_loses_what_stands_round_it(text: str, plain: str) -> None:
     ("printed", "edition"),
     [
         ("9th ed", "9"), ("5. Aufl.", "5"), ("2e éd", "2"), ("3", "3"), ("2ª edición", "2"), ("1st edn", "1"),
-        ("2nd rev. ed", "2nd rev. ed"), ("third edition", "third edition"), ("3., überarb. Aufl", "3., überarb. Aufl"),
+        ("2nd rev. ed", "2nd rev. ed"), ("third edition", "3"), ("Zweite Auflage", "2"), ("23.ª ed", "23"),
+        ("4. utg", "4"), ("wyd. 3", "3"), ("第2版", "2"), ("25th Anniversary ed", "25th Anniversary ed"), ("3 vols", "3 vols"),
+        ("3., überarb. Aufl", "3., überarb. Aufl"),
     ],
 )  # fmt: skip
 def test_an_edition_is_its_number_where_it_says_no_more(printed: str, edition: str) -> None:

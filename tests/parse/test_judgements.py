@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from drafting import drafted, marked
-from refsdb.parse.authors import others_before_title
+from refsdb.parse.authors import (
+    author_before_quotes,
+    authors_for_title,
+    others_before_title,
+    title_of_one_word,
+)
 from refsdb.parse.borders import (
     aus_of_journal,
+    journal_behind_question,
     journal_behind_title,
     quoted_title,
     season_behind_journal,
@@ -18,12 +24,20 @@ from refsdb.parse.borders import (
 from refsdb.parse.counted import (
     issue_behind_volume,
     issue_like_a_year,
+    page_before_letter,
     page_behind_slash,
     page_like_a_year,
+    year_before_title,
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.imprints import publisher_behind_edition, thesis_and_school, university_as_place
+from refsdb.parse.imprints import (
+    edition_in_brackets,
+    number_of_report,
+    publisher_behind_edition,
+    thesis_and_school,
+    university_as_place,
+)
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
     authors_before_such_a_title,
@@ -32,6 +46,8 @@ from refsdb.parse.roles import (
     editor_before_stroke,
     editors_before_cue,
 )
+from refsdb.parse.rows import series_of_journal
+from refsdb.parse.standards import house_of_title
 from refsdb.parse.volumes import (
     day_before_volume,
     volume_in_two,
@@ -238,6 +254,68 @@ CASES: list[Case] = [
 
 
 CASES += [
+    (
+        title_of_one_word,
+        "[a Editorial]. [c Forest] [y 1997]; [v 3]: [p 1]",
+        ["t Editorial", "c Forest", "y 1997", "v 3", "p 1"],
+    ),
+    (
+        title_of_one_word,
+        "[a Oak]. [c Forest] [y 1997]; [v 3]: [p 1]",
+        ["a Oak", "c Forest", "y 1997", "v 3", "p 1"],
+    ),
+    (
+        author_before_quotes,
+        '[t The Editors of Trees. "Oaks." ][c Trees Online], [y 2018]',
+        ["a The Editors of Trees", "t Oaks", "c Trees Online", "y 2018"],
+    ),
+    (
+        author_before_quotes,  # quotes inside a title begin none
+        '[t A reply to "Oaks"]. [c Trees Online], [y 2018]',
+        ['t A reply to "Oaks', "c Trees Online", "y 2018"],
+    ),
+    (
+        authors_for_title,
+        "[a Oak Collaboration]: [t A. B. Elm et al.], [c Forest], [v 594]",
+        ["a Oak Collaboration", "o A. B. Elm et al", "c Forest", "v 594"],
+    ),
+    (
+        journal_behind_question,
+        "[t Why do trees fall? Nepal] [c Tree J] [v 3]",
+        ["t Why do trees fall", "c Nepal Tree J", "v 3"],
+    ),
+    (
+        journal_behind_question,
+        "[t Why do trees fall? In dry] [c Nepal], [v 3]",
+        ["t Why do trees fall", "c In dry Nepal", "v 3"],
+    ),
+    (journal_behind_question, "[t Oaks of dry] [c Nepal], [v 3]", ["t Oaks of dry", "c Nepal", "v 3"]),
+    (
+        page_before_letter,
+        "[c Trees] [v 576], [p 147; (b]) [a Elm]",
+        ["c Trees", "v 576", "p 147", "o b", "a Elm"],
+    ),
+    (page_before_letter, "[c Trees] [v 576], [p 147; 151]", ["c Trees", "v 576", "p 147; 151"]),
+    (
+        year_before_title,
+        "[e Oak A] (Hrsg), [t 1997: Trees and birds]. [l Bonn]",
+        ["e Oak A", "y 1997", "t Trees and birds", "l Bonn"],
+    ),
+    (year_before_title, "[a Oak A], [t 1997 trees]. [l Bonn]", ["a Oak A", "t 1997 trees", "l Bonn"]),
+    (
+        number_of_report,
+        "[t Trees]. [g Oak Working Paper] [v 7771], [l Bonn]",
+        ["t Trees", "g Oak Working Paper", "f 7771", "l Bonn"],
+    ),
+    (edition_in_brackets, "[t Trees] ([n 5th ed.]). [u x]", ["t Trees", "d 5th ed", "u x"]),
+    (edition_in_brackets, "[t Trees] ([n 5 plates]). [u x]", ["t Trees", "n 5 plates", "u x"]),
+    (
+        house_of_title,
+        "[f IEEE] [t Standard for Trees], [f IEEE Std 754-2008], [y 2008]",
+        ["t IEEE Standard for Trees", "f IEEE Std 754-2008", "y 2008"],
+    ),
+    (house_of_title, "[f ISO 9001] [t Trees], [f 3]", ["f ISO 9001", "t Trees", "f 3"]),
+    (series_of_journal, "[c Oaks. Серия] [v 15]. [y 2010]. Т. [v 5]", ["c Oaks. Серия 15", "y 2010", "v 5"]),
     (others_before_title, "[a 张三, 李四], [t 等. 综述]", ["a 张三, 李四, 等", "t 综述"]),
     (
         body_at_the_start,

@@ -95,3 +95,53 @@ def test_a_law_review_is_no_author(text: str, journal: str) -> None:
     assert [name.family for name in reference.author] == ["Elm"]
     assert (reference.title, reference.container_title, reference.volume) == ("Trees and Law", journal, "45")
     assert reference.page in {"123", "1765"}
+
+
+@pytest.mark.parametrize(
+    ("text", "court", "expected"),
+    [
+        ("BGH, Urteil vom 12. Mai 2010 – I ZR 121/08, NJW 2010, 2061.", "BGH", ("Urteil vom 12. Mai 2010 – I ZR 121/08", "NJW", "", "2061", (2010, 5, 12))),
+        ("BGH, Urt. v. 12.5.2010 - I ZR 121/08, BGHZ 185, 330.", "BGH", ("Urt. v. 12.5.2010 - I ZR 121/08", "BGHZ", "185", "330", (2010, 5, 12))),
+        ("STS 1234/2010, de 5 de mayo (RJ 2010, 1234).", "", ("STS 1234/2010, de 5 de mayo", "", "", "1234", (2010, 5, 5))),
+        ("Cass. civ. 1re, 3 mars 1993, Bull. civ. I, n° 87.", "Cass. civ. 1re", ("3 mars 1993", "Bull. civ. I", "", "", (1993, 3, 3))),
+        ("Corte cost., sent. 22 ottobre 2014, n. 238, in Giur. cost., 2014, p. 3853.", "Corte cost.", ("sent. 22 ottobre 2014, n. 238", "Giur. cost", "", "3853", (2014, 10, 22))),
+    ],
+)  # fmt: skip
+def test_a_decision_of_the_continent_has_its_court_for_author(
+    text: str, court: str, expected: tuple[str, str, str, str, tuple[int, int, int]]
+) -> None:
+    reference = parse(text).reference
+    day = reference.issued
+    assert day is not None
+    assert reference.type == "legal_case"
+    assert [name.literal for name in reference.author] == ([court] if court else [])
+    told = (reference.title, reference.container_title, reference.volume, reference.page)
+    assert (*told, (day.year, day.month, day.day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ley 39/2006, de 14 de diciembre, de Robles. BOE núm. 299, 15/12/2006.", "Ley 39/2006, de 14 de diciembre, de Robles"),
+        ("Loi n° 2004-800 du 6 août 2004 relative aux chênes, JORF n°182 du 7 août 2004, p. 14040.", "Loi n° 2004-800 du 6 août 2004 relative aux chênes"),
+        ("BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Diário Oficial da União, Brasília, 1996.", "Lei nº 9.394, de 20 de dezembro de 1996"),
+        ("D.Lgs. 30 giugno 2003, n. 196", "D.Lgs. 30 giugno 2003, n. 196"),
+    ],
+)  # fmt: skip
+def test_nobody_has_written_an_act_of_the_continent(text: str, title: str) -> None:
+    reference = parse(text).reference
+    assert (reference.type, reference.title) == ("legislation", title)
+    assert not [name.family for name in reference.author if name.family]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SG Oak, 12. Mai 2010. Trees of the north. J Oaks 3: 4-9",
+        "CE Oak, 3 trees 1998. J Oaks 1:2",
+        "KG Oak, 12 Trees 2001: 3-9",
+        "Lei C, Wang B. Loi de Poisson. J Oaks 2001;3:4-9.",
+    ],
+)
+def test_initials_are_no_court(text: str) -> None:
+    assert parse(text).reference.type not in {"legal_case", "legislation"}

@@ -401,3 +401,22 @@ def test_blanks_around_a_citation_change_nothing(before: str, after: str) -> Non
         padded = parse(before + item.text + after)
         assert (padded.reference, padded.confidence) == (plain.reference, plain.confidence)
         assert padded.text == before + item.text + after
+
+
+def test_entities_of_a_copied_page_are_read_as_what_they_stand_for() -> None:
+    text = "Oak, I. &amp; Elm, S.M. (1977) Trees of the north. J Oaks, 37(3), 499&#8211;520."
+    parsed = parse(text)
+    assert [name.family for name in parsed.reference.author] == ["Oak", "Elm"]
+    assert parsed.reference.page == "499-520"
+    assert parsed.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "volume"),
+    [
+        ("Oak A. Trees of the north. Oaks. Серия 15. 2010. Т. 5, № 2. С. 34–41.", "5"),
+        ("Oak, M. & Elm, M.: A Language of Trees, OAKGRAPHICS 93, Vol. 12, No. 3", "12"),
+    ],
+)
+def test_of_two_numbers_the_announced_one_is_the_volume(text: str, volume: str) -> None:
+    assert parse(text).reference.volume == volume

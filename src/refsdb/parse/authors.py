@@ -18,6 +18,7 @@ _NO_NAMES = frozenset(
     "review rezension rez recension compte reseña editorial abstract letter interview besprechung".split()
 )
 _INITIALS_MOST = 5  # letters
+_LONG_NAME = 8  # words of a body's name, or of a name with its initials and "et al"
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _TAKEN = 4  # words that the authors take from a title
 _PARTICLE = 3  # letters
@@ -46,6 +47,40 @@ def word_for_no_names(draft: Draft) -> None:
         and following.label == labels.TITLE
     ):
         draft.recut(at, at + 2, replace(following, first=part.first))
+
+
+@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
+def title_of_one_word(draft: Draft) -> None:
+    """The "Editorial" of "Editorial. J Trees 350: 1" wrote nothing; it is all the title there is."""
+    at, part = draft.placed(labels.AUTHOR)[0]
+    if part.first == part.last and draft.tokens.words[part.first].lower() in _NO_NAMES:
+        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
+
+
+@judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
+def author_before_quotes(draft: Draft) -> None:
+    """Who is named before a title in quotes wrote it: 'The Editors of Trees. "Oak." Trees Online, 2018'."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    title = draft.parts[0]
+    if title.label != labels.TITLE or gaps[title.last + 1].lstrip(".,")[:1] not in {'"', "”", "“", "»"}:
+        return
+    for k in range(title.first + 1, title.last + 1):
+        if gaps[k] in {'. "', ', "', ". “", ", “", ". „", ", „", ". «", ", «"}:
+            names = words[title.first : k]
+            if len(names) <= _LONG_NAME and names[0][0].isupper() and not any(map(str.isdigit, names)):
+                draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=k - 1), replace(title, first=k))
+            return
+
+
+@judgement(labels.TITLE, labels.AUTHOR, labels.CONTAINER)
+def authors_for_title(draft: Draft) -> None:
+    """No title ends with "et al": in "Oak Collaboration: A. Elm et al., A&A 594" it is more of those who wrote."""
+    title = draft.next_to(0, labels.TITLE)
+    if draft.parts[0].label != labels.AUTHOR or title is None or title.last - title.first >= _LONG_NAME:
+        return
+    if [word.lower() for word in draft.tokens.words[title.last - 1 : title.last + 1]] == ["et", "al"]:
+        draft.recut(1, 2, replace(title, label=labels.OTHER))
+        draft.put("et_al", True, title.sure)
 
 
 @judgement(labels.AUTHOR)

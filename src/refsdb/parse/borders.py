@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+_TAKEN = 3  # words of a journal that its title has taken
 _LEAST_TITLE = 3  # words
 _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
 _STOP = re.compile(r"[.?!][)\]”’\"']?\s+$")
@@ -149,6 +150,20 @@ def _like_title(draft: Draft, part: Part) -> bool:
         sum(known.get(word.lower(), ("", 0))[1] for word in draft.tokens.words[part.first : part.last + 1])
         < 0
     )
+
+
+@judgement(labels.TITLE, labels.CONTAINER)
+def journal_behind_question(draft: Draft) -> None:
+    """A journal begins behind a mark: in "Why do trees fall? Nepal | Tree J" behind the question's."""
+    gaps = draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        journal = draft.next_to(at, labels.CONTAINER)
+        if journal and gaps[journal.first] == " ":
+            for k in range(title.last, max(title.first + 1, title.last - _TAKEN), -1):
+                if gaps[k] in {"? ", "! "}:
+                    draft.recut(at, at + 2, replace(title, last=k - 1), replace(journal, first=k))
+                    return
+            return
 
 
 @judgement(labels.CONTAINER)

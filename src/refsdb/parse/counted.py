@@ -23,6 +23,29 @@ def page_behind_slash(draft: Draft) -> None:
             draft.recut(at, at + 1)
 
 
+@judgement(labels.PAGE)
+def page_before_letter(draft: Draft) -> None:
+    """Behind the page of "576, 147; (b) Elm" another work begins."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.PAGE)[0]
+    for k in range(part.first + 1, part.last + 1):
+        if gaps[k].startswith(";") and not words[k].isdigit():
+            other = Part(labels.OTHER, k, part.last, part.sure)
+            draft.recut(at, at + 1, replace(part, last=k - 1), other)
+            return
+
+
+@judgement(labels.TITLE, lacks=[labels.DATE])
+def year_before_title(draft: Draft) -> None:
+    """The "1997" of "Oak, A. (Hrsg), 1997: Trees. Bonn" is when it appeared, and no part of the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    first = title.first
+    if at and title.last > first and YEAR.fullmatch(words[first]) and gaps[first + 1].startswith(":"):
+        year = Part(labels.DATE, first, first, title.sure)
+        draft.recut(at, at + 1, year, replace(title, first=first + 1))
+
+
 @judgement(labels.DATE, labels.VOLUME, lacks=[labels.PAGE])
 def page_in_date(draft: Draft) -> None:
     """In "71, 1661 (2011)", where both are taken for a date, the first is a page."""

@@ -1,13 +1,18 @@
 """Decisions and acts as they are cited in common law: "Oak v. Elm, 347 U.S. 483 (1954)" (The Bluebook, rules 10
-and 12), "Oak v Elm [2000] 2 AC 115", "Case C-1/12 Oak v Elm [2014] ECLI:EU:C:2014:317" (OSCOLA, 4th edition).
+and 12), "Oak v Elm [2000] 2 AC 115", "Case C-1/12 Oak v Elm [2014] ECLI:EU:C:2014:317" (OSCOLA, 4th edition);
+and on the continent: "BGH, Urteil vom 12.5.2010 – I ZR 1/08, NJW 2010, 2061", "Cass. civ. 1re, 3 mars 1993".
 """
 
 from __future__ import annotations
 
 import re
 
-from refsdb.model import Date
+from refsdb.model import Date, Name
+from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.fields.dates import read_date
+from refsdb.parse.fields.numbers import read_number
+from refsdb.parse.fields.plain import tidy
 
 _CASE = re.compile(
     r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?),\s
@@ -40,12 +45,43 @@ _ACT = re.compile(
     (?:,\s(?P<volume>\d{1,3})\s(?P<container_title>Stat\.)\s(?P<page>\d{1,4}))?(?:[,\s]{1,2}\((?P<year>\d{4})\))?(?:\W*$|\W+(?=https?:|www\.))""",
     re.VERBOSE,
 )
+_COURT = re.compile(
+    r"""\W{0,3}(?:
+        (?P<court>(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
+            |(?:OLG|LG|AG|VG|OVG|LAG|ArbG|SG|LSG|FG|VGH)\s[A-ZÄÖÜ][\w.-]+(?:\s[A-Z][\w.-]+)?)),?\s
+        (?=(?:Urteil|Urt\.|Beschluss|Beschl\.)\s)
+        |(?P<court_abroad>Cass\.(?:\s(?:civ|com|soc|crim|pén|pen|req|lav|trib|sez\.\sun)\.?)?(?:\s\d(?:re|e|ère)\b)?
+            |Corte\s[Cc]ost\.|Cons\.\s(?:const|ét|Stato|St)\.?|CE),\s
+        |(?=ST[SC]\s\d))
+    (?P<title>(?:(?:Urteil|Urt\.|Beschluss|Beschl\.|[Ss]ent(?:\.|enza)|[Oo]rd(?:\.|inanza)|[Aa]rr[êe]t)\s)?
+        (?:(?:v\.|vom|du)\s)?(?:ST[SC]\s\d{1,5}/(?P<year_in_number>\d{4}),\sde\s)?
+        (?P<day>\d{1,2}(?:er)?(?:\.\s?\d{1,2}\.\s?|\.?\s(?:de\s)?[^\W\d_]{3,10}\.?(?:\s(?:de\s)?)?))(?P<year>1[89]\d\d|20\d\d)?
+        (?:\s?[–—-]\s?[^,;()]{3,40}|,\sn[.°º]{1,2}\s?[\d./-]{1,12}(?=[,;.]|$))?)
+    (?=[,;.(]|\s\(|$)""",
+    re.VERBOSE,
+)
+"""A court, the day of its decision, and the number of that: courts of Germany, Austria, Switzerland, France, Italy,
+Spain and of Europe as they are shortened in reports.
+"""
+_ACT_ABROAD = re.compile(
+    r"""\W{0,3}(?:(?P<land>[^\W\d_a-z]{4,20})\.\s)?(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey|\sLegislativo)?|Loi|Décret|Ordonnance|Arrêté
+        |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.)\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*\b
+        (?:,?\s(?:(?!\.\s(?!\d)|[,.]\s(?:BOE|JORF|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b).){2,200}?)?)
+    (?=\.\s(?!\d)|\.?$|[,.]\s(?:BOE|JORF|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b)""",
+    re.VERBOSE,
+)
 _NAMES = re.compile(
     r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s"
 )
 """An author before it: "J. Oak, Elm v. Ash"."""
 _TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
+_BEHIND = {
+    labels.CONTAINER: "container_title",
+    labels.VOLUME: "volume",
+    labels.ISSUE: "issue",
+    labels.PAGE: "page",
+}
 _SURE = 0.9
 
 
@@ -71,3 +107,43 @@ def decision_or_act(draft: Draft) -> None:
     year = told.get("year") or told.get("year_in_number")
     draft.put("issued", Date(int(year)) if year else None, _SURE)
     draft.put("type", kind, _SURE)
+
+
+@judgement()
+def decision_abroad(draft: Draft) -> None:
+    """The court stands where the authors do, its decision where the title does; reporter and page stand behind."""
+    found = _COURT.match(draft.tokens.text)
+    year = found and (found["year"] or found["year_in_number"])
+    if not found or not year:
+        return
+    _only_behind(draft, found.end(), "issued")
+    court = found["court"] or found["court_abroad"]
+    draft.put("author", (Name(literal=court),) if court else (), _SURE)
+    draft.put("title", tidy(found["title"]), _SURE)
+    draft.put("issued", read_date(f"{found['day']} {year}"), _SURE)
+    draft.put("type", "legal_case", _SURE)
+
+
+@judgement()
+def act_abroad(draft: Draft) -> None:
+    """Nobody has written "Ley 39/2006, de 14 de diciembre, de Oaks. BOE núm. 299"; its name is its title."""
+    found = _ACT_ABROAD.match(draft.tokens.text)
+    if found:
+        _only_behind(draft, found.end(), "number")
+        draft.put("author", (Name(literal=found["land"]),) if found["land"] else (), _SURE)
+        draft.put("title", tidy(found["title"]), _SURE)
+        draft.put("type", "legislation", _SURE)
+
+
+def _only_behind(draft: Draft, end: int, *others: str) -> None:
+    """Forget who wrote what, and the `others`; of the gazette or reporter keep what stands behind `end`."""
+    for name in ("author", "editor", "title", "et_al", *_BEHIND.values(), *others):
+        draft.values.pop(name, None)
+        draft.sure.pop(name, None)
+    for label, name in _BEHIND.items():
+        for part in draft.of(label):
+            if draft.tokens.starts[part.first] >= end:
+                printed = draft.printed(part)
+                draft.put(
+                    name, tidy(printed) if label == labels.CONTAINER else read_number(printed), part.sure
+                )

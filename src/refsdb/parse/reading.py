@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 
-from refsdb.model import Reference
+from refsdb.model import Date, Reference
 from refsdb.parse import labels
 from refsdb.parse.authors import (
+    author_before_quotes,
+    authors_for_title,
     given_names_before_colon,
     initial_of_name,
     initials_end_names,
     names_end_at_colon,
     names_go_on,
     others_before_title,
+    title_of_one_word,
     word_for_no_names,
 )
 from refsdb.parse.borders import (
     aus_of_journal,
+    journal_behind_question,
     journal_behind_title,
     lone_part,
     place_of_journal,
@@ -42,17 +46,19 @@ from refsdb.parse.counted import (
     dotted_date,
     issue_behind_volume,
     issue_like_a_year,
+    page_before_letter,
     page_behind_slash,
     page_in_date,
     page_in_front_of_date,
     page_like_a_year,
     pages_counted,
     year_as_volume,
+    year_before_title,
     year_behind_issue,
     year_behind_title,
 )
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft, Way, judgement
+from refsdb.parse.draft import YEAR, Draft, Way, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
@@ -61,10 +67,12 @@ from refsdb.parse.fields.plain import tidy
 from refsdb.parse.identified import identifiers
 from refsdb.parse.imprints import (
     body_behind_title,
+    edition_in_brackets,
     genre_in_title,
     house_behind_edition,
     house_in_chinese,
     language_behind_all,
+    number_of_report,
     place_behind_publisher,
     publisher_alone,
     publisher_behind_edition,
@@ -73,7 +81,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
-from refsdb.parse.law import decision_or_act
+from refsdb.parse.law import act_abroad, decision_abroad, decision_or_act
 from refsdb.parse.persons import names
 from refsdb.parse.roles import (
     authors_before_such_a_title,
@@ -93,7 +101,10 @@ from refsdb.parse.roles import (
     names_before_cue,
 )
 from refsdb.parse.rows import number_behind_name, series_of_journal
-from refsdb.parse.standards import title_behind_number
+from refsdb.parse.standards import (
+    house_of_title,
+    title_behind_number,
+)
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.parse.volumes import (
@@ -137,6 +148,8 @@ _PROSE = {
     labels.GENRE: "genre",
 }
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
+_ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
+"""Of several such numbers the one is right that a word of this class announces."""
 _NUMBERS = (
     (labels.VOLUME, "volume", read_number),
     (labels.ISSUE, "issue", read_number),
@@ -194,8 +207,9 @@ def numbers(draft: Draft) -> None:
     """Volume, issue, pages, edition, number of a report."""
     for label, name, read in _NUMBERS:
         parts = draft.of(label)
-        if label == labels.PAGE and len(parts) > 1:
-            parts = sorted(parts, key=lambda part: not _announced(draft, part))
+        if label in _ANNOUNCED and len(parts) > 1:
+            cue = _ANNOUNCED[label]
+            parts = sorted(parts, key=lambda part: not _announced(draft, part, cue))
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
             draft.put(target, read(draft.printed(part)), part.sure)
@@ -205,8 +219,9 @@ def numbers(draft: Draft) -> None:
     issued = draft.values.get("issued")
     for name in ("volume", "issue"):
         number, slash, year = draft.values.get(name, "").partition("/")
-        if number and slash and issued and year == str(issued.year):
+        if number and slash and (year == str(issued.year) if issued else YEAR.fullmatch(year)):
             draft.values[name] = number  # "27/2005" of 2005
+            draft.put("issued", Date(int(year)), draft.sure[name])
 
 
 def _article(draft: Draft, part: Part) -> bool:
@@ -215,12 +230,12 @@ def _article(draft: Draft, part: Part) -> bool:
     return part.first > 0 and tokens.words[part.first - 1] == "Art" and tokens.gaps[part.first][:1] == "."
 
 
-def _announced(draft: Draft, part: Part) -> bool:
-    """Whether "pp." or the like stands before the part."""
+def _announced(draft: Draft, part: Part, cue: str) -> bool:
+    """Whether "pp." or the like, a word of the class `cue`, stands before the part."""
     tokens = draft.tokens
     before = tokens.words[part.first - 1] if part.first else ""
     close = "," not in tokens.gaps[part.first] and tokens.words[part.first][0].isdigit()
-    return close and belongs(before, "pages")
+    return close and belongs(before, cue)
 
 
 def _split_volume(draft: Draft) -> None:
@@ -254,7 +269,10 @@ def kind(draft: Draft) -> None:
 JUDGEMENTS = Way((
     identifiers,
     word_for_no_names,
+    title_of_one_word,
+    author_before_quotes,
     names_end_at_colon,
+    authors_for_title,
     given_names_before_colon,
     names_go_on,
     others_before_title,
@@ -279,6 +297,7 @@ JUDGEMENTS = Way((
     series_in_brackets,
     stop_of_abbreviation,
     title_in_journal,
+    journal_behind_question,
     aus_of_journal,
     season_behind_journal,
     place_of_journal,
@@ -304,8 +323,12 @@ JUDGEMENTS = Way((
     publisher_or_not,
     language_behind_all,
     title_behind_number,
+    house_of_title,
     thesis_and_school,
+    number_of_report,
+    edition_in_brackets,
     genre_in_title,
+    year_before_title,
     names,
     prose,
     stop_of_name,
@@ -323,6 +346,7 @@ JUDGEMENTS = Way((
     volume_before_page,
     volume_behind_bracket,
     day_before_volume,
+    page_before_letter,
     page_behind_slash,
     page_in_date,
     page_like_a_year,
@@ -332,6 +356,8 @@ JUDGEMENTS = Way((
     dates,
     numbers,
     decision_or_act,
+    decision_abroad,
+    act_abroad,
     kind,
 ))  # fmt: skip
 

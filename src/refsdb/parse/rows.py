@@ -11,7 +11,7 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.tagger import Part
 
-_ROW = frozenset("series ser série sér serie serie serija row reihe folge".split())
+_ROW = frozenset("series ser série sér serie serie serija row reihe folge серия сер".split())
 _WHICH = frozenset(
     "second third new nouvelle neue nuova nueva dritte zweite supplement conf conference"
     " e è ème th nd rd st a o ª".split()
@@ -43,7 +43,7 @@ def series_of_journal(draft: Draft) -> None:
         behind = Part(labels.VOLUME, part.first + 1, part.last, part.sure) if part.last > part.first else None
         if behind is None:
             k = at + 2
-            while k < len(draft.parts) and draft.parts[k].label == labels.OTHER:
+            while k < len(draft.parts) and draft.parts[k].label in {labels.OTHER, labels.DATE}:
                 k += 1
             following = draft.parts[k] if k < len(draft.parts) else None
             if following is None or following.label not in {labels.VOLUME, labels.ISSUE}:

@@ -15,6 +15,21 @@ _HOUSES = frozenset(
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
 
 
+@judgement(labels.NUMBER, labels.TITLE)
+def house_of_title(draft: Draft) -> None:
+    """The "IEEE" of "IEEE | Standard for trees, | IEEE Std 754" begins the title: its number stands behind."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    house, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if (
+        house.label == labels.NUMBER
+        and title
+        and len(draft.placed(labels.NUMBER)) > 1
+        and not any(map(str.isdigit, words[house.first : house.last + 1]))
+        and gaps[title.first] == " "
+    ):
+        draft.recut(0, 2, replace(title, first=house.first))
+
+
 @judgement(labels.NUMBER, lacks=[labels.TITLE])
 def title_behind_number(draft: Draft) -> None:
     """In "DIN EN ISO 9001:2015-11, Quality" the number ends at the comma, and the title follows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from refsdb.model import Parsed
 from refsdb.parse.confidence import calibrated
@@ -14,15 +15,15 @@ from refsdb.parse.tagger import tag_all
 from refsdb.parse.tokens import tokenise
 
 _HALVES = re.compile("[\ud800-\udfff]")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});", re.IGNORECASE)
 
 
 def parse_together(texts: Sequence[str]) -> list[Parsed]:
     """The reference printed in each of the texts, which are kept as they are given.
 
-    Together they cost a fraction of what they cost one by one, and are read the same. Halves of surrogate pairs,
-    which no encoding can write, are read as U+FFFD.
+    Together they cost a fraction of what they cost one by one, and are read the same.
     """
-    readable = [text.strip() if text.isascii() else _HALVES.sub("\ufffd", text.strip()) for text in texts]
+    readable = [_readable(text) for text in texts]
     spans = [find_spans(text) for text in readable]
     tokens = [told_from_cues(tokenise(*both)) for both in zip(readable, spans, strict=True)]
     result = []
@@ -30,3 +31,13 @@ def parse_together(texts: Sequence[str]) -> list[Parsed]:
         reference, sure = read(words, found, tagged)
         result.append(Parsed(text, reference, calibrated(sure)))
     return result
+
+
+def _readable(text: str) -> str:
+    """Without the entities of a page that was copied ("&amp;"); halves of surrogate pairs, which no encoding can
+    write, are U+FFFD.
+    """
+    text = text.strip()
+    if "&" in text and _ENTITY.search(text):
+        text = unescape(text).strip()
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)

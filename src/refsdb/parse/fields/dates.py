@@ -8,13 +8,15 @@ from refsdb.model import Date
 from refsdb.parse.cues import MONTHS
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_NOTED = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)\d{1,2}(?!\d)")
+"""A year with the edition as a raised figure that has come down: "197612", "20052"."""
 _ISO = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(1[4-9]\d\d|20\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _CHINESE = re.compile(r"(\d{4})\s?年(?:\s?(\d{1,2})\s?月)?(?:\s?(\d{1,2})\s?日)?")
 _INSTEAD = re.compile(
-    r"""in\sprint|in\spress|forthcoming|to\sappear|submitted|accepted|in\spreparation|in\sprep\b|unpublished|im\sdruck|im\serscheinen|i\.\s?e\.(?=\W*$)
+    r"""in\sprint|in\spress|forthcoming|to\sappear|to\sbe\spublished|submitted|accepted|in\spreparation|in\sprep\b|unpublished|im\sdruck|im\serscheinen|i\.\s?e\.(?=\W*$)
     |i\.\s?d\.|erscheint|in\svorbereitung|im\sersch\.|eingereicht|sous\spresse|à\sparaître|en\sprensa|in\scorso\sdi\sstampa|in\sstampa|no\sprelo
     |in\sdruk|в\sпечати|n\.\s?d\.|o\.\s?[jJ]\.|s\.\s?[da]\.|s\.\s?f\.|undated|no\sdate|ohne\sjahr|ahead\sof\sprint|待刊|待发表|出版中""",
     re.VERBOSE | re.IGNORECASE,
@@ -24,6 +26,8 @@ _INSTEAD = re.compile(
 def read_date(text: str) -> Date | None:
     """The date in `text`, or what stands in its place as `literal`; None where there is neither."""
     year = _YEAR.search(text)
+    if not year and (noted := _NOTED.search(text)):
+        return Date(int(noted[1]))
     if not year:
         instead = _INSTEAD.search(text)
         return Date(literal=instead.group()) if instead else None

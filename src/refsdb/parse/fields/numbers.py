@@ -17,17 +17,44 @@ _DASH = re.compile(r"\s*[\x96\x97‐‑‒–—―−-]+\s*")
 _DATED = re.compile(r"([\w/–-]+)\s*[(\[,]\s*([^\W\d_]+)[^()\[\]]*")
 """A number with the month or season behind it: "1 (March"."""
 _EDITION = re.compile(
-    r"(\d{1,3})(?:st|nd|rd|th|e|ème|a|ª|º|-е)?[.\s]*(?:edn?|edition|aufl|auflage|éd|édition|ediz|edizione|edición|edição|druk"
-    r"|uitg|uitgave|изд)?\.?",
-    re.IGNORECASE,
+    r"第?(\d{1,3})\.?(?:st|nd|rd|th|e|ème|a|ª|º|-е|版)?[.\s]*(?P<word>[^\W\d_]*)\.?"
+    r"|(?:изд|wyd)\.\s(\d{1,3})(?:-е)?"
 )
+_EDITION_WORDS = frozenset("ed éd e edição druk bs p kiad izd a".split())
+"""What says so besides the words of the class: short, or common in other places."""
+_NAMED_EDITION = {
+    word: str(number)
+    for number, words in enumerate(
+        """
+        first erste première prima primera primeira|second zweite deuxième seconda segunda secunda|
+        third dritte troisième terza tercera terceira|fourth vierte quatrième quarta cuarta|
+        fifth fünfte cinquième quinta|sixth sechste sixième sesta sexta|
+        seventh siebte septième settima séptima sétima|eighth achte huitième ottava octava oitava|
+        ninth neunte neuvième nona novena|tenth zehnte dixième decima décima
+        """.split("|"),
+        1,
+    )
+    for word in words.split()
+}
+"""What is printed for the number of an edition, in small letters."""
 
 
 def read_edition(text: str) -> str:
-    """The number of an edition that has nothing else ("9th ed", "5. Aufl."), else as printed ("2nd rev. ed")."""
+    """The number of an edition that has nothing else ("9th ed", "Second edition"), else what is printed
+    ("2nd rev. ed").
+    """
     text = tidy(text)
+    first, _, word = text.partition(" ")
+    if first.lower() in _NAMED_EDITION and belongs(word.rstrip("."), "edition"):
+        return _NAMED_EDITION[first.lower()]
     found = _EDITION.fullmatch(text)
-    return found[1] if found else text
+    if found is None or (found["word"] and not _edition(found["word"])):
+        return text
+    return found[1] or found[3]
+
+
+def _edition(word: str) -> bool:
+    return belongs(word, "edition") or word.lower() in _EDITION_WORDS
 
 
 def read_number(text: str) -> str:
