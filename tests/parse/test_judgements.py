@@ -21,19 +21,22 @@ from refsdb.parse.borders import (
     stop_of_abbreviation,
     title_in_journal,
 )
+from refsdb.parse.containers import chapter_of_book
 from refsdb.parse.counted import (
+    date_before_title,
     issue_behind_volume,
     issue_like_a_year,
+    letter_of_page,
     page_before_letter,
     page_behind_slash,
     page_like_a_year,
-    year_before_title,
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import (
     edition_in_brackets,
     number_of_report,
+    place_twice,
     publisher_behind_edition,
     thesis_and_school,
     university_as_place,
@@ -297,11 +300,44 @@ CASES += [
     ),
     (page_before_letter, "[c Trees] [v 576], [p 147; 151]", ["c Trees", "v 576", "p 147; 151"]),
     (
-        year_before_title,
+        date_before_title,
         "[e Oak A] (Hrsg), [t 1997: Trees and birds]. [l Bonn]",
         ["e Oak A", "y 1997", "t Trees and birds", "l Bonn"],
     ),
-    (year_before_title, "[a Oak A], [t 1997 trees]. [l Bonn]", ["a Oak A", "t 1997 trees", "l Bonn"]),
+    (date_before_title, "[a Oak A], [t 1997 trees]. [l Bonn]", ["a Oak A", "t 1997 trees", "l Bonn"]),
+    (
+        date_before_title,
+        "[a Oak A] [t 1959-1960: Trees and birds]. [l Bonn]",
+        ["a Oak A", "y 1959-1960", "t Trees and birds", "l Bonn"],
+    ),
+    (
+        date_before_title,
+        "[e Oak A] (dir.), [t (in press) Trees and birds]. [l Bonn]",
+        ["e Oak A", "y in press", "t Trees and birds", "l Bonn"],
+    ),
+    (
+        date_before_title,
+        "[a Oak A], [t (Some) trees and birds]. [l Bonn]",
+        ["a Oak A", "t Some) trees and birds", "l Bonn"],
+    ),
+    (letter_of_page, "[c Trees] [v 14] [o Suppl; S][p 4-S8]", ["c Trees", "v 14", "o Suppl", "p S4-S8"]),
+    (letter_of_page, "[c Trees] [v 14]; [o S]. [p 4-8]", ["c Trees", "v 14", "o S", "p 4-8"]),
+    (
+        place_twice,
+        "[t Trees]. [l Bonn: Bonn] [b School of Trees]",
+        ["t Trees", "l Bonn", "b Bonn School of Trees"],
+    ),
+    (place_twice, "[t Trees]. [l Bonn: Wien] [b School]", ["t Trees", "l Bonn: Wien", "b School"]),
+    (
+        chapter_of_book,
+        "[t Trees] ([b Oak], [y 1985]), [c Chapters] [p 1 & 7]",
+        ["t Trees", "b Oak", "y 1985", "o Chapters", "p 1 & 7"],
+    ),
+    (
+        season_behind_journal,
+        "[t On trees]. [c Forest, avril-mai] [y 1922]",
+        ["t On trees", "c Forest", "o avril-mai", "y 1922"],
+    ),
     (
         number_of_report,
         "[t Trees]. [g Oak Working Paper] [v 7771], [l Bonn]",

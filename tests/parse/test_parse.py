@@ -411,6 +411,16 @@ def test_entities_of_a_copied_page_are_read_as_what_they_stand_for() -> None:
     assert parsed.text == text
 
 
+def test_markup_of_a_copied_page_is_no_part_of_a_title() -> None:
+    text = 'Oak, I. (1996). <italic>On <span class="x">becoming</span> a tree. </italic>Bonn: Elm <1997>.'
+    assert parse(text).reference.title == "On becoming a tree"
+
+
+def test_a_number_behind_another_in_brackets_is_the_issue() -> None:
+    reference = parse("Oak R.S., Elm K.D. Growth of trees // Forestry. 1971. No 7 (3).").reference
+    assert (reference.volume, reference.issue) == ("7", "3")
+
+
 @pytest.mark.parametrize(
     ("text", "volume"),
     [

@@ -178,16 +178,21 @@ def aus_of_journal(draft: Draft) -> None:
 @judgement(labels.CONTAINER)
 def season_behind_journal(draft: Draft) -> None:
     """The season of "New Labor Forum, Spring/Summer" is no part of the journal, nor is "Epub ahead of print"."""
-    words = draft.tokens.words
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     at, part = draft.placed(labels.CONTAINER)[0]
     last = next((k - 1 for k in range(part.first + 1, part.last) if words[k].lower() == "epub"), part.last)
+    dated = draft.next_to(at, labels.DATE) is not None
+    for k in range(part.last, part.first, -1):
+        if dated and gaps[k].startswith(",") and all(belongs(word, "month") for word in words[k : last + 1]):
+            last = k - 1  # "Revue des arbres, nov.-déc. 1922"
+            break
     while (
         last > part.first
         and words[last][0].isupper()
         and (belongs(words[last], "month") or belongs(words[last], "season"))
     ):
         last -= 1
-    if last < part.last and (last > part.first or "," in draft.tokens.gaps[last + 1]):
+    if last < part.last and (last > part.first or "," in gaps[last + 1]):
         season = Part(labels.OTHER, last + 1, part.last, part.sure)
         draft.recut(at, at + 1, replace(part, last=last), season)
 

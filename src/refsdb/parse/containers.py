@@ -22,10 +22,19 @@ _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
 _COUNT = re.compile(r"[IVX]{1,5}")
 _PARTS = frozenset({"Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter"})
+_CHAPTERS = frozenset({"Chapter", "Chapters", "Chap", "Chaps", "Kapitel", "Kap", "Chapitre", "Cap"})
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
+
+
+@judgement(labels.CONTAINER, labels.TITLE)
+def chapter_of_book(draft: Draft) -> None:
+    """The "Chapters" of "Trees (Oak, 1985), Chapters 1 & 7" is no book."""
+    at, part = draft.placed(labels.CONTAINER)[-1]
+    if part.first == part.last and draft.tokens.words[part.first] in _CHAPTERS:
+        draft.recut(at, at + 1, replace(part, label=labels.OTHER))
 
 
 @judgement(labels.PLACE)

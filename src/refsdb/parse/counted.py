@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.fields.dates import read_date
 from refsdb.parse.tagger import Part
 from refsdb.parse.volumes import NEAR_YEARS
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _DAYS, _MONTHS = 31, 12
+_DATED = 4  # words before a title that may be its date
+_YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
+"""A year, or the first and the last of several."""
 
 
 @judgement(labels.PAGE)
@@ -36,14 +41,39 @@ def page_before_letter(draft: Draft) -> None:
 
 
 @judgement(labels.TITLE, lacks=[labels.DATE])
-def year_before_title(draft: Draft) -> None:
-    """The "1997" of "Oak, A. (Hrsg), 1997: Trees. Bonn" is when it appeared, and no part of the title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
+def date_before_title(draft: Draft) -> None:
+    """The "1997" of "Oak, A. (Hrsg), 1997: Trees. Bonn" is no part of the title, nor is "(in press)" before it."""
+    gaps = draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[0]
-    first = title.first
-    if at and title.last > first and YEAR.fullmatch(words[first]) and gaps[first + 1].startswith(":"):
-        year = Part(labels.DATE, first, first, title.sure)
-        draft.recut(at, at + 1, year, replace(title, first=first + 1))
+    closing = ")" if gaps[title.first].endswith("(") else ":"
+    for k in range(title.first + 1, min(title.first + _DATED, title.last) + 1 if at else 0):
+        if gaps[k].startswith(closing):
+            printed = draft.tokens.text[draft.tokens.starts[title.first] : draft.tokens.ends[k - 1]]
+            date = read_date(printed)
+            if _YEARS.fullmatch(printed) or (date and date.literal == printed and closing == ")"):
+                year = Part(labels.DATE, title.first, k - 1, title.sure)
+                draft.recut(at, at + 1, year, replace(title, first=k))
+            return
+
+
+@judgement(labels.PAGE)
+def letter_of_page(draft: Draft) -> None:
+    """The "S" of "14 Suppl; S4-S8" belongs to the page, as that of its end does."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, page = draft.placed(labels.PAGE)[0]
+    first = page.first
+    before = draft.before(at)
+    if (
+        before is not None
+        and before.last == first - 1
+        and len(words[first - 1]) == 1
+        and words[first - 1].isupper()
+        and not gaps[first]
+        and gaps[first - 1].strip()
+        and words[first - 1] in words[first + 1 : page.last + 1]
+    ):
+        rest = [replace(before, last=before.last - 1)] if before.last > before.first else []
+        draft.recut(at - 1, at + 1, *rest, replace(page, first=first - 1))
 
 
 @judgement(labels.DATE, labels.VOLUME, lacks=[labels.PAGE])

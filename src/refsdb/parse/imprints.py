@@ -162,6 +162,24 @@ def place_behind_publisher(draft: Draft) -> None:
             return
 
 
+@judgement(labels.PLACE, labels.PUBLISHER)
+def place_twice(draft: Draft) -> None:
+    """The second "Bonn" of "Bonn: Bonn School of Trees" is part of the publisher's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        house = draft.next_to(at, labels.PUBLISHER)
+        half = (place.last - place.first + 1) // 2
+        middle = place.first + half
+        if (
+            house
+            and gaps[middle].startswith(":")
+            and gaps[house.first] == " "
+            and words[place.first : middle] == words[middle : place.last + 1]
+        ):
+            draft.recut(at, at + 2, replace(place, last=middle - 1), replace(house, first=middle))
+            return
+
+
 def _is_place(words: Sequence[str]) -> bool:
     """Whether the first word is a place's name, and none is of a house's."""
     known = mostly(words[0]) == "L" and words[0][0].isupper()

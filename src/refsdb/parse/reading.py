@@ -33,6 +33,7 @@ from refsdb.parse.borders import (
 )
 from refsdb.parse.containers import (
     bracket_of_name,
+    chapter_of_book,
     end_of_title,
     journal_like_a_name,
     journal_of_one_letter,
@@ -43,9 +44,11 @@ from refsdb.parse.containers import (
     word_before_volume,
 )
 from refsdb.parse.counted import (
+    date_before_title,
     dotted_date,
     issue_behind_volume,
     issue_like_a_year,
+    letter_of_page,
     page_before_letter,
     page_behind_slash,
     page_in_date,
@@ -53,7 +56,6 @@ from refsdb.parse.counted import (
     page_like_a_year,
     pages_counted,
     year_as_volume,
-    year_before_title,
     year_behind_issue,
     year_behind_title,
 )
@@ -74,6 +76,7 @@ from refsdb.parse.imprints import (
     language_behind_all,
     number_of_report,
     place_behind_publisher,
+    place_twice,
     publisher_alone,
     publisher_behind_edition,
     publisher_or_not,
@@ -129,6 +132,7 @@ _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+
 
 
 _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
+_BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _MEDIUM = re.compile(
     r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
@@ -216,6 +220,9 @@ def numbers(draft: Draft) -> None:
             if name in draft.values:
                 break
     _split_volume(draft)
+    if "volume" not in draft.values and (two := _BRACKETED.match(draft.values.get("issue", ""))):
+        draft.values["volume"], draft.values["issue"] = two.groups()  # "No 7 (3)"
+        draft.sure["volume"] = draft.sure["issue"]
     issued = draft.values.get("issued")
     for name in ("volume", "issue"):
         number, slash, year = draft.values.get(name, "").partition("/")
@@ -305,6 +312,7 @@ JUDGEMENTS = Way((
     dotted_date,
     series_of_journal,
     number_behind_name,
+    chapter_of_book,
     place_in_name,
     place_of_name,
     end_of_title,
@@ -320,6 +328,7 @@ JUDGEMENTS = Way((
     university_as_place,
     body_behind_title,
     place_behind_publisher,
+    place_twice,
     publisher_or_not,
     language_behind_all,
     title_behind_number,
@@ -328,7 +337,7 @@ JUDGEMENTS = Way((
     number_of_report,
     edition_in_brackets,
     genre_in_title,
-    year_before_title,
+    date_before_title,
     names,
     prose,
     stop_of_name,
@@ -347,6 +356,7 @@ JUDGEMENTS = Way((
     volume_behind_bracket,
     day_before_volume,
     page_before_letter,
+    letter_of_page,
     page_behind_slash,
     page_in_date,
     page_like_a_year,

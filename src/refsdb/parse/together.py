@@ -15,6 +15,11 @@ from refsdb.parse.tagger import tag_all
 from refsdb.parse.tokens import tokenise
 
 _HALVES = re.compile("[\ud800-\udfff]")
+_MARKUP = re.compile(
+    r"</?(?:i|b|u|em|strong|italic|bold|su[bp]|sc|scp|small|span|font|cite|(?:jats|mml):\w{1,20})(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
+"""Of pages and of the articles of publishers (JATS)."""
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});", re.IGNORECASE)
 
 
@@ -34,10 +39,12 @@ def parse_together(texts: Sequence[str]) -> list[Parsed]:
 
 
 def _readable(text: str) -> str:
-    """Without the entities of a page that was copied ("&amp;"); halves of surrogate pairs, which no encoding can
-    write, are U+FFFD.
+    """Without the entities ("&amp;") and the mark-up ("<i>") of a page that was copied; halves of surrogate pairs,
+    which no encoding can write, are U+FFFD.
     """
     text = text.strip()
     if "&" in text and _ENTITY.search(text):
         text = unescape(text).strip()
+    if "<" in text:
+        text = _MARKUP.sub("", text).strip()
     return text if text.isascii() else _HALVES.sub("\ufffd", text)
