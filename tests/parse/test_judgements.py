@@ -13,6 +13,7 @@ from refsdb.parse.authors import (
 )
 from refsdb.parse.borders import (
     aus_of_journal,
+    book_without_title,
     journal_behind_question,
     journal_behind_title,
     quoted_title,
@@ -39,7 +40,9 @@ from refsdb.parse.imprints import (
     place_twice,
     publisher_behind_edition,
     thesis_and_school,
+    told_by_mouth,
     university_as_place,
+    university_of_place,
 )
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
@@ -53,6 +56,7 @@ from refsdb.parse.rows import series_of_journal
 from refsdb.parse.standards import house_of_title
 from refsdb.parse.volumes import (
     day_before_volume,
+    no_volume_before_issue,
     volume_in_two,
 )
 
@@ -337,6 +341,38 @@ CASES += [
         season_behind_journal,
         "[t On trees]. [c Forest, avril-mai] [y 1922]",
         ["t On trees", "c Forest", "o avril-mai", "y 1922"],
+    ),
+    (
+        no_volume_before_issue,
+        "[c Trees] [v 2018];([i 4]): [p 31]",
+        ["c Trees", "y 2018", "i 4", "p 31"],
+    ),
+    (no_volume_before_issue, "[c Trees]. [y 2015];([v 7]): [p 3]", ["c Trees", "y 2015", "i 7", "p 3"]),
+    (no_volume_before_issue, "[c Trees] [v 18] ([i 4]): [p 31]", ["c Trees", "v 18", "i 4", "p 31"]),
+    (
+        university_of_place,
+        "[t Trees]; [b University of] [l Bonn: Germany]",
+        ["t Trees", "b University of Bonn", "l Germany"],
+    ),
+    (
+        university_of_place,
+        "[t Trees]; [b Oak Press] [l Bonn: Germany]",
+        ["t Trees", "b Oak Press", "l Bonn: Germany"],
+    ),
+    (
+        told_by_mouth,
+        "[a Oak J] ([y 2018]) [t persönliche Mitteilung]",
+        ["a Oak J", "y 2018", "g persönliche Mitteilung"],
+    ),
+    (
+        book_without_title,
+        "[e Oak A] (ed). [c Trees]. [d 4th ed]. [l Bonn]: [b Ash]; [y 2018], [p 12-20]",
+        ["e Oak A", "t Trees", "d 4th ed", "l Bonn", "b Ash", "y 2018", "p 12-20"],
+    ),
+    (
+        book_without_title,
+        "[a Oak A]. In: [c Trees]. [l Bonn]: [b Ash]; [y 2018], [p 12-20]",
+        ["a Oak A", "c Trees", "l Bonn", "b Ash", "y 2018", "p 12-20"],
     ),
     (
         number_of_report,

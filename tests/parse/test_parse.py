@@ -430,3 +430,8 @@ def test_a_number_behind_another_in_brackets_is_the_issue() -> None:
 )
 def test_of_two_numbers_the_announced_one_is_the_volume(text: str, volume: str) -> None:
     assert parse(text).reference.volume == volume
+
+
+def test_a_hyphen_before_a_volume_is_none_of_it() -> None:
+    text = "Oak H. and Elm S., Growth of trees in dry lands, IEEE Trans. ASSP-26(1), 43–49 (1978)."
+    assert parse(text).reference.volume == "26"

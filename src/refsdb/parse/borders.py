@@ -228,6 +228,15 @@ def year_before_volume(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, labels.PUBLISHER, lacks=[labels.TITLE, labels.VOLUME, labels.ISSUE])
+def book_without_title(draft: Draft) -> None:
+    """In "Oak A (ed). Trees. 4th ed. Bonn: Ash; 2018, 12-20" the only name is the book's, whatever the pages."""
+    at, part = draft.placed(labels.CONTAINER)[0]
+    signed = labels.EDITOR in draft.labels or labels.AUTHOR in draft.labels
+    if signed and len(draft.placed(labels.CONTAINER)) == 1 and not _announced(draft, part.first):
+        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
+
+
 @judgement(labels.CONTAINER, lacks=_NUMBERS)
 def lone_part(draft: Draft) -> None:
     """A single name of a work is its title: a container needs a title, a number or a page beside it."""

@@ -31,6 +31,7 @@ _OF_PLACES = frozenset(
     """.split()
 )
 """What a place directly behind makes a name: "Universität Leipzig"."""
+_OF = frozenset({"of", "de", "di", "do", "da", "zu", "für"})
 _PARTS_OF_SCHOOLS = frozenset(
     "department dept faculty school institute division fakultät institut fachbereich département departamento".split()
 )
@@ -47,6 +48,10 @@ _HOUSE = frozenset(
     museum
     """.split()
 )
+_BY_MOUTH = frozenset({
+    "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
+    "comunicación personal", "comunicazione personale", "comunicação pessoal",
+})  # fmt: skip
 _HOUSES_OF_THE_EAST = ("出版社", "出版会", "出版會", "書店", "书店", "书局", "書局", "書房")
 _LANGUAGES = frozenset(
     """
@@ -103,7 +108,13 @@ def university_of_place(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         place = draft.next_to(at, labels.PLACE)
-        if place is None or words[part.last].lower() not in _OF_PLACES or gaps[place.first] != " ":
+        if (
+            place is None
+            or gaps[place.first] != " "
+            or not (
+                words[part.last].lower() in _OF_PLACES or (part.last > part.first and words[part.last] in _OF)
+            )
+        ):
             continue
         if (
             words[part.last] == "University"
@@ -132,9 +143,11 @@ def university_as_place(draft: Draft) -> None:
 
 
 def _land(draft: Draft, place: Part) -> int:
-    """Where the land of a place begins, behind a comma, or where the place ends."""
+    """Where the land of a place begins, behind a comma or colon, or where the place ends."""
     gaps = draft.tokens.gaps
-    return next((k for k in range(place.first + 1, place.last + 1) if "," in gaps[k]), place.last + 1)
+    return next(
+        (k for k in range(place.first + 1, place.last + 1) if gaps[k][:1] in {",", ":"}), place.last + 1
+    )
 
 
 def _behind(place: Part, land: int) -> list[Part]:
@@ -286,6 +299,14 @@ def edition_in_brackets(draft: Draft) -> None:
         if part.last - part.first < _SHORT_EDITION and read_edition(draft.printed(part)).isdecimal():
             draft.recut(at, at + 1, replace(part, label=labels.EDITION))
             return
+
+
+@judgement(labels.TITLE, lacks=[labels.GENRE])
+def told_by_mouth(draft: Draft) -> None:
+    """The "personal communication" of "Oak J. Personal communication. 2004" is the kind of what has no title."""
+    at, title = draft.placed(labels.TITLE)[0]
+    if " ".join(draft.tokens.words[title.first : title.last + 1]).lower() in _BY_MOUTH:
+        draft.recut(at, at + 1, replace(title, label=labels.GENRE))
 
 
 @judgement(labels.TITLE, labels.GENRE)

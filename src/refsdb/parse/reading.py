@@ -20,6 +20,7 @@ from refsdb.parse.authors import (
 )
 from refsdb.parse.borders import (
     aus_of_journal,
+    book_without_title,
     journal_behind_question,
     journal_behind_title,
     lone_part,
@@ -81,6 +82,7 @@ from refsdb.parse.imprints import (
     publisher_behind_edition,
     publisher_or_not,
     thesis_and_school,
+    told_by_mouth,
     university_as_place,
     university_of_place,
 )
@@ -112,6 +114,7 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 from refsdb.parse.volumes import (
     day_before_volume,
+    no_volume_before_issue,
     pages_as_volume,
     volume_alone,
     volume_before_page,
@@ -216,7 +219,7 @@ def numbers(draft: Draft) -> None:
             parts = sorted(parts, key=lambda part: not _announced(draft, part, cue))
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
-            draft.put(target, read(draft.printed(part)), part.sure)
+            draft.put(target, read(draft.printed(part)).lstrip("-–"), part.sure)
             if name in draft.values:
                 break
     _split_volume(draft)
@@ -337,6 +340,8 @@ JUDGEMENTS = Way((
     number_of_report,
     edition_in_brackets,
     genre_in_title,
+    told_by_mouth,
+    book_without_title,
     date_before_title,
     names,
     prose,
@@ -363,6 +368,7 @@ JUDGEMENTS = Way((
     issue_like_a_year,
     issue_behind_volume,
     volume_in_two,
+    no_volume_before_issue,
     dates,
     numbers,
     decision_or_act,

@@ -180,3 +180,17 @@ def day_before_volume(draft: Draft) -> None:
             day = replace(part, label=labels.OTHER, last=part.first)
             draft.recut(at, at + 1, day, replace(part, first=k))
             return
+
+
+@judgement(labels.VOLUME)
+def no_volume_before_issue(draft: Draft) -> None:
+    """In "2018;(4): 31" no volume is printed: the first is the year, and what stands in brackets is the issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, volume = draft.placed(labels.VOLUME)[0]
+    if volume.first != volume.last:
+        return
+    opened = [gaps[k].replace(" ", "") for k in (volume.first, volume.last + 1)]
+    if YEAR.fullmatch(words[volume.first]) and opened[1] == ";(" and draft.next_to(at, labels.ISSUE):
+        draft.recut(at, at + 1, replace(volume, label=labels.DATE))
+    elif opened[0] == ";(" and opened[1][:1] == ")" and labels.ISSUE not in draft.labels:
+        draft.recut(at, at + 1, replace(volume, label=labels.ISSUE))
