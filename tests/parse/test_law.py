@@ -102,9 +102,9 @@ def test_a_law_review_is_no_author(text: str, journal: str) -> None:
     [
         ("BGH, Urteil vom 12. Mai 2010 – I ZR 121/08, NJW 2010, 2061.", "BGH", ("Urteil vom 12. Mai 2010 – I ZR 121/08", "NJW", "", "2061", (2010, 5, 12))),
         ("BGH, Urt. v. 12.5.2010 - I ZR 121/08, BGHZ 185, 330.", "BGH", ("Urt. v. 12.5.2010 - I ZR 121/08", "BGHZ", "185", "330", (2010, 5, 12))),
-        ("STS 1234/2010, de 5 de mayo (RJ 2010, 1234).", "", ("STS 1234/2010, de 5 de mayo", "", "", "1234", (2010, 5, 5))),
+        ("STS 1234/2010, de 5 de mayo (RJ 2010, 1234).", "", ("STS 1234/2010, de 5 de mayo", "RJ", "", "1234", (2010, 5, 5))),
         ("Cass. civ. 1re, 3 mars 1993, Bull. civ. I, n° 87.", "Cass. civ. 1re", ("3 mars 1993", "Bull. civ. I", "", "", (1993, 3, 3))),
-        ("Corte cost., sent. 22 ottobre 2014, n. 238, in Giur. cost., 2014, p. 3853.", "Corte cost.", ("sent. 22 ottobre 2014, n. 238", "Giur. cost", "", "3853", (2014, 10, 22))),
+        ("Corte cost., sent. 22 ottobre 2014, n. 238, in Giur. cost., 2014, p. 3853.", "Corte cost.", ("sent. 22 ottobre 2014, n. 238", "Giur. cost.", "", "3853", (2014, 10, 22))),
     ],
 )  # fmt: skip
 def test_a_decision_of_the_continent_has_its_court_for_author(

@@ -63,6 +63,9 @@ _COURT = re.compile(
 """A court, the day of its decision, and the number of that: courts of Germany, Austria, Switzerland, France, Italy,
 Spain and of Europe as they are shortened in reports.
 """
+_REPORTER = re.compile(
+    r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
+)
 _ACT_ABROAD = re.compile(
     r"""\W{0,3}(?:(?P<land>[^\W\d_a-z]{4,20})\.\s)?(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey|\sLegislativo)?|Loi|Décret|Ordonnance|Arrêté
         |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.)\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*\b
@@ -116,7 +119,11 @@ def decision_abroad(draft: Draft) -> None:
     year = found and (found["year"] or found["year_in_number"])
     if not found or not year:
         return
-    _only_behind(draft, found.end(), "issued")
+    _only_behind(draft, found.end(), "issued", "publisher", "publisher_place")
+    reporter = _REPORTER.match(draft.tokens.text, found.end())
+    if reporter:
+        draft.values["container_title"] = reporter["name"]
+        draft.sure["container_title"] = _SURE
     court = found["court"] or found["court_abroad"]
     draft.put("author", (Name(literal=court),) if court else (), _SURE)
     draft.put("title", tidy(found["title"]), _SURE)
