@@ -8,6 +8,7 @@ from drafting import drafted, marked
 from refsdb.parse.authors import (
     author_before_quotes,
     authors_for_title,
+    names_before_corner,
     others_before_title,
     title_of_one_word,
 )
@@ -16,13 +17,14 @@ from refsdb.parse.borders import (
     book_without_title,
     journal_behind_question,
     journal_behind_title,
+    journal_in_place,
     quoted_title,
     season_behind_journal,
     series_in_brackets,
     stop_of_abbreviation,
     title_in_journal,
 )
-from refsdb.parse.containers import chapter_of_book
+from refsdb.parse.containers import chapter_of_book, end_of_title, part_of_title
 from refsdb.parse.counted import (
     date_before_title,
     issue_behind_volume,
@@ -35,7 +37,7 @@ from refsdb.parse.counted import (
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import (
-    edition_in_brackets,
+    edition_told,
     number_of_report,
     place_twice,
     publisher_behind_edition,
@@ -379,8 +381,50 @@ CASES += [
         "[t Trees]. [g Oak Working Paper] [v 7771], [l Bonn]",
         ["t Trees", "g Oak Working Paper", "f 7771", "l Bonn"],
     ),
-    (edition_in_brackets, "[t Trees] ([n 5th ed.]). [u x]", ["t Trees", "d 5th ed", "u x"]),
-    (edition_in_brackets, "[t Trees] ([n 5 plates]). [u x]", ["t Trees", "n 5 plates", "u x"]),
+    (
+        edition_told,
+        "[t Trees]. [n 8. Auflage. Oakhouse] [y 2016]",
+        ["t Trees", "d 8. Auflage", "b Oakhouse", "y 2016"],
+    ),
+    (edition_told, "[t Trees], [y 74. Aufl. 2015]", ["t Trees", "d 74. Aufl", "y 2015"]),
+    (
+        university_of_place,
+        "[g Diss], [b Universität Oak]-[l Elm] [y 1987]",
+        ["g Diss", "b Universität Oak-Elm", "y 1987"],
+    ),
+    (
+        told_by_mouth,
+        "[a Oak J] [t Diss. med.], [b Oak University]",
+        ["a Oak J", "g Diss. med", "b Oak University"],
+    ),
+    (
+        names_before_corner,
+        "[a 山田太郎]・[t 鈴木花子『日本の森』][y 2005]",
+        ["a 山田太郎・鈴木花子", "t 日本の森", "y 2005"],
+    ),
+    (
+        journal_in_place,
+        "[t On frogs]. [l Herpeton. California] [v 2]: [p 1]",
+        ["t On frogs", "c Herpeton", "l California", "v 2", "p 1"],
+    ),
+    (journal_in_place, "[t On frogs]. [l Bonn, Berlin] [v 2]", ["t On frogs", "l Bonn, Berlin", "v 2"]),
+    (
+        part_of_title,
+        "[t On frogs]. [o Article V]. [c Bull. Oaks], [v 22]",
+        ["t On frogs. Article V", "c Bull. Oaks", "v 22"],
+    ),
+    (
+        end_of_title,
+        "[t Frogs from Elm], [c Honduras. Salamandra] [v 2]",
+        ["t Frogs from Elm, Honduras", "c Salamandra", "v 2"],
+    ),
+    (
+        end_of_title,
+        "[t Frogs (Anura)]. [c Number one. Bull. Oaks] [v 2]",
+        ["t Frogs (Anura). Number one", "c Bull. Oaks", "v 2"],
+    ),
+    (edition_told, "[t Trees] ([n 5th ed.]). [u x]", ["t Trees", "d 5th ed", "u x"]),
+    (edition_told, "[t Trees] ([n 5 plates]). [u x]", ["t Trees", "n 5 plates", "u x"]),
     (
         house_of_title,
         "[f IEEE] [t Standard for Trees], [f IEEE Std 754-2008], [y 2008]",

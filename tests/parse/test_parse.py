@@ -426,9 +426,15 @@ def test_a_number_behind_another_in_brackets_is_the_issue() -> None:
     [
         ("Oak A. Trees of the north. Oaks. Серия 15. 2010. Т. 5, № 2. С. 34–41.", "5"),
         ("Oak, M. & Elm, M.: A Language of Trees, OAKGRAPHICS 93, Vol. 12, No. 3", "12"),
+        (
+            "Иванов И.И. 2008. Рецензия на раздел в Красной книге области. Т. 1. Деревья. Лес, 8(2): 187–191.",
+            "8",
+        ),
     ],
 )
-def test_of_two_numbers_the_announced_one_is_the_volume(text: str, volume: str) -> None:
+def test_of_two_numbers_the_announced_one_is_the_volume_or_the_one_that_an_issue_follows(
+    text: str, volume: str
+) -> None:
     assert parse(text).reference.volume == volume
 
 

@@ -36,6 +36,20 @@ def others_before_title(draft: Draft) -> None:
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
+def names_before_corner(draft: Draft) -> None:
+    """The 鈴木花子 of "山田太郎・鈴木花子『日本の森』" has written too: the title begins at its bracket."""
+    gaps = draft.tokens.gaps
+    for at, author in draft.placed(labels.AUTHOR):
+        title = draft.next_to(at, labels.TITLE)
+        if title and gaps[title.first] in {"・", "、", "，"}:
+            for k in range(title.first + 1, title.last + 1):
+                if gaps[k] in {"『", "「"}:
+                    draft.recut(at, at + 2, replace(author, last=k - 1), replace(title, first=k))
+                    return
+            return
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
 def word_for_no_names(draft: Draft) -> None:
     """The "Review" of "Review: The Oak" is no author; it belongs to the title."""
     at, part = draft.placed(labels.AUTHOR)[0]

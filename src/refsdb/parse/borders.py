@@ -254,6 +254,20 @@ def _named_journal(draft: Draft) -> bool:
     return part.last - part.first < _SHORT and _odds(draft, part) > _SURELY
 
 
+@judgement(labels.TITLE, labels.PLACE, labels.VOLUME, lacks=[labels.CONTAINER, labels.PUBLISHER])
+def journal_in_place(draft: Draft) -> None:
+    """In "On frogs. | Herpeton. California | 2: 1" the first sentence before the volume is the journal."""
+    gaps = draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        if draft.next_to(at, labels.VOLUME) and labels.TITLE in {one.label for one in draft.parts[:at]}:
+            for k in range(place.first + 1, place.last + 1):
+                if gaps[k] == ". ":
+                    journal = Part(labels.CONTAINER, place.first, k - 1, place.sure)
+                    draft.recut(at, at + 1, journal, replace(place, first=k))
+                    return
+            return
+
+
 @judgement(labels.CONTAINER, lacks=[labels.PLACE])
 def place_of_journal(draft: Draft) -> None:
     """Such as "Alytes. Paris 17: 73": the place between a journal and its volume is no part of the journal."""

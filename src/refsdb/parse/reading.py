@@ -12,6 +12,7 @@ from refsdb.parse.authors import (
     given_names_before_colon,
     initial_of_name,
     initials_end_names,
+    names_before_corner,
     names_end_at_colon,
     names_go_on,
     others_before_title,
@@ -23,6 +24,7 @@ from refsdb.parse.borders import (
     book_without_title,
     journal_behind_question,
     journal_behind_title,
+    journal_in_place,
     lone_part,
     place_of_journal,
     quoted_title,
@@ -38,6 +40,7 @@ from refsdb.parse.containers import (
     end_of_title,
     journal_like_a_name,
     journal_of_one_letter,
+    part_of_title,
     place_in_name,
     place_of_name,
     second_sentence,
@@ -70,7 +73,7 @@ from refsdb.parse.fields.plain import tidy
 from refsdb.parse.identified import identifiers
 from refsdb.parse.imprints import (
     body_behind_title,
-    edition_in_brackets,
+    edition_told,
     genre_in_title,
     house_behind_edition,
     house_in_chinese,
@@ -157,6 +160,7 @@ _PROSE = {
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
 _ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
 """Of several such numbers the one is right that a word of this class announces."""
+_COUNTED = frozenset({labels.ISSUE, labels.PAGE})
 _NUMBERS = (
     (labels.VOLUME, "volume", read_number),
     (labels.ISSUE, "issue", read_number),
@@ -216,7 +220,9 @@ def numbers(draft: Draft) -> None:
         parts = draft.of(label)
         if label in _ANNOUNCED and len(parts) > 1:
             cue = _ANNOUNCED[label]
-            parts = sorted(parts, key=lambda part: not _announced(draft, part, cue))
+            parts = sorted(
+                parts, key=lambda part: not (_announced(draft, part, cue) or _counts_on(draft, part))
+            )
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
             draft.put(target, read(draft.printed(part)).lstrip("-–"), part.sure)
@@ -246,6 +252,12 @@ def _announced(draft: Draft, part: Part, cue: str) -> bool:
     before = tokens.words[part.first - 1] if part.first else ""
     close = "," not in tokens.gaps[part.first] and tokens.words[part.first][0].isdigit()
     return close and belongs(before, cue)
+
+
+def _counts_on(draft: Draft, part: Part) -> bool:
+    """Whether an issue or a page follows: the volume of "Part of trees. T. 1. Forest, 8(2): 187" is 8."""
+    following = [one for one in draft.parts if one.first > part.last and one.label != labels.OTHER]
+    return part.label == labels.VOLUME and bool(following) and following[0].label in _COUNTED
 
 
 def _split_volume(draft: Draft) -> None:
@@ -286,6 +298,7 @@ JUDGEMENTS = Way((
     given_names_before_colon,
     names_go_on,
     others_before_title,
+    names_before_corner,
     initial_of_name,
     initials_end_names,
     body_of_editors,
@@ -311,6 +324,7 @@ JUDGEMENTS = Way((
     aus_of_journal,
     season_behind_journal,
     place_of_journal,
+    journal_in_place,
     journal_behind_title,
     dotted_date,
     series_of_journal,
@@ -318,6 +332,7 @@ JUDGEMENTS = Way((
     chapter_of_book,
     place_in_name,
     place_of_name,
+    part_of_title,
     end_of_title,
     bracket_of_name,
     word_before_volume,
@@ -338,7 +353,7 @@ JUDGEMENTS = Way((
     house_of_title,
     thesis_and_school,
     number_of_report,
-    edition_in_brackets,
+    edition_told,
     genre_in_title,
     told_by_mouth,
     book_without_title,
