@@ -53,6 +53,7 @@ from refsdb.parse.roles import (
     book_behind_editors,
     editor_before_stroke,
     editors_before_cue,
+    year_behind_editors,
 )
 from refsdb.parse.rows import series_of_journal
 from refsdb.parse.standards import house_of_title
@@ -422,6 +423,11 @@ CASES += [
         end_of_title,
         "[t Frogs (Anura)]. [c Number one. Bull. Oaks] [v 2]",
         ["t Frogs (Anura). Number one", "c Bull. Oaks", "v 2"],
+    ),
+    (
+        year_behind_editors,
+        "[e Oak, Ann and Tom Elm (2009]) (eds.): [t Trees]. [l Bonn]",
+        ["e Oak, Ann and Tom Elm", "y 2009", "t Trees", "l Bonn"],
     ),
     (edition_told, "[t Trees] ([n 5th ed.]). [u x]", ["t Trees", "d 5th ed", "u x"]),
     (edition_told, "[t Trees] ([n 5 plates]). [u x]", ["t Trees", "n 5 plates", "u x"]),

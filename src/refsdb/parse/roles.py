@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import is_editor_cue
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.tagger import Part
@@ -159,6 +159,17 @@ def collaboration_for_title(draft: Draft) -> None:
         and not _QUOTES.search(draft.printed(title))
     ):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR))
+
+
+@judgement(labels.EDITOR, lacks=[labels.DATE])
+def year_behind_editors(draft: Draft) -> None:
+    """The "2009" of "Oak, Ann and Tom Elm (2009) (eds.)" is no name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, editor = draft.placed(labels.EDITOR)[0]
+    last = editor.last
+    if last > editor.first and YEAR.fullmatch(words[last]) and "(" in gaps[last] and ")" in gaps[last + 1]:
+        year = Part(labels.DATE, last, last, editor.sure)
+        draft.recut(at, at + 1, replace(editor, last=last - 1), year)
 
 
 @judgement(labels.EDITOR, labels.TITLE, lacks=[labels.CONTAINER])

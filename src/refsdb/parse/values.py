@@ -1,0 +1,177 @@
+"""What each field of a reference is, in the parts that are its own: without cues, marks and what stands beside."""
+
+from __future__ import annotations
+
+import re
+
+from refsdb.model import Date
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.fields.dates import read_date
+from refsdb.parse.fields.kind import find_type
+from refsdb.parse.fields.numbers import read_edition, read_number
+from refsdb.parse.fields.pages import read_pages
+from refsdb.parse.fields.plain import tidy
+from refsdb.parse.tagger import Part
+
+_TAIL = re.compile(
+    r"[\s.,;:(\[]+(?:URL|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|Retirado\sde|Disponible\s(?:en|sur|à)"
+    r"|Disponível\sem|Verfügbar(?:\sunter)?|Abrufbar(?:\sunter)?|Online\sunter|In\sInternet)[\s:.]*$",
+    re.IGNORECASE,
+)
+"""Words before an address that the tagger took for the end of a name."""
+_SEEN = re.compile(r"(?<=\d)[\s;,.]*[\[(]\s?(?:cit|acc|ret|zit|abg|zug|consult|acess).*", re.IGNORECASE)
+"""The day of access that the tagger took for a part of the date."""
+_TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
+
+
+_POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
+_BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
+_STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
+_MEDIUM = re.compile(
+    r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
+    r"|\s?[\[(](?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint))\W*$",
+    re.IGNORECASE,
+)
+"""What says that a journal was read on a screen: "Oaks [Internet]", "Oaks. En línea"."""
+_NOBODY = re.compile(r"[\s\[(]{0,3}[sS]\.\s?[ln]\b\.?(?:[\])]?\s?:\s?|\W*$)")
+"""No place and no publisher: "s.l.", "[s. n.]" (ISO 690)."""
+_SUPPLEMENT = re.compile(r"(\d+)[\s(]+(suppl(?:ement)?\b.*)$", re.IGNORECASE)
+_PROSE = {
+    labels.TITLE: "title",
+    labels.CONTAINER: "container_title",
+    labels.SERIES: "collection_title",
+    labels.PUBLISHER: "publisher",
+    labels.PLACE: "publisher_place",
+    labels.GENRE: "genre",
+}
+_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
+_ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
+"""Of several such numbers the one is right that a word of this class announces."""
+_COUNTED = frozenset({labels.ISSUE, labels.PAGE})
+_NUMBERS = (
+    (labels.VOLUME, "volume", read_number),
+    (labels.ISSUE, "issue", read_number),
+    (labels.PAGE, "page", read_pages),
+    (labels.EDITION, "edition", read_edition),
+    (labels.NUMBER, "number", tidy),
+)
+
+
+@judgement()
+def prose(draft: Draft) -> None:
+    """Title, container, series, publisher, place, edition, genre: the first part of each label."""
+    addressed = labels.IDENTIFIER in draft.labels
+    for label, name in _PROSE.items():
+        for _, part in draft.placed(label):
+            printed = draft.printed(part)
+            if label == labels.CONTAINER:
+                printed = _MEDIUM.sub("", printed)
+            elif label in _IMPRINT and (nobody := _NOBODY.match(printed)):
+                printed = printed[nobody.end() :]
+            draft.put(name, tidy(_TAIL.sub("", printed) if addressed else printed), part.sure)
+            if name in draft.values:
+                break
+
+
+@judgement()
+def dates(draft: Draft) -> None:
+    """The year of issue, or what is printed in its place; the day on which a page was read."""
+    for _, part in draft.placed(labels.DATE):
+        date = read_date(_SEEN.sub("", draft.printed(part)))
+        if not date or not date.year or _archived(draft, part):
+            continue
+        draft.put("issued", date, part.sure)
+        issued = draft.values["issued"]
+        if issued.year == date.year and date.month and not issued.month:
+            draft.values["issued"] = date  # "(2006) … 13.7.2006"
+    if "issued" not in draft.values:
+        for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
+            if not _archived(draft, part):
+                draft.put("issued", read_date(draft.printed(part)), part.sure)
+    for _, part in draft.placed(labels.ACCESSED):
+        date = read_date(draft.printed(part))
+        if date and date.year:
+            draft.put("accessed", date, part.sure)
+
+
+def _archived(draft: Draft, part: Part) -> bool:
+    """Whether it is the day on which a page was kept: "Archived from the original on 2010-01-01"."""
+    start = draft.tokens.starts[part.first]
+    return "rchived" in draft.tokens.text[max(0, start - 40) : start] + draft.printed(part)
+
+
+@judgement()
+def numbers(draft: Draft) -> None:
+    """Volume, issue, pages, edition, number of a report."""
+    for label, name, read in _NUMBERS:
+        parts = draft.of(label)
+        if label in _ANNOUNCED and len(parts) > 1:
+            cue = _ANNOUNCED[label]
+            parts = sorted(
+                parts, key=lambda part: not (_announced(draft, part, cue) or _counts_on(draft, part))
+            )
+        for part in parts:
+            target = "number" if label == labels.PAGE and _article(draft, part) else name
+            draft.put(target, read(draft.printed(part)).lstrip("-–"), part.sure)
+            if name in draft.values:
+                break
+    _split_volume(draft)
+    if "volume" not in draft.values and (two := _BRACKETED.match(draft.values.get("issue", ""))):
+        draft.values["volume"], draft.values["issue"] = two.groups()  # "No 7 (3)"
+        draft.sure["volume"] = draft.sure["issue"]
+    issued = draft.values.get("issued")
+    for name in ("volume", "issue"):
+        number, slash, year = draft.values.get(name, "").partition("/")
+        if number and slash and (year == str(issued.year) if issued else YEAR.fullmatch(year)):
+            draft.values[name] = number  # "27/2005" of 2005
+            draft.put("issued", Date(int(year)), draft.sure[name])
+
+
+def _article(draft: Draft, part: Part) -> bool:
+    """Whether "Art." stands before the part, and is no word of a journal's name."""
+    tokens = draft.tokens
+    return part.first > 0 and tokens.words[part.first - 1] == "Art" and tokens.gaps[part.first][:1] == "."
+
+
+def _announced(draft: Draft, part: Part, cue: str) -> bool:
+    """Whether "pp." or the like, a word of the class `cue`, stands before the part."""
+    tokens = draft.tokens
+    before = tokens.words[part.first - 1] if part.first else ""
+    close = "," not in tokens.gaps[part.first] and tokens.words[part.first][0].isdigit()
+    return close and belongs(before, cue)
+
+
+def _counts_on(draft: Draft, part: Part) -> bool:
+    """Whether an issue or a page follows: the volume of "Part of trees. T. 1. Forest, 8(2): 187" is 8."""
+    following = [one for one in draft.parts if one.first > part.last and one.label != labels.OTHER]
+    return part.label == labels.VOLUME and bool(following) and following[0].label in _COUNTED
+
+
+def _split_volume(draft: Draft) -> None:
+    """Such as "22,2", "18, n° 4", "93.1", "29 Suppl" and a journal's "27/4" are volume and issue; "3/4" stays."""
+    volume = draft.values.get("volume", "")
+    if volume.isdecimal() or "issue" in draft.values:
+        return
+    split = _TWO.match(volume) or _POINT.match(volume) or _SUPPLEMENT.match(volume)
+    stroke = _STROKE.match(volume) if "container_title" in draft.values else None
+    issued = draft.values.get("issued")
+    if stroke and int(stroke[2]) not in {int(stroke[1]) + 1, issued.year % 100 if issued else 0}:
+        split = stroke
+    if split:
+        draft.values["volume"] = split[1]
+        draft.put("issue", split[2], draft.sure["volume"])
+
+
+@judgement()
+def kind(draft: Draft) -> None:
+    """The type of work."""
+    container = str(draft.values.get("container_title", ""))
+    text, words = draft.tokens.text[:2000], draft.tokens.words[:400]
+    joined = journal = False
+    for at, part in draft.placed(labels.CONTAINER)[:1]:
+        joined = part.first > 0 and draft.tokens.words[part.first - 1].lower() in {"in", "dans"}
+        following = draft.behind(at)
+        journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
+    draft.put("type", find_type(text, words, container, draft.values, joined=joined, journal=journal), 0.96)
