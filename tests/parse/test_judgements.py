@@ -32,12 +32,14 @@ from refsdb.parse.counted import (
     letter_of_page,
     page_before_letter,
     page_behind_slash,
+    page_in_name,
     page_like_a_year,
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import (
     edition_told,
+    genre_behind_title,
     number_of_report,
     place_twice,
     publisher_behind_edition,
@@ -53,6 +55,7 @@ from refsdb.parse.roles import (
     book_behind_editors,
     editor_before_stroke,
     editors_before_cue,
+    editors_led_in,
     year_behind_editors,
 )
 from refsdb.parse.rows import series_of_journal
@@ -60,6 +63,7 @@ from refsdb.parse.standards import house_of_title
 from refsdb.parse.volumes import (
     day_before_volume,
     no_volume_before_issue,
+    volume_and_issue_as_page,
     volume_in_two,
 )
 
@@ -428,6 +432,37 @@ CASES += [
         year_behind_editors,
         "[e Oak, Ann and Tom Elm (2009]) (eds.): [t Trees]. [l Bonn]",
         ["e Oak, Ann and Tom Elm", "y 2009", "t Trees", "l Bonn"],
+    ),
+    (
+        editors_led_in,
+        "In [c Trees of the north, onder redactie van A. Oak], [o en] [e B. Elm], [p 3]",
+        ["c Trees of the north", "o onder redactie van", "e A. Oak, en B. Elm", "p 3"],
+    ),
+    (
+        editors_led_in,
+        "[c Лес. Под ред. проф. А. Дуба]. [l М], [y 1972]",
+        ["c Лес", "o Под ред. проф", "e А. Дуба", "l М", "y 1972"],
+    ),
+    (editors_led_in, "[c Trees onder redactie van], [p 3]", ["c Trees onder redactie van", "p 3"]),
+    (volume_and_issue_as_page, "[c Water Res] [p 58-10], doi", ["c Water Res", "v 58", "i 10"]),
+    (
+        volume_and_issue_as_page,
+        "[c Water Res], [p 119/42] ([y 2022])",
+        ["c Water Res", "v 119", "i 42", "y 2022"],
+    ),
+    (volume_and_issue_as_page, "[c Water Res] [p 158-60], doi", ["c Water Res", "p 158-60"]),
+    (page_in_name, "[c Mind and Trees: 7–23]. [l Oxford]", ["c Mind and Trees", "p 7–23", "l Oxford"]),
+    (page_in_name, "[c Trees of 1914–1918]. [l Oxford]", ["c Trees of 1914–1918", "l Oxford"]),
+    (
+        genre_behind_title,
+        "[t Growth of trees, Master’s thesis], [b Oak]",
+        ["t Growth of trees", "g Master’s thesis", "b Oak"],
+    ),
+    (genre_behind_title, "[t How to write a thesis], [b Oak]", ["t How to write a thesis", "b Oak"]),
+    (
+        book_without_title,
+        "[a Oak A], w [c Trees], [l Bonn]: [b Ash], [y 2018], [p 12]",
+        ["a Oak A", "c Trees", "l Bonn", "b Ash", "y 2018", "p 12"],
     ),
     (edition_told, "[t Trees] ([n 5th ed.]). [u x]", ["t Trees", "d 5th ed", "u x"]),
     (edition_told, "[t Trees] ([n 5 plates]). [u x]", ["t Trees", "n 5 plates", "u x"]),

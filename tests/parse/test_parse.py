@@ -441,3 +441,14 @@ def test_of_two_numbers_the_announced_one_is_the_volume_or_the_one_that_an_issue
 def test_a_hyphen_before_a_volume_is_none_of_it() -> None:
     text = "Oak H. and Elm S., Growth of trees in dry lands, IEEE Trans. ASSP-26(1), 43–49 (1978)."
     assert parse(text).reference.volume == "26"
+
+
+@pytest.mark.parametrize(
+    ("printed", "volume", "issue"),
+    [("27-1, S. 105–134", "27", "1"), ("12-13, S. 105–134", "12-13", ""), ("31. vol. (2015), no. 5, p. 1222–1228", "31", "5")],
+)  # fmt: skip
+def test_a_number_that_falls_is_a_volume_and_its_issue(printed: str, volume: str, issue: str) -> None:
+    reference = parse(
+        f"Oak, J.: Growth of trees in dry lands, in: Journal of Forest Research, {printed}"
+    ).reference
+    assert (reference.volume, reference.issue) == (volume, issue)

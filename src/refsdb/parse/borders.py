@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+_IN = frozenset("in dans en em w v u i в".split())
 _TAKEN = 3  # words of a journal that its title has taken
 _LEAST_TITLE = 3  # words
 _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
@@ -140,7 +141,7 @@ def _counted(draft: Draft) -> bool:
 
 def _announced(draft: Draft, first: int) -> bool:
     """Whether "In" stands before the word."""
-    return first > 0 and draft.tokens.words[first - 1].lower() in {"in", "dans", "en"}
+    return first > 0 and draft.tokens.words[first - 1].lower() in _IN
 
 
 def _like_title(draft: Draft, part: Part) -> bool:

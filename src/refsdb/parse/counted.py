@@ -76,6 +76,22 @@ def letter_of_page(draft: Draft) -> None:
         draft.recut(at - 1, at + 1, *rest, replace(page, first=first - 1))
 
 
+@judgement(labels.CONTAINER, lacks=[labels.PAGE, labels.VOLUME])
+def page_in_name(draft: Draft) -> None:
+    """The "7–23" of "Mind and Language: 7–23" is where in the book."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, book = draft.placed(labels.CONTAINER)[-1]
+    first = book.last - 1
+    if (
+        first > book.first
+        and words[first].isdigit()
+        and words[book.last].isdigit()
+        and gaps[first].strip() == ":"
+        and gaps[book.last].strip() in {"-", "–"}
+    ):
+        draft.recut(at, at + 1, replace(book, last=first - 1), Part(labels.PAGE, first, book.last, book.sure))
+
+
 @judgement(labels.DATE, labels.VOLUME, lacks=[labels.PAGE])
 def page_in_date(draft: Draft) -> None:
     """In "71, 1661 (2011)", where both are taken for a date, the first is a page."""

@@ -49,6 +49,9 @@ _HOUSE = frozenset(
     museum
     """.split()
 )
+_OF_THESIS = frozenset(
+    "s d master's master’s unpublished unveröffentlichte unveröff de of doctorat doctoral".split()
+)
 _FACULTIES = frozenset("med phil rer nat iur jur theol oec pol vet dent ing inaug univ".split())
 _BY_MOUTH = frozenset({
     "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
@@ -327,6 +330,23 @@ def told_by_mouth(draft: Draft) -> None:
     thesis = words[0] in _THESIS and all(word in _FACULTIES for word in words[1:])
     if thesis or " ".join(words) in _BY_MOUTH:
         draft.recut(at, at + 1, replace(title, label=labels.GENRE))
+
+
+@judgement(labels.TITLE, lacks=[labels.GENRE])
+def genre_behind_title(draft: Draft) -> None:
+    """The "Master's thesis" of "Growth of trees, Master's thesis" says what the work is."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    for k in range(title.last, max(title.first + 1, title.last - _SMALL), -1):
+        if gaps[k].strip() in {",", ".", "["}:
+            told = [word.lower() for word in words[k : title.last + 1]]
+            if not _THESIS.isdisjoint(told) and all(
+                belongs(word, "thesis") or word in _OF_THESIS for word in told
+            ):
+                draft.recut(
+                    at, at + 1, replace(title, last=k - 1), replace(title, label=labels.GENRE, first=k)
+                )
+            return
 
 
 @judgement(labels.TITLE, labels.GENRE)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import is_editor_cue
+from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
@@ -21,6 +21,16 @@ _GROUPS = frozenset(
 )
 _GROUP_MOST = 9  # words of such a group's name
 _BY = frozenset({"by", "von", "v", "par", "di", "por"})
+_LEADS = tuple(
+    tuple(lead.split())
+    for lead in """
+    onder redactie van|под общей редакцией|под редакцией|под общ ред|под ред|pod redakcją|pod red
+    |under redaktion av|under redaktion af|bajo la dirección de|bajo la coordinación de
+    |sous la direction de|sous la dir de|sob a direção de|sob a coordenação de
+    """.split("|")
+)
+"""What leads from a book to those who edited it, in small letters."""
+_OFFICES = frozenset({"проф", "акад", "prof", "dr", "д"})
 _NAMING = _BY | {"под"}
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
@@ -257,6 +267,41 @@ def editors_behind_in(draft: Draft) -> None:
                     )
                 return
         return
+
+
+@judgement(labels.CONTAINER)
+def editors_led_in(draft: Draft) -> None:
+    """In "Trees, onder redactie van A. Oak en B. Elm" or "Лес. Под ред. А. Дуба" the book ends before its editors."""
+    words = draft.tokens.words
+    for at, book in draft.placed(labels.CONTAINER):
+        for k in range(book.first + 1, book.last + 1):
+            led = next(
+                (lead for lead in _LEADS if tuple(map(str.lower, words[k : k + len(lead)])) == lead), None
+            )
+            if led is None:
+                continue
+            names = k + len(led)
+            while names <= book.last and words[names].lower() in _OFFICES:
+                names += 1
+            stop = at + 1
+            last = book.last
+            while stop < len(draft.parts) and draft.parts[stop].first == last + 1 and _goes_on(draft, stop):
+                last = draft.parts[stop].last
+                stop += 1
+            if last < names:
+                return
+            editors = Part(labels.EDITOR, names, last, book.sure)
+            draft.recut(
+                at, stop, replace(book, last=k - 1), Part(labels.OTHER, k, names - 1, book.sure), editors
+            )
+            return
+
+
+def _goes_on(draft: Draft, at: int) -> bool:
+    """Whether a part is of editors, or the "en" between two of them."""
+    part = draft.parts[at]
+    joins = part.first == part.last and belongs(draft.tokens.words[part.first], "and")
+    return part.label == labels.EDITOR or (part.label == labels.OTHER and joins)
 
 
 @judgement(lacks=[labels.EDITOR])

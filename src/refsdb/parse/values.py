@@ -14,6 +14,7 @@ from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.tagger import Part
+from refsdb.parse.volumes import descends
 
 _TAIL = re.compile(
     r"[\s.,;:(\[]+(?:URL|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|Retirado\sde|Disponible\s(?:en|sur|à)"
@@ -28,6 +29,7 @@ _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+
 
 _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
 _BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
+_HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _MEDIUM = re.compile(
     r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
@@ -114,7 +116,7 @@ def numbers(draft: Draft) -> None:
             )
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
-            draft.put(target, read(draft.printed(part)).lstrip("-–"), part.sure)
+            draft.put(target, read(draft.printed(part)).strip("-–"), part.sure)
             if name in draft.values:
                 break
     _split_volume(draft)
@@ -139,7 +141,7 @@ def _announced(draft: Draft, part: Part, cue: str) -> bool:
     """Whether "pp." or the like, a word of the class `cue`, stands before the part."""
     tokens = draft.tokens
     before = tokens.words[part.first - 1] if part.first else ""
-    close = "," not in tokens.gaps[part.first] and tokens.words[part.first][0].isdigit()
+    close = not {",", "("} & set(tokens.gaps[part.first]) and tokens.words[part.first][0].isdigit()
     return close and belongs(before, cue)
 
 
@@ -150,15 +152,18 @@ def _counts_on(draft: Draft, part: Part) -> bool:
 
 
 def _split_volume(draft: Draft) -> None:
-    """Such as "22,2", "18, n° 4", "93.1", "29 Suppl" and a journal's "27/4" are volume and issue; "3/4" stays."""
+    """Such as "22,2", "18, n° 4", "93.1", "27-1", "29 Suppl" and a journal's "27/4" are two; "3/4" stays one."""
     volume = draft.values.get("volume", "")
     if volume.isdecimal() or "issue" in draft.values:
         return
+    hyphen = _HYPHEN.match(volume)
     split = _TWO.match(volume) or _POINT.match(volume) or _SUPPLEMENT.match(volume)
     stroke = _STROKE.match(volume) if "container_title" in draft.values else None
     issued = draft.values.get("issued")
     if stroke and int(stroke[2]) not in {int(stroke[1]) + 1, issued.year % 100 if issued else 0}:
         split = stroke
+    if hyphen and descends(*hyphen.groups()):
+        split = hyphen
     if split:
         draft.values["volume"] = split[1]
         draft.put("issue", split[2], draft.sure["volume"])

@@ -194,3 +194,29 @@ def no_volume_before_issue(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(volume, label=labels.DATE))
     elif opened[0] == ";(" and opened[1][:1] == ")" and labels.ISSUE not in draft.labels:
         draft.recut(at, at + 1, replace(volume, label=labels.ISSUE))
+
+
+@judgement(labels.CONTAINER, labels.PAGE, lacks=[labels.VOLUME, labels.ISSUE])
+def volume_and_issue_as_page(draft: Draft) -> None:
+    """The "58-10" of "Water Res 58-10" ends before it begins: it is a volume and its issue, as "119/42" is."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, page), *others = draft.placed(labels.PAGE)
+    if (
+        others
+        or page.last != page.first + 1
+        or not (words[page.first].isdecimal() and words[page.last].isdecimal())
+    ):
+        return
+    behind = draft.before(at)
+    if behind is None or behind.label != labels.CONTAINER or behind.last + 1 != page.first:
+        return
+    if gaps[page.last] == "/" or (
+        gaps[page.last] in {"-", "–"} and descends(words[page.first], words[page.last])
+    ):
+        volume = replace(page, label=labels.VOLUME, last=page.first)
+        draft.recut(at, at + 1, volume, replace(page, label=labels.ISSUE, first=page.last))
+
+
+def descends(first: str, last: str) -> bool:
+    """Whether a range would end before it begins, also with the figures that are left out of its end: "58-10"."""
+    return int(first[: len(first) - len(last)] + last) < int(first)
