@@ -62,6 +62,15 @@ def test_another_doi_than_the_accepted_work_s_is_called_the_person_s_word(refs: 
     assert (refs("show", "deza2016").out, refs("list", "references").out) == (shown, listed)
 
 
+def test_who_spells_the_authors_of_a_shortened_list_names_no_more(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    for change in (("author=Deza, Gustavo",), ("--lock", "author")):
+        refs("edit", "deza2016", *change)
+        assert "author = {Deza, Gustavo and others}" in refs("export", "deza2016").out
+    refs("edit", "deza2016", "author=Deza, Gustavo; Boer, Aino")
+    assert "author = {Deza, Gustavo and Boer, Aino}," in refs("export", "deza2016").out
+
+
 def test_the_printed_text_and_the_key_stay(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     refs("edit", "zouboulis1990", "container-title=Der Hautarzt", "author=Orfanos, CE")

@@ -112,7 +112,9 @@ def test_authors_of_the_print_and_of_the_record(
         ("Hock R; Jansson P", "Hock R", "", True),
         ("Hock R", "", "", True),
         ("Hook R", "Hock R", "", False),
-        ("Hock R", "HOCK R.", "Hock R", False),  # as a person says
+        ("Hock R", "", "Hook Regine", True),  # a person spells what is printed
+        ("Hock R", "Hock R; Jansson P", "Hook Regine", True),
+        ("Hock R", "", "Hook Regine; Jansson Peter", False),
     ],
 )
 def test_a_printed_et_al_stays_unless_more_are_named(

@@ -58,16 +58,19 @@ def believe(
     """Field by field the person's word, else the accepted work's, else what the citation prints.
 
     `corrected` maps fields of a reference to what a person said; an empty value means that there is none.
-    Authors are the print's where the record names only the first of them. With a longer list of
-    the work, or another, the "et al." of the print has done its service. Of the work's dates the one whose year is
+    Authors are the print's where the record names only the first of them. With a longer list, or another
+    of the work, the "et al." of the print has done its service. Of the work's dates the one whose year is
     printed is taken, for a journal's volume belongs to its print year. A page range that the print gives in full is
     kept where the work has only its first page.
     """
     taken = _of_work(printed, work) if work else {}
     values = {**taken, **corrected}
     reference = replace(printed, **values)
-    by_print = "author" not in corrected and work is not None and _begins(printed.author, work.author)
-    if values.get("author") and "et_al" not in corrected and not by_print:
+    if "author" in corrected:  # who spells the printed names otherwise names no more
+        shortened = len(values["author"]) <= len(printed.author)
+    else:
+        shortened = work is not None and _begins(printed.author, work.author)
+    if values.get("author") and "et_al" not in corrected and not shortened:
         reference = replace(reference, et_al=False)
     origins = {
         name: "person" if name in corrected else "work" if name in taken else "citation"
