@@ -153,3 +153,24 @@ def test_two_titles_of_one_language_on_one_page_are_a_question(
     )
     assert same(first, second)[0] is Outcome.ask
     assert same(second, first)[0] is Outcome.ask
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome"),
+    [
+        ({}, Outcome.accept),
+        ({"title": "Quite another matter", "page": "", "volume": ""}, Outcome.ask),
+        ({"title": "The feeding of captive bats in winter"}, Outcome.ask),
+        ({"title": "Die Nester der Ameisen im Norden"}, Outcome.accept),  # translated
+        ({"title": "THE NESTS OF ANTS IN THE NORTH.", "page": "", "volume": ""}, Outcome.accept),
+        ({"title": ""}, Outcome.accept),
+    ],
+)
+def test_one_doi_behind_two_titles_is_a_question(change: dict[str, str], outcome: Outcome) -> None:
+    known = replace(ARTICLE, doi="10.5555/A", title="The nests of ants in the north")
+    other = replace(replace(known, doi="10.5555/a"), **change)  # type: ignore[arg-type]
+    for one, another in ((known, other), (other, known)):
+        found, evidence = same(one, another)
+        assert found is outcome
+        said = [reason.detail for reason in evidence if reason.name == "title"]
+        assert ("the DOI belongs to another title" in said) is (outcome is Outcome.ask)

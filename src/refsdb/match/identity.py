@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -22,6 +22,7 @@ _LONG_TITLE = 15
 _TELLING_TITLE = 40  # letters from which an equal title says more than any other field
 _TITLE_KEY = 32
 _NO_SHORT_NAME = 6
+_OTHER_TITLE = -3.0
 _TWO_TITLES = -5.0  # two pieces on one page, which all else that is printed does not make one
 _MANY = 4  # authors whose list as a whole is hardly another's
 # words that make another work of the same title (Crossref deposits errata and replies under the old title)
@@ -65,13 +66,22 @@ def same(one: Reference, other: Reference) -> tuple[Outcome, tuple[Evidence, ...
     """accept: one work; ask: may be; none: two works. With the reasons, whose weights are summed.
 
     The weights are set by hand so that any three of title, author, year, volume and page carry a pair, and
-    one plain contradiction makes it a question.
+    one plain contradiction makes it a question. So does one DOI behind two titles: it belongs to one of them.
     """
     evidence = tuple(_evidence(one, other))
     total = _PRIOR + sum(reason.weight for reason in evidence)
-    if total >= _ACCEPT:
+    if total >= _ACCEPT and not (_one_doi(one, other) and _two_titles(evidence)):
         return Outcome.accept, evidence
     return (Outcome.ask if total >= _ASK else Outcome.none), evidence
+
+
+def _one_doi(one: Reference, other: Reference) -> bool:
+    return bool(one.doi and other.doi) and doi_key(one.doi) == doi_key(other.doi)
+
+
+def _two_titles(evidence: Sequence[Evidence]) -> bool:
+    """Whether the titles are those of two works; one translated, or in other words, says less."""
+    return any(reason.name == "title" and reason.weight <= _OTHER_TITLE for reason in evidence)
 
 
 def first_page(page: str) -> str:
@@ -81,8 +91,7 @@ def first_page(page: str) -> str:
 
 def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
     if one.doi and other.doi:
-        equal = doi_key(one.doi) == doi_key(other.doi)
-        yield Evidence("doi", 10.0 if equal else -8.0, f"{one.doi} / {other.doi}")
+        yield Evidence("doi", 10.0 if _one_doi(one, other) else -8.0, f"{one.doi} / {other.doi}")
     if one.url and other.url and _url(one.url) == _url(other.url):
         yield Evidence("url", 6.0, one.url)
     yield from _title(one, other)
@@ -116,7 +125,7 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
         likeness = max(likeness, 95.0)  # a subtitle left out
     elif len(shorter) >= _TELLING_TITLE and shorter in longer:
         likeness = max(likeness, 90.0)  # and what stood before it
-    weight = 6.0 if likeness >= 95 else 3.0 if likeness >= 85 else 0.0 if likeness >= 60 else -3.0
+    weight = 6.0 if likeness >= 95 else 3.0 if likeness >= 85 else 0.0 if likeness >= 60 else _OTHER_TITLE
     if likeness == 100 and len(shorter) >= _TELLING_TITLE:
         weight = 7.0
     if (
@@ -130,7 +139,10 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
     if weight > 0 and len(shorter) < _LONG_TITLE:
         # "Introduction" is the title of many chapters, "Dermatology" of few books by one author in one year
         weight = 3.0 if "chapter" in {one.type, other.type} else 4.5
-    yield Evidence("title", weight, f"{likeness:.0f} % alike")
+    misled = weight <= _OTHER_TITLE and _one_doi(one, other)
+    yield Evidence(
+        "title", weight, "the DOI belongs to another title" if misled else f"{likeness:.0f} % alike"
+    )
     if weight > 0 and left.replace(" ", "") != right.replace(" ", ""):
         theirs, ours = set(left.split()), set(right.split())
         odd = theirs ^ ours
