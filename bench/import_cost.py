@@ -17,7 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from refsdb.intake.reading import Extracted, Failure
+from refsdb.intake.kept import Ready
+from refsdb.intake.reading import Failure
 from refsdb.intake.records import bring_in, read_files
 from refsdb.readers.folder import documents_in
 from refsdb.store import Library
@@ -52,7 +53,7 @@ def measured(folder: Path, start: Path | None, keep: Path | None, jobs: int) -> 
                 before = time.process_time()
                 bring_in(library, one)
                 storing += time.process_time() - before
-                count += len(one.parsed if isinstance(one, Extracted) else one.records)
+                count += len(one.kept if isinstance(one, Ready) else one.records)
                 if count >= STEP:
                     now, cpu = time.perf_counter(), _cpu()
                     there += count

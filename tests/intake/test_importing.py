@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.kept import Ready
 from refsdb.intake.linking import give_verdict
 from refsdb.intake.reading import Extracted, Failure, for_library, parsed_together, segmented
 from refsdb.intake.records import read_files
@@ -322,11 +323,11 @@ def test_many_files_are_read_in_order_whoever_reads_them(
     (tmp_path / "a.bib").write_text("@book{a, title={A title}, year=2000}\n", encoding="utf-8")
     files.insert(9, str(tmp_path / "a.bib"))
     read = list(read_files(files, jobs=jobs))
-    assert [type(one).__name__ for one in read].count("Extracted") == 12
+    assert [type(one).__name__ for one in read].count("Ready") == 12
     assert isinstance(read[5], Failure)
     assert read[5].error.hint
     assert isinstance(read[9], Bibliography)
-    names = [one.article.entry.source if isinstance(one, Extracted) else "" for one in read]
+    names = [one.article.entry.source if isinstance(one, Ready) else "" for one in read]
     assert [name for name in names if name] == [
         file for file in files if file.endswith(".txt") and "missing" not in file
     ]
@@ -335,7 +336,7 @@ def test_many_files_are_read_in_order_whoever_reads_them(
         for file in files
         if file in names
     ]
-    assert [one for one in read if isinstance(one, Extracted)] == alone
+    assert [one for one in read if isinstance(one, Ready)] == alone
 
 
 _KEYS = "keys by which it cites are others' in the library, or cannot be keys: "

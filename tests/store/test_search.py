@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from refsdb.model import Name, Reference
 from refsdb.store import Library
 from refsdb.store.doctor import examine
+from refsdb.store.printed import printed
 from refsdb.store.schema import APPLICATION_ID, migrations, write_words
 from refsdb.store.search import read_query
 
@@ -30,8 +31,8 @@ def library() -> Iterator[Library]:
         with library.change("test"):
             for key, title, authors, journal in PEOPLE:
                 people = tuple(Name(family, given) for family, given in authors)
-                printed = Reference("article-journal", people, title=title, container_title=journal)
-                library.references.add(printed, (), key)
+                reference = Reference("article-journal", people, title=title, container_title=journal)
+                library.references.add(printed(reference), (), key)
         yield library
 
 

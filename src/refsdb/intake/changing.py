@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from refsdb.errors import CannotChange, CannotUndo
 from refsdb.intake.linking import all_marks, bring_together, mark_again, read_again
 from refsdb.store import Event, Library, StoredCitation, StoredReference
+from refsdb.store.printed import printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _move_out(
         raise CannotChange(f"these are all the citations of {stored.key}: there is nothing to split")
     before = all_marks(library, stored.id)
     first = library.entries.as_read(chosen[0].id)
-    other = library.references.add(first, ())
+    other = library.references.add(printed(first), ())
     library.decisions.move([one.id for one in chosen], other.id)
     for one, marks in ((stored.id, before), (other.id, frozenset[int]())):
         mark_again(library, one, marks)

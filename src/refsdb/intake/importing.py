@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from refsdb.intake.kept import Ready
 from refsdb.intake.linking import link, read_again, read_more
 from refsdb.intake.reading import Extracted, for_library
 from refsdb.match.identity import same
@@ -46,17 +47,17 @@ class Imported:
     old_labels: Mapping[int, str] = field(default_factory=dict)
 
 
-def import_article(library: Library, extracted: Extracted) -> Imported:
+def import_article(library: Library, read: Extracted | Ready) -> Imported:
     """Bring one article into the library, in one transaction. Decisions, keys and old texts stay."""
-    extracted = for_library(extracted)
-    article = extracted.article
+    ready = for_library(read) if isinstance(read, Extracted) else read
+    article = ready.article
     with library.change("import", article.entry.source) as event:
         there = library.entries.same(article)
         others = library.entries.of_source(article.entry.source) if there is None else []
         stored = library.entries.add(article) if there is None else there
         changed = there is not None and library.entries.update(there.id, article)
         old = library.entries.citations(stored.id)
-        plan = _compare(old, article.citations, _one_work(library, extracted))
+        plan = _compare(old, article.citations, _one_work(library, ready))
         before_of = {citation.position: before for citation, before in plan.reworded}
         for gone in (*(old[place] for place in plan.removed), *before_of.values()):
             library.entries.remove_citation(gone.id)  # first: two citations never stand at one place
@@ -69,18 +70,19 @@ def import_article(library: Library, extracted: Extracted) -> Imported:
         reused: list[str] = []
         maybe: list[tuple[str, str]] = []
         coming = [one for one in article.citations if one.position in plan.added or one.position in before_of]
-        marks = [extracted.kept[one.position - 1].marks.all for one in coming]
+        marks = [ready.kept[one.position - 1].marks.all for one in coming]
         with library.references.prints.expecting(frozenset().union(*marks)):
             for citation in coming:
-                printed = extracted.parsed[citation.position - 1].reference
-                kept = extracted.kept[citation.position - 1]
-                linked = link(library, printed, kept.marks, before_of.get(citation.position), csl=kept.csl)
+                kept = ready.kept[citation.position - 1]
+                linked = link(library, kept.printed, kept.marks, before_of.get(citation.position))
                 reference = linked.reference
                 (new if linked.made else reused).append(reference.key)
                 maybe += [(reference.key, other) for other in linked.maybe]
-                library.entries.add_citation(stored.id, citation, kept.csl, kept.confidence, reference.id)
+                library.entries.add_citation(
+                    stored.id, citation, kept.printed.csl, kept.confidence, reference.id
+                )
                 if not linked.made:
-                    more.setdefault(reference.id, []).append(printed)
+                    more.setdefault(reference.id, []).append(kept.printed.reference)
         not_ours = _keep_keys(library, stored.id, article.citations)
         for reference_id in sorted(touched | more.keys()):
             if reference_id in touched:
@@ -143,12 +145,12 @@ class _Plan:
     removed: tuple[int, ...]
 
 
-def _one_work(library: Library, extracted: Extracted) -> Callable[[Citation, StoredCitation], bool]:
+def _one_work(library: Library, ready: Ready) -> Callable[[Citation, StoredCitation], bool]:
     """Whether a line can be an old one, reworded: it may say more or other things, but of the same work."""
 
     def one_work(citation: Citation, stored: StoredCitation) -> bool:
         printed = library.references.with_id(stored.reference_id).printed
-        return same(extracted.parsed[citation.position - 1].reference, printed)[0] is not Outcome.none
+        return same(ready.kept[citation.position - 1].printed.reference, printed)[0] is not Outcome.none
 
     return one_work
 

@@ -11,7 +11,7 @@ from refsdb.intake.doubt import doubt_of
 from refsdb.match.identity import features
 from refsdb.model import Article, Parsed, Reference
 from refsdb.segment.pointing import points_back, short_form
-from refsdb.store.entries import encode, printed_csl
+from refsdb.store.printed import Printed, encode, printed
 from refsdb.store.schema import feature_number
 from refsdb.text.fold import squash
 
@@ -33,11 +33,19 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Of one citation: what was read from it and the confidence as JSON, and its marks."""
+    """Of one citation: what was read from it, the confidence as JSON, and its marks."""
 
-    csl: str
+    printed: Printed
     confidence: str
     marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article with all that can be made of it before the library is asked; `kept` is of each of its citations."""
+
+    article: Article
+    kept: tuple[Kept, ...]
 
 
 def marks_of(reference: Reference, text: str = "") -> Marks:
@@ -65,7 +73,8 @@ def _names_its_work(text: str, reference: Reference) -> bool:
 def kept_of(parsed: Parsed) -> Kept:
     """What is kept of a citation."""
     confidence = {name: round(value, 3) for name, value in parsed.confidence.items()}
-    return Kept(printed_csl(parsed.reference), encode(confidence), marks_of(parsed.reference, parsed.text))
+    reference = parsed.reference
+    return Kept(printed(reference), encode(confidence), marks_of(reference, parsed.text))
 
 
 def doubted(article: Article, parsed: tuple[Parsed, ...]) -> Article:

@@ -11,6 +11,7 @@ from refsdb.match import judge
 from refsdb.match.identity import same
 from refsdb.model import Evidence, Outcome, Reference, Verdict, Work
 from refsdb.store import Held, Library, StoredCitation, StoredReference
+from refsdb.store.printed import Printed
 from refsdb.text.identifiers import doi_key
 
 
@@ -27,23 +28,21 @@ class Linked:
 
 def link(
     library: Library,
-    reference: Reference,
+    printed: Printed,
     marks: Marks,
     before: StoredCitation | None = None,
     *,
     key: str = "",
-    csl: str = "",
 ) -> Linked:
     """The reference that a citation cites; where it is made for it, under `key` if that can be.
 
     A reworded citation stays with its reference; one whose text is, letter by letter, another's cites the same.
-    `csl`: see `References.add`.
     """
-    known, maybe = _known(library, reference, before, marks)
+    known, maybe = _known(library, printed, before, marks)
     if known is not None:
         library.references.prints.add_features(known.id, marks.all)
         return Linked(known)
-    made = library.references.add(reference, marks.all, key, csl=csl)
+    made = library.references.add(printed, marks.all, key)
     for other, evidence in maybe:
         library.decisions.wonder(made.id, other.id, evidence)
     return Linked(made, made=True, maybe=tuple(other.key for other, _ in maybe))
@@ -54,7 +53,7 @@ _Maybe = tuple[Held, tuple[Evidence, ...]]
 
 
 def _known(
-    library: Library, reference: Reference, before: StoredCitation | None, marks: Marks
+    library: Library, printed: Printed, before: StoredCitation | None, marks: Marks
 ) -> tuple[Held | None, Sequence[_Maybe]]:
     """The reference that is cited; where there is none, those that may be, of which a person must say."""
     if before is not None:
@@ -65,7 +64,7 @@ def _known(
     for held in library.references.alike(marks.features):
         # held against the print and against what is believed: an accepted work may have another title
         forms = (held.printed,) if held.printed is held.reference else (held.printed, held.reference)
-        found = [same(reference, form) for form in forms]
+        found = [same(printed.reference, form) for form in forms]
         if any(outcome is Outcome.accept for outcome, _ in found):
             return held, ()
         maybe += [(held, evidence) for outcome, evidence in found if outcome is Outcome.ask][:1]

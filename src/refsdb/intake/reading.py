@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from refsdb.errors import InputError
-from refsdb.intake.kept import Kept, doubted, kept_of
+from refsdb.intake.kept import Ready, doubted, kept_of
 from refsdb.model import Article, Citation, Document, Parsed
 from refsdb.parse import parse_all
 from refsdb.readers import read
@@ -26,12 +26,11 @@ class Extracted:
     """A document's article, and what was read from each of its citations, in the same order.
 
     Where a dash or "Ders." stands for the author of the citation before, the reference has that author; the text
-    stays as printed. A DOI that stands in a link only is the reference's as well. `kept`: see `for_library`.
+    stays as printed. A DOI that stands in a link only is the reference's as well.
     """
 
     article: Article
     parsed: tuple[Parsed, ...]
-    kept: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +91,9 @@ def _texts(citations: Sequence[Citation]) -> tuple[str, ...]:
     )
 
 
-def for_library(extracted: Extracted) -> Extracted:
-    """With all that can be made before the library is asked: what is kept of each citation, and what is doubted."""
-    if extracted.kept:
-        return extracted
-    article, parsed = doubted(extracted.article, extracted.parsed), extracted.parsed
-    return Extracted(article, parsed, tuple(map(kept_of, parsed)))
+def for_library(extracted: Extracted) -> Ready:
+    """What is kept of each citation, and what is doubted."""
+    return Ready(doubted(extracted.article, extracted.parsed), tuple(map(kept_of, extracted.parsed)))
 
 
 def _read(file: str, stdin: bytes | None) -> Document:

@@ -10,9 +10,9 @@ from typing import Any
 
 from refsdb.errors import InputError, UnreadableFile
 from refsdb.intake.importing import Imported, import_article
-from refsdb.intake.kept import marks_of
+from refsdb.intake.kept import Ready, marks_of
 from refsdb.intake.linking import all_marks, link, mark_again, read_again
-from refsdb.intake.reading import Extracted, Failure, file_name, for_library, parsed_together, segmented
+from refsdb.intake.reading import Failure, file_name, for_library, parsed_together, segmented
 from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
 from refsdb.model import Article, Bibliography, Broken, Outcome, Record, Remark
@@ -22,6 +22,7 @@ from refsdb.readers.records import read_records
 from refsdb.store import Library
 from refsdb.store.bibliographies import StoredRecord
 from refsdb.store.keys import usable
+from refsdb.store.printed import printed
 from refsdb.writers.biblost import lost
 
 _STDIN = "-"  # no file of its own: what came through it before is not held against what comes now
@@ -54,7 +55,7 @@ class ImportedRecords:
 
 def read_files(
     files: Iterable[str], *, stdin: bytes | None = None, jobs: int = 1
-) -> Iterator[Extracted | Bibliography | Failure]:
+) -> Iterator[Ready | Bibliography | Failure]:
     """Each file as what it is: a file of references, or a document with its citations; "-" is `stdin`.
 
     `jobs` is the number of processes that read. The values come in the order of the files.
@@ -64,11 +65,11 @@ def read_files(
     return in_several(_read_some, files, jobs)
 
 
-def _read_some(files: Sequence[str], stdin: bytes | None = None) -> list[Extracted | Bibliography | Failure]:
+def _read_some(files: Sequence[str], stdin: bytes | None = None) -> list[Ready | Bibliography | Failure]:
     read = [_read_one(file, stdin if file == _STDIN else None) for file in files]
     articles = parsed_together([one for one in read if isinstance(one, Article)])
-    extracted = map(for_library, articles)
-    return [next(extracted) if isinstance(one, Article) else one for one in read]
+    ready = map(for_library, articles)
+    return [next(ready) if isinstance(one, Article) else one for one in read]
 
 
 def _read_one(file: str, stdin: bytes | None) -> Article | Bibliography | Failure:
@@ -78,7 +79,7 @@ def _read_one(file: str, stdin: bytes | None) -> Article | Bibliography | Failur
         return Failure(file_name(file), error)
 
 
-def bring_in(library: Library, read: Extracted | Bibliography) -> Imported | ImportedRecords:
+def bring_in(library: Library, read: Ready | Bibliography) -> Imported | ImportedRecords:
     """What was read, into the library, in one transaction."""
     return import_records(library, read) if isinstance(read, Bibliography) else import_article(library, read)
 
@@ -198,7 +199,7 @@ def _reference(library: Library, record: Record) -> tuple[int, bool]:
         there = library.bibliographies.with_text(record.text)
         if there is not None:
             return there, False
-    linked = link(library, record.reference, marks_of(record.reference), key=record.key)
+    linked = link(library, printed(record.reference), marks_of(record.reference), key=record.key)
     return linked.reference.id, linked.made
 
 

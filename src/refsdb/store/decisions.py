@@ -10,8 +10,8 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.model import Belief, Evidence, Work, believe, consensus
-from refsdb.store.entries import encode
 from refsdb.store.journal import Journal
+from refsdb.store.printed import encode
 from refsdb.store.records import MaybeSame
 from refsdb.store.references import References
 

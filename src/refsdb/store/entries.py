@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from itertools import islice
 
 import msgspec
@@ -14,10 +13,11 @@ from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
 from refsdb.model import Article, Citation, Entry, Reference
-from refsdb.model.csl import entry_to_csl, from_csl, to_csl
+from refsdb.model.csl import entry_to_csl, from_csl
 from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
 from refsdb.store.keys import entry_key
+from refsdb.store.printed import encode
 from refsdb.store.records import StoredCitation, StoredEntry
 from refsdb.text.fold import fold
 
@@ -264,17 +264,6 @@ def fingerprint(article: Article) -> str:
     """What tells one entry's print from another's: a hash of its title and of its citations' texts."""
     printed = "\n".join([article.entry.title, *(citation.text for citation in article.citations)])
     return hashlib.sha256(printed.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-@lru_cache(maxsize=64)
-def printed_csl(reference: Reference) -> str:
-    """The reference as it is stored: a CSL item, as JSON. A new citation needs it twice, for its reference too."""
-    return encode(to_csl(reference))
-
-
-def encode(value: object) -> str:
-    """JSON with sorted keys, so that the same value is stored as the same bytes."""
-    return msgspec.json.encode(value, order="sorted").decode()
 
 
 def _citation(row: tuple[int, str, int, str, str, str, str, int, str | None]) -> StoredCitation:

@@ -22,18 +22,17 @@ class Given(Protocol):
     def put(self, base: str, count: int, /) -> None: ...
 
 
-def citation_key(
-    reference: Reference,
-    taken: Callable[[str], bool],
-    pattern: str = DEFAULT,
-    given: Given | None = None,
-) -> str:
+def citation_key(reference: Reference, taken: Callable[[str], bool], pattern: str = DEFAULT) -> str:
     """`deza2016`: first author's family name and year, or another pattern; `a`, `b`, … where `taken` says so.
 
-    Without a year `nd`; without an author the editor, the organisation, or the first words of the title. `given`
-    saves asking for keys that were given before. Raises RefsError for a pattern that cannot be used.
+    Without a year `nd`; without an author the editor, the organisation, or the first words of the title.
+    Raises RefsError for a pattern that cannot be used.
     """
-    base = read_pattern(pattern).base(reference)
+    return first_free(read_pattern(pattern).base(reference), taken)
+
+
+def first_free(base: str, taken: Callable[[str], bool], given: Given | None = None) -> str:
+    """`base`, or with letters behind it where that is taken; `given` saves asking for what was given before."""
     before = (given.get(base) if given is not None else None) or 0
     key, count = _first_free(lambda number: base + _suffix(number), taken, before)
     if given is not None:

@@ -101,15 +101,15 @@ class Prints:
 
         A feature says more, the fewer have it; one that more than `FEW` have counts for nothing.
         """
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = {}
         for number in features:
             found = self._expected.get(number)
             if found is None:
                 found = [one for (one,) in self._db.conn.execute(_SHARING, [number])]
                 found += self.late.of(number)
-            if len(found) <= FEW:
+            if found and len(found) <= FEW:
                 for one in found:
-                    shared[one] += _SAYS // len(found)
+                    shared[one] = shared.get(one, 0) + _SAYS // len(found)
         return sorted(shared, key=lambda number: (-shared[number], number))[:_LIKELIEST]
 
     def add_features(self, reference_id: int, features: Iterable[int]) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from refsdb.model import Evidence, Outcome, Reference
+from refsdb.model.csl import from_csl
 from refsdb.text.identifiers import doi_key
 
 
@@ -72,18 +76,29 @@ class StoredReference:
         return bool(self.work_doi) and "doi" in self.corrected and doi_key(self.doi) != doi_key(self.work_doi)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """A reference as far as other prints are held against it: what its prints say, and what is believed.
 
     `cited`: `printed` is what citations that stand now say, not former ones or records alone.
+    `said` and `believed` are both as CSL items in JSON, `said` "" where it is the same; most are never read.
     """
 
     id: int
     key: str
-    printed: Reference
-    reference: Reference
+    said: str
+    believed: str
     cited: bool = True
+
+    @cached_property
+    def printed(self) -> Reference:
+        """What its prints say; the very `reference` where that is the same."""
+        return from_csl(msgspec.json.decode(self.said)) if self.said else self.reference
+
+    @cached_property
+    def reference(self) -> Reference:
+        """What is believed."""
+        return from_csl(msgspec.json.decode(self.believed))
 
 
 @dataclass(frozen=True, slots=True)

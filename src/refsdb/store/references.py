@@ -15,11 +15,12 @@ from sqlite_utils import Database
 from refsdb.errors import UnknownKey
 from refsdb.model import Candidate, Item, Outcome, Reference, Verdict, Work, adds_nothing, believe
 from refsdb.model.csl import from_csl, to_csl
-from refsdb.store.entries import encode, printed_csl
 from refsdb.store.gathered import gathered
 from refsdb.store.items import item_of
 from refsdb.store.journal import Journal
-from refsdb.store.keys import citation_key, usable
+from refsdb.store.key_patterns import DEFAULT, read_pattern
+from refsdb.store.keys import first_free, usable
+from refsdb.store.printed import COLUMNS, Printed, encode, printed_csl, row_of
 from refsdb.store.prints import Prints, Recent
 from refsdb.store.records import Held, StoredCandidate, StoredReference
 from refsdb.store.works import keep_work
@@ -152,27 +153,22 @@ class References:
                 row = connection.execute(query, [reference_id]).fetchone()
             if row is None:
                 return None
-            reference = from_csl(msgspec.json.decode(row[2]))
-            printed = reference if row[1] == _AS_BELIEVED else from_csl(msgspec.json.decode(row[1]))
-            held = Held(reference_id, row[0], printed, reference, row[3] > 0)
+            said = "" if row[1] == _AS_BELIEVED else row[1]
+            held = Held(reference_id, row[0], said, row[2], row[3] > 0)
             self._held.put(reference_id, held)
         return held
 
-    def add(self, printed: Reference, features: Iterable[int], key: str = "", *, csl: str = "") -> Held:
-        """A new reference as a citation prints it, unchecked. `key` is its key where that is usable and free;
-        `csl` is `printed_csl(printed)` where that was made before.
-        """
+    def add(self, printed: Printed, features: Iterable[int], key: str = "") -> Held:
+        """A new reference as a citation prints it, unchecked. `key` is its key where that is usable and free."""
         reference_id = self._journal.number("references")
         key = key if self._is_free(key) else self._new_key(printed)
         connection = gathered(self._db)
         if not connection.waits:
             self._new_keys.clear()
-        connection.later(
-            _ADD, (reference_id, key, _AS_BELIEVED, *_columns(printed, csl=csl).values()), first=True
-        )
+        connection.later(_ADD, (reference_id, key, _AS_BELIEVED, "{}", *printed.row), first=True)
         self._new_keys.add(key.lower())
         self.prints.add_features(reference_id, features)
-        held = Held(reference_id, key, printed, printed)
+        held = Held(reference_id, key, "", printed.csl)
         self._held.put(reference_id, held)
         return held
 
@@ -316,13 +312,10 @@ class References:
             printed = from_csl(msgspec.json.decode(stored))
         work = Work.from_record(msgspec.json.decode(record)) if record else None
         belief = believe(printed, work, _corrected_from_json(msgspec.json.decode(corrected)))
-        columns = _columns(belief.reference, belief.origins)
-        said = printed_csl(printed)
-        columns["printed"] = _AS_BELIEVED if said == columns["csl"] else said
-        sets = ", ".join(f"{name} = ?" for name in columns)
-        self._db.conn.execute(
-            f'UPDATE "references" SET {sets} WHERE id = ?', [*columns.values(), reference_id]
-        )
+        row, said = row_of(belief.reference), printed_csl(printed)
+        noted = dict(belief.origins) if set(belief.origins.values()) - {_PRINT} else {}
+        values = (_AS_BELIEVED if said == row[-1] else said, encode(noted), *row, reference_id)
+        self._db.conn.execute(_BELIEVE, values)
         self._held.drop(reference_id)
 
     def _of_entry_key(self, key: str) -> Iterator[StoredReference]:
@@ -355,8 +348,10 @@ class References:
         """Per corrected field a CSL item of that field alone, so that one form serves names, dates and texts."""
         return {name: to_csl(replace(_NOTHING, **{name: value})) for name, value in corrected.items()}
 
-    def _new_key(self, printed: Reference) -> str:
-        return citation_key(printed, self._taken, self._key_pattern, self._given)
+    def _new_key(self, printed: Printed) -> str:
+        usual = self._key_pattern == DEFAULT
+        begins = printed.begins if usual else read_pattern(self._key_pattern).base(printed.reference)
+        return first_free(begins, self._taken, self._given)
 
     def _is_free(self, key: str) -> bool:
         return usable(key) and not self._taken(key)
@@ -370,25 +365,9 @@ class References:
         return connection.peek(query, [key]).fetchone() is not None
 
 
-def _columns(
-    reference: Reference, origins: Mapping[str, str] = MappingProxyType({}), csl: str = ""
-) -> dict[str, Any]:
-    """The columns that hold what is believed; `origins` where not all of it is the citations' word."""
-    return {
-        "type": reference.type,
-        "author": "; ".join(name.surname for name in reference.author),
-        "year": reference.year or None,
-        "title": reference.title,
-        "container_title": reference.container_title,
-        "volume": reference.volume,
-        "page": reference.page,
-        "doi": reference.doi or None,
-        "csl": csl or printed_csl(reference),
-        "origins": encode(dict(origins)) if set(origins.values()) - {_PRINT} else "{}",
-    }
-
-
-_NEW = ("id", "key", "printed", *_columns(_NOTHING))
+_BELIEVED = ("printed", "origins", *COLUMNS)
+_BELIEVE = f'UPDATE "references" SET {", ".join(f"{name} = ?" for name in _BELIEVED)} WHERE id = ?'
+_NEW = ("id", "key", *_BELIEVED)
 _ADD = f'INSERT INTO "references" ({", ".join(_NEW)}) VALUES ({", ".join("?" * len(_NEW))})'
 
 
