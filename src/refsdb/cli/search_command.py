@@ -21,7 +21,7 @@ from refsdb.cli.shapes import entry_shape, reference_shape
 def command(words: tuple[str, ...], *, limit: int, page: int, db: str, as_json: bool) -> None:
     """Find references and entries in which all the WORDS stand. Case and accents are ignored.
 
-    author: title: journal: year: doi: entry: tag: and key: narrow the search.
+    author: title: journal: year: doi: arxiv: entry: tag: and key: narrow the search.
     """
     from refsdb.store import Library
     from refsdb.store.search import MOST, read_query

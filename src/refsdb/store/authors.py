@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +15,10 @@ from refsdb.text.fold import squash, words
 
 _PERSON = re.compile(r"(?P<family>[^,]*\w[^,]*),\s*(?P<given>\w.*)")
 _INITIAL = re.compile(r"(?P<family>.*\w.*)\s(?P<given>\w\.?)")  # one letter is no family name
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+# before two letters, of which the first is no vowel: hardly a word of another language is one without its "e"
+_SPELT = re.compile(r"(?<![qQ])([aouAOU])e(?=[b-df-hj-np-tv-xz][^\W\d_])")
 
 
 class _Item(msgspec.Struct):
@@ -36,9 +41,17 @@ def has_author(csl: str, family: str, given: str) -> bool:
     return any(_is(name, wanted, begins) for name in names_from_csl(people))
 
 
+def spellings(said: str) -> tuple[str, ...]:
+    """A word as it is said, and with its umlauts as German spells them without, or the other way: Müller, Mueller."""
+    other = said.translate(_UMLAUTS)
+    if other == said:
+        other = _SPELT.sub(r"\1", said)
+    return (said,) if other == said else (said, other)
+
+
 @lru_cache(maxsize=16)
-def _said(family: str, given: str) -> tuple[frozenset[str], str]:
-    return frozenset(words(family)), squash(given)
+def _said(family: str, given: str) -> tuple[tuple[frozenset[str], ...], str]:
+    return tuple(frozenset(words(one)) for one in spellings(family)), squash(given)
 
 
 def _may_be(person: object, begins: str) -> bool:
@@ -49,8 +62,9 @@ def _may_be(person: object, begins: str) -> bool:
     return given[0].lower() == begins[:1]
 
 
-def _is(name: Name, family: frozenset[str], given: str) -> bool:
-    if not family.issubset(words(name.surname)):
+def _is(name: Name, families: Sequence[frozenset[str]], given: str) -> bool:
+    surname = words(name.surname)
+    if not any(family.issubset(surname) for family in families):
         return False
     theirs = words(name.given)
     forms = ("".join(theirs), "".join(word[0] for word in theirs))

@@ -11,18 +11,23 @@ from types import MappingProxyType
 from sqlite_utils import Database
 
 from refsdb.errors import BadQuery
-from refsdb.store.authors import has_author, person_of
-from refsdb.store.schema import SPELLED, set_apart
+from refsdb.store.authors import has_author, person_of, spellings
+from refsdb.store.schema import MORE, NUMBER, PREPRINT, SPELLED, set_apart
 from refsdb.text.identifiers import bare_doi
 
 MOST = 1000  # hits that are sorted: with more, whoever looks for something names one more word
 _PART = re.compile(r"""(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
 _YEARS = re.compile(r"(\d{1,4})?(\.\.|-)?(\d{1,4})?")
 _INDEXED = MappingProxyType({"title": "title", "author": "author", "journal": "journal"})
-FIELDS = (*_INDEXED, "year", "doi", "entry", "tag", "key")
+FIELDS = (*_INDEXED, "year", "doi", "arxiv", "entry", "tag", "key")
+# "arXiv:1501.00001v2", an address, or the DOI that arXiv registers
+_ARXIV = re.compile(
+    r"(?:.*arxiv(?:\.org/(?:abs|pdf)/|[:.]))?(?P<number>.+?)(?:v\d+)?(?:\.pdf)?", re.IGNORECASE
+)
+_OF_ARXIV = "10.48550/arXiv."
 _YEAR = "r.year"
 _LAST = "\U0010ffff"  # stands behind every letter
-_SPELLED = str.maketrans(dict(SPELLED))
+_SPELLED = str.maketrans(dict((*SPELLED, *MORE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Query:
 
 
 def read_query(text: str) -> Query:
-    """Words, "phrases", beginnings*, and author: title: journal: year:2000..2010 doi: entry: tag: key:.
+    """Words, "phrases", beginnings*, and author: title: journal: year:2000..2010 doi: arxiv: entry: tag: key:.
 
     author:"tao, t" is a family name with a given name or initials. All must hold. Raises BadQuery.
     """
@@ -68,14 +73,13 @@ def read_query(text: str) -> Query:
             values += person
             said = person[0]
         if not field or field in _INDEXED:
-            expression = _expression(said, exact=phrase is not None)
-            if expression is None:
+            exact = phrase is not None
+            if not any(letter.isalnum() for letter in said):
                 continue
             column = f"{_INDEXED[field]} : " if field else ""
-            words.append(column + expression)
-            loose.append(
-                column + (expression if phrase is not None or expression.endswith("*") else f"{expression}*")
-            )
+            begins = not exact and said.endswith("*")
+            words.append(column + _expression(said, begins=begins))
+            loose.append(column + _expression(said, begins=not exact))
             plain = plain and not field
             continue
         plain = False
@@ -152,13 +156,12 @@ class Search:
         return sorted(ids, key=lambda one: (-cited[one], one))
 
 
-def _expression(said: str, *, exact: bool) -> str | None:
-    """A word or phrase as the index takes it, or None where it has no letter or digit."""
-    begins = not exact and said.endswith("*")
-    said = set_apart(said.translate(_SPELLED)).replace('"', " ")
-    if not any(letter.isalnum() for letter in said):
-        return None
-    return f'"{said.rstrip("* ")}"' + ("*" if begins else "")
+def _expression(said: str, *, begins: bool) -> str:
+    """A word or phrase as the index takes it; `begins`: what begins with it is meant too."""
+    star = "*" if begins else ""
+    forms = [set_apart(one.translate(_SPELLED)).replace('"', " ").rstrip("* ") for one in spellings(said)]
+    found = " OR ".join(f'"{one}"{star}' for one in forms)
+    return f"({found})" if len(forms) > 1 else found
 
 
 def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:
@@ -170,18 +173,38 @@ def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:
             return "r.doi = ?", [doi]
         begins = doi.rstrip("*")  # a range, which finds its place in the index of DOIs
         return "r.doi BETWEEN ? AND ?", [begins, begins + _LAST]
+    if field == "arxiv":
+        return _preprints(said)
     if field == "tag":
         return "r.id IN (SELECT reference_id FROM reference_tags WHERE tag = ?)", [said]
     if field == "key":
         return "r.key LIKE ? ESCAPE '\\'", [_like(said)]
-    expression = _expression(said, exact=False) or '""'
-    loose = expression if expression.endswith("*") else f"{expression}*"
+    loose = _expression(said, begins=True)
     return (
         """r.id IN (SELECT reference_id FROM citations WHERE removed IS NULL AND entry_id IN (
             SELECT id FROM entries WHERE key = ?
             UNION SELECT rowid FROM entry_search WHERE entry_search MATCH ?))""",
         [said, loose],
     )
+
+
+def _preprints(said: str) -> tuple[str, Sequence[object]]:
+    """Those of this number of arXiv, in any version: by the number itself, or by the DOI that arXiv registers."""
+    found = _ARXIV.fullmatch(said)
+    number = found["number"] if found else said
+    begins = number.rstrip("*")
+    ends = (
+        [(begins, begins + _LAST)]
+        if "*" in number
+        else [(number, number), (f"{number}v", f"{number}v{_LAST}")]
+    )
+    numbers = f"{PREPRINT} AND {NUMBER} BETWEEN ? AND ? AND json_extract(csl, '$.archive') = 'arXiv'"
+    among = [
+        f'SELECT id FROM "references" WHERE {which}'
+        for which in [numbers] * len(ends) + ["doi BETWEEN ? AND ?"]
+    ]
+    dois = [_OF_ARXIV + end for end in ends[0]]
+    return f"r.id IN ({' UNION ALL '.join(among)})", [end for pair in ends for end in pair] + dois
 
 
 def _like(said: str) -> str:

@@ -11,10 +11,14 @@ from refsdb.store.schema.kept import write_words
 from refsdb.store.schema.signs import set_apart
 from refsdb.store.schema.tables import SPELLED, feature_number, migrations
 from refsdb.store.schema.waiting import packed, unpacked
+from refsdb.store.schema.wording import MORE, NUMBER, PREPRINT
 from refsdb.store.transaction import transaction
 
 __all__ = [
     "APPLICATION_ID",
+    "MORE",
+    "NUMBER",
+    "PREPRINT",
     "SPELLED",
     "VERSION",
     "feature_number",
