@@ -11,7 +11,7 @@ from types import MappingProxyType
 from sqlite_utils import Database
 
 from refsdb.errors import BadQuery
-from refsdb.store.authors import has_author, person_of, spellings
+from refsdb.store.authors import MAY_HAVE_AUTHOR, begins_so, has_author, person_of, spellings
 from refsdb.store.schema import MORE, NUMBER, PREPRINT, SPELLED, set_apart
 from refsdb.text.identifiers import bare_doi
 
@@ -69,8 +69,8 @@ def read_query(text: str) -> Query:
             said, field = part[0], ""  # a title may have a colon, an address has one
         person = person_of(said) if field == "author" else None
         if person:
-            conditions.append("has_author(r.csl, ?, ?)")
-            values += person
+            conditions += [MAY_HAVE_AUTHOR, "has_author(r.csl, ?, ?)"]
+            values += [begins_so(person[1]), *person]
             said = person[0]
         if not field or field in _INDEXED:
             exact = phrase is not None
