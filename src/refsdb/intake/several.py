@@ -17,9 +17,7 @@ from refsdb.processes import in_order
 WORTH = 4  # files from which further processes are worth their start
 # files that are read together at most, and their bytes: a citation of a thousand costs an eighth less than of 300
 TOGETHER, BYTES = 64, 120_000
-FIRST = (
-    20_000  # bytes of the first group; the next are as large as all before, so that each process soon has one
-)
+FIRST = 20_000  # bytes of the first group; each next is as large as all before, so that no process waits long
 _T = TypeVar("_T")
 
 
@@ -44,12 +42,12 @@ def in_several(
 def _groups(files: Iterable[str]) -> Iterator[list[str]]:
     """Files that are small, together; a large one by itself."""
     group: list[str] = []
-    size, most = 0, FIRST
+    size, before = 0, 0
     for file in files:
         more = _size(file)
-        if group and (size + more > most or len(group) == TOGETHER):
+        if group and (size + more > min(max(FIRST, before), BYTES) or len(group) == TOGETHER):
             yield group
-            most = min(most + size, BYTES)
+            before += size
             group, size = [], 0
         group.append(file)
         size += more
