@@ -52,6 +52,16 @@ def citations(body: str) -> list[tuple[str, str]]:
         ("<p hidden>a</p><p style='display: none'>b</p><p>c</p>", [("paragraph", "c")]),
         ("<li>^ <a>a</a> <a>b</a> text</li>", [("item", "text")]),
         ("<li>text <a href='x'>PubMed</a> <a>Google Scholar</a></li>", [("item", "text")]),
+        (
+            "<li>text <a href='x'><span><span>View PDF</span></span></a><a href='y'><i>View article</i></a></li>",
+            [("item", "text")],
+        ),
+        (
+            "<li>text [<a>DOI</a>] [<a href='x'>PubMed</a>] [<b><a>Google Scholar</a></b>]</li>",
+            [("item", "text")],
+        ),
+        ("<li>text [<a href='x'>PubMed</a>: 3184080]</li>", [("item", "text [PubMed: 3184080]")]),
+        ("<li><a href='x'><b>Article</b> of faith</a></li>", [("item", "Article of faith")]),
     ],
 )
 def test_blocks(body: str, expected: list[tuple[str, str]]) -> None:

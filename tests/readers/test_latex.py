@@ -346,3 +346,20 @@ def test_macros_that_styles_define_for_themselves() -> None:
 def test_a_title_set_by_hand() -> None:
     head = r"\documentclass{article}\begin{document}\begin{center}{\Large\bfseries Soil \emph{and} Salt}\\ R. Okonjo\end{center}"
     assert read("a.tex", f"{head} Text.\\end{{document}}".encode()).metadata["title"] == "Soil and Salt"
+
+
+def test_what_the_styles_of_revtex_write() -> None:
+    items = r"""
+\bibitem [{\citenamefont {Adler}(1976)}]{a}%
+  \BibitemOpen
+  \bibfield  {author} {\bibinfo {author} {\bibfnamefont {A.}~\bibnamefont {Adler}},\ }\href@noop {} {\emph {\bibinfo
+  {title} {Salt in Walls}}}\ (\bibinfo {publisher} {Kalk},\ \bibinfo {year} {1976})\BibitemShut {NoStop}%
+\bibitem [{\citenamefont {Berg}(2014)}]{b}%
+  \BibitemOpen
+  \bibfield  {author} {\bibinfo {author} {\bibfnamefont {B.}~\bibnamefont {Berg}},\ }\href@noop {} {\  (\bibinfo
+  {year} {2014})},\ \Eprint {http://arxiv.org/abs/1401.00001} {arXiv:1401.00001 [cond-mat]} \BibitemShut {NoStop}%
+"""
+    assert [text for _, text in found(tex(items))] == [
+        "A. Adler, Salt in Walls (Kalk, 1976)",
+        "B. Berg, (2014), arXiv:1401.00001 [cond-mat]",
+    ]

@@ -85,6 +85,29 @@ def test_front_matter() -> None:
     }
 
 
+def test_front_matter_in_toml() -> None:
+    text = '+++\ntitle = "Walls"\ndate = 2020-01-02\nauthors = ["Jane Doe"]\ndraft = false\n+++\n\n## Why walls?\n'
+    document = read("a.md", text.encode())
+    assert document.metadata == {"title": "Walls", "date": "2020-01-02", "author": "Jane Doe"}
+    assert [(b.text, b.place) for b in document.blocks] == [("Why walls?", 8)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## References {#references .unnumbered}",
+        "## References {.unnumbered}",
+        "# References {#refs}",
+        "## References",
+    ],
+)
+def test_a_list_that_pandoc_wrote(heading: str) -> None:
+    listed = "\n".join(f"::: {{#ref-{n} .csl-entry}}\n{text}\n:::\n" for n, text in enumerate((A, B, C)))
+    parts = f":::::: {{#refs .references .csl-bib-body .hanging-indent}}\n{listed}::::::\n"
+    article = segment(read("a.md", f"# Walls\n\nText.\n\n{heading}\n\n{parts}".encode()))
+    assert [c.text for c in article.citations] == [A, B, C]
+
+
 @pytest.mark.parametrize(
     "text", ["> " * 5000 + "x", "- " * 3000 + "x", "[" * 20_000, "*a " * 10_000, "`" * 20_000]
 )

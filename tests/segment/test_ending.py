@@ -38,6 +38,11 @@ def texts(text: str) -> list[str]:
         "\\nPage made 2020.\\n",
         "\\nFirst seen in the spring of 2020.\\n",
         "\\nKorrespondenzadresse: Dr. B. Adler, Markt 1, 01234 Salzdorf, 2020\\n",
+        "\\nMots-clés éditeurs : mur, sel, eau\\nMis en ligne le 12/05/2016\\n",
+        "\\nCITER CET ARTICLE\\nAdler, Anna. « Le sel », Revue des murs, vol. 6, no. 2, 2016, pp. 77-96.\\n",
+        "\\nPublished online: 3 May 2020\\n",
+        "\\nNext review: May 2024\\n",
+        "\\nProssimo aggiornamento: 14 gennaio 2024\\n",
         "\\nAffiliation: Anna Adler\\nInstitute of Walls\\n",
     ],
 )
@@ -141,3 +146,20 @@ def test_headings_after_a_list_in_other_languages(text: str) -> None:
 )
 def test_lines_of_a_list(text: str) -> None:
     assert not ends_list(Line(text))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ministero della Sanità. Linee guida sulla calce. Roma, 2017.",
+        "Spis sadów powiatu złotowskiego, 1931, Archiwum Państwowe w Pile, sygn. 14/22.",
+        "Guide to the walls of the north, Harbour Archives, 1931.",
+    ],
+)
+def test_a_last_item_without_a_name_may_be_one(last: str) -> None:
+    items = [
+        "Adler B, Conti M. Salt in old plaster walls. J Test Build 2001; 12: 34-56.",
+        "Berger K, et al. Moss on northern roofs. Acta Exempl 1998; 7: 101-9.",
+        last,
+    ]
+    assert texts("References\n" + "\n".join(items)) == items

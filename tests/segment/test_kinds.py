@@ -164,3 +164,54 @@ def test_a_title_in_quotes_comes_last() -> None:
     ]
     listed = "\n\n".join(items)
     assert texts(f"Cats\n\n{PROSE}\nWorks Cited\n\n{listed}\n") == items
+
+
+@pytest.mark.parametrize("alone", ["DOI : 10.5555/moss.7", "https://doi.org/10.5555/moss.7"])
+def test_a_doi_in_a_paragraph_of_its_own(alone: str) -> None:
+    page = f"<h1>Murs</h1><p>Texte.</p><h2>Bibliographie</h2><p>{A}</p><p>{B}</p><div>{alone}</div><p>{C}</p>"
+    found = article(page, "x.html").citations
+    assert [(one.text, one.link) for one in found] == [(A, ""), (B, "10.5555/moss.7"), (C, "")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Bibliographie du chapitre",
+        "Bibliografia do rozdziału 1",
+        "Chapter references",
+        "Literatur zum Kapitel",
+        "Citas",
+    ],
+)
+def test_the_list_of_a_chapter(heading: str) -> None:
+    assert texts(f"Walls\n\n{PROSE}\n{heading}\n\n{A}\n{B}\n") == [A, B]
+
+
+def test_an_author_under_another_heading_is_no_item_of_a_list_without_one() -> None:
+    life = "Rojas M, University of Walls. Master of Arts (2009), teacher, pp. 1-2."
+    listed = "".join(f"<p>{one}</p>" for one in (A, B, C))
+    page = (
+        f"<h1>Walls</h1><h2>A life</h2><p>{life}</p><h2>What was read</h2>{listed}<h2>Printed</h2><p>2018</p>"
+    )
+    assert texts(page, "x.html") == [A, B, C]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Office for Walls Ltd                                   Page {0}\nReport on Moss, Northern Roofs     Issue 05/2018",
+        "                     Notes to Pages {0}–47                         {0}",
+        "{0}                  Notes to Pages 30–{0}",
+    ],
+)
+def test_headers_of_two_pages(header: str) -> None:
+    first, second = (header.format(page) for page in (17, 18))
+    text = f"{first}\n\n{PROSE}\nReferences\n\n{A}\n{B}\n{second}\n\n{C}\n"
+    assert texts(text) == [A, B, C]
+
+
+def test_the_month_of_may_is_no_verb() -> None:
+    letter = "William Sugg to the Vestry, 2 May 1840, Northport Archives, V/12."
+    notes = [A, B, letter]
+    body = "\n\n".join(f"{at}. {note}" for at, note in enumerate(notes, 1))
+    assert texts(f"Lamps\n\n{PROSE}\nNotes\n\n{body}\n") == notes

@@ -88,3 +88,9 @@ def test_links_whose_text_is_printed_stay() -> None:
         f"{A} doi:10.5555/x",
         f"{B} Walls, Roofs",
     ]
+
+
+def test_an_address_that_is_printed_again_as_a_link() -> None:
+    address = "http://www.example.org/pof"
+    assert without_tail(f"{A} Available at: {address} » {address}") == f"{A} Available at: {address}"
+    assert without_tail(f"{A} {address} » http://other.example") == f"{A} {address} » http://other.example"

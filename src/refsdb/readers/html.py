@@ -6,6 +6,7 @@ search engines that publishers put behind references ("CAS", "PubMed", "Google S
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -47,6 +48,10 @@ TAILS = frozenset(
     "search google scholar|chemport|pubmed/ncbi|reference link".split("|")
 )
 """Links that publishers put behind references, whatever signs stand around their names: "[Web of Science ®]"."""
+NUMBERED_TAILS = frozenset({"doi", "pubmed", "pmid", "pmc free article", "arxiv"})
+"""Those that may be the name of the number behind them: "PubMed: 3184080"."""
+MOST_WORDS = 8
+"""Words of a link that are looked at; a tail has fewer."""
 AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -144,7 +149,8 @@ class _Walk:
                 left_out = bool(skipped) or _no_text(element, tag)
                 if tag == "a" and not self.whole and _is_note(element) and not _line("".join(self.text)):
                     self.note = True
-                if tag == "a" and (target := element.get("href")):
+                if tag == "a" and (left_out or element.get("href")):
+                    target = element.get("href", "")
                     named = not left_out and names_work("".join(element.itertext()))
                     self.text.append(
                         f"{LINK}{target.replace(LINK, '') if named or linked_doi(target) else ''}{LINK}"
@@ -296,12 +302,17 @@ def _no_text(element: HtmlElement, tag: str) -> bool:
     style = element.get("style", "").replace(" ", "")
     if "display:none" in style or NO_TEXT.search(element.get("class", "")):
         return True
-    if tag == "a" and not len(element):
-        label = " ".join((element.text or "").split()).lower()
-        if label.strip(AROUND_TAILS) == "doi":
+    if tag == "a":
+        label = " ".join(itertools.islice(_printed_words(element), MOST_WORDS)).lower()
+        if label.strip(AROUND_TAILS) in NUMBERED_TAILS:
             return not (element.tail or "").lstrip().startswith((":", "10."))  # "doi:10.5555/x" is printed
         return label in BACK_LINKS or label.strip(AROUND_TAILS) in TAILS
     return False
+
+
+def _printed_words(element: HtmlElement) -> Iterator[str]:
+    for text in element.itertext():
+        yield from text.split()
 
 
 def _metadata(root: HtmlElement) -> dict[str, str]:

@@ -18,7 +18,7 @@ MOST = 2_000
 # macro -> how many arguments it takes, and what is printed; an optional argument in brackets is dropped
 _PRINTED: dict[str, tuple[int, str]] = {
     "href": (2, "{1}"), "hyperref": (1, "{0}"), "hyperlink": (2, "{1}"), "hypertarget": (2, "{1}"),
-    "bibinfo": (2, "{1}"), "bibfield": (2, "{1}"), "bibentry": (1, ""), "natexlab": (1, "{0}"),
+    "bibinfo": (2, "{1}"), "bibfield": (2, "{1}"), "bibentry": (1, ""), "Eprint": (2, "{1}"), "natexlab": (1, "{0}"),
     "enquote": (1, "“{0}”"), "mkbibquote": (1, "“{0}”"), "mkbibparens": (1, "({0})"), "mkbibbrackets": (1, "[{0}]"),
     "textcolor": (2, "{1}"), "color": (1, ""), "fontsize": (2, ""), "hspace": (1, " "), "vspace": (1, " "),
     "label": (1, ""), "ref": (1, ""), "pageref": (1, ""), "eqref": (1, ""), "index": (1, ""), "nocite": (1, ""),
@@ -69,6 +69,8 @@ _DISCRETIONARY = re.compile(
     r"\\(?:allowbreak|discretionary\s*\{\}\s*\{\}\s*\{\}|-|/|relax|noopsort\s*\{[^{}]*\})"
 )
 _QUOTES = re.compile(r"(?<![\w`])`([^`]{2,300}?)'(?![\w'])")
+_NO_OPERATION = re.compile(r"(?<=\\href)\s*@noop\b")
+r"""What REVTeX's styles write where a work has no address: \href@noop {} {…}."""
 _BLANK = re.compile(r"\s*")
 _BLANKS = re.compile(r"\s+")
 _BEFORE_POINT = re.compile(r"\s+(?=[.,;:!?)\]](?:\s|$))")
@@ -90,7 +92,7 @@ def plain(text: str, own: Mapping[str, str] | None = None) -> str:
 
     Of a macro that is not known the arguments stay, as text.
     """
-    text = _SPACING.sub(" ", text)
+    text = _NO_OPERATION.sub("", _SPACING.sub(" ", text))
     if "\\" in text and len(text) <= LONGEST:
         text = _expand(text, own or {})
         text = _RULE.sub(

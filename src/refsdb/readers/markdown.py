@@ -29,6 +29,11 @@ _FIELD = re.compile(
     r"^(title|author|authors|date|lang|language|lastmod|modified|updated)\s*:\s*(\S.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
+_TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_SET = re.compile(r"^(title|authors?|date|lang|language|lastmod)\s*=\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+"""The same in TOML, as Hugo has it: `title = "Walls"`."""
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\n]*\}$")
+"""What Pandoc and kramdown put behind a heading: "# References {#references .unnumbered}"."""
 _NAMES = {"authors": "author", "lang": "language", "lastmod": "modified", "updated": "modified"}
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:\s+(?=\S)")
@@ -53,9 +58,9 @@ def read(name: str, content: bytes) -> Document:
     if any(len(part) > LONGEST or part.count("[") > BRACKETS for part in text.split("\n\n")):
         return plain_text.read(name, content)  # no Markdown that people wrote; its parser would take minutes
     metadata: dict[str, str] = {}
-    front = _FRONT.match(text)
+    front = _FRONT.match(text) or _TOML.match(text)
     if front:
-        for key, value in _FIELD.findall(front[1]):
+        for key, value in (_FIELD if text[0] == "-" else _SET).findall(front[1]):
             field = _NAMES.get(key.lower(), key.lower())
             metadata.setdefault(field, value.strip("\"'[] "))
         # blank lines in its place, so that line numbers stay true
@@ -116,7 +121,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 row += filter(None, lines)
                 cited += chain.from_iterable(links)
             elif heading:
-                yield Block(" ".join(lines), BlockKind.heading, "", heading, place)
+                printed = _ATTRIBUTES.sub("", " ".join(lines))
+                yield Block(printed, BlockKind.heading, "", heading, place)
             elif item:
                 link = linked_work(chain.from_iterable(links))
                 yield Block(" ".join(lines), BlockKind.item, label, len(counts), place, link)

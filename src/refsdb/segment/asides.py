@@ -34,7 +34,7 @@ def is_remark(text: str, *, dates: bool) -> bool:
     """
     if text[-1] not in '.!?)”"' or starts_like_one(text):
         return False  # most citations
-    words = _WORDS.findall(text.lower())
+    words = _WORDS.findall(text.replace("May ", "").lower())  # the month is no verb
     if len(words) < FEWEST_WORDS or firm(text) or published(text):
         return False
     sentence = not _VERBS.isdisjoint(words) and running_words(text)

@@ -20,14 +20,22 @@ SHARE = 0.25
 """Share of all pages that have a header, if left and right pages differ."""
 UNLIKE_OTHERS = 20
 """Characters of a line that nothing ends with by chance."""
+LONGEST_NUMBER = 60
+"""Characters of a line that says which page it is, and perhaps to which pages its notes belong."""
 TOP = 8
 """Lines at the top of the document that hold its title and authors."""
 
 _PAGE = re.compile(
     r"(?:[\[(]?(?:page|seite|página|pagina|стр\.?|p\.|s\.)\s?(\d{1,4})(?:\s?(?:of|von|de|di|sur|из|/)\s?\d{1,4})?[\])]?"
-    r"|[-–—|]\s?(\d{1,4})\s?[-–—|]|(\d{1,4})\s?(?:of|von|/)\s?\d{1,4}|第\s?(\d{1,4})\s?[页頁])$",
+    r"|[-–—|]\s?(\d{1,4})\s?[-–—|]|(\d{1,4})\s?(?:of|von|/)\s?\d{1,4}|第\s?(\d{1,4})\s?[页頁]"
+    r"|(?:\d{1,4}\s+)?notes? to (?:pages?|pp?\.)\s\d+\s?[-–]\s?\d+(?:\s+\d{1,4})?)$",
     re.IGNORECASE,
 )
+_PAGE_BESIDE = re.compile(
+    r"\S\s{4,}(?:page|seite|página|pagina|strona|стр\.?)\s?\d{1,4}(?:\s?(?:of|von|de|di|sur|z|из|/)\s?\d{1,4})?$",
+    re.IGNORECASE,
+)
+"""A header with the page far to its right."""
 _NUMBER = re.compile(r"\d{1,4}$")
 _OUTER_NUMBER = re.compile(
     r"(?P<first>\d{1,4})\s+(?P<after>\D.{3,}\S)"
@@ -148,7 +156,11 @@ def _close(line: Line) -> Line:
 def _page_ends(lines: Sequence[Line]) -> list[int]:
     """Indices of lines at which a page ends or begins."""
     stated = [
-        at for at, line in enumerate(lines) if line.page or (len(line.text) < 30 and _PAGE.match(line.text))
+        at
+        for at, line in enumerate(lines)
+        if line.page
+        or (len(line.text) < LONGEST_NUMBER and _PAGE.match(line.text))
+        or (line.text[-1].isdigit() and "    " in line.text and _PAGE_BESIDE.search(line.text))
     ]
     bare = [
         at

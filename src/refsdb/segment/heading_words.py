@@ -54,7 +54,7 @@ piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalom
 """Words that name a citation list."""
 
 WEAK = """
-sources citations notes endnotes footnotes bibliographic|notes publications links reading readings literature
+sources citations citas notes endnotes footnotes bibliographic|notes publications links reading readings literature
 savoir|plus saber|más per|approfondire bibliographical|note bibliographical|notes verwijzingen lektüre
 additional|resources web|resources electronic|resources internet|resources online|resources
 джерела примітки архивы archivalien
@@ -68,6 +68,7 @@ sources notes fuentes notas fonti note fontes bronnen noten källor kilder źró
 
 AROUND = """
 normative informative
+chapter chapters chapitre chapitres capítulo capítulos capitolo kapitel kapitels hoofdstuk rozdziału главы главе
 archival unpublished published printed manuscript manuscripts electronic internet digital oral foreign patent
 documents
 archivalische unveröffentlichte veröffentlichte elektronische mündliche digitale imprimées manuscrites primaires
@@ -157,7 +158,8 @@ abbildungsnachweis|abbildungsnachweise|bildnachweis|bildnachweise|bildquellen|ab
 autoreninformation|anschrift des autors|anschrift der autorin|anschrift der autoren|selbständigkeitserklärung
 artikel teilen|verwandte themen|ähnliche beiträge|inhaltsverzeichnis
 table des matières|table des illustrations|crédits photographiques|pour citer cet article|mots clés
-articles similaires|articles liés
+articles similaires|articles liés|citer cet article|citer ce document|licence d utilisation|droits d auteur
+artículos similares|artículos más leídos del mismo autor a|biografía del autor a|publicado|descargas
 artículos relacionados|créditos|conflicto de intereses|conflictos de interés|financiación|correspondencia|cómo citar
 apéndice|apéndices
 allegato|allegati|indice|sull autore|gli autori|voci correlate|altri progetti|come citare|crediti
@@ -195,6 +197,9 @@ AFTER_STARTS = (
     *(rf"{how}\s?[:.]" for how in ("email", "e-mail", "tel", "fax", "phone")),
     *("incoming links", "outgoing links", "received:? ", "manuscript received", 'retrieved from "'),
     *(r"categories\s?:", r"kategorien?\s?:", r"keywords?\s?:", r"tags?\s?:"),
+    *(r"mots[- ]clés\b.{0,20}:", r"palabras clave\s?:", r"palavras-chave\s?:", r"parole chiave\s?:"),
+    *(r"schl(?:ü|ue)sselw(?:ö|oe)rter\s?:", r"schlagworte?\s?:", r"trefwoorden\s?:", r"słowa kluczowe\s?:"),
+    *(r"ключевые слова\s?:", "mis en ligne ", "published online", r"first published\s?:", "pour citer "),
     *(r"korrespondenz(?:adresse|anschrift|autor(?:in)?)?\s?:", r"korrespondenz(?:adresse|anschrift)\b"),
     r"correspond(?:ence(?: to)?|ing author)\s?:",
     *(rf"{what} (?:made|created|generated|maintained)\b" for what in ("page", "site")),

@@ -33,9 +33,9 @@ _NUMBERED = re.compile(
 _SPACED = re.compile(rf"\w(?: \w){{4,}}|[{CJK}](?: [{CJK}]){{2,}}")
 """Letters set apart: "R E F E R E N C E S"."""
 _OF_PART = re.compile(
-    r"[\s,:–—-]+(?:(?:for|to|of|in|zum?|für|von|du|de|del|do|di) )?"
+    r"[\s,:–—-]+(?:(?:for|to|of|in|zum?|für|von|du|de|del|al|do|di|к) )?"
     r"(?:chapter|section|part|lecture|week|kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|hoofdstuk|deel|"
-    r"rozdział|глав[аеы]|раздел)\s(?:\d{1,2}|[IVX]{1,5})$",
+    r"rozdziału?|глав[аеы]|раздел)\s(?:\d{1,2}|[IVX]{1,5})$",
     re.IGNORECASE,
 )
 """The part of a book whose list it is: "References for chapter 3"; its number ends the heading."""

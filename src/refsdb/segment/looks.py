@@ -96,6 +96,10 @@ PUBLISHERS = frozenset(
 _PLACE = re.compile(rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{LETTER}]")
 _TURN = re.compile(rf":\s[{UPPER}]")
 _TWO_PLACES = re.compile(rf"/(?<=[{LOWER}]/)[{UPPER}]\.")
+_PLACE_AND_YEAR = re.compile(
+    rf"[.,;\])”»]\s[{UPPER}][{LOWER}]{{3,}}(?:[ /-][{UPPER}][{LOWER}]{{2,}})?[,:]?\s(?:1[5-9]|20)\d\d[.;]?$"
+)
+"""How a book ends where no publisher is printed: ", Wien 1959", ". Roma, 2017."."""
 _TOWN = 40
 """Characters of a place of publication at most."""
 _CONTAINERS = (
@@ -117,11 +121,17 @@ _JOURNALS = frozenset(
     "review zeitschrift "
     "revue revista rivista bulletin z ieee acm rfc вестник журнал nature science lancet plos".split()
 )
+_ARCHIVES = frozenset(
+    "archiv stadtarchiv staatsarchiv landesarchiv bundesarchiv hauptstaatsarchiv kreisarchiv archive archives "
+    "archivio archivo arquivo archiwum archief stadsarchief arkiv riksarkivet архив sygn".split()
+)
+_SHELF = re.compile(r"\bФ\.\s?\d+\.\s?Оп\.\s?\d")
+"""Fonds and inventory of a Russian archive."""
 _PROSE = frozenset(
     "is are was were has have had can could should would will may we our they it this these that which when "
     "ist sind war waren wird werden wurde wurden hat haben kann können dass sich nicht auch "
     "est sont était ont peut nous cette qui que pas es son fue ha han puede como esta "
-    "è sono della questa che não são foi uma pode isso это что как был были не".split()
+    "è sono questa che não são foi uma pode isso это что как был были не".split()
 )
 """Verbs and pronouns of running text."""
 _CODE_SIGNS = (*"{}=<>|", "&&", "--", "()", ");")
@@ -154,7 +164,7 @@ _RULING = re.compile(
 )
 
 
-_ASKED_FOR = _ACTS | _IDENTIFIERS | PUBLISHERS | _EDITED | _JOURNALS | _PROSE | _MENU
+_ASKED_FOR = _ACTS | _IDENTIFIERS | PUBLISHERS | _EDITED | _JOURNALS | _ARCHIVES | _PROSE | _MENU
 
 
 def _has(text: str, signs: tuple[str, ...]) -> bool:
@@ -239,6 +249,8 @@ def _publisher(look: Look) -> float:
     if not PUBLISHERS.isdisjoint(look.words) or "出版社" in look.text:
         return 0.5
     text = look.text
+    if _PLACE_AND_YEAR.search(text, max(0, len(text) - _TOWN)):
+        return 0.5
     if "/" in text and _TWO_PLACES.search(text):
         return 0.5
     for turn in _TURN.finditer(text):
@@ -253,6 +265,13 @@ def _container(look: Look) -> float:
     return 0.5 if "[" in look.lower and _KINDS.search(look.lower) else 0.0
 
 
+def _archive(look: Look) -> float:
+    """Where a source that was never printed is kept."""
+    if not _ARCHIVES.isdisjoint(look.words):
+        return 0.75
+    return 0.75 if not look.plain and _SHELF.search(look.text) else 0.0
+
+
 def _journal(look: Look) -> float:
     return 0.25 if not _JOURNALS.isdisjoint(look.words) else 0.0
 
@@ -261,7 +280,10 @@ def _prose(look: Look) -> float:
     """Running text has many small verbs, titles have few. Short texts are judged more gently."""
     if _PROSE.isdisjoint(look.words):
         return 0.0
-    share = sum(word in _PROSE for word in look.all_words) / max(len(look.all_words), 12)
+    small = sum(word in _PROSE for word in look.all_words)
+    if "may" in look.words and "May" in look.text:
+        small -= 1  # the month
+    share = small / max(len(look.all_words), 12)
     return -2.0 if share > 0.14 else -1.0 if share > 0.08 else -0.25 if share > 0.04 else 0.0
 
 
@@ -308,6 +330,7 @@ FOR: tuple[Callable[[Look], float], ...] = (
     _quoted_title,
     _publisher,
     _container,
+    _archive,
     _journal,
 )
 AGAINST: tuple[Callable[[Look], float], ...] = (_prose, _lower_start, _menu, _mailbox, _code, _fragment)

@@ -38,6 +38,8 @@ POOR = 1.5
 """The `citation_score` of an item that is taken if one like it follows; …"""
 FEW_LINES = 5
 """… and the lines that it has at most."""
+FEW = 3
+"""Items that a list without a heading has at least."""
 DENSE = 4
 """Starts within NEAR lines that begin a list after a text full of mentions."""
 FIRM = 0.4
@@ -112,7 +114,7 @@ _MARKS = {"labels": 1.25, "column": 1.25, "numbers": 1.25, "keys": 1.25, "bullet
 
 def _too_few(region: Region) -> float:
     """Without a heading, one or two sentences with a name and a year prove nothing; one under "Note" little."""
-    needed = 2 if region.splitting.by == "numbers" else 3
+    needed = 2 if region.splitting.by == "numbers" else FEW
     if not region.heading and len(region.pieces) < needed:
         return -3.0
     return -1.5 if region.heading < STRONG and len(region.pieces) == 1 else 0.0
@@ -303,6 +305,7 @@ def _headless(lines: Sequence[Line]) -> Iterator[Region]:
 
 def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Region]:
     """The first stretch that proves a list: the first starts may be mentions in the text before it."""
+    group = _under_heading(lines, group)
     marked = [at for at in group if lines[at].mark]
     if len(marked) > 0.6 * len(group):
         group = marked
@@ -314,6 +317,13 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
         if score(region) >= LIST:
             yield region
             return
+
+
+def _under_heading(lines: Sequence[Line], group: list[int]) -> list[int]:
+    """The starts without the first, if one of the format's own headings, and no mere letter, parts it from a list."""
+    between = lines[group[0] + 1 : group[1]] if len(group) > FEW else ()
+    parted = any(line.kind is BlockKind.heading and len(line.text) > 2 for line in between)
+    return group[1:] if parted else group
 
 
 def _back(lines: Sequence[Line], at: int) -> int:
@@ -336,7 +346,8 @@ def _back_by_names(lines: Sequence[Line], at: int) -> int:
     """
     form = name_form(lines[at].text)
     for index in range(at - 1, max(-1, at - NEAR), -1):
-        if lines[index].mark or lines[index].whole is not lines[at].whole or at - index > FEW_LINES:
+        other = lines[index].kind is BlockKind.heading or lines[index].whole is not lines[at].whole
+        if lines[index].mark or other or at - index > FEW_LINES:
             break
         item = " ".join(line.text for line in lines[index:at])
         if form and name_form(lines[index].text) == form and dated(item) and citation_score(item) >= POOR:

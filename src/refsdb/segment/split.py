@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from refsdb.model import BlockKind
 from refsdb.segment import numbers, wrapped
@@ -19,6 +20,7 @@ from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.segment.paragraphs import divided
 from refsdb.segment.pieces import Piece, Splitting, piece
+from refsdb.text.identifiers import bare_doi
 
 NOTHING = 0.0
 """A text with a `citation_score` below this has nothing of a citation, …"""
@@ -47,8 +49,25 @@ def split(lines: Sequence[Line]) -> Splitting:
         pieces = way(lines)
         if pieces:
             by = way.__name__.removeprefix("_by_")
+            pieces = _with_dois(pieces)
             return Splitting(by, tuple(ended(lines, _trimmed(lines, pieces, marked=by != "lines"))))
     return Splitting("lines")
+
+
+def _with_dois(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; a DOI that has a paragraph for itself is where the piece before it leads to."""
+    kept: list[Piece] = []
+    for one in pieces:
+        alone = kept and not one.label and len(one.text) < LONGEST_DOI and _DOI.fullmatch(one.text)
+        if alone and (doi := bare_doi(alone[1])):
+            kept[-1] = replace(kept[-1], link=kept[-1].link or doi, last=one.last)
+        else:
+            kept.append(one)
+    return kept
+
+
+_DOI = re.compile(r"(?:doi\s?:?\s*)?((?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+)", re.IGNORECASE)
+LONGEST_DOI = 100
 
 
 def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
@@ -68,6 +87,8 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
 def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) -> list[Piece]:
     """Without what stands at the end, has no number, and is nothing like the items before it: "[Next] [Up]"."""
     kept = list(pieces)
+    if len(kept) > 1 and _DAY.fullmatch(kept[-1].text) and not _DAY.fullmatch(kept[-2].text):
+        kept.pop()
     likely = sum(one.score >= LIKELY for one in pieces)
     named = 0 if marked else sum(starts_like_one(one.text) for one in pieces)
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
@@ -261,6 +282,11 @@ _STUDY = re.compile(
 )
 """The name of a study, under which reviews list what was published of it: "Bakker 2001 {published data only}"."""
 _QUOTES = frozenset('"“„«‘「『《')
+_DAY = re.compile(
+    rf"[^\d:]{{3,40}}:\s?(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d"
+    rf"|(?:\d{{1,2}}\.?\s)?(?:de\s)?[{LETTER}]{{3,10}}\.?(?:\s\d{{1,2}},)?\s(?:de\s)?\d{{4}})\.?"
+)
+"""A day and what it is the day of: "Next review: May 2024"."""
 _DIGIT = re.compile(r"\d")
 
 

@@ -35,6 +35,8 @@ _CITED = re.compile(
     r"(?:pages?|pp?\.|seiten?|s\.|páginas?)?\s?\d[\d\s,;–and&undety-]*[.)\]]*$",
     re.IGNORECASE,
 )
+_REPEATED = re.compile(r"(https?://\S+?)\s*»\s*\1\s*$")
+"""An address that SciELO prints again as a link: "http://x.example » http://x.example"."""
 _CITED_SIGNS = ("cit", "zitiert", "siehe")
 _LASTS = (
     "]",
@@ -58,6 +60,8 @@ def without_tail(text: str) -> str:
     last = text[-LAST:].lower().rstrip(" \t\xa0,|·;®.")
     found = _TAIL.search(text, start) if last.endswith(_LASTS) else None
     kept = text[: found.start()].rstrip() if found and _SURE.search(found[0]) else text
+    if "»" in text[start:] and (repeated := _REPEATED.search(kept, max(0, len(kept) - REACH))):
+        kept = kept[: repeated.end(1)]
     if found and kept[-1:].isalpha() and len(found[0].split()) == 1 and "[" not in found[0]:
         kept = text  # "How to search PubMed"
     end = text[start:].lower()

@@ -208,6 +208,19 @@ def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
             "The long history of salt in the walls of towns as it was told by Monks",
         ),
         ("Report on the walls of 1998\n\nText.", "Report on the walls of 1998"),
+        ("Standards of walls (M04)\n\nVersion 3, May 2020\n\nText.", "Standards of walls (M04)"),
+        ("Dictionary of Walls\nLogin\nMoss L59.0\nAuthor: Prof. Dr. Hans Berg\n\nText.", "Moss"),
+        ("Anna Wiśniewska\n\nDAWNE SADY KRAJNY\n\nTekst.", "DAWNE SADY KRAJNY"),
+        ("Chain.info for Quay. © Quay. All rights reserved.\n\nSalt in walls\n\nText.", "Salt in walls"),
+        (
+            "Le sel des murs\nJulie Caron\nDans Revue des murs 2016/2 (n° 61), pages 77 à 96\n\nTexte.",
+            "Le sel des murs",
+        ),
+        (
+            "Министерство образования\nКУРСОВАЯ РАБОТА\nна тему: «Соль и стены»\nКиров 2016\n\nТекст.",
+            "Соль и стены",
+        ),
+        ("1. Introduction\n\nSalt in walls\n\nText.", "Salt in walls"),
         (
             "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",
             "Einleitung zum Thema: Die Wand",
@@ -346,3 +359,13 @@ def test_a_heading_of_the_format_is_the_title() -> None:
 )
 def test_language(text: str, language: str) -> None:
     assert entry(f"{text}").language == language
+
+
+@pytest.mark.parametrize("section", ["Einleitung", "1. Introduction", "Введение", "Abstract", "Résumé"])
+def test_the_first_part_of_a_text_is_not_its_title(section: str) -> None:
+    blocks = (
+        Block("Salt in walls", BlockKind.paragraph),
+        Block(section, BlockKind.heading, level=1),
+        Block("Walls of brick take up water from the ground.", BlockKind.paragraph),
+    )
+    assert entry_of(Document("x", "docx", blocks)).title == "Salt in walls"

@@ -20,10 +20,11 @@ _UPDATED = re.compile(
     r"bearbeitung|überarbeitung)|"
     r"aktualisiert|stand|dernière (?:mise à jour|modification|révision)|mis(?:e)? à jour|"
     r"última (?:actualización|modificación|revisión|atualização|modificação|revisão|edición)|actualizado|atualizado|"
-    r"ultim[ao] (?:aggiornamento|modifica|revisione)|aggiornato|laatst (?:bijgewerkt|gewijzigd)|"
+    r"ultim[ao] (?:aggiornamento|modifica|revisione)|aggiornato|"
+    r"laatste? (?:bijgewerkt|gewijzigd|aanpassing|wijziging|update)|"
     r"последнее (?:обновление|изменение)|дата (?:обновления|последнего обновления)|обновлено|"
     r"最后更新|最後更新|最終更新日?|更新日期|更新日)"
-    r"(?:\s?(?:on|at|am|vom|le|du|el|il|em|in|op|der|die|:|：|-|–))*\s*(?P<date>.{4,60})",
+    r"(?![a-zß-ÿа-я])(?:\s?(?:on|at|am|vom|le|du|el|il|em|in|op|der|die|:|：|-|–))*\s*(?P<date>.{4,60})",
     re.IGNORECASE,
 )
 _MONTHS = {

@@ -25,7 +25,30 @@ LONGEST = 300
 WIDE = 60
 """Characters of a line from which on it may be wrapped, so that "by" may go on the title."""
 
-_STATED = re.compile(r"(?:title|titel|titre|título|titolo|заглавие|标题)\s?[:：]\s*(\S.*)", re.IGNORECASE)
+_STATED = re.compile(
+    r"(?:(?:title|titel|titre|título|titolo|заглавие|标题|题目|(?:на )?тем[ау](?: работы)?|temat pracy|"
+    r"tytuł(?: pracy)?|název práce)\s?[:：]|(?:zum thema|на тему|na temat)\s?:?(?=\s?[«„“\"]))\s*(\S.*)",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:(?:\d{1,2}|[IVX]{1,3})[.)]?\s+)?(?:introduction|background|abstract|summary|(?:table of )?contents|preface|"
+    r"einleitung|einführung|vorwort|zusammenfassung|inhalt(?:sverzeichnis)?|hintergrund|worum geht es|"
+    r"résumé|avant-propos|sommaire|introducción|resumen|índice|introdução|resumo|sumário|"
+    r"introduzione|sommario|riassunto|inleiding|samenvatting|inhoud|wstęp|streszczenie|spis treści|úvod|"
+    r"введение|аннотация|содержание|оглавление|вступ|引言|摘要|前言|绪论|はじめに|要旨)\W*",
+    re.IGNORECASE,
+)
+"""The heading of a first part, which no page has for its title."""
+_RIGHTS = re.compile(
+    r"©|\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|"
+    r"todos os direitos|tutti i diritti|все права защищены)\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?:log ?in|sign (?:in|up)|register|anmelden|registrieren|menu|menü|search|suche|skip to|jump to)\b.{0,20}",
+    re.IGNORECASE,
+)
+"""What stands under the name of a site and not under a title."""
 _MENU = re.compile(
     r"(?:skip to|jump to|zum inhalt|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
     r"https?:|www\.|doi\b|удк\b|udc\b|udk\b|ббк\b|中图分类号|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|"
@@ -68,6 +91,7 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 """Where it was written: the head of a title page."""
+_QUOTES = '«»„“”" '
 _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
 
@@ -78,11 +102,11 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
     top = lines[:SEARCHED]
     for line in top:
         if stated := _STATED.match(line.text):
-            return join([stated[1]])
+            return join([stated[1].strip(_QUOTES)])
     if standard := _standard(lines[: 2 * SEARCHED]):
         return standard
     for line in top:
-        if line.kind is BlockKind.heading and not list_heading(line):
+        if line.kind is BlockKind.heading and not list_heading(line) and not _SECTION.fullmatch(line.text):
             return line.text
     at = _under_essay_head(top) or _under_letterhead(top) or next(_candidates(top), None)
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : _end(top, at)]))
@@ -106,13 +130,28 @@ def _standard(lines: Sequence[Line]) -> str:
     return join(line.text for line in lines[start:end])
 
 
+def _says_where(text: str) -> bool:
+    """Whether a line says where the entry was printed."""
+    return bool(_IN_JOURNAL.search(text) or _IN.match(text))
+
+
+_IN = re.compile(r"(?:In|Dans|En|Em|Aus)\s[^\W\d_].*(?:19|20)\d\d\b")
+
+
 def _candidates(top: Sequence[Line]) -> Iterator[int]:
     """The lines that can be a title; the name of a journal stands above its volume and number and is none."""
     for at, line in enumerate(top):
         below = top[at + 1] if at + 1 < len(top) else None
-        in_journal = below is not None and not below.gap and _IN_JOURNAL.search(below.text)
-        if _can_be(line) and not in_journal:
+        if _can_be(line) and not (below and _heads(line, below)):
             yield at
+
+
+def _heads(line: Line, below: Line) -> bool:
+    """Whether what stands above another line is the journal, the site or the author, and no title."""
+    if not below.gap and (_IN_JOURNAL.search(below.text) or _SITE.fullmatch(below.text)):
+        return True
+    in_capitals = below.text.isupper() and len(below.text) > CAPITALS and not line.text.isupper()
+    return in_capitals and is_name(line.text)
 
 
 def _under_letterhead(top: Sequence[Line]) -> int:
@@ -158,6 +197,8 @@ def _can_be(line: Line) -> bool:
         and not _IN_JOURNAL.search(line.text)
         and not is_short_name(line.text)
         and not _KIND.fullmatch(line.text)
+        and not _SECTION.fullmatch(line.text)
+        and not _RIGHTS.search(line.text)
         and not _PART.fullmatch(line.text)
         and not is_date_line(line.text)
         and not is_author_line(line.text)
@@ -209,6 +250,8 @@ def _end(lines: Sequence[Line], at: int) -> int:
             or _KIND.fullmatch(line.text)
             or (len(lines[index - 1].text) < WIDE and is_by_line(line.text))
             or is_date_line(line.text)
+            or _SITE.fullmatch(line.text)
+            or (is_name(line.text) and index + 1 < len(lines) and _says_where(lines[index + 1].text))
         ):
             return index
         if running_text(line.text):
