@@ -148,6 +148,14 @@ def test_a_menu_item_is_no_list() -> None:
     ("head", "key", "value"),
     [
         ("<title>Walls | A site</title>", "title", "Walls"),
+        (
+            "<title>The Site: Walls of brick</title></head><h3>Walls of brick</h3><h2>Salt</h2>",
+            "title",
+            "Walls of brick",
+        ),
+        ("<title>Home page of the Society</title></head><h2>Walls of brick</h2>", "title", "Walls of brick"),
+        ("<title>Walls - A site</title></head><h1>Walls</h1><h1>Salt</h1><h1>Moss</h1>", "title", "Walls"),
+        ("<title>Walls - A site</title></head><h2>Salt</h2>", "title", "Walls"),
         ("<title>Walls</title><meta name=citation_title content='On walls'>", "title", "On walls"),
         ("<meta name=author content='Jane Doe'>", "author", "Jane Doe"),
         (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from refsdb.model import Article, Block, Document
-from refsdb.segment import segment
+from refsdb.readers import read
+from refsdb.segment import article_of, segment
 
 
 def item(number: int) -> str:
@@ -58,6 +59,12 @@ def test_numbers_that_begin_again() -> None:
     )
     assert [c.position for c in found.citations] == [1, 2, 3, 4, 5]
     assert found.warnings == ("the numbering of the list begins again 1 time(s): 5 items were found",)
+
+
+def test_an_item_with_a_label_of_its_own_lacks_no_number() -> None:
+    items = "\\bibitem{a} A. Adler, Walls, 2001. \\bibitem[Ber98]{b} B. Berger, Moss, 1998. \\bibitem{c} C. Costa, Wind, 2010."
+    text = f"\\begin{{thebibliography}}{{9}}\n{items}\n\\end{{thebibliography}}\n"
+    assert article_of(read("x.bbl", text.encode())).warnings == ()
 
 
 def test_a_list_that_does_not_begin_with_one() -> None:

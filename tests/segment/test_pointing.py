@@ -249,6 +249,12 @@ def test_works_between_semicolons_of_a_note(between: str) -> None:
     ]
 
 
+def test_a_work_named_again_and_a_new_one_in_one_note() -> None:
+    new = "Peric, Ivana, Salz und Macht, Wien 2006, S. 12."
+    article = notes(STONE, MOSS, f"Vgl. Adler, Salz in alten Mauern, S. 44; {new}")
+    assert [c.text for c in article.citations][2:] == ["Vgl. Adler, Salz in alten Mauern, S. 44", new]
+
+
 @pytest.mark.parametrize(
     "one",
     [

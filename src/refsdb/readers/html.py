@@ -324,12 +324,13 @@ def _metadata(root: HtmlElement) -> dict[str, str]:
         if name and value:
             found.setdefault(name, []).append(value)
     linked = _linked_data(root)
-    titles = [" ".join("".join(h1.itertext()).split()) for h1 in root.iter("h1")]
+    titles = [_text(h1) for h1 in root.iter("h1")]
     title = " ".join((root.findtext(".//title") or "").split())
     stated = {
         "title": _first(found, "citation_title", "dc.title")
         or _only(titles)
         or _first(found, "og:title")
+        or _within(root, title)
         or _SITE.sub("", title),
         "author": "; ".join(found.get("citation_author", []))
         or _first(found, "author", "dc.creator")
@@ -356,6 +357,32 @@ def _only(titles: list[str]) -> str:
     """The page's one main heading; several are sections."""
     titles = [title for title in titles if title]
     return titles[0] if len(titles) == 1 else ""
+
+
+def _within(root: HtmlElement, title: str) -> str:
+    """The first heading that the title of the window says again, beside the name of the site; the first of all where
+    that is only a greeting.
+    """
+    heads = [text for heading in root.iter("h1", "h2", "h3", "h4") if (text := _text(heading))][
+        :MOST_HEADINGS
+    ]
+    if heads and _GREETING.match(title):
+        return heads[0]
+    return next((text for text in heads if len(text) > 2 and text.casefold() in title.casefold()), "")
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+MOST_HEADINGS = 5
+"""Headings of a page in which its title is looked for."""
+_GREETING = re.compile(
+    r"(?:home ?page|welcome|untitled|index\b|start(?:seite)?\b|willkommen|accueil|bienvenue|inicio\b|bienvenid|"
+    r"benvenut|new page|neue seite|document$|unbenannt|sans titre|page d.accueil|главная)",
+    re.IGNORECASE,
+)
+"""How the title of a window begins that says nothing of the page."""
 
 
 def _linked_data(root: HtmlElement) -> dict[str, str]:

@@ -79,9 +79,9 @@ def _numbering(pieces: Sequence[Piece], doubts: list[list[str]]) -> list[str]:
         warnings.append(f"the list begins with number {first}")
     if restarts:
         warnings.append(
-            f"the numbering of the list begins again {restarts + 1 - 1} time(s): {_items(len(pieces))} found"
+            f"the numbering of the list begins again {restarts} time(s): {_items(len(pieces))} found"
         )
-    unmarked = len(pieces) - len(numbered)
+    unmarked = sum(not (one.number or one.label) for one in pieces)
     if unmarked:
         warnings.append(f"{_items(unmarked)} found without a number in a numbered list")
     return warnings

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refsdb.segment.looks import LIKELY, citation_score, dated
-from refsdb.segment.pointing import SIGNAL, points_back
+from refsdb.segment.pointing import SIGNAL, names_again
 
 DOUBT = "may hold more than one work"
 WHOLE = 1.5
@@ -70,7 +70,7 @@ def _noted(text: str) -> tuple[Part, ...]:
     if (
         finished
         and any(likely)
-        and all(own or points_back(part) for own, part in zip(likely, parts, strict=True))
+        and all(own or names_again(part) for own, part in zip(likely, parts, strict=True))
     ):
         return tuple(map(Part, parts))
     return (Part(text, doubt=DOUBT if finished and sum(likely) > 1 else ""),)

@@ -220,6 +220,9 @@ def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
             "Министерство образования\nКУРСОВАЯ РАБОТА\nна тему: «Соль и стены»\nКиров 2016\n\nТекст.",
             "Соль и стены",
         ),
+        ("社区护理\n王小明\n\n正文。", "社区护理"),
+        ("糖尿病\n\n正文。", "糖尿病"),
+        ("李明\n\n社区护理研究\n\n正文。", "社区护理研究"),
         ("1. Introduction\n\nSalt in walls\n\nText.", "Salt in walls"),
         (
             "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",

@@ -80,6 +80,19 @@ def is_short_name(text: str) -> bool:
     return len(text) <= 120 and bool(_SHORT.fullmatch(text.rstrip(" .,*")))
 
 
+def is_eastern_name(text: str) -> bool:
+    """Whether a line of two to four signs is a name: of three at most that begin with a family's, or set apart."""
+    return " " in text or (text[0] in _FAMILIES and len(text) <= 3)
+
+
+_FAMILIES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉"
+    "程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬"
+    "钱錢严嚴覃武戴莫孔向汤湯김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공"
+)
+"""The first signs of the hundred commonest family names of Chinese, and of those of Korean."""
+
+
 def is_by_line(text: str) -> bool:
     """Whether a line says "by Jane Doe", and perhaps where she is: "von Dr. Petra Lenz, Freiburg"."""
     found = _BY.match(text)

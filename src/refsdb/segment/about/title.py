@@ -9,6 +9,7 @@ from refsdb.model import BlockKind
 from refsdb.segment.about.byline import (
     is_author_line,
     is_by_line,
+    is_eastern_name,
     is_name,
     is_name_list,
     is_short_name,
@@ -195,7 +196,7 @@ def _can_be(line: Line) -> bool:
     return (
         not _MENU.match(line.text)
         and not _IN_JOURNAL.search(line.text)
-        and not is_short_name(line.text)
+        and not (is_short_name(line.text) and _is_name_at_top(line))
         and not _KIND.fullmatch(line.text)
         and not _SECTION.fullmatch(line.text)
         and not _RIGHTS.search(line.text)
@@ -205,6 +206,15 @@ def _can_be(line: Line) -> bool:
         and not list_heading(line)
         and len(line.text) <= LONGEST
     )
+
+
+def _is_name_at_top(line: Line) -> bool:
+    """Whether what has the form of a name is one also where a title may stand: "社区护理" is none."""
+    han = _HAN.fullmatch(line.text)
+    return not han or is_eastern_name(line.text)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")
 
 
 def _begins_anew(line: str, below: str) -> bool:
