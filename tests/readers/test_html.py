@@ -60,6 +60,10 @@ def citations(body: str) -> list[tuple[str, str]]:
             "<li>text [<a>DOI</a>] [<a href='x'>PubMed</a>] [<b><a>Google Scholar</a></b>]</li>",
             [("item", "text")],
         ),
+        (
+            "<li>text<div><a href='x'>View</a></div><div><a><span>Google Scholar</span></a></div></li>",
+            [("item", "text")],
+        ),
         ("<li>text [<a href='x'>PubMed</a>: 3184080]</li>", [("item", "text [PubMed: 3184080]")]),
         ("<li><a href='x'><b>Article</b> of faith</a></li>", [("item", "Article of faith")]),
     ],

@@ -215,3 +215,18 @@ def test_the_month_of_may_is_no_verb() -> None:
     notes = [A, B, letter]
     body = "\n\n".join(f"{at}. {note}" for at, note in enumerate(notes, 1))
     assert texts(f"Lamps\n\n{PROSE}\nNotes\n\n{body}\n") == notes
+
+
+@pytest.mark.parametrize(
+    "between", ["<h3>2 comments on “Walls”</h3>", "<h3>What you said</h3>", "<p>2 comentarios en «x»</p>"]
+)
+def test_what_readers_said_is_not_the_list_above_it(between: str) -> None:
+    listed = "".join(f"<li>{one}</li>" for one in (A, B, "“The walls we know”. Roof Notes, no. 33, 2015."))
+    said = "<ol><li>Paul (19 May, 2020): In 1950 they told us that.</li><li>Ann R. (20 May, 2020): Thanks!</li></ol>"
+    page = f"<h1>Walls</h1><p>Text.</p><p><b>Further reading:</b></p><ul>{listed}</ul><p>Posted in Walls</p>{between}{said}"
+    assert texts(page, "x.html") == [A, B, "“The walls we know”. Roof Notes, no. 33, 2015."]
+
+
+def test_topics_part_a_list_whose_heading_is_a_line_of_text() -> None:
+    page = f"<h1>Walls</h1><p>Text.</p><p>References</p><h3>Leaves</h3><p>{A}</p><p>{B}</p><h3>Sound</h3><p>{C}</p>"
+    assert texts(page, "x.html") == [A, B, C]

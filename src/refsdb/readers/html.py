@@ -40,9 +40,10 @@ NO_TEXT = re.compile(
 )
 BACK_LINKS = frozenset("^ ↑ ↩ ↩︎ ⤴ ⏎ ⇑".split())
 TAILS = frozenset(
-    "cas|ads|pubmed|pubmed central|pubmed abstract|google scholar|crossref|crossref full text|cross ref|mathscinet|"
-    "web of science|scopus|article|view article|full text|free full text|full text pdf|zbmath|zentralblatt math|math|"
-    "isi|medline|download references|view in article|return to ref in article|open url|openurl|europe pmc|"
+    "cas|ads|view|pubmed|pubmed central|pubmed abstract|google scholar|crossref|crossref full text|cross ref|"
+    "mathscinet|web of science|scopus|article|view article|full text|free full text|full text pdf|zbmath|"
+    "zentralblatt math|math|isi|medline|download references|view in article|return to ref in article|open url|"
+    "openurl|europe pmc|"
     "semantic scholar|go to reference|pmc free article|free pmc article|view pdf|view in scopus|"
     "view record in scopus|publisher full text|green version|worldcat|nasa ads|show in context|"
     "search google scholar|chemport|pubmed/ncbi|reference link".split("|")

@@ -139,6 +139,8 @@ declaration of competing interest|interessenkonflikt|ethics statement|data avail
 version history|revision history|document history|changelog|change history|versionen|versionsgeschichte
 änderungsverzeichnis|history|versions
 comments|kommentare|commentaires|comentarios|leave a comment|leave a reply|schreibe einen kommentar|reply
+laisser un commentaire|deja una respuesta|deja un comentario|deixe um comentário|lascia un commento|geef een reactie
+dodaj komentarz|оставить комментарий|комментарии|commenti|reacties|comentários|komentarze
 discussion
 external links|weblinks|externe links|liens externes|enlaces externos|collegamenti esterni
 ligações externas|ссылки|外部链接|外部リンク

@@ -225,6 +225,8 @@ def ends_list(line: Line) -> bool:
         return False  # most lines
     if len(text) > LONGEST or text[0].islower():
         return False
+    if text[0].isdigit() and _COMMENTS.match(text):
+        return True
     if line.gap and (_LETTERED.fullmatch(text) or _APPENDIX.match(text)):
         return True
     bare = _bare(text)
@@ -246,6 +248,13 @@ def _can_come_after(text: str) -> bool:
     return not start.isascii() and _folded(text[:8])[:4] in starts
 
 
+_COMMENTS = re.compile(
+    r"\d{1,4} (?:comments?|thoughts? on|responses? to|replies|kommentare?|gedanken zu|antworten auf|commentaires?|"
+    r"réponses? à|réflexions? sur|comentários?|comentarios?|respuestas? a|pensamientos? (?:en|sobre)|commenti?|"
+    r"pensieri? su|reacties?|gedachten? over|komentarz[ey]?|комментари[яей]+)\b",
+    re.IGNORECASE,
+)
+"""What stands above what readers said: "2 comentarios en «…»"."""
 _LETTERED = re.compile(rf"[A-H]\.?\s+[{UPPER}][{LOWER}]{{2,}}(?:\s[{LOWER}]{{2,}}){{0,7}}(?<!\bal)")
 """An appendix by its letter: "A. Details of the survey", "B Data". Names have a second capital letter or a comma."""
 _APPENDIX = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
-from refsdb.segment.headings import STRONG, WEAK, Heading, heading_like, list_heading
+from refsdb.segment.headings import STRONG, WEAK, Heading, heading_like, heads_a_part, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
 from refsdb.segment.marks import Mark
@@ -260,7 +260,8 @@ def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
 
 def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
     """Where the section ends for sure: with a heading of the format's own that is no deeper than the list's, with the
-    first footnote that does not come right after the heading, or with the next section's number.
+    first footnote that does not come right after the heading, with the next section's number, or, where the list's
+    heading is none of the format's own, with one that stands above other matter.
     """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
     own = _SECTION.match(lines[at].text) if at >= 0 and not headed else None
@@ -269,11 +270,20 @@ def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
         line = lines[index]
         first_note = line.kind is BlockKind.note and lines[index - 1].kind is not BlockKind.note
         deeper = headed and line.kind is BlockKind.heading and line.level > lines[at].level
+        if not headed and line.kind is BlockKind.heading and _other_matter(lines, at, index, end):
+            return index
         if (first_note and index > at + 1) or (headed and line.kind is BlockKind.heading and not deeper):
             return index
         if following and line.gap and line.text.startswith(following) and heading_like(line):
             return index
     return end
+
+
+def _other_matter(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
+    """Whether a heading of the format's own parts a list whose heading is only a line of text from what is none."""
+    above = (citation_score(line.text) >= LIKELY for line in lines[at + 1 : index])
+    below = (citation_score(line.text) >= LIKELY for line in lines[index + 1 : min(index + 1 + FEW, end)])
+    return not heads_a_part(lines[index]) and any(above) and not next(below, False)
 
 
 _SECTION = re.compile(r"(\d{1,2})(\.?) +\D")

@@ -39,6 +39,23 @@ def test_codes_at_the_end_of_titles(printed: str, title: str, codes: tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("title", "below", "found", "codes"),
+    [
+        ("Erysipelas A46", "Definitie", "Erysipelas", ["A46"]),
+        ("Erysipel A46", "Klinik", "Erysipel", ["A46"]),
+        ("Erysipel A46", "Synonyme", "Erysipel", ["A46"]),
+        ("Vitamin B12", "Definition", "Vitamin B12", []),
+        ("Trunk road A46", "The road begins in the north.", "Trunk road A46", []),
+    ],
+)
+def test_codes_after_a_blank_on_pages_about_diseases(
+    title: str, below: str, found: str, codes: list[str]
+) -> None:
+    about = entry(f"{title}\n\n{below}\n\nText.")
+    assert (about.title, [one.value for one in about.identifiers]) == (found, codes)
+
+
+@pytest.mark.parametrize(
     ("line", "codes"),
     [
         ("ICD-10: L94.2", ["L94.2"]),
@@ -223,6 +240,8 @@ def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
         ("社区护理\n王小明\n\n正文。", "社区护理"),
         ("糖尿病\n\n正文。", "糖尿病"),
         ("李明\n\n社区护理研究\n\n正文。", "社区护理研究"),
+        ("Register No. 013/999            Class: S1\n\nSalt in walls\nStand: 2016\n\nText.", "Salt in walls"),
+        ("総説\n\n高齢者の口腔ケア\n\n本文。", "高齢者の口腔ケア"),
         ("1. Introduction\n\nSalt in walls\n\nText.", "Salt in walls"),
         (
             "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from refsdb.model import Document, Entry
 from refsdb.segment.about.byline import byline_of, name_of
-from refsdb.segment.about.codes import codes_of, without_code
+from refsdb.segment.about.codes import about_a_disease, codes_of, without_code
 from refsdb.segment.about.dates import updated_of
 from refsdb.segment.about.language import language_of
 from refsdb.segment.about.synonyms import synonyms_of
@@ -26,7 +26,7 @@ BY_PROGRAMS = frozenset({"docx", "odt"})
 def read_entry(document: Document, before: Sequence[Line], after: Sequence[Line]) -> Entry:
     """The entry, read from the lines before its citation list and those after it."""
     printed = title_of(before, document.metadata)
-    title, code = without_code(printed)
+    title, code = without_code(printed, disease=about_a_disease(before))
     sure = document.format not in BY_PROGRAMS
     byline = byline_of(before, after, document.metadata, sure=sure)
     return Entry(

@@ -26,10 +26,28 @@ _ALONE = re.compile(rf"\(?(?P<codes>{_CODES})\)?$")
 _ONE = re.compile(_CODE)
 
 
-def without_code(title: str) -> tuple[str, tuple[str, ...]]:
+_OF_DISEASES = re.compile(
+    r"(?:synonym(?:e|es|s|\(s\)|o|os|i|en)?|synonymes?|sinónimos?|sinônimos?|sinonimi|definitions?|definición|définition|"
+    r"definizione|definição|definitie|a?etiology|ätiologie|ätiopathogenese|étiologie|etiología|eziologia|etiologia|"
+    r"etiologie|clinical (?:features|picture)|klinik|klinisches bild|pathogenesis|pathogenese)\s?:?",
+    re.IGNORECASE,
+)
+"""A line that stands alone on a page about a disease."""
+_NUMBERED_THINGS = frozenset(
+    "vitamin vitamine vitamina interleukin coenzyme factor faktor type typ section route road motorway".split()
+)
+
+
+def about_a_disease(lines: Sequence[Line]) -> bool:
+    """Whether the first lines have the headings of an article about a disease."""
+    return any(_OF_DISEASES.fullmatch(line.text) for line in lines[:SEARCHED] if len(line.text) < 30)
+
+
+def without_code(title: str, *, disease: bool = False) -> tuple[str, tuple[str, ...]]:
     """The title and the codes that were glued to its end: "Calcinosis cutis (overview)L94.2" has L94.2.
 
-    A code after a blank is taken only with its decimal point or in brackets: "Vitamin B12" and "Section A10" stay.
+    A code after a blank is taken only with its decimal point or in brackets, or where the page is about a `disease`:
+    "Vitamin B12" and "Section A10" stay.
     """
     stated = re.search(rf"\s*[(\[,;–-]?\s*{_STATED.pattern}[)\]]?$", title)
     if stated and stated.start():
@@ -45,7 +63,8 @@ def without_code(title: str) -> tuple[str, tuple[str, ...]]:
         and not title[found.start() : found.start("codes")]
     )
     before = title[found.start() - 1]
-    if "." in found["codes"] or (glued and (before.islower() or before in ")]")):
+    named = disease and title[: found.start()].lower().split()[-1] not in _NUMBERED_THINGS
+    if "." in found["codes"] or named or (glued and (before.islower() or before in ")]")):
         return title[: found.start()].rstrip(), tuple(_ONE.findall(found["codes"]))
     return title, ()
 

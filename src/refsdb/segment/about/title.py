@@ -45,6 +45,8 @@ _RIGHTS = re.compile(
     r"todos os direitos|tutti i diritti|все права защищены)\b",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\S\s{5,}\S")
+"""Two things at the sides of a page: "Register No. 13      Class: S1"."""
 _SITE = re.compile(
     r"(?:log ?in|sign (?:in|up)|register|anmelden|registrieren|menu|menü|search|suche|skip to|jump to)\b.{0,20}",
     re.IGNORECASE,
@@ -71,6 +73,7 @@ _KIND = re.compile(
     r"working paper(?: no\.? ?\d+)?|discussion paper|white paper|preprint|artículo(?: original| de revisión)|"
     r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
     r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
+    r"总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|硕士学位论文|博士学位论文|"
     r"(?:(?:master|bachelor|diplom|doktor|haus|seminar|magister|examens)[’']?s? ?"
     r"(?:arbeit|scriptie|thesis|uppsats|arbete)|"
     r"[bcd]-uppsats|mémoire de master|thèse de doctorat|tesi di laurea|tesis doctoral|tese de doutorado|"
@@ -200,6 +203,7 @@ def _can_be(line: Line) -> bool:
         and not _KIND.fullmatch(line.text)
         and not _SECTION.fullmatch(line.text)
         and not _RIGHTS.search(line.text)
+        and not _APART.search(line.text)
         and not _PART.fullmatch(line.text)
         and not is_date_line(line.text)
         and not is_author_line(line.text)
