@@ -269,3 +269,31 @@ Averroes. The Epistle on the Possibility of Conjunction. New York: Jewish
     lines = [line.strip() for line in body.split("\n")]
     expected = [" ".join(lines[at : at + 2]) for at in range(0, 8, 2)]
     assert [text for _, text in found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n")] == expected
+
+
+@pytest.mark.parametrize(
+    "odd", ["castles, Stephen, The Forces Driving Walls.", "[20] iWalls, a film.", "ruBinstein J. Roofs."]
+)
+def test_a_number_that_is_not_known_for_one_takes_no_others_along(odd: str) -> None:
+    items = [
+        f"Adler {letter}, Berg K. Walls of {letter}. J Test. 2014;{n}:1-9."
+        for n, letter in enumerate("ABCDEFGH", 1)
+    ]
+    listed = " ".join(f"{n}. {odd if n in (4, 5) else one}" for n, one in enumerate(items, 1))
+    found_items = [text for _, text in found(f"Walls of brick take up water. References {listed}")]
+    assert [*found_items[:2], *found_items[-3:]] == [*items[:2], *items[-3:]]
+
+
+def test_the_number_of_an_edition_counts_no_items() -> None:
+    items = [
+        "Adler B, Walls, 2001, 5. Aufl., Berlin.",
+        "Berg K, Moss, 1998, 2. Aufl., Wien.",
+        "Costa R, Wind, 2010, 3. Aufl., Rom.",
+    ]
+    items += [
+        "Dahl P, Rain, 2004, 5. Aufl., Oslo.",
+        "Eder U, Lime, 2007, 6. Aufl., Graz.",
+        "Frank O, Salt, 1999.",
+    ]
+    listed = " ".join(f"{n}. {one}" for n, one in enumerate(items, 1))
+    assert [text for _, text in found(f"{'Walls of brick take up water. ' * 9}References {listed}")] == items

@@ -10,7 +10,7 @@ from refsdb.model import BlockKind
 from refsdb.segment.headings import heading_at_end, heading_within, list_heading
 from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import citation_score, dated
+from refsdb.segment.looks import LIKELY, citation_score, dated
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.text.particles import PARTICLE
@@ -24,13 +24,19 @@ HEAD = 40
 """Characters of a line that a heading and citations share, and within which the heading ends."""
 LONGEST = 1500
 """Characters that the items of a paragraph have at most on average: volumes of works count upwards by chance."""
+MOST_UNSURE = 4
+"""Items in a row that may look unlike citations, if the numbers go on after them."""
+MOST_SKIPPED = 6
+"""Numbers that may be left out between two items of a paragraph."""
+NEXT = 4
+"""Numbers among which the next one comes."""
 GOOD = 1.5
 """`citation_score` that the text after a number needs, where it does not begin with a name."""
 
 # The first character comes first and what stands before it after that: then the search goes from number to number.
 _MARKS = re.compile(
     rf"[\[(\d](?<=[\s.;,\])].)(?:(?<=\[)\d{{1,4}}\]|(?<=\()\d{{1,4}}\)"
-    rf"|(?<=\d)\d{{0,3}}\.(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
+    rf"|(?<=\d)\d{{0,3}}\.(?!\s(?:Aufl|Ausg|Jg|Jahrg|Bd|Jh|Kongress|Tagung)\w*\b)(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
 )
 _STYLES = (Style.bracket, Style.paren, Style.dot)
 _BY_FIRST = {"[": Style.bracket, "(": Style.paren}
@@ -149,21 +155,31 @@ def _cuts(text: str, style: Style | None, expected: int, following: Mark | None)
 
 def _counting(text: str, places: Sequence[_Place], expected: int) -> list[_Place]:
     cuts: list[_Place] = []
-    unsure: _Place | None = None  # counts right, but what follows does not look like a citation
-    for place in places:
-        if place.number == expected and _good(text, cuts, place, first=not cuts and expected == 1):
-            cuts.append(place)
-        elif place.number == expected:
-            unsure = unsure or place
+    unsure: list[_Place] = []  # they count right, but what follows does not look like a citation
+    for index, place in enumerate(places):
+        at = place.number - expected  # how many of the unsure ones count up to this one
+        if at < 0 or (at and not cuts):
             continue
-        elif unsure and cuts and place.number == expected + 1 and _good(text, [unsure], place, first=False):
-            cuts += [unsure, place]  # the next number vouches for it
-            expected += 1
-        else:
+        if at > len(unsure):  # the mark before it is none that is known: "6. iWalls"
+            if at - len(unsure) > MOST_SKIPPED or not _goes_on(text, cuts[-1], places, index):
+                continue
+        elif not _good(text, [*cuts[-1:], *unsure[:at]], place, first=not cuts and expected == 1):
+            if at == len(unsure) < MOST_UNSURE:
+                unsure.append(place)
             continue
-        expected += 1
-        unsure = None
+        cuts += [*unsure[:at], place]  # the next number vouches for those before it
+        expected, unsure = place.number + 1, []
     return cuts
+
+
+def _goes_on(text: str, last: _Place, places: Sequence[_Place], index: int) -> bool:
+    """Whether a number that leaves some out begins an item for sure: behind it the next number comes, and not far
+    before it the last.
+    """
+    place, after = places[index], text[places[index].end : places[index].end + 300]
+    counted = any(one.number == place.number + 1 for one in places[index + 1 : index + 1 + NEXT])
+    near = place.start - last.end < LONGEST
+    return counted and near and starts_like_one(after) and citation_score(after) >= LIKELY
 
 
 def _good(text: str, cuts: Sequence[_Place], place: _Place, *, first: bool) -> bool:

@@ -162,7 +162,7 @@ def _under_letterhead(top: Sequence[Line]) -> int:
     """Where the title stands on a page that begins with a university and its parts, and perhaps the author; 0 for
     none.
     """
-    if not top or not _LETTERHEAD.fullmatch(top[0].text):
+    if not top or len(top[0].text) > LONGEST or not _LETTERHEAD.fullmatch(top[0].text):
         return 0
     begins = [at for at in range(1, len(top)) if top[at].gap]
     return next(
@@ -197,7 +197,8 @@ def _under_essay_head(top: Sequence[Line]) -> int:
 
 def _can_be(line: Line) -> bool:
     return (
-        not _MENU.match(line.text)
+        len(line.text) <= LONGEST
+        and not _MENU.match(line.text)
         and not _IN_JOURNAL.search(line.text)
         and not (is_short_name(line.text) and _is_name_at_top(line))
         and not _KIND.fullmatch(line.text)
@@ -208,7 +209,6 @@ def _can_be(line: Line) -> bool:
         and not is_date_line(line.text)
         and not is_author_line(line.text)
         and not list_heading(line)
-        and len(line.text) <= LONGEST
     )
 
 
