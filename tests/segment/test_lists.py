@@ -285,15 +285,8 @@ def test_a_number_that_is_not_known_for_one_takes_no_others_along(odd: str) -> N
 
 
 def test_the_number_of_an_edition_counts_no_items() -> None:
-    items = [
-        "Adler B, Walls, 2001, 5. Aufl., Berlin.",
-        "Berg K, Moss, 1998, 2. Aufl., Wien.",
-        "Costa R, Wind, 2010, 3. Aufl., Rom.",
-    ]
-    items += [
-        "Dahl P, Rain, 2004, 5. Aufl., Oslo.",
-        "Eder U, Lime, 2007, 6. Aufl., Graz.",
-        "Frank O, Salt, 1999.",
-    ]
-    listed = " ".join(f"{n}. {one}" for n, one in enumerate(items, 1))
-    assert [text for _, text in found(f"{'Walls of brick take up water. ' * 9}References {listed}")] == items
+    items = [f"{name} B, Walls, 2001, pp. 1-9." for name in ("Adler", "Berg", "Costa", "Dahl")]
+    items += ["Eder U, Lime, 2007, 6. Aufl., Graz.", "castles S, Salt.", "Frank O, Moss, 1999, p. 7."]
+    listed = " ".join(f"{n}. {one}" for n, one in enumerate([*items, "Gruber P, Wind, 2003, p. 1."], 1))
+    texts = [text for _, text in found(f"{'Walls of brick take up water. ' * 9}References {listed}")]
+    assert texts == [*items[:4], f"{items[4]} 6. {items[5]}", items[6], "Gruber P, Wind, 2003, p. 1."]
