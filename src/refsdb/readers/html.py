@@ -6,7 +6,6 @@ search engines that publishers put behind references ("CAS", "PubMed", "Google S
 
 from __future__ import annotations
 
-import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -51,8 +50,8 @@ TAILS = frozenset(
 """Links that publishers put behind references, whatever signs stand around their names: "[Web of Science ®]"."""
 NUMBERED_TAILS = frozenset({"doi", "pubmed", "pmid", "pmc free article", "arxiv"})
 """Those that may be the name of the number behind them: "PubMed: 3184080"."""
-MOST_WORDS = 8
-"""Words of a link that are looked at; a tail has fewer."""
+LONGEST_TAIL = 200
+"""Characters that such a link holds at most, the blanks of its mark-up among them."""
 AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -153,20 +152,21 @@ class _Walk:
                 if tag == "a" and (left_out or element.get("href")):
                     target = element.get("href", "")
                     named = not left_out and names_work("".join(element.itertext()))
-                    self.text.append(
-                        f"{LINK}{target.replace(LINK, '') if named or linked_doi(target) else ''}{LINK}"
-                    )
+                    leads = target.replace(LINK, "") if named or linked_doi(target) else ""
+                    self.text.append(f"{LINK}{leads}{LINK}")
                 if left_out:
                     skipped += 1
                     continue
-                yield from self.enter(element, tag)
+                if tag in BORDERS or tag == "br":
+                    yield from self.enter(element, tag)
                 self.add(element.text)
             elif skipped:
                 skipped -= 1
                 if not skipped:
                     self.add(element.tail)
             else:
-                yield from self.leave(element, tag)
+                if tag in BORDERS:
+                    yield from self.leave(element, tag)
                 self.add(element.tail)
         yield from self.flush()
 
@@ -243,14 +243,18 @@ class _Walk:
         raw = "".join(self.text)
         note, self.note = self.note, False
         self.text.clear()
-        if not _line(raw):
-            link = linked_work(_LINKS.findall(raw))
+        whole = _line(raw)
+        if not whole:
+            link = linked_work(_LINKS.findall(raw)) if LINK in raw else ""
             if is_doi(link):
                 yield Block("", link=link)
             return
         _, kind, label, level = self.whole[-1] if self.whole else ("", BlockKind.paragraph, "", 0)
-        lines = [(_line(line), linked_work(_LINKS.findall(line))) for line in raw.split(BREAK)]
-        lines = [(line, link) for line, link in lines if line]
+        if BREAK in raw:
+            lines = [(_line(line), linked_work(_LINKS.findall(line))) for line in raw.split(BREAK)]
+            lines = [(line, link) for line, link in lines if line]
+        else:
+            lines = [(whole, linked_work(_LINKS.findall(raw)) if LINK in raw else "")]
         if len(lines) > 1:
             yield Block("")
             yield from (Block(line, link=link) for line, link in lines)
@@ -271,8 +275,10 @@ class _Walk:
 
 def _line(raw: str) -> str:
     """What a line prints: links as their text, and without what is left of those that are not printed."""
-    text = _BETWEEN.sub(LINK, _LINKS.sub(LINK, raw))
-    return " ".join(_EMPTY.sub("", text).replace(LINK, "").split())
+    if LINK in raw:
+        text = _BETWEEN.sub(LINK, _LINKS.sub(LINK, raw))
+        raw = _EMPTY.sub("", text).replace(LINK, "")
+    return " ".join(raw.split())
 
 
 def _is_note(anchor: HtmlElement) -> bool:
@@ -298,22 +304,27 @@ def _is_layout(element: HtmlElement) -> bool:
 
 def _no_text(element: HtmlElement, tag: str) -> bool:
     """Whether what is in the element is not part of the page's text."""
-    if not tag or tag in SKIPPED or element.get("hidden") is not None or element.get("role") == "navigation":
+    if not tag or tag in SKIPPED:
         return True
-    style = element.get("style", "").replace(" ", "")
-    if "display:none" in style or NO_TEXT.search(element.get("class", "")):
+    stated = element.keys()
+    if stated and _hidden(element, stated):
         return True
     if tag == "a":
-        label = " ".join(itertools.islice(_printed_words(element), MOST_WORDS)).lower()
+        printed = "".join(element.itertext()) if len(element) else element.text or ""
+        label = " ".join(printed.split()).lower() if len(printed) < LONGEST_TAIL else ""
         if label.strip(AROUND_TAILS) in NUMBERED_TAILS:
             return not (element.tail or "").lstrip().startswith((":", "10."))  # "doi:10.5555/x" is printed
         return label in BACK_LINKS or label.strip(AROUND_TAILS) in TAILS
     return False
 
 
-def _printed_words(element: HtmlElement) -> Iterator[str]:
-    for text in element.itertext():
-        yield from text.split()
+def _hidden(element: HtmlElement, stated: list[str]) -> bool:
+    """Whether one of the attributes `stated` says that the element is not shown, or no part of the text."""
+    if "hidden" in stated or ("role" in stated and element.get("role") == "navigation"):
+        return True
+    if "style" in stated and "display:none" in element.get("style", "").replace(" ", ""):
+        return True
+    return "class" in stated and bool(NO_TEXT.search(element.get("class", "")))
 
 
 def _metadata(root: HtmlElement) -> dict[str, str]:

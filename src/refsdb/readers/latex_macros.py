@@ -72,8 +72,8 @@ _QUOTES = re.compile(r"(?<![\w`])`([^`]{2,300}?)'(?![\w'])")
 _NO_OPERATION = re.compile(r"(?<=\\href)\s*@noop\b")
 r"""What REVTeX's styles write where a work has no address: \href@noop {} {…}."""
 _BLANK = re.compile(r"\s*")
-_BLANKS = re.compile(r"\s+")
-_BEFORE_POINT = re.compile(r"\s+(?=[.,;:!?)\]](?:\s|$))")
+_BEFORE_POINT = re.compile(r" (?=[.,;:!?)\]](?: |$))")
+_BLANK_AND_POINT = tuple(f" {point}" for point in ".,;:!?)]")
 _SCREENED = {
     "%": "\ue000",
     "#": "\ue001",
@@ -92,15 +92,21 @@ def plain(text: str, own: Mapping[str, str] | None = None) -> str:
 
     Of a macro that is not known the arguments stay, as text.
     """
-    text = _NO_OPERATION.sub("", _SPACING.sub(" ", text))
+    text = _SPACING.sub(" ", text)
+    if "@noop" in text:
+        text = _NO_OPERATION.sub("", text)
     if "\\" in text and len(text) <= LONGEST:
         text = _expand(text, own or {})
         text = _RULE.sub(
             "———", _BOX.sub("", _SPACING.sub(" ", text))
         )  # macros of the file's own hold them too
     text = _DISCRETIONARY.sub("", text)
-    line = _QUOTES.sub(r"‘\1’", _BLANKS.sub(" ", to_unicode(text))).strip()
-    return _BEFORE_POINT.sub("", line).translate(_UNSCREEN)
+    line = " ".join(to_unicode(text).split())
+    if "`" in line:
+        line = _QUOTES.sub(r"‘\1’", line)
+    if any(blank in line for blank in _BLANK_AND_POINT):
+        line = _BEFORE_POINT.sub("", line)
+    return line.translate(_UNSCREEN)
 
 
 def _expand(text: str, own: Mapping[str, str]) -> str:

@@ -41,7 +41,7 @@ def linked_work(addresses: Iterable[str | None]) -> str:
 
 def linked_doi(address: str) -> str:
     """The DOI that an address names, or ""."""
-    found = _TARGET.search(address)
+    found = _TARGET.search(address) if "doi" in address.lower() else None
     return (bare_doi(found[1]) or "") if found else ""
 
 
