@@ -269,7 +269,7 @@ def _archive(look: Look) -> float:
     """Where a source that was never printed is kept."""
     if not _ARCHIVES.isdisjoint(look.words):
         return 0.75
-    return 0.75 if not look.plain and _SHELF.search(look.text) else 0.0
+    return 0.75 if "Оп" in look.text and _SHELF.search(look.text) else 0.0
 
 
 def _journal(look: Look) -> float:

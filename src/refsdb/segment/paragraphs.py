@@ -9,9 +9,9 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from refsdb.segment.letters import LETTER, UPPER
+from refsdb.segment.letters import CJK, LETTER, UPPER
 from refsdb.segment.looks import PUBLISHERS, citation_score, dated, paged
 from refsdb.segment.names import BODY, SAME, beginning, name_form, starts_like_one
 from refsdb.segment.pieces import Piece
@@ -34,12 +34,14 @@ REACH = 400
 TITLE = 8
 """Characters that stand at least between the year of a citation and the next one."""
 
-_PLACES = re.compile(r"[.)\]>\d;•|]\s+(?=[^\s\d])")
+_PLACES = re.compile(rf"[.)\]>\d;•|]\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])")
+"""Where a citation may end and what can begin one follows: a capital, a particle, a dash."""
 _SEPARATORS = frozenset(";•|")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
 _PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}, [{UPPER}][{LETTER}. ]{{1,15}}: [{UPPER}]")
 """Where a book was published: "Newbury Park, CA: Sage" has the form of a name."""
 _DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("and und et y e al ed eds hrsg hg of for the für der des u a i in press".split())
 _PARTICLE = re.compile(PARTICLE)
 _NAMES_LAST = re.compile(rf"(?:\b[{UPPER}]\.|\bet al\.?|&|\band|\bund|\bIn:?|\beds?\.?\)?|\bHrsg\.?\)?)$")
@@ -79,7 +81,10 @@ def _parts(one: Piece) -> list[Piece]:
         return [one]
     starts, ends = [0, *(cut.start for cut in cuts)], [*(cut.end for cut in cuts), len(one.text)]
     parts = zip(starts, ends, strict=True)
-    return [replace(one, text=one.text[start:end].strip(), link="") for start, end in parts]
+    return [
+        Piece(one.text[start:end].strip(), first=one.first, last=one.last, key=one.key)
+        for start, end in parts
+    ]
 
 
 def _places(text: str) -> Iterator[_Place]:
@@ -97,15 +102,16 @@ def _places(text: str) -> Iterator[_Place]:
 def _published(head: str) -> bool:
     """Whether a publisher is named here, and not in the name of a body with its year: "Springer, New York."."""
     sentence = head.split(".", 1)[0].lower()
-    return not (PUBLISHERS.isdisjoint(re.findall(r"[^\W\d_]+", sentence)) or _DIGIT.search(sentence))
+    return not (PUBLISHERS.isdisjoint(_WORDS.findall(sentence)) or _DIGIT.search(sentence))
 
 
 def _year_after_names(head: str) -> int:
     """Where the first year ends, if there is nothing but names before it."""
-    year = _YEAR.search(head)
-    if not year or _DIGIT.search(head, 0, year.start()):
+    digit = _DIGIT.search(head)
+    year = _YEAR.match(head, digit.start()) if digit else None
+    if not year:
         return 0
-    words = re.findall(r"[^\W\d_]+", head[: year.start()])
+    words = _WORDS.findall(head[: year.start()])
     named = all(word[0].isupper() or word in _SMALL or _PARTICLE.fullmatch(word) for word in words)
     return year.end() if named else 0
 

@@ -205,10 +205,14 @@ class _Works:
         self.places: dict[str, list[int]] = {}
         self.words: list[frozenset[str]] = []
         self.found: list[int | None] = []
+        asked: set[str] = set()  # the words that a short form can ask for; most works have others
+        for at, one in enumerate(citations):
+            if not full[at]:
+                asked.update(_words(one.text.casefold()))
         for at, one in enumerate(citations):
             self.labels.setdefault(one.label.rstrip("abcdefgh"), []).append(at)
             head = one.text[:HEAD].casefold() if full[at] else ""
-            self.words.append(frozenset((*_WORD.findall(head), *_YEAR.findall(head))))
+            self.words.append(frozenset(asked.intersection(_words(head))))
             for word in self.words[-1]:
                 self.places.setdefault(word, []).append(at)
 
@@ -249,6 +253,10 @@ class _Works:
         before = reversed(rarest[max(0, here - TRIES) : here])
         after = rarest[here : here + TRIES] if behind else ()
         return next((work for work in chain(before, after) if self.words[work].issuperset(words)), None)
+
+
+def _words(text: str) -> list[str]:
+    return [*_WORD.findall(text), *_YEAR.findall(text)]
 
 
 def _names(text: str) -> list[str]:

@@ -260,7 +260,7 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
     if one.first != one.last:
         return False
-    if _STUDY.fullmatch(one.text) or heads_a_part(lines[one.first]):
+    if (len(one.text) < LONGEST_STUDY and _STUDY.fullmatch(one.text)) or heads_a_part(lines[one.first]):
         return True
     capitals = one.text.isupper() and one.text[-1] not in ".,;"
     if (capitals or score <= FILLER) and not _DIGIT.search(one.text):
@@ -281,6 +281,7 @@ _STUDY = re.compile(
     rf"[{UPPER}][{LETTER}'’-]+(?:[ -][{UPPER}][{LETTER}'’-]*){{0,3}} (?:19|20)\d\d[a-z]?(?:\s\{{[^{{}}]*\}})?"
 )
 """The name of a study, under which reviews list what was published of it: "Bakker 2001 {published data only}"."""
+LONGEST_STUDY = 120
 _QUOTES = frozenset('"“„«‘「『《')
 _DAY = re.compile(
     rf"[^\d:]{{3,40}}:\s?(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d"
