@@ -363,3 +363,11 @@ def test_what_the_styles_of_revtex_write() -> None:
         "A. Adler, Salt in Walls (Kalk, 1976)",
         "B. Berg, (2014), arXiv:1401.00001 [cond-mat]",
     ]
+
+
+def test_the_doi_of_a_style_that_prints_the_resolver() -> None:
+    own = r"\providecommand{\doi}[1]{https://doi.org/#1}"
+    items = r"\bibitem{a} Adler, A.: Salt. In: Berg, B. (ed.) Walls. Springer (2016). \doi{10.5555/12_3}"
+    assert [text for _, text in found(tex(own + items))] == [
+        "Adler, A.: Salt. In: Berg, B. (ed.) Walls. Springer (2016). https://doi.org/10.5555/12_3"
+    ]

@@ -105,6 +105,11 @@ def test_more_than_a_thousand_in_one_line() -> None:
             "Berg, K.: Lesung aus dem Tagebuch (3. April 2021, 19 Uhr)",
             "Costa, R.: Führung durch den Garten (1. Mai 2021, 15 Uhr)",
         ],
+        [
+            "Carols by Candle. Northport Choir, A. Hill (cond.). Quay Records QR 12, 1998. CD",
+            "Byrd, W.: Mass for Four Voices. Quay Records QR 19, 2003. CD",
+            "Songs of the Sea. Live at Saltby, 2009. Download",
+        ],
     ],
 )
 def test_episodes_and_evenings_are_no_list(items: list[str]) -> None:

@@ -290,3 +290,27 @@ def test_the_number_of_an_edition_counts_no_items() -> None:
     listed = " ".join(f"{n}. {one}" for n, one in enumerate([*items, "Gruber P, Wind, 2003, p. 1."], 1))
     texts = [text for _, text in found(f"{'Walls of brick take up water. ' * 9}References {listed}")]
     assert texts == [*items[:4], f"{items[4]} 6. {items[5]}", items[6], "Gruber P, Wind, 2003, p. 1."]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Incoming links (2) Moss; Authors Last updated on: 18.12.2020",
+        "Zuletzt aktualisiert am 3.4.2020 Autoren",
+        "© 2020 Walls Ltd.",
+    ],
+)
+def test_what_follows_a_list_in_a_page_that_is_one_line(after: str) -> None:
+    items = [
+        f"Adler {letter}, Berg K ({2000 + n}) Walls of {letter}. J Test 1{n}: 1{n}-19"
+        for n, letter in enumerate("ABCD")
+    ]
+    page = f"Walls A01.1 Author: Jane Doe Definition A wall of stone. Literature {' '.join(items)} {after}"
+    assert [text for _, text in found(page)] == items
+
+
+@pytest.mark.parametrize("last", ["191–", "pp. 191-", "313:"])
+def test_the_end_of_a_wrapped_line_is_no_number_of_the_list(last: str) -> None:
+    items = ["Adler B. Salt. J Test 2001; 90: 11–15.", "Berg K. Moss. J Test 2007; 4: 1–9."]
+    text = f"Walls\n\nReferences\n1. {items[0]}\n2. {items[1]}\n3. Costa R. Wind and rain. J Test 1996; {last}\n5.\n"
+    assert [label for label, _ in found(text)] == ["1", "2", "3"]

@@ -90,3 +90,16 @@ def test_headers_without_form_feeds(ends: list[list[str]]) -> None:
     if len(ends) == 2:
         lines[2:2] = BODY[:5]
     assert texts(lines) == [f"{item} {REST.format(n)}" for n, item in enumerate(items)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Fire on the land                                   229",
+        "214                     G. Chalk and H. Break",
+    ],
+)
+def test_a_header_far_from_its_page_number_between_blank_lines(header: str) -> None:
+    one, two, three = ITEMS
+    text = f"Walls\n\nText of walls.\n\nReferences\n\n{one}\n{two}\n\n{header}\n\n{three}\n"
+    assert texts(text.split("\n")) == ITEMS

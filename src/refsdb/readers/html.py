@@ -340,7 +340,7 @@ def _metadata(root: HtmlElement) -> dict[str, str]:
     title = " ".join((root.findtext(".//title") or "").split())
     stated = {
         "title": _first(found, "citation_title", "dc.title")
-        or _only(titles)
+        or _under_site(root, _only(titles), title)
         or _first(found, "og:title")
         or _within(root, title)
         or _SITE.sub("", title),
@@ -369,6 +369,16 @@ def _only(titles: list[str]) -> str:
     """The page's one main heading; several are sections."""
     titles = [title for title in titles if title]
     return titles[0] if len(titles) == 1 else ""
+
+
+def _under_site(root: HtmlElement, heading: str, title: str) -> str:
+    """The page's one main heading; where that is the site's name, with which the title of the window ends, the
+    heading that it begins with.
+    """
+    if heading and title.endswith(heading) and not title.startswith(heading):
+        heads = (_text(head) for head in root.iter("h2", "h3"))
+        return next((text for text in heads if len(text) > 2 and title.startswith(text)), heading)
+    return heading
 
 
 def _within(root: HtmlElement, title: str) -> str:

@@ -31,6 +31,9 @@ _SKIPPED = re.compile(
 )
 _CLASS = re.compile(r"\\documentclass\b")
 _OWN = re.compile(r"\\(?:(?:re)?newcommand|providecommand|def)\*?\s*\{?\\([A-Za-z]+)\}?\s*(?=\{)")
+_DOI_MACRO = re.compile(r"\\(?:provide|re?new|new)command\{?\\doi\}?\[1\]\{(https?://(?:dx\.)?doi\.org/)#1\}")
+r"""A file's own \doi that prints the resolver, as that of Springer's style does."""
+_DOI = re.compile(r"\\doi(?=\s?\{)")
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _STRUCTURE = re.compile(
     r"\\(?P<level>part|chapter|section|subsection|subsubsection|paragraph)\*?\s*(?:\[[^\[\]]*\])?\s*(?=\{)"
@@ -63,6 +66,8 @@ def read(name: str, content: bytes) -> Document:
     if entries:
         return Document(name, "latex", (_heading(), *entries))
     text = _COMMENT.sub(lambda found: found[1] or "", text)
+    if resolver := _DOI_MACRO.search(text):
+        text = _DOI.sub(lambda found: resolver[1] + found[0], text)
     walk = _Walk({found[1]: _braced(text, found.end()) for found in _OWN.finditer(text)})
     metadata = _metadata(text, walk.own)
     _, begin, body = text.partition(r"\begin{document}")

@@ -62,7 +62,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     ends = _page_ends(lines)
     if not ends:
         return tuple(lines)
-    numbered = {at for at in ends if _PAGE.match(lines[at].text) or _NUMBER.fullmatch(lines[at].text)}
+    numbered = {
+        at
+        for at in ends
+        if _PAGE.match(lines[at].text) or _NUMBER.fullmatch(lines[at].text) or _stands_apart(lines, at)
+    }
     near: dict[int, str] = {}
     for end in ends:
         for at in range(max(0, end - NEAR), min(len(lines), end + NEAR + 1)):
@@ -160,7 +164,7 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
         for at, line in enumerate(lines)
         if line.page
         or (len(line.text) < LONGEST_NUMBER and _PAGE.match(line.text))
-        or (line.text[-1].isdigit() and "    " in line.text and _PAGE_BESIDE.search(line.text))
+        or ("    " in line.text and (_PAGE_BESIDE.search(line.text) or _stands_apart(lines, at)))
     ]
     bare = [
         at
@@ -204,6 +208,19 @@ def _running(lines: Sequence[Line]) -> list[int]:
         if len(places) > 2 and all(before[1] < after[1] for before, after in itertools.pairwise(places))
     )
     return [*counted, *itertools.chain.from_iterable(grows)]
+
+
+def _stands_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line between two blank ones says nothing but a short text and, far from it, a page number."""
+    line = lines[at]
+    alone = line.gap and (at + 1 == len(lines) or lines[at + 1].gap)
+    return bool(alone) and len(line.text) <= LONGEST and bool(_FAR_NUMBER.fullmatch(line.text))
+
+
+_FAR_NUMBER = re.compile(
+    r"\d{1,4}\s{10,}[^\W\d](?:(?!\s{3}|(?:1[5-9]|20)\d\d).){3,58}[^.;,:\d\s]"
+    r"|[^\W\d](?:(?!\s{3}|\. ?\. ?\.).){3,58}[^.;,:\d\s]\s{10,}\d{1,4}"
+)
 
 
 def _pages_apart(before: tuple[int, int], after: tuple[int, int]) -> bool:

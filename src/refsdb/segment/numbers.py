@@ -38,10 +38,21 @@ def chains(lines: Sequence[Line]) -> list[Chain]:
     found: dict[Style, Chain] = {}
     for at, line in enumerate(lines):
         seen = line.mark
-        if seen and seen.style in NUMBERED and (seen.number or seen.label == "0"):
+        counts = seen and seen.style in NUMBERED and (seen.number or seen.label == "0")
+        if seen and counts and not _wrapped(lines, at, seen):
             found.setdefault(seen.style, []).append((at, seen))
     best = [_with_restarts(lines, marks) for marks in found.values()]
     return sorted((chain for chain in best if chain and chain[0][1].number < MOST), key=len, reverse=True)
+
+
+def _wrapped(lines: Sequence[Line], at: int, seen: Mark) -> bool:
+    """Whether a number that has a line for itself is the end of the line before it: "313: 191–" and "5."."""
+    line = lines[at]
+    alone = not seen.rest and not line.gap and not line.label
+    return alone and at > 0 and lines[at - 1].text[-1] in _OPEN
+
+
+_OPEN = frozenset("-–—,:/(")
 
 
 def _with_restarts(lines: Sequence[Line], marks: Chain) -> Chain:

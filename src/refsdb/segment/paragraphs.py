@@ -34,6 +34,13 @@ REACH = 400
 TITLE = 8
 """Characters that stand at least between the year of a citation and the next one."""
 
+_AFTER = re.compile(
+    r"\s(?:(?:Incoming|Outgoing|External) links|Last (?:updated|modified) on|All authors of|Disclaimer Please|"
+    r"Verweisende Artikel|Weiterführende Artikel|Zuletzt (?:aktualisiert|geändert)|Letzte Änderung|"
+    r"Dernière mise à jour|Última actualización|Última atualização|Ultimo aggiornamento|Laatst bijgewerkt|"
+    r"Последнее обновление|All rights reserved|Copyright ©|©)(?=\W|$)"
+)
+"""What stands after lists, where all of a page is one paragraph."""
 _PLACES = re.compile(rf"[.)\]>\d;•|]\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])")
 """Where a citation may end and what can begin one follows: a capital, a particle, a dash."""
 _SEPARATORS = frozenset(";•|")
@@ -80,11 +87,18 @@ def _parts(one: Piece) -> list[Piece]:
     if not cuts:
         return [one]
     starts, ends = [0, *(cut.start for cut in cuts)], [*(cut.end for cut in cuts), len(one.text)]
+    ends[-1] = _end(one.text, starts[-1])
     parts = zip(starts, ends, strict=True)
     return [
         Piece(one.text[start:end].strip(), first=one.first, last=one.last, key=one.key)
         for start, end in parts
     ]
+
+
+def _end(text: str, start: int) -> int:
+    """Where the last citation of a paragraph ends: before the words that stand after lists, if it is whole."""
+    after = _AFTER.search(text, start + TITLE)
+    return after.start() if after and _whole(text[start : after.start()], SOME) else len(text)
 
 
 def _places(text: str) -> Iterator[_Place]:

@@ -149,10 +149,10 @@ def _thin(region: Region) -> float:
 
 
 def _things(region: Region) -> float:
-    """What has a price or is measured from edge to edge is there to be bought or seen."""
+    """What has a price, is measured from edge to edge or ends in its medium is there to be bought, seen or heard."""
     if region.heading:
         return 0.0
-    things = sum(bool(_PRICE.search(one.text) or _SIZE.search(one.text)) for one in region.pieces)
+    things = sum(any(sign.search(one.text) for sign in _THINGS) for one in region.pieces)
     return -3.0 if things > 0.5 * len(region.pieces) else 0.0
 
 
@@ -160,6 +160,10 @@ _SIZE = re.compile(r"\d\s?[x×]\s?\d[\d,.]*(?:\s?[x×]\s?\d[\d,.]*)?\s?(?:cm|mm|
 _PRICE = re.compile(
     r"(?:[€£$¥₽]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[€£$¥₽元円]|(?:EUR|Euro|USD|GBP|CHF|Fr|zł|kr|SEK|руб|Kč)\b))\.?(?:[^\w(]|$)"
 )
+
+
+_MEDIUM = re.compile(r"[.,;(\s](?:\d\s?)?(?:CDs?|LPs?|DVDs?|EP|Blu-ray|MP3|[Vv]inyl|[Dd]ownload)\)?\.?$")
+_THINGS = (_PRICE, _SIZE, _MEDIUM)
 
 
 def _long_items(region: Region) -> float:

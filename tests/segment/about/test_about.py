@@ -242,6 +242,17 @@ def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
         ("李明\n\n社区护理研究\n\n正文。", "社区护理研究"),
         ("Register No. 013/999            Class: S1\n\nSalt in walls\nStand: 2016\n\nText.", "Salt in walls"),
         ("総説\n\n高齢者の口腔ケア\n\n本文。", "高齢者の口腔ケア"),
+        ("Dictionary of Walls\nZum Inhalt springen\nSuche\nMoss L59.0\nAutor: Hans Berg\n\nText.", "Moss"),
+        ("Wall Passages (2011) 3:213–229\n\nSalt in walls\n\nText.", "Salt in walls"),
+        ("REVISTA DE MUROS, Vol. 12, N.° 3, 2013\nISSN 0000-0000\n\nSal en muros\n\nTexto.", "Sal en muros"),
+        (
+            "Institute of Walls\nWorking Paper No. 2011-14\nJune 2011\n\nDo walls make wages?\n\nText.",
+            "Do walls make wages?",
+        ),
+        (
+            "Università di Collina\n\nCorso di Laurea in Lettere\n\nIL LATTE E LA LUNA\n\nTesto.",
+            "IL LATTE E LA LUNA",
+        ),
         ("1. Introduction\n\nSalt in walls\n\nText.", "Salt in walls"),
         (
             "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",

@@ -23,6 +23,8 @@ from refsdb.segment.looks import running_text
 SEARCHED = 30
 """Lines from the top in which a title can stand."""
 LONGEST = 300
+MENU = 8
+"""Lines from the top in which the menu of a site stands."""
 WIDE = 60
 """Characters of a line from which on it may be wrapped, so that "by" may go on the title."""
 
@@ -48,20 +50,23 @@ _RIGHTS = re.compile(
 _APART = re.compile(r"\S\s{5,}\S")
 """Two things at the sides of a page: "Register No. 13      Class: S1"."""
 _SITE = re.compile(
-    r"(?:log ?in|sign (?:in|up)|register|anmelden|registrieren|menu|menü|search|suche|skip to|jump to)\b.{0,20}",
+    r"(?:log ?in|sign (?:in|up)|register|anmelden|registrieren|menu|menü|search|suche|skip to|jump to|zum inhalt|"
+    r"zur navigation|aller au|ir al contenido|ir para|vai al|salta al|naar (?:de )?inhoud|przejdź do|"
+    r"перейти к|hoppa till)\b.{0,20}",
     re.IGNORECASE,
 )
 """What stands under the name of a site and not under a title."""
 _MENU = re.compile(
-    r"(?:skip to|jump to|zum inhalt|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
+    r"(?:skip to|jump to|zum inhalt|zur navigation|aller au|ir al contenido|vai al|salta al|"
+    r"przejdź do|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
     r"https?:|www\.|doi\b|удк\b|udc\b|udk\b|ббк\b|中图分类号|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|"
     r"seite \d|©|copyright|\W*$|\d+$)",
     re.IGNORECASE,
 )
 _IN_JOURNAL = re.compile(
-    r"\d\s?\((?:19|20)\d\d\)[,:;]?\s?(?:pp?\.?\s?|S\.\s?)?\d+\s?[-–]\s?\d+|(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d+"
+    r"\((?:19|20)\d\d\)\s\d+(?:\(\d+\))?:\s?\d+[-–]\d+|\d\s?\((?:19|20)\d\d\)[,:;]?\s?(?:pp?\.?\s?|S\.\s?)?\d+\s?[-–]\s?\d+|(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d+"
     r"|\b(?:vol(?:ume(?:n)?)?|cilt|jahrgang|jg|año|ano|anno|tom[eo]?|årg(?:ång)?|band|bd|год|том)\.?\s?[\dIVXL]+\b"
-    r".{0,12}\b(?:no|nr|issue|sayı|heft|h|n[úu]m(?:ero)?|número|fasc|вып(?:уск)?|häfte|n\.?º)\.?\s?\d+",
+    r".{0,12}\b(?:no|nr|issue|sayı|heft|h|n[úu]m(?:ero)?|número|fasc|вып(?:уск)?|häfte|n\.?[º°])\.?\s?\d+",
     re.IGNORECASE,
 )
 """Where the entry was printed: "Journal of Walls 24 (2021) 77–84"."""
@@ -70,7 +75,7 @@ _KIND = re.compile(
     r"relatório(?: final)?|"
     r"(?:original |research |review )(?:article|paper|research)|case report|short communication|brief report|"
     r"(?:policy brief|briefing paper|fact sheet|technical note)(?:\W{1,3}.{0,30})?|"
-    r"working paper(?: no\.? ?\d+)?|discussion paper|white paper|preprint|artículo(?: original| de revisión)|"
+    r"white paper|preprint|artículo(?: original| de revisión)|"
     r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
     r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
     r"总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|硕士学位论文|博士学位论文|"
@@ -81,6 +86,8 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """What kind of text it is: "Research Article", "Masterarbeit im Fach Geographie"."""
+_SERIES = re.compile(r"(?:working|discussion|research|policy|occasional) papers?\b.{0,40}", re.IGNORECASE)
+"""What stands under the name of an institute, above the title."""
 _PART = re.compile(
     r"(?:chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|rozdział|глава|lecture|week|unit|lesson|lektion)"
     r"\s(?:\d{1,2}|[IVX]{1,5})\.?",
@@ -91,6 +98,7 @@ _LETTERHEAD = re.compile(
     r"(?:the )?(?:universidade|universidad|università|université|universität|uniwersytet|universiteit|üniversitesi|"
     r"university of|technische universität|hochschule|fachhochschule|fakultät|faculty of|faculdade|facultad de|"
     r"facoltà|faculté|department of|institut für|instituto|istituto|wydział|curso de|departamento de|"
+    r"corso di (?:laurea|studi)|"
     r"школа|университет|министерство|ministerio de|ministério d)\b.*|.*\b(?:university|üniversitesi|universitet)",
     re.IGNORECASE,
 )
@@ -144,15 +152,18 @@ _IN = re.compile(r"(?:In|Dans|En|Em|Aus)\s[^\W\d_].*(?:19|20)\d\d\b")
 
 def _candidates(top: Sequence[Line]) -> Iterator[int]:
     """The lines that can be a title; the name of a journal stands above its volume and number and is none."""
+    menu = [at for at, line in enumerate(top[:MENU]) if len(line.text) < WIDE and _SITE.fullmatch(line.text)]
     for at, line in enumerate(top):
         below = top[at + 1] if at + 1 < len(top) else None
+        if menu and at < menu[-1]:
+            continue  # the name of the site
         if _can_be(line) and not (below and _heads(line, below)):
             yield at
 
 
 def _heads(line: Line, below: Line) -> bool:
-    """Whether what stands above another line is the journal, the site or the author, and no title."""
-    if not below.gap and (_IN_JOURNAL.search(below.text) or _SITE.fullmatch(below.text)):
+    """Whether what stands above another line is the journal or the author, and no title."""
+    if not below.gap and (_IN_JOURNAL.search(below.text) or _SERIES.fullmatch(below.text)):
         return True
     in_capitals = below.text.isupper() and len(below.text) > CAPITALS and not line.text.isupper()
     return in_capitals and is_name(line.text)
@@ -202,6 +213,7 @@ def _can_be(line: Line) -> bool:
         and not _IN_JOURNAL.search(line.text)
         and not (is_short_name(line.text) and _is_name_at_top(line))
         and not _KIND.fullmatch(line.text)
+        and not _SERIES.fullmatch(line.text)
         and not _SECTION.fullmatch(line.text)
         and not _RIGHTS.search(line.text)
         and not _APART.search(line.text)
