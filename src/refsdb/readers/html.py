@@ -6,15 +6,15 @@ search engines that publishers put behind references ("CAS", "PubMed", "Google S
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
+from refsdb.readers.html_about import stated
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.text.identifiers import is_doi
 
@@ -55,7 +55,6 @@ LONGEST_TAIL = 200
 AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»-]{2,60}$")
 _BACK = re.compile(r"[\^↑↩](?:\s*[a-z]{1,2}\b(?=\s))*\s*")
 MOST_PARAGRAPHS = 3
 """Paragraphs that a row of a table or a definition may have that is one item."""
@@ -93,7 +92,7 @@ def read(name: str, content: bytes) -> Document:
         raise UnreadableFile(
             f"{name}: the HTML cannot be read", hint="save the page as plain text"
         ) from error
-    metadata = _metadata(root)
+    metadata = stated(root)
     return Document(name, "html", _with_links(_Walk().blocks(root)), metadata)
 
 
@@ -325,110 +324,3 @@ def _hidden(element: HtmlElement, stated: list[str]) -> bool:
     if "style" in stated and "display:none" in element.get("style", "").replace(" ", ""):
         return True
     return "class" in stated and bool(NO_TEXT.search(element.get("class", "")))
-
-
-def _metadata(root: HtmlElement) -> dict[str, str]:
-    """What the page states: title, author, modified, language; from meta elements, JSON-LD and the title element."""
-    found: dict[str, list[str]] = {}
-    for meta in root.iter("meta"):
-        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        value = " ".join((meta.get("content") or "").split())
-        if name and value:
-            found.setdefault(name, []).append(value)
-    linked = _linked_data(root)
-    titles = [_text(h1) for h1 in root.iter("h1")]
-    title = " ".join((root.findtext(".//title") or "").split())
-    stated = {
-        "title": _first(found, "citation_title", "dc.title")
-        or _under_site(root, _only(titles), title)
-        or _first(found, "og:title")
-        or _within(root, title)
-        or _SITE.sub("", title),
-        "author": "; ".join(found.get("citation_author", []))
-        or _first(found, "author", "dc.creator")
-        or linked.get("author", ""),
-        "modified": _first(
-            found,
-            "article:modified_time",
-            "og:updated_time",
-            "last-modified",
-            "dcterms.modified",
-            "datemodified",
-        )
-        or linked.get("modified", ""),
-        "language": root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
-    }
-    return {key: value for key, value in stated.items() if value}
-
-
-def _first(found: dict[str, list[str]], *names: str) -> str:
-    return next((found[name][0] for name in names if name in found), "")
-
-
-def _only(titles: list[str]) -> str:
-    """The page's one main heading; several are sections."""
-    titles = [title for title in titles if title]
-    return titles[0] if len(titles) == 1 else ""
-
-
-def _under_site(root: HtmlElement, heading: str, title: str) -> str:
-    """The page's one main heading; where that is the site's name, with which the title of the window ends, the
-    heading that it begins with.
-    """
-    if heading and title.endswith(heading) and not title.startswith(heading):
-        heads = (_text(head) for head in root.iter("h2", "h3"))
-        return next((text for text in heads if len(text) > 2 and title.startswith(text)), heading)
-    return heading
-
-
-def _within(root: HtmlElement, title: str) -> str:
-    """The first heading that the title of the window says again, beside the name of the site; the first of all where
-    that is only a greeting.
-    """
-    heads = [text for heading in root.iter("h1", "h2", "h3", "h4") if (text := _text(heading))][
-        :MOST_HEADINGS
-    ]
-    if heads and _GREETING.match(title):
-        return heads[0]
-    return next((text for text in heads if len(text) > 2 and text.casefold() in title.casefold()), "")
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
-MOST_HEADINGS = 5
-"""Headings of a page in which its title is looked for."""
-_GREETING = re.compile(
-    r"(?:home ?page|welcome|untitled|index\b|start(?:seite)?\b|willkommen|accueil|bienvenue|inicio\b|bienvenid|"
-    r"benvenut|new page|neue seite|document$|unbenannt|sans titre|page d.accueil|главная)",
-    re.IGNORECASE,
-)
-"""How the title of a window begins that says nothing of the page."""
-
-
-def _linked_data(root: HtmlElement) -> dict[str, str]:
-    """Author and date of the last change from the page's JSON-LD."""
-    found: dict[str, str] = {}
-    for script in root.iter("script"):
-        if script.get("type") != "application/ld+json":
-            continue
-        try:
-            data: Any = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue
-        graph = data.get("@graph") if isinstance(data, dict) else data
-        for item in graph if isinstance(graph, list) else [data]:
-            if not isinstance(item, dict):
-                continue
-            if isinstance(modified := item.get("dateModified"), str):
-                found.setdefault("modified", modified)
-            people = item.get("author")
-            names = [
-                p.get("name")
-                for p in (people if isinstance(people, list) else [people])
-                if isinstance(p, dict)
-            ]
-            if named := [name for name in names if isinstance(name, str)]:
-                found.setdefault("author", "; ".join(named))
-    return found
