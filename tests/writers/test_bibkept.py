@@ -87,7 +87,12 @@ def test_a_subtitle_that_is_written_with_its_title_comes_back_once(kind: str, fo
     [
         ("{DNA} of {Bayesian} nets in {B}irds", "{DNA} of {Bayesian} nets in {B}irds"),
         (r"{Bayesian} Nets of {G{\"o}del} and {\'E}cole", "{Bayesian} Nets of {Gödel} and École"),
-        (r"The {C++ Language} of \emph{Escherichia coli} Things", "The {C++ Language} of {Escherichia coli} Things"),
+        (r"The {C++ Language} of \emph{Escherichia coli} Things", r"The {C++ Language} of \emph{Escherichia coli} Things"),
+        (r"{\it E. coli} and \textbf{\emph{the} {DNA}} in $T_c$ and $\beta$ of CO$_2$",
+         r"\textit{E. coli} and \textbf{\emph{the} {DNA}} in $T_c$ and $\beta$ of {CO$_2$}"),
+        (r"On \input{x}, $\input{y}$ and $x^^5cy$", r"On \input{x}, $\input{y}$ and $x^^5cy$"
+         .replace(r"\input{x}", "{x}").replace(r"$\input{y}$", "y").replace("$x^^5cy$", r"x{\textasciicircum}{\textasciicircum}5cy")),
+        (r"Of \enquote{ash} alone", "Of “ash” alone"),
         ("Two {A and {B}} Things Alike", "Two {A and {B}} Things Alike".replace("{B}", "B")),
         ("No Braces At All", "No Braces At All"),
         ("Nothing new about {DNA} here", "Nothing new about {DNA} here"),
@@ -140,7 +145,30 @@ def test_a_masters_thesis_is_one_without_saying_so() -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["{", "}", "A", "b", " ", "\\emph", "\\{", "\\}", "$x_2$", "₂", "\\'e", "É", ":"]),
+        st.sampled_from(
+            [
+                "{",
+                "}",
+                "A",
+                "b",
+                " ",
+                "\\emph{",
+                "{\\it ",
+                "\\{",
+                "\\}",
+                "$x_2$",
+                "$T_{c}$",
+                "$",
+                "₂",
+                "\\'e",
+                "É",
+                ":",
+                "\\enquote{",
+                "\\mine",
+                "--",
+                "%",
+            ]
+        ),
         max_size=9,
     )
 )
@@ -154,3 +182,32 @@ def test_any_title_goes_out_as_it_went_in(pieces: list[str]) -> None:
         first = "".join(form.write([item]))
         assert [one.title for one in form.read([first])] == [ligatures(line(record.reference.title))]
         assert "".join(form.write([item_of(first)])) == first
+
+
+@pytest.mark.parametrize(
+    ("title", "subtitle", "bibtex_has"),
+    [
+        ("Ash", "A tree", "Ash: A tree"),
+        ("What is ash?", "A {Tree}", "What is ash? A {Tree}"),
+        (r"\emph{Ash}", r"The $T_c$", r"\emph{Ash}: The $T_c$"),
+        ("Ash:", "A tree", "Ash: A tree"),
+    ],
+)
+def test_a_subtitle_comes_out_where_there_is_a_place_for_it(
+    title: str, subtitle: str, bibtex_has: str
+) -> None:
+    item = item_of(f"@book{{a, title = {{{title}}}, subtitle = {{{subtitle}}}}}")
+    assert f"  title = {{{bibtex_has}}},\n}}" in "".join(bibtex.write([item]))
+    written = "".join(biblatex.write([item]))
+    assert f"  title = {{{title.removesuffix(':')}}},\n  subtitle = {{{subtitle}}},\n" in written
+    assert "".join(biblatex.write([item_of(written)])) == written
+    assert [one.title for one in biblatex.read([written])] == [item.reference.title]
+
+
+@pytest.mark.parametrize("new", ["Ash: Another tree", "A tree", "Ash"])
+def test_a_subtitle_goes_with_its_title(new: str) -> None:
+    item = item_of("@book{a, title = {Ash}, subtitle = {A tree}}")
+    changed = Item("a", replace(item.reference, title=new), extra=item.extra)
+    for form in (bibtex, biblatex):
+        fields = form.record(changed, 1, ascii_only=False).fields
+        assert (fields["title"], fields.get("subtitle")) == (new, None)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from refsdb.writers.case import braced, marked
+from refsdb.writers.case import spelled
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,13 @@ from refsdb.writers.case import braced, marked
     ],
 )
 def test_braces_only_round_what_must_keep_its_case(title: str, expected: str) -> None:
-    assert braced(marked(title)) == expected
-    assert braced(marked(title, "en-GB")) == expected
+    assert spelled(title) == expected
+    assert spelled(title, "en-GB") == expected
 
 
 def test_a_title_in_another_language_keeps_its_case_whole() -> None:
-    assert braced(marked("Über die Haut", "de")) == "{Über die Haut}"
-    assert braced(marked("", "de")) == ""
+    assert spelled("Über die Haut", "de") == "{Über die Haut}"
+    assert spelled("", "de") == ""
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_a_title_in_another_language_keeps_its_case_whole() -> None:
     ],
 )
 def test_nouns_of_a_german_title_keep_their_capitals(title: str, expected: str) -> None:
-    assert braced(marked(title)) == expected
+    assert spelled(title) == expected

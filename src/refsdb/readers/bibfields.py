@@ -15,6 +15,7 @@ from refsdb.model.scripts import from_tags
 from refsdb.readers.bibnames import is_group, people, plain
 from refsdb.readers.values import date_of, doi_of, language_of
 from refsdb.text.pages import bare_page
+from refsdb.text.subtitles import whole_title
 
 _TYPES = {
     "article": "article-journal",
@@ -75,9 +76,9 @@ READ = frozenset(
 )
 """The fields that are read. All others are kept as they stand."""
 PLACED = frozenset(
-    "editor translator journal journaltitle booktitle booksubtitle maintitle publisher organization institution "
-    "school series day volume number issue eid pages edition location address eventtitle type howpublished isbn "
-    "issn".split()
+    "subtitle editor translator journal journaltitle booktitle booksubtitle maintitle publisher organization "
+    "institution school series day volume number issue eid pages edition location address eventtitle type "
+    "howpublished isbn issn".split()
 )
 """Those of them for which not every type of entry has a place when they are written again."""
 TYPES_OF_THEIR_OWN = frozenset(
@@ -204,21 +205,14 @@ def _place(kind: str, found: str, entry: _Fields) -> _Place:
 
 
 def _published(where: str, organization: str) -> _Place:
-    """`howpublished` and `organization` taken apart: "US 1234, The site, Press" with "The site" between."""
-    if not organization:  # a number, or whoever did it
-        return _Place(number=where) if re.search(r"\d", where) else _Place(publisher=where)
-    before, there, after = f", {where}, ".partition(f", {organization}, ")
-    if not there:
-        return _Place(organization, where)
-    return _Place(organization, after.removesuffix(", "), before.removeprefix(", "))
+    """`howpublished` and `organization`: a number or the site, and whoever did it, where it is told apart."""
+    if re.search(r"\d", where):
+        return _Place(publisher=organization, number=where)
+    return _Place(where, organization) if organization else _Place(publisher=where)
 
 
 def _titled(entry: _Fields, main: str, sub: str) -> str:
-    title, subtitle = entry.text(main), entry.text(sub)
-    if not title or not subtitle:
-        return from_tags(title or subtitle)
-    title, subtitle = from_tags(title), from_tags(subtitle)
-    return f"{title} {subtitle}" if title[-1] in "?!.:" else f"{title}: {subtitle}"
+    return whole_title(from_tags(entry.text(main)), from_tags(entry.text(sub)))
 
 
 def _issued(entry: _Fields) -> Date | None:

@@ -91,8 +91,9 @@ def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[
         for name, text in values.items()
         if (name not in READ or name in PLACED) and text.strip()
     }
-    if "{" in (title := ": ".join(filter(None, (values.get("title"), values.get("subtitle"))))):
-        extra["title"] = " ".join(title.split())  # for its braces
+    titles = values.get("title", ""), values.get("subtitle", "")
+    if any(char in text for text in titles for char in "{$\\"):  # braces, commands and math
+        extra["title"] = " ".join(titles[0].split())
     if kind in TYPES_OF_THEIR_OWN:
         extra[ENTRY_TYPE] = kind
     return Record(entry.key, reference, entry.raw or "", _place(entry), aliases, extra)

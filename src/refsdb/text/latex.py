@@ -181,6 +181,8 @@ _MATH = {
     "ℓ": "ell",
     "′": "prime",
 }
+MATH_COMMANDS = frozenset(_MATH.values())
+"""The names of commands that print a letter or symbol in math."""
 # what TeX's fonts make of plain characters; longest first
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”"}
 _PLAIN = {
@@ -262,6 +264,8 @@ _READ = {
     "MP": "METAPOST",
 }
 _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([`'^~=.\"])\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
+# csquotes and biblatex
+_QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
 def prose(text: str, *, ascii_only: bool = False) -> str:
@@ -313,6 +317,8 @@ def to_unicode(text: str) -> str:
     """
     if not any(char in text for char in "\\{}$~"):
         return ligatures(text)
+    if "quote" in text:
+        text = _QUOTED.sub(r"“\1”", text)
     text = set_scripts(text, to_unicode)
     tokens = [found.groups() for found in _TOKEN.finditer(text)]
     out: list[str] = []

@@ -1,55 +1,110 @@
-r"""The braces with which a title in LaTeX keeps its capitals: "{DNA} of {M}\"uller" has two such pairs.
+r"""What a title in LaTeX says besides its letters: braces that keep capitals, commands that set apart, math.
 
-A group is one where BibTeX holds the case of what is in it (Patashnik, "Designing BibTeX Styles", section 4): outside
-math, and no "special character", whose brace is followed by a backslash (`{\"o}`).
+"{DNA} of \emph{E. coli} and $T_c$" has one of each. A group keeps capitals where BibTeX holds the case of what is
+in it (Patashnik, "Designing BibTeX Styles", section 4): outside math, and no "special character", whose brace is
+followed by a backslash (`{\"o}`). `{\it …}` is read as `\textit{…}`.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from refsdb.text import latex
+from refsdb.text.printed_math import only_prints
 
-Span = tuple[int, int]
-
-_OPEN, _CLOSE = "\x01", "\x02"  # stand for the braces while the text is read
+_MARK = "\x01"  # stands where a part begins or ends while the text is read
+_SET_APART = (
+    "emph textit textbf textsc textsl textsf texttt textrm textup textmd underline mkbibemph mkbibitalic"
+)
+_OLD = {
+    "em": "emph",
+    "it": "textit",
+    "bf": "textbf",
+    "sc": "textsc",
+    "sl": "textsl",
+    "sf": "textsf",
+    "tt": "texttt",
+}
 _TOKEN = re.compile(
-    r"\$(?:[^$\\]|\\.)*\$|\\\(.*?\\\)"  # math
-    r"|\\(?:[`'^\"~=.]|(?:[uvHcdbkrt]|text(?:super|sub)script|ensuremath)(?![A-Za-z]))\s*\{(?:[^{}]|\{[^{}]*\})*\}"
+    r"(?P<math>(?P<brace>\{)?(?:\$(?P<dollars>(?:[^$\\]|\\.)+)\$|\\\((?P<round>.+?)\\\))(?(brace)\}))"
+    r"|(?P<old>\{\\(?:" + "|".join(_OLD) + r")(?![A-Za-z])\s*)"
+    r"|(?P<command>\\(?:" + "|".join(_SET_APART.split()) + r")\s*\{)"
+    r"|(?P<quoted>\\(?:enquote|mkbibquote)\*?\s*\{)"
+    r"|(?P<letter>\\(?:[`'^\"~=.]|(?:[uvHcdbkrt]|text(?:super|sub)script|ensuremath)(?![A-Za-z]))"
+    r"\s*\{(?:[^{}]|\{[^{}]*\})*\})"
     r"|\\(?:[A-Za-z]+|.)|[{}]",
     re.DOTALL,
 )
 
 
-def kept_parts(title: str) -> tuple[str, tuple[Span, ...]]:
-    """A title in LaTeX as Unicode text on one line, and the stretches of it that stand in such braces, outermost."""
-    if "{" not in title:
-        return " ".join(latex.to_unicode(title).split()), ()
-    text = " ".join(latex.to_unicode(_marked(title)).split())
-    spans: list[Span] = []
-    plain = ""
-    for piece in re.split(f"([{_OPEN}{_CLOSE}])", text):
-        if piece == _OPEN:
-            start = len(plain)
-        elif piece == _CLOSE:
-            spans += [(start, len(plain))] if plain[start:].strip() else []
-        else:
-            plain += piece
-    return plain, tuple(spans)
+class Part(NamedTuple):
+    """A stretch of the plain title, and what LaTeX has before and behind it; with `math` in place of it."""
+
+    start: int
+    end: int
+    before: str
+    after: str = "}"
+    math: bool = False
 
 
-def _marked(title: str) -> str:
-    """The title with marks in place of the braces that keep the case."""
-    opened: list[bool] = []  # per brace whether it is marked
+def kept_parts(title: str) -> tuple[str, tuple[Part, ...]]:
+    """A title in LaTeX as Unicode text on one line, and its parts, each before those that are inside it.
+
+    Of braces in braces the outer ones count. Math that does more than print is no part.
+    """
+    if not any(char in title for char in "{$\\"):
+        return _one_line(title), ()
+    marked, openings = _marked(title)
+    pieces = _one_line(latex.to_unicode(marked)).split(_MARK)
+    if len(pieces) != len(openings) + 1:  # a mark was lost in a command that swallows what is behind it
+        return _one_line(latex.to_unicode(title)), ()
+    parts: list[Part] = []
+    opened: list[int] = []
+    plain = pieces[0]
+    for put, piece in zip(openings, pieces[1:], strict=True):
+        if put is not None:
+            opened.append(len(parts))
+            parts.append(Part(len(plain), -1, put, math="$" in put))
+        elif opened:
+            place = opened.pop()
+            parts[place] = parts[place]._replace(end=len(plain))
+        plain += piece
+    return plain, tuple(part for part in parts if plain[part.start : max(part.end, 0)].strip())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _marked(title: str) -> tuple[str, list[str | None]]:
+    """The title with marks round its parts, and per mark what begins there; None where a part ends."""
+    openings: list[str | None] = []
+    groups: list[str] = []  # per brace that is open what it begins; "" where it is no part
+
+    def put(begun: str | None) -> str:
+        openings.append(begun)
+        return _MARK
 
     def mark(found: re.Match[str]) -> str:
         piece = found.group()
+        if found["math"]:
+            math = found["dollars"] or found["round"]
+            source = f"{{${math}$}}" if found["brace"] else f"${math}$"  # as `--ascii` writes Greek letters
+            return put(source) + f"${math}$" + put(None) if only_prints(math) else piece
+        if found["old"] or found["command"]:
+            name = re.sub("[^A-Za-z]", "", piece)
+            groups.append(f"\\{_OLD.get(name, name)}{{")
+            return put(groups[-1])
+        if found["quoted"]:
+            groups.append("")
+            return piece
         if piece == "{":
             special = title.startswith("\\", found.end()) and not title.startswith("\\{", found.end())
-            opened.append(not special and True not in opened)
-            return _OPEN if opened[-1] else piece
-        if piece == "}":
-            return _CLOSE if opened and opened.pop() else piece
+            groups.append("" if special or "{" in groups else "{")
+            return put("{") if groups[-1] else piece
+        if piece == "}" and groups:
+            return put(None) if groups.pop() else piece
         return piece
 
-    return _TOKEN.sub(mark, title)
+    return _TOKEN.sub(mark, title), openings

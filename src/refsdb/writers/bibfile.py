@@ -9,6 +9,7 @@ from refsdb.errors import ExportError
 from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.text.citation_keys import writable
+from refsdb.text.subtitles import whole_title
 from refsdb.writers.formats import Facts
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.tidy import line
@@ -78,5 +79,7 @@ def _entries(text: str) -> Iterator[Facts]:
         raise ExportError(f"bibtexparser does not read what was written as entries, first at {first[:80]!r}")
     for entry in library.entries:
         fields = entry.fields_dict
-        title, doi = (str(fields[name].value) if name in fields else "" for name in ("title", "doi"))
-        yield Facts(entry.key, latex.to_unicode(title), doi)
+        title, subtitle, doi = (
+            str(fields[name].value) if name in fields else "" for name in ("title", "subtitle", "doi")
+        )
+        yield Facts(entry.key, whole_title(latex.to_unicode(title), latex.to_unicode(subtitle)), doi)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from refsdb.model.bibliography import ENTRY_TYPE
 from refsdb.model.item import Item
+from refsdb.text.subtitles import whole_title
 
 # Fields of the file, the value that they are written from ("": from none alone), and the fields in which that value
 # is written, if it is. No other field of the file is written.
@@ -49,6 +50,11 @@ def imported_type(item: Item, kind: str, kept: Mapping[str, str]) -> str:
     """
     came = str(item.extra.get("bibtex", {}).get(ENTRY_TYPE, ""))
     return came if kind in kept.get(came, "").split() else kind
+
+
+def found_title(fields: Mapping[str, str]) -> str:
+    """The title of an imported file as it stands there, with its subtitle behind it."""
+    return whole_title(str(fields.get("title", "")), str(fields.get("subtitle", "")))
 
 
 def imported(item: Item, source: str) -> bool:

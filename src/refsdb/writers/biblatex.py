@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from refsdb.model.date import Date
 from refsdb.model.item import Item
@@ -18,6 +18,7 @@ from refsdb.writers.bibvalues import (
     bib_values,
     extra_fields,
     iso,
+    parted_title,
     printed_text,
     reported,
     sentences,
@@ -70,6 +71,7 @@ _KEPT = {  # types of biblatex's that no reference has by itself, and those that
 _ORDER = (
     ("author", "author"),
     ("title", "title"),
+    ("subtitle", "subtitle"),
     ("journaltitle", "container_title"),
     ("booktitle", "container_title"),
     ("eventtitle", "event_title"),
@@ -102,7 +104,7 @@ _ORDER = (
     ("ids", "ids"),
 )
 _ALWAYS = frozenset(
-    "author title date pubstate doi eprint eprinttype eprintclass url urldate langid note ids".split()
+    "author title subtitle date pubstate doi eprint eprinttype eprintclass url urldate langid note ids".split()
 )
 _BOOK = frozenset("editor translator publisher location series volume number edition isbn".split())
 _CARRIES = {
@@ -139,7 +141,9 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     """The item as an entry; without a key its `number` is the key."""
     reference = tidy(item.reference)
     kind = _kind(reference)
-    values = bib_values(reference, item.extra.get("bibtex", {}), ascii_only=ascii_only)
+    found = item.extra.get("bibtex", {})
+    values = bib_values(reference, found, ascii_only=ascii_only)
+    values |= parted_title(reference, found, ascii_only=ascii_only)
     if reference.issued:
         values |= _date(reference.issued, ascii_only=ascii_only)
     _numbers(kind, values)
@@ -151,12 +155,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values.setdefault("genre", "techreport")  # the data model wants one
     elif kind not in {"patent", "dataset"}:
         values |= reported(reference, values)
-        values["howpublished"] = ", ".join(
-            dict.fromkeys(
-                values[name] for name in ("number", "container_title", "publisher") if values.get(name)
-            )
-        )
-    values["organization"] = values.get("container_title") or values.get("publisher", "")
+        values |= _published(kind, values)
     if kind in {"book", "collection"} and not imported(
         item, "container_title"
     ):  # Crossref's word for a series
@@ -191,6 +190,15 @@ def _numbers(kind: str, values: dict[str, str]) -> None:
         values["eid"] = "" if values.get("page") else own
         own = ""
     values["number"] = values.get("issue") or own
+
+
+def _published(kind: str, values: Mapping[str, str]) -> dict[str, str]:
+    """`howpublished` and `organization`, which documents print one behind the other: nothing stands in both."""
+    publisher, container = values.get("publisher", ""), values.get("container_title", "")
+    if kind == "online":
+        return {"organization": container or publisher}
+    where = ", ".join(text for text in (values.get("number", ""), container) if text)
+    return {"howpublished": where, "organization": publisher} if where else {"howpublished": publisher}
 
 
 def _eprint(values: dict[str, str]) -> None:

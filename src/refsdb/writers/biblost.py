@@ -9,9 +9,10 @@ from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.text.fold import fold
-from refsdb.writers import biblatex, bibtex, case
+from refsdb.writers import biblatex, bibtex
 from refsdb.writers.bibfile import Record
-from refsdb.writers.bibkept import WRITTEN_IN
+from refsdb.writers.bibkept import WRITTEN_IN, found_title
+from refsdb.writers.case import spelled
 from refsdb.writers.tidy import line
 
 _SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
@@ -24,16 +25,23 @@ _JOINED = frozenset(  # in `howpublished`, with others before and behind
 def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
     """Those of the fields (small names, values in LaTeX) that BibTeX or BibLaTeX does not write for the reference.
 
-    Among them may be the entry's type, under the name ENTRY_TYPE, and the title, where other braces stand in it.
+    Among them may be the entry's type, under the name ENTRY_TYPE, and the title, where other braces, commands or
+    math stand in it.
     """
-    title = case.marked(line(reference.title), reference.language)
-    if case.marked(line(reference.title), reference.language, fields.get("title", "")) == title:
+    if _adds_nothing(reference, fields):
         fields = {name: text for name, text in fields.items() if name != "title"}
     if not fields:
         return {}
     item = Item("", reference)
     written = [_Written(form.record(item, 1, ascii_only=False)) for form in (bibtex, biblatex)]
     return {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
+
+
+def _adds_nothing(reference: Reference, fields: Mapping[str, str]) -> bool:
+    """Whether the title is spelled by our own judgement as the file has it."""
+    title, found = line(reference.title), found_title(fields)
+    ours, its = (spelled(title, reference.language, text, latex.prose) for text in ("", found))
+    return ours == its
 
 
 class _Written:
@@ -47,7 +55,7 @@ class _Written:
         """Whether the value of the field is in what is written from the same source, under this name or another."""
         if name == ENTRY_TYPE:
             return value == self._type
-        if name == "title":  # it is here for its braces
+        if name in {"title", "subtitle"}:  # they are here for what is more than letters, and to be two
             return False
         names = [one for one in WRITTEN_IN.get(name, ()) if one in self._fields]
         if name in _SPELLED:

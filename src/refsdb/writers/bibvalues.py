@@ -12,8 +12,9 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
+from refsdb.text.subtitles import main_title
 from refsdb.writers import case, names, numbers
-from refsdb.writers.bibkept import outdated
+from refsdb.writers.bibkept import found_title, outdated
 from refsdb.writers.tidy import line
 
 _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "archive_location"})
@@ -68,11 +69,7 @@ def bib_values(
     `found` are the fields of an imported .bib file, whose title says which of its words are in braces.
     """
     plain = partial(latex.prose, ascii_only=ascii_only)
-
-    def escape(text: str) -> str:
-        """In the letters that TeX would make of `--` and quotes: what is read back is written the same."""
-        return plain(latex.ligatures(text))
-
+    escape = partial(_escaped, ascii_only=ascii_only)
     values: dict[str, str] = {}
     for field in _PROSE:
         if text := getattr(reference, field):
@@ -81,9 +78,7 @@ def bib_values(
         if text := getattr(reference, field):
             values[field] = latex.verbatim(text, ascii_only=ascii_only)
     if reference.title:
-        values["title"] = case.braced(
-            escape(case.marked(reference.title, reference.language, str(found.get("title", ""))))
-        )
+        values["title"] = case.spelled(reference.title, reference.language, found_title(found), escape)
     if reference.author:
         values["author"] = names.bib_names(reference.author, escape, et_al=reference.et_al)
     if reference.editor:
@@ -105,6 +100,20 @@ def bib_values(
     if reference.doi and reference.url.lower().endswith(f"doi.org/{reference.doi.lower()}"):
         del values["url"]
     return values
+
+
+def parted_title(reference: Reference, found: Mapping[str, str], *, ascii_only: bool) -> dict[str, str]:
+    """Title and subtitle apart, where the imported file has both and the title still is the two; else nothing."""
+    raw = str(found.get("subtitle", ""))
+    subtitle = line(latex.to_unicode(raw))
+    title = main_title(reference.title, subtitle) if subtitle else ""
+    if not title:
+        return {}
+    escape = partial(_escaped, ascii_only=ascii_only)
+    return {
+        name: case.spelled(text, reference.language, there, escape)
+        for name, text, there in (("title", title, str(found.get("title", ""))), ("subtitle", subtitle, raw))
+    }
 
 
 def printed_text(item: Item, *, ascii_only: bool) -> str:
@@ -132,7 +141,7 @@ def extra_fields(
     kept = {
         name: line(str(value))
         for name, value in item.extra.get("bibtex", {}).items()
-        if name not in there and name != "title" and not outdated(name, there, values)
+        if name not in there and name not in {"title", "subtitle"} and not outdated(name, there, values)
     }
     return {
         name: "".join(
@@ -141,6 +150,11 @@ def extra_fields(
         for name, text in kept.items()
         if text and _NAME.fullmatch(name) and _is_whole(text)
     }
+
+
+def _escaped(text: str, *, ascii_only: bool) -> str:
+    """In the letters that TeX would make of `--` and quotes: what is read back is written the same."""
+    return latex.prose(latex.ligatures(text), ascii_only=ascii_only)
 
 
 def _is_whole(text: str) -> bool:

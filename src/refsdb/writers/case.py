@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
-from refsdb.text.title_braces import Span, kept_parts
+from refsdb.text import latex
+from refsdb.text.title_braces import Part, kept_parts
 
-# Control characters stand for the braces while the text around them is escaped; `tidy` has dropped them from it.
-_OPEN, _CLOSE = "\x01", "\x02"
+Span = tuple[int, int]
+
+_MARK = (
+    "\x01"  # where something is put in, while the text around it is escaped; `tidy` has dropped them from it
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+|[⁺⁻⁼⁽⁾₊₋₌₍₎]+)*")
 _LONG = 4  # letters; shorter words are small in title case too
 # small words that German titles are full of; "die" and "in" stand in English ones too
@@ -18,41 +23,93 @@ _GERMAN = frozenset(
 _ENGLISH = frozenset("the of and in on for to with by from at an is or as".split())
 
 
-def marked(title: str, language: str = "", found: str = "") -> str:
-    """`title` with marks where protecting braces go; `braced` puts the braces after escaping.
+def spelled(
+    title: str, language: str = "", found: str = "", escape: Callable[[str], str] = lambda text: text
+) -> str:
+    r"""`title`, each stretch of it through `escape`, in LaTeX with braces round what must keep its case.
 
     A title in a language other than English keeps its case as a whole. In English it is the words with a capital
     inside ("DNA", "mRNA", "McDonald") and single letters ("vitamin D"); where the title is printed in sentence
     case, its other capitals are names and are kept as well. `language` is a BCP 47 tag, "" where not known: then the
     capitals of a German title, whose nouns have them, are told by its small words and kept. `found` is the title in
-    LaTeX as an imported file has it: what stands in braces there does so again, and no part of its words besides.
+    LaTeX as an imported file has it: what stands in braces there does so again, and no part of its words besides; so
+    does what is set apart (`\emph{…}`), and math.
     """
-    if language and not language.lower().startswith("en"):
-        return f"{_OPEN}{title}{_CLOSE}" if title else ""
-    spans = _found_in(title, found)
-    spans += [
-        (start, end)
+    own = _with_parts(title, _parts(title, language, ()), escape)
+    if not found or not (there := _found_in(title, found)):
+        return own
+    made = _with_parts(title, _parts(title, language, there), escape)
+    # in odd LaTeX a part may need what is before it: then the title is more than its looks
+    return made if latex.to_unicode(made) == latex.to_unicode(own) else own
+
+
+def _parts(title: str, language: str, found: Sequence[Part]) -> list[Part]:
+    """The parts of the title, each before those that are inside it."""
+    if title and language and not language.lower().startswith("en"):
+        return [Part(0, len(title), "{"), *(part for part in found if part.before != "{")]
+    judged = (
+        Part(start, end, "{")
         for start, end in _judged(title, language)
-        if not any(start < stop and begin < end for begin, stop in spans)
-    ]
-    pieces, end = [], 0
-    for start, stop in sorted(spans):
-        pieces += [title[end:start], _OPEN, title[start:stop], _CLOSE]
-        end = stop
-    return "".join([*pieces, title[end:]])
+        if not any(
+            start < part.end
+            and part.start < end
+            and not (part.math and start <= part.start and part.end <= end)
+            for part in found
+        )
+    )
+    return sorted((*found, *judged), key=lambda part: (part.start, -part.end))
 
 
-def _found_in(title: str, found: str) -> list[Span]:
-    """Where the parts that stand in braces in `found` stand in the title, if it still has the same letters."""
-    plain, parts = kept_parts(found) if "{" in found else ("", ())
+def _with_parts(title: str, parts: Sequence[Part], escape: Callable[[str], str]) -> str:
+    """The title with what stands before and behind its parts; that is not escaped."""
+    pieces, put = [""], []
+    opened: list[Part] = []
+    at = 0
+
+    def go_to(place: int) -> None:
+        nonlocal at
+        while opened and opened[-1].end <= place:
+            step(opened[-1].end, opened.pop().after)
+        pieces[-1] += title[at:place]
+        at = place
+
+    def step(place: int, mark: str) -> None:
+        nonlocal at
+        pieces[-1] += title[at:place]
+        pieces.append("")
+        put.append(mark)
+        at = place
+
+    for part in parts:
+        go_to(part.start)
+        step(part.start, part.before)
+        if part.math:
+            at = part.end
+        else:
+            opened.append(part)
+    go_to(len(title))
+    # escaped as one text: a pair of braces is told from a lone one, and a dash from a hyphen
+    first, *rest = escape(_MARK.join(pieces)).split(_MARK)
+    return first + "".join(mark + piece for mark, piece in zip(put, rest, strict=True))
+
+
+def _found_in(title: str, found: str) -> list[Part]:
+    """The parts of `found` as they stand in the title, if it still has the same letters."""
+    plain, parts = kept_parts(found)
     if not parts or plain == title:
         return list(parts)
     one, other = ([place for place, char in enumerate(text) if char.isalnum()] for text in (plain, title))
     if [plain[place].casefold() for place in one] != [title[place].casefold() for place in other]:
         return []
     places = dict(zip(one, other, strict=True))
-    letters = ([places[place] for place in range(*part) if place in places] for part in parts)
-    return [(some[0], some[-1] + 1) for some in letters if some]
+    there = []
+    for part in parts:
+        letters = [places[place] for place in range(part.start, part.end) if place in places]
+        if letters:
+            moved = part._replace(start=letters[0], end=letters[-1] + 1)
+            if not part.math or title[moved.start : moved.end] == plain[part.start : part.end]:
+                there.append(moved)
+    return there
 
 
 def _judged(title: str, language: str) -> list[Span]:
@@ -74,11 +131,6 @@ def _judged(title: str, language: str) -> list[Span]:
             first=number == 0 or _after_colon(title, word.start()),
         )
     ]
-
-
-def braced(text: str) -> str:
-    """The marks of `marked` as braces."""
-    return text.replace(_OPEN, "{").replace(_CLOSE, "}")
 
 
 def _must_keep(word: str, *, sentence_case: bool, first: bool) -> bool:
