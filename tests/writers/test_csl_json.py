@@ -13,8 +13,10 @@ from refsdb.model.csl import from_csl
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
+from refsdb.readers.csljson import read
 from refsdb.writers import FORMATS, join, write
 from refsdb.writers.csl_json import TYPES
+from refsdb.writers.csl_schema import fits
 from writers.example_items import ITEMS
 from writers.reference_strategies import ITEMS as HOSTILE
 
@@ -104,3 +106,31 @@ def test_texts_written_apart_are_joined_as_if_written_at_once(to: str, cuts: tup
 
 def test_nothing_joined_is_an_empty_array() -> None:
     assert "".join(join([], "csl-json")) == "".join(join(["[]\n"], "csl-json")) == "[]\n"
+
+
+OWN = """[{"id": "a", "shortTitle": "Ash", "type": "book", "rank": 7, "title": "Ash: a tree", "composer": [{"family": "X"}],
+"contributor": [{"family": "Y", "ORCID": "0"}], "submitted": {"date-parts": [[2001, 2]]}, "event-date": "2001",
+"keyword": ["a"], "number-of-pages": 9, "categories": ["t"]}]"""
+
+
+def test_what_the_schema_does_not_know_stands_under_custom() -> None:
+    def written(text: str) -> str:
+        found = read("a.json", text.encode())
+        assert found is not None
+        (record,) = found.records
+        custom = json.loads(record.text).get("custom", {})
+        return "".join(
+            write([Item(record.key, record.reference, custom, extra={"csl-json": record.extra})], "csl-json")
+        )
+
+    first = written(OWN)
+    (item,) = json.loads(first)
+    assert item["custom"] == {
+        "rank": 7,
+        "contributor": [{"family": "Y", "ORCID": "0"}],
+        "event-date": "2001",
+        "keyword": ["a"],
+    }
+    assert list(item)[:-1] == "id shortTitle type title composer submitted number-of-pages categories".split()
+    assert all(fits(name, value) for name, value in item.items())
+    assert written(first) == first

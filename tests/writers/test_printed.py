@@ -19,6 +19,25 @@ Y = Date(2003)
 @pytest.mark.parametrize(
     ("reference", "expected"),
     [
+        # law
+        (
+            Reference(
+                "legal_case", title="Ash v. Oak", container_title="U.S.", issued=Y, volume="384", page="436"
+            ),
+            "Ash v. Oak (2003). 384 U.S. 436",
+        ),
+        (
+            Reference(
+                "legislation",
+                title="Tree Act",
+                container_title="Stat.",
+                issued=Y,
+                volume="124",
+                page="119",
+                number="Pub. L. No. 111-148",
+            ),
+            "Tree Act (2003). Pub. L. No. 111-148, 124 Stat. 119",
+        ),
         # journals
         (
             Reference(

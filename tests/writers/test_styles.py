@@ -152,6 +152,18 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.parametrize("printed", ["Pub. L. No. 111-148", "Public Law 111-148", "P.L. 111-148", "111-148"])
+def test_a_law_is_called_one_once(printed: str, tmp_path: Path) -> None:
+    there(pandoc._program(), "pandoc")
+    volume = '<text variable="volume" font-weight="bold"/>'
+    assert volume in NUMBERED
+    prefixed = NUMBERED.replace(volume, '<text variable="number" prefix="Pub. L. No. "/>')
+    law = Item("a", Reference("legislation", title="Tree Act", number=printed))
+    assert "Pub. L. No. 111-148" in "".join(write_styled([law], "text", style(tmp_path, prefixed)))
+    (set_,) = write_styled([law], "text", style(tmp_path, NUMBERED.replace("volume", "number")))
+    assert f" {printed}" in set_
+
+
 def test_nothing_in_a_title_is_markup(engine: str, tmp_path: Path) -> None:
     works = [
         Item(f"k{n}", Reference(type="book", title=title, publisher="P", issued=Date(2001)))

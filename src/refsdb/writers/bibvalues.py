@@ -15,6 +15,7 @@ from refsdb.text import latex
 from refsdb.text.subtitles import main_title
 from refsdb.writers import case, names, numbers
 from refsdb.writers.bibkept import found_title, outdated
+from refsdb.writers.printed import LAW
 from refsdb.writers.tidy import line
 
 _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "archive_location"})
@@ -207,7 +208,7 @@ def _dashed(found: re.Match[str]) -> str:
 
 def reported(reference: Reference, values: Mapping[str, str]) -> dict[str, str]:
     """Where a court's decision or a law is printed: "393 U.S. 503"; no type of a .bib file has places for it."""
-    if reference.type not in {"legal_case", "legislation"} or not values.get("volume"):
+    if reference.type not in LAW or not values.get("volume"):
         return {}
     place = (values.get(name) for name in ("volume", "container_title", "page"))
     return {"container_title": " ".join(filter(None, place))}

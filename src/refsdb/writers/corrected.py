@@ -2,12 +2,14 @@
 
 What counts as wrong is what a reader would be led astray by: another year, volume, issue or page, another title or
 journal, other authors. Capitals, punctuation, abbreviated journals, shortened titles and page ranges, and authors
-left out behind "et al." stay as they are printed, unless a person said otherwise.
+left out behind "et al." stay as they are printed, unless a person said otherwise. So does what stands in another
+script where a record has it in Latin letters.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
@@ -18,7 +20,7 @@ from refsdb.model.reference import Reference
 from refsdb.text.fold import fold, squash
 from refsdb.text.journals import likeness
 from refsdb.writers import printed
-from refsdb.writers.printed_names import same_given, with_names
+from refsdb.writers.printed_names import same_given, together, with_names
 from refsdb.writers.tidy import line, tidy
 
 _SAME_JOURNAL = 0.9  # `likeness` where one name is complete and the other goes on
@@ -82,12 +84,19 @@ def _same_letters(old: tuple[Name, ...], new: tuple[Name, ...], *, et_al: bool) 
     """Whether the names are printed to the letter, or by their initials."""
     new = new[: len(old)] if et_al else new
     return len(old) == len(new) and all(
-        one.surname == other.surname and (not one.given or same_given(one.given, other.given, exact=True))
+        together(one) == together(other)
+        if together(one)
+        else one.surname == other.surname
+        and (not one.given or same_given(one.given, other.given, exact=True))
         for one, other in zip(old, new, strict=True)
     )
 
 
 def _same_name(old: Name, new: Name) -> bool:
+    if _in_latin(new.surname) and not _in_latin(old.surname):
+        return True  # a record that spells it in Latin letters
+    if together(old):  # its parts may be told apart there
+        return together(old) == together(new)
     one, other = squash(old.surname), squash(new.surname)
     if one != other and squash(old.family or old.literal) != squash(new.family or new.literal):
         return False
@@ -95,9 +104,18 @@ def _same_name(old: Name, new: Name) -> bool:
 
 
 def _same_title(old: str, new: str) -> bool:
+    if _in_latin(new) and not _in_latin(old):
+        return True  # a record that translates it
     one, other = fold(old), fold(new)
     short, long = sorted((one, other), key=len)
     return one == other or one.replace(" ", "") == other.replace(" ", "") or long.startswith(f"{short} ")
+
+
+def _in_latin(text: str) -> bool:
+    """Whether most of its letters are Latin ones."""
+    letters = [char for char in text if char.isalpha()]
+    latin = sum(char.isascii() or unicodedata.name(char, "").startswith("LATIN") for char in letters)
+    return 2 * latin > len(letters)
 
 
 def _same_pages(old: str, new: str) -> bool:
@@ -111,7 +129,7 @@ _ALIKE: dict[str, Callable[..., bool]] = {
     "author": _same_authors,
     "issued": lambda old, new: old.year == new.year or not (old.year and new.year),
     "title": _same_title,
-    "container_title": lambda old, new: likeness(old, new) >= _SAME_JOURNAL or _same_title(old, new),
+    "container_title": lambda old, new: _same_title(old, new) or likeness(old, new) >= _SAME_JOURNAL,
     "volume": lambda old, new: squash(old) == squash(new),
     "issue": lambda old, new: squash(old) == squash(new),
     "page": _same_pages,

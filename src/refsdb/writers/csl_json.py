@@ -1,6 +1,6 @@
 """CSL-JSON: one array, an item per reference, valid against the CSL data schema 1.0.
 
-What an imported item has of its own, and the schema may not know, stands where it stood there.
+What an imported item has of its own stands where it stood there; what the schema does not know, under `custom`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from refsdb.model import csl
 from refsdb.model.item import Item
 from refsdb.model.scripts import to_tags
 from refsdb.text.markup import without_markup
+from refsdb.writers.csl_schema import fits
 from refsdb.writers.formats import Facts
 from refsdb.writers.tidy import line, tidy
 
@@ -66,7 +67,12 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
     title = own.get("title")
     if isinstance(title, str) and line(without_markup(title)) == without_markup(record.get("title", "")):
         values["title"] = line(title)
-    return {name: value for name, value in values.items() if value is not None}
+    unknown = {
+        name: value for name, value in values.items() if name not in csl.READ and not fits(name, value)
+    }
+    if unknown := {name: value for name, value in unknown.items() if value is not None}:
+        values["custom"] = unknown | (values.get("custom") or {})
+    return {name: value for name, value in values.items() if value is not None and name not in unknown}
 
 
 def _text(record: dict[str, Any], *, ascii_only: bool) -> str:

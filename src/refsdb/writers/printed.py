@@ -1,8 +1,9 @@
 """A reference as a list prints it: `Author I et al (Year) Title. Journal Vol: pages`, as runs of text.
 
 What the pattern does not say goes on in its manner: books `Title, 2nd edn. Publisher, Place`, chapters
-`Title. In: Editor E (ed) Book. Publisher, Place, pp 1-9`, pages of the web their address and the day they were read.
-Of three authors or more the first is printed. There is no full stop at the end.
+`Title. In: Editor E (ed) Book. Publisher, Place, pp 1-9`, decisions and laws `Title (1969). 393 U.S. 503`, pages of
+the web their address and the day they were read. Of three authors or more the first is printed. There is no full stop
+at the end.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from refsdb.writers.tidy import line, tidy
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
 _PARTS = {"chapter", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary"}
 _ONLINE = {"webpage", "post", "post-weblog", "dataset", "software"}
+LAW = frozenset({"legal_case", "legislation"})  # printed in a report: "393 U.S. 503"
 _NAMED = 2  # authors that are all printed
 _ADDRESS = re.compile(r"(?i)(?:https?|ftp)://[^\s/]\S*")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|\.)?")
@@ -83,7 +85,7 @@ def _head(reference: Reference, who: str, address: str) -> list[Run]:
         made = [Run(f"{who} {issued}" if who else issued)]
     else:
         made = [Run(f"{who} {issued} "), title] if who else [title, Run(f" {issued}")]
-    if reference.type not in _PARTS and not _in_journal(reference):
+    if reference.type not in _PARTS | LAW and not _in_journal(reference):
         made += [Run(f", {text}") for text in _volume(reference) if text]
     return made
 
@@ -92,6 +94,8 @@ def _in_journal(reference: Reference) -> bool:
     """Whether the work stands in a journal, also where its type is not known."""
     if reference.type in _JOURNALS:
         return True
+    if reference.type in LAW:
+        return False
     somewhere = reference.container_title and (reference.volume or reference.page)
     return bool(somewhere) and reference.type not in _PARTS | _ONLINE
 
@@ -107,6 +111,9 @@ def _place(reference: Reference) -> list[str]:
         editors = _editors(reference) if reference.author else ""
         inside = f"In: {editors} {book}" if editors else f"In: {book}"
         return [inside, _series(reference), _list(published, _pages(reference.page or reference.number))]
+    if reference.type in LAW:
+        report = " ".join(filter(None, (reference.volume, reference.container_title, reference.page)))
+        return [_list(reference.number, report), _list(reference.publisher, reference.publisher_place)]
     kind = " ".join(part for part in (reference.genre, reference.number) if part)
     if reference.type == "thesis":
         kind = _list(reference.genre or "Thesis", published)

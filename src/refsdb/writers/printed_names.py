@@ -12,9 +12,11 @@ from refsdb.text.fold import squash
 from refsdb.writers.initials import initials
 
 _SIGNS = r"[.\s‐‑-]*"
-_BETWEEN = re.compile(r"\.?[\s,;]*(?:(?:and|&|und|et|y|e|och|og|en)\s)?\s*")
+_BETWEEN = re.compile(r"\.?[\s,;，、；]*(?:(?:and|&|und|et|y|e|och|og|en)\s)?\s*")
 _PLAIN = ", "
 _SHORT = 3  # letters that stand together as initials
+# Han, kana and hangul (Unicode's blocks): family and given name stand together, the family name first
+_TOGETHER = re.compile("[々-〇぀-ヿ㐀-鿿가-힯豈-﫿\U00020000-\U000323af]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def with_names(text: str, old: Sequence[Name], new: Sequence[Name], *, exact: bo
 
 def _joints(between: Sequence[str], count: int, stop: str) -> list[str]:
     """What stands between names where there are more of them, or fewer: an "and" stays before the last."""
-    last = between[-1] if between and between[-1].strip(" ,;.") else ""
+    last = between[-1] if between and between[-1].strip(" ,;.，、；") else ""
     plain = between[0] if between and not (len(between) == 1 and last) else f"{stop}{_PLAIN}"
     return [*[plain] * (count - 1), last or plain] if count > 0 else []
 
@@ -80,6 +82,9 @@ def _places(text: str, names: Sequence[Name]) -> list[_Printed]:
 
 
 def _place(text: str, name: Name, at: int) -> _Printed | None:
+    if together(name):
+        found = re.compile(rf"{re.escape(name.surname)}\s*{re.escape(name.given)}").search(text, at)
+        return _Printed(*found.span(), found[0]) if found else None
     family = r"(?<!\w)(?P<family>" + r"\s+".join(map(re.escape, name.surname.split())) + r")(?!\w)"
     letters = [re.escape(char) for char in name.given if char.isalnum()]
     forms = [family]
@@ -98,6 +103,8 @@ def _place(text: str, name: Name, at: int) -> _Printed | None:
 
 def _printed_as(printed: _Printed, old: Name | None, new: Name, *, exact: bool) -> str | None:
     """The name in the way of a printed one, which prints `old`, or another name where that is None."""
+    if together(Name(printed.family)):
+        return _together_as(printed.family, old, new)
     if bool(new.literal) is not bool(not printed.given) and not (old and old == new):
         return None  # a body in place of a person, or a person of whom no other given name is printed
     same = old is not None and (old.surname == new.surname if exact else _alike(old.surname, new.surname))
@@ -111,6 +118,22 @@ def _printed_as(printed: _Printed, old: Name | None, new: Name, *, exact: bool) 
         given = _in_the_way_of(printed, new.given)
     parts = (given, family) if printed.given_first else (family, given)
     return printed.between.join(parts)
+
+
+def _together_as(printed: str, old: Name | None, new: Name) -> str | None:
+    """The name as it is printed in Chinese, Japanese or Korean: 张三, or 张 三 with a blank where that has one."""
+    whole = together(new)
+    if not whole:
+        return None
+    if old and together(old) == whole:
+        return printed
+    return f"{new.surname} {new.given}" if " " in printed and new.given else whole
+
+
+def together(name: Name) -> str:
+    """The name as scripts print it that have no blank in it; "" where it is in another."""
+    whole = name.surname + name.given
+    return whole if _TOGETHER.fullmatch(whole.replace(" ", "")) else ""
 
 
 def _alike(one: str, other: str) -> bool:

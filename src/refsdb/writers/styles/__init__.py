@@ -40,7 +40,7 @@ def check_styled(chunks: Iterable[str], to: str) -> int:
 
 def _set(style: bytes, items: Sequence[Item]) -> Iterator[tuple[Item, Sequence[Run]]]:
     """Each item as the style prints it, in the style's order."""
-    records = csl_items(items)
+    records = csl_items(items, style)
     made = _made(style, records) if items else []
     if sorted(number for number, _ in made) != list(range(len(items))):
         raise ExportError(

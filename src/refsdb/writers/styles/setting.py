@@ -22,8 +22,10 @@ Set = tuple[Sequence[Run], Sequence[Run]]
 
 # CSL knows no "et al." that was printed: a name stands for it, and the words are put in its place
 _OTHERS = "\ue000"
+_HYPHEN = "\ue00f"  # of one number
 _JOINED = re.compile(r"\s*([,;]?)\s*(?:&|\b(?:and|und|et|y|e|en|og|och|ja|i|и|ve|és))?\s*$")
 _INITIALS = re.compile(r"(?<![\w.-])[A-ZÀ-ÖØ-Þ]{2,3}(?![\w.-])")
+_PUBLIC_LAW = re.compile(r"(?i)^p(?:ub(?:lic|\.)?|\.)?\s*l(?:aw|\.)?\s*(?:no\.?|number)?\s*(?=\d)")
 _UNKNOWN_LANGUAGE = "und"
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _PRIVATE = re.compile("[\ue000-\ue00f]")
@@ -42,8 +44,9 @@ def with_names(style: bytes) -> bytes:
     return result
 
 
-def csl_items(items: Iterable[Item]) -> list[dict[str, Any]]:
-    """The items for an engine: the number of each, from 0, is its id."""
+def csl_items(items: Iterable[Item], style: bytes = b"") -> list[dict[str, Any]]:
+    """The items for an engine: the number of each, from 0, is its id. `style` is the one that sets them."""
+    says_public_law = b"Pub. L." in style
     made = []
     for number, item in enumerate(items):
         reference = tidy(item.reference)
@@ -57,6 +60,9 @@ def csl_items(items: Iterable[Item]) -> list[dict[str, Any]]:
             reference = replace(reference, language="")
         record = csl.to_csl(replace(reference, et_al=False), str(number))
         record = json.loads(_PRIVATE.sub("", json.dumps(record, ensure_ascii=False)))
+        if says_public_law and reference.type in {"legislation", "bill"} and reference.number:
+            # the style says what it is; a hyphen would make several of it ("Nos.")
+            record["number"] = _PUBLIC_LAW.sub("", record["number"]).replace("-", _HYPHEN)
         if reference.et_al and reference.author:
             record["author"].append({"literal": _OTHERS})
         if reference.type not in csl.TYPES:
@@ -79,7 +85,7 @@ def finished(item: Item, number: int, label: Sequence[Run], body: Sequence[Run])
     made = _with_others(made)
     made[0] = made[0]._replace(text=made[0].text.lstrip())
     made[-1] = made[-1]._replace(text=made[-1].text.rstrip())
-    return [run for run in made if run.text]
+    return [run._replace(text=run.text.replace(_HYPHEN, "-")) for run in made if run.text]
 
 
 def joined(several: Iterable[Run]) -> list[Run]:
