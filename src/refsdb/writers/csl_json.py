@@ -56,23 +56,28 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
     """The record with the fields that an imported item has besides, in the order in which its fields stood there.
 
     What the item did not have stands behind what it follows here. The title keeps its mark-up while its
-    text is the same.
+    text is the same. What the schema does not know goes under `custom`.
     """
     names, behind = list(own), 0
     for name in record:
         if name not in own:
             names.insert(behind, name)
         behind = names.index(name) + 1
-    values = {name: record.get(name) if name in csl.READ else own.get(name) for name in names}
+    found = {name: record.get(name) if name in csl.READ else own.get(name) for name in names}
+    values = {name: value for name, value in found.items() if value is not None}
     title = own.get("title")
     if isinstance(title, str) and line(without_markup(title)) == without_markup(record.get("title", "")):
         values["title"] = line(title)
-    unknown = {
-        name: value for name, value in values.items() if name not in csl.READ and not fits(name, value)
-    }
-    if unknown := {name: value for name, value in unknown.items() if value is not None}:
-        values["custom"] = unknown | (values.get("custom") or {})
-    return {name: value for name, value in values.items() if value is not None and name not in unknown}
+    unknown = [name for name, value in values.items() if name not in csl.READ and not fits(name, value)]
+    custom = dict(values.get("custom") or {})
+    for name in unknown:
+        free = next(
+            one for one in (name, *(f"{name}-{n}" for n in range(2, len(custom) + 3))) if one not in custom
+        )
+        custom[free] = values.pop(name)
+    if unknown:
+        values["custom"] = custom
+    return values
 
 
 def _text(record: dict[str, Any], *, ascii_only: bool) -> str:
