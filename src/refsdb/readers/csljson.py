@@ -12,7 +12,7 @@ from refsdb.model import Bibliography, Broken, Date, Record, Reference
 from refsdb.model.csl import READ, from_csl
 from refsdb.model.scripts import to_tags
 from refsdb.readers.decode import decode
-from refsdb.readers.values import date_of
+from refsdb.readers.values import date_of, doi_of
 from refsdb.text.markup import without_markup
 from refsdb.text.pages import bare_page
 
@@ -64,6 +64,7 @@ def reference_of(item: Mapping[str, Any]) -> Reference:
         issued=_date(reference.issued),
         accessed=_date(reference.accessed),
         page=bare_page(reference.page),
+        doi=doi_of(reference.doi) or reference.doi,
     )
 
 
