@@ -92,6 +92,7 @@ def test_a_subtitle_that_is_written_with_its_title_comes_back_once(kind: str, fo
          r"\textit{E. coli} and \textbf{\emph{the} {DNA}} in $T_c$ and $\beta$ of {CO$_2$}"),
         (r"On \input{x}, $\input{y}$ and $x^^5cy$", r"On \input{x}, $\input{y}$ and $x^^5cy$"
          .replace(r"\input{x}", "{x}").replace(r"$\input{y}$", "y").replace("$x^^5cy$", r"x{\textasciicircum}{\textasciicircum}5cy")),
+        (r"\emph {Spaced} $\hat{H}_{0}$ \mkbibemph{x}", r"\emph{Spaced} {$\hat{H}_{0}$} \emph{x}"),
         (r"Of \enquote{ash} alone", "Of “ash” alone"),
         ("Two {A and {B}} Things Alike", "Two {A and {B}} Things Alike".replace("{B}", "B")),
         ("No Braces At All", "No Braces At All"),

@@ -14,9 +14,7 @@ from refsdb.text import latex
 from refsdb.text.printed_math import only_prints
 
 _MARK = "\x01"  # stands where a part begins or ends while the text is read
-_SET_APART = (
-    "emph textit textbf textsc textsl textsf texttt textrm textup textmd underline mkbibemph mkbibitalic"
-)
+_SET_APART = "emph textit textbf textsc textsl textsf texttt textrm textup textmd underline"
 _OLD = {
     "em": "emph",
     "it": "textit",
@@ -26,10 +24,11 @@ _OLD = {
     "sf": "textsf",
     "tt": "texttt",
 }
+_OF_BIBLATEX = {"mkbibemph": "emph", "mkbibitalic": "textit"}  # which others do not know
 _TOKEN = re.compile(
     r"(?P<math>(?P<brace>\{)?(?:\$(?P<dollars>(?:[^$\\]|\\.)+)\$|\\\((?P<round>.+?)\\\))(?(brace)\}))"
     r"|(?P<old>\{\\(?:" + "|".join(_OLD) + r")(?![A-Za-z])\s*)"
-    r"|(?P<command>\\(?:" + "|".join(_SET_APART.split()) + r")\s*\{)"
+    r"|(?P<command>\\(?:" + "|".join((*_SET_APART.split(), *_OF_BIBLATEX)) + r")\s*\{)"
     r"|(?P<quoted>\\(?:enquote|mkbibquote)\*?\s*\{)"
     r"|(?P<letter>\\(?:[`'^\"~=.]|(?:[uvHcdbkrt]|text(?:super|sub)script|ensuremath)(?![A-Za-z]))"
     r"\s*\{(?:[^{}]|\{[^{}]*\})*\})"
@@ -94,7 +93,7 @@ def _marked(title: str) -> tuple[str, list[str | None]]:
             return put(source) + f"${math}$" + put(None) if only_prints(math) else piece
         if found["old"] or found["command"]:
             name = re.sub("[^A-Za-z]", "", piece)
-            groups.append(f"\\{_OLD.get(name, name)}{{")
+            groups.append(f"\\{(_OLD | _OF_BIBLATEX).get(name, name)}{{")
             return put(groups[-1])
         if found["quoted"]:
             groups.append("")

@@ -36,6 +36,7 @@ _RANGE = re.compile(rf"({_NUMBERED})-({_NUMBERED})|\b([ivxlcdm]+)-([ivxlcdm]+)\b
 _ARXIV_CLASS = re.compile(r"^(\S+)\s*\[([\w.-]+)\]$")
 _NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
 _VOLUME = re.compile(r"(?i)^(?:volume|vol|band|bd|tome)\b\.?\s*(?=\d)")  # styles print the word themselves
+_UNKNOWN_LANGUAGE = "und"  # told by the braces round the whole title, which its subtitle need not have
 # BCP 47 language -> babel's name of it
 _BABEL = {
     "cs": "czech",
@@ -111,9 +112,10 @@ def parted_title(reference: Reference, found: Mapping[str, str], *, ascii_only: 
     if not title:
         return {}
     escape = partial(_escaped, ascii_only=ascii_only)
+    told = "" if reference.language == _UNKNOWN_LANGUAGE and raw[:1] != "{" else reference.language
     return {
-        name: case.spelled(text, reference.language, there, escape)
-        for name, text, there in (("title", title, str(found.get("title", ""))), ("subtitle", subtitle, raw))
+        "title": case.spelled(title, reference.language, str(found.get("title", "")), escape),
+        "subtitle": case.spelled(subtitle, told, raw, escape),
     }
 
 

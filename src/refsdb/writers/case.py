@@ -51,13 +51,16 @@ def _parts(title: str, language: str, found: Sequence[Part]) -> list[Part]:
         Part(start, end, "{")
         for start, end in _judged(title, language)
         if not any(
-            start < part.end
-            and part.start < end
-            and not (part.math and start <= part.start and part.end <= end)
-            for part in found
+            start < part.end and part.start < end and not _encloses(start, end, part) for part in found
         )
     )
-    return sorted((*found, *judged), key=lambda part: (part.start, -part.end))
+    return sorted((*found, *judged), key=lambda part: (part.start, -part.end, part.math))
+
+
+def _encloses(start: int, end: int, part: Part) -> bool:
+    """Whether braces go round the stretch with this math in it, which has none of its own there."""
+    whole = part.before[0] == "{" and (start, end) == (part.start, part.end)
+    return part.math and start <= part.start and part.end <= end and not whole
 
 
 def _with_parts(title: str, parts: Sequence[Part], escape: Callable[[str], str]) -> str:
