@@ -12,8 +12,10 @@ import pytest
 
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
+from refsdb.readers.bibtex import read
 from refsdb.text.fold import squash
 from refsdb.writers import save, write
+from refsdb.writers.biblost import lost
 from refsdb.writers.tidy import line
 from writers.conftest import Program
 from writers.example_items import ITEMS
@@ -33,6 +35,14 @@ HOSTILE = [
     "a\n\n\\end{document} % & # _ ~ ^",
     '<script>alert(1)</script> <img src=x onerror="alert(1)">',
     "\x1b]0;owned\x07\x1b[2J\x9b31m",
+]
+# as .bib files have them: what only prints comes out as it stood, the rest does not
+IMPORTED = [
+    r"$\input{secret}$ and \emph{\input{secret}} once",
+    r"\emph{^^5cinput{secret}} $^^5cinput{secret}$ \textbf{\immediate\openout5=pwned} twice",
+    r"{\it \write18{touch pwned}} $\write18{touch pwned}$ $\csname input\endcsname{secret}$ thrice",
+    r"$\mathrm{\input{secret}}$ $a % b$ \enquote{$x$} again",
+    r"The \emph{E. coli} with $T_c$, $\alpha$-helices, {\sc Small} and \mkbibemph{more}",
 ]
 # what authors put before `\\begin{document}`: T1 and Latin Modern have the letters of Latin script, the fonts of
 # LuaLaTeX those of the others. `url` lets plainnat print a DOI with % or # in it.
@@ -65,7 +75,13 @@ def cited(engine: str) -> list[Item]:
         items = [item for item in items if LATIN.fullmatch(line(repr(item.reference)))]
     items = [item for item in items if NO_FONT not in item.reference.title + item.reference.container_title]
     others = [*HOSTILE, "Storing CO₂ in H₂O with Ca²⁺"]
-    return items + [Item(f"k{n}", Reference(title=f"{title} {n}")) for n, title in enumerate(others)]
+    items += [Item(f"k{n}", Reference(title=f"{title} {n}")) for n, title in enumerate(others)]
+    text = "".join(f"@misc{{i{n}, title = {{{title}}}}}\n" for n, title in enumerate(IMPORTED))
+    records = read("in.bib", text.encode()).records
+    assert len(records) == len(IMPORTED)
+    return items + [
+        Item(one.key, one.reference, extra={"bibtex": lost(one.reference, one.extra)}) for one in records
+    ]
 
 
 def compiled(folder: Path, engine: str, processor: str, preamble: str, end: str) -> str:
