@@ -43,6 +43,7 @@ from refsdb.parse.imprints import (
     number_of_report,
     place_twice,
     publisher_behind_edition,
+    publisher_in_place,
     thesis_and_school,
     told_by_mouth,
     university_as_place,
@@ -413,6 +414,14 @@ CASES += [
         ["t On frogs", "c Herpeton", "l California", "v 2", "p 1"],
     ),
     (journal_in_place, "[t On frogs]. [l Bonn, Berlin] [v 2]", ["t On frogs", "l Bonn, Berlin", "v 2"]),
+    (
+        publisher_in_place,
+        "[t Trees]. [l St. Louis: Mosby]; [y 1992]",
+        ["t Trees", "l St. Louis", "b Mosby", "y 1992"],
+    ),
+    (publisher_in_place, "[t Trees]. [l Bonn: Basel]; [y 1992]", ["t Trees", "l Bonn: Basel", "y 1992"]),
+    (journal_in_place, "[t On frogs]. [l St. Louis] [v 2]", ["t On frogs", "l St. Louis", "v 2"]),
+    (journal_in_place, "[t On frogs]. [l Frankfurt a. M.] [v 2]", ["t On frogs", "l Frankfurt a. M", "v 2"]),
     (
         part_of_title,
         "[t On frogs]. [o Article V]. [c Bull. Oaks], [v 22]",

@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+_SHORTENED = 3  # letters of a shortened word of a place, at most: "St. Louis", "Frankfurt a. M."
 _IN = frozenset("in dans en em w v u i в".split())
 _TAKEN = 3  # words of a journal that its title has taken
 _LEAST_TITLE = 3  # words
@@ -262,7 +263,7 @@ def journal_in_place(draft: Draft) -> None:
     for at, place in draft.placed(labels.PLACE):
         if draft.next_to(at, labels.VOLUME) and labels.TITLE in {one.label for one in draft.parts[:at]}:
             for k in range(place.first + 1, place.last + 1):
-                if gaps[k] == ". ":
+                if gaps[k] == ". " and len(draft.tokens.words[k - 1]) > _SHORTENED:
                     journal = Part(labels.CONTAINER, place.first, k - 1, place.sure)
                     draft.recut(at, at + 1, journal, replace(place, first=k))
                     return

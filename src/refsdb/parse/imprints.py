@@ -183,6 +183,18 @@ def place_behind_publisher(draft: Draft) -> None:
             return
 
 
+@judgement(labels.PLACE, lacks=[labels.PUBLISHER])
+def publisher_in_place(draft: Draft) -> None:
+    """The "Mosby" of "St. Louis: Mosby" is no place."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, place = draft.placed(labels.PLACE)[-1]
+    for k in range(place.first + 1, place.last + 1):
+        if gaps[k].strip() in {":", ".:"} and mostly(words[k]) != "L":
+            house = replace(place, label=labels.PUBLISHER, first=k)
+            draft.recut(at, at + 1, replace(place, last=k - 1), house)
+            return
+
+
 @judgement(labels.PLACE, labels.PUBLISHER)
 def place_twice(draft: Draft) -> None:
     """The second "Bonn" of "Bonn: Bonn School of Trees" is part of the publisher's name."""
