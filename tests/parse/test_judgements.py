@@ -34,6 +34,7 @@ from refsdb.parse.counted import (
     page_behind_slash,
     page_in_name,
     page_like_a_year,
+    year_before_numbers,
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
@@ -420,6 +421,13 @@ CASES += [
         ["t Trees", "l St. Louis", "b Mosby", "y 1992"],
     ),
     (publisher_in_place, "[t Trees]. [l Bonn: Basel]; [y 1992]", ["t Trees", "l Bonn: Basel", "y 1992"]),
+    (year_before_numbers, "[c J. Oaks] [v 2013, 1511], [p 1]", ["c J. Oaks", "y 2013", "v 1511", "p 1"]),
+    (
+        year_before_numbers,
+        "[c J. Oaks] [v 2011], [p 1218, 1620]",
+        ["c J. Oaks", "y 2011", "v 1218", "p 1620"],
+    ),
+    (year_before_numbers, "[c J. Oaks] [v 1798], [p 14-20]", ["c J. Oaks", "v 1798", "p 14-20"]),
     (journal_in_place, "[t On frogs]. [l St. Louis] [v 2]", ["t On frogs", "l St. Louis", "v 2"]),
     (journal_in_place, "[t On frogs]. [l Frankfurt a. M.] [v 2]", ["t On frogs", "l Frankfurt a. M", "v 2"]),
     (

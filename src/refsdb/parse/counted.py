@@ -218,6 +218,23 @@ def dotted_date(draft: Draft) -> None:
                 return
 
 
+@judgement(labels.CONTAINER, labels.VOLUME, labels.PAGE, lacks=[labels.DATE])
+def year_before_numbers(draft: Draft) -> None:
+    """The 2011 of "J. Chem. 2011, 1218, 1620" is the year, where volume and page stand behind it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, volume = draft.placed(labels.VOLUME)[0]
+    page = draft.next_to(at, labels.PAGE)
+    first = volume.first
+    if page is None or not YEAR.fullmatch(words[first]) or not gaps[first + 1].startswith(","):
+        return
+    number = Part(labels.VOLUME, first + 1, first + 1, volume.sure)
+    year = replace(volume, label=labels.DATE, last=first)
+    if volume.last == first + 1 and words[first + 1].isdigit():
+        draft.recut(at, at + 1, year, number)
+    elif volume.last == first and page.last > page.first and gaps[page.first + 1].startswith(","):
+        draft.recut(at, at + 2, year, number, replace(page, first=page.first + 1))
+
+
 @judgement(labels.VOLUME, labels.ISSUE, lacks=[labels.DATE])
 def year_as_volume(draft: Draft) -> None:
     """The "2001" of "Trees, 2001 (8)" is the year where there is no other, and 8 the issue of that year."""

@@ -58,6 +58,7 @@ from refsdb.parse.counted import (
     page_like_a_year,
     pages_counted,
     year_as_volume,
+    year_before_numbers,
     year_behind_issue,
     year_behind_title,
 )
@@ -206,6 +207,7 @@ JUDGEMENTS = Way((
     lone_part,
     page_in_front_of_date,
     year_before_volume,
+    year_before_numbers,
     year_as_volume,
     volume_like_a_year,
     volume_alone,
