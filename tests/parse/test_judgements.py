@@ -427,6 +427,8 @@ CASES += [
         "[c J. Oaks] [v 2011], [p 1218, 1620]",
         ["c J. Oaks", "y 2011", "v 1218", "p 1620"],
     ),
+    (year_before_numbers, "[c Oak Commun.], [v 2001], [p 1842]", ["c Oak Commun", "y 2001", "p 1842"]),
+    (year_before_numbers, "[c Oak Trans.] [v 1], [p 1999, 1855]", ["c Oak Trans", "v 1", "y 1999", "p 1855"]),
     (year_before_numbers, "[c J. Oaks] [v 1798], [p 14-20]", ["c J. Oaks", "v 1798", "p 14-20"]),
     (journal_in_place, "[t On frogs]. [l St. Louis] [v 2]", ["t On frogs", "l St. Louis", "v 2"]),
     (journal_in_place, "[t On frogs]. [l Frankfurt a. M.] [v 2]", ["t On frogs", "l Frankfurt a. M", "v 2"]),

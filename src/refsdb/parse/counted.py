@@ -220,19 +220,31 @@ def dotted_date(draft: Draft) -> None:
 
 @judgement(labels.CONTAINER, labels.VOLUME, labels.PAGE, lacks=[labels.DATE])
 def year_before_numbers(draft: Draft) -> None:
-    """The 2011 of "J. Chem. 2011, 1218, 1620" is the year, where volume and page stand behind it."""
+    """In "J. Chem. 2011, 1218, 1620", "Chem. Commun., 2001, 1842" and "Perkin Trans. 1, 1999, 1855" no other number is
+    the year.
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, volume = draft.placed(labels.VOLUME)[0]
     page = draft.next_to(at, labels.PAGE)
     first = volume.first
-    if page is None or not YEAR.fullmatch(words[first]) or not gaps[first + 1].startswith(","):
+    if page is None:
+        return
+    two_pages = page.last > page.first and gaps[page.first + 1].startswith(",")
+    if not YEAR.fullmatch(words[first]):
+        if two_pages and YEAR.fullmatch(words[page.first]) and gaps[page.first].startswith(","):
+            year = replace(page, label=labels.DATE, last=page.first)
+            draft.recut(at + 1, at + 2, year, replace(page, first=page.first + 1))
+        return
+    if not gaps[first + 1].startswith(","):
         return
     number = Part(labels.VOLUME, first + 1, first + 1, volume.sure)
     year = replace(volume, label=labels.DATE, last=first)
     if volume.last == first + 1 and words[first + 1].isdigit():
         draft.recut(at, at + 1, year, number)
-    elif volume.last == first and page.last > page.first and gaps[page.first + 1].startswith(","):
+    elif volume.last == first and two_pages:
         draft.recut(at, at + 2, year, number, replace(page, first=page.first + 1))
+    elif volume.last == first and gaps[first].startswith((",", ".,", " ")) and words[first] > "1850":
+        draft.recut(at, at + 1, year)
 
 
 @judgement(labels.VOLUME, labels.ISSUE, lacks=[labels.DATE])
