@@ -220,9 +220,7 @@ def dotted_date(draft: Draft) -> None:
 
 @judgement(labels.CONTAINER, labels.VOLUME, labels.PAGE, lacks=[labels.DATE])
 def year_before_numbers(draft: Draft) -> None:
-    """In "J. Chem. 2011, 1218, 1620", "Chem. Commun., 2001, 1842" and "Perkin Trans. 1, 1999, 1855" no other number is
-    the year.
-    """
+    """The year of "J. Chem. 2011, 1218, 16", of "Commun., 2001, 1842" and of "Perkin Trans. 1, 1999, 1855"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, volume = draft.placed(labels.VOLUME)[0]
     page = draft.next_to(at, labels.PAGE)
