@@ -431,3 +431,16 @@ def test_broken_records_are_told_and_kept(refs: Refs, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "library.db")) as db:
         kept = db.execute("SELECT place, text FROM records WHERE why <> ''").fetchall()
     assert [(place, text.strip()) for place, text in kept] == [(3, broken.strip())]
+
+
+def test_a_known_doi_with_another_title_is_a_question(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "own.bib"
+    record = "@article{{{}, title={{{}}}, author={{Adams, Ann}}, journal={{J Bot}}, year=1999, doi={{10.5555/a}}}}\n"
+    page.write_text(record.format("ferns", "The ferns of the northern hills"), encoding="utf-8")
+    refs("import", page)
+    page.write_text(record.format("bats", "The feeding of captive bats in winter"), encoding="utf-8")
+    done = refs("import", page)
+    assert "1 reference: 1 new" in done.err
+    assert "bats may be the same work as ferns: refs show bats" in done.err
+    assert [one["key"] for one in refs("list", "references", "--json").json] == ["bats", "ferns"]
+    assert "the DOI belongs to another title" in refs("show", "bats").out

@@ -149,6 +149,10 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
             for old, new in imported.respelled
         ]
         _say_first(told, "key", quiet=quiet)
+        told = [
+            f"{key} may be the same work as {other}: refs show {key}" for key, other in imported.maybe_same
+        ]
+        _say_first(told, "question", quiet=quiet)
 
 
 def _say_first(told: list[str], what: str, *, quiet: bool) -> None:

@@ -36,7 +36,8 @@ class ImportedRecords:
     record, `changed` of records that say something else than they did; `altered` are those of `reused` of which the
     library believes something else now. `rekeyed` names the records whose key is another here, each with the key in
     the library; by the keys of `respelled`, which cannot be the library's own, the reference is found as well.
-    `broken` is what could not be read, `remarks` what needs a look in what could.
+    `maybe_same` are pairs of a new key and one that may be the same work. `broken` is what could not be read,
+    `remarks` what needs a look in what could.
     """
 
     file: str
@@ -49,6 +50,7 @@ class ImportedRecords:
     altered: tuple[str, ...] = ()
     rekeyed: tuple[tuple[str, str], ...] = ()
     respelled: tuple[tuple[str, str], ...] = ()
+    maybe_same: tuple[tuple[str, str], ...] = ()
     broken: tuple[Broken, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -97,6 +99,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     altered: list[str] = []
     rekeyed: list[tuple[str, str]] = []
     respelled: list[tuple[str, str]] = []
+    maybe: list[tuple[str, str]] = []
     with library.change("import", source) as event:
         before = _Before(library, bibliography)
         for record in bibliography.records:
@@ -113,7 +116,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                 reference = library.references.with_id(there.reference_id)
                 changed.append(reference.key)
             else:
-                reference_id, made = _reference(library, record)
+                reference_id, made, others = _reference(library, record)
                 was = library.references.with_id(reference_id)
                 library.bibliographies.add(source, record, custom, reference_id)
                 if not made:
@@ -124,6 +127,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                     if not usable(record.key):
                         respelled.append((record.key, reference.key))
                 (added if made else reused).append(reference.key)
+                maybe += [(reference.key, other) for other in others]
                 if not made and was.reference != reference.reference:
                     altered.append(reference.key)
             for alias in record.aliases:
@@ -151,6 +155,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
         altered=tuple(altered),
         rekeyed=tuple(rekeyed),
         respelled=tuple(one for one in respelled if one not in rekeyed),
+        maybe_same=tuple(maybe),
         broken=bibliography.broken,
         remarks=bibliography.remarks,
     )
@@ -193,14 +198,14 @@ def _read(file: str, content: bytes) -> Article | Bibliography:
     return replace(bibliography, source=file_name(file))
 
 
-def _reference(library: Library, record: Record) -> tuple[int, bool]:
-    """The number of the reference that a record is of, and whether it was made for it."""
+def _reference(library: Library, record: Record) -> tuple[int, bool, Sequence[str]]:
+    """The number of the reference that a record is of, whether it was made for it, and what may be the same work."""
     if not features(record.reference):  # nothing to find it by but itself
         there = library.bibliographies.with_text(record.text)
         if there is not None:
-            return there, False
+            return there, False, ()
     linked = link(library, printed(record.reference), marks_of(record.reference), key=record.key)
-    return linked.reference.id, linked.made
+    return linked.reference.id, linked.made, linked.maybe
 
 
 def _custom(bibliography: Bibliography, record: Record) -> Mapping[str, Any]:

@@ -15,8 +15,8 @@ from refsdb.intake.kept import Ready
 from refsdb.processes import in_order
 
 WORTH = 4  # files from which further processes are worth their start
-# files that are read together at most, and their bytes: a citation of a thousand costs an eighth less than of 300
-TOGETHER, BYTES = 64, 120_000
+# files that are read together at most, and their bytes: each of five hundred citations costs less than of 300
+TOGETHER, BYTES = 64, 80_000
 FIRST = 20_000  # bytes of the first group; each next is as large as all before, so that no process waits long
 _T = TypeVar("_T")
 
