@@ -160,6 +160,11 @@ def test_a_menu_item_is_no_list() -> None:
         ("<title>Home page of the Society</title></head><h2>Walls of brick</h2>", "title", "Walls of brick"),
         ("<title>Walls - A site</title></head><h1>Walls</h1><h1>Salt</h1><h1>Moss</h1>", "title", "Walls"),
         ("<title>Walls - A site</title></head><h2>Salt</h2>", "title", "Walls"),
+        (
+            "<title>Report 14</title></head><center><font size='+2'>Walls of brick</font></center>",
+            "title",
+            "Walls of brick",
+        ),
         ("<title>Walls | A site</title></head><h1>A site</h1><h2>Walls</h2><h2>Salt</h2>", "title", "Walls"),
         ("<title>Walls | A site</title></head><h1>A site</h1><h2>Salt</h2>", "title", "A site"),
         ("<title>Walls</title><meta name=citation_title content='On walls'>", "title", "On walls"),

@@ -81,9 +81,22 @@ def _within(root: HtmlElement, title: str) -> str:
     heads = [text for heading in root.iter("h1", "h2", "h3", "h4") if (text := _text(heading))][
         :MOST_HEADINGS
     ]
-    if heads and _GREETING.match(title):
+    if not heads:
+        return _large(root)
+    if _GREETING.match(title):
         return heads[0]
     return next((text for text in heads if len(text) > 2 and text.casefold() in title.casefold()), "")
+
+
+def _large(root: HtmlElement) -> str:
+    """The first text that a page without headings prints large, as pages did before style sheets."""
+    large = (_text(font) for font in root.iter("font") if font.get("size", "") in _LARGE)
+    return next((text for text in large if SHORTEST < len(text) < LONGEST), "")
+
+
+_LARGE = frozenset("+1 +2 +3 +4 5 6 7".split())
+SHORTEST, LONGEST = 5, 200
+"""Characters of a title that is printed large."""
 
 
 def _text(element: HtmlElement) -> str:

@@ -402,3 +402,11 @@ def test_the_first_part_of_a_text_is_not_its_title(section: str) -> None:
         Block("Walls of brick take up water from the ground.", BlockKind.paragraph),
     )
     assert entry_of(Document("x", "docx", blocks)).title == "Salt in walls"
+
+
+def test_a_sentence_is_no_title() -> None:
+    blocks = (
+        Block("Walls of brick take up water.", BlockKind.paragraph),
+        Block("They dry in May.", BlockKind.paragraph),
+    )
+    assert entry_of(Document("x", "latex", blocks)).title == ""

@@ -209,6 +209,7 @@ def _under_essay_head(top: Sequence[Line]) -> int:
 def _can_be(line: Line) -> bool:
     return (
         len(line.text) <= LONGEST
+        and not (line.kind is BlockKind.paragraph and line.text[-1] == ".")
         and not _MENU.match(line.text)
         and not _IN_JOURNAL.search(line.text)
         and not (is_short_name(line.text) and _is_name_at_top(line))
