@@ -253,6 +253,17 @@ def test_synonyms(text: str, synonyms: tuple[str, ...]) -> None:
             "Università di Collina\n\nCorso di Laurea in Lettere\n\nIL LATTE E LA LUNA\n\nTesto.",
             "IL LATTE E LA LUNA",
         ),
+        (
+            "Do walls make wages?\nEvidence from three towns\n\nKay Moor and Inge Lund\n\nText.",
+            "Do walls make wages? Evidence from three towns",
+        ),
+        (
+            "What is a wall?\nWalls are made of brick and of what is between the bricks.\nThey stand.",
+            "What is a wall?",
+        ),
+        ("Why walls?\n12 March 2018 | Category: Houses\n\nText.", "Why walls?"),
+        ("Why do cats purr?\nMarzec 12, 2018 | Cats\n\nText.", "Why do cats purr?"),
+        ("Salt in the walls of towns\n1. Introducción\nTexto de muros.", "Salt in the walls of towns"),
         ("1. Introduction\n\nSalt in walls\n\nText.", "Salt in walls"),
         (
             "Einleitung zum Thema:\nDie Wand\nAnna Groß und Jan Klein\nText, der weitergeht.",

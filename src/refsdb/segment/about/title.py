@@ -234,6 +234,14 @@ def _is_name_at_top(line: Line) -> bool:
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")
 
 
+def _closed(line: str, below: str) -> bool:
+    """Whether a title ends with this line; a question may have an answer below it, which has no date."""
+    return line[-1] == "." or (line[-1] in "!?" and bool(_YEAR.search(below)))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _begins_anew(line: str, below: str) -> bool:
     """Whether the line below is no more of a title: far longer than this one, or not in capitals as this one is."""
     last, first = line.rsplit(" ", 1)[-1], below.split(" ", 1)[0]
@@ -278,12 +286,13 @@ def _end(lines: Sequence[Line], at: int) -> int:
             or (len(lines[index - 1].text) < WIDE and is_by_line(line.text))
             or is_date_line(line.text)
             or _SITE.fullmatch(line.text)
+            or _SECTION.fullmatch(line.text)
             or (is_name(line.text) and index + 1 < len(lines) and _says_where(lines[index + 1].text))
         ):
             return index
         if running_text(line.text):
             return next((at for at in range(at + 1, index) if is_name(lines[at].text)), at + 1)
-        if lines[index - 1].text[-1] in ".!?" or (
+        if _closed(lines[index - 1].text, line.text) or (
             index == at + 1 and _begins_anew(lines[at].text, line.text)
         ):
             return at + 1
