@@ -8,6 +8,7 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
+from refsdb.readers.values import doi_of
 
 FRAGMENTS = [
     "\n@article{x,",
@@ -54,9 +55,16 @@ FRAGMENTS = [
     " ",
 ]
 TEXT = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=8), max_size=6).map("".join)
-DOI = st.text(
-    st.characters(min_codepoint=0x21, max_codepoint=0x7E, exclude_characters="\\{}"), min_size=1, max_size=20
-).map("10.5555/{}".format)
+DOI = (
+    st.text(
+        st.characters(min_codepoint=0x21, max_codepoint=0x7E, exclude_characters="\\{}"),
+        min_size=1,
+        max_size=20,
+    )
+    .map("10.5555/{}".format)
+    .filter(lambda doi: doi_of(doi) == doi)
+)
+"""As a library holds them: no stop behind, no entities, no "%2F"."""
 NAME = st.builds(
     Name, family=TEXT, given=TEXT, particle=st.sampled_from(["", "de la", "Van"]) | TEXT, suffix=TEXT
 )
