@@ -14,7 +14,8 @@ from refsdb.parse.containers import (
     word_before_volume,
 )
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.imprints import genre_in_title, house_behind_edition, university_of_place
+from refsdb.parse.genres import genre_in_title
+from refsdb.parse.imprints import house_behind_edition, university_of_place
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_of_editors, collaboration_for_title
 from refsdb.parse.volumes import volume_like_a_year

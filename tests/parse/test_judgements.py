@@ -8,6 +8,7 @@ from drafting import drafted, marked
 from refsdb.parse.authors import (
     author_before_quotes,
     authors_for_title,
+    land_of_body,
     names_before_corner,
     others_before_title,
     title_of_one_word,
@@ -38,15 +39,17 @@ from refsdb.parse.counted import (
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.imprints import (
+from refsdb.parse.genres import (
     edition_told,
     genre_behind_title,
     number_of_report,
+    thesis_and_school,
+    told_by_mouth,
+)
+from refsdb.parse.imprints import (
     place_twice,
     publisher_behind_edition,
     publisher_in_place,
-    thesis_and_school,
-    told_by_mouth,
     university_as_place,
     university_of_place,
 )
@@ -64,6 +67,7 @@ from refsdb.parse.rows import series_of_journal
 from refsdb.parse.standards import house_of_title
 from refsdb.parse.volumes import (
     day_before_volume,
+    issue_behind_year,
     no_volume_before_issue,
     volume_and_issue_as_page,
     volume_in_two,
@@ -430,6 +434,50 @@ CASES += [
     (year_before_numbers, "[c Oak Commun.], [v 2001], [p 1842]", ["c Oak Commun", "y 2001", "p 1842"]),
     (year_before_numbers, "[c Oak Trans.] [v 1], [p 1999, 1855]", ["c Oak Trans", "v 1", "y 1999", "p 1855"]),
     (year_before_numbers, "[c J. Oaks] [v 1798], [p 14-20]", ["c J. Oaks", "v 1798", "p 14-20"]),
+    (
+        issue_behind_year,
+        "[c Leviathan] [v 18] ([y 1990]) [v 2], [p 238]",
+        ["c Leviathan", "v 18", "y 1990", "i 2", "p 238"],
+    ),
+    (
+        issue_behind_year,
+        "[v 2]. [c Leviathan] [y 1990]; [v 18]: [p 238]",
+        ["v 2", "c Leviathan", "y 1990", "v 18", "p 238"],
+    ),
+    (
+        authors_for_title,
+        "[a Oak J]. [t Reply to Elm et al.] [c Forest] [v 594]",
+        ["a Oak J", "t Reply to Elm et al", "c Forest", "v 594"],
+    ),
+    (page_in_name, "In: [c Oaks at work: 1870-1914]. [l Oxford]", ["c Oaks at work: 1870-1914", "l Oxford"]),
+    (edition_told, "[t Trees. Dritte Auflage]. [l Bonn]", ["t Trees", "d Dritte Auflage", "l Bonn"]),
+    (
+        edition_told,
+        "[t Trees]. [b Dritte Auflage]. [l Bonn]: [b Elm]",
+        ["t Trees", "d Dritte Auflage", "l Bonn", "b Elm"],
+    ),
+    (
+        edition_told,
+        "[t Trees]. [n Translated from the 3rd edition]",
+        ["t Trees", "n Translated from the 3rd edition"],
+    ),
+    (
+        edition_told,
+        "[t The third edition of all trees]. [l Bonn]",
+        ["t The third edition of all trees", "l Bonn"],
+    ),
+    (
+        end_of_title,
+        "[t Fever in Lagos], [c Niger. Med. J.] [v 53]",
+        ["t Fever in Lagos", "c Niger. Med. J", "v 53"],
+    ),
+    (
+        land_of_body,
+        "[a Ministry of Oaks], [t Kenya. Guidelines]. [l Oak]",
+        ["a Ministry of Oaks, Kenya", "t Guidelines", "l Oak"],
+    ),
+    (land_of_body, "[a Oak J], [t Kenya. A history]. [l Oak]", ["a Oak J", "t Kenya. A history", "l Oak"]),
+    (season_behind_journal, "[c J. Phys. A: Math. Gen.] [v 12]", ["c J. Phys. A: Math. Gen", "v 12"]),
     (journal_in_place, "[t On frogs]. [l St. Louis] [v 2]", ["t On frogs", "l St. Louis", "v 2"]),
     (journal_in_place, "[t On frogs]. [l Frankfurt a. M.] [v 2]", ["t On frogs", "l Frankfurt a. M", "v 2"]),
     (

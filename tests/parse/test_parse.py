@@ -452,3 +452,30 @@ def test_a_number_that_falls_is_a_volume_and_its_issue(printed: str, volume: str
         f"Oak, J.: Growth of trees in dry lands, in: Journal of Forest Research, {printed}"
     ).reference
     assert (reference.volume, reference.issue) == (volume, issue)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Oak A. On models when n<i and b>u in dry lands. J Oaks 2001;3:4-9.", "On models when n<i and b>u in dry lands"),
+        ("Oak A. Trees &amp; shrubs. J Oaks 2001;3:4-9. https://x.example/v?id=5&section=2&copy=1", "Trees & shrubs"),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_markup_stays(text: str, title: str) -> None:
+    reference = parse(text).reference
+    assert reference.title == title
+    assert reference.url == ("https://x.example/v?id=5&section=2&copy=1" if "https" in text else "")
+
+
+def test_a_ministry_behind_its_state_is_one_author() -> None:
+    names = parse(
+        "Brazil. Ministry of Health and Oaks. Annual report 2010. Brasília: Elm; 2011."
+    ).reference.author
+    assert not [name.family for name in names if name.family not in {"", "Brazil"}]
+
+
+def test_pages_of_a_decision_are_read_as_pages() -> None:
+    assert (
+        parse("BGH, Urteil vom 12. Mai 2010 – I ZR 121/08, NJW 2010, S. 2061-64.").reference.page
+        == "2061-2064"
+    )

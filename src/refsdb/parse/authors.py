@@ -8,6 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.lands import LANDS
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import PARTICLES, is_initials, is_suffix
@@ -18,7 +19,8 @@ _NO_NAMES = frozenset(
     "review rezension rez recension compte reseña editorial abstract letter interview besprechung".split()
 )
 _INITIALS_MOST = 5  # letters
-_LONG_NAME = 8  # words of a body's name, or of a name with its initials and "et al"
+_LONG_NAME = 8  # words of a body's name
+_BODIES = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _TAKEN = 4  # words that the authors take from a title
 _PARTICLE = 3  # letters
@@ -88,13 +90,36 @@ def author_before_quotes(draft: Draft) -> None:
 
 @judgement(labels.TITLE, labels.AUTHOR, labels.CONTAINER)
 def authors_for_title(draft: Draft) -> None:
-    """No title ends with "et al": in "Oak Collaboration: A. Elm et al., A&A 594" it is more of those who wrote."""
-    title = draft.next_to(0, labels.TITLE)
-    if draft.parts[0].label != labels.AUTHOR or title is None or title.last - title.first >= _LONG_NAME:
-        return
-    if [word.lower() for word in draft.tokens.words[title.last - 1 : title.last + 1]] == ["et", "al"]:
+    """In "Oak Collaboration: A. Elm et al., A&A 594" more of those who wrote stand behind the colon, and no title."""
+    words = draft.tokens.words
+    body, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if (
+        title
+        and body.label == labels.AUTHOR
+        and words[body.last] in _BODIES
+        and draft.tokens.gaps[title.first].startswith(":")
+        and [word.lower() for word in words[title.last - 1 : title.last + 1]] == ["et", "al"]
+    ):
         draft.recut(1, 2, replace(title, label=labels.OTHER))
         draft.put("et_al", True, title.sure)
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def land_of_body(draft: Draft) -> None:
+    """The "Kenya" of "Ministry of Health, Kenya. Guidelines" is where the ministry is, and begins no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, body in draft.placed(labels.AUTHOR)[:1]:
+        title = draft.next_to(at, labels.TITLE)
+        if (
+            title
+            and title.last > title.first
+            and words[title.first].lower() in LANDS
+            and gaps[title.first] == ", "
+            and gaps[title.first + 1].startswith(". ")
+            and is_body(draft.printed(body))
+        ):
+            draft.recut(at, at + 2, replace(body, last=title.first), replace(title, first=title.first + 1))
+            return
 
 
 @judgement(labels.AUTHOR)

@@ -191,6 +191,7 @@ def season_behind_journal(draft: Draft) -> None:
     while (
         last > part.first
         and words[last][0].isupper()
+        and words[last] != "Gen"  # "J. Phys. A: Math. Gen."
         and (belongs(words[last], "month") or belongs(words[last], "season"))
     ):
         last -= 1

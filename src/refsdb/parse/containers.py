@@ -8,6 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import lexicon, mostly
 from refsdb.parse.tagger import Part
 
@@ -25,22 +26,6 @@ _PARTS = frozenset({
     "Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter", "Fortsetzung", "Folge",
     "Mitteilung", "Beitrag", "Contribution", "Suite",
 })  # fmt: skip
-_LANDS = frozenset(
-    """
-    afghanistan albania algeria angola argentina australia austria bangladesh belgium belize bolivia botswana
-    brazil brasil bulgaria burkina burma cambodia cameroon canada chad chile china colombia congo croatia cuba
-    cyprus denmark ecuador egypt england estonia ethiopia fiji finland france gabon gambia germany ghana greece
-    guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy
-    jamaica japan jordan kazakhstan kenya korea kuwait laos latvia lebanon liberia libya lithuania madagascar
-    malawi malaysia mali mauritius mexico méxico mongolia morocco mozambique myanmar namibia nepal netherlands
-    nicaragua niger nigeria norway oman pakistan panama panamá paraguay peru perú philippines poland portugal
-    qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan suriname
-    sweden switzerland syria taiwan tanzania thailand togo tunisia turkey uganda ukraine uruguay uzbekistan
-    venezuela vietnam wales yemen zambia zimbabwe deutschland österreich schweiz frankreich italien spanien
-    españa italia polen türkei europe europa africa asia america
-    """.split()
-)
-"""Lands, with which titles end more often than names of journals begin."""
 _CHAPTERS = frozenset({"Chapter", "Chapters", "Chap", "Chaps", "Kapitel", "Kap", "Chapitre", "Cap"})
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
@@ -197,8 +182,9 @@ def end_of_title(draft: Draft) -> None:
             continue
         taken = words[part.first : k]
         role, odds = lexicon().get(taken[-1].lower(), ("", 0))
-        land = taken[-1].lower() in _LANDS
-        placed = gaps[part.first] == ", " and (land or role in {"L", "T"} or odds < 0)
+        land = taken[-1].lower() in LANDS
+        shortened = gaps[k + 1].startswith(".") and k < part.last  # "Niger. Med. J.", "Iran. J. Chem."
+        placed = gaps[part.first] == ", " and not shortened and (land or role in {"L", "T"} or odds < 0)
         named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
         if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
             draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))

@@ -88,6 +88,7 @@ def page_in_name(draft: Draft) -> None:
         and words[book.last].isdigit()
         and gaps[first].strip() == ":"
         and gaps[book.last].strip() in {"-", "–"}
+        and not (YEAR.fullmatch(words[first]) and YEAR.fullmatch(words[book.last]))  # "Britain: 1870-1914"
     ):
         draft.recut(at, at + 1, replace(book, last=first - 1), Part(labels.PAGE, first, book.last, book.sure))
 

@@ -6,12 +6,14 @@ and on the continent: "BGH, Urteil vom 12.5.2010 – I ZR 1/08, NJW 2010, 2061",
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from refsdb.model import Date, Name
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.numbers import read_number
+from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
 
 _CASE = re.compile(
@@ -73,18 +75,15 @@ _ACT_ABROAD = re.compile(
     (?=\.\s(?!\d)|\.?$|[,.]\s(?:BOE|JORF|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b)""",
     re.VERBOSE,
 )
+_LEADING = re.compile(
+    r"(?:,?\s(?:núm|num|nº|n|no|nr|du|de|vom)\b[.°º]*|\s?n[°º])+\d*(?:\s(?:du|de|vom)(?:\s\d{1,2})?)*$"
+)
 _NAMES = re.compile(
     r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s"
 )
 """An author before it: "J. Oak, Elm v. Ash"."""
 _TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
-_BEHIND = {
-    labels.CONTAINER: "container_title",
-    labels.VOLUME: "volume",
-    labels.ISSUE: "issue",
-    labels.PAGE: "page",
-}
 _SURE = 0.9
 
 
@@ -122,7 +121,7 @@ def decision_abroad(draft: Draft) -> None:
     _only_behind(draft, found.end(), "issued", "publisher", "publisher_place")
     reporter = _REPORTER.match(draft.tokens.text, found.end())
     if reporter:
-        draft.values["container_title"] = reporter["name"]
+        draft.values["container_title"] = _LEADING.sub("", reporter["name"])
         draft.sure["container_title"] = _SURE
     court = found["court"] or found["court_abroad"]
     draft.put("author", (Name(literal=court),) if court else (), _SURE)
@@ -144,13 +143,29 @@ def act_abroad(draft: Draft) -> None:
 
 def _only_behind(draft: Draft, end: int, *others: str) -> None:
     """Forget who wrote what, and the `others`; of the gazette or reporter keep what stands behind `end`."""
-    for name in ("author", "editor", "title", "et_al", *_BEHIND.values(), *others):
+    for name in ("author", "editor", "title", "et_al", *(name for name, _ in _BEHIND.values()), *others):
         draft.values.pop(name, None)
         draft.sure.pop(name, None)
-    for label, name in _BEHIND.items():
+    for label, (name, read) in _BEHIND.items():
         for part in draft.of(label):
             if draft.tokens.starts[part.first] >= end:
-                printed = draft.printed(part)
-                draft.put(
-                    name, tidy(printed) if label == labels.CONTAINER else read_number(printed), part.sure
-                )
+                draft.put(name, read(draft.printed(part)), part.sure)
+
+
+def _name(text: str) -> str:
+    """The name of a reporter or gazette, without what leads to its number: "JORF n°", "BOE núm."."""
+    return _LEADING.sub("", tidy(text))
+
+
+def _number(text: str) -> str:
+    """The number alone: of "299, 15/12/2006" the first; "" where there is none."""
+    number = read_number(text).partition(",")[0]
+    return number if any(map(str.isdigit, number)) else ""
+
+
+_BEHIND: dict[str, tuple[str, Callable[[str], str]]] = {
+    labels.CONTAINER: ("container_title", _name),
+    labels.VOLUME: ("volume", _number),
+    labels.ISSUE: ("issue", _number),
+    labels.PAGE: ("page", read_pages),
+}

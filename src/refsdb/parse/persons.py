@@ -9,7 +9,9 @@ from refsdb.model import Name
 from refsdb.parse import labels
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.lands import LANDS
 from refsdb.parse.names import people
+from refsdb.parse.names.body import is_body
 from refsdb.parse.tagger import Part
 
 _BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
@@ -39,7 +41,7 @@ def names(draft: Draft) -> None:
         sure, shortened = 1.0, False
         for part in run:
             printed = _LED.sub("", draft.printed(part))
-            more, et_al = people(printed if part.first else _LISTED.sub("", printed))
+            more, et_al = _of_state(printed) or people(printed if part.first else _LISTED.sub("", printed))
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
             if found and draft.tokens.gaps[part.first].strip().startswith("/"):
@@ -51,6 +53,14 @@ def names(draft: Draft) -> None:
             draft.values["et_al"] = True
         edits = name == "author" and _edits(draft, run[-1])
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
+
+
+def _of_state(printed: str) -> tuple[tuple[Name, ...], bool] | None:
+    """A ministry behind its state is one name: "India. Ministry of Health and Family Welfare"."""
+    state, stop, body = printed.strip(" .,:;").partition(". ")
+    if stop and state.lower() in LANDS and is_body(body) and not re.search(r"[;.,]\s", body):
+        return (Name(literal=f"{state}. {body}"),), False
+    return None
 
 
 def _same_again(label: tuple[Name, ...], names: tuple[Name, ...]) -> bool:

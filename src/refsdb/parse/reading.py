@@ -9,6 +9,7 @@ from refsdb.parse.authors import (
     given_names_before_colon,
     initial_of_name,
     initials_end_names,
+    land_of_body,
     names_before_corner,
     names_end_at_colon,
     names_go_on,
@@ -63,24 +64,26 @@ from refsdb.parse.counted import (
     year_behind_title,
 )
 from refsdb.parse.draft import Draft, Way
-from refsdb.parse.identified import identifiers
-from refsdb.parse.imprints import (
-    body_behind_title,
+from refsdb.parse.genres import (
     edition_told,
     genre_behind_title,
     genre_in_title,
+    number_of_report,
+    thesis_and_school,
+    told_by_mouth,
+)
+from refsdb.parse.identified import identifiers
+from refsdb.parse.imprints import (
+    body_behind_title,
     house_behind_edition,
     house_in_chinese,
     language_behind_all,
-    number_of_report,
     place_behind_publisher,
     place_twice,
     publisher_alone,
     publisher_behind_edition,
     publisher_in_place,
     publisher_or_not,
-    thesis_and_school,
-    told_by_mouth,
     university_as_place,
     university_of_place,
 )
@@ -115,6 +118,7 @@ from refsdb.parse.tokens import Span, Tokens
 from refsdb.parse.values import dates, kind, numbers, prose
 from refsdb.parse.volumes import (
     day_before_volume,
+    issue_behind_year,
     no_volume_before_issue,
     pages_as_volume,
     volume_alone,
@@ -130,6 +134,7 @@ JUDGEMENTS = Way((
     word_for_no_names,
     title_of_one_word,
     author_before_quotes,
+    land_of_body,
     names_end_at_colon,
     authors_for_title,
     given_names_before_colon,
@@ -226,6 +231,7 @@ JUDGEMENTS = Way((
     issue_like_a_year,
     issue_behind_volume,
     volume_in_two,
+    issue_behind_year,
     no_volume_before_issue,
     volume_and_issue_as_page,
     dates,

@@ -16,7 +16,8 @@ from refsdb.parse.tokens import tokenise
 
 _HALVES = re.compile("[\ud800-\udfff]")
 _MARKUP = re.compile(
-    r"</?(?:i|b|u|em|strong|italic|bold|su[bp]|sc|scp|small|span|font|cite|(?:jats|mml):\w{1,20})(?:\s[^<>]{0,200})?/?>",
+    r"</?(?:i|b|u|em|strong|italic|bold|su[bp]|sc|scp|small|cite|(?:jats|mml):\w{1,20})\s*/?>"
+    r"|</?(?:i|b|em|span|font|a)(?:\s[^<>]{0,100}=[^<>]{0,200})?>(?<!<a>)(?<!<font>)(?<!<span>)",
     re.IGNORECASE,
 )
 """Of pages and of the articles of publishers (JATS)."""
@@ -44,7 +45,7 @@ def _readable(text: str) -> str:
     """
     text = text.strip()
     if "&" in text and _ENTITY.search(text):
-        text = unescape(text).strip()
+        text = _ENTITY.sub(lambda entity: unescape(entity[0]), text).strip()
     if "<" in text:
         text = _MARKUP.sub("", text).strip()
     return text if text.isascii() else _HALVES.sub("\ufffd", text)

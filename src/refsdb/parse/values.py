@@ -51,7 +51,6 @@ _PROSE = {
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
 _ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
 """Of several such numbers the one is right that a word of this class announces."""
-_COUNTED = frozenset({labels.ISSUE, labels.PAGE})
 _NUMBERS = (
     (labels.VOLUME, "volume", read_number),
     (labels.ISSUE, "issue", read_number),
@@ -112,7 +111,7 @@ def numbers(draft: Draft) -> None:
         if label in _ANNOUNCED and len(parts) > 1:
             cue = _ANNOUNCED[label]
             parts = sorted(
-                parts, key=lambda part: not (_announced(draft, part, cue) or _counts_on(draft, part))
+                parts, key=lambda part: (_before_name(draft, part), not _announced(draft, part, cue))
             )
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
@@ -145,10 +144,9 @@ def _announced(draft: Draft, part: Part, cue: str) -> bool:
     return close and belongs(before, cue)
 
 
-def _counts_on(draft: Draft, part: Part) -> bool:
-    """Whether an issue or a page follows: the volume of "Part of trees. T. 1. Forest, 8(2): 187" is 8."""
-    following = [one for one in draft.parts if one.first > part.last and one.label != labels.OTHER]
-    return part.label == labels.VOLUME and bool(following) and following[0].label in _COUNTED
+def _before_name(draft: Draft, part: Part) -> bool:
+    """Whether a journal or book is named behind the part: the "1" of "Trees. Vol. 1. Forest, 8(2)" is the title's."""
+    return any(name.first > part.last for name in draft.of(labels.CONTAINER))
 
 
 def _split_volume(draft: Draft) -> None:

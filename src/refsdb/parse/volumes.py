@@ -182,6 +182,22 @@ def day_before_volume(draft: Draft) -> None:
             return
 
 
+@judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE])
+def issue_behind_year(draft: Draft) -> None:
+    """The second number of "18 (1990) 2, 238-245" is the issue."""
+    (_, first), *others = draft.placed(labels.VOLUME)
+    if len(others) == 1:
+        at, second = others[0]
+        year = draft.before(at)
+        if (
+            year
+            and year.label == labels.DATE
+            and year.first == first.last + 1
+            and draft.next_to(at, labels.PAGE)
+        ):
+            draft.recut(at, at + 1, replace(second, label=labels.ISSUE))
+
+
 @judgement(labels.VOLUME)
 def no_volume_before_issue(draft: Draft) -> None:
     """In "2018;(4): 31" no volume is printed: the first is the year, and what stands in brackets is the issue."""

@@ -48,13 +48,19 @@ def read_edition(text: str) -> str:
     if first.lower() in _NAMED_EDITION and belongs(word.rstrip("."), "edition"):
         return _NAMED_EDITION[first.lower()]
     found = _EDITION.fullmatch(text)
-    if found is None or (found["word"] and not _edition(found["word"])):
+    if found is None or (found["word"] and not is_edition(found["word"])):
         return text
     return found[1] or found[3]
 
 
-def _edition(word: str) -> bool:
+def is_edition(word: str) -> bool:
+    """Such as "Aufl", "edition", "ed", "utg"."""
     return belongs(word, "edition") or word.lower() in _EDITION_WORDS
+
+
+def is_ordinal(word: str) -> bool:
+    """Such as "second", "dritte"."""
+    return word.lower() in _NAMED_EDITION
 
 
 def read_number(text: str) -> str:

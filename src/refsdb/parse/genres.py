@@ -1,0 +1,147 @@
+"""What a work is and which edition of it: theses, reports, what was told, whatever the tagger made of the words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs, words_of
+from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.fields.numbers import is_ordinal
+from refsdb.parse.tagger import Part
+
+_THESIS = words_of("thesis") - {
+    "ma",
+    "msc",
+    "phd",
+    "ph",
+    "doctoral",
+    "master",
+    "masters",
+    "bachelor",
+    "dis",
+} | {"inaugural"}
+_UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
+_EDITION = words_of("edition")
+_NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE})
+_OTHERS_EDITION = frozenset(
+    "from original originally first reprint reprinted published zuerst aus nach".split()
+)
+_ORDINAL = frozenset({"st", "nd", "rd", "th", "e", "ª", "a", "ème"})
+_LONG_NUMBER = 4  # figures of a number that is no edition's
+_SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
+_OF_THESIS = frozenset(
+    "s d master's master’s unpublished unveröffentlichte unveröff de of doctorat doctoral".split()
+)
+_FACULTIES = frozenset("med phil rer nat iur jur theol oec pol vet dent ing inaug univ".split())
+_BY_MOUTH = frozenset({
+    "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
+    "comunicación personal", "comunicazione personale", "comunicação pessoal",
+})  # fmt: skip
+_LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
+"""Words that no title ends with."""
+_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
+
+
+@judgement(labels.GENRE, labels.VOLUME, lacks=[labels.CONTAINER, labels.NUMBER])
+def number_of_report(draft: Draft) -> None:
+    """The "7771" of "Working Paper 7771" is no volume."""
+    for at, _ in draft.placed(labels.GENRE):
+        volume = draft.next_to(at, labels.VOLUME)
+        if volume:
+            draft.recut(at + 1, at + 2, replace(volume, label=labels.NUMBER))
+            return
+
+
+@judgement(lacks=[labels.EDITION])
+def edition_told(draft: Draft) -> None:
+    """What says that it is an edition is no remark, date, publisher or title: "(5th ed.)", "74. Aufl. | 2015"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in _NO_EDITIONS:
+            continue
+        named = {word.lower() for word in words[part.first : part.last + 1]}
+        years = sum(bool(YEAR.fullmatch(word)) for word in named)
+        if named & _OTHERS_EDITION or (part.label == labels.NOTE and years):
+            continue  # "translated from the 3rd edition"
+        for k in range(part.first, part.last):
+            last = k + 1 + (k + 2 <= part.last and words[k + 1].lower() in _ORDINAL)
+            numbered = words[k].isdigit() and len(words[k]) < _LONG_NUMBER
+            if not (numbered or is_ordinal(words[k])) or words[last].lower() not in _EDITION | {"ed"}:
+                continue
+            if part.label == labels.TITLE and not (
+                last == part.last and k > part.first and gaps[k].strip(" (")[:1] in {".", ","}
+            ):
+                continue
+            before = [replace(part, last=k - 1)] if k > part.first else []
+            house = part.label == labels.NOTE and labels.PUBLISHER not in draft.labels
+            rest = Part(labels.PUBLISHER if house else part.label, last + 1, part.last, part.sure)
+            edition = Part(labels.EDITION, k, last, part.sure)
+            draft.recut(at, at + 1, *before, edition, *([rest] if last < part.last else []))
+            return
+
+
+@judgement(labels.TITLE, lacks=[labels.GENRE])
+def told_by_mouth(draft: Draft) -> None:
+    """The "Personal communication" of "Oak J. Personal communication. 2004", or "Diss. med.", is no title."""
+    at, title = draft.placed(labels.TITLE)[0]
+    words = [word.lower() for word in draft.tokens.words[title.first : title.last + 1]]
+    thesis = words[0] in _THESIS and all(word in _FACULTIES for word in words[1:])
+    if thesis or " ".join(words) in _BY_MOUTH:
+        draft.recut(at, at + 1, replace(title, label=labels.GENRE))
+
+
+@judgement(labels.TITLE, lacks=[labels.GENRE])
+def genre_behind_title(draft: Draft) -> None:
+    """The "Master's thesis" of "Growth of trees, Master's thesis" says what the work is."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    for k in range(title.last, max(title.first + 1, title.last - _SMALL), -1):
+        if gaps[k].strip() in {",", ".", "["}:
+            told = [word.lower() for word in words[k : title.last + 1]]
+            if not _THESIS.isdisjoint(told) and all(
+                belongs(word, "thesis") or word in _OF_THESIS for word in told
+            ):
+                draft.recut(
+                    at, at + 1, replace(title, last=k - 1), replace(title, label=labels.GENRE, first=k)
+                )
+            return
+
+
+@judgement(labels.TITLE, labels.GENRE)
+def genre_in_title(draft: Draft) -> None:
+    """A title that tells of theses goes on: "Come si fa una | tesi di laurea"."""
+    tokens = draft.tokens
+    for at, title in draft.placed(labels.TITLE):
+        genre = draft.next_to(at, labels.GENRE)
+        if genre and tokens.gaps[genre.first] == " " and tokens.words[title.last] in _LEADING:
+            draft.recut(at, at + 2, replace(title, last=genre.last))
+            return
+
+
+@judgement(lacks=[labels.GENRE])
+def thesis_and_school(draft: Draft) -> None:
+    """In "Dissertation, Universität Köln" the first is the kind of work, and the second who it was written for."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in _IMPRINT and part.label != labels.NUMBER:
+            continue
+        last = part.first
+        while last < part.last and words[last].lower() in _THESIS and "," not in gaps[last + 1]:
+            last += 1
+        if words[last].lower() not in _THESIS:
+            continue
+        genre = replace(part, label=labels.GENRE, last=last)
+        if last < part.last:
+            draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=last + 1))
+        else:
+            draft.recut(at, at + 1, genre)
+            following = draft.behind(at)
+            if (
+                following
+                and following.label == labels.PLACE
+                and words[following.first].lower() in _UNIVERSITY
+                and labels.PUBLISHER not in draft.labels
+            ):
+                draft.recut(at + 1, at + 2, replace(following, label=labels.PUBLISHER))
+        return

@@ -1,0 +1,19 @@
+"""Names of lands, in small letters, in English and as some call themselves."""
+
+from __future__ import annotations
+
+LANDS = frozenset(
+    """
+    afghanistan albania algeria angola argentina australia austria bangladesh belgium belize bolivia botswana
+    brazil brasil bulgaria burkina burma cambodia cameroon canada chad chile china colombia congo croatia cuba
+    cyprus denmark ecuador egypt england estonia ethiopia fiji finland france gabon gambia germany ghana greece
+    guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy
+    jamaica japan jordan kazakhstan kenya korea kuwait laos latvia lebanon liberia libya lithuania madagascar
+    malawi malaysia mali mauritius mexico méxico mongolia morocco mozambique myanmar namibia nepal netherlands
+    nicaragua niger nigeria norway oman pakistan panama panamá paraguay peru perú philippines poland portugal
+    qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan suriname
+    sweden switzerland syria taiwan tanzania thailand togo tunisia turkey uganda ukraine uruguay uzbekistan
+    venezuela vietnam wales yemen zambia zimbabwe deutschland österreich schweiz frankreich italien spanien
+    españa italia polen türkei europe europa africa asia america
+    """.split()
+)
