@@ -24,6 +24,7 @@ from refsdb.parse.borders import (
     series_in_brackets,
     stop_of_abbreviation,
     title_in_journal,
+    title_of_a_word,
 )
 from refsdb.parse.containers import chapter_of_book, end_of_title, part_of_title
 from refsdb.parse.counted import (
@@ -60,6 +61,7 @@ from refsdb.parse.roles import (
     book_behind_editors,
     editor_before_stroke,
     editors_before_cue,
+    editors_in_chinese,
     editors_led_in,
     year_behind_editors,
 )
@@ -69,7 +71,9 @@ from refsdb.parse.volumes import (
     day_before_volume,
     issue_behind_year,
     no_volume_before_issue,
+    supplement_as_issue,
     volume_and_issue_as_page,
+    volume_in_date,
     volume_in_two,
 )
 
@@ -478,6 +482,28 @@ CASES += [
     ),
     (land_of_body, "[a Oak J], [t Kenya. A history]. [l Oak]", ["a Oak J", "t Kenya. A history", "l Oak"]),
     (season_behind_journal, "[c J. Phys. A: Math. Gen.] [v 12]", ["c J. Phys. A: Math. Gen", "v 12"]),
+    (
+        title_of_a_word,
+        "[a Oak K] ([y 2019]) [c Akne. Hautarzt] [v 70]: [p 5]",
+        ["a Oak K", "y 2019", "t Akne", "c Hautarzt", "v 70", "p 5"],
+    ),
+    (
+        title_of_a_word,
+        "[a Oak K] ([y 2019]) [c Phys. Rev. B] [v 70]: [p 5]",
+        ["a Oak K", "y 2019", "c Phys. Rev. B", "v 70", "p 5"],
+    ),
+    (
+        editors_in_chinese,
+        "[a 王侠生, 廖康煌, 主编]. [t 皮肤病学]",
+        ["e 王侠生, 廖康煌", "o 主编", "t 皮肤病学"],
+    ),
+    (volume_in_date, "[c Oaks]. [y 2010 Nov;8] Suppl 2: [p 1]", ["c Oaks", "y 2010 Nov", "v 8", "p 1"]),
+    (
+        supplement_as_issue,
+        "[c Oaks] [v 8] [o Suppl 2 s][p 1-59]",
+        ["c Oaks", "v 8", "i Suppl 2", "o s", "p 1-59"],
+    ),
+    (supplement_as_issue, "[c Oaks] [v 8], [o no] [p 1-59]", ["c Oaks", "v 8", "o no", "p 1-59"]),
     (journal_in_place, "[t On frogs]. [l St. Louis] [v 2]", ["t On frogs", "l St. Louis", "v 2"]),
     (journal_in_place, "[t On frogs]. [l Frankfurt a. M.] [v 2]", ["t On frogs", "l Frankfurt a. M", "v 2"]),
     (

@@ -126,6 +126,7 @@ def test_a_decision_of_the_continent_has_its_court_for_author(
         ("Loi n° 2004-800 du 6 août 2004 relative aux chênes, JORF n°182 du 7 août 2004, p. 14040.", "Loi n° 2004-800 du 6 août 2004 relative aux chênes"),
         ("BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Diário Oficial da União, Brasília, 1996.", "Lei nº 9.394, de 20 de dezembro de 1996"),
         ("D.Lgs. 30 giugno 2003, n. 196", "D.Lgs. 30 giugno 2003, n. 196"),
+        ("Regulation (EU) 2017/745 of the European Parliament of 5 April 2017 on oaks. OJ L 117, 5.5.2017, p. 1–175.", "Regulation (EU) 2017/745 of the European Parliament of 5 April 2017 on oaks"),
     ],
 )  # fmt: skip
 def test_nobody_has_written_an_act_of_the_continent(text: str, title: str) -> None:

@@ -479,3 +479,26 @@ def test_pages_of_a_decision_are_read_as_pages() -> None:
         parse("BGH, Urteil vom 12. Mai 2010 – I ZR 121/08, NJW 2010, S. 2061-64.").reference.page
         == "2061-2064"
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "doi"),
+    [
+        ("doi:10.5555/14651858.CD003261. pub3", "10.5555/14651858.CD003261.pub3"),
+        ("https://doi.org/10.5555/journal.pone. 0136789", "10.5555/journal.pone.0136789"),
+        ("doi:10.1007/s0010501 70101", "10.1007/s001050170101"),
+        ("doi:10.5555/s0010501. 70101 words", "10.5555/s0010501"),
+        ("doi:10.1007/s00105-019-4412-3 2019", "10.1007/s00105-019-4412-3"),
+        ("doi:10.5555/oaks.2019. 2nd printing", "10.5555/oaks.2019"),
+    ],
+)
+def test_a_doi_that_a_blank_has_broken_is_whole(printed: str, doi: str) -> None:
+    assert parse(f"Oak J (2001) Trees of the north. J Oaks 1: 2. {printed}").reference.doi == doi
+
+
+def test_the_day_of_access_of_chinese_web_pages() -> None:
+    accessed = parse(
+        "王侠生. 诊疗规范[EB/OL]. (2019-05-20)[2021-06-01]. http://x.example/x"
+    ).reference.accessed
+    assert accessed is not None
+    assert (accessed.year, accessed.month, accessed.day) == (2021, 6, 1)

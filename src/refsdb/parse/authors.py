@@ -16,7 +16,8 @@ from refsdb.parse.tagger import Part
 
 _COLON = re.compile(r"^[.)]*:\s$")
 _NO_NAMES = frozenset(
-    "review rezension rez recension compte reseña editorial abstract letter interview besprechung".split()
+    "review rezension rez recension compte reseña editorial abstract letter interview besprechung"
+    " gesetz verordnung richtlinie".split()
 )
 _INITIALS_MOST = 5  # letters
 _LONG_NAME = 8  # words of a body's name

@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+_SHORT_WORD = 3  # letters of a word that may be shortened, at most
 _SHORTENED = 3  # letters of a shortened word of a place, at most: "St. Louis", "Frankfurt a. M."
 _IN = frozenset("in dans en em w v u i в".split())
 _TAKEN = 3  # words of a journal that its title has taken
@@ -152,6 +153,25 @@ def _like_title(draft: Draft, part: Part) -> bool:
         sum(known.get(word.lower(), ("", 0))[1] for word in draft.tokens.words[part.first : part.last + 1])
         < 0
     )
+
+
+@judgement(labels.AUTHOR, labels.DATE, labels.CONTAINER, labels.VOLUME, lacks=[labels.TITLE])
+def title_of_a_word(draft: Draft) -> None:
+    """Behind "Oak K (2019)" a title stands, of one word at least: in "Akne. Hautarzt 70: 5" before the stop."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.CONTAINER)[0]
+    before = draft.before(at)
+    first = part.first
+    if (
+        before
+        and before.label == labels.DATE
+        and before.last == first - 1
+        and part.last > first
+        and gaps[first + 1] == ". "
+        and len(words[first]) > _SHORT_WORD
+        and lexicon().get(words[first].lower(), ("", 0))[1] <= 0
+    ):
+        draft.recut(at, at + 1, Part(labels.TITLE, first, first, part.sure), replace(part, first=first + 1))
 
 
 @judgement(labels.TITLE, labels.CONTAINER)

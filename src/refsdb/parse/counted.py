@@ -67,10 +67,12 @@ def letter_of_page(draft: Draft) -> None:
         before is not None
         and before.last == first - 1
         and len(words[first - 1]) == 1
-        and words[first - 1].isupper()
         and not gaps[first]
         and gaps[first - 1].strip()
-        and words[first - 1] in words[first + 1 : page.last + 1]
+        and (
+            (words[first - 1].isupper() and words[first - 1] in words[first + 1 : page.last + 1])
+            or (words[first - 1] in {"S", "s", "e"} and gaps[first - 1].strip() == ":")
+        )
     ):
         rest = [replace(before, last=before.last - 1)] if before.last > before.first else []
         draft.recut(at - 1, at + 1, *rest, replace(page, first=first - 1))

@@ -49,7 +49,7 @@ _ACT = re.compile(
 )
 _COURT = re.compile(
     r"""\W{0,3}(?:
-        (?P<court>(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
+        (?P<court>(?:Bundes(?:gerichtshof|sozialgericht|arbeitsgericht|verfassungsgericht|verwaltungsgericht|finanzhof)|BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
             |(?:OLG|LG|AG|VG|OVG|LAG|ArbG|SG|LSG|FG|VGH)\s[A-ZÄÖÜ][\w.-]+(?:\s[A-Z][\w.-]+)?)),?\s
         (?=(?:Urteil|Urt\.|Beschluss|Beschl\.)\s)
         |(?P<court_abroad>Cass\.(?:\s(?:civ|com|soc|crim|pén|pen|req|lav|trib|sez\.\sun)\.?)?(?:\s\d(?:re|e|ère)\b)?
@@ -70,9 +70,11 @@ _REPORTER = re.compile(
 )
 _ACT_ABROAD = re.compile(
     r"""\W{0,3}(?:(?P<land>[^\W\d_a-z]{4,20})\.\s)?(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey|\sLegislativo)?|Loi|Décret|Ordonnance|Arrêté
-        |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.)\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*\b
-        (?:,?\s(?:(?!\.\s(?!\d)|[,.]\s(?:BOE|JORF|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b).){2,200}?)?)
-    (?=\.\s(?!\d)|\.?$|[,.]\s(?:BOE|JORF|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b)""",
+        |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.
+        |(?=.{20,400}?\b(?:OJ|O\.J\.|ABl|JO)\b)(?:(?:Commission|Council)\s)?(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Verordnung|Richtlinie|Règlement)
+            \s\((?:EU|EC|EEC|EG|EWG|UE|CE)\)(?:\sN[or]\.?)?)\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*\b
+        (?:,?\s(?:(?!\.\s(?!\d)|[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b).){2,200}?)?)
+    (?=\.\s(?!\d)|\.?$|[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b)""",
     re.VERBOSE,
 )
 _LEADING = re.compile(

@@ -61,6 +61,11 @@ _REMARK = re.compile(
 )
 _REST_OF_DOI = re.compile(r"\s(?:(?<=/\s)[a-z]{0,4})?\d[^\s\"<>“”]{3,100}")
 """What a blank has parted from a DOI that cannot end there: "10.5555/oak/ 2017.v11"."""
+_VERSION = re.compile(r"\s(pub\d{1,2})\b")
+_FIGURES = re.compile(r"\s(\d{3,9})(?![\w-]|\.\d)")
+_LETTERS_LAST = re.compile(r"/(?:[^/\s]*\.)?[A-Za-z]+\.$")
+_SPRINGER = re.compile(r"10\.1007/s(\d{3,11})$")
+_SPRINGER_FIGURES = 12
 _OWN_COMMA = re.compile(r",[a-z]+\.\d{4}\.")
 """The comma of "10.5555/j,oaks.2007.01.054", misprinted for a stop."""
 _OF_SICI = re.compile(_SICI + "$", re.IGNORECASE)
@@ -89,7 +94,9 @@ def find_spans(text: str) -> list[Span]:
             end = start + len(_trim(text[start : _join(text, start, end)]))
             value = _SPACED.sub("", text[start:end])
         elif kind == "doi":
-            if text[end - 1] in "/-" and (rest := _REST_OF_DOI.match(text, end)):
+            if (text[end - 1] in "/-" and (rest := _REST_OF_DOI.match(text, end))) or (
+                rest := _goes_on(printed, text, end)
+            ):
                 printed += rest.group()
             bare = _SPACED.sub("", printed)
             bare = bare[bare.index("10.") :]
@@ -106,6 +113,19 @@ def find_spans(text: str) -> list[Span]:
         if value:
             spans.append(Span(kind, start, end, value))
     return spans
+
+
+def _goes_on(printed: str, text: str, end: int) -> re.Match[str] | None:
+    """What a blank has parted from a DOI that seems to be whole: "CD003261. pub3", "journal.pone. 0136789", and the
+    rest of the twelve figures of "10.1007/s0010501 70101".
+    """
+    if printed.endswith("."):
+        version = _VERSION.match(text, end)
+        return version or (_FIGURES.match(text, end) if _LETTERS_LAST.search(printed) else None)
+    springer = _SPRINGER.search(printed)
+    rest = _FIGURES.match(text, end) if springer else None
+    whole = springer and rest and len(springer[1]) + len(rest[1]) == _SPRINGER_FIGURES
+    return rest if whole else None
 
 
 def _join(text: str, start: int, end: int) -> int:

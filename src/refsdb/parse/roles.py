@@ -21,6 +21,7 @@ _GROUPS = frozenset(
 )
 _GROUP_MOST = 9  # words of such a group's name
 _BY = frozenset({"by", "von", "v", "par", "di", "por"})
+_EDITED = frozenset({"主编", "主編", "编", "編", "編著", "编著"})
 _LEADS = tuple(
     tuple(lead.split())
     for lead in """
@@ -169,6 +170,16 @@ def collaboration_for_title(draft: Draft) -> None:
         and not _QUOTES.search(draft.printed(title))
     ):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR))
+
+
+@judgement(labels.AUTHOR)
+def editors_in_chinese(draft: Draft) -> None:
+    """The 主编 of "王侠生, 廖康煌, 主编. 皮肤病学" says that they edited the book, and is no name."""
+    words = draft.tokens.words
+    at, author = draft.placed(labels.AUTHOR)[0]
+    if author.last > author.first and words[author.last] in _EDITED:
+        cue = replace(author, label=labels.OTHER, first=author.last)
+        draft.recut(at, at + 1, replace(author, label=labels.EDITOR, last=author.last - 1), cue)
 
 
 @judgement(labels.EDITOR, lacks=[labels.DATE])

@@ -24,6 +24,9 @@ _TAIL = re.compile(
 """Words before an address that the tagger took for the end of a name."""
 _SEEN = re.compile(r"(?<=\d)[\s;,.]*[\[(]\s?(?:cit|acc|ret|zit|abg|zug|consult|acess).*", re.IGNORECASE)
 """The day of access that the tagger took for a part of the date."""
+_READ_ON = re.compile(r"\[\w{1,2}/OL\].{0,400}?\[(\d{4}-\d\d?-\d\d?)\]")
+"""The day of access in GB/T 7714: "[EB/OL]. (2019-05-20)[2021-06-01]"."""
+_STATED = 0.95
 _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+)$")
 
 
@@ -91,6 +94,8 @@ def dates(draft: Draft) -> None:
         for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
             if not _archived(draft, part):
                 draft.put("issued", read_date(draft.printed(part)), part.sure)
+    if read_on := _READ_ON.search(draft.tokens.text):
+        draft.put("accessed", read_date(read_on[1]), _STATED)
     for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))
         if date and date.year:

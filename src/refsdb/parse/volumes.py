@@ -182,6 +182,30 @@ def day_before_volume(draft: Draft) -> None:
             return
 
 
+@judgement(labels.DATE, labels.PAGE, lacks=[labels.VOLUME])
+def volume_in_date(draft: Draft) -> None:
+    """The "8" of "2010 Nov;8 Suppl 2: s1" is no day."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, date in draft.placed(labels.DATE):
+        if date.last > date.first and gaps[date.last].startswith(";") and words[date.last].isdigit():
+            volume = replace(date, label=labels.VOLUME, first=date.last)
+            draft.recut(at, at + 1, replace(date, last=date.last - 1), volume)
+            return
+
+
+@judgement(labels.VOLUME, labels.OTHER, labels.PAGE, lacks=[labels.ISSUE])
+def supplement_as_issue(draft: Draft) -> None:
+    """The "Suppl 2" between volume and page is where an issue stands."""
+    words = draft.tokens.words
+    for at, _ in draft.placed(labels.VOLUME):
+        other = draft.next_to(at, labels.OTHER)
+        if other and belongs(words[other.first], "supplement") and draft.next_to(at + 1, labels.PAGE):
+            last = other.first + (other.last > other.first and words[other.first + 1].isdigit())
+            rest = [replace(other, first=last + 1)] if last < other.last else []
+            draft.recut(at + 1, at + 2, replace(other, label=labels.ISSUE, last=last), *rest)
+            return
+
+
 @judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE])
 def issue_behind_year(draft: Draft) -> None:
     """The second number of "18 (1990) 2, 238-245" is the issue."""
