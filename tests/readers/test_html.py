@@ -57,6 +57,10 @@ def citations(body: str) -> list[tuple[str, str]]:
             [("item", "text")],
         ),
         (
+            "<li>text <a href='x'><i>View</i></a> from the bridge</li>",
+            [("item", "text View from the bridge")],
+        ),
+        (
             "<li>text [<a>DOI</a>] [<a href='x'>PubMed</a>] [<b><a>Google Scholar</a></b>]</li>",
             [("item", "text")],
         ),

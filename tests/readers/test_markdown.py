@@ -93,6 +93,13 @@ def test_front_matter_in_toml() -> None:
 
 
 @pytest.mark.parametrize(
+    "front", ['+++\nauthors = ["Ann Oak", "Tom Elm"]\n+++\n', "---\nauthors: ['Ann Oak', 'Tom Elm']\n---\n"]
+)
+def test_authors_in_quotes_lose_them(front: str) -> None:
+    assert read("a.md", front.encode()).metadata == {"author": "Ann Oak, Tom Elm"}
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "## References {#references .unnumbered}",

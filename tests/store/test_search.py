@@ -63,6 +63,8 @@ def found(library: Library, words: str) -> list[str]:
         ("größe füße", ["muller2004"]),
         ("GRÖẞE", ["muller2004"]),
         ("mueller", ["muller2004"]),
+        ("quee", ["muller2004"]),
+        ("soelv", []),
         ('author:"mueller, h" title:queen*', ["muller2004"]),
         ("author:böhm", ["boehm2003"]),
         ('author:"Böhm, U"', ["boehm2003"]),

@@ -313,6 +313,8 @@ def _no_text(element: HtmlElement, tag: str) -> bool:
         label = " ".join(printed.split()).lower() if len(printed) < LONGEST_TAIL else ""
         if label.strip(AROUND_TAILS) in NUMBERED_TAILS:
             return not (element.tail or "").lstrip().startswith((":", "10."))  # "doi:10.5555/x" is printed
+        if len(element) and (element.tail or "").lstrip()[:1].isalnum():
+            return False  # "<a><i>View</i></a> from the bridge": no tail goes on in words
         return label in BACK_LINKS or label.strip(AROUND_TAILS) in TAILS
     return False
 

@@ -34,6 +34,8 @@ _SET = re.compile(r"^(title|authors?|date|lang|language|lastmod)\s*=\s*(\S.*)$",
 """The same in TOML, as Hugo has it: `title = "Walls"`."""
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\n]*\}$")
 """What Pandoc and kramdown put behind a heading: "# References {#references .unnumbered}"."""
+_QUOTED = re.compile(r"""["']([^"']*)["'](?=\s*(?:,|$))""")
+"""A value in quotes: "Ann Oak", "Tom Elm"."""
 _NAMES = {"authors": "author", "lang": "language", "lastmod": "modified", "updated": "modified"}
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:\s+(?=\S)")
@@ -62,7 +64,7 @@ def read(name: str, content: bytes) -> Document:
     if front:
         for key, value in (_FIELD if text[0] == "-" else _SET).findall(front[1]):
             field = _NAMES.get(key.lower(), key.lower())
-            metadata.setdefault(field, value.strip("\"'[] "))
+            metadata.setdefault(field, _QUOTED.sub(r"\1", value.strip("[] ")).strip("\"' "))
         # blank lines in its place, so that line numbers stay true
         text = "\n" * front[0].count("\n") + text[front.end() :]
     text = _FENCE.sub("", text)

@@ -27,6 +27,7 @@ _ARXIV = re.compile(
 _OF_ARXIV = "10.48550/arXiv."
 _YEAR = "r.year"
 _LAST = "\U0010ffff"  # stands behind every letter
+_SHORT = 6  # letters that a word spelt without umlauts has at most to be one word whole
 _SPELLED = str.maketrans(dict((*SPELLED, *MORE)))
 
 
@@ -159,9 +160,14 @@ class Search:
 def _expression(said: str, *, begins: bool) -> str:
     """A word or phrase as the index takes it; `begins`: what begins with it is meant too."""
     star = "*" if begins else ""
-    forms = [set_apart(one.translate(_SPELLED)).replace('"', " ").rstrip("* ") for one in spellings(said)]
-    found = " OR ".join(f'"{one}"{star}' for one in forms)
-    return f"({found})" if len(forms) > 1 else found
+    first, *others = (
+        set_apart(one.translate(_SPELLED)).replace('"', " ").rstrip("* ") for one in spellings(said)
+    )
+    if not others:
+        return f'"{first}"{star}'
+    # a short "mueller" is Müller as a whole only: "aero" is no beginning of "around"
+    begin = star if len(others[0]) > len(first) or len(first) > _SHORT else ""
+    return f'("{first}"{star} OR "{others[0]}"{begin})'
 
 
 def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:

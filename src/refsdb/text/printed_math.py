@@ -45,4 +45,6 @@ def _kind(found: re.Match[str]) -> str:
         return next((kind for kind, names in kinds.items() if command in names), "!")
     if refused:
         return "!"
+    if char == "'":
+        return "s"  # a raised prime: "x^2'" is raised twice
     return mark or ("x" if escaped or not char.isspace() else "")
