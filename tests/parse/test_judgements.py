@@ -71,6 +71,7 @@ from refsdb.parse.volumes import (
     day_before_volume,
     issue_behind_year,
     no_volume_before_issue,
+    page_behind_review,
     supplement_as_issue,
     volume_and_issue_as_page,
     volume_in_date,
@@ -504,6 +505,12 @@ CASES += [
         ["c Oaks", "v 8", "i Suppl 2", "o s", "p 1-59"],
     ),
     (supplement_as_issue, "[c Oaks] [v 8], [o no] [p 1-59]", ["c Oaks", "v 8", "o no", "p 1-59"]),
+    (
+        page_behind_review,
+        "[t Trees], [v 8] [c Elm L.J.] [v 157] ([y 1990])",
+        ["t Trees", "v 8", "c Elm L.J", "p 157", "y 1990"],
+    ),
+    (page_behind_review, "[v 2]. [c Elm L.J.] [v 157] ([y 1990])", ["v 2", "c Elm L.J", "v 157", "y 1990"]),
     (journal_in_place, "[t On frogs]. [l St. Louis] [v 2]", ["t On frogs", "l St. Louis", "v 2"]),
     (journal_in_place, "[t On frogs]. [l Frankfurt a. M.] [v 2]", ["t On frogs", "l Frankfurt a. M", "v 2"]),
     (

@@ -430,6 +430,8 @@ def test_a_number_behind_another_in_brackets_is_the_issue() -> None:
             "Иванов И.И. 2008. Рецензия на раздел в Красной книге области. Т. 1. Деревья. Лес, 8(2): 187–191.",
             "8",
         ),
+        ("Joanne Oak, The Promise and Problems of Trees, 9 Elm Policy 319 (1993).", "9"),
+        ("G. Oak and B. Elm, Z. Phys. C34, 497 (1987), [Erratum:Z .Phys .C42,504(1989)].", "34"),
     ],
 )
 def test_of_two_numbers_the_announced_one_is_the_volume_or_the_one_that_an_issue_follows(

@@ -150,8 +150,9 @@ def _announced(draft: Draft, part: Part, cue: str) -> bool:
 
 
 def _before_name(draft: Draft, part: Part) -> bool:
-    """Whether a journal or book is named behind the part: the "1" of "Trees. Vol. 1. Forest, 8(2)" is the title's."""
-    return any(name.first > part.last for name in draft.of(labels.CONTAINER))
+    """Whether a number is a title's: the "1" of "Trees. Vol. 1. Forest, 8(2)", not the volume of "8 Elm L.J. 157"."""
+    names = draft.of(labels.CONTAINER)
+    return bool(names) and names[0].first > part.last and draft.tokens.gaps[part.last + 1] != " "
 
 
 def _split_volume(draft: Draft) -> None:

@@ -206,6 +206,17 @@ def supplement_as_issue(draft: Draft) -> None:
             return
 
 
+@judgement(labels.VOLUME, labels.CONTAINER, lacks=[labels.PAGE])
+def page_behind_review(draft: Draft) -> None:
+    """The 157 of "8 Elm L.J. 157 (1990)" is the page: law reviews stand behind their volume."""
+    (at, volume), *others = draft.placed(labels.VOLUME)
+    journal = draft.next_to(at, labels.CONTAINER)
+    if journal and draft.tokens.gaps[journal.first] == " " and len(others) == 1:
+        last = draft.next_to(at + 1, labels.VOLUME)
+        if last and volume.first == volume.last:
+            draft.recut(at + 2, at + 3, replace(last, label=labels.PAGE))
+
+
 @judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE])
 def issue_behind_year(draft: Draft) -> None:
     """The second number of "18 (1990) 2, 238-245" is the issue."""
