@@ -198,7 +198,7 @@ def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
     if "malformed" in reason:
         return LibraryError(
             f"the library {path} is damaged ({reason})",
-            hint=f"{path}.bak or a backup may be whole; refs doctor says where the damage is",
+            hint=f"{path}.bak or a backup may be whole: name it with --db",
         )
     if "full" in reason:
         return LibraryError(f"cannot write the library {path}: the disk is full", hint="nothing was changed")
