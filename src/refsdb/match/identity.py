@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from refsdb.match.tongue import unlike
 from refsdb.match.wording import ANSWER, NOTICE
-from refsdb.model import Evidence, Outcome, Reference
+from refsdb.model import OTHER_TITLE, Evidence, Outcome, Reference
 from refsdb.text.fold import fold, words
 from refsdb.text.identifiers import doi_key
 from refsdb.text.journals import likeness as _likeness
@@ -140,9 +140,7 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
         # "Introduction" is the title of many chapters, "Dermatology" of few books by one author in one year
         weight = 3.0 if "chapter" in {one.type, other.type} else 4.5
     misled = weight <= _OTHER_TITLE and _one_doi(one, other)
-    yield Evidence(
-        "title", weight, "the DOI belongs to another title" if misled else f"{likeness:.0f} % alike"
-    )
+    yield Evidence("title", weight, OTHER_TITLE if misled else f"{likeness:.0f} % alike")
     if weight > 0 and left.replace(" ", "") != right.replace(" ", ""):
         theirs, ours = set(left.split()), set(right.split())
         odd = theirs ^ ours

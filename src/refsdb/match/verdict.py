@@ -11,7 +11,7 @@ from refsdb.match.finding import Finding
 from refsdb.match.journal import Names
 from refsdb.match.printed import Printed, read
 from refsdb.match.weights import ACCEPT, ASK, PRIOR, SUREST
-from refsdb.model import Candidate, Evidence, Outcome, Parsed, Verdict, Work
+from refsdb.model import OTHER_TITLE, Candidate, Evidence, Outcome, Parsed, Verdict, Work
 
 _UNLIKE = frozenset({"different", "partly"})
 _NOT_FIRST = frozenset({"listed", "differs", "absent"})
@@ -65,7 +65,7 @@ def _decide(
     for item in weighed if printed.doi else ():
         if item.levels.get("doi") == "same" and _is_another(item.levels):
             title = item.work.title or item.work.doi
-            return Outcome.ask, candidates, f"the DOI belongs to another title: “{title}”"
+            return Outcome.ask, candidates, f"{OTHER_TITLE}: “{title}”"
     best = candidates[0]
     reasons = _sentence(best)
     if best.score < ASK and (len(candidates) == 1 or best.score + candidates[1].score < ACCEPT):

@@ -17,6 +17,10 @@ class Outcome(StrEnum):
     unchecked = "unchecked"
 
 
+OTHER_TITLE = "the DOI belongs to another title"
+"""How the reason begins where a printed DOI is another work's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One named reason; `weight` is for (+) or against (-) in natural-log odds; `detail` is for people."""

@@ -38,7 +38,7 @@ def item_of(db: Database, stored: StoredReference) -> Item:
             custom = said
     return Item(
         stored.key,
-        stored.reference,
+        stored.undoubted,
         MappingProxyType(custom),
         tuple(alias for (alias,) in aliases),
         MappingProxyType(extra),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import msgspec
 
-from refsdb.model import Evidence, Outcome, Reference
+from refsdb.model import OTHER_TITLE, Evidence, Outcome, Reference
 from refsdb.model.csl import from_csl
 from refsdb.text.identifiers import doi_key
 
@@ -69,6 +69,13 @@ class StoredReference:
     def doi(self) -> str:
         """The reference's DOI, printed or of the accepted work; "" without one."""
         return self.reference.doi
+
+    @property
+    def undoubted(self) -> Reference:
+        """The reference without a printed DOI that was found to be another title's: none is better than that."""
+        doubted = self.verdict is Outcome.ask and self.reason.startswith(OTHER_TITLE)
+        printed = self.origins.get("doi") == "citation"
+        return replace(self.reference, doi="") if doubted and printed else self.reference
 
     @property
     def by_hand(self) -> bool:
