@@ -282,6 +282,9 @@ def test_a_merge_says_which_two_and_what_is_kept(refs: Refs) -> None:
         "  issued: 2016 [work], not 2003\n"
         "  volume: 96 [work], not 49\n"
         "  page: 418-419 [work], not 122-124\n"
+        "what lai2003 lacks and takes over:\n"
+        "  issue: 3 [work]\n"
+        "  DOI: 10.2340/00015555-2271 [work]\n"
         "nothing was changed\n"
     )
     assert state(refs) == before

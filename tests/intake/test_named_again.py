@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from refsdb.intake.changing import merge, split, undo
 from refsdb.intake.health import examined, repaired
-from refsdb.intake.importing import import_article
+from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.merging import before_merge
 from refsdb.intake.reading import parsed_together, segmented
+from refsdb.model import Reference
 from refsdb.store import Library
 
 NOTES = (
@@ -59,3 +63,67 @@ def test_a_library_with_works_named_again_is_sound(tmp_path: Path, again: str) -
         assert [one.citations for one in library.references.all(sort="added")] == [1, 2]
     assert examined(path, day) == []
     assert repaired(path, day, lambda: Library.open(path, write=True, today=day)) == []
+
+
+def imported(library: Library, *notes: str, name: str = "a.txt") -> Imported:
+    text = "\n".join(f"{number}. {note}" for number, note in enumerate(notes, 1))
+    article = segmented(name, f"Mauern\n\nLiteratur\n\n{text}\n".encode())
+    return import_article(library, parsed_together([article])[0])
+
+
+def works(library: Library) -> list[str]:
+    """The keys of what the only entry's list cites, in its order."""
+    return [one.reference for one in library.entries.citations(next(library.entries.all()).id)]
+
+
+BOOK = "Adler U. Salz in alten Mauern. Wien: Berg; 1991."
+ARTICLE = "Moor K, Heide J. Moos auf Dächern. J Beisp 2015;372(26):2521-32. doi:10.5555/moos.2015"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db", write=True, today=date(2026, 1, 2)) as library:
+        yield library
+
+
+@pytest.mark.parametrize("again", ["Ebd., S. 2525.", "Moor 2015, 2525.", "Moor, Moos auf Dächern, S. 2525."])
+def test_what_was_split_from_the_work_that_it_pointed_to_says_nothing_of_it(
+    library: Library, again: str
+) -> None:
+    imported(library, BOOK, ARTICLE, again)
+    _, other = split(library, "moor2015", [("mauern", "3")])
+    assert other.reference == Reference()
+    before = library.references.get("adler1991").reference
+    assert before_merge(library, "adler1991", [other.key]).added == ()
+    assert merge(library, "adler1991", [other.key]).reference == before
+    assert works(library) == ["adler1991", "moor2015", "adler1991"]
+    imported(library, BOOK, ARTICLE, again)
+    assert works(library) == ["adler1991", "moor2015", "adler1991"]
+    for _ in range(2):
+        undo(library)
+    assert works(library) == ["adler1991", "moor2015", "moor2015"]
+    assert {library.entries.as_read(one).doi for one in (2, 3)} == {"10.5555/moos.2015"}
+
+
+def test_who_stays_when_the_work_itself_is_split_off_says_nothing_either(library: Library) -> None:
+    imported(library, BOOK, ARTICLE, "Ebd., S. 2525.")
+    stays, goes = split(library, "moor2015", [("mauern", "2")])
+    assert (stays.reference, goes.reference.doi) == (Reference(), "10.5555/moos.2015")
+
+
+def test_who_goes_along_with_its_work_says_what_it_says(library: Library) -> None:
+    imported(library, BOOK, ARTICLE, "Ebd., S. 2525.")
+    imported(library, ARTICLE, BOOK, name="b.txt")
+    _, goes = split(library, "moor2015", [("mauern", "2"), ("mauern", "3")])
+    assert {library.entries.as_read(one).doi for one in (2, 3)} == {"10.5555/moos.2015"}
+    assert goes.reference.doi == "10.5555/moos.2015"
+
+
+def test_a_merge_says_what_would_be_taken_over(library: Library) -> None:
+    imported(library, BOOK, ARTICLE)
+    added = {one.field: one.value for one in before_merge(library, "adler1991", ["moor2015"]).added}
+    assert {"DOI": "10.5555/moos.2015", "volume": "372", "issue": "26", "page": "2521-2532"}.items() <= (
+        added.items()
+    )
+    assert "container-title" in added
+    assert "title" not in added

@@ -46,7 +46,14 @@ def command(
         if dry_run or not (yes or not before.doubtful or _agreed()):
             if as_json:
                 shapes = [reference_shape(one) for one in before.references]
-                print_json({"references": shapes, "doubtful": before.doubtful, "differing": before.differing})
+                print_json(
+                    {
+                        "references": shapes,
+                        "doubtful": before.doubtful,
+                        "differing": before.differing,
+                        "added": before.added,
+                    }
+                )
             say("nothing was changed", quiet=quiet)
             return
         merged = merge(library, kept, lost)
@@ -73,12 +80,17 @@ def _tell(before: Before, *, quiet: bool) -> None:
     for field in before.differing:
         kept = f"{field.kept} [{field.origin}]" if field.kept else "nothing"
         say(f"  {field.field}: {kept}, not {', '.join(field.others)}", quiet=quiet)
+    if before.added:
+        say(f"what {before.references[0].key} lacks and takes over:", quiet=quiet)
+    for more in before.added:
+        say(f"  {more.field}: {more.value} [{more.origin}]", quiet=quiet)
 
 
 def _named(one: StoredReference) -> str:
     parts = (byline(one.reference), str(one.reference.year or ""))
     who = ", ".join(part for part in parts if part)
-    return f"{one.key}: {who + ': ' if who else ''}{one.reference.title} ({many(one.citations, 'citation')})"
+    what = ": ".join(part for part in (one.key, who, one.reference.title) if part)
+    return f"{what} ({many(one.citations, 'citation')})"
 
 
 def _agreed() -> bool:

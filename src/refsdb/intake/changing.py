@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from refsdb.errors import CannotChange, CannotUndo
+from refsdb.intake.again import let_speak_for_themselves
 from refsdb.intake.linking import all_marks, bring_together, mark_again, read_again
 from refsdb.store import Event, Library, StoredCitation, StoredReference
 from refsdb.store.printed import printed
@@ -124,6 +125,8 @@ def _move_out(
     first = library.entries.as_read(chosen[0].id)
     other = library.references.add(printed(first), ())
     library.decisions.move([one.id for one in chosen], other.id)
+    for entry in sorted({one.entry for one in chosen}):
+        let_speak_for_themselves(library, entry)
     for one, marks in ((stored.id, before), (other.id, frozenset[int]())):
         mark_again(library, one, marks)
         read_again(library, one)

@@ -26,14 +26,24 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """A field that the one that keeps its key lacks and would take over: its CSL name, its value, whose word."""
+
+    field: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
-    """The references, the one that keeps its key first, and where they differ.
+    """The references, the one that keeps its key first, where they differ, and what it would take over.
 
     `doubtful`: by what is printed they are rather two works; `against` is what speaks against it.
     """
 
     references: tuple[StoredReference, ...]
     differing: tuple[Differing, ...]
+    added: tuple[Added, ...]
     doubtful: bool
     against: tuple[str, ...]
 
@@ -55,9 +65,15 @@ def before_merge(library: Library, kept: str, lost: Sequence[str]) -> Before:
     return Before(
         tuple(references),
         tuple(_differing([one.reference for one in references], belief.reference, belief.origins)),
-        any(outcome is Outcome.none for outcome, _ in found),
+        tuple(_added(keeper.reference, belief.reference, belief.origins)),
+        any(outcome is Outcome.none and any(one.weight < 0 for one in said) for outcome, said in found),
         tuple(against),
     )
+
+
+def _added(keeper: Reference, together: Reference, origins: Mapping[str, str]) -> list[Added]:
+    lacking = [name for name in together.known() if name not in _NO_VALUES and not getattr(keeper, name)]
+    return [Added(csl_name(name), shown(getattr(together, name)), origins.get(name, "")) for name in lacking]
 
 
 def _differing(

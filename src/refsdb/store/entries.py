@@ -135,6 +135,11 @@ class Entries:
         (csl,) = self._db.execute("SELECT csl FROM citations WHERE id = ?", [citation_id]).fetchone()
         return from_csl(msgspec.json.decode(csl))
 
+    def read_as(self, citation_id: int, csl: str, confidence: str) -> None:
+        """Something else is read from the citation's text; `csl` and `confidence` are JSON."""
+        self._db.table("citations").update(citation_id, {"csl": csl, "confidence": confidence})
+        self._journal.forget()
+
     def add(self, article: Article) -> StoredEntry:
         """A new entry, without its citations."""
         row = self._row(article)
