@@ -225,6 +225,33 @@ def test_a_sign_with_a_comma_takes_the_names_alone(first: str, names: str, sign:
     )
 
 
+@pytest.mark.parametrize(
+    ("names", "end"),
+    [
+        ("Adler U", "."),
+        ("Adler U, Moor KT", "."),
+        ("Adler U-T und Moor K", "."),
+        ("van der Adler U", "."),
+        ("Da Silva U", "."),
+        ("Adler, U., Moor, K. T.", ""),
+        ("Adler U., Moor K", "."),
+        ("Ute Adler", "."),
+        ("Ute T. Adler", "."),
+        ("Ute T. Adler", ":"),
+        ("Ute T. Adler und Jan K. Moor", ":"),
+        ("U. Adler", "."),
+        ("Adler U", ":"),
+        ("Adler U, Moor K, et al", "."),
+    ],
+)
+@pytest.mark.parametrize("title", ["Das Salz", "DNA im Salz", "Salz in Mauern: eine Studie"])
+@pytest.mark.parametrize("sign", ["Ders.:", "Dies.:", "Idem:", "———:"])
+def test_a_sign_with_a_colon_takes_the_names_alone(names: str, end: str, title: str, sign: str) -> None:
+    first = f"{names}{end} {title}. J Beisp 1999;50:1-4."
+    second = f"{sign} Die Mauern. J Beisp 2000;51:1-4."
+    assert with_authors([first, second]) == (first, f"{names}: Die Mauern. J Beisp 2000;51:1-4.")
+
+
 def test_the_author_of_a_work_that_was_named_again() -> None:
     texts = ["Ute Adler, Salz, Wien 1960.", "Ebd., S. 9.", "Dies., Moos, Bonn 1963."]
     assert with_authors(texts)[2] == "Ute Adler, Moos, Bonn 1963."

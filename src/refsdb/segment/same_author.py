@@ -24,6 +24,18 @@ _STRAIGHT = re.compile(
 )
 """Names with their initials before them, up to what is none: "L. Adler, K. Moor, Salt …"."""
 _AND = r"(?:and|und|et|&|y|e)"
+_BEFORE_STOP_ONE = (
+    rf"(?:[a-z'’]+\s){{0,3}}[{UPPER}][{LETTER}'’-]+(?:\s[{UPPER}][{LETTER}'’-]+)?"
+    rf"(?:\s[{UPPER}]{{1,3}}(?:-[{UPPER}])?|,?(?:\s?-?[{UPPER}]\.){{1,4}})"
+)
+_BEFORE_STOP = re.compile(
+    rf"{_BEFORE_STOP_ONE}(?:(?:[,;]|,?\s{_AND})\s{_BEFORE_STOP_ONE}){{0,20}}"
+    rf"(?=(?:\.|(?<=\.))\s[\"“„«]?[{UPPER}](?!\.)(?![{LETTER}'’-]*(?:\s?[,:(/.]|\s{_AND}\s)))"
+)
+"""Authors with their initials behind them, up to the stop that the title follows: "Adler U, Moor KT. Salt of …".
+
+A single word behind it may be a surname: "Ute T. Adler, Salt".
+"""
 _WORD = rf"[{UPPER}][{LETTER}'’-]*\.?"
 _PERSON = rf"{_WORD}(?:\s(?:(?:{PARTICLE}|von|zum|d['’])\s?){{0,2}}{_WORD}){{1,3}}"
 _TURNED = rf"[{UPPER}][{LETTER}'’-]+,(?:\s?-?[{UPPER}]\.){{1,4}}"
@@ -83,7 +95,10 @@ def names_of(text: str, *, by_comma: bool = False) -> str:
         ends.append(straight.end())
     if one := _ONE.match(head):
         ends.append(one.end())
-    if by_comma and not straight and not one and (listed := _BEFORE_COMMA.match(head)):
+    stopped = _BEFORE_STOP.match(head)
+    if stopped:
+        ends.append(stopped.end())
+    if by_comma and not straight and not one and not stopped and (listed := _BEFORE_COMMA.match(head)):
         return listed["names"]
     if not ends or not min(ends) or not (person_first(text) or len(head[: min(ends)].split()) <= 8):
         return ""
