@@ -101,6 +101,36 @@ def test_short_forms_of_several_authors(short: str) -> None:
     assert short_form(short)
 
 
+@pytest.mark.parametrize(
+    ("again", "work"),
+    [
+        ("Op. cit. Adler, p. 300.", 1),
+        ("op. cit., Adler, 30.", 1),
+        ("Op. cit. Adler A., p. 300.", 1),
+        ("Op. cit. (Adler), p. 300.", 1),
+        ("Loc. cit. Berger, p. 9.", 2),
+        ("Vgl. a. a. O., Adler, S. 3.", 1),
+        ("Op. cit., p. 300.", 2),
+        ("A. a. O., Kapitel 3.", 2),
+        ("A. a. O., Bd. 2, S. 3.", 2),
+        ("Op. cit., Tafel IV.", 2),
+        ("Op. cit., Vol. II, 4.", 2),
+        ("Ebd., S. 300.", 2),
+    ],
+)
+def test_a_name_behind_the_sign_says_which_work_it_is(again: str, work: int) -> None:
+    assert [one.again for one in notes(STONE, MOSS, again, HALL).citations] == [0, 0, work, 0]
+
+
+def test_a_name_behind_the_sign_that_is_no_works_is_told() -> None:
+    article = notes(STONE, MOSS, "Op. cit. Hall, p. 300.", HALL, "Op. cit. Meyer, p. 300.")
+    assert [one.text for one in article.citations] == [STONE, MOSS, HALL]
+    listed = [f"{number}. {text}" for number, text in enumerate((STONE, MOSS, "Op. cit. Meyer, p. 300."), 1)]
+    lines = ("Walls", "", "References", "", *listed)
+    third = segment(Document("x.txt", "text", tuple(map(Block, lines)))).citations[2]
+    assert (third.again, third.doubt) == (0, "refers back to another item")
+
+
 def test_what_is_named_again_in_a_row() -> None:
     article = notes(STONE, "Ebd., S. 35.", "Ebd., S. 36.", HALL, "Adler, Salz, S. 40.", "Ibid., 41.")
     assert [c.again for c in article.citations] == [0, 1, 1, 0, 1, 1]

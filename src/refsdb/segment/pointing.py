@@ -68,6 +68,19 @@ _YEAR_NEXT = re.compile(r"[.,:]?\s?[(\[]?(?:1[5-9]|20)\d\d")
 _NO_PLACE = re.compile(r"\d\s?\(\d+\)|\((?:1[5-9]|20)\d\d\)[,:]\s?\d|\bin:", re.IGNORECASE)
 """What stands in a citation and not in a place of a work."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NAMED_BEHIND = re.compile(
+    rf"{SIGNAL}(?i:a\. ?a\. ?o|op\. ?cit|loc\. ?cit)\b\.?[\s,:(]*(?:(?i:von|by|de|par|di)\s)?"
+    rf"(?P<names>{_NAMES})(?=[\s,.:;)]|$)"
+)
+"""A name behind the sign: "Op. cit. Adler, p. 300"."""
+_PARTS = frozenset(
+    """abb abbildung abschnitt anhang anm anmerkung anmerkungen annex appendix art article artikel band bd bild blatt
+    book buch cap capitolo capítulo chap chapitre chapter diagram exhibit fig figur figura figure fn footnote fußnote
+    heft introduction einleitung kap kapitel lfg lied livre lib liber nachwort note nota nr page pages pagina página
+    para part parte partie plate planche preface seite seiten section sect spalte supplement taf tafel tab tabelle
+    table teil tome tomo tav tavola vers vol volume vorwort zeile""".split()
+)
+"""What stands behind such a sign and is a place in the work."""
 LOST = "refers back to another item"
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\w)")
@@ -88,7 +101,14 @@ def points_back(text: str) -> bool:
 
 def same_work(text: str) -> bool:
     """Whether a note names the work of the note before, and nothing else: "Ebd., S. 91"."""
-    return points_back(text) and _AGAIN.match(text) is not None
+    return points_back(text) and _AGAIN.match(text) is not None and not _named_behind(text)
+
+
+def _named_behind(text: str) -> list[str]:
+    """The words of the names in "Op. cit. Adler, p. 300"; of "a. a. O., Kapitel 3" there are none."""
+    found = _NAMED_BEHIND.match(text)
+    names = [] if found is None else _names(found["names"])
+    return [] if not names or names[0] in _PARTS else names
 
 
 _SIGNS = (
@@ -186,7 +206,8 @@ def works_named(citations: Sequence[Citation]) -> tuple[int | None, ...]:
         if full[at]:
             work: int | None = at
         elif _AGAIN.match(first):
-            work = last
+            names = _named_behind(first)
+            work = works.nearest(names, at, behind=False) if names else last
         elif _points_back(first):
             work = works.by_sign(first, at)
         else:
