@@ -13,6 +13,7 @@ import pytest
 from refsdb.intake.changing import merge, split, undo
 from refsdb.intake.health import examined, repaired
 from refsdb.intake.importing import Imported, import_article
+from refsdb.intake.linking import all_marks
 from refsdb.intake.merging import before_merge
 from refsdb.intake.reading import parsed_together, segmented
 from refsdb.model import Reference
@@ -127,3 +128,75 @@ def test_a_merge_says_what_would_be_taken_over(library: Library) -> None:
     )
     assert "container-title" in added
     assert "title" not in added
+
+
+TALE = "Kern L. Regen und Wind. Bonn: Tal; 2003."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "renamed"),
+    [
+        ((BOOK, ARTICLE, "Ebd., S. 3."), (BOOK, ARTICLE, TALE, "Ebd., S. 3."), (4,)),
+        ((BOOK, ARTICLE, "Ebd., S. 3."), (BOOK, TALE, "Ebd., S. 3."), (3,)),
+        ((BOOK, ARTICLE, "Ebd., S. 3."), (ARTICLE, BOOK, "Ebd., S. 3."), (3,)),
+        ((BOOK, ARTICLE, "Ebd., S. 3."), (BOOK, "Ebd., S. 3.", ARTICLE), (2,)),
+        (
+            (BOOK, ARTICLE, "Ebd., S. 3.", "Ebd., S. 4."),
+            (ARTICLE, BOOK, "Ebd., S. 3.", "Ebd., S. 4."),
+            (3, 4),
+        ),
+        ((BOOK, ARTICLE, "Ebd., S. 3."), (BOOK, "Ebd., S. 5.", ARTICLE, "Ebd., S. 3."), ()),
+        ((BOOK, "Moor 2015, 9.", ARTICLE), (BOOK, "Moor 2015, 9.", TALE), (2,)),
+        ((BOOK, "Moor 2015, 9.", TALE), (BOOK, "Moor 2015, 9.", ARTICLE), (2,)),
+        ((BOOK, ARTICLE, "Ebd., S. 3."), (BOOK, ARTICLE, "Ebd., S. 3.", TALE), ()),
+    ],
+)
+def test_an_article_that_is_read_again_names_the_works_that_it_names_now(
+    library: Library,
+    tmp_path: Path,
+    before: tuple[str, ...],
+    after: tuple[str, ...],
+    renamed: tuple[int, ...],
+) -> None:
+    first = imported(library, *before)
+    old = works(library)
+    assert imported(library, *after).renamed == renamed
+    with Library.open(tmp_path / "fresh.db", write=True, today=date(2026, 1, 2)) as fresh:
+        imported(fresh, *after)
+        assert [one.split(":")[0] for one in works(library)] == works(fresh)
+        assert [library.entries.as_read(one.id) for one in library.entries.citations(1)] == [
+            fresh.entries.as_read(one.id) for one in fresh.entries.citations(1)
+        ]
+    assert imported(library, *after).status == "unchanged"
+    sound(library)
+    undo(library)
+    assert (works(library), first.status) == (old, "new")
+    sound(library)
+
+
+def sound(library: Library) -> None:
+    """What follows from the prints is what follows from them."""
+    for one in library.references.all():
+        assert not library.references.prints.lacks(one.id, all_marks(library, one.id))
+        assert library.references.read_again(one.id).reference == one.reference
+
+
+def test_what_a_person_said_of_a_citation_stays_when_the_article_is_read_again(library: Library) -> None:
+    imported(library, BOOK, ARTICLE, "Ebd., S. 3.")
+    _, other = split(library, "moor2015", [("mauern", "3")])
+    merge(library, "adler1991", [other.key])
+    assert imported(library, BOOK, ARTICLE, TALE, "Ebd., S. 3.").renamed == ()
+    assert works(library) == ["adler1991", "moor2015", "kern2003", "adler1991"]
+
+
+def test_a_work_that_was_merged_takes_along_what_names_it(library: Library) -> None:
+    imported(library, BOOK, ARTICLE, "Ebd., S. 3.", TALE)
+    merge(library, "adler1991", ["moor2015"])
+    assert imported(library, BOOK, ARTICLE, TALE, "Ebd., S. 3.").renamed == (4,)
+    assert works(library) == ["adler1991", "adler1991", "kern2003", "kern2003"]
+
+
+def test_a_work_that_is_reworded_is_so_where_it_is_named_again(library: Library) -> None:
+    imported(library, BOOK, ARTICLE.replace("372", "371"), "Ebd., S. 3.")
+    assert imported(library, BOOK, ARTICLE, "Ebd., S. 3.").renamed == ()
+    assert library.references.get("moor2015").reference.volume == "372"

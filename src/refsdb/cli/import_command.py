@@ -180,6 +180,7 @@ def _tell(imported: Imported, *, quiet: bool) -> None:
                 ("removed", imported.removed, imported.old_labels),
                 ("reworded", imported.reworded, new),
                 ("moved", imported.moved, new),
+                (_another_work(len(imported.renamed)), imported.renamed, new),
             )
             if positions
         ]
@@ -190,3 +191,7 @@ def _tell(imported: Imported, *, quiet: bool) -> None:
         say(f"  look at no. {imported.labels[position - 1]}: {why}", quiet=quiet)
     for key, other in imported.maybe_same:
         say(f"  {key} may be the same work as {other}: refs show {key}", quiet=quiet)
+
+
+def _another_work(count: int) -> str:
+    return "names another work now" if count == 1 else "name another work now"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from refsdb.intake.kept import Ready
+from refsdb.intake.linking import all_marks, link, mark_again
 from refsdb.model import Citation, Reference
 from refsdb.segment.pointing import works_named
 from refsdb.store import Library, StoredCitation
@@ -33,3 +35,47 @@ def let_speak_for_themselves(library: Library, entry: str) -> None:
         work = named.get(one.id)
         if work is not None and work.reference_id != one.reference_id:
             library.entries.read_as(one.id, printed_csl(NOTHING), "{}")
+
+
+def resolve_again(
+    library: Library, ready: Ready, entry_id: int, old: Sequence[StoredCitation]
+) -> Mapping[int, tuple[int, int]]:
+    """After the list of an entry was brought up to date from `old`: citations that stayed and name a work again are
+    linked to the one that the new list makes it, unless a person said whose they are.
+
+    Returns by position the references (by number) that were cited and are; both must be read again.
+    """
+    named = named_by(old)
+    if not named and not any(one.again for one in ready.article.citations):
+        return {}
+    before = {one.id: one for one in old}
+    now = {one.position: one for one in library.entries.citations(entry_id)}
+    changed: dict[int, tuple[int, int]] = {}
+    for position, one in now.items():
+        again = ready.article.citations[position - 1].again
+        was = named.get(one.id)
+        if one.id not in before or not (again or was) or _decided(library, before[one.id], was):
+            continue
+        kept = ready.kept[position - 1]
+        if again:
+            work = now[again].reference_id
+            if work == one.reference_id and now[again].id in before:
+                continue
+        else:
+            work = link(library, kept.printed, kept.marks).reference.id
+        marks = {number: all_marks(library, number) for number in {one.reference_id, work}}
+        library.entries.read_as(one.id, kept.printed.csl, kept.confidence)
+        library.decisions.move([one.id], work)
+        for number, those in marks.items():
+            mark_again(library, number, those)
+        changed[position] = (one.reference_id, work)
+    return changed
+
+
+def _decided(library: Library, one: StoredCitation, was: StoredCitation | None) -> bool:
+    """Whether a person said whose the citation is: it is apart from the work that it named, or, where it named none,
+    no reference of its own.
+    """
+    if was is not None:
+        return was.reference_id != one.reference_id
+    return library.references.with_id(one.reference_id).citations > 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from refsdb.intake.again import resolve_again
 from refsdb.intake.kept import Ready
 from refsdb.intake.linking import link, read_again, read_more
 from refsdb.intake.reading import Extracted, for_library
@@ -24,6 +25,7 @@ class Imported:
     """What an import did. `status` is "new", "changed" or "unchanged".
 
     `added`, `removed`, `reworded` and `moved` are positions: of the new list, `removed` of the old one.
+    `renamed` are the new positions of those that name a work again, and now another one.
     `labels` and `old_labels` are the numbers as printed, by position. `new` and `reused` are citation keys.
     `maybe_same` are pairs of a new key and one that may be the same work.
     `look` names the citations that a person should look at, and why.
@@ -38,6 +40,7 @@ class Imported:
     removed: tuple[int, ...] = ()
     reworded: tuple[int, ...] = ()
     moved: tuple[int, ...] = ()
+    renamed: tuple[int, ...] = ()
     new: tuple[str, ...] = ()
     reused: tuple[str, ...] = ()
     maybe_same: tuple[tuple[str, str], ...] = ()
@@ -83,6 +86,9 @@ def import_article(library: Library, read: Extracted | Ready) -> Imported:
                 )
                 if not linked.made:
                     more.setdefault(reference.id, []).append(kept.printed.reference)
+        again = resolve_again(library, ready, stored.id, old) if old else {}
+        touched.update(*again.values())
+        renamed = tuple(position for position, (was, is_now) in again.items() if was != is_now)
         not_ours = _keep_keys(library, stored.id, article.citations)
         for reference_id in sorted(touched | more.keys()):
             if reference_id in touched:
@@ -92,7 +98,7 @@ def import_article(library: Library, read: Extracted | Ready) -> Imported:
         status = "unchanged"
         if there is None:
             status = "new"
-        elif changed or plan.added or plan.removed or plan.reworded or plan.moved:
+        elif changed or plan.added or plan.removed or plan.reworded or plan.moved or again:
             status = "changed"
         event.says(
             f"{status} entry {stored.key}; citations {len(article.citations)}, new references {len(new)}"
@@ -107,6 +113,7 @@ def import_article(library: Library, read: Extracted | Ready) -> Imported:
         removed=tuple(old[place].position for place in plan.removed),
         reworded=tuple(citation.position for citation, _ in plan.reworded),
         moved=plan.moved,
+        renamed=renamed,
         new=tuple(new),
         reused=tuple(dict.fromkeys(key for key in reused if key not in new)),
         maybe_same=tuple(maybe),
