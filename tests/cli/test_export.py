@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import lxml.html
@@ -250,3 +251,64 @@ def test_keys_that_were_lost_in_a_merge(
         assert [one["id"] for one in found.json] == keys
     else:
         assert re.findall(r"^ID  - (.*)$", found.out, re.MULTILINE) == keys
+
+
+def test_a_library_is_never_written_over(refs: Refs, tmp_path: Path) -> None:
+    own, linked, symbolic, other = (
+        tmp_path / f"{name}.db" for name in ("own", "linked", "symbolic", "other")
+    )
+    refs("import", CALCINOSIS, "--db", own)
+    linked.hardlink_to(own)
+    symbolic.symlink_to(own)
+    shutil.copy(own, other)
+    before = own.read_bytes()
+    for arguments, target in (
+        (("export", "--to", "bibtex", "-o"), own),
+        (("export", "--to", "ris", "-o"), linked),
+        (("export", "--to", "text", "-o"), symbolic),
+        (("export", "--to", "csl-json", "-o"), other),
+        (("export", ENTRY, "--printed", "-o"), linked),
+        (("export", ENTRY, "--patch", "-o"), other),
+        (("rekey", "--key-pattern", "[auth]:[year]", "--yes", "--map"), linked),
+    ):
+        told = refs(*arguments, target, "--db", own)
+        assert (told.code, told.out, told.err) == (
+            2,
+            "",
+            f"refs: cannot write {target}: it is a library or another database (name another file)\n",
+        )
+        assert own.read_bytes() == target.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["list.docx", "list.ODT", "list.pdf", "list.xyz", "own.db"])
+def test_an_ending_of_no_format_of_ours_is_refused(name: str, refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    told = refs("export", ENTRY, "-o", tmp_path / name)
+    assert (told.code, told.out) == (2, "")
+    (line,) = told.err.splitlines()
+    for said in (Path(name).suffix, ".bib, .ris, .json, .nbib, .txt, .html", "--to"):
+        assert said in line
+    assert ("Word: -o list.html" in line) == (name in {"list.docx", "list.ODT"})
+    assert not (tmp_path / name).exists()
+    assert refs("export", ENTRY, "--to", "bibtex", "-o", tmp_path / name).code == 0
+    assert refs("export", ENTRY, "--printed", "-o", tmp_path / "list.orig").code == 0
+
+
+@pytest.mark.parametrize("name", ["lichen.txt", "paper.aux"])
+def test_a_file_without_citations_is_no_list_of_them(name: str, refs: Refs, tmp_path: Path) -> None:
+    refs("import", CALCINOSIS)
+    page, target = tmp_path / name, tmp_path / "paper.bib"
+    page.write_text("Lichen planus\n" if name == "lichen.txt" else "\\relax\n\\bibstyle{plain}\n")
+    target.write_text("old")
+    told = refs("export", "--aux", page, "-o", target)
+    assert (told.code, told.out, told.err) == (
+        2,
+        "",
+        f"refs: {page}: no \\citation in it "
+        + (
+            "(is it the .aux file of a manuscript, or biber's .bcf?)\n"
+            if name == "lichen.txt"
+            else "(the manuscript cites nothing, or LaTeX has not run since)\n"
+        ),
+    )
+    assert target.read_text() == "old"

@@ -30,7 +30,7 @@ def keys(form: str, text: str, folder: Path) -> list[str]:
         ("\\abx@aux@cite{0}{a2001}\n\\abx@aux@segm{0}{0}{a2001}\n\\abx@aux@cite{0}{b:2}\n", ["a2001", "b:2"]),
         ("\\abx@aux@cite{a2001}\n\\abx@aux@cite{b2002}\n", ["a2001", "b2002"]),
         ("\\abx@aux@cite{1}{*}\n", ["*"]),
-        ("\\newlabel{a}{{1}{1}}\n", []),
+        ("\\newlabel{a}{{1}{1}}\n\\citation{b}\n", ["b"]),
         (
             """<?xml version="1.0"?>\n<bcf:controlfile version="3.10">\n<bcf:section number="0">
             <bcf:citekey order="1" intorder="1">a2001</bcf:citekey>\n<bcf:citekey order="2">r&amp;d</bcf:citekey>

@@ -12,11 +12,13 @@ import click
 
 from refsdb.cli.options import db_option, quiet_option, settings_from
 from refsdb.cli.output import many, say
-from refsdb.errors import InputError
+from refsdb.errors import InputError, RefsError
 
 if TYPE_CHECKING:
     from refsdb.model import Item
     from refsdb.store import Library
+
+_WORD = {".docx", ".doc", ".odt", ".rtf"}
 
 
 @click.command(
@@ -100,10 +102,10 @@ def command(
     """
     from refsdb.intake.exporting import cited_in, exported
     from refsdb.store import Library
-    from refsdb.writers import LISTS, format_of
+    from refsdb.writers import LISTS
 
     asked = to
-    to = to or format_of(output or "") or "bibtex"
+    to = to or _format_of(output, any_ending=printed or patch)
     if style is not None and to not in LISTS:
         raise click.UsageError(f"--style is for lists that people read: --to {', '.join(LISTS)}.")
     if printed or patch or against is not None:
@@ -134,6 +136,21 @@ def command(
             f"refs: {many(len(found.missing), 'key')} cited but not in the library: {', '.join(found.missing)}"
         )
     return InputError.exit_code if unread or found.missing else 0
+
+
+def _format_of(output: str | None, *, any_ending: bool) -> str:
+    """The format that the name of the file asks for. Raises RefsError for an ending that is of none."""
+    from refsdb.writers import ENDINGS, format_of
+
+    found = format_of(output or "")
+    ending = Path(output or "").suffix
+    if ending and not found and not any_ending:
+        word = "for Word: -o list.html, which it opens; " if ending.lower() in _WORD else ""
+        raise RefsError(
+            f"cannot write {output}: {ending} is the ending of no format that refs writes",
+            hint=f"{word}there are {', '.join(ENDINGS)}, or say which with --to",
+        )
+    return found or "bibtex"
 
 
 def _put(

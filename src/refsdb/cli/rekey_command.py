@@ -53,10 +53,12 @@ def command(
     Nothing is changed before you say yes, or give --yes.
     """
     from refsdb.intake.rekeying import plan, plan_one, rekey, sed_script
-    from refsdb.writers import replace_file
+    from refsdb.writers import replace_file, replaceable
 
     if new is not None and len(keys) != 1:
         raise click.UsageError("--to gives one key: name the one reference that gets it.")
+    if script is not None:
+        replaceable(Path(script))  # told before anything is changed
     settings = settings_from(db=db, key_pattern=key_pattern)
     with open_library(settings, write=not dry_run) as library:
         if new is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 
-from refsdb.errors import UnreadableFile
+from refsdb.errors import RefsError, UnreadableFile
 from refsdb.model import Cited
 from refsdb.readers.content import content_of
 from refsdb.readers.decode import decode
@@ -21,7 +21,8 @@ _MOST_FILES = 1000
 def read_cited(form: str, path: Path) -> Cited:
     """The keys that the manuscript at `path` cites, with those of the files that it includes; `form` is of FORMS.
 
-    The name may lack its suffix, as TeX's programs allow. Raises UnreadableFile where the file itself cannot be read.
+    The name may lack its suffix, as TeX's programs allow. Raises UnreadableFile where the file itself cannot be read,
+    and as BibTeX does RefsError for one of LaTeX's files that cites nothing: another file was meant, or a run is due.
     """
     parts: Callable[[str], Iterable[tuple[str, str]]] = import_module(f"refsdb.readers.cited_{form}").parts
     suffix = {"aux": ".aux", "tex": ".tex", "markdown": ".md"}[form]
@@ -50,5 +51,13 @@ def read_cited(form: str, path: Path) -> Cited:
                     unread.append(error.message)
 
     take(first)
+    if form == "aux" and not (keys or unread):
+        own = first.suffix in {".aux", ".bcf"}
+        raise RefsError(
+            f"{first}: no \\citation in it",
+            hint="the manuscript cites nothing, or LaTeX has not run since"
+            if own
+            else "is it the .aux file of a manuscript, or biber's .bcf?",
+        )
     everything = keys.pop(_EVERYTHING, True) is None
     return Cited(tuple(keys), everything, tuple(unread))

@@ -13,11 +13,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from refsdb.model.item import Item
-from refsdb.writers.formats import FORMATS, LISTS, format_of, module, write_as
+from refsdb.writers.formats import ENDINGS, FORMATS, LISTS, format_of, module, write_as
 from refsdb.writers.readback import check
-from refsdb.writers.save import replace_file, save
+from refsdb.writers.save import replace_file, replaceable, save
 
-__all__ = ["FORMATS", "LISTS", "check", "format_of", "join", "replace_file", "save", "write"]
+__all__ = [
+    "ENDINGS",
+    "FORMATS",
+    "LISTS",
+    "check",
+    "format_of",
+    "join",
+    "replace_file",
+    "replaceable",
+    "save",
+    "write",
+]
 
 
 def write(

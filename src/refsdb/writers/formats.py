@@ -25,7 +25,7 @@ LISTS = ("text", "html", "markdown")
 """The formats that people read: lists of printed references, which can be numbered."""
 
 
-_ENDINGS = {
+ENDINGS = {
     ".bib": "bibtex",
     ".ris": "ris",
     ".json": "csl-json",
@@ -36,6 +36,7 @@ _ENDINGS = {
     ".md": "markdown",
     ".markdown": "markdown",
 }
+"""The format that a file whose name ends so is expected to have."""
 
 
 class Facts(NamedTuple):
@@ -66,7 +67,7 @@ class ListFormat(Format, Protocol):
 
 def format_of(name: str) -> str:
     """The format that a file of this name is expected to have ("refs.ris": "ris"); "" where its ending tells none."""
-    return _ENDINGS.get(PurePath(name).suffix.lower(), "")
+    return ENDINGS.get(PurePath(name).suffix.lower(), "")
 
 
 def write_as(

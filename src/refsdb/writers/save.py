@@ -15,6 +15,7 @@ from refsdb.writers.formats import write_as
 from refsdb.writers.readback import Witness
 
 _PART = 1 << 18  # characters
+_DATABASE = b"SQLite format 3\0"  # how its files begin, see "Database File Format" of SQLite
 
 
 def save(
@@ -35,15 +36,9 @@ def replace_file(
 ) -> int:
     """Write a text to `path`, as `save` does; what `compare` makes of the text as it was read back.
 
-    Raises ExportError when it cannot be written, and what `compare` raises; the old file is kept.
+    Raises ExportError when it cannot be written or is a database, and what `compare` raises; the old file is kept.
     """
-    try:
-        target = path.resolve()
-        other = target.exists() and not target.is_file()
-    except (OSError, RuntimeError) as error:  # a circle of links, a name that is too long
-        raise ExportError(f"cannot write {path}: not a usable name", hint="name another file") from error
-    if other:
-        raise ExportError(f"cannot write {path}: not a file", hint="name a file, or leave it out to print")
+    target = replaceable(path)
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as file:
@@ -64,6 +59,33 @@ def replace_file(
         with suppress(OSError):  # it may be that nothing could be made at all
             beside.unlink(missing_ok=True)
     return found
+
+
+def replaceable(path: Path) -> Path:
+    """The file that writing to `path` replaces, itself or where its link leads; it need not be there.
+
+    Raises ExportError where it is no file, or a database: the library itself under whatever name, or another one.
+    """
+    try:
+        target = path.resolve()
+        other = target.exists() and not target.is_file()
+    except (OSError, RuntimeError) as error:  # a circle of links, a name that is too long
+        raise ExportError(f"cannot write {path}: not a usable name", hint="name another file") from error
+    if other:
+        raise ExportError(f"cannot write {path}: not a file", hint="name a file, or leave it out to print")
+    if target.exists() and _begins(target, _DATABASE):
+        raise ExportError(
+            f"cannot write {path}: it is a library or another database", hint="name another file"
+        )
+    return target
+
+
+def _begins(path: Path, signature: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(signature)) == signature
+    except OSError:  # one that may be written but not read is none of ours
+        return False
 
 
 def _parts(file: TextIO) -> Iterator[str]:
