@@ -73,7 +73,7 @@ def test_a_list_in_another_style_keeps_it(library: Refs) -> None:
 
 def test_the_patch_for_the_page_itself(library: Refs, tmp_path: Path) -> None:
     library("edit", "cambiaghi2000", "page=465-466")
-    library("edit", "zouboulis1990", "title=Calcinosis cutis")
+    library("edit", "zouboulis1990", "title=Calcinosis of the skin")
     shutil.copy(ROOT / CALCINOSIS, tmp_path / "page.txt")
     told = library("export", ENTRY, "--patch", "--against", tmp_path / "page.txt")
     assert told.code == 0
@@ -82,8 +82,8 @@ def test_the_patch_for_the_page_itself(library: Refs, tmp_path: Path) -> None:
     after = apply(tmp_path, changes, "page.txt")
     assert len(changed(changes)) == 4
     assert after != before
-    assert [one for one in after.split() if one not in before.split()] == ["465-466"]
-    assert "Zouboulis CC et al (1990) Calcinosis cutis. dermatologist 41: 212-217" in after
+    assert [one for one in after.split() if one not in before.split()] == ["465-466", "skin."]
+    assert "Zouboulis CC et al (1990) Calcinosis of the skin. dermatologist 41: 212-217" in after
 
 
 def test_wrapped_lines_stay_wrapped(library: Refs, tmp_path: Path) -> None:
@@ -191,3 +191,26 @@ def test_what_names_a_work_again_stays_as_it_is(refs: Refs, tmp_path: Path) -> N
         "-1. Hans Eiche, Der deutsche Wald, München 1987, S. 12.",
         "+1. Hans Eicher, Der deutsche Wald, München 1987, S. 12.",
     ]
+
+
+def test_what_has_no_place_in_the_line_is_told(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "ekzem.txt"
+    page.write_text(
+        "Ekzem\n\nLiteratur\n\n1. Bauer A. Das Ekzem der Hand. Hautarzt 2005;56:1-5.\n"
+        "2. Eiche H. Der Wald. Berlin: Ulme; 1987. 1024 p.\n3. Ulme B. Die Stadt. Forstarchiv 1999;12:34-56.\n"
+    )
+    refs("import", page)
+    refs("edit", "bauer2005", "issue=3")
+    told = refs("export", "ekzem", "--patch")
+    assert (told.code, told.out) == (0, "")
+    assert told.err.splitlines() == [
+        "0 of 3 citations corrected",
+        "refs: no. 1: no place was found for issue 3; that is left as it is printed",
+    ]
+    refs("edit", "ulme1999", "title=Stadt")  # it stands there, and more than it
+    told = refs("export", "ekzem", "--patch", "--quiet")
+    assert told.out == ""
+    assert (
+        "refs: no. 3: title is printed longer than Stadt; that is left as it is printed"
+        in told.err.splitlines()
+    )

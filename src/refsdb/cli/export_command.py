@@ -208,6 +208,9 @@ def _put_patch(library: Library, entry: str, against: str | None, output: str | 
     else:
         replace_file(Path(output), made.lines)
     say(f"{made.corrections} of {many(made.citations, 'citation')} corrected", quiet=quiet)
+    for one in listed:
+        for why in one.left:
+            say(f"refs: no. {one.number}: {why}; that is left as it is printed")
     if made.not_found:
         say(
             f"refs: the text of no. {', '.join(made.not_found)} does not stand in {against} as it was printed"

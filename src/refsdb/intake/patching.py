@@ -19,7 +19,7 @@ from refsdb.readers.printed_places import Span, printed_places
 from refsdb.segment.pointing import names_again
 from refsdb.store import Library
 from refsdb.text import latex
-from refsdb.writers.corrected import corrected
+from refsdb.writers.corrected import Corrected, corrected
 from refsdb.writers.tidy import line
 
 _Edit = tuple[int, int, str]  # the stretch of a text that something new takes the place of
@@ -46,11 +46,15 @@ _ESCAPES: dict[str, Callable[[str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A citation as it was printed and as it should be printed; `number` is that of its line."""
+    """A citation as it was printed and as it should be printed; `number` is that of its line.
+
+    `left` is what could not be put into it, and is for a person to see to.
+    """
 
     number: str
     old: str
     new: str
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ def corrections(library: Library, entry: str) -> list[Correction]:
         )
         again = names_again(one.text)  # it says nothing that could be wrong
         read = library.entries.as_read(one.id)
-        new = one.text if again else corrected(one.text, read, stored.reference, by_person)
-        found.append(Correction(one.label if one.label.isdecimal() else str(one.position), one.text, new))
+        new = Corrected(one.text) if again else corrected(one.text, read, stored.reference, by_person)
+        number = one.label if one.label.isdecimal() else str(one.position)
+        found.append(Correction(number, one.text, *new))
     return found
 
 

@@ -12,20 +12,21 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import NamedTuple
 
+from refsdb.model.csl import csl_name
 from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
-from refsdb.text.fold import fold, squash
+from refsdb.text.fold import fold, squash, words
 from refsdb.text.journals import likeness
 from refsdb.writers import printed
-from refsdb.writers.printed_names import same_given, together, with_names
+from refsdb.writers.printed_names import names_stand, same_given, together, with_names
+from refsdb.writers.printed_values import DASH, RANGE, patterns, stands, unclaimed
 from refsdb.writers.tidy import line, tidy
 
 _SAME_JOURNAL = 0.9  # `likeness` where one name is complete and the other goes on
-_DASH = r"\s*(?:-{1,3}|[‐‑‒–—−])\s*"
-_RANGE = re.compile(rf"(\S+?)(?:{_DASH})(\S+)")
 _FIELDS = (
     "author",
     "issued",
@@ -40,28 +41,69 @@ _FIELDS = (
 )
 
 
-def corrected(text: str, read: Reference, believed: Reference, by_person: Collection[str] = ()) -> str:
+class Corrected(NamedTuple):
+    """A citation as it should be printed, and what of it a person has to see to: a clause a field."""
+
+    text: str
+    left: tuple[str, ...] = ()
+
+
+def corrected(text: str, read: Reference, believed: Reference, by_person: Collection[str] = ()) -> Corrected:
     """The citation `text`, of which `read` was read, as it should be printed; the same text where nothing is wrong.
 
-    `by_person` are the fields of `believed` that a person gave: they are right to the letter. Each wrong value is
-    replaced where it stands, a DOI that was not printed stands behind all; where a value cannot be found in the text,
-    the whole citation is set in the house style.
+    `by_person` are the fields of `believed` that a person gave: they are right to the letter. A value that already
+    stands in the text was misread, not misprinted, and changes nothing. Any other is put where the wrong one stands;
+    a DOI that was not printed stands behind all. Where there is no place for one, a citation in the house style is
+    set anew, if that has one; else the value is told in `left`, and nothing printed is lost.
     """
     read, believed = tidy(read), tidy(believed)
     wrong = [name for name in _FIELDS if _is_wrong(name, read, believed, exact=name in by_person)]
-    if not wrong:
-        return text
-    new: str | None = text
+    new, left, unplaced = text, [], []
     for name in wrong:
-        if new is not None and name == "author":
-            new = _put_authors(new, read, believed, exact=name in by_person)
-        elif new is not None:
-            new = _put(name, new, read, believed)
-    if new is not None:
-        return new
-    values = {name: getattr(believed, name) for name in wrong}
-    et_al = believed.et_al if "author" in wrong else read.et_al
-    return printed.text(Item("", replace(read, **values, et_al=et_al)), 0)
+        exact = name in by_person
+        free = unclaimed(name, new, read, believed)
+        if _stands(name, free, read, believed):
+            if _is_longer(getattr(read, name), getattr(believed, name)):
+                left.append(f"{csl_name(name)} is printed longer than {_said(believed, name)}")
+            continue
+        if name == "author":
+            put = _put_authors(new, read, believed, exact=exact)
+        else:
+            put = _put(name, new, free, read, believed)
+        new = new if put is None else put
+        unplaced += [name] if put is None else []
+    if unplaced and words(_house(read)) == words(text):
+        values = {name: getattr(believed, name) for name in wrong}
+        made = _house(replace(read, **values, et_al=believed.et_al if "author" in wrong else read.et_al))
+        if all(name == "author" or not value or stands(name, made, value) for name, value in values.items()):
+            return Corrected(made)
+    left += [f"no place was found for {csl_name(name)} {_said(believed, name)}" for name in unplaced]
+    return Corrected(new, tuple(left))
+
+
+def _stands(name: str, free: str, read: Reference, believed: Reference) -> bool:
+    """Whether the right value stands in the text, and is not only another spelling of what was read."""
+    old, new = getattr(read, name), getattr(believed, name)
+    if name == "author":
+        return names_stand(free, old, new)
+    return bool(new) and (not isinstance(old, str) or fold(old) != fold(new)) and stands(name, free, new)
+
+
+def _is_longer(old: object, new: object) -> bool:
+    return isinstance(old, str) and isinstance(new, str) and f" {fold(new)} " in f" {fold(old)} "
+
+
+def _said(believed: Reference, name: str) -> str:
+    value = getattr(believed, name)
+    if isinstance(value, Date):
+        return value.iso or value.literal
+    if isinstance(value, tuple):
+        return "; ".join(" ".join(filter(None, (one.surname, one.given))) for one in value)
+    return str(value) or "that is none"
+
+
+def _house(reference: Reference) -> str:
+    return printed.text(Item("", reference), 0)
 
 
 def _is_wrong(name: str, read: Reference, believed: Reference, *, exact: bool) -> bool:
@@ -119,7 +161,7 @@ def _in_latin(text: str) -> bool:
 
 
 def _same_pages(old: str, new: str) -> bool:
-    first, last = (_RANGE.fullmatch(pages) for pages in (old, new))
+    first, last = (RANGE.fullmatch(pages) for pages in (old, new))
     if not (first and last):
         return squash(first[1] if first else old) == squash(last[1] if last else new)
     return squash(first[1]) == squash(last[1]) and squash(last[2]).endswith(squash(first[2]))
@@ -147,8 +189,8 @@ def _put_authors(text: str, read: Reference, believed: Reference, *, exact: bool
     return with_names(text, read.author, new, exact=exact)
 
 
-def _put(name: str, text: str, read: Reference, believed: Reference) -> str | None:
-    """The text with one value replaced where it stands; None where it does not stand there once."""
+def _put(name: str, text: str, free: str, read: Reference, believed: Reference) -> str | None:
+    """The text with one value replaced where it stands; None where it does not stand in what is `free` once."""
     old, new = getattr(read, name), getattr(believed, name)
     if name == "doi" and new and not old:  # it has no place of its own: it stands behind all
         stop = "" if text.rstrip().endswith((".", ")", "]")) else "."
@@ -159,36 +201,17 @@ def _put(name: str, text: str, read: Reference, believed: Reference) -> str | No
         if not (old.year and new.year):
             return None
         old, new = str(old.year), str(new.year)
-        patterns = [rf"(?<=\(){old}(?=[a-z]?\))", rf"(?<![\w-]){old}(?![\w-])"]
     elif name == "page":
-        patterns = _pages(old)
         new = new.replace("-", _dash(text, old))
-    elif name == "volume":
-        patterns = [rf"(?<![\w-]){re.escape(old)}(?=\s*[:(])", rf"(?<![\w-]){re.escape(old)}(?![\w-])"]
-    elif name == "issue":
-        patterns = [rf"(?<=\(){re.escape(old)}(?=\))", rf"(?<![\w-]){re.escape(old)}(?![\w-])"]
-    else:
-        words = r"\s+".join(map(re.escape, old.split()))
-        patterns = [rf"(?<!\w){words}(?!\w)"]
-    for pattern in patterns:
-        found = list(re.finditer(pattern, text))
+    for pattern in patterns(name, old):
+        found = list(re.finditer(pattern, free))
         if len(found) == 1:
             return text[: found[0].start()] + line(new) + text[found[0].end() :]
     return None
 
 
-def _pages(old: str) -> list[str]:
-    """Where pages stand: the range with any dash, its end in full or shortened ("418-9"); or the one page."""
-    both = _RANGE.fullmatch(old)
-    if both is None:
-        return [rf"(?<=[:,] ){re.escape(old)}(?![\w-])", rf"(?<![\w-]){re.escape(old)}(?![\w-])"]
-    first, last = re.escape(both[1]), both[2]
-    ends = "|".join(re.escape(last[start:]) for start in range(len(last)))
-    return [rf"(?<![\w]){first}{_DASH}(?:{ends})(?!\w)"]
-
-
 def _dash(text: str, old: str) -> str:
     """The dash with which the text prints its pages."""
-    both = _RANGE.fullmatch(old)
-    found = re.search(rf"(?<!\w){re.escape(both[1])}({_DASH})\w", text) if both else None
+    both = RANGE.fullmatch(old)
+    found = re.search(rf"(?<!\w){re.escape(both[1])}({DASH})\w", text) if both else None
     return found[1] if found else "-"

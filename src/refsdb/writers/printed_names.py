@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from refsdb.model.name import Name
@@ -59,6 +59,37 @@ def with_names(text: str, old: Sequence[Name], new: Sequence[Name], *, exact: bo
         )
     listed = "".join(name + joint for name, joint in zip(names, [*between, ""], strict=True))
     return text[: printed[0].start] + listed + text[printed[-1].end :]
+
+
+def names_stand(text: str, old: Sequence[Name], new: Sequence[Name]) -> bool:
+    """Whether the names `new` stand in the text, one behind the other, so that `old` is but a misreading of it.
+
+    Not so where `old` is a list with more names in it, joined as names are: then some of them are printed wrongly.
+    """
+    if not new or (len(new) < len(old) and _is_list(text, _places(text, old))):
+        return False
+    places = _places(text, new)
+    if not places:
+        short = [replace(name, given=initials(name.given)) for name in new]
+        places = _places(text, short)
+    complete = all(
+        place.given or not name.given or together(name) for place, name in zip(places, new, strict=False)
+    )
+    between = (text[one.end : other.start] for one, other in pairwise(places))
+    return bool(places) and complete and all(map(_BETWEEN.fullmatch, between))
+
+
+def span_of_names(text: str, names: Sequence[Name]) -> tuple[int, int] | None:
+    """Where the list of these names begins and ends in the text; None where it does not stand there."""
+    places = _places(text, names)
+    joints = (text[one.end : other.start] for one, other in pairwise(places))
+    return (places[0].start, places[-1].end) if places and all(map(_BETWEEN.fullmatch, joints)) else None
+
+
+def _is_list(text: str, places: Sequence[_Printed]) -> bool:
+    """Whether names are joined by a comma or an "and": a stop alone also stands before a title."""
+    joints = [text[one.end : other.start] for one, other in pairwise(places)]
+    return bool(places) and all(_BETWEEN.fullmatch(joint) and joint.strip(" .") for joint in joints)
 
 
 def _joints(between: Sequence[str], count: int, stop: str) -> list[str]:
