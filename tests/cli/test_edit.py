@@ -79,6 +79,23 @@ def test_the_printed_text_and_the_key_stay(refs: Refs) -> None:
     assert "journal = {Der Hautarzt}" in refs("export", "zouboulis1990").out
 
 
+def test_types_in_the_words_of_bibtex(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    for word, kind in (
+        ("inproceedings", "paper-conference"),
+        ("PhdThesis", "thesis"),
+        ("inbook", "chapter"),
+        ("techreport", "report"),
+        ("misc", "document"),
+        ("book", "book"),
+        ("article-journal", "article-journal"),
+        ("article", "article"),
+    ):
+        told = refs("edit", "deza2016", f"type={word}")
+        assert (told.code, refs("show", "deza2016", "--json").json["csl"]["type"]) == (0, kind)
+        assert ("article-journal" in told.err) == (word == "article")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

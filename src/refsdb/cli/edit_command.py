@@ -65,3 +65,5 @@ def command(
         *([f"another work than {', '.join(not_same)}"] if not_same else []),
     ]
     say(f"{stored.key}: {'; '.join(told)}", quiet=quiet)
+    if fields.get("type", "").strip() == "article":
+        say("refs: article is CSL's word for a preprint; for a paper in a journal say type=article-journal")

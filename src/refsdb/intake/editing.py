@@ -11,6 +11,7 @@ from refsdb.errors import RefsError
 from refsdb.model import Date, Name, Reference
 from refsdb.model.csl import TYPES, csl_name
 from refsdb.parse.fields.pages import read_pages
+from refsdb.readers import bibfields
 from refsdb.text.identifiers import bare_doi
 
 _NAMES = ("author", "editor", "translator")
@@ -32,6 +33,8 @@ FIELDS |= {
     "series": "collection_title",
 }
 
+_BIBTEX_TYPES = bibfields.TYPES | {"misc": "document"}
+
 
 def field_of(name: str) -> str:
     """The reference's field that is called so, in CSL's words or ours. Raises RefsError with the near ones."""
@@ -50,6 +53,7 @@ def value_of(field: str, text: str) -> Any:
     """The value that the text stands for; "" is the empty value. Raises RefsError when it cannot be one.
 
     Names are "Family, Given; Family, Given", bodies in braces ("{WHO}"). Dates are 2016, 2016-03 or 2016-03-31.
+    A type is CSL's, or BibTeX's word for one where CSL has no such word ("inproceedings").
     """
     text = " ".join(text.split())
     if field in _NAMES:
@@ -68,6 +72,8 @@ def value_of(field: str, text: str) -> Any:
             raise RefsError(f"et_al is {text!r}", hint="write yes or no")
         return text.lower() in {"yes", "true"}
     if field == "type" and text not in TYPES:
+        if kind := _BIBTEX_TYPES.get(text.lower()):
+            return kind
         near = ", ".join(get_close_matches(text, TYPES, n=3)) or "article-journal, book, chapter, thesis, …"
         raise RefsError(f"there is no type {text!r}", hint=f"such as {near}")
     if field == "page":

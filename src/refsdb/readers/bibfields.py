@@ -17,7 +17,7 @@ from refsdb.readers.values import date_of, doi_of, language_of
 from refsdb.text.pages import bare_page
 from refsdb.text.subtitles import whole_title
 
-_TYPES = {
+TYPES = {
     "article": "article-journal",
     "suppperiodical": "article-journal",
     "periodical": "periodical",
@@ -66,7 +66,8 @@ _TYPES = {
     "audio": "song",
     "music": "song",
     "performance": "performance",
-}  # all others: document
+}
+"""The CSL types of the types of entries; all others are "document"."""
 READ = frozenset(
     "author editor translator title subtitle booktitle booksubtitle maintitle journal journaltitle journalsubtitle "
     "publisher organization institution school series date year month day pubstate volume number issue pages eid "
@@ -113,7 +114,7 @@ def reference_of(kind: str, fields: Mapping[str, str]) -> Reference:
     translator, _ = people(fields.get("translator", ""))
     archive, location, pmid, pmcid = _eprint(entry)
     url, accessed = _url(entry), date_of(entry.text("urldate", "lastchecked"))
-    found = _TYPES.get(kind, "document")
+    found = TYPES.get(kind, "document")
     if kind == "collection" and (author or not editor):
         found = "collection"
     if archive and (found == "webpage" or (kind == "misc" and "eprinttype" not in fields)):
