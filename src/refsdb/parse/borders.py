@@ -9,13 +9,12 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
-from refsdb.parse.lexicon import lexicon, mostly
+from refsdb.parse.lexicon import mostly, odds
 from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
-_SHORT_WORD = 3  # letters of a word that may be shortened, at most
-_SHORTENED = 3  # letters of a shortened word of a place, at most: "St. Louis", "Frankfurt a. M."
+_SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 _IN = frozenset("in dans en em w v u i в".split())
 _TAKEN = 3  # words of a journal that its title has taken
 _LEAST_TITLE = 3  # words
@@ -148,11 +147,7 @@ def _announced(draft: Draft, first: int) -> bool:
 
 def _like_title(draft: Draft, part: Part) -> bool:
     """Whether the words of a part speak for a title more than for a journal."""
-    known = lexicon()
-    return (
-        sum(known.get(word.lower(), ("", 0))[1] for word in draft.tokens.words[part.first : part.last + 1])
-        < 0
-    )
+    return _odds(draft, part) < 0
 
 
 @judgement(labels.AUTHOR, labels.DATE, labels.CONTAINER, labels.VOLUME, lacks=[labels.TITLE])
@@ -169,7 +164,7 @@ def title_of_a_word(draft: Draft) -> None:
         and part.last > first
         and gaps[first + 1] == ". "
         and len(words[first]) > _SHORT_WORD
-        and lexicon().get(words[first].lower(), ("", 0))[1] <= 0
+        and odds(words[first : first + 1]) <= 0
     ):
         draft.recut(at, at + 1, Part(labels.TITLE, first, first, part.sure), replace(part, first=first + 1))
 
@@ -284,7 +279,7 @@ def journal_in_place(draft: Draft) -> None:
     for at, place in draft.placed(labels.PLACE):
         if draft.next_to(at, labels.VOLUME) and labels.TITLE in {one.label for one in draft.parts[:at]}:
             for k in range(place.first + 1, place.last + 1):
-                if gaps[k] == ". " and len(draft.tokens.words[k - 1]) > _SHORTENED:
+                if gaps[k] == ". " and len(draft.tokens.words[k - 1]) > _SHORT_WORD:
                     journal = Part(labels.CONTAINER, place.first, k - 1, place.sure)
                     draft.recut(at, at + 1, journal, replace(place, first=k))
                     return
@@ -351,16 +346,15 @@ def journal_behind_title(draft: Draft) -> None:
 
 def _odds(draft: Draft, part: Part) -> int:
     """How much the words of a part speak for a journal's name."""
-    known = lexicon()
-    return sum(known.get(word.lower(), ("", 0))[1] for word in draft.tokens.words[part.first : part.last + 1])
+    return odds(draft.tokens.words[part.first : part.last + 1])
 
 
 def _likest(draft: Draft, part: Part) -> int:
     """The word behind a comma or quote from which on a part is most like a journal's name; 0: none is."""
-    tokens, known = draft.tokens, lexicon()
+    tokens = draft.tokens
     best = total = chosen = 0
     for k in range(part.last, part.first + 1, -1):
-        total += known.get(tokens.words[k].lower(), ("", 0))[1]
+        total += odds(tokens.words[k : k + 1])
         if (
             total > max(best, _LIKE)
             and tokens.gaps[k][:1] in _BEFORE_JOURNAL
@@ -391,9 +385,5 @@ def _ends(draft: Draft, i: int, *, journal: bool = False) -> bool:
         return True
     if word.isdigit():
         return len(word) == _YEAR_SIZE
-    shortened = (
-        journal
-        and word[-1].lower() not in _VOWELS
-        and lexicon().get(word.lower(), ("", 0))[1] >= _JOURNAL_WORD
-    )
+    shortened = journal and word[-1].lower() not in _VOWELS and odds([word]) >= _JOURNAL_WORD
     return len(word) >= _LEAST and not (shortened and len(word) < _LONG)

@@ -9,7 +9,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS
-from refsdb.parse.lexicon import lexicon, mostly
+from refsdb.parse.lexicon import lexicon, mostly, odds
 from refsdb.parse.tagger import Part
 
 _SPEAKING = frozenset(
@@ -158,11 +158,9 @@ def second_sentence(draft: Draft) -> None:
         if gaps[part.first].strip() not in {".", "?", "!"}:
             return
         inside = words[part.first : part.last + 1]
-        known = lexicon()
-        odds = sum(known.get(word.lower(), ("", 0))[1] for word in inside)
         named = any(belongs(word, kind) for word in inside for kind in _KINDS)
         prose = sum(word.islower() for word in inside) > 1
-        if odds > 0 or named or not prose or words[part.last].isdigit():
+        if odds(inside) > 0 or named or not prose or words[part.last].isdigit():
             return
         draft.recut(at, at + 2, Part(labels.TITLE, title.first, part.last, min(title.sure, part.sure)))
         return
@@ -181,10 +179,10 @@ def end_of_title(draft: Draft) -> None:
         if not k:
             continue
         taken = words[part.first : k]
-        role, odds = lexicon().get(taken[-1].lower(), ("", 0))
+        role, weight = lexicon().get(taken[-1].lower(), ("", 0))
         land = taken[-1].lower() in LANDS
         shortened = gaps[k + 1].startswith(".") and k < part.last  # "Niger. Med. J.", "Iran. J. Chem."
-        placed = gaps[part.first] == ", " and not shortened and (land or role in {"L", "T"} or odds < 0)
+        placed = gaps[part.first] == ", " and not shortened and (land or role in {"L", "T"} or weight < 0)
         named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
         if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
             draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
@@ -214,8 +212,8 @@ def stop_of_name(draft: Draft) -> None:
     ]
     if not ends or not draft.tokens.gaps[ends[0]].startswith("."):
         return
-    role, odds = lexicon().get(last.lower(), ("", 0))
-    short = len(last) <= _SHORTENED and role in ("J" if len(last) > _LONG else "Jm") and odds > 0
+    role, weight = lexicon().get(last.lower(), ("", 0))
+    short = len(last) <= _SHORTENED and role in ("J" if len(last) > _LONG else "Jm") and weight > 0
     shortened = short and not last.endswith(("y", "e")) and bool(others) and others[-1].endswith(".")
     if shortened or _LETTERS.fullmatch(last):
         draft.values["container_title"] = f"{name}."

@@ -22,7 +22,7 @@ _THESIS = words_of("thesis") - {
     "dis",
 } | {"inaugural"}
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
-_EDITION = words_of("edition")
+_EDITION = words_of("edition") | {"ed"}
 _NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE})
 _OTHERS_EDITION = frozenset(
     "from original originally first reprint reprinted published zuerst aus nach".split()
@@ -60,15 +60,13 @@ def edition_told(draft: Draft) -> None:
     for at, part in enumerate(draft.parts):
         if part.label not in _NO_EDITIONS:
             continue
-        named = {word.lower() for word in words[part.first : part.last + 1]}
-        years = sum(bool(YEAR.fullmatch(word)) for word in named)
-        if named & _OTHERS_EDITION or (part.label == labels.NOTE and years):
-            continue  # "translated from the 3rd edition"
         for k in range(part.first, part.last):
             last = k + 1 + (k + 2 <= part.last and words[k + 1].lower() in _ORDINAL)
             numbered = words[k].isdigit() and len(words[k]) < _LONG_NUMBER
-            if not (numbered or is_ordinal(words[k])) or words[last].lower() not in _EDITION | {"ed"}:
+            if not (numbered or is_ordinal(words[k])) or words[last].lower() not in _EDITION:
                 continue
+            if _of_another(draft, part):
+                break
             if part.label == labels.TITLE and not (
                 last == part.last and k > part.first and gaps[k].strip(" (")[:1] in {".", ","}
             ):
@@ -79,6 +77,13 @@ def edition_told(draft: Draft) -> None:
             edition = Part(labels.EDITION, k, last, part.sure)
             draft.recut(at, at + 1, *before, edition, *([rest] if last < part.last else []))
             return
+
+
+def _of_another(draft: Draft, part: Part) -> bool:
+    """Whether another edition is told of: "translated from the 3rd edition", "2nd ed. 1960" in a remark."""
+    said = draft.tokens.words[part.first : part.last + 1]
+    dated = part.label == labels.NOTE and any(map(YEAR.fullmatch, said))
+    return dated or not _OTHERS_EDITION.isdisjoint(map(str.lower, said))
 
 
 @judgement(labels.TITLE, lacks=[labels.GENRE])

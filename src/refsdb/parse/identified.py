@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from refsdb.parse.draft import Draft, judgement
-from refsdb.text.identifiers import bare_doi
+from refsdb.text.identifiers import ARXIV, bare_doi
 
 _SURE = 0.999  # of the numbers that tell themselves by their form
-_OF_ARXIV = "10.48550/arxiv."
-"""How the DOIs begin that arXiv registers; the number of the preprint follows."""
 
 
 @judgement()
@@ -33,9 +31,9 @@ def identifiers(draft: Draft) -> None:
             draft.put("pmid", digits, _SURE)
         else:
             draft.put(span.kind, span.value, _SURE)
-            if span.value[: len(_OF_ARXIV)].lower() == _OF_ARXIV:
+            if span.value[: len(ARXIV)].lower() == ARXIV.lower():
                 draft.put("archive", "arXiv", _SURE)
-                draft.put("archive_location", span.value[len(_OF_ARXIV) :], _SURE)
+                draft.put("archive_location", span.value[len(ARXIV) :], _SURE)
 
 
 def _arxiv(text: str) -> str:

@@ -68,13 +68,19 @@ Spain and of Europe as they are shortened in reports.
 _REPORTER = re.compile(
     r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
 )
+_GAZETTE = r"[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b"
+"""Where an act was printed, behind its title."""
 _ACT_ABROAD = re.compile(
     r"""\W{0,3}(?:(?P<land>[^\W\d_a-z]{4,20})\.\s)?(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey|\sLegislativo)?|Loi|Décret|Ordonnance|Arrêté
         |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.
-        |(?=.{20,400}?\b(?:OJ|O\.J\.|ABl|JO)\b)(?:(?:Commission|Council)\s)?(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Verordnung|Richtlinie|Règlement)
+        |(?=[CDIRV])(?=.{20,400}?\b(?:OJ|O\.J\.|ABl|JO)\b)(?:(?:Commission|Council)\s)?(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Verordnung|Richtlinie|Règlement)
             \s\((?:EU|EC|EEC|EG|EWG|UE|CE)\)(?:\sN[or]\.?)?)\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*\b
-        (?:,?\s(?:(?!\.\s(?!\d)|[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b).){2,200}?)?)
-    (?=\.\s(?!\d)|\.?$|[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b)""",
+        (?:,?\s(?:(?!\.\s(?!\d)|"""
+    + _GAZETTE
+    + r""").){2,200}?)?)
+    (?=\.\s(?!\d)|\.?$|"""
+    + _GAZETTE
+    + ")",
     re.VERBOSE,
 )
 _LEADING = re.compile(

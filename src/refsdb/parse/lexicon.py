@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -23,3 +24,9 @@ def lexicon() -> dict[str, tuple[str, int]]:
 def mostly(word: str) -> str:
     """The letter of what a word, in any case, mostly is; "" for a word that was not counted."""
     return lexicon().get(word.lower(), ("", 0))[0]
+
+
+def odds(words: Iterable[str]) -> int:
+    """How much words, in any case, speak for the name of a journal (> 0) against a title (< 0), all together."""
+    known = lexicon()
+    return sum(known.get(word.lower(), ("", 0))[1] for word in words)

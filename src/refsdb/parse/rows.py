@@ -8,7 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
-from refsdb.parse.lexicon import lexicon
+from refsdb.parse.lexicon import odds
 from refsdb.parse.tagger import Part
 
 _ROW = frozenset("series ser série sér serie serie serija row reihe folge серия сер".split())
@@ -70,8 +70,7 @@ def number_behind_name(draft: Draft) -> None:
         following = next((other for other in draft.parts[at + 1 :] if other.label != labels.OTHER), None)
         if following is None or following.label != labels.PAGE or words[k][0] == "0" or not gaps[k]:
             return
-        odds = sum(lexicon().get(word.lower(), ("", 0))[1] for word in words[part.first : k])
-        if odds <= 0 or labels.EDITOR in draft.labels or ")" in gaps[part.last + 1]:
+        if odds(words[part.first : k]) <= 0 or labels.EDITOR in draft.labels or ")" in gaps[part.last + 1]:
             return
         if any(belongs(word, kind) for word in words[part.first : k] for kind in _NO_JOURNAL):
             return

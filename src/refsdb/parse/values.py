@@ -94,7 +94,7 @@ def dates(draft: Draft) -> None:
         for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
             if not _archived(draft, part):
                 draft.put("issued", read_date(draft.printed(part)), part.sure)
-    if read_on := _READ_ON.search(draft.tokens.text):
+    if "/OL]" in draft.tokens.text and (read_on := _READ_ON.search(draft.tokens.text)):
         draft.put("accessed", read_date(read_on[1]), _STATED)
     for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from refsdb.errors import BadQuery
 from refsdb.store.authors import MAY_HAVE_AUTHOR, begins_so, has_author, person_of, spellings
 from refsdb.store.schema import MORE, NUMBER, PREPRINT, SPELLED, set_apart
-from refsdb.text.identifiers import bare_doi
+from refsdb.text.identifiers import ARXIV, bare_doi
 
 MOST = 1000  # hits that are sorted: with more, whoever looks for something names one more word
 _PART = re.compile(r"""(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
@@ -24,7 +24,6 @@ FIELDS = (*_INDEXED, "year", "doi", "arxiv", "entry", "tag", "key")
 _ARXIV = re.compile(
     r"(?:.*arxiv(?:\.org/(?:abs|pdf)/|[:.]))?(?P<number>.+?)(?:v\d+)?(?:\.pdf)?", re.IGNORECASE
 )
-_OF_ARXIV = "10.48550/arXiv."
 _YEAR = "r.year"
 _LAST = "\U0010ffff"  # stands behind every letter
 _SHORT = 6  # letters that a word spelt without umlauts has at most to be one word whole
@@ -209,7 +208,7 @@ def _preprints(said: str) -> tuple[str, Sequence[object]]:
         f'SELECT id FROM "references" WHERE {which}'
         for which in [numbers] * len(ends) + ["doi BETWEEN ? AND ?"]
     ]
-    dois = [_OF_ARXIV + end for end in ends[0]]
+    dois = [ARXIV + end for end in ends[0]]
     return f"r.id IN ({' UNION ALL '.join(among)})", [end for pair in ends for end in pair] + dois
 
 

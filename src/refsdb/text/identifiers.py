@@ -8,6 +8,8 @@ import urllib.parse
 
 from refsdb.text.check_digits import isbn_is_right
 
+ARXIV = "10.48550/arXiv."
+"""How the DOIs begin that arXiv registers; the number of the preprint follows."""
 _NOT_ISBN = re.compile(r"[^0-9Xx]")
 _ISBN = re.compile(r"(?:97[89][-\s‐–]?)?[0-9](?:[-\s‐–]?[0-9]){8}[-\s‐–]?[0-9Xx]")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
