@@ -17,7 +17,7 @@ from refsdb.intake.changing import merge, split, undo
 from refsdb.intake.importing import import_article
 from refsdb.intake.linking import all_marks, give_verdict
 from refsdb.intake.records import import_records
-from refsdb.intake.saying import keep_apart, reject
+from refsdb.intake.saying import edit, keep_apart, reject
 from refsdb.model import Outcome
 from refsdb.store import Library
 
@@ -85,6 +85,15 @@ def test_a_split_that_was_undone_and_made_again(library: Library) -> None:
         assert belief(library) == together
     undo(library)
     assert belief(library) == apart
+
+
+def test_a_reference_that_was_left_without_prints_is_found_by_its_next_one_alone(library: Library) -> None:
+    import_records(library, bibliography("Beta A (2002) A second matter entirely. J Test 2: 22-29"))
+    edit(library, "key1", {"title": "Said by hand"})
+    undo(library, 1, only=False)
+    import_records(library, bibliography("Beta A: A second matter entirely. J Test 2 (2002) 22."))
+    assert [one.key for one in library.references.all()] == ["key1"]
+    sound(library)
 
 
 some_texts = st.lists(st.sampled_from(TEXTS), max_size=5, unique=True)

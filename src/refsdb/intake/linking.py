@@ -40,6 +40,8 @@ def link(
     """
     known, maybe = _known(library, printed, before, marks)
     if known is not None:
+        if not known.cited and not library.references.prints.of(known.id):
+            library.references.prints.drop_features(known.id, all_marks(library, known.id))
         library.references.prints.add_features(known.id, marks.all)
         return Linked(known)
     made = library.references.add(printed, marks.all, key)
