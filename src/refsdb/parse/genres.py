@@ -57,6 +57,8 @@ def number_of_report(draft: Draft) -> None:
 def edition_told(draft: Draft) -> None:
     """What says that it is an edition is no remark, date, publisher or title: "(5th ed.)", "74. Aufl. | 2015"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _EDITION.isdisjoint(map(str.lower, words)):
+        return
     for at, part in enumerate(draft.parts):
         if part.label not in _NO_EDITIONS:
             continue

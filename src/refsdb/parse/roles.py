@@ -31,6 +31,7 @@ _LEADS = tuple(
     """.split("|")
 )
 """What leads from a book to those who edited it, in small letters."""
+_LEADS_BEGIN = frozenset(lead[0] for lead in _LEADS)
 _OFFICES = frozenset({"проф", "акад", "prof", "dr", "д"})
 _NAMING = _BY | {"под"}
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
@@ -286,6 +287,8 @@ def editors_led_in(draft: Draft) -> None:
     words = draft.tokens.words
     for at, book in draft.placed(labels.CONTAINER):
         for k in range(book.first + 1, book.last + 1):
+            if words[k].lower() not in _LEADS_BEGIN:
+                continue
             led = next(
                 (lead for lead in _LEADS if tuple(map(str.lower, words[k : k + len(lead)])) == lead), None
             )
