@@ -19,6 +19,7 @@ from refsdb.parse.borders import (
     journal_behind_question,
     journal_behind_title,
     journal_in_place,
+    place_of_title,
     quoted_title,
     season_behind_journal,
     series_in_brackets,
@@ -141,6 +142,36 @@ CASES: list[Case] = [
         quoted_title,
         "“[t On trees,” Forestry Studies], vol. [v 5]",
         ["t On trees", "c Forestry Studies", "v 5"],
+    ),
+    (
+        quoted_title,  # quotes inside close with it
+        "»[t On trees and ›the shade‹«, Theory], [c Oak & Elm], Jg. [v 5]",
+        ["t On trees and ›the shade", "c Theory, Oak & Elm", "v 5"],
+    ),
+    (
+        quoted_title,  # not the beginning of a name
+        "»[t On trees and the shade«, seen from afar], [c Oak & Elm], Jg. [v 5]",
+        ["t On trees and the shade«, seen from afar", "c Oak & Elm", "v 5"],
+    ),
+    (
+        place_of_title,
+        "[t Frogs of the oaks], [l Oaxaca, Mexico]. [b Alytes] [v 5]: [p 2-9]",
+        ["t Frogs of the oaks, Oaxaca, Mexico", "b Alytes", "v 5", "p 2-9"],
+    ),
+    (
+        place_of_title,
+        "[t Frogs of the oaks], [l Oaxaca]. [b Alytes], [y 1990], [v 5]: [p 2-9]",
+        ["t Frogs of the oaks", "l Oaxaca", "b Alytes", "y 1990", "v 5", "p 2-9"],
+    ),
+    (
+        place_of_title,
+        "[t Frogs of the oaks]. [l Oaxaca]. [b Alytes] [v 5]: [p 2-9]",
+        ["t Frogs of the oaks", "l Oaxaca", "b Alytes", "v 5", "p 2-9"],
+    ),
+    (
+        journal_behind_title,
+        "[t Oaks]. [b Royal Museum] [k Contributions in Botany] [v 7], [p 188-201]",
+        ["t Oaks", "c Royal Museum Contributions in Botany", "v 7", "p 188-201"],
     ),
     (
         journal_behind_title,

@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+_INNER = "›‹"
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 _IN = frozenset("in dans en em w v u i в".split())
 _TAKEN = 3  # words of a journal that its title has taken
@@ -46,6 +47,11 @@ def quoted_title(draft: Draft) -> None:
         behind = _closed_title(draft, part)
         if behind:
             if labels.CONTAINER in draft.labels:
+                journal = draft.next_to(at, labels.CONTAINER)
+                words = draft.tokens.words[behind : part.last + 1]
+                if journal and len(words) <= _TAKEN and words[0][:1].isupper():
+                    title = replace(part, last=behind - 1)
+                    draft.recut(at, at + 2, title, replace(journal, first=behind))
                 return
             house = (
                 is_house(draft.tokens.words[behind : part.last + 1]) and labels.PUBLISHER not in draft.labels
@@ -80,9 +86,9 @@ def _closed_title(draft: Draft, part: Part) -> int:
     for k in range(part.first + 1, part.last + 1):
         if opened in gaps[k] and opened not in _PAIRS[opened]:
             return 0  # quotes inside
-        mark = gaps[k][:1]
-        if mark and mark in _PAIRS[opened]:
-            return k if re.match(r".[,;]\s", gaps[k]) and k - part.first > 1 else 0
+        closed = gaps[k].lstrip(_INNER)  # those that stand inside may close with them
+        if closed[:1] and closed[0] in _PAIRS[opened]:
+            return k if re.match(r".[,;]\s", closed) and k - part.first > 1 else 0
     return 0
 
 
@@ -304,6 +310,20 @@ def place_of_journal(draft: Draft) -> None:
         return
 
 
+@judgement(labels.TITLE, labels.PLACE, labels.VOLUME, labels.PAGE, lacks=[labels.EDITOR, labels.EDITION])
+def place_of_title(draft: Draft) -> None:
+    """The place of "Frogs of Oaxaca, Mexico. Alytes 5: 2" is the title's: no journal has one before it."""
+    gaps = draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        place = draft.next_to(at, labels.PLACE)
+        if place is None or gaps[place.first] != ", " or gaps[place.last + 1] != ". ":
+            continue
+        journal = draft.next_to(at + 1, labels.CONTAINER) or draft.next_to(at + 1, labels.PUBLISHER)
+        if journal is not None and draft.next_to(at + 2, labels.VOLUME):
+            draft.recut(at, at + 2, replace(title, last=place.last))
+        return
+
+
 @judgement(lacks=[labels.CONTAINER])
 def journal_behind_title(draft: Draft) -> None:
     """A volume needs a journal: where none was found, it is what stands before the volume (and its place).
@@ -313,6 +333,10 @@ def journal_behind_title(draft: Draft) -> None:
     there = draft.labels
     for at, part in enumerate(draft.parts):
         if part.label == labels.PUBLISHER and labels.PLACE not in there and labels.PAGE in there:
+            series = draft.next_to(at, labels.SERIES)
+            if series and draft.tokens.gaps[series.first] == " " and draft.next_to(at + 1, labels.VOLUME):
+                draft.recut(at, at + 2, replace(part, label=labels.CONTAINER, last=series.last))
+                return
             house = any(
                 belongs(word, "university") for word in draft.tokens.words[part.first : part.last + 1]
             )
