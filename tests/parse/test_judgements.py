@@ -10,6 +10,7 @@ from refsdb.parse.authors import (
     authors_for_title,
     land_of_body,
     names_before_corner,
+    offices_of_body,
     others_before_title,
     title_of_one_word,
 )
@@ -27,7 +28,14 @@ from refsdb.parse.borders import (
     title_in_journal,
     title_of_a_word,
 )
-from refsdb.parse.containers import chapter_of_book, end_of_title, part_of_title
+from refsdb.parse.containers import (
+    behind_two_strokes,
+    bracket_opened_in_title,
+    chapter_of_book,
+    end_of_title,
+    part_of_title,
+    special_issue,
+)
 from refsdb.parse.counted import (
     date_before_title,
     issue_behind_volume,
@@ -55,6 +63,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
+from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
     authors_before_such_a_title,
@@ -152,6 +161,76 @@ CASES: list[Case] = [
         quoted_title,  # not the beginning of a name
         "»[t On trees and the shade«, seen from afar], [c Oak & Elm], Jg. [v 5]",
         ["t On trees and the shade«, seen from afar", "c Oak & Elm", "v 5"],
+    ),
+    (
+        bracket_opened_in_title,
+        "[t On oaks. Educação (Education, Trees], [c Life and Learning]), [v 34], [p 2-9]",
+        ["t On oaks", "c Educação (Education, Trees, Life and Learning", "v 34", "p 2-9"],
+    ),
+    (
+        bracket_opened_in_title,  # it closes in the title
+        "[t On oaks (Quercus)]. [c Acta (Bern)], [v 34], [p 2-9]",
+        ["t On oaks (Quercus", "c Acta (Bern", "v 34", "p 2-9"],
+    ),
+    (
+        behind_two_strokes,
+        "[t Лес и люди// Вопросы экологии]. [l М]., [y 2006]",
+        ["t Лес и люди", "c Вопросы экологии", "l М", "y 2006"],
+    ),
+    (behind_two_strokes, "[t Лес / люди]. [l М]., [y 2006]", ["t Лес / люди", "l М", "y 2006"]),
+    (
+        special_issue,
+        "[c Oak Research 19 (Special Issue: Elms and others)], [v 3]: [p 15]",
+        ["c Oak Research", "v 19", "o Special Issue: Elms and others", "i 3", "p 15"],
+    ),
+    (
+        special_issue,
+        "[c Oak Research 19 (Elms and others)], [v 3]: [p 15]",
+        ["c Oak Research 19 (Elms and others", "v 3", "p 15"],
+    ),
+    (
+        offices_of_body,
+        "[a Brasil. Ministério da Saúde]. [t Secretaria de Políticas. Departamento de Oaks. Manual]. [l Brasília]",
+        [
+            "a Brasil. Ministério da Saúde. Secretaria de Políticas. Departamento de Oaks",
+            "t Manual",
+            "l Brasília",
+        ],
+    ),
+    (
+        offices_of_body,
+        "[a Ministry of Health]. [t Division of trees: a history]. [l London]",
+        ["a Ministry of Health", "t Division of trees: a history", "l London"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009, March 19]). [t Oaks fall]. [l The Baltimore Sun].",
+        ["a Elm A", "y 2009, March 19", "t Oaks fall", "c The Baltimore Sun"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009, March 19]). [t Do oaks fall? Le Monde].",
+        ["a Elm A", "y 2009, March 19", "t Do oaks fall", "c Le Monde"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009]). [t Oaks fall]. [l New York]: [b New York Times].",
+        ["a Elm A", "y 2009", "t Oaks fall", "l New York", "b New York Times"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009]). [t Oaks fall]. [b Oak Standard].",
+        ["a Elm A", "y 2009", "t Oaks fall", "b Oak Standard"],
+    ),
+    (
+        section_of_newspaper,
+        "[t Oaks fall]. [c The Washington Post]. [y 2002 Aug 12];[v Sect. A:2]",
+        ["t Oaks fall", "c The Washington Post", "y 2002 Aug 12", "o Sect. A", "p 2"],
+    ),
+    (
+        section_of_newspaper,
+        "[t Oaks fall]. [c Nucl Trees]. [y 2002];[v Sect. A:2]",
+        ["t Oaks fall", "c Nucl Trees", "y 2002", "v Sect. A:2"],
     ),
     (
         place_of_title,

@@ -97,6 +97,10 @@ KINDS = [
     ('"[R]adical" trees. Oak Press, 2001.', "book"),
     ("Oak J. Sulfur [S] and phosphorus [P] in leaves. Plant Soil 2001;12:34-6.", "article-journal"),
     ("Oak J. Trees of the north [Software review]. Forest Ecology 2001;12:34-6", "article-journal"),
+    ("Oak, J. (2009, March 19). Trees fall. The Baltimore Sun.", "article-newspaper"),
+    ("Oak, Jan: Der Baum fällt. In: Süddeutsche Zeitung, 3.5.1987, S. 12.", "article-newspaper"),
+    ("Oak J. Zur Keimung. Botanische Zeitung. 1873 May;31:12-9.", "article-journal"),
+    ("Oak J. Trees of old. In: Elm B, editor. Life in Modern Times. London: Wood; 1999. p. 4-9.", "chapter"),
     ("trees", "document"),
 ]  # fmt: skip
 

@@ -22,6 +22,14 @@ _NO_NAMES = frozenset(
 _INITIALS_MOST = 5  # letters
 _LONG_NAME = 8  # words of a body's name
 _BODIES = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
+_OFFICES = frozenset(
+    """
+    secretaria secretaría subsecretaria departamento coordenação coordenadoria diretoria dirección divisão gabinete
+    superintendência conselho consejo department division directorate bureau direction abteilung referat
+""".split()
+)
+"""What the names of a ministry's parts begin with."""
+_MOST_OF_OFFICE = 10  # words
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _TAKEN = 4  # words that the authors take from a title
 _PARTICLE = 3  # letters
@@ -121,6 +129,23 @@ def land_of_body(draft: Draft) -> None:
         ):
             draft.recut(at, at + 2, replace(body, last=title.first), replace(title, first=title.first + 1))
             return
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def offices_of_body(draft: Draft) -> None:
+    """The offices of "Brasil. Ministério da Saúde. Secretaria de Políticas. Manual" are no part of the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    body, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if body.label != labels.AUTHOR or title is None or gaps[title.first] != ". ":
+        return
+    first = title.first
+    while first <= title.last and words[first].lower() in _OFFICES:
+        stop = next((k for k in range(first + 1, title.last + 1) if gaps[k].startswith(".")), 0)
+        if not stop or stop - first > _MOST_OF_OFFICE:
+            break
+        first = stop
+    if first > title.first and is_body(draft.printed(body)):
+        draft.recut(0, 2, replace(body, last=first - 1), replace(title, first=first))
 
 
 @judgement(labels.AUTHOR)

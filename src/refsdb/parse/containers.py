@@ -30,6 +30,7 @@ _CHAPTERS = frozenset({"Chapter", "Chapters", "Chap", "Chaps", "Kapitel", "Kap",
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
+_SPECIAL = frozenset("special sonderheft themenheft numéro número supplement".split())
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 
 
@@ -105,6 +106,55 @@ def bracket_of_name(draft: Draft) -> None:
                 counted = any(other.label in _NUMBERS - {labels.DATE} for other in inside_bracket)
                 if draft.parts[stop - 1].last <= last and not counted:
                     draft.recut(at, stop, replace(part, last=last))
+                return
+
+
+@judgement(labels.CONTAINER, labels.TITLE)
+def bracket_opened_in_title(draft: Draft) -> None:
+    """In "On oaks. Educação [Education, | Learning], 34" the journal begins before the bracket that it closes."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.before(at)
+        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
+            continue
+        for opening, closing in ("[]", "()"):
+            inside = "".join(gaps[part.first + 1 : part.last + 1])
+            if closing not in gaps[part.last + 1] or opening in inside:
+                continue
+            opened = next((k for k in range(title.last, title.first, -1) if opening in gaps[k]), 0)
+            stops = range(opened - 1, max(title.first, opened - _BRACKETED), -1)
+            k = next((k for k in stops if gaps[k] in {". ", "? ", "! ", ", "}), 0)
+            if opened and k and draft.tokens.words[k][0].isupper():
+                draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
+                return
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+def behind_two_strokes(draft: Draft) -> None:
+    """What stands behind the strokes of "Лес // Дубы и люди" is the work that holds the title (GOST R 7.0.5)."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.TITLE):
+        for k in range(part.first + 1, part.last + 1):
+            if gaps[k].strip() == "//":
+                title = replace(part, last=k - 1)
+                draft.recut(at, at + 1, title, replace(part, label=labels.CONTAINER, first=k))
+                return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME)
+def special_issue(draft: Draft) -> None:
+    """In "Oak Research 19 (Special Issue: Elms), 3: 15" the 19 is the volume, and the 3 the issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        volume = draft.next_to(at, labels.VOLUME)
+        if volume is None or ")" not in gaps[volume.first]:
+            continue
+        for k in range(part.first + 1, part.last):
+            if words[k].isdigit() and "(" in gaps[k + 1] and words[k + 1].lower() in _SPECIAL:
+                named = replace(part, last=k - 1)
+                remark = Part(labels.OTHER, k + 1, part.last, part.sure)
+                number = Part(labels.VOLUME, k, k, part.sure)
+                draft.recut(at, at + 2, named, number, remark, replace(volume, label=labels.ISSUE))
                 return
 
 

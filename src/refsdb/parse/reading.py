@@ -13,6 +13,7 @@ from refsdb.parse.authors import (
     names_before_corner,
     names_end_at_colon,
     names_go_on,
+    offices_of_body,
     others_before_title,
     title_of_one_word,
     word_for_no_names,
@@ -35,7 +36,9 @@ from refsdb.parse.borders import (
     year_before_volume,
 )
 from refsdb.parse.containers import (
+    behind_two_strokes,
     bracket_of_name,
+    bracket_opened_in_title,
     chapter_of_book,
     end_of_title,
     journal_like_a_name,
@@ -44,6 +47,7 @@ from refsdb.parse.containers import (
     place_in_name,
     place_of_name,
     second_sentence,
+    special_issue,
     stop_of_name,
     word_before_volume,
 )
@@ -90,6 +94,7 @@ from refsdb.parse.imprints import (
     university_of_place,
 )
 from refsdb.parse.law import act_abroad, decision_abroad, decision_or_act
+from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.persons import names
 from refsdb.parse.roles import (
     authors_before_such_a_title,
@@ -141,6 +146,7 @@ JUDGEMENTS = Way((
     title_of_one_word,
     author_before_quotes,
     land_of_body,
+    offices_of_body,
     names_end_at_colon,
     authors_for_title,
     given_names_before_colon,
@@ -166,6 +172,7 @@ JUDGEMENTS = Way((
     editor_before_stroke,
     authors_before_such_a_title,
     names_before_cue,
+    behind_two_strokes,
     quoted_title,
     editors_behind_in,
     series_in_brackets,
@@ -187,11 +194,15 @@ JUDGEMENTS = Way((
     place_of_name,
     part_of_title,
     end_of_title,
+    bracket_opened_in_title,
     bracket_of_name,
+    special_issue,
     word_before_volume,
     journal_of_one_letter,
     second_sentence,
     journal_like_a_name,
+    section_of_newspaper,
+    newspaper_behind_title,
     publisher_behind_edition,
     house_behind_edition,
     house_in_chinese,

@@ -13,6 +13,7 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.tagger import Part
 from refsdb.parse.volumes import descends
 
@@ -183,4 +184,9 @@ def kind(draft: Draft) -> None:
         joined = part.first > 0 and draft.tokens.words[part.first - 1].lower() in {"in", "dans"}
         following = draft.behind(at)
         journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
-    draft.put("type", find_type(text, words, container, draft.values, joined=joined, journal=journal), 0.96)
+    issued = draft.values.get("issued")
+    newspaper = bool(issued and issued.month and container) and is_newspaper(container)
+    found = find_type(
+        text, words, container, draft.values, joined=joined, journal=journal, newspaper=newspaper
+    )
+    draft.put("type", found, 0.96)

@@ -115,12 +115,19 @@ _TITLE_WORDS = (
 
 
 def find_type(
-    text: str, words: Collection[str], container: str, fields: Collection[str], *, joined: bool, journal: bool
+    text: str,
+    words: Collection[str],
+    container: str,
+    fields: Collection[str],
+    *,
+    joined: bool,
+    journal: bool,
+    newspaper: bool = False,
 ) -> str:
     """The CSL type, "document" where too little speaks for any.
 
     `words` are those of the text, `fields` the attribute names that hold something. `joined`: "In" stands before
-    the container. `journal`: a volume stands directly behind it.
+    the container. `journal`: a volume stands directly behind it. `newspaper`: its name is one of them.
     """
     score: defaultdict[str, float] = defaultdict(float)
     there = _ANY.intersection(map(str.lower, words))
@@ -156,6 +163,8 @@ def find_type(
                 0.7 * joined + 0.5 * ("editor" in fields) + 0.8 * imprint + 0.5 * ("page" in fields)
             )
             score["paper-conference"] += 0.3 * ("volume" in fields)
+        if newspaper and not {"volume", "editor", "doi"} & set(fields):
+            score["article-newspaper"] += 5.0
         named = container.lower()
         if any(word in named for word in _ENCYCLOPEDIAS):
             score["entry-encyclopedia"] += 6.0

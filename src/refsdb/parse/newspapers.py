@@ -1,0 +1,92 @@
+"""Newspapers: they stand where a publisher may stand, and what appears in them is of a type of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft, judgement
+
+_LAST = frozenset(
+    """
+    times herald tribune guardian gazette telegraph zeitung tagblatt tageblatt anzeiger kurier rundschau tagesspiegel
+    handelsblatt handelsblad volkskrant dagblad dagbladet aftenposten
+""".split()
+)
+"""What names of newspapers end with."""
+_NAMES = frozenset(
+    name.strip()
+    for name in """
+    washington post|new york post|huffington post|jerusalem post|denver post|south china morning post|baltimore sun
+    |vancouver sun|toronto star|kansas city star|boston globe|globe and mail|daily mail|daily express|daily mirror
+    |daily news|independent|observer|wall street journal|economist|newsweek|usa today|christian science monitor
+    |san francisco chronicle|houston chronicle|chronicle of higher education|dallas morning news
+    |chicago sun-times|zeit|welt|spiegel|faz|f.a.z.|nzz|taz|frankfurter allgemeine|süddeutsche|standard
+    |presse|monde|monde diplomatique|figaro|libération|croix|échos|soir|temps|país|mundo|vanguardia|nación|universal
+    |clarín|corriere della sera|repubblica|stampa|sole 24 ore|messaggero|folha de s. paulo|folha de são paulo
+    |estado de s. paulo|estado de são paulo|o globo|público|expresso|diário de notícias|correio da manhã
+    |trouw|het parool|nrc|правда|известия|коммерсантъ|коммерсант|российская газета|независимая газета|人民日报
+    """.split("|")
+)
+_WITH_ARTICLE = frozenset(
+    "independent observer standard economist zeit welt spiegel presse monde croix soir temps mundo nación universal"
+    " stampa".split()
+)
+"""Names that are words of the language, and a newspaper's only behind its article."""
+_ARTICLES = frozenset("the der die das le la les el los las il lo i o a os as de het l'".split())
+_SECTIONS = frozenset("sect sec section caderno cad seção".split())
+_MOST = 6  # words of a newspaper's name
+
+
+def is_newspaper(name: str) -> bool:
+    """Whether a name is a newspaper's: "The Baltimore Sun", "Süddeutsche Zeitung"."""
+    words = name.lower().replace("l'", "l' ").strip(' .,«»"“”„').split()
+    article = len(words) > 1 and words[0] in _ARTICLES
+    bare = " ".join(words[article:])
+    if bare in _NAMES or " ".join(words) in _NAMES:
+        return article or bare not in _WITH_ARTICLE
+    return 1 < len(words) <= _MOST and words[-1] in _LAST
+
+
+@judgement(labels.VOLUME)
+def section_of_newspaper(draft: Draft) -> None:
+    """The "Sect. A" of "New York Times. 2012 May 3;Sect. A:23" is no volume."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.VOLUME):
+        if words[part.first].lower() in _SECTIONS or words[part.first - 1].lower() in _SECTIONS:
+            named = draft.of(labels.CONTAINER) + draft.of(labels.PUBLISHER)
+            if any(is_newspaper(_text(draft, one.first, one.last)) for one in named):
+                colon = (
+                    k for k in range(part.first + 1, part.last + 1) if draft.tokens.gaps[k].strip() == ":"
+                )
+                page = next(colon, part.last + 1)
+                section = replace(part, label=labels.OTHER, last=page - 1)
+                rest = [replace(part, label=labels.PAGE, first=page)] if page <= part.last else []
+                draft.recut(at, at + 1, section, *rest)
+            return
+
+
+@judgement(labels.TITLE, labels.DATE, lacks=[labels.CONTAINER, labels.VOLUME])
+def newspaper_behind_title(draft: Draft) -> None:
+    """In "Elm A. (2009, March 19). Oaks fall. The Baltimore Sun" the newspaper is no publisher."""
+    tokens = draft.tokens
+    for at, part in enumerate(draft.parts):
+        if part.label not in {labels.PUBLISHER, labels.PLACE} or not at:
+            continue
+        house = draft.parts[at - 1].label == labels.PLACE and ":" in tokens.gaps[part.first]
+        if not house and is_newspaper(_text(draft, part.first, part.last)):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
+    if not draft.labels.isdisjoint({labels.PUBLISHER, labels.PLACE}):
+        return
+    at, title = draft.placed(labels.TITLE)[-1]
+    for k in range(title.last, max(title.first, title.last - _MOST), -1):
+        if tokens.gaps[k][:1] in {".", "?", "!"} and is_newspaper(_text(draft, k, title.last)):
+            draft.recut(
+                at, at + 1, replace(title, last=k - 1), replace(title, label=labels.CONTAINER, first=k)
+            )
+            return
+
+
+def _text(draft: Draft, first: int, last: int) -> str:
+    return draft.tokens.text[draft.tokens.starts[first] : draft.tokens.ends[last]]
