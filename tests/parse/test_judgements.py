@@ -50,6 +50,7 @@ from refsdb.parse.counted import (
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import (
+    archive_of_thesis,
     edition_told,
     genre_behind_title,
     number_of_report,
@@ -60,6 +61,7 @@ from refsdb.parse.imprints import (
     place_twice,
     publisher_behind_edition,
     publisher_in_place,
+    series_behind_publisher,
     university_as_place,
     university_of_place,
 )
@@ -161,6 +163,26 @@ CASES: list[Case] = [
         quoted_title,  # not the beginning of a name
         "»[t On trees and the shade«, seen from afar], [c Oak & Elm], Jg. [v 5]",
         ["t On trees and the shade«, seen from afar", "c Oak & Elm", "v 5"],
+    ),
+    (
+        archive_of_thesis,
+        "[t Oaks]. [g PhD diss]., [b Elm University], [y 2008]. [c ProQuest (AAT] [v 33]).",
+        ["t Oaks", "g PhD diss", "b Elm University", "y 2008", "o ProQuest (AAT 33"],
+    ),
+    (
+        archive_of_thesis,
+        "[t Oaks]. [g Thesis review]. [c Forests] [v 33]",
+        ["t Oaks", "g Thesis review", "c Forests", "v 33"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Arbres], [l Paris], [b PUF, coll. « Que sais-je ?] », [y 1999]",
+        ["t Arbres", "l Paris", "b PUF", "o coll", "k Que sais-je", "y 1999"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Trees]. [l Bonn]: [b Elm Collection Press]; [y 1999]",
+        ["t Trees", "l Bonn", "b Elm Collection Press", "y 1999"],
     ),
     (
         bracket_opened_in_title,

@@ -94,6 +94,9 @@ KINDS = [
     ("Oak R. Forest plots of Elmland [Data set]. 2018. https://doi.org/10.5555/1234567", "dataset"),
     ("Oak, K.: The Forest [Film]. Berlin 1995.", "motion_picture"),
     ("Oak J. Deep trees. 2023. doi:10.48550/arXiv.2301.00001", "article"),
+    ("Oak J, Elm K. A fast aligner for trees. bioRxiv. 2019. doi:10.5555/123456", "article"),
+    ("Oak J, Elm M. Crescimento de carvalhos [tese]. São Paulo: Universidade do Bosque; 2004.", "thesis"),
+    ('Oak, S. "Growing Elms." PhD diss., Elm University, 2008. ProQuest (AAT 3300426).', "thesis"),
     ('"[R]adical" trees. Oak Press, 2001.', "book"),
     ("Oak J. Sulfur [S] and phosphorus [P] in leaves. Plant Soil 2001;12:34-6.", "article-journal"),
     ("Oak J. Trees of the north [Software review]. Forest Ecology 2001;12:34-6", "article-journal"),
@@ -117,6 +120,10 @@ def test_the_type_is_found_out(text: str, kind: str) -> None:
         ("Иванов И. И. Анализ данных / И. И. Иванов, П. П. Петров. – М.: Наука, 2005", ["Иванов", "Петров"]),
         ("Ministry of Oaks. Tree Data Tracker. https://example.org/tracker (accessed March 3, 2021).",
          ["Ministry of Oaks"]),
+        ("Elm, K. [@oak_elm]. (2021, March 3). Oaks are falling [Post]. https://example.org/123", ["Elm"]),
+        ("Elm, K. (Host). (2019, June 4). The root of it [Podcast]. Oak. https://example.org/12", ["Elm"]),
+        ("Wikipedia contributors. Oak [Internet]. Wikipedia, The Free Encyclopedia; 2020 Mar 3.",
+         ["Wikipedia contributors"]),
     ],
 )  # fmt: skip
 def test_who_wrote_it_is_named_once(text: str, authors: list[str]) -> None:
@@ -126,12 +133,20 @@ def test_who_wrote_it_is_named_once(text: str, authors: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "year"),
     [
+        ("Oak P, Elm R. Deep trees. In: Advances in Tree Systems 30 (ATS 2017). 2017:59-68.", 2017),
         ("Oak, Ann. Zinc facts. The Zinc Site. Archived from the original on 2010-01-01.", 0),
         ("Oak, Ann (2004). Zinc facts. The Zinc Site. Archived from the original on 1 May 2010.", 2004),
     ],
 )
-def test_the_day_on_which_a_page_was_kept_is_no_year_of_issue(text: str, year: int) -> None:
+def test_what_is_the_year_of_issue(text: str, year: int) -> None:
     assert parse(text).reference.year == year
+
+
+def test_the_day_on_which_a_preprint_was_posted_is_no_day_of_access() -> None:
+    text = "Oak J. Fast trees. bioRxiv [Preprint]. 2019 [posted 2019 Jan 3; cited 2019 Feb 1]. doi:10.5555/123456"
+    accessed = parse(text).reference.accessed
+    assert accessed is not None
+    assert (accessed.year, accessed.month, accessed.day) == (2019, 2, 1)
 
 
 def test_identifiers_and_the_day_of_access() -> None:

@@ -40,6 +40,7 @@ _BY_MOUTH = frozenset({
 })  # fmt: skip
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
+_ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
@@ -50,6 +51,18 @@ def number_of_report(draft: Draft) -> None:
         volume = draft.next_to(at, labels.VOLUME)
         if volume:
             draft.recut(at + 1, at + 2, replace(volume, label=labels.NUMBER))
+            return
+
+
+@judgement(labels.GENRE, labels.CONTAINER)
+def archive_of_thesis(draft: Draft) -> None:
+    """Where a thesis is kept is nothing that it appeared in: "PhD diss., Elm University, 2008. ProQuest (AAT 33)"."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.CONTAINER):
+        if words[part.first] in _ARCHIVES:
+            rest = draft.next_to(at, labels.VOLUME)
+            kept = replace(part, label=labels.OTHER, last=rest.last if rest else part.last)
+            draft.recut(at, at + 2 if rest else at + 1, kept)
             return
 
 

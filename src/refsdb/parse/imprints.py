@@ -44,6 +44,9 @@ _LANGUAGES = frozenset(
 )
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
+_SERIES = frozenset({"coll", "collection", "col", "collana", "colección", "coleção"})
+"""What leads from a publisher to its series."""
+
 
 @judgement(labels.EDITION, lacks=[labels.PUBLISHER])
 def publisher_behind_edition(draft: Draft) -> None:
@@ -199,6 +202,19 @@ def publisher_alone(draft: Draft) -> None:
     """A publisher without a place beside it is less sure: it may be a series, a journal, a part of the title."""
     if "publisher" in draft.values and "publisher_place" not in draft.values:
         draft.sure["publisher"] *= _ALONE
+
+
+@judgement(labels.PUBLISHER, lacks=[labels.SERIES])
+def series_behind_publisher(draft: Draft) -> None:
+    """The "Folio" of "Gallimard, coll. « Folio »" is the series."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        for k in range(part.first + 1, part.last):
+            if words[k].lower() in _SERIES and gaps[k].strip()[:1] in {",", "(", "."}:
+                cue = Part(labels.OTHER, k, k, part.sure)
+                series = Part(labels.SERIES, k + 1, part.last, part.sure)
+                draft.recut(at, at + 1, replace(part, last=k - 1), cue, series)
+                return
 
 
 @judgement(labels.PUBLISHER)

@@ -22,6 +22,11 @@ _LED = re.compile(
     r"(?:\s(?:auch|dazu|hierzu|also|etwa|e\.g\.))*\s)+"
 )
 """Words of a note that point to the citation."""
+_OFFICE = re.compile(
+    r"\s*(?:\[@[\w.]+\]|[(\[](?:Executive\s|Guest\s)?(?:Host|Producer|Director|Writer|Guest|Speaker|Narrator|Composer"
+    r"|Creator|Presenter|Photographer|Artist|Moderator)s?[)\]])(?=[.,;&\s]|$)"
+)
+"""What a name is for in the style of the American Psychological Association: "Elm, K. (Host)", "Elm, K. [@elm]"."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
 
@@ -40,8 +45,8 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure, shortened = 1.0, False
         for part in run:
-            printed = _LED.sub("", draft.printed(part))
-            more, et_al = _of_state(printed) or people(printed if part.first else _LISTED.sub("", printed))
+            printed = _OFFICE.sub("", _LED.sub("", draft.printed(part)))
+            more, et_al = _of_whole(printed) or people(printed if part.first else _LISTED.sub("", printed))
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
             if found and draft.tokens.gaps[part.first].strip().startswith("/"):
@@ -55,8 +60,10 @@ def names(draft: Draft) -> None:
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
 
 
-def _of_state(printed: str) -> tuple[tuple[Name, ...], bool] | None:
-    """A ministry behind its state is one name: "India. Ministry of Health and Family Welfare"."""
+def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
+    """A ministry behind its state is one name: "India. Ministry of Health"; so are "Wikipedia contributors"."""
+    if printed.rstrip(" .,:;").endswith(" contributors"):
+        return (Name(literal=printed.strip(" .,:;")),), False
     state, stop, body = printed.strip(" .,:;").partition(". ")
     if stop and state.lower() in LANDS and is_body(body) and not re.search(r"[;.,]\s", body):
         return (Name(literal=f"{state}. {body}"),), False

@@ -71,6 +71,7 @@ from refsdb.parse.counted import (
 )
 from refsdb.parse.draft import Draft, Way
 from refsdb.parse.genres import (
+    archive_of_thesis,
     edition_told,
     genre_behind_title,
     genre_in_title,
@@ -90,6 +91,7 @@ from refsdb.parse.imprints import (
     publisher_behind_edition,
     publisher_in_place,
     publisher_or_not,
+    series_behind_publisher,
     university_as_place,
     university_of_place,
 )
@@ -213,10 +215,12 @@ JUDGEMENTS = Way((
     publisher_in_place,
     place_twice,
     publisher_or_not,
+    series_behind_publisher,
     language_behind_all,
     title_behind_number,
     house_of_title,
     thesis_and_school,
+    archive_of_thesis,
     number_of_report,
     edition_told,
     genre_in_title,

@@ -80,6 +80,9 @@ def prose(draft: Draft) -> None:
                 break
 
 
+_POSTED = frozenset({"posted", "updated", "published", "modified"})
+
+
 @judgement()
 def dates(draft: Draft) -> None:
     """The year of issue, or what is printed in its place; the day on which a page was read."""
@@ -95,11 +98,16 @@ def dates(draft: Draft) -> None:
         for part in [*draft.of(labels.DATE), *draft.of(labels.NOTE), *draft.of(labels.OTHER)]:
             if not _archived(draft, part):
                 draft.put("issued", read_date(draft.printed(part)), part.sure)
+    if "issued" not in draft.values:  # "Copeia 2019: 70-82": volumes that are counted by years
+        for at, part in draft.placed(labels.VOLUME):
+            if YEAR.fullmatch(draft.printed(part).strip(" ,:.")) and draft.next_to(at, labels.PAGE):
+                draft.put("issued", read_date(draft.tokens.words[part.first]), part.sure)
     if "/OL]" in draft.tokens.text and (read_on := _READ_ON.search(draft.tokens.text)):
         draft.put("accessed", read_date(read_on[1]), _STATED)
     for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))
-        if date and date.year:
+        posted = part.first > 0 and draft.tokens.words[part.first - 1].lower() in _POSTED
+        if date and date.year and not posted:
             draft.put("accessed", date, part.sure)
 
 

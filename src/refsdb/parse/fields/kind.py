@@ -31,6 +31,7 @@ SIGNS = (
     proefschrift автореф дис диссертация dissertação mestrado doutorado dissertatie avhandling disertace väitöskirja
     """,
         r"habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис|(?:tese|dissertação)\W+(?:de\s)?(?:mestrado|doutorado)|\((?:mestrado|doutorado)"
+        r"|\[(?:tese|dissertação)[\s\]]"
         r"|dissertatie|avhandling|disertace|väitöskirja",
     ),
     _sign(
@@ -101,6 +102,10 @@ _CODED = (
 _ENCYCLOPEDIAS = (
     "encyclop", "enzyklop", "enciclop", "lexikon", "dizionario", "wörterbuch", "worterbuch", "dictionary",
 )  # fmt: skip
+_PREPRINTS = frozenset({
+    "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "edarxiv", "techrxiv", "arxiv", "ssrn",
+    "research square", "preprints", "preprints.org", "osf preprints", "zenodo",
+})  # fmt: skip
 _GAZETTE = re.compile(
     r"\boj\b|official journal|amtsblatt|journal officiel|\bjorf\b|d[ií][aá]rio oficial|gazzetta ufficiale|\bboe\b"
     r"|\bbgbl|gesetzblatt|\bfed(?:eral|\.)?\sreg"
@@ -166,6 +171,8 @@ def find_type(
         if newspaper and not {"volume", "editor", "doi"} & set(fields):
             score["article-newspaper"] += 5.0
         named = container.lower()
+        if named in _PREPRINTS:
+            score["article"] += 5.0
         if any(word in named for word in _ENCYCLOPEDIAS):
             score["entry-encyclopedia"] += 6.0
     else:
