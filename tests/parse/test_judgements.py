@@ -185,6 +185,16 @@ CASES: list[Case] = [
         ["t Trees", "l Bonn", "b Elm Collection Press", "y 1999"],
     ),
     (
+        book_without_title,
+        "[a Oak C]. [y 1753]. [c Species arborum]. Vol. [v 1]. [l Bonn]: [b Ash].",
+        ["a Oak C", "y 1753", "t Species arborum", "v 1", "l Bonn", "b Ash"],
+    ),
+    (
+        book_without_title,
+        "[a Oak C]. [y 1999]. [c Journal of Botany]. Vol. [v 1]. [l Bonn]: [b Ash].",
+        ["a Oak C", "y 1999", "c Journal of Botany", "v 1", "l Bonn", "b Ash"],
+    ),
+    (
         bracket_opened_in_title,
         "[t On oaks. Educação (Education, Trees], [c Life and Learning]), [v 34], [p 2-9]",
         ["t On oaks", "c Educação (Education, Trees, Life and Learning", "v 34", "p 2-9"],

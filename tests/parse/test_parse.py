@@ -122,12 +122,24 @@ def test_the_type_is_found_out(text: str, kind: str) -> None:
          ["Ministry of Oaks"]),
         ("Elm, K. [@oak_elm]. (2021, March 3). Oaks are falling [Post]. https://example.org/123", ["Elm"]),
         ("Elm, K. (Host). (2019, June 4). The root of it [Podcast]. Oak. https://example.org/12", ["Elm"]),
+        ("Eiche, K. v.; Buche, H. (1998): Bäume. In: Ulme, B. v. d. (Hg.): Wald. Bonn, 3-12.",
+         ["von Eiche", "Buche"]),
+        ("Eiche, J. W. v.: Faust. Eine Tragödie. München: Beck 1981.", ["von Eiche"]),
+        ("Eiche, Hans v. und Ulme, B. (2001): Bäume. Bonn.", ["von Eiche", "Ulme"]),
+        ("Eiche H v (1810) Das Bettelweib. Abendblätter 3:12-14", ["von Eiche"]),
+        ("Oak, V., Elm, V. (2001) Trees. J Trees 12:3-4", ["Oak", "Elm"]),
+        ("Oak Collaboration, Elm, A. G. A., Ash, N., et al. 2018, A&A, 616, A1", ["Oak Collaboration", "Elm", "Ash"]),
+        ("ATLAS Collaboration, Observation of trees, Phys. Lett. B 716 (2012) 1", ["ATLAS Collaboration"]),
+        ("a) J. Oak, T. Elm, Angew. Trees 2005, 44, 123.", ["Oak", "Elm"]),
+        ("1a. Oak J, Elm T. On trees. J Trees 2005;12:3-9", ["Oak", "Elm"]),
+        ("o. V. (2005): Eichen in Gefahr. Bonn: Ulme.", []),
+        ("Oak, V. (2005): Eichen in Gefahr. Bonn: Ulme.", ["Oak"]),
         ("Wikipedia contributors. Oak [Internet]. Wikipedia, The Free Encyclopedia; 2020 Mar 3.",
          ["Wikipedia contributors"]),
     ],
 )  # fmt: skip
 def test_who_wrote_it_is_named_once(text: str, authors: list[str]) -> None:
-    assert [name.literal or name.family for name in parse(text).reference.author] == authors
+    assert [name.literal or name.surname for name in parse(text).reference.author] == authors
 
 
 @pytest.mark.parametrize(

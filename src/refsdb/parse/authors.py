@@ -19,6 +19,8 @@ _NO_NAMES = frozenset(
     "review rezension rez recension compte reseña editorial abstract letter interview besprechung"
     " gesetz verordnung richtlinie".split()
 )
+_NOBODY = frozenset({"o.v.", "o.a.", "s.n.", "s.a."})
+_LABELS = frozenset("abcdefgh")
 _INITIALS_MOST = 5  # letters
 _LONG_NAME = 8  # words of a body's name
 _BODIES = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
@@ -32,6 +34,7 @@ _OFFICES = frozenset(
 _MOST_OF_OFFICE = 10  # words
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _TAKEN = 4  # words that the authors take from a title
+_SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
 _OTHERS = frozenset({"等", "等人", "ほか"})
 
@@ -58,6 +61,32 @@ def names_before_corner(draft: Draft) -> None:
                     draft.recut(at, at + 2, replace(author, last=k - 1), replace(title, first=k))
                     return
             return
+
+
+@judgement(labels.AUTHOR)
+def label_before_names(draft: Draft) -> None:
+    """The "a)" of "a) J. Oak, Acta 5, 1" and the "1a." of "1a. Oak J" are labels of a list, and no names."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    part = draft.parts[0]
+    if part.label != labels.AUTHOR or part.first:
+        return
+    letter = int(words[0].isdigit() and gaps[1] == "")
+    if (
+        part.last > letter
+        and words[letter] in _LABELS
+        and gaps[letter + 1][:1] in ({".", ")"} if letter else {")"})
+    ):
+        label = replace(part, label=labels.OTHER, last=letter)
+        draft.recut(0, 1, label, replace(part, first=letter + 1))
+
+
+@judgement(labels.AUTHOR)
+def word_for_no_author(draft: Draft) -> None:
+    """The "o. V." of "o. V. (2005)" says that nobody is named ("ohne Verfasser"; "sine nomine")."""
+    at, part = draft.placed(labels.AUTHOR)[0]
+    printed = draft.printed(part).replace(" ", "").rstrip(":,").lower()
+    if not at and printed in _NOBODY:
+        draft.recut(0, 1, replace(part, label=labels.OTHER))
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
@@ -288,6 +317,7 @@ def _initial(word: str) -> bool:
 def _of_title(word: str) -> bool:
     return not (
         word in PARTICLES
+        or word in _SHORT_PARTICLES
         or (_initial(word) and len(word) == 1)
         or is_suffix(word)
         or any(belongs(word, kind) for kind in ("editor", "translator", "and", "etal"))

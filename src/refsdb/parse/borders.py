@@ -252,11 +252,18 @@ def year_before_volume(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, labels.PUBLISHER, lacks=[labels.TITLE, labels.VOLUME, labels.ISSUE])
+@judgement(labels.CONTAINER, labels.PUBLISHER, lacks=[labels.TITLE, labels.ISSUE])
 def book_without_title(draft: Draft) -> None:
-    """In "Oak A (ed). Trees. 4th ed. Bonn: Ash; 2018, 12-20" the only name is the book's, whatever the pages."""
+    """In "Oak A (ed). Trees. 4th ed. Bonn: Ash; 2018, 12-20" the only name is the book's, whatever the pages.
+
+    So it is with "Oak A. Flora arborum. Vol. 1. Bonn: Ash", where no page of a volume is named.
+    """
     at, part = draft.placed(labels.CONTAINER)[0]
     signed = labels.EDITOR in draft.labels or labels.AUTHOR in draft.labels
+    if labels.VOLUME in draft.labels:
+        signed &= (
+            labels.PLACE in draft.labels and labels.PAGE not in draft.labels and _odds(draft, part) < _LIKE
+        )
     if signed and len(draft.placed(labels.CONTAINER)) == 1 and not _announced(draft, part.first):
         draft.recut(at, at + 1, replace(part, label=labels.TITLE))
 

@@ -27,6 +27,12 @@ _OFFICE = re.compile(
     r"|Creator|Presenter|Photographer|Artist|Moderator)s?[)\]])(?=[.,;&\s]|$)"
 )
 """What a name is for in the style of the American Psychological Association: "Elm, K. (Host)", "Elm, K. [@elm]"."""
+_VON = re.compile(
+    r"(?:(?<=\.)\s?v\.|(?<=[\s.][A-Z])\sv\b|(?<=, )([^\W\d_]{2,})\sv\.)(\s?d\.)?"
+    r"(?=\s*(?:[,;:/(&]|u(?:nd|\.)|and\b|$))"
+)
+"""The "v." behind initials is a particle: "Oak, A. v.", "Oak A v", "Oak, A. v. d."."""
+_GROUP_FIRST = re.compile(r"((?:[A-Z][\w-]*\s){1,4}(?:Collaborations?|Consortium|Team)), (?=[A-Z])")
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
 
@@ -45,7 +51,7 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure, shortened = 1.0, False
         for part in run:
-            printed = _OFFICE.sub("", _LED.sub("", draft.printed(part)))
+            printed = _VON.sub(_von, _OFFICE.sub("", _LED.sub("", draft.printed(part))))
             more, et_al = _of_whole(printed) or people(printed if part.first else _LISTED.sub("", printed))
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
@@ -60,10 +66,21 @@ def names(draft: Draft) -> None:
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
 
 
+def _von(found: re.Match[str]) -> str:
+    return f"{found[1] or ''} von{' der' if found[2] else ''}"
+
+
 def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
-    """A ministry behind its state is one name: "India. Ministry of Health"; so are "Wikipedia contributors"."""
+    """A ministry behind its state is one name: "India. Ministry of Health"; so are "Wikipedia contributors".
+
+    A group before its members is one of the names: "Oak Collaboration, Elm P., Ash N.".
+    """
     if printed.rstrip(" .,:;").endswith(" contributors"):
         return (Name(literal=printed.strip(" .,:;")),), False
+    if group := _GROUP_FIRST.match(printed):
+        more, et_al = people(printed[group.end() :])
+        if more and more[0].given:
+            return (Name(literal=group[1]), *more), et_al
     state, stop, body = printed.strip(" .,:;").partition(". ")
     if stop and state.lower() in LANDS and is_body(body) and not re.search(r"[;.,]\s", body):
         return (Name(literal=f"{state}. {body}"),), False

@@ -9,6 +9,7 @@ from refsdb.parse.authors import (
     given_names_before_colon,
     initial_of_name,
     initials_end_names,
+    label_before_names,
     land_of_body,
     names_before_corner,
     names_end_at_colon,
@@ -16,6 +17,7 @@ from refsdb.parse.authors import (
     offices_of_body,
     others_before_title,
     title_of_one_word,
+    word_for_no_author,
     word_for_no_names,
 )
 from refsdb.parse.borders import (
@@ -144,6 +146,8 @@ from refsdb.parse.volumes import (
 
 JUDGEMENTS = Way((
     identifiers,
+    label_before_names,
+    word_for_no_author,
     word_for_no_names,
     title_of_one_word,
     author_before_quotes,
