@@ -83,6 +83,15 @@ _ACT_ABROAD = re.compile(
     + ")",
     re.VERBOSE,
 )
+_ACT_GERMAN = re.compile(
+    r"""\W{0,3}(?P<title>(?:Bundesgesetz|Gesetz|Verordnung|[^\W\d_a-z][^\W\d_]{3,25}es\sGesetzbuch
+        |[^\W\d_a-z][^\W\d_]{2,30}(?:gesetz(?:buch)?|verordnung))\b[^;]{0,220}?)
+    ,?\s(?:in\sder\s(?:Fassung|Neufassung)|i\.\s?d\.\s?F\.|vom\s\d|\(?(?:(?:BGBl|RGBl|GVBl|LGBl|GBl)\b|SR\s\d))
+    (?:[^;]{0,150}?\bSR\s(?P<number>\d{3}(?:\.\d+)*))?""",
+    re.VERBOSE,
+)
+"""An act of Germany, Austria or Switzerland, up to its date or where it was printed (in Switzerland its number)."""
+_GAZETTE_GERMAN = re.compile(r"\b(?:((?:BGBl|RGBl|GVBl|LGBl|GBl)\b(?:\.?\s[IVX]{1,3}\b)?)|SR\s\d{3}\b)")
 _LEADING = re.compile(
     r"(?:,?\s(?:núm|num|nº|n|no|nr|du|de|vom)\b[.°º]*|\s?n[°º])+\d*(?:\s(?:du|de|vom)(?:\s\d{1,2})?)*$"
 )
@@ -147,6 +156,24 @@ def act_abroad(draft: Draft) -> None:
         draft.put("author", (Name(literal=found["land"]),) if found["land"] else (), _SURE)
         draft.put("title", tidy(found["title"]), _SURE)
         draft.put("type", "legislation", _SURE)
+
+
+@judgement()
+def act_in_german(draft: Draft) -> None:
+    """Nor has anybody written "Bundesgesetz über Bäume vom 18. März 1994 (SR 832.10)"."""
+    text = draft.tokens.text
+    found = _ACT_GERMAN.match(text) if "esetz" in text[:60] or "erordnung" in text[:60] else None
+    gazette = _GAZETTE_GERMAN.search(text)
+    if found is None or gazette is None:
+        return
+    _only_behind(draft, found.end("title"), "number", "publisher_place")
+    draft.put("container_title", gazette[1], _SURE)
+    if found["number"]:
+        for name in ("page", "container_title"):
+            draft.values.pop(name, None)
+        draft.put("number", f"SR {found['number']}", _SURE)
+    draft.put("title", tidy(found["title"]), _SURE)
+    draft.put("type", "legislation", _SURE)
 
 
 def _only_behind(draft: Draft, end: int, *others: str) -> None:

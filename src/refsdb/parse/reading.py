@@ -97,7 +97,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
-from refsdb.parse.law import act_abroad, decision_abroad, decision_or_act
+from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.persons import names
 from refsdb.parse.roles import (
@@ -270,6 +270,7 @@ JUDGEMENTS = Way((
     decision_or_act,
     decision_abroad,
     act_abroad,
+    act_in_german,
     kind,
 ))  # fmt: skip
 
