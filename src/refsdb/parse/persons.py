@@ -23,7 +23,7 @@ _LED = re.compile(
 )
 """Words of a note that point to the citation."""
 _OFFICE = re.compile(
-    r"\s*(?:\[@[\w.]+\]|[(\[](?:Executive\s|Guest\s)?(?:Host|Producer|Director|Writer|Guest|Speaker|Narrator|Composer"
+    r"\s?(?:\[@[\w.]+\]|[(\[](?:Executive\s|Guest\s)?(?:Host|Producer|Director|Writer|Guest|Speaker|Narrator|Composer"
     r"|Creator|Presenter|Photographer|Artist|Moderator)s?[)\]])(?=[.,;&\s]|$)"
 )
 """What a name is for in the style of the American Psychological Association: "Elm, K. (Host)", "Elm, K. [@elm]"."""
