@@ -12,6 +12,7 @@ from refsdb.parse.authors import (
     names_before_corner,
     offices_of_body,
     others_before_title,
+    title_among_names,
     title_of_one_word,
 )
 from refsdb.parse.borders import (
@@ -29,6 +30,7 @@ from refsdb.parse.borders import (
     title_of_a_word,
 )
 from refsdb.parse.containers import (
+    ahead_of_print,
     behind_two_strokes,
     bracket_opened_in_title,
     chapter_of_book,
@@ -193,6 +195,36 @@ CASES: list[Case] = [
         book_without_title,
         "[a Oak C]. [y 1999]. [c Journal of Botany]. Vol. [v 1]. [l Bonn]: [b Ash].",
         ["a Oak C", "y 1999", "c Journal of Botany", "v 1", "l Bonn", "b Ash"],
+    ),
+    (
+        title_among_names,
+        "[a J. Oak, A. Elm, Oaks in winter], [c For. Ecol.] [v 5]",
+        ["a J. Oak, A. Elm", "t Oaks in winter", "c For. Ecol", "v 5"],
+    ),
+    (
+        title_among_names,
+        "[a J. Oak, A. in 't Veld], [c For. Ecol.] [v 5]",
+        ["a J. Oak, A. in 't Veld", "c For. Ecol", "v 5"],
+    ),
+    (
+        title_among_names,
+        "[a J. Oak, Society for Oaks], [c For. Ecol.] [v 5]",
+        ["a J. Oak, Society for Oaks", "c For. Ecol", "v 5"],
+    ),
+    (
+        ahead_of_print,
+        "[t Oaks in winter. J Trees]. [c Advance online publication]. [y 2010]",
+        ["t Oaks in winter", "c J Trees", "o Advance online publication", "y 2010"],
+    ),
+    (
+        ahead_of_print,
+        "[t Oaks in winter]. [c J Trees]. [b Online ahead of print]. [y 2010]",
+        ["t Oaks in winter", "c J Trees", "o Online ahead of print", "y 2010"],
+    ),
+    (
+        edition_told,
+        "[t Oak]. [c Encyclopaedia of Trees. 11th ed]. [v 19]",
+        ["t Oak", "c Encyclopaedia of Trees", "d 11th ed", "v 19"],
     ),
     (
         bracket_opened_in_title,

@@ -145,6 +145,7 @@ def test_who_wrote_it_is_named_once(text: str, authors: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "year"),
     [
+        ("Oak P, Elm R. Deep trees. J Trees, published online 3 May 2010. doi:10.5555/jt.12", 2010),
         ("Oak P, Elm R. Deep trees. In: Advances in Tree Systems 30 (ATS 2017). 2017:59-68.", 2017),
         ("Oak, Ann. Zinc facts. The Zinc Site. Archived from the original on 2010-01-01.", 0),
         ("Oak, Ann (2004). Zinc facts. The Zinc Site. Archived from the original on 1 May 2010.", 2004),

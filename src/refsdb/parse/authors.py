@@ -34,6 +34,7 @@ _OFFICES = frozenset(
 _MOST_OF_OFFICE = 10  # words
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _TAKEN = 4  # words that the authors take from a title
+_PROSE = frozenset("in of the for on with from at into by sur dans im bei über für con nel".split())
 _SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
 _OTHERS = frozenset({"等", "等人", "ほか"})
@@ -101,6 +102,18 @@ def word_for_no_names(draft: Draft) -> None:
         and following.label == labels.TITLE
     ):
         draft.recut(at, at + 2, replace(following, first=part.first))
+
+
+@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
+def title_among_names(draft: Draft) -> None:
+    """In "J. Oak, A. Elm, Oaks in winter, Acta 5" the last piece has words that no name has."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[0]
+    first = next((k for k in range(part.last, part.first, -1) if "," in gaps[k]), 0)
+    rest = words[first + 1 : part.last + 1]
+    prose = any(word in _PROSE for word in rest) and "t" not in rest  # "A. in 't Eik" is a name
+    if first and prose and words[first][0].isupper() and not is_body(" ".join(words[first : part.last + 1])):
+        draft.recut(at, at + 1, replace(part, last=first - 1), replace(part, label=labels.TITLE, first=first))
 
 
 @judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])

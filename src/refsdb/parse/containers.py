@@ -30,6 +30,7 @@ _CHAPTERS = frozenset({"Chapter", "Chapters", "Chap", "Chaps", "Kapitel", "Kap",
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
+_AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|(?:epub|online)\sahead\sof\sprint|online\sfirst)")
 _SPECIAL = frozenset("special sonderheft themenheft numéro número supplement".split())
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 
@@ -127,6 +128,26 @@ def bracket_opened_in_title(draft: Draft) -> None:
             if opened and k and draft.tokens.words[k][0].isupper():
                 draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
                 return
+
+
+@judgement(labels.TITLE)
+def ahead_of_print(draft: Draft) -> None:
+    """The "Advance online publication" of an article is no journal; its journal stands before it."""
+    text = draft.tokens.text
+    if not _AHEAD.search(text):
+        return
+    for at, part in enumerate(draft.parts):
+        printed = text[draft.tokens.starts[part.first] : draft.tokens.ends[part.last]]
+        if part.label in {labels.CONTAINER, labels.PUBLISHER} and _AHEAD.fullmatch(printed):
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            title = draft.before(at)
+            if title and title.label == labels.TITLE and labels.CONTAINER not in draft.labels:
+                gaps = draft.tokens.gaps
+                k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {". ", "? "}), 0)
+                if k:
+                    name = replace(title, label=labels.CONTAINER, first=k)
+                    draft.recut(at - 1, at, replace(title, last=k - 1), name)
+            return
 
 
 @judgement(labels.TITLE, lacks=[labels.CONTAINER])

@@ -23,7 +23,7 @@ _THESIS = words_of("thesis") - {
 } | {"inaugural"}
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
 _EDITION = words_of("edition") | {"ed"}
-_NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE})
+_NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE, labels.CONTAINER})
 _OTHERS_EDITION = frozenset(
     "from original originally first reprint reprinted published zuerst aus nach".split()
 )
@@ -82,7 +82,7 @@ def edition_told(draft: Draft) -> None:
                 continue
             if _of_another(draft, part):
                 break
-            if part.label == labels.TITLE and not (
+            if part.label in {labels.TITLE, labels.CONTAINER} and not (
                 last == part.last and k > part.first and gaps[k].strip(" (")[:1] in {".", ","}
             ):
                 continue

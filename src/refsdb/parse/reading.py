@@ -16,6 +16,7 @@ from refsdb.parse.authors import (
     names_go_on,
     offices_of_body,
     others_before_title,
+    title_among_names,
     title_of_one_word,
     word_for_no_author,
     word_for_no_names,
@@ -38,6 +39,7 @@ from refsdb.parse.borders import (
     year_before_volume,
 )
 from refsdb.parse.containers import (
+    ahead_of_print,
     behind_two_strokes,
     bracket_of_name,
     bracket_opened_in_title,
@@ -149,6 +151,7 @@ JUDGEMENTS = Way((
     label_before_names,
     word_for_no_author,
     word_for_no_names,
+    title_among_names,
     title_of_one_word,
     author_before_quotes,
     land_of_body,
@@ -178,6 +181,7 @@ JUDGEMENTS = Way((
     editor_before_stroke,
     authors_before_such_a_title,
     names_before_cue,
+    ahead_of_print,
     behind_two_strokes,
     quoted_title,
     editors_behind_in,

@@ -106,8 +106,10 @@ def dates(draft: Draft) -> None:
         draft.put("accessed", read_date(read_on[1]), _STATED)
     for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))
-        posted = part.first > 0 and draft.tokens.words[part.first - 1].lower() in _POSTED
-        if date and date.year and not posted:
+        before = [word.lower() for word in draft.tokens.words[max(0, part.first - 2) : part.first]]
+        if date and before[-1:] == ["online"] and not _POSTED.isdisjoint(before):
+            draft.put("issued", date, part.sure)  # "published online 3 May 2010"
+        elif date and date.year and _POSTED.isdisjoint(before[-1:]):
             draft.put("accessed", date, part.sure)
 
 
