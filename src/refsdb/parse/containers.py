@@ -30,7 +30,7 @@ _CHAPTERS = frozenset({"Chapter", "Chapters", "Chap", "Chaps", "Kapitel", "Kap",
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
-_AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|(?:epub|online)\sahead\sof\sprint|online\sfirst)")
+_AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
 _SPECIAL = frozenset("special sonderheft themenheft numéro número supplement".split())
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 
@@ -134,7 +134,7 @@ def bracket_opened_in_title(draft: Draft) -> None:
 def ahead_of_print(draft: Draft) -> None:
     """The "Advance online publication" of an article is no journal; its journal stands before it."""
     text = draft.tokens.text
-    if not _AHEAD.search(text):
+    if "nline" not in text or not _AHEAD.search(text):
         return
     for at, part in enumerate(draft.parts):
         printed = text[draft.tokens.starts[part.first] : draft.tokens.ends[part.last]]

@@ -162,8 +162,10 @@ def act_abroad(draft: Draft) -> None:
 def act_in_german(draft: Draft) -> None:
     """Nor has anybody written "Bundesgesetz über Bäume vom 18. März 1994 (SR 832.10)"."""
     text = draft.tokens.text
-    found = _ACT_GERMAN.match(text) if "esetz" in text[:60] or "erordnung" in text[:60] else None
-    gazette = _GAZETTE_GERMAN.search(text)
+    begin = text[:60]
+    if "esetz" not in begin and "erordnung" not in begin:
+        return
+    found, gazette = _ACT_GERMAN.match(text), _GAZETTE_GERMAN.search(text)
     if found is None or gazette is None:
         return
     _only_behind(draft, found.end("title"), "number", "publisher_place")

@@ -51,7 +51,11 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure, shortened = 1.0, False
         for part in run:
-            printed = _VON.sub(_von, _OFFICE.sub("", _LED.sub("", draft.printed(part))))
+            printed = _LED.sub("", draft.printed(part))
+            if "(" in printed or "[" in printed:
+                printed = _OFFICE.sub("", printed)
+            if "v" in printed:
+                printed = _VON.sub(_von, printed)
             more, et_al = _of_whole(printed) or people(printed if part.first else _LISTED.sub("", printed))
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
