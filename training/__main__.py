@@ -2,6 +2,7 @@
 
 python -m training words --works WORKS --journals LIST                writes what words mostly are
 python -m training member FOLDER --works WORKS --seed N -o FILE       writes one of the networks that speak together
+python -m training pupil FOLDER --works WORKS -t FILE -t FILE -o FILE writes one that learns of them
 python -m training join FOLDER FILE FILE                              writes the model that is shipped, of these
 python -m training same FOLDER --works WORKS                          says whether a run would give the model again
 python -m training calibrate FOLDER                                   writes the table of confidence for it
@@ -28,14 +29,15 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     words = commands.add_parser("words", help="write what words mostly are")
     member = commands.add_parser("member", help="make one of the networks that speak together")
+    pupil = commands.add_parser("pupil", help="make a network that learns what several of these say together")
     join = commands.add_parser("join", help="make the model file of them")
     same = commands.add_parser("same", help="say whether a training run today would give the shipped model")
     others = commands.add_parser("styled", help="print how exactly references in CSL styles are read")
     others.add_argument("--number", type=int, default=60, help="how many styles")
     others.add_argument("--seed", default="0", help="which ones")
-    for command in (member, join, same, others):
+    for command in (member, pupil, join, same, others):
         command.add_argument("folder", type=Path, help="folder with the labelled sets")
-    for command in (words, member, same, others):
+    for command in (words, member, pupil, same, others):
         command.add_argument(
             "--works",
             type=Path,
@@ -48,7 +50,10 @@ def main() -> None:
     )
     member.add_argument("--seed", type=int, required=True, help="0, 1 … give different ones")
     member.add_argument("-o", "--output", type=Path, required=True)
-    join.add_argument("members", type=Path, nargs="+", help="made by `member`")
+    pupil.add_argument("-t", "--teacher", type=Path, action="append", required=True, help="made by `member`")
+    pupil.add_argument("--small", action="store_true", help="the one that reads everything")
+    pupil.add_argument("-o", "--output", type=Path, required=True)
+    join.add_argument("members", type=Path, nargs="+", help="made by `member` or `pupil`")
     join.add_argument("-o", "--output", type=Path, default=SHIPPED)
     again = commands.add_parser("calibrate", help="write the table of confidence for the model in place")
     again.add_argument("folder", type=Path, help="folder with the labelled sets")
@@ -73,6 +78,8 @@ def run(given: argparse.Namespace) -> None:
             train.words(given.works, given.journals)
         case "member":
             train.member(given.folder, given.works, given.seed, given.output)
+        case "pupil":
+            train.pupil(given.folder, given.works, given.teacher, given.output, small=given.small)
         case "same":
             sys.exit(
                 None if train.same(given.folder, given.works) else "no: what is printed has changed since"

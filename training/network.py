@@ -27,7 +27,7 @@ from refsdb.parse.codes import NONE, Codes, table
 from refsdb.parse.features import KINDS, of_gaps, of_words
 from refsdb.parse.growing import Growing
 from refsdb.parse.labels import TAGS
-from refsdb.parse.network import OF_MEMBER, SMALLEST
+from refsdb.parse.network import OF_MEMBER, SMALLEST, of_member
 from refsdb.parse.seen import Seen
 from refsdb.parse.tokens import Tokens
 
@@ -41,6 +41,8 @@ WORD, HEAD = KINDS.index("w"), KINDS.index("y")
 """The features that are taken from a word to make it unknown."""
 SHOWN = "shown"
 """The array of a model's file that says what it learnt from: `Examples.digest`."""
+TRUST = 0.8
+"""How much a pupil believes its teachers, and not the labels (Hinton, Vinyals and Dean 2015)."""
 TOGETHER = 4_096
 """Citations that are made numbers at a time."""
 
@@ -103,20 +105,31 @@ def examples(citations: Iterable[tuple[Tokens, list[str]]]) -> Examples:
     return Examples(np.concatenate(codes), np.concatenate(labels), np.cumsum(np.concatenate(sizes)))
 
 
-def fit(given: Examples, plan: Plan) -> Arrays:
-    """A network with one member, as it is kept."""
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What teachers say of the examples: how probable each label is for each word (words x labels), and what speaks
+    for each label behind another (`steps`), which a pupil takes over.
+    """
+
+    labels: NDArray[np.float16]
+    steps: NDArray[np.float32]
+
+
+def fit(given: Examples, plan: Plan, taught: Taught | None = None) -> Arrays:
+    """A network with one member, as it is kept; with `taught` it learns what the teachers say, and the labels."""
     codes, counts = np.unique(given.codes[given.codes != NONE], return_counts=True)
     codes = codes[counts >= OFTEN]
-    known = table(codes)
     print(f"{len(given.ends)} citations, {len(given.codes)} words, {len(codes)} features known", flush=True)
-    rows = np.stack([known.rows(column) for column in given.codes.T], axis=1).astype(np.int32)
+    rows = known_rows(given, codes)
     parameters = _start(len(codes), plan)
+    if taught:
+        del parameters["steps"]
     schedule = optax.warmup_cosine_decay_schedule(0, plan.rate, plan.steps // 20, plan.steps, plan.rate / 100)
     descent = optax.chain(
         optax.clip_by_global_norm(1.0), optax.adamw(schedule, weight_decay=plan.decay, b2=0.99)
     )
     state = descent.init(parameters)
-    slope = jax.value_and_grad(partial(loss, plan=plan))
+    slope = jax.value_and_grad(partial(loss, plan=plan, steps=jnp.asarray(taught.steps) if taught else None))
 
     @jax.jit
     def step(
@@ -127,13 +140,21 @@ def fit(given: Examples, plan: Plan) -> Arrays:
         return optax.apply_updates(parameters, change), state, missed
 
     key = jax.random.key(plan.seed, impl="rbg")
-    source = batches(rows, given, np.random.default_rng(plan.seed))
+    source = batches(rows, given, np.random.default_rng(plan.seed), taught)
     for number in range(plan.steps):
         parameters, state, missed = step(parameters, state, next(source), jax.random.fold_in(key, number))
         if number % 500 == 0:
             print(f"step {number} of {plan.steps}: {float(missed):.4f}", flush=True)
     arrays = {name: np.asarray(value) for name, value in parameters.items()}
+    if taught:
+        arrays["steps"] = taught.steps
     return {**kept(arrays, codes, plan), SHOWN: given.digest()}
+
+
+def known_rows(given: Examples, codes: Codes) -> NDArray[np.int32]:
+    """Where each feature of each word stands among the known ones, 0 for none of them."""
+    known = table(codes)
+    return np.stack([known.rows(column) for column in given.codes.T], axis=1).astype(np.int32)
 
 
 def _start(features: int, plan: Plan) -> Parameters:
@@ -154,12 +175,10 @@ def _start(features: int, plan: Plan) -> Parameters:
 
 
 def batches(
-    rows: NDArray[np.int32], given: Examples, rng: np.random.Generator
+    rows: NDArray[np.int32], given: Examples, rng: np.random.Generator, taught: Taught | None = None
 ) -> Iterator[tuple[NDArray[Any], ...]]:
-    """Without end: features, labels (1 for the right one), and where a word is, of citations of about one length."""
-    starts = np.concatenate(([0], given.ends[:-1]))
-    sizes = np.minimum(given.ends - starts, SHAPES[-1][0])
-    shape_of = np.searchsorted([words for words, _ in SHAPES], sizes)
+    """Without end: features, labels (how probable each is), and where a word is, of citations of about one length."""
+    starts, sizes, shape_of = in_shapes(given)
     while True:
         groups: list[tuple[int, NDArray[np.intp]]] = []
         for number, (_, citations) in enumerate(SHAPES):
@@ -175,8 +194,17 @@ def batches(
                 size, start = sizes[one], starts[one]
                 features[i, :size] = rows[start : start + size]
                 labels[i, np.arange(size), given.labels[start : start + size]] = 1
+                if taught:
+                    labels[i, :size] += TRUST * (taught.labels[start : start + size] - labels[i, :size])
                 there[i, :size] = 1
             yield features, labels, there
+
+
+def in_shapes(given: Examples) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """Of each citation, its first word, how many words of it are shown, and in which of `SHAPES`."""
+    starts = np.concatenate(([0], given.ends[:-1]))
+    sizes = np.minimum(given.ends - starts, SHAPES[-1][0])
+    return starts, sizes, np.searchsorted([words for words, _ in SHAPES], sizes)
 
 
 def loss(
@@ -187,15 +215,16 @@ def loss(
     key: jax.Array,
     *,
     plan: Plan,
+    steps: jax.Array | None = None,
 ) -> jax.Array:
-    """How improbable the labels are, see `improbable`."""
+    """How improbable the labels are, see `improbable`; `steps` are those of the parameters, or given."""
     unknown, missing, dropping = jax.random.split(key, 3)
     lost = jax.random.bernoulli(unknown, plan.hidden, features.shape[:2])[..., None]
     of_word = jnp.zeros(features.shape[2], bool).at[jnp.array([WORD, HEAD])].set(True)
     missed = jax.random.bernoulli(missing, plan.missed, features.shape)
     features = jnp.where(lost & of_word | missed, 0, features)
     scores = forward(parameters, features, there, plan.reaches, plan.dropped, dropping)
-    return improbable(scores, parameters["steps"], labels, there)
+    return improbable(scores, parameters["steps"] if steps is None else steps, labels, there)
 
 
 def forward(
@@ -241,9 +270,15 @@ def _even(known: jax.Array) -> jax.Array:
 
 def improbable(scores: jax.Array, steps: jax.Array, labels: jax.Array, there: jax.Array) -> jax.Array:
     """How improbable the right row of labels is, per word: the negative logarithm (Lafferty et al 2001)."""
-    follows = there[:, 1:]
     right = (scores * labels).sum(axis=2) * there
-    onward = ((labels[:, :-1] @ steps) * labels[:, 1:]).sum(axis=2) * follows
+    onward = ((labels[:, :-1] @ steps) * labels[:, 1:]).sum(axis=2) * there[:, 1:]
+    row = (all_rows(scores, steps, there) - right.sum(axis=1) - onward.sum(axis=1)) * there[:, 0]
+    return row.sum() / there.sum()
+
+
+def all_rows(scores: jax.Array, steps: jax.Array, there: jax.Array) -> jax.Array:
+    """What speaks for all rows of labels together, as a logarithm, of shape (citations,)."""
+    follows = there[:, 1:]
     weight = jnp.exp(steps)
 
     def next_word(ways: jax.Array, word: tuple[jax.Array, jax.Array]) -> tuple[jax.Array, None]:
@@ -253,8 +288,7 @@ def improbable(scores: jax.Array, steps: jax.Array, labels: jax.Array, there: ja
         return jnp.where(is_there[:, None] > 0, longer, ways), None
 
     ways, _ = jax.lax.scan(next_word, scores[:, 0], (scores[:, 1:].swapaxes(0, 1), follows.T))
-    row = (jax.nn.logsumexp(ways, axis=-1) - right.sum(axis=1) - onward.sum(axis=1)) * there[:, 0]
-    return row.sum() / there.sum()
+    return jax.nn.logsumexp(ways, axis=-1)
 
 
 def kept(parameters: Arrays, codes: Codes, plan: Plan) -> Arrays:
@@ -263,6 +297,7 @@ def kept(parameters: Arrays, codes: Codes, plan: Plan) -> Arrays:
     scale = np.maximum(np.abs(words).max(axis=0) / 127, np.finfo(np.float32).tiny)
     member = {
         **parameters,
+        "reaches": np.array(plan.reaches, np.uint8),
         "words": np.rint(words / scale).astype(np.int8),
         "scale": scale,
         "first": parameters["first"].astype(np.float16),
@@ -273,16 +308,18 @@ def kept(parameters: Arrays, codes: Codes, plan: Plan) -> Arrays:
         "labels": np.frombuffer(TAGS.encode(), np.uint8),
         "steps": parameters["steps"],
         "codes": codes,
-        "reaches": np.array(plan.reaches, np.uint8),
-        **{name: member[name][None] for name in OF_MEMBER},
+        **{of_member(name, 0): member[name] for name in OF_MEMBER},
     }
 
 
 def joined(networks: Sequence[Arrays]) -> Arrays:
-    """One network out of several that know the same features."""
+    """One network out of several of one member, which know the same features."""
     first = networks[0]
-    for name in ("labels", "codes", "reaches", SHOWN):
+    for name in ("labels", "codes", SHOWN):
         if not all(np.array_equal(first[name], other[name]) for other in networks):
             raise ValueError(f"the networks differ in their {name}")
-    of_members = {name: np.concatenate([one[name] for one in networks]) for name in OF_MEMBER}
-    return {**first, **of_members, "steps": np.stack([one["steps"] for one in networks]).mean(axis=0)}
+    members = {
+        of_member(name, i): one[of_member(name, 0)] for i, one in enumerate(networks) for name in OF_MEMBER
+    }
+    common = {name: first[name] for name in ("labels", "codes", SHOWN)}
+    return {**common, **members, "steps": np.stack([one["steps"] for one in networks]).mean(axis=0)}

@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from refsdb.parse.codes import Codes, code
-from refsdb.parse.network import SMALLEST, Layer, Member, Numbers, read, write
+from refsdb.parse.network import SMALLEST, Layer, Member, Numbers, of_member, read, write
 
 SIZE, NEAR, LABELS = 3, 2, 2
 
@@ -63,26 +63,31 @@ def test_each_citation_is_read_for_itself(sizes: tuple[int, ...]) -> None:
 
 
 def kept(members: list[Member], codes: Codes) -> dict[str, NDArray[Any]]:
-    return {
+    arrays: dict[str, NDArray[Any]] = {
         "labels": np.frombuffer(b"ab", np.uint8),
         "steps": np.array([[1, 2], [3, 4]], np.float32),
         "codes": codes,
-        "reaches": np.array([1, 3], np.uint8),
-        "words": np.stack([one.words[1:] for one in members]),
-        "scale": np.stack([one.scale for one in members]),
-        "first": np.stack([one.first for one in members]).astype(np.float16),
-        "bias": np.stack([one.bias for one in members]),
-        "around": np.stack([[layer.around for layer in one.layers] for one in members]),
-        "overall": np.stack([[layer.overall for layer in one.layers] for one in members]),
-        "layer_biases": np.stack([[layer.bias for layer in one.layers] for one in members]),
-        "last": np.stack([one.last for one in members]),
-        "last_bias": np.stack([one.last_bias for one in members]),
     }
+    for number, one in enumerate(members):
+        of_one: dict[str, NDArray[Any]] = {
+            "reaches": np.array([layer.reach for layer in one.layers], np.uint8),
+            "words": one.words[1:],
+            "scale": one.scale,
+            "first": one.first.astype(np.float16),
+            "bias": one.bias,
+            "around": np.stack([layer.around for layer in one.layers]),
+            "overall": np.stack([layer.overall for layer in one.layers]),
+            "layer_biases": np.stack([layer.bias for layer in one.layers]),
+            "last": one.last,
+            "last_bias": one.last_bias,
+        }
+        arrays |= {of_member(name, number): value for name, value in of_one.items()}
+    return arrays
 
 
 def test_a_network_is_read_as_it_was_written() -> None:
     rng = np.random.default_rng(1)
-    members = [member(rng), member(rng)]
+    members = [member(rng), member(rng, (1, 2, 5))]
     codes = np.sort(code("w", np.arange(1, 5)))
     files = [BytesIO(), BytesIO()]
     for file in files:
@@ -93,7 +98,7 @@ def test_a_network_is_read_as_it_was_written() -> None:
     assert again.labels == "ab"
     assert again.steps.tolist() == [[1, 2], [3, 4]]
     assert again.known.codes.tolist() == codes.tolist()
-    assert len(again.members) == 2
+    assert [[layer.reach for layer in one.layers] for one in again.members] == [[1, 3], [1, 2, 5]]
     unknown = np.repeat(code("w", np.array([9])), 4)
     told: list[list[float]] = [[127, 0, 127], [0, -63.5, 0], [1, 0.5, 1], [2, 0, 2]]
     assert again.told([codes, unknown]).tolist() == [row * 2 for row in told]

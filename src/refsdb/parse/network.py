@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import count, takewhile
 from operator import add
 from typing import IO, Any
 
@@ -19,7 +20,9 @@ from refsdb.parse.codes import Codes, Table, table
 
 Numbers = NDArray[np.float32]
 FILE = "citations.npz"
-OF_MEMBER = ("words", "scale", "first", "bias", "around", "overall", "layer_biases", "last", "last_bias")
+OF_MEMBER = (
+    "reaches", "words", "scale", "first", "bias", "around", "overall", "layer_biases", "last", "last_bias"
+)  # fmt: skip
 """The arrays that each member has its own of."""
 SMALLEST = 1e-5
 """Added to a mean of squares before it divides."""
@@ -129,24 +132,33 @@ def read(stream: IO[bytes]) -> Network:
 
 
 def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Network:
-    """The network that was kept; most arrays have one part for each member."""
-    reaches = arrays["reaches"].tolist()
-    members = []
-    for words, scale, first, bias, around, overall, layer_biases, last, last_bias in zip(
-        *(arrays[name] for name in OF_MEMBER), strict=True
-    ):
-        of_layers = zip(
-            reaches, around.astype(np.float32), overall.astype(np.float32), layer_biases, strict=True
-        )
-        member = Member(
-            np.concatenate((np.zeros_like(words[:1]), words)),
-            scale,
-            first.astype(np.float32),
-            bias,
-            tuple(Layer(*layer) for layer in of_layers),
-            last,
-            last_bias,
-        )
-        members.append(member)
+    """The network that was kept; of each of `OF_MEMBER` there is one array for each member: `words.0`, `words.1` …"""
+    numbers = takewhile(lambda number: of_member("words", number) in arrays, count())
+    members = [_member({name: arrays[of_member(name, i)] for name in OF_MEMBER}) for i in numbers]
     labels = arrays["labels"].tobytes().decode()
     return Network(labels, arrays["steps"], table(arrays["codes"]), tuple(members))
+
+
+def of_member(name: str, number: int) -> str:
+    """What an array of a member is called, of the first 0."""
+    return f"{name}.{number}"
+
+
+def _member(arrays: Mapping[str, NDArray[Any]]) -> Member:
+    of_layers = zip(
+        arrays["reaches"].tolist(),
+        arrays["around"].astype(np.float32),
+        arrays["overall"].astype(np.float32),
+        arrays["layer_biases"],
+        strict=True,
+    )
+    words = arrays["words"]
+    return Member(
+        np.concatenate((np.zeros_like(words[:1]), words)),
+        arrays["scale"],
+        arrays["first"].astype(np.float32),
+        arrays["bias"],
+        tuple(Layer(*layer) for layer in of_layers),
+        arrays["last"],
+        arrays["last_bias"],
+    )
