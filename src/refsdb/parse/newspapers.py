@@ -66,7 +66,7 @@ def section_of_newspaper(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.DATE, lacks=[labels.CONTAINER, labels.VOLUME])
+@judgement(labels.TITLE, labels.DATE, lacks=[labels.CONTAINER, labels.VOLUME, labels.GENRE])
 def newspaper_behind_title(draft: Draft) -> None:
     """In "Elm A. (2009, March 19). Oaks fall. The Baltimore Sun" the newspaper is no publisher."""
     tokens = draft.tokens
