@@ -74,6 +74,19 @@ def test_a_document_without_a_list_was_read(refs: Refs, tmp_path: Path, content:
     assert refs("import", page, SCLERODERMA, "--json").json["failed"][0]["file"] == str(page)
 
 
+def test_a_document_that_has_no_list_any_more(refs: Refs, tmp_path: Path) -> None:
+    """What it had before stays, and that is said."""
+    page = tmp_path / "page.txt"
+    page.write_bytes((ROOT / SCLERODERMA).read_bytes())
+    refs("import", page)
+    page.write_text("A page\n\nwithout any list of citations.\n")
+    ran = refs("import", page)
+    assert ran.code == 0
+    assert "no citation list" in ran.err
+    assert f"{page}: the list that entry" in ran.err
+    assert "stays in the library, 4 citations" in ran.err
+
+
 def test_a_folder(refs: Refs, tmp_path: Path) -> None:
     ran = refs("import", tmp_path)
     assert ran.code == 3

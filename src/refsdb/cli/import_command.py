@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,9 @@ from refsdb.errors import InputError, NoCitationList
 
 if TYPE_CHECKING:
     from refsdb.intake.importing import Imported
+    from refsdb.intake.reading import Failure
     from refsdb.intake.records import ImportedRecords
+    from refsdb.settings import Settings
     from refsdb.store import Library
 
 
@@ -103,8 +106,11 @@ def command(
         if library is not None and match and not dry_run:
             # an import that stands is done, even when nobody could be asked about its references
             matched = match_and_tell(library, settings, asked, library.references.unchecked(), quiet=quiet)
+        stay = _lists_that_stay(stack, library, settings, failed)
     for failure in failed:
         report(failure.error)
+    for told in stay:
+        say(told, quiet=quiet)
     if as_json:
         unread = [{"file": one.file, "error": str(one.error)} for one in failed]
         summary: dict[str, Any] = {"imported": done, "failed": unread}
@@ -115,6 +121,23 @@ def command(
         step = "export" if match else "match"
         say(f"next: refs {step}{'' if db == DEFAULT_DB else ' --db ' + db}", quiet=quiet)
     return code
+
+
+def _lists_that_stay(
+    stack: ExitStack, library: Library | None, settings: Settings, failed: Sequence[Failure]
+) -> list[str]:
+    """Of documents that have no list any more: the lists that the library holds of them."""
+    without = [one.file for one in failed if isinstance(one.error, NoCitationList)]
+    if library is None and without and settings.db.exists():
+        library = stack.enter_context(open_library(settings))
+    if library is None:
+        return []
+    return [
+        f"{file}: the list that entry {entry.key} had stays in the library, {many(entry.citations, 'citation')}"
+        for file in without
+        for entry in library.entries.of_source(file)
+        if entry.citations
+    ]
 
 
 def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
