@@ -1,0 +1,154 @@
+"""Where a work was printed: newspapers, series, brackets and places that the tagger takes for something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import drafted, marked
+from refsdb.parse.authors import offices_of_body, title_among_names
+from refsdb.parse.borders import place_of_title
+from refsdb.parse.containers import ahead_of_print, behind_two_strokes, bracket_opened_in_title, special_issue
+from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.genres import archive_of_thesis
+from refsdb.parse.imprints import series_behind_publisher
+from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
+
+CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        ahead_of_print,
+        "[t Oaks in winter. J Trees]. [c Advance online publication]. [y 2010]",
+        ["t Oaks in winter", "c J Trees", "o Advance online publication", "y 2010"],
+    ),
+    (
+        ahead_of_print,
+        "[t Oaks in winter]. [c J Trees]. [b Online ahead of print]. [y 2010]",
+        ["t Oaks in winter", "c J Trees", "o Online ahead of print", "y 2010"],
+    ),
+    (
+        archive_of_thesis,
+        "[t Oaks]. [g PhD diss]., [b Elm University], [y 2008]. [c ProQuest (AAT] [v 33]).",
+        ["t Oaks", "g PhD diss", "b Elm University", "y 2008", "o ProQuest (AAT 33"],
+    ),
+    (
+        archive_of_thesis,
+        "[t Oaks]. [g Thesis review]. [c Forests] [v 33]",
+        ["t Oaks", "g Thesis review", "c Forests", "v 33"],
+    ),
+    (
+        behind_two_strokes,
+        "[t Лес и люди// Вопросы экологии]. [l М]., [y 2006]",
+        ["t Лес и люди", "c Вопросы экологии", "l М", "y 2006"],
+    ),
+    (behind_two_strokes, "[t Лес / люди]. [l М]., [y 2006]", ["t Лес / люди", "l М", "y 2006"]),
+    (
+        bracket_opened_in_title,
+        "[t On oaks. Educação (Education, Trees], [c Life and Learning]), [v 34], [p 2-9]",
+        ["t On oaks", "c Educação (Education, Trees, Life and Learning", "v 34", "p 2-9"],
+    ),
+    (
+        bracket_opened_in_title,  # it closes in the title
+        "[t On oaks (Quercus)]. [c Acta (Bern)], [v 34], [p 2-9]",
+        ["t On oaks (Quercus", "c Acta (Bern", "v 34", "p 2-9"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009, March 19]). [t Oaks fall]. [l The Baltimore Sun].",
+        ["a Elm A", "y 2009, March 19", "t Oaks fall", "c The Baltimore Sun"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009, March 19]). [t Do oaks fall? Le Monde].",
+        ["a Elm A", "y 2009, March 19", "t Do oaks fall", "c Le Monde"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009]). [t Oaks fall]. [l New York]: [b New York Times].",
+        ["a Elm A", "y 2009", "t Oaks fall", "l New York", "b New York Times"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009]). [t Oaks fall]. [b Oak Standard].",
+        ["a Elm A", "y 2009", "t Oaks fall", "b Oak Standard"],
+    ),
+    (
+        offices_of_body,
+        "[a Brasil. Ministério da Saúde]. [t Secretaria de Políticas. Departamento de Oaks. Manual]. [l Brasília]",
+        [
+            "a Brasil. Ministério da Saúde. Secretaria de Políticas. Departamento de Oaks",
+            "t Manual",
+            "l Brasília",
+        ],
+    ),
+    (
+        offices_of_body,
+        "[a Ministry of Health]. [t Division of trees: a history]. [l London]",
+        ["a Ministry of Health", "t Division of trees: a history", "l London"],
+    ),
+    (
+        place_of_title,
+        "[t Frogs of the oaks], [l Oaxaca, Mexico]. [b Alytes] [v 5]: [p 2-9]",
+        ["t Frogs of the oaks, Oaxaca, Mexico", "b Alytes", "v 5", "p 2-9"],
+    ),
+    (
+        place_of_title,
+        "[t Frogs of the oaks], [l Oaxaca]. [b Alytes], [y 1990], [v 5]: [p 2-9]",
+        ["t Frogs of the oaks", "l Oaxaca", "b Alytes", "y 1990", "v 5", "p 2-9"],
+    ),
+    (
+        place_of_title,
+        "[t Frogs of the oaks]. [l Oaxaca]. [b Alytes] [v 5]: [p 2-9]",
+        ["t Frogs of the oaks", "l Oaxaca", "b Alytes", "v 5", "p 2-9"],
+    ),
+    (
+        section_of_newspaper,
+        "[t Oaks fall]. [c The Washington Post]. [y 2002 Aug 12];[v Sect. A:2]",
+        ["t Oaks fall", "c The Washington Post", "y 2002 Aug 12", "o Sect. A", "p 2"],
+    ),
+    (
+        section_of_newspaper,
+        "[t Oaks fall]. [c Nucl Trees]. [y 2002];[v Sect. A:2]",
+        ["t Oaks fall", "c Nucl Trees", "y 2002", "v Sect. A:2"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Arbres], [l Paris], [b PUF, coll. « Que sais-je ?] », [y 1999]",
+        ["t Arbres", "l Paris", "b PUF", "o coll", "k Que sais-je", "y 1999"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Trees]. [l Bonn]: [b Elm Collection Press]; [y 1999]",
+        ["t Trees", "l Bonn", "b Elm Collection Press", "y 1999"],
+    ),
+    (
+        special_issue,
+        "[c Oak Research 19 (Special Issue: Elms and others)], [v 3]: [p 15]",
+        ["c Oak Research", "v 19", "o Special Issue: Elms and others", "i 3", "p 15"],
+    ),
+    (
+        special_issue,
+        "[c Oak Research 19 (Elms and others)], [v 3]: [p 15]",
+        ["c Oak Research 19 (Elms and others", "v 3", "p 15"],
+    ),
+    (
+        title_among_names,
+        "[a J. Oak, A. Elm, Oaks in winter], [c For. Ecol.] [v 5]",
+        ["a J. Oak, A. Elm", "t Oaks in winter", "c For. Ecol", "v 5"],
+    ),
+    (
+        title_among_names,
+        "[a J. Oak, A. in 't Veld], [c For. Ecol.] [v 5]",
+        ["a J. Oak, A. in 't Veld", "c For. Ecol", "v 5"],
+    ),
+    (
+        title_among_names,
+        "[a J. Oak, Society for Oaks], [c For. Ecol.] [v 5]",
+        ["a J. Oak, Society for Oaks", "c For. Ecol", "v 5"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_where_it_was_printed(judgement: Judgement, before: str, after: list[str]) -> None:
+    draft = drafted(before)
+    Way([judgement]).go(draft)
+    assert marked(draft) == after
