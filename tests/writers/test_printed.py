@@ -38,6 +38,22 @@ Y = Date(2003)
             ),
             "Tree Act (2003). Pub. L. No. 111-148, 124 Stat. 119",
         ),
+        # newspapers
+        (
+            Reference(
+                type="article-newspaper",
+                author=(MEYER,),
+                title="On skin",
+                container_title="The Elm Times",
+                issued=Date(2003, 3, 19),
+                page="12",
+            ),
+            "Meyer AL (2003) On skin. The Elm Times, 2003-03-19, p 12",
+        ),
+        (
+            Reference(type="article-newspaper", title="On skin", container_title="The Elm Times", issued=Y),
+            "On skin (2003). The Elm Times",
+        ),
         # journals
         (
             Reference(

@@ -173,6 +173,7 @@ def act_in_german(draft: Draft) -> None:
     if found["number"]:
         for name in ("page", "container_title"):
             draft.values.pop(name, None)
+            draft.sure.pop(name, None)
         draft.put("number", f"SR {found['number']}", _SURE)
     draft.put("title", tidy(found["title"]), _SURE)
     draft.put("type", "legislation", _SURE)

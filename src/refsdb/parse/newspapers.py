@@ -35,6 +35,7 @@ _WITH_ARTICLE = frozenset(
 """Names that are words of the language, and a newspaper's only behind its article."""
 _ARTICLES = frozenset("the der die das le la les el los las il lo i o a os as de het l'".split())
 _SECTIONS = frozenset("sect sec section caderno cad seção".split())
+_KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
 
 
@@ -75,7 +76,7 @@ def newspaper_behind_title(draft: Draft) -> None:
             continue
         house = draft.parts[at - 1].label == labels.PLACE and ":" in tokens.gaps[part.first]
         if not house and is_newspaper(_text(draft, part.first, part.last)):
-            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER, sure=max(part.sure, _KNOWN)))
             return
     if not draft.labels.isdisjoint({labels.PUBLISHER, labels.PLACE}):
         return

@@ -104,6 +104,8 @@ def _place(reference: Reference) -> list[str]:
     """Where the work stands: journal, book, or whatever it is that published it; a sentence each."""
     container = reference.container_title or (reference.type in _PARTS and reference.event_title) or ""
     published = _list(reference.publisher, reference.publisher_place)
+    if reference.type == "article-newspaper" and container:
+        return [_newspaper(reference)]
     if _in_journal(reference):
         return [_journal(reference), "" if reference.volume or reference.page else published]
     if container and reference.type in _PARTS:
@@ -125,6 +127,12 @@ def _place(reference: Reference) -> list[str]:
         _eprint(reference),
         _list(published, _pages(reference.page)),
     ]
+
+
+def _newspaper(reference: Reference) -> str:
+    """`The Baltimore Sun, 2009-03-19, p 12`: of a newspaper the day is what it is found by."""
+    day = reference.issued.iso if reference.issued and reference.issued.month else ""
+    return _list(reference.container_title, day, _pages(reference.page))
 
 
 def _journal(reference: Reference) -> str:
