@@ -137,6 +137,18 @@ def test_more_is_exported_than_a_search_shows(refs: Refs, tmp_path: Path) -> Non
     assert len(refs("export", "--search", "skin", "--to", "text").out.splitlines()) == count
 
 
+def test_sorted_by_key_is_without_regard_to_case(refs: Refs, tmp_path: Path) -> None:
+    mixed = tmp_path / "mixed.bib"
+    keys = ["Zeta", "alpha", "Beta", "gamma"]
+    mixed.write_text(
+        "".join(f"@book{{{key}, title={{Of {key} alone}}, author={{{key}, A}}, year=2001}}\n" for key in keys)
+    )
+    refs("import", mixed)
+    wanted = ["alpha", "Beta", "gamma", "Zeta"]
+    for asked in ((), tuple(keys), ("--search", "alone"), (*keys, "--search", "year:2001")):
+        assert [one["id"] for one in refs("export", *asked, "--to", "csl-json").json] == wanted
+
+
 @pytest.mark.parametrize(
     ("name", "starts"),
     [

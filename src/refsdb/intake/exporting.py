@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from refsdb.model import Cited, Item
 from refsdb.readers.cited_keys import read_cited
 from refsdb.store import Library
+from refsdb.store.rows import Rows
 from refsdb.store.search import read_query
 from refsdb.writers import LISTS
 
@@ -45,7 +45,7 @@ def exported(
     the keys by which it is cited there, and those of `keys` besides. Raises BadQuery, and while reading UnknownKey.
     """
     as_listed = to in LISTS if as_listed is None else as_listed
-    among = None if search is None else set(library.search.references(read_query(search), most=sys.maxsize))
+    among = None if search is None else library.search.rows(read_query(search))
     if cited is not None:
         return _cited(library, keys, to, cited, as_listed=as_listed, among=among)
     one_entry = len(keys) == 1 and library.references.find(keys[0]) is None
@@ -66,7 +66,7 @@ def cited_in(manuscripts: Iterable[tuple[str, str]]) -> Cited | None:
 
 
 def _cited(
-    library: Library, keys: Sequence[str], to: str, cited: Cited, *, as_listed: bool, among: set[int] | None
+    library: Library, keys: Sequence[str], to: str, cited: Cited, *, as_listed: bool, among: Rows | None
 ) -> Exported:
     under: dict[int, list[str]] = {}
     missing: list[str] = []

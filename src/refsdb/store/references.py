@@ -23,6 +23,7 @@ from refsdb.store.keys import first_free, usable
 from refsdb.store.printed import COLUMNS, Printed, encode, printed_csl, row_of
 from refsdb.store.prints import Prints, Recent
 from refsdb.store.records import Held, StoredCandidate, StoredReference
+from refsdb.store.rows import Rows
 from refsdb.store.works import keep_work
 from refsdb.text.citation_keys import citable
 
@@ -275,25 +276,25 @@ class References:
         ]
 
     def items(
-        self, keys: Sequence[str] = (), *, as_listed: bool = False, among: Collection[int] | None = None
+        self, keys: Sequence[str] = (), *, as_listed: bool = False, among: Rows | None = None
     ) -> Iterator[Item]:
         """What is exported: the references of these keys (of entries or references), or all; by key, each once.
 
         Only those with numbers in `among`, where it is given. With `as_listed` the order is that of the keys, and of
         an entry's list. Raises UnknownKey.
         """
+        if not keys:
+            ids = self._db.execute('SELECT id FROM "references" ORDER BY key')
+            yield from map(self.item, self.with_ids(one for (one,) in ids if among is None or one in among))
+            return
         found: dict[str, StoredReference] = {}
         for key in keys:
             reference = self.find(key)
             for one in [reference] if reference else self._of_entry_key(key):
                 found[one.key] = one
-        chosen: Iterable[StoredReference] = found.values()
-        if keys and among is not None:
-            chosen = [one for one in chosen if one.id in among]
-        elif not keys:
-            chosen = self.all() if among is None else self.with_ids(among)
-        if (keys and not as_listed) or (not keys and among is not None):
-            chosen = sorted(chosen, key=lambda one: one.key)
+        chosen = [one for one in found.values() if among is None or one.id in among]
+        if not as_listed:
+            chosen.sort(key=lambda one: one.key.lower())
         yield from map(self.item, chosen)
 
     def item(self, stored: StoredReference) -> Item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from refsdb.errors import BadQuery
 from refsdb.store.authors import MAY_HAVE_AUTHOR, begins_so, has_author, person_of, spellings
+from refsdb.store.rows import Rows
 from refsdb.store.schema import MORE, NUMBER, PREPRINT, SPELLED, set_apart
 from refsdb.text.identifiers import ARXIV, bare_doi
 
@@ -108,7 +109,7 @@ class Search:
 
         Raises BadQuery where nothing is found by what looks like a field that there is not.
         """
-        found = self._found(query, query.words, most)
+        found = list(self._found(query, query.words, most))
         if len(found) < most and query.loose != query.words:
             # a word that stands there whole goes before one that it only begins
             there = set(found)
@@ -116,8 +117,15 @@ class Search:
             found = self._by_citations(found) + self._by_citations(more)[: most - len(found)]
         else:
             found = self._by_citations(found)
-        if not found and query.odd and not self.entries(query):
-            raise _no_field(query.odd[0])
+        if not found:
+            self._expect_nothing(query)
+        return found
+
+    def rows(self, query: Query) -> Rows:
+        """The numbers of all references that `references` would find, in bounded memory. Raises what it raises."""
+        found = Rows(self._found(query, query.loose, -1))
+        if not found:
+            self._expect_nothing(query)
         return found
 
     def entries(self, query: Query) -> list[int]:
@@ -133,7 +141,13 @@ class Search:
             found |= dict.fromkeys(one for (one,) in rows)
         return list(found)[:MOST]
 
-    def _found(self, query: Query, words: Sequence[str], most: int) -> list[int]:
+    def _expect_nothing(self, query: Query) -> None:
+        """Raises BadQuery where not even an entry is found by what looks like a field that there is not."""
+        if query.odd and not self.entries(query):
+            raise _no_field(query.odd[0])
+
+    def _found(self, query: Query, words: Sequence[str], most: int) -> Iterator[int]:
+        """The numbers in no order; `most` -1 for all."""
         conditions, values = list(query.conditions), list(query.values)
         table = '"references" r'
         if words:
@@ -148,7 +162,7 @@ class Search:
         rows = self._db.execute(
             f"SELECT {number} FROM {table} WHERE {' AND '.join(conditions)} LIMIT ?", [*values, most]
         )
-        return [one for (one,) in rows]
+        return (one for (one,) in rows)
 
     def _by_citations(self, ids: Sequence[int]) -> list[int]:
         count = "SELECT count(*) FROM citations WHERE reference_id = ? AND removed IS NULL"

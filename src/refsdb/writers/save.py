@@ -14,7 +14,7 @@ from refsdb.model.item import Item
 from refsdb.writers.formats import write_as
 from refsdb.writers.readback import Witness
 
-_PART = 1 << 18  # characters
+_PART = 1 << 16  # characters; of four bytes each where one of them is an emoji
 _DATABASE = b"SQLite format 3\0"  # how its files begin, see "Database File Format" of SQLite
 
 
