@@ -306,6 +306,29 @@ def test_an_ending_of_no_format_of_ours_is_refused(name: str, refs: Refs, tmp_pa
     assert refs("export", ENTRY, "--printed", "-o", tmp_path / "list.orig").code == 0
 
 
+@pytest.mark.parametrize(
+    ("form", "text", "beside", "said"),
+    [
+        ("tex", "\\documentclass{article}Lichen planus", (), True),
+        ("tex", "% \\cite{deza2016}", (), True),
+        ("markdown", "Mail to a@b.org", (), True),
+        ("markdown", "Lichen", (ENTRY,), True),
+        ("tex", "\\nocite{*}", (), False),
+        ("markdown", "[@deza2016]", (), False),
+    ],
+)
+def test_a_manuscript_that_cites_nothing_is_told(
+    form: str, text: str, beside: tuple[str, ...], said: bool, refs: Refs, tmp_path: Path
+) -> None:
+    refs("import", CALCINOSIS)
+    page = tmp_path / f"paper.{form}"
+    page.write_text(text)
+    told = refs("export", *beside, f"--{form}", page)
+    assert told.code == 0
+    assert told.err == (f"refs: {page} cites nothing\n" if said else "")
+    assert bool(told.out) is (not said or bool(beside))
+
+
 @pytest.mark.parametrize("name", ["lichen.txt", "paper.aux"])
 def test_a_file_without_citations_is_no_list_of_them(name: str, refs: Refs, tmp_path: Path) -> None:
     refs("import", CALCINOSIS)

@@ -200,12 +200,12 @@ def test_what_has_no_place_in_the_line_is_told(refs: Refs, tmp_path: Path) -> No
         "2. Eiche H. Der Wald. Berlin: Ulme; 1987. 1024 p.\n3. Ulme B. Die Stadt. Forstarchiv 1999;12:34-56.\n"
     )
     refs("import", page)
-    refs("edit", "bauer2005", "issue=3")
+    refs("edit", "bauer2005", "edition=3")
     told = refs("export", "ekzem", "--patch")
     assert (told.code, told.out) == (0, "")
     assert told.err.splitlines() == [
         "0 of 3 citations corrected",
-        "refs: no. 1: no place was found for issue 3; that is left as it is printed",
+        "refs: no. 1: no place was found for edition 3; that is left as it is printed",
     ]
     refs("edit", "ulme1999", "title=Stadt")  # it stands there, and more than it
     told = refs("export", "ekzem", "--patch", "--quiet")

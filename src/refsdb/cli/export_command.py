@@ -116,7 +116,11 @@ def command(
             return _put_patch(library, keys[0], against, output, quiet=quiet)
     as_listed = None if order is None else order == "entry"
     forms = {"aux": aux, "tex": tex, "markdown": markdown}
-    cited = cited_in((form, file) for form, files in forms.items() for file in files)
+    manuscripts = [(form, file) for form, files in forms.items() for file in files]
+    cited = cited_in(manuscripts)
+    if cited is not None and not (cited.keys or cited.everything or cited.unread):
+        files = [file for _, file in manuscripts]
+        say(f"refs: {', '.join(files)} {'cites' if len(files) == 1 else 'cite'} nothing")
     with Library.open(settings_from(db=db).db) as library:
         found = exported(library, keys, to, search=search, as_listed=as_listed, cited=cited)
         first = next(found.items, None)

@@ -19,8 +19,8 @@ from refsdb.writers.bibvalues import (
     extra_fields,
     iso,
     parted_title,
+    placed,
     printed_text,
-    reported,
     sentences,
 )
 from refsdb.writers.tidy import tidy
@@ -154,7 +154,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     elif kind == "report":
         values.setdefault("genre", "techreport")  # the data model wants one
     elif kind not in {"patent", "dataset"}:
-        values |= reported(reference, values)
+        values |= placed(reference, values) if "pages" not in _CARRIES[kind] else {}
         values |= _published(kind, values)
     if kind in {"book", "collection"} and not imported(
         item, "container_title"

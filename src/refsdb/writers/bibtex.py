@@ -11,7 +11,7 @@ from refsdb.text import latex
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
-from refsdb.writers.bibvalues import all_fields, bib_values, extra_fields, printed_text, reported, sentences
+from refsdb.writers.bibvalues import all_fields, bib_values, extra_fields, placed, printed_text, sentences
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -86,14 +86,14 @@ _ALWAYS = frozenset(
 _BOOK = frozenset("editor translator publisher address series volume number edition isbn".split())
 _CARRIES = {
     "article": frozenset("journal editor translator volume number pages issn".split()),
-    "book": _BOOK,
+    "book": _BOOK | {"pages"},
     "incollection": _BOOK | {"booktitle", "pages"},
     "inproceedings": frozenset("booktitle editor publisher address series volume number pages isbn".split()),
-    "phdthesis": frozenset("school address type".split()),
-    "mastersthesis": frozenset("school address type".split()),
+    "phdthesis": frozenset("school address type pages".split()),
+    "mastersthesis": frozenset("school address type pages".split()),
     "manual": _BOOK | {"organization"},
     "techreport": frozenset("institution address type number pages".split()),
-    "misc": frozenset({"howpublished", "editor", "address"}),
+    "misc": frozenset({"howpublished", "editor", "address", "pages"}),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -113,7 +113,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     if reference.issued:
         values |= _year(reference.issued, ascii_only=ascii_only)
     if kind == "misc":
-        values |= reported(reference, values)
+        values |= placed(reference, values)
         values["howpublished"] = _howpublished(values)
     if kind == "article":  # an article's own number stands where its pages would
         values["page"] = values.get("page") or values.pop("number", "")

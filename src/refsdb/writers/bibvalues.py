@@ -208,9 +208,16 @@ def _dashed(found: re.Match[str]) -> str:
     return f"{first}--{last}"
 
 
-def reported(reference: Reference, values: Mapping[str, str]) -> dict[str, str]:
-    """Where a court's decision or a law is printed: "393 U.S. 503"; no type of a .bib file has places for it."""
-    if reference.type not in LAW or not values.get("volume"):
+def placed(reference: Reference, values: Mapping[str, str]) -> dict[str, str]:
+    """Volume and pages behind what they are of, for types that have no places for them in a .bib file.
+
+    "Talks 4: 5--7", and of a court's decision or a law "393 U.S. 503".
+    """
+    volume, container, page = (values.get(name, "") for name in ("volume", "container_title", "page"))
+    if not container or not (volume or page):
         return {}
-    place = (values.get(name) for name in ("volume", "container_title", "page"))
-    return {"container_title": " ".join(filter(None, place))}
+    if reference.type in LAW:
+        where = " ".join(filter(None, (volume, container, page)))
+    else:
+        where = ": ".join(filter(None, (f"{container} {volume}".rstrip(), page)))
+    return {"container_title": where, "volume": "", "page": ""}

@@ -27,6 +27,7 @@ from refsdb.writers.printed_values import DASH, RANGE, patterns, stands, unclaim
 from refsdb.writers.tidy import line, tidy
 
 _SAME_JOURNAL = 0.9  # `likeness` where one name is complete and the other goes on
+_WORDED = re.compile(r"(?i)\bvol(?:ume|\.)?\s*$")  # before a volume
 _FIELDS = (
     "author",
     "issued",
@@ -195,6 +196,8 @@ def _put(name: str, text: str, free: str, read: Reference, believed: Reference) 
     if name == "doi" and new and not old:  # it has no place of its own: it stands behind all
         stop = "" if text.rstrip().endswith((".", ")", "]")) else "."
         return f"{text.rstrip()}{stop} doi:{new}"
+    if name == "issue" and new and not old:
+        return _with_issue(text, new, read, believed)
     if not old or not new:
         return None
     if isinstance(old, Date):
@@ -207,6 +210,18 @@ def _put(name: str, text: str, free: str, read: Reference, believed: Reference) 
         found = list(re.finditer(pattern, free))
         if len(found) == 1:
             return text[: found[0].start()] + line(new) + text[found[0].end() :]
+    return None
+
+
+def _with_issue(text: str, issue: str, read: Reference, believed: Reference) -> str | None:
+    """The text with an issue that was not printed behind its volume; None where that does not stand there once."""
+    free = unclaimed("volume", text, read, believed)
+    for pattern in patterns("volume", believed.volume) if believed.volume else ():
+        found = list(re.finditer(pattern, free))
+        if len(found) == 1:
+            start, end = found[0].span()
+            behind = f", no. {issue}" if _WORDED.search(text[:start]) else f"({issue})"
+            return text[:end] + behind + text[end:]
     return None
 
 
