@@ -200,6 +200,60 @@ def test_what_a_page_states(head: str, key: str, value: str) -> None:
     assert page("<p>Text</p>", head).metadata[key] == value
 
 
+LD = '<script type="application/ld+json">{"@type": "MedicalWebPage", "headline": "Walls"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        # the name of the site as a main heading beside that of the page, which the window's title begins with
+        ("<title>Walls | A site</title>", "<h1><a href='/'>A site</a></h1><h1>Walls</h1>", "Walls"),
+        ("<title>A site | Walls</title>", "<h1><a href='/'>A site</a></h1><h1>Walls</h1>", "Walls"),
+        (
+            "<title>Walls – A site</title>",
+            "<h1 class=site-title>A site</h1><h1>Walls</h1><h1>Moss</h1>",
+            "Walls",
+        ),
+        (
+            "<title>Walls</title>",
+            "<h1><a href='https://site.example/'>Site</a></h1><h1><a href='/walls'>Walls</a></h1>",
+            "Walls",
+        ),
+        ("<title>Walls</title>", "<h1><a href='/walls' rel=bookmark>Walls</a></h1>", "Walls"),
+        # what else stands in the main heading
+        (
+            "<title>Walls » Local » A site</title>",
+            "<h1><span>Walls</span><a href='/l.html'>A site</a></h1>",
+            "Walls",
+        ),
+        ("<title>Walls of <i>b</i> | A site</title>", "<h1>Walls <em>of brick</em></h1>", "Walls of brick"),
+        # a heading that is none of HTML's, and what JSON-LD says
+        ("<title>Walls - Skin - A manual</title>", "<div role=heading aria-level=1>Walls</div>", "Walls"),
+        ("<title>Walls - Skin - A manual</title>" + LD, "<p>Text</p>", "Walls"),
+        ("<title>Moss - A manual</title>" + LD, "<p>Text</p>", "Moss"),
+        # the name of the site as the page states it
+        ("<title>Salt : Walls</title><meta property=og:site_name content=Walls>", "<h2>x</h2>", "Salt"),
+        (
+            "<meta property=og:title content='Salt - Walls'><meta property=og:site_name content=Walls>",
+            "",
+            "Salt",
+        ),
+        ("<meta property=og:title content='Salt - Walls'>", "", "Salt - Walls"),
+        ("<title>Walls :: Some department</title>", "<p>Text</p>", "Walls"),
+        ("<title>Walls // Some library</title>", "<p>Text</p>", "Walls"),
+        ("<title>Le pain : histoire d'un mot</title>", "<p>Text</p>", "Le pain : histoire d'un mot"),
+        # sub-titles
+        ("<title>Walls: a life | A site</title>", "<h1>Walls</h1><h2>a life</h2>", "Walls: a life"),
+        ("<title>Walls: A manual</title>", "<h1>Walls</h1><h2>Salt</h2>", "Walls"),
+        ("<title>Walls: a life | A site</title>", "<h1>Walls: a life</h1>", "Walls: a life"),
+        ("<title>A site</title>", "<h1>Walls</h1>", "Walls"),
+        ("<title>Wallsend | A site</title>", "<h1>Walls</h1><h1>Moss</h1>", "Wallsend"),
+    ],
+)
+def test_titles_of_pages(head: str, body: str, title: str) -> None:
+    assert page(f"{body}<p>Text</p>", head).metadata["title"] == title
+
+
 def test_a_page_in_its_own_encoding() -> None:
     text = "<html><head><meta charset='windows-1251'></head><body><p>Стены и крыши</p></body></html>"
     assert [b.text for b in read("x.html", text.encode("windows-1251")).blocks] == ["Стены и крыши"]

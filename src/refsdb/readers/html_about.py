@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from refsdb.readers.html_title import title_of
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»-]{2,60}$")
-MOST_HEADINGS = 5
-"""Headings of a page in which its title is looked for."""
-_GREETING = re.compile(
-    r"(?:home ?page|welcome|untitled|index\b|start(?:seite)?\b|willkommen|accueil|bienvenue|inicio\b|bienvenid|"
-    r"benvenut|new page|neue seite|document$|unbenannt|sans titre|page d.accueil|главная)",
-    re.IGNORECASE,
-)
-"""How the title of a window begins that says nothing of the page."""
+_TITLED = re.compile(r"Article|Posting|Page|Report|Work|Chapter|Book")
+"""What JSON-LD may speak of, where it is the page."""
 
 
 def stated(root: HtmlElement) -> dict[str, str]:
@@ -29,14 +25,8 @@ def stated(root: HtmlElement) -> dict[str, str]:
         if name and value:
             found.setdefault(name, []).append(value)
     linked = _linked_data(root)
-    titles = [_text(h1) for h1 in root.iter("h1")]
-    title = " ".join((root.findtext(".//title") or "").split())
     about = {
-        "title": _first(found, "citation_title", "dc.title")
-        or _under_site(root, _only(titles), title)
-        or _first(found, "og:title")
-        or _within(root, title)
-        or _SITE.sub("", title),
+        "title": title_of(root, found, linked.get("title", "")),
         "author": "; ".join(found.get("citation_author", []))
         or _first(found, "author", "dc.creator")
         or linked.get("author", ""),
@@ -58,51 +48,6 @@ def _first(found: dict[str, list[str]], *names: str) -> str:
     return next((found[name][0] for name in names if name in found), "")
 
 
-def _only(titles: list[str]) -> str:
-    """The page's one main heading; several are sections."""
-    titles = [title for title in titles if title]
-    return titles[0] if len(titles) == 1 else ""
-
-
-def _under_site(root: HtmlElement, heading: str, title: str) -> str:
-    """The page's one main heading; where that is the site's name, with which the title of the window ends, the
-    heading that it begins with.
-    """
-    if heading and title.endswith(heading) and not title.startswith(heading):
-        heads = (_text(head) for head in root.iter("h2", "h3"))
-        return next((text for text in heads if len(text) > 2 and title.startswith(text)), heading)
-    return heading
-
-
-def _within(root: HtmlElement, title: str) -> str:
-    """The first heading that the title of the window says again, beside the name of the site; the first of all where
-    that is only a greeting.
-    """
-    heads = [text for heading in root.iter("h1", "h2", "h3", "h4") if (text := _text(heading))][
-        :MOST_HEADINGS
-    ]
-    if not heads:
-        return _large(root)
-    if _GREETING.match(title):
-        return heads[0]
-    return next((text for text in heads if len(text) > 2 and text.casefold() in title.casefold()), "")
-
-
-def _large(root: HtmlElement) -> str:
-    """The first text that a page without headings prints large, as pages did before style sheets."""
-    large = (_text(font) for font in root.iter("font") if font.get("size", "") in _LARGE)
-    return next((text for text in large if SHORTEST < len(text) < LONGEST), "")
-
-
-_LARGE = frozenset("+1 +2 +3 +4 5 6 7".split())
-SHORTEST, LONGEST = 5, 200
-"""Characters of a title that is printed large."""
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
 def _linked_data(root: HtmlElement) -> dict[str, str]:
     """Author and date of the last change from the page's JSON-LD."""
     found: dict[str, str] = {}
@@ -117,6 +62,8 @@ def _linked_data(root: HtmlElement) -> dict[str, str]:
         for item in graph if isinstance(graph, list) else [data]:
             if not isinstance(item, dict):
                 continue
+            if isinstance(headline := item.get("headline"), str) and _TITLED.search(str(item.get("@type"))):
+                found.setdefault("title", " ".join(html.unescape(headline).split()))
             if isinstance(modified := item.get("dateModified"), str):
                 found.setdefault("modified", modified)
             people = item.get("author")
