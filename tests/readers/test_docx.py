@@ -173,6 +173,19 @@ def test_notes_are_numbered_as_the_text_refers_to_them(kind: str) -> None:
     assert found(body + items, **parts) == [("1", C), ("2", A)]
 
 
+def test_sizes_of_letters() -> None:
+    run = '<w:r><w:rPr><w:sz w:val="{}"/></w:rPr><w:t>{}</w:t></w:r>'
+    body = paragraph(run.format(36, "Walls") + run.format(18, "1")) + paragraph("Text of usual size.") * 3
+    body += paragraph("Own", "Berg") + paragraph(run.format(44, ""), "Berg")
+    styles = (
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault>'
+        '<w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:styleId="Base"><w:rPr>'
+        '<w:sz w:val="30"/></w:rPr></w:style><w:style w:styleId="Berg"><w:basedOn w:val="Base"/></w:style></w:styles>'
+    )
+    content = word(body, styles=styles)
+    assert [block.size for block in read("a.docx", content).blocks] == [1.5, 1.0, 1.0, 1.0, 1.25]
+
+
 def test_what_a_template_states_is_left_out() -> None:
     core = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

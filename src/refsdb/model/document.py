@@ -31,6 +31,7 @@ class Block:
     `level` is the heading's or list's depth, 0 where it has none. `place` is the 1-based line, or 0.
     `link` is where the links in the block lead to, printed or not: a DOI ("10.…"), else the address of a work; ""
     where they lead to none, or to several. `key` is that by which the document cites an item of its bibliography.
+    `size` is how many times as high as the usual ones of the document its letters are, 0.0 where nobody says.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Block:
     place: int = 0
     link: str = ""
     key: str = ""
+    size: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

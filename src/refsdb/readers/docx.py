@@ -8,14 +8,15 @@ reference data in the fields of the citations are given at the end.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.docx_fields import SIGN, cited_lines
-from refsdb.readers.docx_styles import Numbering, Style, W, list_of, styles_of, value
+from refsdb.readers.docx_styles import Numbering, Style, W, list_of, size_of, styles_of, usual_size, value
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.readers.packed import Package
 
@@ -57,9 +58,10 @@ def read(name: str, content: bytes) -> Document:
         styles_of(package.xml("word/styles.xml")),
         Numbering(package.xml("word/numbering.xml")),
         _targets(package.xml("word/_rels/document.xml.rels")),
+        usual_size(package.xml("word/styles.xml")),
     )
     body = root.find(f"{W}body")
-    blocks = list(walk.blocks(body if body is not None else root))
+    blocks = _with_sizes(list(walk.blocks(body if body is not None else root)))
     if not walk.lists:
         blocks += (Block(line, BlockKind.citation, level=1) for line in cited_lines(walk.citations))
     blocks += _notes(package.xml("word/footnotes.xml"), "footnote", walk.cited["footnote"])
@@ -71,11 +73,21 @@ def read(name: str, content: bytes) -> Document:
     return Document(name, "docx", tuple(blocks), _metadata(package, blocks, walk.title))
 
 
+def _with_sizes(blocks: list[Block]) -> list[Block]:
+    """The blocks, the sizes of their letters as multiples of the one that most letters have."""
+    letters: Counter[float] = Counter()
+    for block in blocks:
+        letters[block.size] += len(block.text) if block.size else 0
+    usual = max(letters, key=lambda size: letters[size], default=0.0)
+    return [replace(block, size=block.size / usual) for block in blocks] if usual else blocks
+
+
 @dataclass
 class _Walk:
     styles: dict[str, Style]
     numbering: Numbering
     targets: dict[str, str] = field(default_factory=dict)  # of links, by the id of their relation
+    usual: int = 20  # the size of letters that nothing else is said of, in half points
     title: str = ""
     cited: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
     fields: list[str] = field(default_factory=list)  # the instructions of the open fields
@@ -114,17 +126,28 @@ class _Walk:
         lines = [line for line in lines if line]
         if style.name == "title" and lines and not self.title:
             self.title = " ".join(lines)
+        size = self.size(element, style)
         if level or style.name == "title":
-            yield from (Block(" ".join(lines), BlockKind.heading, "", level or 1) for _ in lines[:1])
+            yield from (
+                Block(" ".join(lines), BlockKind.heading, "", level or 1, size=size) for _ in lines[:1]
+            )
         elif label is not None or style.name == "bibliography" or self.listed:
             self.lists += self.listed or style.name == "bibliography"
             yield from (Block(" ".join(lines), BlockKind.item, label or "", 1, link=link) for _ in lines[:1])
         elif len(lines) > 1:
-            yield from (Block(""), *(Block(line) for line in lines), Block(""))
+            yield from (Block(""), *(Block(line, size=size) for line in lines), Block(""))
         else:
-            yield from (Block(line, BlockKind.paragraph, link=link) for line in lines)
+            yield from (Block(line, BlockKind.paragraph, link=link, size=size) for line in lines)
         for box in boxes:
             yield from self.blocks(box)
+
+    def size(self, element: _Element, style: Style) -> float:
+        """The size that most letters of a paragraph have, in half points."""
+        letters: Counter[int] = Counter()
+        for run in element.iter(f"{W}r"):
+            printed = sum(len(text.text or "") for text in run.iterchildren(f"{W}t"))
+            letters[size_of(run.find(f"{W}rPr")) or style.size or self.usual] += printed
+        return float(max(letters, key=lambda size: letters[size], default=0))
 
     def text(self, parent: _Element) -> Iterator[str]:
         for element in parent:

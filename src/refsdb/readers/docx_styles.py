@@ -25,11 +25,14 @@ def value(element: _Element | None, default: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`name` as Word names it in English, `level` of a heading (0: none), the list it belongs to (num, level)."""
+    """`name` as Word names it in English, `level` of a heading (0: none), the list it belongs to (num, level), and
+    the size of its letters in half points (0: that of all text).
+    """
 
     name: str = ""
     level: int = 0
     listed: tuple[str, int] | None = None
+    size: int = 0
 
 
 def styles_of(root: _Element | None) -> dict[str, Style]:
@@ -44,7 +47,7 @@ def styles_of(root: _Element | None) -> dict[str, Style]:
         while at in raw and at not in chain and len(chain) < 20:
             chain.append(at)
             at = value(raw[at].find(f"{W}basedOn"))
-        name, level, listed = value(style.find(f"{W}name")).lower(), 0, None
+        name, level, listed, size = value(style.find(f"{W}name")).lower(), 0, None, 0
         for one in chain:
             properties = raw[one].find(f"{W}pPr")
             heading = _HEADING.fullmatch(value(raw[one].find(f"{W}name")))
@@ -55,8 +58,20 @@ def styles_of(root: _Element | None) -> dict[str, Style]:
                 level = int(outline) + 1
             if listed is None and properties is not None:
                 listed = list_of(properties)
-        found[key] = Style(name, level, listed)
+            size = size or size_of(raw[one].find(f"{W}rPr"))
+        found[key] = Style(name, level, listed, size)
     return found
+
+
+def usual_size(root: _Element | None) -> int:
+    """The size of letters that text has where nothing else is said, in half points (17.3.2.38: 10 points)."""
+    default = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    return size_of(default) or 20
+
+
+def size_of(properties: _Element | None) -> int:
+    """The size of letters that the properties of a run state, in half points; 0 where they do not."""
+    return 0 if properties is None else _int(value(properties.find(f"{W}sz")))
 
 
 def list_of(properties: _Element) -> tuple[str, int] | None:

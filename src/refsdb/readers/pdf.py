@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, Document
 from refsdb.readers.pdf_lines import Printed, lines_of, without_margin_numbers
-from refsdb.readers.pdf_title import title_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -23,6 +23,9 @@ LETTERS = 10
 """Letters a page must have on average; scans have none, or a stamp's on the first page."""
 TAIL = 64 * 1024
 """Bytes at the end in which the file's end mark must stand (ISO 32000-1, 7.5.5; readers allow for junk after it)."""
+
+TITLE_PAGES = 3
+"""Pages from the first whose lines say which size of letters is usual."""
 
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -76,11 +79,19 @@ def _pages(name: str, pdf: PdfDocument) -> Iterator[list[Printed]]:
 
 
 def _blocks(pages: Sequence[Sequence[Printed]]) -> Iterator[Block]:
+    usual = _usual(pages)
     for number, page in enumerate(pages):
         for at, line in enumerate(page):
             if at and line.gap:
                 yield Block("", place=number + 1)
-            yield Block(("" if at else "\f") + " " * line.indent + line.text, place=number + 1)
+            text = ("" if at else "\f") + " " * line.indent + line.text
+            yield Block(text, place=number + 1, size=line.size / usual)
+
+
+def _usual(pages: Sequence[Sequence[Printed]]) -> float:
+    """The size of the usual letters of the first pages, of which the very first may be a title page."""
+    sizes = [line.size for page in pages[:TITLE_PAGES] for line in page if line.size > 0]
+    return median(sizes) if sizes else 1.0
 
 
 def _metadata(information: dict[str, str], pages: Sequence[Sequence[Printed]]) -> dict[str, str]:
@@ -93,8 +104,6 @@ def _metadata(information: dict[str, str], pages: Sequence[Sequence[Printed]]) -
         for key, text in stated.items()
         if len(_squeezed(text)) > 4 and _squeezed(text) in printed
     }
-    if "title" not in found and (title := title_of(top)):
-        found["title"] = title
     if changed := _DATE.match(information.get("ModDate", "") or information.get("CreationDate", "")):
         found["modified"] = "-".join(part for part in changed.groups() if part)
     return found

@@ -25,7 +25,7 @@ BY_PROGRAMS = frozenset({"docx", "odt"})
 
 def read_entry(document: Document, before: Sequence[Line], after: Sequence[Line]) -> Entry:
     """The entry, read from the lines before its citation list and those after it."""
-    printed = title_of(before, document.metadata)
+    printed = title_of(before, document.metadata, document.blocks)
     title, code = without_code(printed, disease=about_a_disease(before))
     sure = document.format not in BY_PROGRAMS
     byline = byline_of(before, after, document.metadata, sure=sure)

@@ -75,6 +75,31 @@ def is_name(text: str) -> bool:
     return len(text) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(text)))
 
 
+def people_in(text: str) -> tuple[int, int]:
+    """How many of the parts of a text, between commas and the like, are names, with the marks of their notes and what
+    they are ("Tom Holm1 · Ana Pell2,*, Member"), and how many parts there are.
+    """
+    if len(text) > 300:
+        return 0, 1
+    parts = [_FOOT.sub("", part.strip(_MARKS)).strip(_MARKS) for part in _BETWEEN.split(text)]
+    parts = [part for part in parts if part and not _ROLE.fullmatch(part)]
+    names = sum(is_short_name(part) or (is_name(part) and not _ARTICLE.match(part)) for part in parts)
+    return names, len(parts)
+
+
+_BETWEEN = re.compile(r"[,;·•&/|]|\s(?:and|und|et|y|e|i|и|en)\s")
+_MARKS = " .*†‡§∗¹²³"
+_ROLE = re.compile(
+    r"(?:senior |student |life )?(?:member|fellow)|ieee|(?:and|und|et|y|e)\b|m\.? ?d|ph\.? ?d|m\.? ?sc",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"(?:the|an?|der|die|das|eine?|les?|la|une?|l['’]|el|los|las|il|gli|het|een|os?|as?|über|zur?|zum|on|from|in|von|de)\s",
+    re.IGNORECASE,
+)
+"""How titles begin and names do not."""
+
+
 def is_short_name(text: str) -> bool:
     """Whether a line is nothing but persons with initials, "Т. Савчук, П. Лисенко", or a name in Han or Hangul."""
     return len(text) <= 120 and bool(_SHORT.fullmatch(text.rstrip(" .,*")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from refsdb.model import BlockKind
+from refsdb.model import Block, BlockKind
 from refsdb.segment.about.byline import (
     is_author_line,
     is_by_line,
@@ -15,6 +15,7 @@ from refsdb.segment.about.byline import (
     is_short_name,
 )
 from refsdb.segment.about.dates import is_date_line
+from refsdb.segment.about.large import large_texts
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
@@ -107,10 +108,14 @@ _QUOTES = '«»„“”" '
 _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
 
-def title_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
-    """The title as printed, wrapped lines joined, or ""."""
+def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequence[Block] = ()) -> str:
+    """The title as printed, wrapped lines joined, or "". `blocks`: the document's, where they say how large their
+    letters are.
+    """
     if metadata.get("title"):
         return join([metadata["title"]])
+    if large := next(large_texts(blocks, _is_title), ""):
+        return large
     top = lines[:SEARCHED]
     for line in top:
         if stated := _STATED.match(line.text):
@@ -211,24 +216,34 @@ def _can_be(line: Line) -> bool:
         len(line.text) <= LONGEST
         and not (line.kind is BlockKind.paragraph and line.text[-1] == ".")
         and not _MENU.match(line.text)
-        and not _IN_JOURNAL.search(line.text)
-        and not (is_short_name(line.text) and _is_name_at_top(line))
-        and not _KIND.fullmatch(line.text)
-        and not _SERIES.fullmatch(line.text)
-        and not _SECTION.fullmatch(line.text)
-        and not _RIGHTS.search(line.text)
         and not _APART.search(line.text)
-        and not _PART.fullmatch(line.text)
-        and not is_date_line(line.text)
-        and not is_author_line(line.text)
         and not list_heading(line)
+        and _may_be(line.text)
     )
 
 
-def _is_name_at_top(line: Line) -> bool:
+def _is_title(text: str) -> bool:
+    """Whether what is printed large is a title: no kind of text, part of it, journal, institution or section."""
+    return not list_heading(Line(text)) and not _LETTERHEAD.fullmatch(text) and _may_be(text)
+
+
+def _may_be(text: str) -> bool:
+    return not (
+        _IN_JOURNAL.search(text)
+        or (is_short_name(text) and _is_name_at_top(text))
+        or _KIND.fullmatch(text)
+        or _SERIES.fullmatch(text)
+        or _SECTION.fullmatch(text)
+        or _RIGHTS.search(text)
+        or _PART.fullmatch(text)
+        or is_date_line(text)
+        or is_author_line(text)
+    )
+
+
+def _is_name_at_top(text: str) -> bool:
     """Whether what has the form of a name is one also where a title may stand: "社区护理" is none."""
-    han = _HAN.fullmatch(line.text)
-    return not han or is_eastern_name(line.text)
+    return not _HAN.fullmatch(text) or is_eastern_name(text)
 
 
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")

@@ -1,0 +1,91 @@
+"""What a document prints in large letters near its top: its title, as a rule, and the sub-title below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from refsdb.model import Block, BlockKind
+from refsdb.segment.about.byline import is_author_line, is_by_line, people_in
+from refsdb.segment.about.dates import is_date_line
+from refsdb.segment.joining import join
+
+LARGER = 1.15
+"""Times the size of the usual letters that a title has at least."""
+NEAR = 0.06
+"""Share by which the sizes of a title's lines may differ."""
+LETTERS = 8
+"""Letters that a title has; a journal's sign or a drop cap has fewer, and comes after all others, as do names."""
+PARAGRAPHS = 25
+"""Paragraphs from the top in which a title stands where the format knows no pages."""
+UPPER = 0.65
+"""Share of the lines of a page among which it stands."""
+MOST_LINES = 6
+MOST_BELOW = 3
+"""Lines that a title and that a sub-title may have."""
+
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})[.)]?\s+[^\W\d_]")
+"""How the heading of a section begins."""
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Iterator[str]:
+    """What is printed large, the largest first, that `can_be` says may be a title; each with its sub-title."""
+    top = _top(blocks)
+    short: list[str] = []
+    for size in sorted({block.size for block in top}, reverse=True):
+        if size < LARGER:
+            break
+        first = next(at for at, block in enumerate(top) if block.size == size)
+        if first and abs(top[first - 1].size - size) <= NEAR * size:
+            continue  # a line of what was there before
+        end = first + 1
+        while end < min(len(top), first + MOST_LINES) and _goes_on(top, end, size):
+            end += 1
+        text = join(block.text for block in top[first:end])
+        if not can_be(text):
+            continue
+        names, parts = people_in(text)
+        whole = join([text, *_below(top, end, size, can_be)])
+        if len(_LETTER.findall(text)) >= LETTERS and names < max(1, parts):
+            yield whole
+        elif parts < 2:
+            short.append(whole)
+    yield from short
+
+
+def _top(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks among which a title can stand: of the upper part of the first page with text, or the first ones."""
+    printed = [block for block in blocks[: 40 * PARAGRAPHS] if block.text.strip()]
+    if not printed or printed[0].kind is not BlockKind.line:
+        return printed[:PARAGRAPHS]
+    page = [block for block in printed if block.place == printed[0].place]
+    return page[: max(3, round(UPPER * len(page)))]
+
+
+def _goes_on(top: Sequence[Block], at: int, size: float) -> bool:
+    """Whether the line at `at` is one more of a title in letters of this size: paragraphs of Word are no such lines,
+    unless the one before them does not end.
+    """
+    block = top[at]
+    if abs(block.size - size) > NEAR * size:
+        return False
+    if block.kind is BlockKind.line:
+        return True
+    return top[at - 1].text[-1] in ":–—-" and block.kind is not BlockKind.heading
+
+
+def _below(top: Sequence[Block], at: int, size: float, can_be: Callable[[str], bool]) -> Iterator[str]:
+    """The sub-title: what follows in letters that are smaller than the title's and larger than the usual ones."""
+    for block in top[at : at + MOST_BELOW]:
+        text = block.text.strip()
+        other = (
+            _NUMBERED.match(text)
+            or people_in(text)[0]
+            or is_by_line(text)
+            or is_author_line(text)
+            or is_date_line(text)
+        )
+        if not LARGER <= block.size <= size or other or block.kind is BlockKind.heading or not can_be(text):
+            return
+        yield text
