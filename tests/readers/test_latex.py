@@ -371,3 +371,24 @@ def test_the_doi_of_a_style_that_prints_the_resolver() -> None:
     assert [text for _, text in found(tex(own + items))] == [
         "Adler, A.: Salt. In: Berg, B. (ed.) Walls. Springer (2016). https://doi.org/10.5555/12_3"
     ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        (r"\title{Late:\\[0.5ex] \large what bees learned}", "Late: what bees learned"),
+        (r"\title{Late\\*[2mm]what bees\newline learned}", "Late what bees learned"),
+        (r"\title[Short]{Walls\footnote{We thank all.}}", "Walls"),
+        (r"\title{Walls\thanks{A.}\footnotemark{} of brick}", "Walls of brick"),
+        (r"\icmltitle{Walls}", "Walls"),
+        (r"\Title{Walls}", "Walls"),
+        (r"\titulo{Paredes}", "Paredes"),
+        (r"\hypersetup{pdftitle={Walls}, pdfauthor={Oak}}", "Walls"),
+        (r"\hypersetup{pdftitle={Other}}\title{Walls}", "Walls"),
+        (r"\titleformat{\section}{x}", ""),
+        (r"\subtitle{Walls}", ""),
+    ],
+)
+def test_titles(stated: str, title: str) -> None:
+    text = rf"\documentclass{{article}}{stated}\begin{{document}}Text.\end{{document}}"
+    assert read("a.tex", text.encode()).metadata.get("title", "") == title

@@ -47,7 +47,14 @@ _LARGE = re.compile(
     re.DOTALL,
 )
 """A title set by hand: the first that is printed large."""
-_STATED = {"title": "title", "author": "author", "date": "date"}
+_STATED = {
+    "title": "title|Title|(?:icml|aistats|thesis|paper|doc|my|t)title|titre|titulo|titolo|titel",
+    "author": "author",
+    "date": "date",
+}
+"""What a file states, and the macros by which classes and templates do it."""
+_PDF_TITLE = re.compile(r"\bpdftitle\s*=\s*\{((?:[^{}]|\{[^{}]*\}){3,300})\}")
+_NEW_LINE = re.compile(r"\\\\\*?(?:\s?\[[^\[\]]*\])?|\\(?:newline|linebreak)(?![A-Za-z])")
 _BABEL = re.compile(r"\\usepackage\s*\[([^\[\]]*)\]\s*\{babel\}")
 _LANGUAGES = {
     "english": "en", "american": "en", "british": "en", "german": "de", "ngerman": "de", "french": "fr",
@@ -88,15 +95,16 @@ def _heading() -> Block:
 
 def _metadata(text: str, own: dict[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for macro, field_name in _STATED.items():
-        at = re.search(rf"\\{macro}\s*(?:\[[^\[\]]*\])?\s*(?=\{{)", text)
+    for field_name, macros in _STATED.items():
+        at = re.search(rf"\\(?:{macros})\s*(?:\[[^\[\]]*\])?\s*(?=\{{)", text)
         value = _braced(text, at.end()) if at else ""
-        if macro == "author":
+        if field_name == "author":
             value = re.sub(r"\\(?:and|And|AND)\b", "; ", value)
             value = re.split(r"\\\\|\\(?:affil|institute|email|address)\b", value)[0]
-        if printed := plain(value.replace(r"\\", " "), own):
+        if printed := plain(_NEW_LINE.sub(" ", value), own):
             found[field_name] = printed
-    if "title" not in found and (large := _LARGE.search(text)) and (printed := plain(large[1], own)):
+    by_hand = _LARGE.search(text) or _PDF_TITLE.search(text)
+    if "title" not in found and by_hand and (printed := plain(_NEW_LINE.sub(" ", by_hand[1]), own)):
         found["title"] = printed
     languages = _BABEL.search(text)
     if languages:
