@@ -6,7 +6,7 @@ import pytest
 
 from refsdb.model import Block, BlockKind, Document
 from refsdb.segment import segment
-from refsdb.segment.heading_words import AFTER_STARTS
+from refsdb.segment.heading_words import AFTER_POSTS, AFTER_STARTS
 from refsdb.segment.headings import ends_list
 from refsdb.segment.lines import Line
 
@@ -48,6 +48,35 @@ def texts(text: str) -> list[str]:
 )
 def test_what_follows_the_last_item(after: str) -> None:
     assert texts(HANGING + after.encode().decode("unicode_escape")) == [A, B, C]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Posted in Walls | Tagged salt",
+        "Filed under: Walls",
+        "Veröffentlicht in Allgemein, verschlagwortet mit Salz",
+        "Classé dans : Murs – Mots-clés : sel",
+        "Publicado en Muros",
+        "Etiquetado sal, muros",
+        "Pubblicato in Muri il 3 maggio 2020",
+        "Publicado em Muros por Ana",
+        "Geplaatst in Muren",
+        "Рубрика: Стены",
+        "Share this:",
+    ],
+)
+def test_how_blogs_go_on(after: str) -> None:
+    items = [Block(text, BlockKind.item, level=1) for text in (A, B, C)]
+    blocks = (Block("References", BlockKind.heading, level=2), *items, Block(after, BlockKind.paragraph))
+    assert [c.text for c in segment(Document("x", "html", blocks)).citations] == [A, B, C]
+
+
+def test_what_blogs_say_may_begin_a_wrapped_line() -> None:
+    wrapped = HANGING + "Dorn E (2012) Sea walls. First paper of three,\n  published in The Walls 12: 3-5.\n"
+    assert texts(wrapped)[3:] == [
+        "Dorn E (2012) Sea walls. First paper of three, published in The Walls 12: 3-5."
+    ]
 
 
 def test_the_last_item_may_go_on_after_a_page_ends() -> None:
@@ -95,7 +124,7 @@ def test_the_title_of_the_last_item_may_read_like_a_heading(marks: tuple[str, st
 
 
 def test_what_comes_after_a_list_is_told_by_its_first_letters() -> None:
-    for start in AFTER_STARTS:
+    for start in (*AFTER_STARTS, *AFTER_POSTS):
         assert start[:2].isalpha() or not start[0].isalpha() or start.startswith("e-"), start
 
 

@@ -55,7 +55,8 @@ piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalom
 
 WEAK = """
 sources citations citas notes endnotes footnotes bibliographic|notes publications links reading readings literature
-savoir|plus saber|más per|approfondire bibliographical|note bibliographical|notes verwijzingen lektüre
+savoir|plus saber|más per|approfondire para|leer aller|plus per|saperne saber|mais
+bibliographical|note bibliographical|notes verwijzingen lektüre
 additional|resources web|resources electronic|resources internet|resources online|resources
 джерела примітки архивы archivalien
 noter fotnoter fodnoter slutnoter notater sluttnoter henvisninger källhänvisningar voetnoten eindnoten
@@ -68,6 +69,7 @@ sources notes fuentes notas fonti note fontes bronnen noten källor kilder źró
 
 AROUND = """
 normative informative
+más mais più loin
 chapter chapters chapitre chapitres capítulo capítulos capitolo kapitel kapitels hoofdstuk rozdziału главы главе
 archival unpublished published printed manuscript manuscripts electronic internet digital oral foreign patent
 documents
@@ -220,6 +222,26 @@ AFTER_STARTS = (
 )
 """How a line, in lower case, begins that comes after a list. The first two characters stand for themselves."""
 AFTER_START = re.compile("|".join(AFTER_STARTS))
+_WHERE = {
+    "posted filed published": r"(?:in|under)\b",
+    "tagged filed": r"(?:as|with)\b",
+    "veröffentlicht abgelegt gespeichert verschlagwortet": r"(?:in|unter|mit)\b",
+    "teilen": r"(?:mit|auf)\b",
+    "publié classé posté": r"(?:dans|le|sous)\b",
+    "partager partilhar compartir compartilhar condividi": r"?(?::|sur\b|en\b|su\b|em\b|est[eao]\b|isso\b|isto\b)",
+    "publicado archivado arquivado postado": r"(?:en|bajo|em|por)\b",
+    "pubblicato archiviato": r"(?:in|il|da)\b",
+    "geplaatst gepubliceerd": r"(?:in|op|door)\b",
+    "опубликовано размещено": r"(?:в|на)\b",
+    "рубрика рубрики метки теги delen mi|piace like|this loading": r"?(?::|\.\.\.)",
+}
+AFTER_POSTS = (
+    *(f"{word.replace('|', ' ')} {where}" for words, where in _WHERE.items() for word in words.split()),
+    *("share this", "étiqueté", "etiquetado", "me gusta esto", "contrassegnato"),
+    *("marcado com ", "getagd", "dit delen", "vind ik leuk", "поделиться", "понравилось", "gefällt mir"),
+)
+"""How programs for blogs go on after a post. In a wrapped citation such words can begin a line."""
+AFTER_POST = re.compile("|".join(AFTER_POSTS))
 
 
 @lru_cache(maxsize=1)
@@ -255,7 +277,7 @@ def after_beginnings() -> frozenset[str]:
     """
     phrases = (phrase.strip() for phrase in AFTER.lower().replace("\n", "|").split("|"))
     printed = {form[:4] for phrase in phrases for form in (phrase, fold(phrase))}
-    return frozenset({*printed, *(_literal(pattern) for pattern in AFTER_STARTS)} - {""})
+    return frozenset({*printed, *(_literal(pattern) for pattern in (*AFTER_STARTS, *AFTER_POSTS))} - {""})
 
 
 def _literal(pattern: str) -> str:

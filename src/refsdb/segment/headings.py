@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.model import BlockKind
-from refsdb.segment.heading_words import AFTER_START, after_beginnings, first_words, parts, vocabulary
+from refsdb.segment.heading_words import (
+    AFTER_POST,
+    AFTER_START,
+    after_beginnings,
+    first_words,
+    parts,
+    vocabulary,
+)
 from refsdb.segment.letters import CJK, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import mark_of
@@ -219,7 +226,8 @@ def ends_list(line: Line) -> bool:
     """Whether `line` belongs to what comes after lists: "Authors", "Last updated on …", "Appendix A", "© 2020"."""
     text = line.text
     if _can_come_after(text):
-        if AFTER_START.match(text[:LONGEST].lower()):
+        start = text[:LONGEST].lower()
+        if AFTER_START.match(start) or ((line.gap or line.whole) and AFTER_POST.match(start)):
             return True
     elif _plain(text):
         return False  # most lines

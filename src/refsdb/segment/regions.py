@@ -17,6 +17,7 @@ from refsdb.segment.headings import STRONG, WEAK, Heading, heading_like, heads_a
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
 from refsdb.segment.marks import Mark
+from refsdb.segment.matters import is_post, is_thing
 from refsdb.segment.names import body_first, name_form, person_first, same_author, starts_like_one
 from refsdb.segment.pieces import Piece, Splitting
 from refsdb.segment.pointing import points_back
@@ -149,21 +150,11 @@ def _thin(region: Region) -> float:
 
 
 def _things(region: Region) -> float:
-    """What has a price, is measured from edge to edge or ends in its medium is there to be bought, seen or heard."""
+    """What is there to be bought, seen, heard or called is no list of works."""
     if region.heading:
         return 0.0
-    things = sum(any(sign.search(one.text) for sign in _THINGS) for one in region.pieces)
-    return -3.0 if things > 0.5 * len(region.pieces) else 0.0
-
-
-_SIZE = re.compile(r"\d\s?[x×]\s?\d[\d,.]*(?:\s?[x×]\s?\d[\d,.]*)?\s?(?:cm|mm|m|in)\b")
-_PRICE = re.compile(
-    r"(?:[€£$¥₽]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[€£$¥₽元円]|(?:EUR|Euro|USD|GBP|CHF|Fr|zł|kr|SEK|руб|Kč)\b))\.?(?:[^\w(]|$)"
-)
-
-
-_MEDIUM = re.compile(r"[.,;(\s](?:\d\s?)?(?:CDs?|LPs?|DVDs?|EP|Blu-ray|MP3|[Vv]inyl|[Dd]ownload)\)?\.?$")
-_THINGS = (_PRICE, _SIZE, _MEDIUM)
+    others = sum(is_thing(one.text) or is_post(one.text) for one in region.pieces)
+    return -3.0 if others > 0.5 * len(region.pieces) else 0.0
 
 
 def _long_items(region: Region) -> float:

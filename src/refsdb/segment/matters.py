@@ -1,0 +1,30 @@
+"""Items that begin and are dated as citations are, and are other matter: wares, records, members of a staff."""
+
+from __future__ import annotations
+
+import re
+
+_MONEY = r"(?:EUR|Euro|USD|GBP|CHF|DM|SFr|zł|kr|SEK|руб|Kč)"
+_PRICE = re.compile(
+    rf"(?:[€£$¥₽]\s?\d[\d.,]*|\b\d[\d.,]*(?:,-)?\s?(?:[€£$¥₽元円]|(?:{_MONEY}|Fr)\b)|\b{_MONEY}\.?\s?\d[\d.,]*-?)"
+    r"\.?(?:[^\w(]|$)"
+)
+_SIZE = re.compile(r"\d\s?[x×]\s?\d[\d,.]*(?:\s?[x×]\s?\d[\d,.]*)?\s?(?:cm|mm|m|in)\b")
+_MEDIUM = re.compile(r"[.,;(\s](?:\d\s?)?(?:CDs?|LPs?|DVDs?|EP|Blu-ray|MP3|[Vv]inyl|[Dd]ownload)\)?\.?$")
+_POST = re.compile(
+    r"\b(?:Ph\. ?D|PhD|[MB]\. ?Sc|[MB]Sc|M\. ?A|Dr\. ?(?:rer|med|phil|ing))\b(?!.{0,20}(?:thes|[Dd]iss|arbeit))"
+    r"|\b(?:[Pp]rofessor(?:in)?|[Pp]rofesora?|[Pp]rofesseure?|[Ll]ecturer|[Rr]eader in)\b"
+    r"|\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Rr]oom|Raum|Zimmer|Büro|[Oo]ffice|[Bb]ureau|тел|каб)\b\.?:?\s?[\d(+]"
+    r"|\bnow (?:at|with)\b|\w@\w|\((?:since |seit |depuis |desde )?(?:19|20)\d\d\s?[-–]?\s\)"
+)
+"""What a person is, and where one finds her."""
+
+
+def is_thing(text: str) -> bool:
+    """Whether an item has a price, is measured from edge to edge, or ends in its medium."""
+    return bool(_PRICE.search(text) or _SIZE.search(text) or _MEDIUM.search(text))
+
+
+def is_post(text: str) -> bool:
+    """Whether an item says what a person is and where she is found: "Adams, J. R., Professor. Room 2.14"."""
+    return bool(_POST.search(text))

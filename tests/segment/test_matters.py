@@ -1,0 +1,68 @@
+"""Lists of other matter than works, which no heading names."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.model import Block, BlockKind, Document
+from refsdb.segment import article_of
+
+STAFF = (
+    "Ferro, G., Ph.D. 2009, now at University of Padua",
+    "Gomez, H., Ph.D. 2011, now at Soil Institute Press, Madrid",
+    "Hall, S., M.Sc. 2012, now at Wiley, New York",
+)
+ROOMS = (
+    "Adams, J. R., Professor, Leeds University 1988. Room 2.14-15",
+    "Brenner, K., Lecturer, Kiel University 1991. Room 2.16-17",
+    "Chang, L., Professor, Salt University 2003. Room 2.18-19",
+)
+WARES = (
+    "Adler, B.: Salz. Wien: Salzverlag 1911. 8°, 212 S. Halbleinen. EUR 45,-",
+    "Berger, K.: Kohle. Leipzig: Insel 1923. 4°, 98 S. EUR 20,-",
+    "Dorn, M.: Eisen. Berlin: Fischer 1931. EUR 12,50",
+)
+THESES = (
+    "Ferro, G. (2009) Frost in walls. Ph.D. thesis, University of Padua.",
+    "Gomez, H. (2011) Salt and soil. PhD dissertation, University of Madrid.",
+    "Hall, S. (2012) Moss on roofs. M.Sc. thesis, Salt University, New York.",
+)
+BOOKS = (
+    "Adams, J. R.: The Professor's House. London: Walls Press 1988, pp. 12-15.",
+    "Brenner, K.: Room for All. Kiel: Moss University Press 1991, pp. 2-4.",
+    "Chang, L.: Prices. New York: Salt Press 2003, pp. 14-19.",
+)
+
+
+@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES])
+def test_what_is_no_list(items: tuple[str, ...]) -> None:
+    assert not found(items)
+
+
+@pytest.mark.parametrize("items", [THESES, BOOKS])
+def test_what_is_one(items: tuple[str, ...]) -> None:
+    assert found(items) == list(items)
+
+
+@pytest.mark.parametrize("items", [STAFF, WARES])
+def test_a_heading_says_more(items: tuple[str, ...]) -> None:
+    assert found(items, "References") == list(items)
+
+
+def found(items: tuple[str, ...], heading: str = "Alumni") -> list[str]:
+    blocks = [
+        Block(heading, BlockKind.heading, level=2),
+        *(Block(text, BlockKind.item, level=1) for text in items),
+    ]
+    return [one.text for one in article_of(Document("x", "html", tuple(blocks))).citations]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Para leer más", "Pour aller plus loin", "Per saperne di più", "Para saber mais", "Pour en savoir plus",
+        "Para saber más",
+    ],
+)  # fmt: skip
+def test_headings_that_invite_to_read_on(heading: str) -> None:
+    assert found(THESES[:2], heading) == list(THESES[:2])
