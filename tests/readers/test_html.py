@@ -220,6 +220,11 @@ LD = '<script type="application/ld+json">{"@type": "MedicalWebPage", "headline":
             "Walls",
         ),
         ("<title>Walls</title>", "<h1><a href='/walls' rel=bookmark>Walls</a></h1>", "Walls"),
+        (
+            "<title>A site: Walls</title>",
+            "<h1><a href='/'>A site</a></h1><h2>May</h2><h3>Walls</h3>",
+            "Walls",
+        ),
         # what else stands in the main heading
         (
             "<title>Walls » Local » A site</title>",
@@ -252,6 +257,11 @@ LD = '<script type="application/ld+json">{"@type": "MedicalWebPage", "headline":
 )
 def test_titles_of_pages(head: str, body: str, title: str) -> None:
     assert page(f"{body}<p>Text</p>", head).metadata["title"] == title
+
+
+@pytest.mark.parametrize("window", ["L12345", "art_12.htm", "Microsoft Word - walls.doc", ""])
+def test_the_name_of_a_file_is_no_title(window: str) -> None:
+    assert "title" not in page("<p>Text</p>", f"<title>{window}</title>").metadata
 
 
 def test_a_page_in_its_own_encoding() -> None:

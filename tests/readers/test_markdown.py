@@ -33,6 +33,16 @@ def blocks(text: str) -> list[tuple[str, str, int]]:
         ("<http://example.org/a> **b** `c`", [("line", "http://example.org/a b c", 1)]),
         ("<a name='x'>[Knu84]</a>: text&nbsp;& more", [("line", "[Knu84]: text & more", 1)]),
         ("> quoted\n> more", [("line", "quoted", 1), ("line", "more", 2)]),
+        (
+            "<h1 align=center>\n  <br>\n  Walls &amp; <i>moss</i>\n</h1>\n<p>Text</p>\n",
+            [("heading", "Walls & moss", 1), ("line", "Text", 5)],
+        ),
+        ("<p>a</p>\n<h2>B</h2>\n\nc", [("line", "a", 1), ("heading", "B", 2), ("line", "c", 4)]),
+        ("<h1><img src=x></h1>\n\nc", [("line", "c", 3)]),
+        ("#Walls\ntext\n##Salt\n", [("heading", "Walls", 1), ("line", "text", 2), ("heading", "Salt", 3)]),
+        ("#Walls\n## Salt\n#moss", [("heading", "Walls", 1), ("heading", "Salt", 2), ("line", "#moss", 3)]),
+        ("# Walls\n#112, #115", [("heading", "Walls", 1), ("line", "#112, #115", 2)]),
+        ("#112 is closed", [("line", "#112 is closed", 1)]),
         ("::: {#refs .references}\ntext\n:::\n", [("line", "text", 2)]),
         ("---\ntitle: T\n---\n\ntext", [("line", "text", 5)]),
         (

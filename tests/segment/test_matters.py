@@ -22,6 +22,12 @@ WARES = (
     "Berger, K.: Kohle. Leipzig: Insel 1923. 4°, 98 S. EUR 20,-",
     "Dorn, M.: Eisen. Berlin: Fischer 1931. EUR 12,50",
 )
+RUNNERS = (
+    "Müller, Hans (1985), LG Oberdorf 33:12",
+    "Schmidt, Karl (1990), TV Neustadt 33:47",
+    "Fischer, J. (2001), LG Oberdorf 36:09",
+    "Beck, P. (1978), ohne Verein 35:20",
+)
 THESES = (
     "Ferro, G. (2009) Frost in walls. Ph.D. thesis, University of Padua.",
     "Gomez, H. (2011) Salt and soil. PhD dissertation, University of Madrid.",
@@ -34,7 +40,7 @@ BOOKS = (
 )
 
 
-@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES])
+@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES, RUNNERS])
 def test_what_is_no_list(items: tuple[str, ...]) -> None:
     assert not found(items)
 
@@ -42,6 +48,21 @@ def test_what_is_no_list(items: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("items", [THESES, BOOKS])
 def test_what_is_one(items: tuple[str, ...]) -> None:
     assert found(items) == list(items)
+
+
+SAID = (
+    "Martin, P. (13 sept. 2016) : Très bonne, cuite 45-50 min. Merci.",
+    "Dubois, C. (14 sept. 2016) : J'ai mis 3 œufs, p. 12 de votre livre !",
+    "Petit, A. (2 oct. 2017) : Voir aussi www.tartes.example",
+)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Vos commentaires (4)", "3 Kommentare", "Comments", "Opiniones de lectores"]
+)
+def test_what_readers_say(heading: str) -> None:
+    assert not found(SAID, heading)
+    assert found(SAID, "Histoire") == list(SAID)
 
 
 @pytest.mark.parametrize("items", [STAFF, WARES])

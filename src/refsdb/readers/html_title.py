@@ -34,6 +34,11 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 """How the title of a window begins that says nothing of the page."""
+_FILE = re.compile(
+    r"[\w.-]+\.(?:html?|docx?|pdf|php|txt|odt|rtf)|[A-Za-z]{0,4}\d{4,}\w*|Microsoft Word - .*|\W*|Document\d*",
+    re.IGNORECASE,
+)
+"""What programs put there: "art_12.htm", "L12345"."""
 _ROOT = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|home|default)\.\w{2,5})?(?:[?#].*)?$", re.IGNORECASE)
 """Where the name of a site leads: to its first page."""
 _LOGO = re.compile(
@@ -70,8 +75,8 @@ def title_of(root: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
         or _agreed(heads, headline, (window, shared))
         or _main(heads, main, window, site)
         or shared
-        or _within(root, [head.text for head in heads if head.level][:MOST_HEADINGS], window)
-        or (_without(window, site) if site and _without(window, site) != window else _SITE.sub("", window))
+        or _within(root, [head.text for head in heads if not head.of_site][:MOST_HEADINGS], window)
+        or _of_window(window, site)
     )
 
 
@@ -146,6 +151,14 @@ def _main(heads: Sequence[_Head], main: Sequence[_Head], window: str, site: str)
         found = next((text for text in below if len(text) > 2 and window.startswith(text)), "")
         return found or ("" if heading.of_site and window else heading.text)
     return heading.text
+
+
+def _of_window(window: str, site: str) -> str:
+    """What the window's title says beside the name of the site; nothing where it is the name of a file."""
+    if _FILE.fullmatch(window):
+        return ""
+    bare = _without(window, site)
+    return bare if bare != window else _SITE.sub("", window)
 
 
 def _without(title: str, site: str) -> str:

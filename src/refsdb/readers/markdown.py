@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,10 @@ _INLINE_NOTE = re.compile(
 _CALL = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _FENCE = re.compile(r"^ {0,3}:{3,}[^\n:]*:*[ \t]*$", re.MULTILINE)
 """The lines in which Pandoc opens and closes a part: "::: {#refs}"."""
+_ATX = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_GLUED = re.compile(r"^(#{1,6})(?=[^\W\d_]{2})", re.MULTILINE)
+_FIRST_GLUED = re.compile(r"\A(\s*#{1,2})(?=[^\W\d_]{2})")
+_HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -67,13 +72,22 @@ def read(name: str, content: bytes) -> Document:
             metadata.setdefault(field, _QUOTED.sub(r"\1", value.strip("[] ")).strip("\"' "))
         # blank lines in its place, so that line numbers stay true
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    text = _FENCE.sub("", text)
+    text = _with_old_headings(_FENCE.sub("", text))
     # a definition such as "[1]: https://…" prints nothing, but is how some write their list
     text = _DEFINITION.sub(r"\\\1:", text)
     if "^[" in text:
         text = _with_notes_last(text)
     tokens = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").parse(text)
     return Document(name, "markdown", tuple(_blocks(tokens)), metadata)
+
+
+def _with_old_headings(text: str) -> str:
+    """Headings without a blank, which programs took for such before CommonMark: "#Walls"; where the text has others
+    with one, only its first line.
+    """
+    if _ATX.search(text):
+        return _FIRST_GLUED.sub(r"\1 ", text, count=1)
+    return _GLUED.sub(r"\1 ", text)
 
 
 def _with_notes_last(text: str) -> str:
@@ -133,6 +147,9 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 yield from _paragraph(lines, links, place)
                 yield Block("")
             heading, item = 0, False
+        elif kind == "html_block" and _HEADING.search(token.content):
+            place = token.map[0] + 1 if token.map else 0
+            yield from _html_headings(token.content, place)
         elif kind in {"fence", "code_block", "html_block"}:
             place = token.map[0] + 1 if token.map else 0
             lines = token.content.split("\n")
@@ -142,6 +159,22 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 for n, line in enumerate(lines)
             )
             yield Block("")
+
+
+def _html_headings(text: str, place: int) -> Iterator[Block]:
+    """What HTML in Markdown prints: headings, and lines of text around them."""
+    at = 0
+    for found in [*_HEADING.finditer(text), None]:
+        before = text[at : found.start() if found else len(text)]
+        number = place + text.count("\n", 0, at)
+        yield Block("")
+        yield from (Block(_TAG.sub("", line), place=number + n) for n, line in enumerate(before.split("\n")))
+        yield Block("")
+        if found:
+            at = found.end()
+            if printed := " ".join(unescape(_TAG.sub(" ", found[2])).split()):
+                number = place + text.count("\n", 0, found.start())
+                yield Block(printed, BlockKind.heading, "", int(found[1]), number)
 
 
 def _paragraph(lines: list[str], links: list[list[str]], place: int) -> Iterator[Block]:

@@ -372,7 +372,8 @@ def firm(text: str) -> bool:
     names, colon, rest = text[:REACH].partition(
         ": "
     )  # "Adler, B.: Salt" has the form of "Newbury Park, CA: Sage"
-    return bool(_publisher(_look(rest if colon and len(names) < _TOWN else text)))
+    named = text.partition(" ")[2]  # "Fischer, J." is no publisher
+    return bool(_publisher(_look(rest if colon and len(names) < _TOWN else named)))
 
 
 _FIRM = (_volume_and_pages, _pages, _identifier, _address, _quoted_title, _container, _et_al)

@@ -1,4 +1,4 @@
-"""Items that begin and are dated as citations are, and are other matter: wares, records, members of a staff."""
+"""Items that begin and are dated as citations are, and are none: wares, records, members of a staff, comments."""
 
 from __future__ import annotations
 
@@ -28,3 +28,18 @@ def is_thing(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether an item says what a person is and where she is found: "Adams, J. R., Professor. Room 2.14"."""
     return bool(_POST.search(text))
+
+
+_READERS = re.compile(
+    r"\b(?:comments?|responses|replies|reviews by (?:readers|customers)|kommentare?|leserbriefe|antworten|"
+    r"rezensionen|commentaires?|réponses|réactions|avis|comentarios?|respuestas|opiniones|comentários?|respostas|commenti|risposte|"
+    r"recensioni|reacties|beoordelingen|komentarze|комментари[ийяе]\w*|отзывы)\b|评论|留言|回复",
+    re.IGNORECASE,
+)
+MOST_WORDS = 6
+"""Words of a heading above what readers said."""
+
+
+def heads_readers(text: str) -> bool:
+    """Whether a heading stands above what readers said: "Vos commentaires (4)"."""
+    return len(text.split()) <= MOST_WORDS and bool(_READERS.search(text))

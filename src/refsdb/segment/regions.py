@@ -17,7 +17,7 @@ from refsdb.segment.headings import STRONG, WEAK, Heading, heading_like, heads_a
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
 from refsdb.segment.marks import Mark
-from refsdb.segment.matters import is_post, is_thing
+from refsdb.segment.matters import heads_readers, is_post, is_thing
 from refsdb.segment.names import body_first, name_form, person_first, same_author, starts_like_one
 from refsdb.segment.pieces import Piece, Splitting
 from refsdb.segment.pointing import points_back
@@ -202,7 +202,16 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
         ]
     noted = [region for region in _alike(lines, BlockKind.citation) if score(region) >= LIST]
     noted = noted or [region for region in _alike(lines, BlockKind.note) if score(region) >= LIST]
-    return noted or [region for region in _headless(lines) if score(region) >= LIST]
+    return noted or [
+        one for one in _headless(lines) if score(one) >= LIST and not _of_readers(lines, one.start)
+    ]
+
+
+def _of_readers(lines: Sequence[Line], start: int) -> bool:
+    """Whether the heading above a stretch says that its readers wrote it."""
+    above = (lines[at] for at in range(start, -1, -1) if lines[at].kind is BlockKind.heading)
+    heading = next(above, None)
+    return heading is not None and heads_readers(heading.text)
 
 
 def _beside_one(regions: Sequence[Region], sure: Sequence[bool], at: int) -> bool:

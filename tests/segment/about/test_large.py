@@ -41,6 +41,9 @@ def title(lines: list[tuple[str, float]], kind: BlockKind = BlockKind.line) -> s
         ([("Der Weg der Milch", 2.0), ("1 Der Anfang", 1.4)], "Der Weg der Milch"),
         ([("W", 3.0), ("Salt in old walls", 1.8)], "Salt in old walls"),
         ([("Gicht", 1.8)], "Gicht"),
+        ([("Curriculum Vitae", 1.8), *TEXT[:2], ("1 Education and posts", 1.2)], "Curriculum Vitae"),
+        ([("Gicht", 1.8), *TEXT[:2], ("Ursachen und Folgen", 1.2)], "Gicht"),
+        ([("Nature", 2.8), TEXT[0], ("Salt in old walls", 1.8)], "Salt in old walls"),
         # nothing is large
         ([("Salt in old walls", 1.1)], "Salt in old walls"),
     ],
@@ -65,6 +68,8 @@ def test_paragraphs_are_no_lines_of_one_title() -> None:
         ("A. Oak and T. Elm", (2, 2)),
         ("Ann Oak, University of Wallsend", (1, 2)),
         ("Der Weg der Milch", (0, 1)),
+        ("Hartmann, Ilse; von Berg, Jens Uwe", (2, 2)),
+        ("Salt, moss; rain, wind", (0, 4)),
         ("Salt, moss and rain", (0, 3)),
         ("", (0, 0)),
     ],

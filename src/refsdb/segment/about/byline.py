@@ -81,6 +81,8 @@ def people_in(text: str) -> tuple[int, int]:
     """
     if len(text) > 300:
         return 0, 1
+    if _FAMILY_FIRST.fullmatch(text):
+        return 1 + text.count(";"), 1 + text.count(";")
     parts = [_FOOT.sub("", part.strip(_MARKS)).strip(_MARKS) for part in _BETWEEN.split(text)]
     parts = [part for part in parts if part and not _ROLE.fullmatch(part)]
     names = sum(is_short_name(part) or (is_name(part) and not _ARTICLE.match(part)) for part in parts)
@@ -88,6 +90,9 @@ def people_in(text: str) -> tuple[int, int]:
 
 
 _BETWEEN = re.compile(r"[,;·•&/|]|\s(?:and|und|et|y|e|i|и|en)\s")
+_LISTED = rf"(?:{_WORD} )?[{UPPER}][{LETTER}'’-]+, {_WORD}(?: {_WORD})?"
+_FAMILY_FIRST = re.compile(rf"{_LISTED}(?:; {_LISTED})+")
+"""Names as archives print them: "Hartmann, Ilse; Krüger, Jens"."""
 _MARKS = " .*†‡§∗¹²³"
 _ROLE = re.compile(
     r"(?:senior |student |life )?(?:member|fellow)|ieee|(?:and|und|et|y|e)\b|m\.? ?d|ph\.? ?d|m\.? ?sc",

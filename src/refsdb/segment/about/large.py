@@ -16,6 +16,10 @@ NEAR = 0.06
 """Share by which the sizes of a title's lines may differ."""
 LETTERS = 8
 """Letters that a title has; a journal's sign or a drop cap has fewer, and comes after all others, as do names."""
+TEXT = 2
+"""Lines of text between two of which only the first can be a title, …"""
+WIDE = 60
+"""… and the characters that such a line has; a paragraph may be short."""
 PARAGRAPHS = 25
 """Paragraphs from the top in which a title stands where the format knows no pages."""
 UPPER = 0.65
@@ -33,6 +37,7 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
     """What is printed large, the largest first, that `can_be` says may be a title; each with its sub-title."""
     top = _top(blocks)
     short: list[str] = []
+    least = 0
     for size in sorted({block.size for block in top}, reverse=True):
         if size < LARGER:
             break
@@ -47,11 +52,18 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
             continue
         names, parts = people_in(text)
         whole = join([text, *_below(top, end, size, can_be)])
+        if short and sum(_is_text(block) for block in top[least:first]) >= TEXT:
+            yield from short  # what follows text is the heading of a section
         if len(_LETTER.findall(text)) >= LETTERS and names < max(1, parts):
             yield whole
         elif parts < 2:
             short.append(whole)
+            least = end
     yield from short
+
+
+def _is_text(block: Block) -> bool:
+    return block.size < LARGER and (block.kind is not BlockKind.line or len(block.text) >= WIDE)
 
 
 def _top(blocks: Sequence[Block]) -> list[Block]:
