@@ -275,6 +275,25 @@ def test_titles(text: str, title: str) -> None:
     assert entry(text).title == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Walls of brick\n==============\n\nText.", "Walls of brick"),
+        ("==============\nWalls of brick\n==============\nAnn Oak\n\nText.", "Walls of brick"),
+        ("Ann Oak\nMay 2020\n\nWalls of\nbrick\n=====\n\nText.", "Walls of brick"),
+        ("Walls of brick\n--------------\n\nText.", "Walls of brick"),
+        ("Walls of brick\n\nText of it.\n\nSalt\n----\n\nText.", "Walls of brick"),
+        ("Walls of brick\n\nIntroduction\n============\n\nText.", "Walls of brick"),
+        ("Subject: Walls\nFrom: a@b.example\nDate: 3 May 1996\n\nDear all,\n\nText.", "Walls"),
+        ("From: Ann\nBetreff: Mauern\n\nText.", "Mauern"),
+        ("Subject: Walls\nDate: 3 May 1996\n\n  Walls of brick\n  ==============\n\nText.", "Walls of brick"),
+        ("Walls of brick\n\nDate: 3 May 1996\n\nText.", "Walls of brick"),
+    ],
+)
+def test_titles_by_what_stands_under_or_before_them(text: str, title: str) -> None:
+    assert entry(text).title == title
+
+
 def test_a_title_does_not_reach_into_the_text() -> None:
     text = (
         "Salt in old walls\nAnna Adler\n"

@@ -125,8 +125,48 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     for line in top:
         if line.kind is BlockKind.heading and not list_heading(line) and not _SECTION.fullmatch(line.text):
             return line.text
-    at = _under_essay_head(top) or _under_letterhead(top) or next(_candidates(top), None)
+    at = _underlined(top)
+    if at is None and (subject := _subject(top)):
+        return subject
+    if at is None:
+        at = _under_essay_head(top) or _under_letterhead(top) or next(_candidates(top), None)
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : _end(top, at)]))
+
+
+_UNDERLINE = re.compile(r"([=*#~-])\1{2,}")
+_MAIL = re.compile(
+    r"(?:(?P<subject>subject|betreff|objet|asunto|oggetto|assunto|onderwerp|тема)|from|date|to|cc|newsgroups|"
+    r"organi[sz]ation|message-id|reply-to|sent|von|an|datum|gesendet|de|à|envoyé|fecha|para|da|a|data|van|aan|"
+    r"от|кому|дата)\s?:\s+(?P<said>\S.*)",
+    re.IGNORECASE,
+)
+"""The head of a mail."""
+
+
+def _underlined(top: Sequence[Line]) -> int | None:
+    """Where the title stands that the first rule of "=" or the like underlines; one of dashes only under the first
+    lines, since it may underline a section as well.
+    """
+    for at in range(1, len(top)):
+        rule = _UNDERLINE.fullmatch(top[at].text)
+        above = top[at - 1]
+        if not rule or top[at].gap or len(top[at].text) < 0.5 * len(above.text):
+            continue
+        start = at - 1
+        while (
+            start and not top[start].gap and not _UNDERLINE.fullmatch(top[start - 1].text) and at - start < 3
+        ):
+            start -= 1
+        if (rule[1] != "-" or start <= 1) and _can_be(top[start]):
+            return start
+    return None
+
+
+def _subject(top: Sequence[Line]) -> str:
+    """The subject of a mail."""
+    heads = [found for line in top[:8] if (found := _MAIL.fullmatch(line.text))]
+    subjects = [found["said"] for found in heads if found["subject"]]
+    return subjects[0] if subjects and len(heads) > 1 else ""
 
 
 _RFC = re.compile(r"Request for Comments:|Internet-Draft\b")
@@ -294,6 +334,7 @@ def _end(lines: Sequence[Line], at: int) -> int:
         if (
             line.gap
             or line.whole
+            or _UNDERLINE.fullmatch(line.text)
             or is_author_line(line.text)
             or is_name_list(line.text)
             or is_short_name(line.text)
