@@ -264,6 +264,12 @@ def test_the_name_of_a_file_is_no_title(window: str) -> None:
     assert "title" not in page("<p>Text</p>", f"<title>{window}</title>").metadata
 
 
+def test_a_bold_line_is_the_title_of_a_page_that_states_none() -> None:
+    body = "<p>The <b>State</b></p><p><b>Note:</b></p><p align=center><b>Act No. 12 on walls</b></p><p><b>1. Salt</b></p>"
+    assert page(body, "<title>L12345</title>").metadata["title"] == "Act No. 12 on walls"
+    assert page(body, "<title>Walls</title>").metadata["title"] == "Walls"
+
+
 def test_a_page_in_its_own_encoding() -> None:
     text = "<html><head><meta charset='windows-1251'></head><body><p>Стены и крыши</p></body></html>"
     assert [b.text for b in read("x.html", text.encode("windows-1251")).blocks] == ["Стены и крыши"]

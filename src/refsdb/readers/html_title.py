@@ -44,6 +44,7 @@ _ROOT = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|home|default)\.\w{2,5})?(?
 _LOGO = re.compile(
     r"\b(?:site|blog|web ?site|page|brand)[-_ ]?(?:title|name|header|logo)\b|\blogo\b", re.IGNORECASE
 )
+_PARAGRAPHS = frozenset("p div center td".split())
 _LARGE = frozenset("+1 +2 +3 +4 5 6 7".split())
 
 
@@ -77,6 +78,7 @@ def title_of(root: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
         or shared
         or _within(root, [head.text for head in heads if not head.of_site][:MOST_HEADINGS], window)
         or _of_window(window, site)
+        or _bold(root)
     )
 
 
@@ -192,6 +194,16 @@ def _large(root: HtmlElement) -> str:
     """The first text that a page without headings prints large, as pages did before style sheets."""
     large = (_text(font) for font in root.iter("font") if font.get("size", "") in _LARGE)
     return next((text for text in large if SHORTEST < len(text) < LONGEST), "")
+
+
+def _bold(root: HtmlElement) -> str:
+    """The first paragraph that is printed bold and is no sentence, of a page that says nothing else."""
+    for part in islice(root.iter("b", "strong"), LOOKED_AT):
+        parent, text = part.getparent(), _text(part)
+        alone = parent is not None and parent.tag in _PARAGRAPHS and text == _text(parent)
+        if alone and SHORTEST < len(text) < LONGEST and text[-1] not in ".:,;":
+            return text
+    return ""
 
 
 def _text(element: HtmlElement) -> str:

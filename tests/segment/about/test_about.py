@@ -275,6 +275,9 @@ def test_titles(text: str, title: str) -> None:
     assert entry(text).title == title
 
 
+LONG = "Walls take up water from the soil, and the water brings salt with it,"
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -284,6 +287,7 @@ def test_titles(text: str, title: str) -> None:
         ("Walls of brick\n--------------\n\nText.", "Walls of brick"),
         ("Walls of brick\n\nText of it.\n\nSalt\n----\n\nText.", "Walls of brick"),
         ("Walls of brick\n\nIntroduction\n============\n\nText.", "Walls of brick"),
+        (f"Walls of brick\n\n{LONG}\n{LONG}\n\nSalt\n====\n\nText.", "Walls of brick"),
         ("Subject: Walls\nFrom: a@b.example\nDate: 3 May 1996\n\nDear all,\n\nText.", "Walls"),
         ("From: Ann\nBetreff: Mauern\n\nText.", "Mauern"),
         ("Subject: Walls\nDate: 3 May 1996\n\n  Walls of brick\n  ==============\n\nText.", "Walls of brick"),

@@ -145,7 +145,7 @@ _MAIL = re.compile(
 
 def _underlined(top: Sequence[Line]) -> int | None:
     """Where the title stands that the first rule of "=" or the like underlines; one of dashes only under the first
-    lines, since it may underline a section as well.
+    lines, since it may underline a section as well; none where text stands above.
     """
     for at in range(1, len(top)):
         rule = _UNDERLINE.fullmatch(top[at].text)
@@ -157,7 +157,8 @@ def _underlined(top: Sequence[Line]) -> int | None:
             start and not top[start].gap and not _UNDERLINE.fullmatch(top[start - 1].text) and at - start < 3
         ):
             start -= 1
-        if (rule[1] != "-" or start <= 1) and _can_be(top[start]):
+        wide = sum(len(line.text) >= WIDE for line in top[:start])
+        if wide <= 1 and (rule[1] != "-" or start <= 1) and _can_be(top[start]):
             return start
     return None
 
