@@ -102,6 +102,12 @@ def test_front_matter_in_toml() -> None:
     assert [(b.text, b.place) for b in document.blocks] == [("Why walls?", 8)]
 
 
+@pytest.mark.parametrize("sign", [">", ">-", "|"])
+def test_values_of_several_lines(sign: str) -> None:
+    text = f"---\ntitle: {sign}\n  Walls:\n  of brick\nauthor: Ann Oak\n---\n\nText"
+    assert read("a.md", text.encode()).metadata == {"title": "Walls: of brick", "author": "Ann Oak"}
+
+
 @pytest.mark.parametrize(
     "front", ['+++\nauthors = ["Ann Oak", "Tom Elm"]\n+++\n', "---\nauthors: ['Ann Oak', 'Tom Elm']\n---\n"]
 )

@@ -155,6 +155,26 @@ def test_headers_that_differ_on_left_and_right_pages() -> None:
     assert texts(pages) == WHOLE
 
 
+def test_a_footer_on_two_pages_of_which_the_last_is_one() -> None:
+    footer = (72.0, 40.0, "The Walls | Vol. 113 | Issue 17 | 29 April 2016")
+    pages = [
+        [*column([*PROSE, "References", *HANGING[:4]], top=700), footer],
+        [*column(HANGING[4:], top=700), footer],
+    ]
+    assert texts(pages) == WHOLE
+
+
+def test_a_heading_that_the_contents_name_as_well_stays() -> None:
+    pages = [
+        column(["Salt in old walls"]),
+        column(["Contents", "Introduction", "References"]),
+        column([*PROSE] * 2),
+        column(["References", *HANGING]),
+        column(["Appendix A: Walls", "1. North wall, 3.2 m (2015)", "2. South wall (2016)"]),
+    ]
+    assert texts(pages) == WHOLE
+
+
 def test_what_the_file_says_about_itself_is_believed_where_it_is_printed() -> None:
     page = column(["Salt in old walls", "", "Jane Doe", *PROSE])
     info = r"/Title (Salt in old walls) /Author (Jane Doe) /ModDate (D:20201029080000Z)"

@@ -22,6 +22,16 @@ WARES = (
     "Berger, K.: Kohle. Leipzig: Insel 1923. 4°, 98 S. EUR 20,-",
     "Dorn, M.: Eisen. Berlin: Fischer 1931. EUR 12,50",
 )
+DEAD = (
+    "Adams, John R. (1931-2014). Teacher, of Saltby. Survived by two sons. Service, pp. 12-13.",
+    "Brenner, Karl (1940-2014). Printer at Tow Press for forty years.",
+    "Corwin, Hannah (geb. 3. Mai 1922). Ferrywoman at Walls Press, 10-11.",
+)
+VOLUMES = (
+    "Adams, J. R. (1931-1934). Walls. London: Walls Press, vols. 1-3.",
+    "Brenner, K. (1940-1942). Salt. Kiel: Moss University Press, pp. 2-4.",
+    "Chang, L. (2003-2004). Moss. New York: Salt Press, pp. 14-19.",
+)
 RUNNERS = (
     "Müller, Hans (1985), LG Oberdorf 33:12",
     "Schmidt, Karl (1990), TV Neustadt 33:47",
@@ -40,12 +50,12 @@ BOOKS = (
 )
 
 
-@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES, RUNNERS])
+@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES, RUNNERS, DEAD])
 def test_what_is_no_list(items: tuple[str, ...]) -> None:
     assert not found(items)
 
 
-@pytest.mark.parametrize("items", [THESES, BOOKS])
+@pytest.mark.parametrize("items", [THESES, BOOKS, VOLUMES])
 def test_what_is_one(items: tuple[str, ...]) -> None:
     assert found(items) == list(items)
 
@@ -87,3 +97,28 @@ def found(items: tuple[str, ...], heading: str = "Alumni") -> list[str]:
 )  # fmt: skip
 def test_headings_that_invite_to_read_on(heading: str) -> None:
     assert found(THESES[:2], heading) == list(THESES[:2])
+
+
+def test_items_without_names_under_a_weak_heading() -> None:
+    items = (
+        "Dunn, R., Boxes and Bells, Tow Press, 2009, ch. 3.",
+        "“Phone box to go”, Northport Mercury, 3 May 2016.",
+        "Payphone statistics, Ofphone, accessed 2 May 2018.",
+    )
+    assert found(items, "Sources") == list(items)
+    assert not found(("The walls of 1998", "Moss, since 2003", "Salt and rain 2010"), "Sources")
+
+
+def test_the_last_item_of_a_table_of_contents_heads_nothing() -> None:
+    def block(text: str, kind: BlockKind, level: int = 1) -> Block:
+        return Block(text, kind, level=level)
+
+    blocks = (
+        block("1. Hammers", BlockKind.item),
+        block("Bibliography", BlockKind.item),
+        block("1. Hammers", BlockKind.heading, 2),
+        block("Pell (1999) says no.", BlockKind.paragraph),
+        block("Bibliography", BlockKind.heading, 2),
+        *(block(text, BlockKind.item) for text in BOOKS),
+    )
+    assert [one.text for one in article_of(Document("x", "html", blocks)).citations] == list(BOOKS)

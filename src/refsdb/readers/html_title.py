@@ -45,7 +45,7 @@ _LOGO = re.compile(
     r"\b(?:site|blog|web ?site|page|brand)[-_ ]?(?:title|name|header|logo)\b|\blogo\b", re.IGNORECASE
 )
 _PARAGRAPHS = frozenset("p div center td".split())
-_LARGE = frozenset("+1 +2 +3 +4 5 6 7".split())
+_LARGE = frozenset("+1 +2 +3 +4 4 5 6 7".split())
 
 
 @dataclass(frozen=True, slots=True)

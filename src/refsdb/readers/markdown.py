@@ -33,6 +33,8 @@ _FIELD = re.compile(
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _SET = re.compile(r"^(title|authors?|date|lang|language|lastmod)\s*=\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 """The same in TOML, as Hugo has it: `title = "Walls"`."""
+_BLOCK = re.compile(r"^(\w+\s*:)[ \t]*[>|][+-]?[ \t]*\n((?:[ \t]+\S[^\n]*(?:\n|\Z))+)", re.MULTILINE)
+"""A value of YAML that stands in the lines below: "title: >"."""
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\n]*\}$")
 """What Pandoc and kramdown put behind a heading: "# References {#references .unnumbered}"."""
 _QUOTED = re.compile(r"""["']([^"']*)["'](?=\s*(?:,|$))""")
@@ -67,7 +69,8 @@ def read(name: str, content: bytes) -> Document:
     metadata: dict[str, str] = {}
     front = _FRONT.match(text) or _TOML.match(text)
     if front:
-        for key, value in (_FIELD if text[0] == "-" else _SET).findall(front[1]):
+        stated = _BLOCK.sub(lambda found: f"{found[1]} {' '.join(found[2].split())}\n", front[1])
+        for key, value in (_FIELD if text[0] == "-" else _SET).findall(stated):
             field = _NAMES.get(key.lower(), key.lower())
             metadata.setdefault(field, _QUOTED.sub(r"\1", value.strip("[] ")).strip("\"' "))
         # blank lines in its place, so that line numbers stay true

@@ -1,7 +1,8 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
 `segment` is the way through: `lines` -> `gutter` -> `margins` -> `furniture` -> `footnotes` -> `inline` -> `regions`
-(which calls `split`) -> `check`, `leftover`, `several` and `pointing`. The entry's own data are read by `about`.
+(which calls `split`; `region` judges) -> `check`, `leftover`, `several` and `pointing`. The entry's own data are read
+by `about`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from refsdb.segment.leftover import left_out
 from refsdb.segment.lines import Line, lines_of
 from refsdb.segment.margins import without_line_numbers
 from refsdb.segment.pointing import counted
-from refsdb.segment.regions import Region, find
+from refsdb.segment.region import Region
+from refsdb.segment.regions import find
 from refsdb.segment.same_author import with_authors
 from refsdb.segment.several import parts_of
 from refsdb.segment.tails import without_tail

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from refsdb.segment.headings import list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import dated
 
@@ -68,7 +69,8 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         if _PAGE.match(lines[at].text) or _NUMBER.fullmatch(lines[at].text) or _stands_apart(lines, at)
     }
     near: dict[int, str] = {}
-    for end in ends:
+    last = [len(lines) - 1] if any(line.page for line in lines) else []  # the end of the last page
+    for end in [*ends, *last]:
         for at in range(max(0, end - NEAR), min(len(lines), end + NEAR + 1)):
             if at not in numbered and _may_be_header(lines[at]):
                 near[at] = _repeated_as(lines[at])
@@ -76,7 +78,9 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     few = max(2, SHARE * _pages(ends))
     top = _top(lines)
     dropped = numbered | _headers_with_numbers(lines, numbered)
-    dropped |= {at for at, text in near.items() if times[text] >= few}
+    dropped |= {
+        at for at, text in near.items() if times[text] >= few and not _in_contents(lines[at], times[text])
+    }
     dropped |= {at for end in ends for at in _beside(lines, end) if _says(lines[at], top)}
     kept: list[Line] = []
     after_drop = False
@@ -87,6 +91,11 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         kept.append(_close(line) if after_drop and kept else line)
         after_drop = False
     return tuple(kept)
+
+
+def _in_contents(line: Line, times: int) -> bool:
+    """Whether a heading of a list that stands at two pages' ends may be that of the list and that of the contents."""
+    return times < 3 and list_heading(line) is not None
 
 
 def _may_be_header(line: Line) -> bool:

@@ -235,7 +235,7 @@ def ends_list(line: Line) -> bool:
         return False
     if text[0].isdigit() and _COMMENTS.match(text):
         return True
-    if line.gap and (_LETTERED.fullmatch(text) or _APPENDIX.match(text)):
+    if (line.gap or line.page) and (_LETTERED.fullmatch(text) or _APPENDIX.match(text)):
         return True
     bare = _bare(text)
     if not _can_come_after(bare):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from refsdb.segment.headings import ends_list, heading_like
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score
-from refsdb.segment.regions import Region
+from refsdb.segment.region import Region
 
 SHOWN = 60
 """Characters of the text that are told: the one that looks most like a citation."""

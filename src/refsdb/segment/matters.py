@@ -25,9 +25,36 @@ def is_thing(text: str) -> bool:
     return bool(_PRICE.search(text) or _SIZE.search(text) or _MEDIUM.search(text))
 
 
+_LIFE = re.compile(
+    r"\([^()]{0,30}\b((?:1[0-9]|20)\d\d)\s?[-–]\s?(?:[^()\d]{0,10}\d{0,2}[^()\d]{0,10})((?:1[0-9]|20)\d\d)\)"
+    r"|[(,]\s?(?:\*|born|geb\.|geboren|né|née|nato|nata|nacid[oa]|nascid[oa]|р\.)\s.{0,30}\d{4}"
+)
+SHORTEST_LIFE, LONGEST_LIFE = 20, 105
+"""Years."""
+
+
 def is_post(text: str) -> bool:
-    """Whether an item says what a person is and where she is found: "Adams, J. R., Professor. Room 2.14"."""
+    """Whether an item says what a person is, where she is found or when she lived: "Adams, J. R., Professor.
+    Room 2.14", "Corwin, Hannah (1922-2014)".
+    """
+    life = _LIFE.search(text)
+    if life and (not life[1] or SHORTEST_LIFE <= int(life[2]) - int(life[1]) <= LONGEST_LIFE):
+        return True
     return bool(_POST.search(text))
+
+
+_TITLE_FIRST = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{8,200}[\"”“»’],?.*\b(?:1[5-9]|20)\d\d")
+_READ_ON = re.compile(
+    r"\b(?:accessed|retrieved|visited|abgerufen|zugriff|zuletzt|aufgerufen|consulté|consultado|consultato|acesso em|"
+    r"geraadpleegd|bezocht|дата обращения|访问日期|引用日期)\b.{0,25}\b(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""The day on which an address was looked at."""
+
+
+def titled(text: str) -> bool:
+    """Whether an item without a name is one all the same: a title in quotes and a year, or the day it was read."""
+    return bool(_TITLE_FIRST.match(text) or _READ_ON.search(text))
 
 
 _READERS = re.compile(

@@ -285,6 +285,11 @@ LONG = "Walls take up water from the soil, and the water brings salt with it,"
         ("==============\nWalls of brick\n==============\nAnn Oak\n\nText.", "Walls of brick"),
         ("Ann Oak\nMay 2020\n\nWalls of\nbrick\n=====\n\nText.", "Walls of brick"),
         ("Walls of brick\n--------------\n\nText.", "Walls of brick"),
+        # the author before the title, and where she works; a person whom the text is about
+        ("Wolfgang Oak\n\nWalls of brick\nA talk\n\nText of the talk.", "Walls of brick A talk"),
+        ("Wolfgang Oak\n\nOak was a painter of walls\n\nHe lived in Wallsend.", "Wolfgang Oak"),
+        ("Garden Walls\n\nWalls of brick\n\nText.", "Garden Walls"),
+        ("I. K. Belov\nNorthern University, Wallsend\n\nWALLS OF BRICK\n\nText.", "WALLS OF BRICK"),
         ("Walls of brick\n\nText of it.\n\nSalt\n----\n\nText.", "Walls of brick"),
         ("Walls of brick\n\nIntroduction\n============\n\nText.", "Walls of brick"),
         (f"Walls of brick\n\n{LONG}\n{LONG}\n\nSalt\n====\n\nText.", "Walls of brick"),

@@ -15,6 +15,7 @@ from refsdb.segment.about.byline import (
     is_short_name,
 )
 from refsdb.segment.about.dates import is_date_line
+from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.large import large_texts
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
@@ -24,6 +25,8 @@ from refsdb.segment.looks import running_text
 SEARCHED = 30
 """Lines from the top in which a title can stand."""
 LONGEST = 300
+LONGEST_BELOW = 120
+"""Characters of the first line of a title under its author."""
 MENU = 8
 """Lines from the top in which the menu of a site stands."""
 WIDE = 60
@@ -79,10 +82,15 @@ _KIND = re.compile(
     r"white paper|preprint|artículo(?: original| de revisión)|"
     r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
     r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
-    r"总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|硕士学位论文|博士学位论文|"
+    r"总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|毕业论文|本科毕业论文|硕士学位论文|博士学位论文|"
     r"(?:(?:master|bachelor|diplom|doktor|haus|seminar|magister|examens)[’']?s? ?"
     r"(?:arbeit|scriptie|thesis|uppsats|arbete)|"
     r"[bcd]-uppsats|mémoire de master|thèse de doctorat|tesi di laurea|tesis doctoral|tese de doutorado|"
+    r"(?:bachelor|master|doctoraats)?proef(?:schrift)?|(?:afstudeer|bachelor|master)?scriptie|"
+    r"afstudeer(?:verslag|rapport|project)|profielwerkstuk|trabajo (?:de )?fin de (?:grado|máster|carrera)|"
+    r"tesis (?:de|para)|tesina|tesi di|monografia|"
+    r"trabalho de conclusão(?: de curso)?|dissertação(?: de mestrado)?|rapport de stage|"
+    r"выпускная квалификационная работа|"
     r"bakalářská práce|diplomová práce|praca (?:magisterska|licencjacka)|курсовая работа|дипломная работа)\b.{0,60}",
     re.IGNORECASE,
 )
@@ -104,6 +112,11 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 """Where it was written: the head of a title page."""
+_WORKPLACE = re.compile(
+    r"\b(?:universit|institut|istitut|akadem|academ|college|hochschule|schule|school|faculty|fakult|facult|department|"
+    r"universidad|politecnico|университет|институт|академия|кафедра|музей|museum|société|society|大学|学院|研究所)",
+    re.IGNORECASE,
+)
 _QUOTES = '«»„“”" '
 _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
@@ -203,8 +216,21 @@ def _candidates(top: Sequence[Line]) -> Iterator[int]:
         below = top[at + 1] if at + 1 < len(top) else None
         if menu and at < menu[-1]:
             continue  # the name of the site
-        if _can_be(line) and not (below and _heads(line, below)):
+        if _can_be(line) and not (below and _heads(line, below)) and not _of_author(top, at):
             yield at
+
+
+def _of_author(top: Sequence[Line], at: int) -> bool:
+    """Whether a line is the author, before the title, or where she works."""
+    line = top[at]
+    if is_name(line.text) and has_given_name(line.text) and at + 1 < len(top) and top[at + 1].gap:
+        below, family = top[at + 1], line.text.rsplit(" ", 1)[-1]
+        # an article about a person has her name for its title, and says it again
+        return _can_be(below) and len(below.text) <= LONGEST_BELOW and family not in below.text
+    above = top[at - 1].text if at and not line.gap else ""
+    return bool(above and _WORKPLACE.search(line.text)) and (
+        is_short_name(above) or is_name_list(above) or is_name(above)
+    )
 
 
 def _heads(line: Line, below: Line) -> bool:
