@@ -27,6 +27,16 @@ DEAD = (
     "Brenner, Karl (1940-2014). Printer at Tow Press for forty years.",
     "Corwin, Hannah (geb. 3. Mai 1922). Ferrywoman at Walls Press, 10-11.",
 )
+ROWERS = (
+    "Dunn, P. (1976), stroke, 12-13 starts",
+    "Evans, T. (1975), bow, 4-8 starts",
+    "Hall, S. (1978), cox, 14 starts",
+)
+PLANS = (
+    "Adams, J.: prototype, May 2016",
+    "Brown, T.: field test, pp. 3–5 of the plan, June 2017",
+    "Chang, L.: final report, March 2018",
+)
 VOLUMES = (
     "Adams, J. R. (1931-1934). Walls. London: Walls Press, vols. 1-3.",
     "Brenner, K. (1940-1942). Salt. Kiel: Moss University Press, pp. 2-4.",
@@ -50,7 +60,7 @@ BOOKS = (
 )
 
 
-@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES, RUNNERS, DEAD])
+@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES, RUNNERS, DEAD, ROWERS, PLANS])
 def test_what_is_no_list(items: tuple[str, ...]) -> None:
     assert not found(items)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.segment.letters import DASH, LETTER, LOWER, UPPER
-from refsdb.segment.names import BODY, SAME, STANDARD, beginning, person_first
+from refsdb.segment.names import BODY, MONTHS, SAME, STANDARD, beginning, person_first
 
 LIKELY = 2.0
 UNLIKELY = 0.5
@@ -97,7 +97,8 @@ _PLACE = re.compile(rf"[{UPPER}][{LOWER}]+(?:,\s[{UPPER}][\w.]+)?:\s[{UPPER}][{L
 _TURN = re.compile(rf":\s[{UPPER}]")
 _TWO_PLACES = re.compile(rf"/(?<=[{LOWER}]/)[{UPPER}]\.")
 _PLACE_AND_YEAR = re.compile(
-    rf"[.,;\])”»]\s[{UPPER}][{LOWER}]{{3,}}(?:[ /-][{UPPER}][{LOWER}]{{2,}})?[,:]?\s(?:1[5-9]|20)\d\d[.;]?$"
+    rf"[.,;\])”»]\s(?!{MONTHS}\b)[{UPPER}][{LOWER}]{{3,}}"
+    rf"(?:[ /-][{UPPER}][{LOWER}]{{2,}})?[,:]?\s(?:1[5-9]|20)\d\d[.;]?$"
 )
 """How a book ends where no publisher is printed: ", Wien 1959", ". Roma, 2017."."""
 _TOWN = 40

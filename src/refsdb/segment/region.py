@@ -21,6 +21,8 @@ FEW = 3
 """Items that a list without a heading has at least."""
 FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
+FIRMER = 0.7
+"""The same where a heading names something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
     items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
-    work again; `pieces` are the others, `scores` their `citation_score`.
+    work again; `under`: a heading of something else stands right above. `pieces` are the others, `scores` their
+    `citation_score`.
     """
 
     start: int
@@ -39,6 +42,7 @@ class Region:
     until: int = 0
     remarks: frozenset[int] = frozenset()
     back: frozenset[int] = frozenset()
+    under: bool = False
     pieces: tuple[Piece, ...] = field(init=False, compare=False)
     scores: tuple[float, ...] = field(init=False, compare=False)
 
@@ -120,10 +124,13 @@ def _no_names(region: Region) -> float:
 
 
 def _thin(region: Region) -> float:
-    """Names and years alone, without a heading, are records and their labels, wines, people with their dates."""
+    """Names and years alone, without a heading, are records and their labels, wines, people with their dates; where
+    a heading names something else, most items need more than that.
+    """
     if region.heading:
         return 0.0
-    return -3.0 if sum(firm(one.text) for one in region.pieces) < FIRM * len(region.pieces) else 0.0
+    needed = FIRMER if region.under else FIRM
+    return -3.0 if sum(firm(one.text) for one in region.pieces) < needed * len(region.pieces) else 0.0
 
 
 def _things(region: Region) -> float:

@@ -192,6 +192,7 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
     for first in sorted({*some[:MENTIONS], *dense[:MENTIONS]}):
         start = _back(lines, group[first])
         region = _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
+        region = replace(region, under=start > 0 and lines[start - 1].kind is BlockKind.heading)
         if score(region) >= LIST:
             yield region
             return

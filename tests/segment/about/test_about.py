@@ -285,6 +285,8 @@ LONG = "Walls take up water from the soil, and the water brings salt with it,"
         ("==============\nWalls of brick\n==============\nAnn Oak\n\nText.", "Walls of brick"),
         ("Ann Oak\nMay 2020\n\nWalls of\nbrick\n=====\n\nText.", "Walls of brick"),
         ("Walls of brick\n--------------\n\nText.", "Walls of brick"),
+        ("REVISTA DE MUROS, núm. 18 (2012)\n\nLos muros\n\nTexto.", "Los muros"),
+        ("Blätter für Mauern, Heft 3/2016\n\nMauern\n\nText.", "Mauern"),
         # the author before the title, and where she works; a person whom the text is about
         ("Wolfgang Oak\n\nWalls of brick\nA talk\n\nText of the talk.", "Walls of brick A talk"),
         ("Wolfgang Oak\n\nOak was a painter of walls\n\nHe lived in Wallsend.", "Wolfgang Oak"),

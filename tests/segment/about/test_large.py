@@ -36,6 +36,8 @@ def title(lines: list[tuple[str, float]], kind: BlockKind = BlockKind.line) -> s
         ([("Salt in old walls", 1.8), ("Abstract", 1.3), ("What follows is long", 1.3)], "Salt in old walls"),
         ([("Salt in old walls", 1.8), ("12 March 2020", 1.3)], "Salt in old walls"),
         ([("Salt in old walls", 1.8), ("Houses of the coast", 1.0)], "Salt in old walls"),
+        ([("College", 1.2), ("Salt in old walls", 1.8), ("What we found", 1.2)], "Salt in old walls"),
+        ([("Salz in Mauern", 1.8), ("Vorgelegt von Ann Oak", 1.2)], "Salz in Mauern"),
         # names, and what has few letters, only where nothing else is large
         ([("Ann Oak", 2.0), ("Salt in old walls", 1.8)], "Salt in old walls"),
         ([("Der Weg der Milch", 2.0), ("1 Der Anfang", 1.4)], "Der Weg der Milch"),

@@ -30,6 +30,14 @@ MOST_BELOW = 3
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})[.)]?\s+[^\W\d_]")
 """How the heading of a section begins."""
+_OF_PAGE = re.compile(
+    r"(?:présenté|soutenu|réalisé|rédigé|sous la dir|année|vorgelegt|eingereicht|betreu|verfasst|matrikel|"
+    r"erstgutachter|submitted|presented|supervis|prepared|advis|presentad|dirigid|tutor|autor|realizad|curso|candidat|relator|"
+    r"anno acc|laurea|apresentad|orientad|begeleid|ingediend|studentnummer|выполнил|научный рук|студент|руководитель|"
+    r"指导|作者|学号)",
+    re.IGNORECASE,
+)
+"""What a title page goes on with: by whom, for whom, when."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -51,7 +59,7 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
         if not can_be(text):
             continue
         names, parts = people_in(text)
-        whole = join([text, *_below(top, end, size, can_be)])
+        whole = join([text, *_below(top, first, end, size, can_be)])
         if short and sum(_is_text(block) for block in top[least:first]) >= TEXT:
             yield from short  # what follows text is the heading of a section
         if len(_LETTER.findall(text)) >= LETTERS and names < max(1, parts):
@@ -87,10 +95,17 @@ def _goes_on(top: Sequence[Block], at: int, size: float) -> bool:
     return top[at - 1].text[-1] in ":–—-" and block.kind is not BlockKind.heading
 
 
-def _below(top: Sequence[Block], at: int, size: float, can_be: Callable[[str], bool]) -> Iterator[str]:
-    """The sub-title: what follows in letters that are smaller than the title's and larger than the usual ones."""
-    for block in top[at : at + MOST_BELOW]:
+def _below(
+    top: Sequence[Block], first: int, at: int, size: float, can_be: Callable[[str], bool]
+) -> Iterator[str]:
+    """The sub-title: what follows in letters that are smaller than the title's and larger than the usual ones, and
+    than those of what stands above the title that begins at `first`.
+    """
+    above = {block.size for block in top[:first]}
+    for block in top[at : at + (MOST_BELOW if top[first].kind is BlockKind.line else 1)]:
         text = block.text.strip()
+        if block.size in above or _OF_PAGE.match(text):
+            return
         other = (
             _NUMBERED.match(text)
             or people_in(text)[0]

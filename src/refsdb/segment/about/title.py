@@ -69,6 +69,8 @@ _MENU = re.compile(
 )
 _IN_JOURNAL = re.compile(
     r"\((?:19|20)\d\d\)\s\d+(?:\(\d+\))?:\s?\d+[-–]\d+|\d\s?\((?:19|20)\d\d\)[,:;]?\s?(?:pp?\.?\s?|S\.\s?)?\d+\s?[-–]\s?\d+|(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d+"
+    r"|\b(?:n[úu]m(?:ero)?|nr|no|heft|ausgabe|issue|numéro|fasc|вып(?:уск)?)\.?\s?\d{1,4}\s?(?:[(,/]|de)\s?"
+    r"(?:19|20)\d\d\)?$"
     r"|\b(?:vol(?:ume(?:n)?)?|cilt|jahrgang|jg|año|ano|anno|tom[eo]?|årg(?:ång)?|band|bd|год|том)\.?\s?[\dIVXL]+\b"
     r".{0,12}\b(?:no|nr|issue|sayı|heft|h|n[úu]m(?:ero)?|número|fasc|вып(?:уск)?|häfte|n\.?[º°])\.?\s?\d+",
     re.IGNORECASE,
@@ -82,7 +84,10 @@ _KIND = re.compile(
     r"white paper|preprint|artículo(?: original| de revisión)|"
     r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
     r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
-    r"总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|毕业论文|本科毕业论文|硕士学位论文|博士学位论文|"
+    r"nota (?:de investigación|técnica|di ricerca|de pesquisa)|(?:research|technical) notes?|forschungsnotiz|"
+    r"note de recherche|letter to the editor|fallbericht|kasuistik|casuïstiek|caso cl[íi]nico|"
+    r"relato de (?:caso|experiência)|leitthema|краткое сообщение|总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|"
+    r"毕业论文|本科毕业论文|硕士学位论文|博士学位论文|"
     r"(?:(?:master|bachelor|diplom|doktor|haus|seminar|magister|examens)[’']?s? ?"
     r"(?:arbeit|scriptie|thesis|uppsats|arbete)|"
     r"[bcd]-uppsats|mémoire de master|thèse de doctorat|tesi di laurea|tesis doctoral|tese de doutorado|"
