@@ -51,7 +51,6 @@ def main() -> None:
     member.add_argument("--seed", type=int, required=True, help="0, 1 … give different ones")
     member.add_argument("-o", "--output", type=Path, required=True)
     pupil.add_argument("-t", "--teacher", type=Path, action="append", required=True, help="made by `member`")
-    pupil.add_argument("--small", action="store_true", help="the one that reads everything")
     pupil.add_argument("-o", "--output", type=Path, required=True)
     join.add_argument("members", type=Path, nargs="+", help="made by `member` or `pupil`")
     join.add_argument("-o", "--output", type=Path, default=SHIPPED)
@@ -79,7 +78,7 @@ def run(given: argparse.Namespace) -> None:
         case "member":
             train.member(given.folder, given.works, given.seed, given.output)
         case "pupil":
-            train.pupil(given.folder, given.works, given.teacher, given.output, small=given.small)
+            train.pupil(given.folder, given.works, given.teacher, given.output)
         case "same":
             sys.exit(
                 None if train.same(given.folder, given.works) else "no: what is printed has changed since"

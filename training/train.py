@@ -52,17 +52,12 @@ def member(folder: Path, works: list[Path], seed: int, output: Path) -> None:
     _write(fit(examples(_shown(folder, works, RUNS)), plan), output)
 
 
-def pupil(folder: Path, works: list[Path], teachers: list[Path], output: Path, *, small: bool) -> None:
-    """Make a network that learns what the `teachers`, made by `member`, say together.
-
-    The small one reads everything, the other what the small one is not sure of (see `refsdb.parse.scoring`).
-    """
+def pupil(folder: Path, works: list[Path], teachers: list[Path], output: Path) -> None:
+    """Make a network that learns what the `teachers`, made by `member`, say together."""
     from training.network import Plan, examples, fit
     from training.teachers import taught
 
     plan = Plan(size=96, near=24, dropped=0.1, steps=12_000, seed=0)
-    if small:
-        plan = replace(plan, size=64, near=16, wide=32, dropped=0.05)
     given = examples(_shown(folder, works, RUNS))
     _write(fit(given, plan, taught(given, [_read(path) for path in teachers])), output)
 
