@@ -8,16 +8,16 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-import msgspec
 from sqlite_utils import Database
 
 from refsdb.errors import UnknownKey
 from refsdb.model import Article, Citation, Entry, Reference
-from refsdb.model.csl import entry_to_csl, from_csl
+from refsdb.model.csl import entry_to_csl
 from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
 from refsdb.store.keys import entry_key
 from refsdb.store.printed import encode
+from refsdb.store.read_back import read_back
 from refsdb.store.records import StoredCitation, StoredEntry
 from refsdb.text.fold import fold
 
@@ -133,7 +133,7 @@ class Entries:
     def as_read(self, citation_id: int) -> Reference:
         """What was read from the citation's text."""
         (csl,) = self._db.execute("SELECT csl FROM citations WHERE id = ?", [citation_id]).fetchone()
-        return from_csl(msgspec.json.decode(csl))
+        return read_back(csl)
 
     def read_as(self, citation_id: int, csl: str, confidence: str) -> None:
         """Something else is read from the citation's text; `csl` and `confidence` are JSON."""

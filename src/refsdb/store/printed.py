@@ -8,8 +8,9 @@ from functools import cached_property
 import msgspec
 
 from refsdb.model import Reference
-from refsdb.model.csl import from_csl, to_csl
+from refsdb.model.csl import to_csl
 from refsdb.store.key_patterns import DEFAULT, read_pattern
+from refsdb.store.read_back import read_back
 
 COLUMNS = ("type", "author", "year", "title", "container_title", "volume", "page", "doi", "csl")
 """The columns of `references` that say what a reference is; `csl` is all of it, a CSL item as JSON."""
@@ -35,7 +36,7 @@ class Printed:
     @cached_property
     def reference(self) -> Reference:
         """The reference, as it is read from the file again. Of most citations nobody asks for it."""
-        return from_csl(msgspec.json.decode(self.csl))
+        return read_back(self.csl)
 
 
 def printed(reference: Reference) -> Printed:

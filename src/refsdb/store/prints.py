@@ -15,6 +15,7 @@ from refsdb.model.csl import from_csl
 from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
 from refsdb.store.late import LateFeatures
+from refsdb.store.read_back import read_back
 from refsdb.store.transaction import transaction
 
 # references that are looked at for one feature: one that more have in common tells none of them apart
@@ -173,7 +174,7 @@ class Prints:
             UNION ALL SELECT text, csl FROM citations WHERE reference_id = :id""",
             {"id": reference_id},
         )
-        return [(text, from_csl(msgspec.json.decode(csl))) for text, csl in rows]
+        return [(text, read_back(csl)) for text, csl in rows]
 
     def said(self, references: Sequence[int]) -> list[Reference]:
         """What is printed of these references now: of records first, then of citations, as they came."""
@@ -187,7 +188,7 @@ class Prints:
                 references,
             ),
         ]
-        return [from_csl(msgspec.json.decode(csl)) for (csl,) in rows]
+        return [read_back(csl) for (csl,) in rows]
 
     def together(self, reference_id: int) -> Consensus:
         """The prints of the reference, taken together: records first, then citations as they came.
@@ -202,7 +203,7 @@ class Prints:
             rows = self._db.execute(
                 "SELECT csl FROM citations WHERE reference_id = ? ORDER BY id", [reference_id]
             ).fetchall()
-        found = Consensus(from_csl(msgspec.json.decode(csl)) for (csl,) in rows)
+        found = Consensus(read_back(csl) for (csl,) in rows)
         if cited:  # what former citations said counts no more when the next one comes
             self._together.put(reference_id, found)
         return found

@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-import msgspec
-
 from refsdb.model import OTHER_TITLE, Evidence, Outcome, Reference
-from refsdb.model.csl import from_csl
+from refsdb.store.read_back import read_back
 from refsdb.text.identifiers import doi_key
 
 
@@ -100,12 +98,12 @@ class Held:
     @cached_property
     def printed(self) -> Reference:
         """What its prints say; the very `reference` where that is the same."""
-        return from_csl(msgspec.json.decode(self.said)) if self.said else self.reference
+        return read_back(self.said) if self.said else self.reference
 
     @cached_property
     def reference(self) -> Reference:
         """What is believed."""
-        return from_csl(msgspec.json.decode(self.believed))
+        return read_back(self.believed)
 
 
 @dataclass(frozen=True, slots=True)

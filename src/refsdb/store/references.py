@@ -22,6 +22,7 @@ from refsdb.store.key_patterns import DEFAULT, read_pattern
 from refsdb.store.keys import first_free, usable
 from refsdb.store.printed import COLUMNS, Printed, encode, printed_csl, row_of
 from refsdb.store.prints import Prints, Recent
+from refsdb.store.read_back import read_back
 from refsdb.store.records import Held, StoredCandidate, StoredReference
 from refsdb.store.rows import Rows
 from refsdb.store.works import keep_work
@@ -310,7 +311,7 @@ class References:
         ).fetchone()
         if printed is None:
             stored = as_believed if as_printed == _AS_BELIEVED else as_printed
-            printed = from_csl(msgspec.json.decode(stored))
+            printed = read_back(stored)
         work = Work.from_record(msgspec.json.decode(record)) if record else None
         belief = believe(printed, work, _corrected_from_json(msgspec.json.decode(corrected)))
         row, said = row_of(belief.reference), printed_csl(printed)
@@ -380,13 +381,13 @@ def _stored(row: tuple[Any, ...]) -> StoredReference:
     reference_id, key, csl, printed, corrected, origins, verdict, score, reason, checked, work, citations = (
         row
     )
-    reference = from_csl(msgspec.json.decode(csl))
+    reference = read_back(csl)
     noted = msgspec.json.decode(origins)
     return StoredReference(
         id=reference_id,
         key=key,
         reference=reference,
-        printed=reference if printed == _AS_BELIEVED else from_csl(msgspec.json.decode(printed)),
+        printed=reference if printed == _AS_BELIEVED else read_back(printed),
         corrected=MappingProxyType(_corrected_from_json(msgspec.json.decode(corrected))),
         origins=MappingProxyType(noted or dict.fromkeys(sorted(reference.known()), _PRINT)),
         verdict=Outcome(verdict),
