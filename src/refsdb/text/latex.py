@@ -262,7 +262,26 @@ _READ = {
     "KOMAScript": "KOMA-Script",
     "MF": "METAFONT",
     "MP": "METAPOST",
+    "og": "« ",  # babel's, which sets the blanks itself
+    "fg": " »",
+    "textcelsius": "°C",
+    "backslash": "\\",
+    "nobreakspace": " ",
+    "SS": "SS",
 }
+# more of LaTeX's kernel, textcomp and amssymb, and babel's quotes
+_MORE = (
+    "cdots hbar dagger ddagger langle rangle bullet lq rq lbrack rbrack vert mid star ll gg wedge vee perp "
+    "angle setminus natural flat sharp vartheta aleph emptyset varnothing subseteq longrightarrow Rightarrow "
+    "rightleftharpoons lesssim gtrsim simeq cong mp notin euro cent textcent yen micro permil promille "
+    "textperthousand textohm male female textschwa textlnot textasteriskcentered No textnumero colon "
+    "guillemetleft guillemetright flqq frqq glqq grqq flq frq glq grq"
+)
+_MORE_READ = (
+    "⋯ ℏ † ‡ ⟨ ⟩ • ‘ ’ [ ] | | ⋆ ≪ ≫ ∧ ∨ ⊥ ∠ ∖ ♮ ♭ ♯ ϑ ℵ ∅ ∅ ⊆ → ⇒ ⇌ ≲ ≳ ≃ ≅ ∓ ∉ € ¢ ¢ ¥ µ ‰ ‰ ‰ Ω ♂ ♀ ə ¬ * "
+    "№ № : « » « » „ “ ‹ › ‚ ‘"
+)
+_READ |= dict(zip(_MORE.split(), _MORE_READ.split(), strict=True))
 _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([`'^~=.\"])\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
 # csquotes and biblatex
 _QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")

@@ -61,9 +61,13 @@ def _part(text: str, escape: Callable[[str], str], *, inner: bool = False) -> st
 def _splits(text: str, *, inner: bool = False) -> bool:
     """Whether BibTeX would take `text` apart (hyphens and `~` alone are an empty name to it).
 
-    `inner`: also at a small word after a capital one.
+    `inner`: also at a small word after a capital one, and at a hyphen behind one.
     """
     if "," in text or _AND.search(text) or not any(map(str.isalnum, text)):
         return True
     words = text.split(" ")
-    return inner and words[0][:1].isupper() and any(word[:1].islower() for word in words[1:])
+    if not inner:
+        return False
+    if any(word[:1].islower() and "-" in word for word in words):
+        return True  # BibTeX ends a particle at a hyphen: of "al-Rashid" it prints "al Rashid"
+    return words[0][:1].isupper() and any(word[:1].islower() for word in words[1:])

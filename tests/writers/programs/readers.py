@@ -30,7 +30,8 @@ from writers.programs.reading import (
 
 BIBTEX_STYLES = ("plain", "abbrv", "alpha", "apalike", "plainnat", "plainurl", "IEEEtran")
 _ITEM = re.compile(r"(?:\[.*?\])?\{([^{}]*)\}(.*)", re.DOTALL)  # behind \bibitem
-# without it a JabRef passes what it is asked on to another that runs, which then imports both files
+# without it a JabRef passes what it is asked on to another that runs, which then reads its own file once more, in the
+# format of the one that came: MEDLINE taken for RIS is one record, with every title of the file in it
 _ALONE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!DOCTYPE map SYSTEM "http://java.sun.com/dtd/preferences.dtd">
 <map MAP_XML_VERSION="1.0"><entry key="useRemoteServer" value="false"/></map>
