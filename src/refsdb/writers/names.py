@@ -68,6 +68,6 @@ def _splits(text: str, *, inner: bool = False) -> bool:
     words = text.split(" ")
     if not inner:
         return False
-    if any(word[:1].islower() and "-" in word for word in words):
+    if "-" in text and any(word[:1].islower() and "-" in word for word in words):
         return True  # BibTeX ends a particle at a hyphen: of "al-Rashid" it prints "al Rashid"
     return words[0][:1].isupper() and any(word[:1].islower() for word in words[1:])
