@@ -82,7 +82,8 @@ SAID = (
 )
 def test_what_readers_say(heading: str) -> None:
     assert not found(SAID, heading)
-    assert found(SAID, "Histoire") == list(SAID)
+    assert not found(BOOKS, heading)
+    assert found(BOOKS, "Histoire") == list(BOOKS)
 
 
 @pytest.mark.parametrize("items", [STAFF, WARES])

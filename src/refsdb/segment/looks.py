@@ -361,12 +361,12 @@ def dated(text: str) -> bool:
     return bool(_YEAR.search(text)) or _undated(text.lower())
 
 
-def firm(text: str) -> bool:
+def firm(text: str, *, pages: bool = True) -> bool:
     """Whether `text` has what hardly anything but a citation has: volume and pages, an identifier, an address, a
-    title in quotes, a container; or behind a person's name a publisher.
+    title in quotes, a container; or behind a person's name a publisher. `pages` alone count too if that is asked for.
     """
     look = _look(_YEARS.sub("", _DAYS.sub("", text[:REACH])))
-    if any(reason(look) for reason in _FIRM):
+    if any(reason(look) for reason in _FIRM if pages or reason is not _pages):
         return True
     if beginning(text) in {0, BODY}:
         return False

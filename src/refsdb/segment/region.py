@@ -21,8 +21,6 @@ FEW = 3
 """Items that a list without a heading has at least."""
 FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
-FIRMER = 0.7
-"""The same where a heading names something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +123,12 @@ def _no_names(region: Region) -> float:
 
 def _thin(region: Region) -> float:
     """Names and years alone, without a heading, are records and their labels, wines, people with their dates; where
-    a heading names something else, most items need more than that.
+    a heading names something else, a range of numbers is nothing more: "stroke, 12-13 starts".
     """
     if region.heading:
         return 0.0
-    needed = FIRMER if region.under else FIRM
-    return -3.0 if sum(firm(one.text) for one in region.pieces) < needed * len(region.pieces) else 0.0
+    sure = sum(firm(one.text, pages=not region.under) for one in region.pieces)
+    return -3.0 if sure < FIRM * len(region.pieces) else 0.0
 
 
 def _things(region: Region) -> float:
