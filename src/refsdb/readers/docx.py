@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MAIN = "word/document.xml"
 MOST_IN_CELL = 3
 """Paragraphs in a cell above which a table is there for the page's layout, and its cells are read one by one."""
+SIZED = 500
+"""Paragraphs whose letters are measured: the title stands among the first, and these say which size is usual."""
 TITLE_WITHIN = 20
 """Blocks from the top in which the title of the core properties must stand to be believed."""
 
@@ -88,6 +90,7 @@ class _Walk:
     numbering: Numbering
     targets: dict[str, str] = field(default_factory=dict)  # of links, by the id of their relation
     usual: int = 20  # the size of letters that nothing else is said of, in half points
+    sized: int = 0  # paragraphs whose letters were measured
     title: str = ""
     cited: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
     fields: list[str] = field(default_factory=list)  # the instructions of the open fields
@@ -142,7 +145,10 @@ class _Walk:
             yield from self.blocks(box)
 
     def size(self, element: _Element, style: Style) -> float:
-        """The size that most letters of a paragraph have, in half points."""
+        """The size that most letters of a paragraph have, in half points; 0.0 behind the first SIZED paragraphs."""
+        self.sized += 1
+        if self.sized > SIZED:
+            return 0.0
         letters: Counter[int] = Counter()
         for run in element.iter(f"{W}r"):
             printed = sum(len(text.text or "") for text in run.iterchildren(f"{W}t"))
