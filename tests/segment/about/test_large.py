@@ -45,6 +45,11 @@ def title(lines: list[tuple[str, float]], kind: BlockKind = BlockKind.line) -> s
         ([("Gicht", 1.8)], "Gicht"),
         ([("Curriculum Vitae", 1.8), *TEXT[:2], ("1 Education and posts", 1.2)], "Curriculum Vitae"),
         ([("Gicht", 1.8), *TEXT[:2], ("Ursachen und Folgen", 1.2)], "Gicht"),
+        ([("Examples and Test File", 1.8), ("Ann Oak", 1.3)], "Examples and Test File"),
+        ([("Sample File", 1.8), *TEXT[:1], ("The Figures of It", 1.3)], "Sample File"),
+        ([("Salt in old walls", 1.8), ("This style is intended for walls only.", 1.3)], "Salt in old walls"),
+        ([("Salt in old walls", 1.8), *[("Walls take up", 1.2)] * 5], "Salt in old walls"),
+        ([("M", 3.0), ("Ann Oak", 1.1)], "Ann Oak"),
         ([("Nature", 2.8), TEXT[0], ("Salt in old walls", 1.8)], "Salt in old walls"),
         # nothing is large
         ([("Salt in old walls", 1.1)], "Salt in old walls"),

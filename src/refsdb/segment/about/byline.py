@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from refsdb.model import Name
+from refsdb.segment.about.given import has_given_name
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 
@@ -75,9 +76,10 @@ def is_name(text: str) -> bool:
     return len(text) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(text)))
 
 
-def people_in(text: str) -> tuple[int, int]:
+def people_in(text: str, *, sure: bool = False) -> tuple[int, int]:
     """How many of the parts of a text, between commas and the like, are names, with the marks of their notes and what
-    they are ("Tom Holm1 · Ana Pell2,*, Member"), and how many parts there are.
+    they are ("Tom Holm1 · Ana Pell2,*, Member"), and how many parts there are. `sure`: only what begins with initials
+    or a given name is one, since titles in capital letters look like names: "Examples and Test File".
     """
     if len(text) > 300:
         return 0, 1
@@ -85,7 +87,8 @@ def people_in(text: str) -> tuple[int, int]:
         return 1 + text.count(";"), 1 + text.count(";")
     parts = [_FOOT.sub("", part.strip(_MARKS)).strip(_MARKS) for part in _BETWEEN.split(text)]
     parts = [part for part in parts if part and not _ROLE.fullmatch(part)]
-    names = sum(is_short_name(part) or (is_name(part) and not _ARTICLE.match(part)) for part in parts)
+    whole = (is_name(part) and (has_given_name(part) if sure else not _ARTICLE.match(part)) for part in parts)
+    names = sum(is_short_name(part) or name for part, name in zip(parts, whole, strict=True))
     return names, len(parts)
 
 

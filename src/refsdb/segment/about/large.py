@@ -16,6 +16,8 @@ NEAR = 0.06
 """Share by which the sizes of a title's lines may differ."""
 LETTERS = 8
 """Letters that a title has; a journal's sign or a drop cap has fewer, and comes after all others, as do names."""
+FEWEST = 3
+"""Letters that any of them has; one alone is a logo."""
 TEXT = 2
 """Lines of text between two of which only the first can be a title, …"""
 WIDE = 60
@@ -58,13 +60,14 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
         text = join(block.text for block in top[first:end])
         if not can_be(text):
             continue
-        names, parts = people_in(text)
+        names, parts = people_in(text, sure=True)
+        letters = len(_LETTER.findall(text))
         whole = join([text, *_below(top, first, end, size, can_be)])
         if short and sum(_is_text(block) for block in top[least:first]) >= TEXT:
             yield from short  # what follows text is the heading of a section
-        if len(_LETTER.findall(text)) >= LETTERS and names < max(1, parts):
+        if letters >= LETTERS and names < max(1, parts):
             yield whole
-        elif parts < 2:
+        elif parts < 2 and letters >= FEWEST:
             short.append(whole)
             least = end
     yield from short
@@ -102,12 +105,16 @@ def _below(
     than those of what stands above the title that begins at `first`.
     """
     above = {block.size for block in top[:first]}
+    run = top[at : at + MOST_BELOW + 1]
+    if len(run) > MOST_BELOW and run[0].size < size and len({round(block.size, 2) for block in run}) == 1:
+        return  # text in letters that are not the usual ones
     for block in top[at : at + (MOST_BELOW if top[first].kind is BlockKind.line else 1)]:
         text = block.text.strip()
         if block.size in above or _OF_PAGE.match(text):
             return
         other = (
             _NUMBERED.match(text)
+            or text.endswith(".")
             or people_in(text)[0]
             or is_by_line(text)
             or is_author_line(text)

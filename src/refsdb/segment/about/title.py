@@ -286,7 +286,7 @@ def _under_essay_head(top: Sequence[Line]) -> int:
 
 def _can_be(line: Line) -> bool:
     return (
-        len(line.text) <= LONGEST
+        1 < len(line.text) <= LONGEST
         and not (line.kind is BlockKind.paragraph and line.text[-1] == ".")
         and not _MENU.match(line.text)
         and not _APART.search(line.text)
