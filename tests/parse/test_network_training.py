@@ -70,7 +70,8 @@ def test_what_is_trained_is_what_reads() -> None:
     codes = np.sort(code("w", np.arange(1, 6)))
     network = from_arrays(kept(parameters, codes, replace(PLAN, reaches=reaches)))
     known = np.concatenate(([np.uint64(NONE)], codes))[features]
-    inputs = network.told([known[..., kind].ravel() for kind in range(3)]).reshape(2, 7, size)
+    rows = [network.known.rows(known[..., kind].ravel()) for kind in range(3)]
+    inputs = network.members[0].told(rows).reshape(2, 7, size)
     read = network.members[0].scores(inputs.swapaxes(0, 1), there.T.copy())
     for citation, words in enumerate((7, 4)):
         assert np.allclose(

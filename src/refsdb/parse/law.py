@@ -15,14 +15,15 @@ from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.numbers import read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.rare import Rare
 
-_CASE = re.compile(
+_CASE = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?),\s
     (?P<volume>\d{1,4})\s(?!\D{0,30}\b(?:Rev|J|Q|Law|Ann\w*|Phys|Bull|Zeitschrift|Journal|Review)\b)(?P<container_title>[A-Z][A-Za-z.'’\s]{0,25}?(?:\s?[2-4]d\b)?)\s(?P<page>\d{1,5})
     (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
 )
-_BRITISH = re.compile(
+_BRITISH = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:.\d"“”‘’']{0,90}\sv\.?\s[^\W\d_a-z][^;:.,"“”‘’\[]{1,90}?(?:,\s(?:ex\sp|[a-z])[^;:."“”‘’\[]{1,60}?)?)
     ,?\s[\[(](?P<year>1[6-9]\d\d|20\d\d)[\])],?\s(?:(?P<volume>\d{1,3})\s)?(?!\D{0,30}\b(?:Rev|J|Q|Journal|Review|Quarterly)\b)
     (?P<container_title>(?:(?![A-Z]*[a-z]{4})[A-Z][A-Za-z.]{0,6}(?:\s\([A-Z][A-Za-z]{1,4}\))?\s){1,3}?)(?P<page>\d{1,5})(?!\s?[-–]\d|\d)""",
@@ -30,24 +31,24 @@ _BRITISH = re.compile(
 )
 _EUROPEAN_PLACE = r"""(?:[\[(](?P<year>\d{4})[\])]\s)?
     (?:(?P<container_title>ECR)\s(?P<page>(?:I{1,2}[-–])?\d{1,5})|(?:ECLI:)?EU:[CTF]:(?P<year_in_number>\d{4}):\d{1,5})"""
-_EUROPEAN = re.compile(
+_EUROPEAN = Rare(
     r"""\W{0,3}(?:Joined\s)?Cases?\s(?P<number>(?:[CTF][-‑–])?\d{1,4}/\d\d(?:\s?(?:P|and|to|,|[CTF][-‑–]\d{1,4}/\d\d))*)[,:]?
     \s(?P<title>[^;]{3,150}?),?\s"""
     + _EUROPEAN_PLACE,
     re.VERBOSE,
 )
-_EUROPEAN_BEHIND = re.compile(
+_EUROPEAN_BEHIND = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:()"“”]{0,90}\sv\.?\s[^;:()"“”]{2,90}),?\s\((?:Joined\s)?Cases?\s(?P<number>[^()]{4,60})\),?
     \s"""
     + _EUROPEAN_PLACE,
     re.VERBOSE,
 )
-_ACT = re.compile(
+_ACT = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:.("“”]{3,120}?\bAct(?:\sof\s(?P<year_in_number>\d{4}))?),\s(?P<number>Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{2,3}[-–]\d{1,4})
     (?:,\s(?P<volume>\d{1,3})\s(?P<container_title>Stat\.)\s(?P<page>\d{1,4}))?(?:[,\s]{1,2}\((?P<year>\d{4})\))?(?:\W*$|\W+(?=https?:|www\.))""",
     re.VERBOSE,
 )
-_COURT = re.compile(
+_COURT = Rare(
     r"""\W{0,3}(?:
         (?P<court>(?:Bundes(?:gerichtshof|sozialgericht|arbeitsgericht|verfassungsgericht|verwaltungsgericht|finanzhof)|BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
             |(?:OLG|LG|AG|VG|OVG|LAG|ArbG|SG|LSG|FG|VGH)\s[A-ZÄÖÜ][\w.-]+(?:\s[A-Z][\w.-]+)?)),?\s
@@ -65,12 +66,12 @@ _COURT = re.compile(
 """A court, the day of its decision, and the number of that: courts of Germany, Austria, Switzerland, France, Italy,
 Spain and of Europe as they are shortened in reports.
 """
-_REPORTER = re.compile(
+_REPORTER = Rare(
     r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
 )
 _GAZETTE = r"[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b"
 """Where an act was printed, behind its title."""
-_ACT_ABROAD = re.compile(
+_ACT_ABROAD = Rare(
     r"""\W{0,3}(?:(?P<land>[^\W\d_a-z]{4,20})\.\s)?(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey|\sLegislativo)?|Loi|Décret|Ordonnance|Arrêté
         |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.
         |(?=[CDIRV])(?=.{20,400}?\b(?:OJ|O\.J\.|ABl|JO)\b)(?:(?:Commission|Council)\s)?(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Verordnung|Richtlinie|Règlement)
@@ -83,7 +84,7 @@ _ACT_ABROAD = re.compile(
     + ")",
     re.VERBOSE,
 )
-_ACT_GERMAN = re.compile(
+_ACT_GERMAN = Rare(
     r"""\W{0,3}(?P<title>(?:Bundesgesetz|Gesetz|Verordnung|[^\W\d_a-z][^\W\d_]{3,25}es\sGesetzbuch
         |[^\W\d_a-z][^\W\d_]{2,30}(?:gesetz(?:buch)?|verordnung))\b[^;]{0,220}?)
     ,?\s(?:in\sder\s(?:Fassung|Neufassung)|i\.\s?d\.\s?F\.|vom\s\d|\(?(?:(?:BGBl|RGBl|GVBl|LGBl|GBl)\b|SR\s\d))
@@ -91,13 +92,11 @@ _ACT_GERMAN = re.compile(
     re.VERBOSE,
 )
 """An act of Germany, Austria or Switzerland, up to its date or where it was printed (in Switzerland its number)."""
-_GAZETTE_GERMAN = re.compile(r"\b(?:((?:BGBl|RGBl|GVBl|LGBl|GBl)\b(?:\.?\s[IVX]{1,3}\b)?)|SR\s\d{3}\b)")
-_LEADING = re.compile(
+_GAZETTE_GERMAN = Rare(r"\b(?:((?:BGBl|RGBl|GVBl|LGBl|GBl)\b(?:\.?\s[IVX]{1,3}\b)?)|SR\s\d{3}\b)")
+_LEADING = Rare(
     r"(?:,?\s(?:núm|num|nº|n|no|nr|du|de|vom)\b[.°º]*|\s?n[°º])+\d*(?:\s(?:du|de|vom)(?:\s\d{1,2})?)*$"
 )
-_NAMES = re.compile(
-    r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s"
-)
+_NAMES = Rare(r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s")
 """An author before it: "J. Oak, Elm v. Ash"."""
 _TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})

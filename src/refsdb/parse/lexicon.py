@@ -17,8 +17,8 @@ def lexicon() -> dict[str, tuple[str, int]]:
     it is not known. The second is ten times the binary logarithm of the odds, at most 45.
     """
     text = (files("refsdb.parse") / FILE).read_text(encoding="utf-8")
-    lines = (line.split(" ") for line in text.splitlines())
-    return {word: (role, int(odds)) for word, role, odds in lines}
+    words = text.split()
+    return dict(zip(words[::3], zip(words[1::3], map(int, words[2::3]), strict=True), strict=True))
 
 
 def mostly(word: str) -> str:

@@ -6,17 +6,17 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
-from itertools import count, takewhile
+from io import BytesIO
 from operator import add
 from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from refsdb.parse.codes import Codes, Table, table
+from refsdb.parse.codes import Table, table
 
 Numbers = NDArray[np.float32]
 FILE = "citations.npz"
@@ -57,9 +57,9 @@ class Member:
     last: Numbers
     last_bias: Numbers
 
-    def told(self, rows: Sequence[NDArray[np.intp]]) -> Numbers:
-        """What it is told by features of several kinds, given by their rows, one of each kind per word: `size`
-        numbers a word.
+    def told(self, rows: Iterable[NDArray[np.intp]]) -> Numbers:
+        """What it is told by features of several kinds, given by their rows (see `Network.known`), one of each kind
+        per word: `size` numbers a word.
         """
         telling = (self.words[of_kind].astype(np.int16) for of_kind in rows)
         result: Numbers = np.multiply(reduce(add, telling), self.scale, dtype=np.float32) @ self.first
@@ -90,6 +90,27 @@ class Member:
         return result
 
 
+class Members:
+    """The members that were kept, each unpacked when it is asked for: most citations need the first alone."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._arrays = arrays
+        self._unpacked: list[Member | None] = [None for name in arrays if name.startswith("words.")]
+
+    def __len__(self) -> int:
+        return len(self._unpacked)
+
+    def __iter__(self) -> Iterator[Member]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __getitem__(self, number: int) -> Member:
+        member = self._unpacked[number]
+        if member is None:
+            arrays = {name: self._arrays[of_member(name, number)] for name in OF_MEMBER}
+            member = self._unpacked[number] = _member(arrays)
+        return member
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """Several networks, trained apart, that err in different places (Hansen and Salamon 1990).
@@ -100,12 +121,7 @@ class Network:
     labels: str
     steps: Numbers
     known: Table
-    members: tuple[Member, ...]
-
-    def told(self, features: Iterable[Codes]) -> Numbers:
-        """What features of several kinds, one of each kind per word, tell the members, side by side in each row."""
-        rows = [self.known.rows(codes) for codes in features]
-        return np.concatenate([member.told(rows) for member in self.members], axis=1)
+    members: Members
 
 
 def _times(words: Numbers, matrix: Numbers) -> Numbers:
@@ -127,16 +143,13 @@ def write(arrays: Mapping[str, NDArray[Any]], stream: IO[bytes]) -> None:
 
 def read(stream: IO[bytes]) -> Network:
     """The network that was written."""
-    with np.load(stream, allow_pickle=False) as file:
-        return from_arrays({name: file[name] for name in file.files})
+    return from_arrays(np.load(BytesIO(stream.read()), allow_pickle=False))
 
 
 def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Network:
     """The network that was kept; of each of `OF_MEMBER` there is one array for each member: `words.0`, `words.1` …"""
-    numbers = takewhile(lambda number: of_member("words", number) in arrays, count())
-    members = [_member({name: arrays[of_member(name, i)] for name in OF_MEMBER}) for i in numbers]
     labels = arrays["labels"].tobytes().decode()
-    return Network(labels, arrays["steps"], table(arrays["codes"]), tuple(members))
+    return Network(labels, arrays["steps"], table(arrays["codes"]), Members(arrays))
 
 
 def of_member(name: str, number: int) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from refsdb.parse.codes import Codes, Table
 from refsdb.parse.decode import decode, probabilities
 from refsdb.parse.features import of_gaps, of_words
 from refsdb.parse.growing import Growing
-from refsdb.parse.network import Network, Numbers
+from refsdb.parse.network import Member, Network, Numbers
 from refsdb.parse.seen import Seen
 from refsdb.parse.tokens import Tokens
 
@@ -25,44 +26,20 @@ Tagged = tuple[list[str], list[float]]
 
 
 class Scorer:
-    """Tags with one network; what it is told of a word or a gap it remembers.
-
-    `_inputs[w]` is what word w tells all members, side by side; `_before[g]` and `_after[g]` what gap g tells of
-    the word behind and before it.
-    """
+    """Tags with one network; what its members are told of a word or a gap they remember."""
 
     def __init__(self, network: Network) -> None:
         self.network = network
-        self._borders = [*accumulate((len(member.bias) for member in network.members), initial=0)]
-        self._inputs, self._before, self._after = (Growing(self._borders[-1], np.float32) for _ in range(3))
-        self._words, self._gaps = Seen(self._add_words), Seen(self._add_gaps)
-
-    def _add_words(self, first: int, words: Sequence[str]) -> None:
-        self._inputs.put(first, self.network.told(of_words(words)))
-
-    def _add_gaps(self, first: int, gaps: Sequence[str]) -> None:
-        before, after = of_gaps(gaps)
-        self._before.put(first, self.network.told([before]))
-        self._after.put(first, self.network.told([after]))
+        self._readers: list[_Reader] = []
 
     def scores(self, citations: Sequence[Tokens], member: int) -> Numbers:
         """What a member of the network says for each label, of shape (words, labels, citations).
 
         Each citation has words, the longest is first.
         """
-        sizes = np.array(_sizes(citations))
-        words = self._words.numbers(chain.from_iterable(one.words for one in citations))
-        gaps = self._gaps.numbers(chain.from_iterable(one.gaps for one in citations))
-        citation = np.repeat(np.arange(len(sizes)), sizes)
-        word = np.arange(len(words)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        gap = np.arange(len(words)) + citation  # each citation has a gap more than words
-        own = slice(*self._borders[member : member + 2])
-        known, before, after = (kept.rows[:, own] for kept in (self._inputs, self._before, self._after))
-        inputs = np.zeros((sizes[0], len(sizes), known.shape[1]), np.float32)
-        inputs[word, citation] = known[words] + before[gaps[gap]] + after[gaps[gap + 1]]
-        there = (np.arange(sizes[0])[:, None] < sizes).astype(np.float32)
-        said = self.network.members[member].scores(inputs, there)
-        return np.ascontiguousarray(said.swapaxes(1, 2))
+        for number in range(len(self._readers), member + 1):
+            self._readers.append(_Reader(self.network.members[number], self.network.known))
+        return self._readers[member].scores(citations)
 
     def tag(self, citations: Sequence[Tokens]) -> list[Tagged]:
         """Per citation the labels of its words and how sure they are; the longest is first."""
@@ -85,6 +62,43 @@ class Scorer:
         names = np.array(list(self.network.labels))[tags.T].tolist()
         each = zip(names, sure.T.tolist(), _sizes(citations), strict=True)
         return [(labels[:size], chances[:size]) for labels, chances, size in each]
+
+
+class _Reader:
+    """One member and what it remembers: `_inputs[w]` is what word w tells it, `_before[g]` and `_after[g]` what gap g
+    tells it of the word behind and before it.
+    """
+
+    def __init__(self, member: Member, known: Table) -> None:
+        self._member, self._known = member, known
+        self._inputs, self._before, self._after = (Growing(len(member.bias), np.float32) for _ in range(3))
+        self._words, self._gaps = Seen(self._add_words), Seen(self._add_gaps)
+
+    def _add_words(self, first: int, words: Sequence[str]) -> None:
+        self._inputs.put(first, self._told(*of_words(words)))
+
+    def _add_gaps(self, first: int, gaps: Sequence[str]) -> None:
+        before, after = of_gaps(gaps)
+        self._before.put(first, self._told(before))
+        self._after.put(first, self._told(after))
+
+    def _told(self, *features: Codes) -> Numbers:
+        return self._member.told(map(self._known.rows, features))
+
+    def scores(self, citations: Sequence[Tokens]) -> Numbers:
+        """See `Scorer.scores`."""
+        sizes = np.array(_sizes(citations))
+        words = self._words.numbers(chain.from_iterable(one.words for one in citations))
+        gaps = self._gaps.numbers(chain.from_iterable(one.gaps for one in citations))
+        citation = np.repeat(np.arange(len(sizes)), sizes)
+        word = np.arange(len(words)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        gap = np.arange(len(words)) + citation  # each citation has a gap more than words
+        known, before, after = (kept.rows for kept in (self._inputs, self._before, self._after))
+        inputs = np.zeros((sizes[0], len(sizes), known.shape[1]), np.float32)
+        inputs[word, citation] = known[words] + before[gaps[gap]] + after[gaps[gap + 1]]
+        there = (np.arange(sizes[0])[:, None] < sizes).astype(np.float32)
+        said = self._member.scores(inputs, there)
+        return np.ascontiguousarray(said.swapaxes(1, 2))
 
 
 def _sizes(citations: Sequence[Tokens]) -> list[int]:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
+from refsdb.parse.rare import Rare
+
 
 class Sign(NamedTuple):
     """A wording, in small letters, that speaks for a type with `weight`; it is looked for where one of `words` is."""
@@ -14,11 +16,11 @@ class Sign(NamedTuple):
     type: str
     weight: float
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: Rare
 
 
 def _sign(kind: str, weight: float, words: str, pattern: str) -> Sign:
-    return Sign(kind, weight, frozenset(words.split()), re.compile(pattern, re.VERBOSE))
+    return Sign(kind, weight, frozenset(words.split()), Rare(pattern, re.VERBOSE))
 
 
 SIGNS = (
@@ -88,7 +90,7 @@ SIGNS = (
     ),
 )
 _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
-_CODE = re.compile(
+_CODE = Rare(
     r"(?<=[^\s(\[-])\[(?:(D)|(P)|(R)|(S)|(N)|(EB)|(DB)|(CP))(?:/(?:OL|CD|MT|DK))?\](?=\s?(?:[.,:;]|//|$))"
     r"|\[(?i:(?:computer\s)?(software|program|app)(?:[,;]?\sv(?:ersion|er\.|\.)?\s?[\d.]+)?"
     r"|(data\s?set)|(film|motion\spicture|dvd|video))\]"
@@ -106,7 +108,7 @@ _PREPRINTS = frozenset({
     "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "edarxiv", "techrxiv", "arxiv", "ssrn",
     "research square", "preprints", "preprints.org", "osf preprints", "zenodo",
 })  # fmt: skip
-_GAZETTE = re.compile(
+_GAZETTE = Rare(
     r"\boj\b|official journal|amtsblatt|journal officiel|\bjorf\b|d[ií][aá]rio oficial|gazzetta ufficiale|\bboe\b"
     r"|\bbgbl|gesetzblatt|\bfed(?:eral|\.)?\sreg"
 )

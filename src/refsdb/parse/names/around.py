@@ -7,8 +7,9 @@ import re
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.signs import AND_WORDS, FILM_WORDS, MORE_WORDS, ROLE_WORDS
+from refsdb.parse.rare import Rare
 
-_ET_AL = re.compile(
+_ET_AL = Rare(
     r"""[,;&]?\s*(?:
         (?:\b(?-i:[Aa]nd|[Uu]nd|et|[eyi]|en|og|och|&|(?:AND|UND|ET|[EYI]|EN|OG|OCH)(?=\s+[A-Z]))\s+|&\s*|\()?(?:
             \bet\.?\s?al(?:ii|ia|iae|\b)\.?|\bal\.(?=\W*$)|\bothers\b|\bandere(?:n)?\b|\botros\b|\boutros\b|\baltri\b|\bautres\b
@@ -20,7 +21,7 @@ _ET_AL = re.compile(
     ).*$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_ROLE = re.compile(
+_ROLE = Rare(
     r"""
     [(\[]\s*(?:(?:(?:vol(?:ume)?|series|guest)\s)?(?:eds?|editors?|hrsg|hgg?|hrg|éds?|dirs?|coords?|orgs?|org|comps?|compilers?|a\s(?:cura|c\.)\sdi|red(?:akt[oø]r\w*|aktör\w*|acteur(?:en)?)?|curator[ei]|edit(?:ores|oři|ori|ör(?:ler)?)|(?:organizad|coordinad|coordenad)or(?:es)?|urednic?ik?i?|ur|szerk|toim|herausgeber(?:in)?|trans(?:l|lators?)?|Übers|cur|éditeurs?|ред)\b[^()\]]{0,20})\s*[)\]]?
     |\b(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|übers\.?|übersetzt|traduit|edit(?:ado|é)|organizado|redig(?:er)?ad|redigeret|redigert|zredagowane)\s*(?:by|von|v\.|par|por|av|af|przez)\b\s*
@@ -39,18 +40,18 @@ _GIVEN_BRACKETED = re.compile(
     r"(?<=[^\W\d_]) \(([^\W\d_a-z][a-zà-ÿ]+(?:[ -][^\W\d_a-z][a-zà-ÿ]+)?)\)(?=[,;/&]| et | and |$)"
 )
 """The given names of "Dupont (Jean), Martin (Pierre)"."""
-_DEGREE = re.compile(r",? Ph\.?D\b\.?(?=\s*(?:[,;&/]|and\b|$))")
+_DEGREE = Rare(r",? Ph\.?D\b\.?(?=\s*(?:[,;&/]|and\b|$))")
 _OF_EDITORS = re.compile(r"[^,;:()]+ Editors[.,;:]?")
-_FILM = re.compile(
+_FILM = Rare(
     r"[(,]\s*(?:(?:executive\s)?producers?|directors?|writers?|artist|composer|performer|dir\.)(?:\s?[/&]\s?\w+)?\s*(?:\)|$)",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"^\W*(?:and|und|et|y|e|&|by|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
+_LEFT = Rare(r"^\W*(?:and|und|et|y|e|&|by|trans\.?)\s+(?=\W*[A-ZÀ-Þ])|\s+(?:and|und|et|&|y)\W*$")
 _BY = re.compile(r"^\W*von\s+(?=([^\W\d_]+)(\.?)[^,]*\s[^\W\d_]{2})")
 """The "by" of "von Max Oak", which is the particle of "von Elm E" as well."""
 _STUCK = re.compile(r"(?<=[,\s.])(and|und)(?=[^\W\d_a-z]\.)")
-_COLLABORATION = re.compile(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()]{3,})\)?", re.IGNORECASE)
-_FOR = re.compile(r"(?<=[,;] )(?:(?:and )?(?:on behalf of|for) (?:the |all )?|and the )(?=[A-Z])")
+_COLLABORATION = Rare(r"^[^(),;]{2,60}\bCollab(?:oration|\.)?\s*\(\s*([^()]{3,})\)?", re.IGNORECASE)
+_FOR = Rare(r"(?<=[,;] )(?:(?:and )?(?:on behalf of|for) (?:the |all )?|and the )(?=[A-Z])")
 """What leads to the group that the persons write for."""
 _STOPS = re.compile(r"\.{2,}")
 _LOOSE_HYPHEN = re.compile(r"(?<=\b[A-Z]) - (?=[A-Z]\b)")
