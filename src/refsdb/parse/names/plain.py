@@ -6,6 +6,7 @@ import re
 
 from refsdb.model import Name
 from refsdb.parse.names.body import BODY_WORDS
+from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import SUFFIXES
 from refsdb.parse.names.signs import AND_WORDS, FILM_WORDS, MORE_WORDS, ROLE_WORDS
 
@@ -32,6 +33,8 @@ _PRINTS = (
     _print(rf"({_FAMILY}) ({_INITIALS})", _BETWEEN),
     _print(rf"({_FAMILY}), ({_ONE}(?: [A-Z]\.?)?)", r"(?:; | ?/ ?| (?:and|und|&) )"),
 )
+_WHOLE, _WHOLE_ONE = _print(rf"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,}}+)((?: [A-Z]\.){{0,2}}) ({_ONE})", _BETWEEN)
+"""Names with given names written out: "Anna B. Oak, Peter Elm, and Maria Ash"."""
 _LIKE_INITIALS = frozenset("Yu Ch Th Ph St Sh Zh Kh Ts Ya Ye Wm Chr Fr Hj Jos Gg Ge".split())
 _BODIES = frozenset(form for word in BODY_WORDS for form in (word.capitalize(), word.upper()))
 _SUFFIXES = frozenset(form for word in SUFFIXES for form in (word.capitalize(), word.upper()))
@@ -60,6 +63,10 @@ def plain_list(text: str) -> tuple[tuple[Name, ...], bool] | None:
     elif text.endswith(".") and text[-1 - _SHORT : -1].isalpha():
         text = text[:-1]
     one = next((one for whole, one in _PRINTS if whole.fullmatch(text)), None)
+    if one is None and _WHOLE.fullmatch(text) and _TELLING.isdisjoint(_WORD.findall(text)):
+        names = [found.groups() for found in _WHOLE_ONE.finditer(text)]
+        if all(first.lower() in GIVEN and family.lower() not in GIVEN for first, _, family in names):
+            return tuple(Name(family, first + more) for first, more, family in names), shortened
     if one is None or not _TELLING.isdisjoint(_WORD.findall(text)) or (shortened and "U." in text):
         return None
     return tuple(_name(name[1] or name[4], name[2] or name[3]) for name in one.finditer(text)), shortened
