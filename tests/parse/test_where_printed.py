@@ -6,7 +6,7 @@ import pytest
 
 from drafting import drafted, marked
 from refsdb.parse.authors import offices_of_body, title_among_names
-from refsdb.parse.borders import place_of_title
+from refsdb.parse.borders import citation_in_title, place_of_title, stop_of_abbreviation, title_in_journal
 from refsdb.parse.containers import ahead_of_print, behind_two_strokes, bracket_opened_in_title, special_issue
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import archive_of_thesis
@@ -14,6 +14,31 @@ from refsdb.parse.imprints import series_behind_publisher
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        citation_in_title,
+        "[a Oak A]. ([y 2007]) [t On the oak] ([a Ash and Elm] [y 1999]) [t of the north]. [c Trees] [v 5]",
+        ["a Oak A", "y 2007", "t On the oak (Ash and Elm 1999) of the north", "c Trees", "v 5"],
+    ),
+    (
+        citation_in_title,  # no other year
+        "[a Oak A]. [t On the oak] ([a Ash and Elm] [y 1999]) [t of the north]. [c Trees] [v 5]",
+        ["a Oak A", "t On the oak", "a Ash and Elm", "y 1999", "t of the north", "c Trees", "v 5"],
+    ),
+    (
+        title_in_journal,
+        "[t Fields and wetland] [c fauna. Ecol Trees] [v 5]",
+        ["t Fields and wetland fauna", "c Ecol Trees", "v 5"],
+    ),
+    (
+        stop_of_abbreviation,  # no "Ms."
+        "[t Studied by nmr and ms]. [c J. Electro. Trees] [v 5]",
+        ["t Studied by nmr and ms", "c J. Electro. Trees", "v 5"],
+    ),
+    (
+        place_of_title,
+        "[t Frogs of metropolitan] [l Oaxaca, Mexico]. [c Alytes] [v 5]: [p 2-9]",
+        ["t Frogs of metropolitan Oaxaca, Mexico", "c Alytes", "v 5", "p 2-9"],
+    ),
     (
         ahead_of_print,
         "[t Oaks in winter. J Trees]. [c Advance online publication]. [y 2010]",

@@ -27,7 +27,7 @@ _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
 _NUMBERS = _COUNTED | {labels.PAGE}
 _SERIES = re.compile(r"\(\s?=\s?$")
-_INSIDE = frozenset("dr prof mr mrs ms messrs st vs ca cf etc bzw no herrn".split())
+_INSIDE = frozenset("Dr dr Prof prof Mr Mrs Ms Messrs St vs ca cf etc bzw No no Herrn".split())
 _LIKE = 30  # odds above which words are taken for a journal's name
 _BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
 _YEAR_SIZE = 4
@@ -123,7 +123,7 @@ def title_in_journal(draft: Draft) -> None:
                 return
         elif _announced(draft, part.first) or not _counted(draft) or not _like_title(draft, part):
             return
-        for k in range(part.last, part.first + 1, -1):
+        for k in range(part.last, part.first + (not titled), -1):
             if _ends(draft, k - 1, journal=True) and tokens.words[k][:1].isupper():
                 journal = replace(part, first=k)
                 if titled and before:
@@ -227,7 +227,7 @@ def stop_of_abbreviation(draft: Draft) -> None:
     words = draft.tokens.words
     for at, title in draft.placed(labels.TITLE):
         journal = draft.next_to(at, labels.CONTAINER)
-        if journal and words[title.last].lower() in _INSIDE:
+        if journal and words[title.last] in _INSIDE:
             for k in range(journal.last, journal.first, -1):
                 if _ends(draft, k - 1):
                     draft.recut(at, at + 2, replace(title, last=k - 1), replace(journal, first=k))
@@ -317,13 +317,30 @@ def place_of_journal(draft: Draft) -> None:
         return
 
 
+@judgement(labels.TITLE, labels.AUTHOR, labels.DATE)
+def citation_in_title(draft: Draft) -> None:
+    """Names and a year in the brackets of a title are its own: "On the oak (Ash and Elm 1999) of the north"."""
+    gaps, parts = draft.tokens.gaps, draft.parts
+    for at in range(1, len(parts) - 3):
+        title, names, year, rest = parts[at : at + 4]
+        if (
+            [one.label for one in (title, names, year, rest)]
+            == [labels.TITLE, labels.AUTHOR, labels.DATE, labels.TITLE]
+            and gaps[names.first].endswith("(")
+            and gaps[rest.first].startswith(")")
+            and any(one.label == labels.DATE for one in parts[:at])
+        ):
+            draft.recut(at, at + 4, replace(title, last=rest.last))
+            return
+
+
 @judgement(labels.TITLE, labels.PLACE, labels.VOLUME, labels.PAGE, lacks=[labels.EDITOR, labels.EDITION])
 def place_of_title(draft: Draft) -> None:
     """The place of "Frogs of Oaxaca, Mexico. Alytes 5: 2" is the title's: no journal has one before it."""
     gaps = draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         place = draft.next_to(at, labels.PLACE)
-        if place is None or gaps[place.first] != ", " or gaps[place.last + 1] != ". ":
+        if place is None or gaps[place.first] not in {", ", " "} or gaps[place.last + 1] != ". ":
             continue
         journal = draft.next_to(at + 1, labels.CONTAINER) or draft.next_to(at + 1, labels.PUBLISHER)
         if journal is not None and draft.next_to(at + 2, labels.VOLUME):

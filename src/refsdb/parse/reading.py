@@ -24,6 +24,7 @@ from refsdb.parse.authors import (
 from refsdb.parse.borders import (
     aus_of_journal,
     book_without_title,
+    citation_in_title,
     journal_behind_question,
     journal_behind_title,
     journal_in_place,
@@ -148,6 +149,7 @@ from refsdb.parse.volumes import (
 
 JUDGEMENTS = Way((
     identifiers,
+    citation_in_title,
     label_before_names,
     word_for_no_author,
     word_for_no_names,
