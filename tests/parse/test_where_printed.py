@@ -7,13 +7,33 @@ import pytest
 from drafting import drafted, marked
 from refsdb.parse.authors import offices_of_body, title_among_names
 from refsdb.parse.borders import citation_in_title, place_of_title, stop_of_abbreviation, title_in_journal
-from refsdb.parse.containers import ahead_of_print, behind_two_strokes, bracket_opened_in_title, special_issue
+from refsdb.parse.containers import (
+    ahead_of_print,
+    behind_two_strokes,
+    bracket_opened_in_title,
+    end_of_title,
+    special_issue,
+    word_like_a_cue,
+)
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import archive_of_thesis
 from refsdb.parse.imprints import series_behind_publisher
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
+    (word_like_a_cue, "[c Nurs]. [o Stand]. [v 37]:[p 55]", ["c Nurs. Stand", "v 37", "p 55"]),
+    (word_like_a_cue, "[c J. Trees Lett]. [o Ed]. [v 22]:[p 30]", ["c J. Trees Lett. Ed", "v 22", "p 30"]),
+    (word_like_a_cue, "[c J. Trees]. [o Bd]. [v 22]:[p 30]", ["c J. Trees", "o Bd", "v 22", "p 30"]),
+    (
+        end_of_title,
+        "[t Studies from the Ouse], [c NE England. Environ. Trees] [v 5]",
+        ["t Studies from the Ouse, NE England", "c Environ. Trees", "v 5"],
+    ),
+    (
+        end_of_title,
+        "[t Malaria in pregnancy], [c Niger. Med. J.] [v 5]",
+        ["t Malaria in pregnancy", "c Niger. Med. J", "v 5"],
+    ),
     (
         citation_in_title,
         "[a Oak A]. ([y 2007]) [t On the oak] ([a Ash and Elm] [y 1999]) [t of the north]. [c Trees] [v 5]",

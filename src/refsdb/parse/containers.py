@@ -179,6 +179,22 @@ def special_issue(draft: Draft) -> None:
                 return
 
 
+@judgement(labels.CONTAINER, labels.OTHER, labels.VOLUME)
+def word_like_a_cue(draft: Draft) -> None:
+    """The last words of "Nurs. Stand. 37: 55" and "J. Trees Ed. 22: 307" are the name's, and lead to nothing."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        if (
+            cue
+            and cue.first == cue.last
+            and words[cue.first] in {"Stand", "Ed"}
+            and draft.next_to(at + 1, labels.VOLUME)
+        ):
+            draft.recut(at, at + 2, replace(part, last=cue.last))
+            return
+
+
 @judgement(labels.CONTAINER, labels.VOLUME)
 def word_before_volume(draft: Draft) -> None:
     """A name runs on to the number: "Revue canadienne | d'économique, 55"."""
@@ -252,7 +268,8 @@ def end_of_title(draft: Draft) -> None:
         taken = words[part.first : k]
         role, weight = lexicon().get(taken[-1].lower(), ("", 0))
         land = taken[-1].lower() in LANDS
-        shortened = gaps[k + 1].startswith(".") and k < part.last  # "Niger. Med. J.", "Iran. J. Chem."
+        # "Niger. Med. J.", "Iran. J. Chem.", but "NE England. Med. J."
+        shortened = gaps[k + 1].startswith(".") and k < part.last and len(taken) == 1
         placed = gaps[part.first] == ", " and not shortened and (land or role in {"L", "T"} or weight < 0)
         named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
         if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):

@@ -55,6 +55,7 @@ from refsdb.parse.containers import (
     special_issue,
     stop_of_name,
     word_before_volume,
+    word_like_a_cue,
 )
 from refsdb.parse.counted import (
     date_before_title,
@@ -209,6 +210,7 @@ JUDGEMENTS = Way((
     bracket_opened_in_title,
     bracket_of_name,
     special_issue,
+    word_like_a_cue,
     word_before_volume,
     journal_of_one_letter,
     second_sentence,
