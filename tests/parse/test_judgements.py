@@ -314,6 +314,11 @@ CASES: list[Case] = [
 
 CASES += [
     (
+        number_of_report,
+        "[t Trees]. ([g Technical report] [o No]. [v 98]). [l Bonn]",
+        ["t Trees", "g Technical report", "o No", "f 98", "l Bonn"],
+    ),
+    (
         title_of_one_word,
         "[a Editorial]. [c Forest] [y 1997]; [v 3]: [p 1]",
         ["t Editorial", "c Forest", "y 1997", "v 3", "p 1"],

@@ -155,6 +155,18 @@ def test_what_is_the_year_of_issue(text: str, year: int) -> None:
     assert parse(text).reference.year == year
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Oak A. Trees of the north. Working Paper No. 12. Elm Institute, 2012.", "12"),
+        ("Oak A. Trees of the north. Elm University Press. Report number: 298, 2012.", "298"),
+        ("T. Oak, R. Elm. Trees: Generic Syntax. RFC 3986, IETF, January 2005.", "RFC 3986"),
+    ],
+)
+def test_the_number_of_a_report_is_told_without_the_word_for_it(text: str, number: str) -> None:
+    assert parse(text).reference.number == number
+
+
 def test_the_day_on_which_a_preprint_was_posted_is_no_day_of_access() -> None:
     text = "Oak J. Fast trees. bioRxiv [Preprint]. 2019 [posted 2019 Jan 3; cited 2019 Feb 1]. doi:10.5555/123456"
     accessed = parse(text).reference.accessed

@@ -46,11 +46,13 @@ _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 @judgement(labels.GENRE, labels.VOLUME, lacks=[labels.CONTAINER, labels.NUMBER])
 def number_of_report(draft: Draft) -> None:
-    """The "7771" of "Working Paper 7771" is no volume."""
+    """The "7771" of "Working Paper 7771" and the "98" of "Technical report No. 98" are no volumes."""
     for at, _ in draft.placed(labels.GENRE):
-        volume = draft.next_to(at, labels.VOLUME)
+        cue = draft.next_to(at, labels.OTHER)
+        led = cue is not None and cue.first == cue.last
+        volume = draft.next_to(at + led, labels.VOLUME)
         if volume:
-            draft.recut(at + 1, at + 2, replace(volume, label=labels.NUMBER))
+            draft.recut(at + 1 + led, at + 2 + led, replace(volume, label=labels.NUMBER))
             return
 
 

@@ -35,6 +35,7 @@ _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
 _BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
 _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
+_NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
 _MEDIUM = re.compile(
     r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
     r"|\s?[\[(](?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint))\W*$",
@@ -60,7 +61,7 @@ _NUMBERS = (
     (labels.ISSUE, "issue", read_number),
     (labels.PAGE, "page", read_pages),
     (labels.EDITION, "edition", read_edition),
-    (labels.NUMBER, "number", tidy),
+    (labels.NUMBER, "number", lambda printed: _NUMBERED.sub("", tidy(printed))),
 )
 
 

@@ -45,7 +45,7 @@ SIGNS = (
     """,
         r"""tech(?:nical|n?\.)?\s?rep(?:ort|\.)|(?:working|discussion|occasional|white)\spaper|papier|forschungsbericht
         |(?:research|final|annual|progress|internal)\sreport|rapport\stechnique|policy\sbrief|abschlussbericht
-        |report\s(?:no|nr)|\brep\.\s(?:no|[a-z]{2,4}-)""",
+        |report\s(?:no|nr|number)\b|\brep\.\s(?:no|[a-z]{2,4}-)""",
     ),
     _sign("report", 2.5, "rfc draft", r"\brfc\b|internet[-\s]draft"),
     _sign(
