@@ -72,3 +72,14 @@ def test_ci_runs_the_commands_as_printed() -> None:
     assert len(patterns) == 2
     for pattern in patterns:
         assert len([line for line in README.splitlines() if re.search(pattern, line)]) == 1
+
+
+def test_the_figures_are_those_of_the_model_card() -> None:
+    card = (ROOT / "docs" / "model-card.md").read_text(encoding="utf-8")
+    for name in ("EXCITE", "rdmpage", "ParsCit"):
+        rows = [line for line in README.splitlines() if line.startswith("| ") and f"({name})" in line]
+        measured = re.findall(
+            rf"^\| {name.lower()}(?:-en|-de)? \| \d+ \| 0(\.\d+) \| 0(\.\d+) ", card, re.MULTILINE
+        )
+        assert [f"{micro} / {whole}" for micro, whole in measured] == [row.split(" | ")[1] for row in rows]
+        assert rows
