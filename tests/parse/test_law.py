@@ -149,3 +149,24 @@ def test_nobody_has_written_an_act_of_the_continent(text: str, title: str) -> No
 )
 def test_initials_are_no_court(text: str) -> None:
     assert parse(text).reference.type not in {"legal_case", "legislation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cass R. Elmwood, What Stands After Elm?, 91 Ash L. Rev. 163, 170 (1992).", ("What Stands After Elm?", "Ash L. Rev.", "91", "163")),
+        ("Mary Oak, Free Trees, 12 Elm L. Rev. 1 (1950).", ("Free Trees", "Elm L. Rev.", "12", "1")),
+        ("Jane Oak, Trees and Law, 45 U. Elm L.J. 123, 130–35 (1978).", ("Trees and Law", "U. Elm L.J.", "45", "123")),
+        ("Oak A. Trees and law. Elm L Rev 1978;45:123-35.", ("Trees and law", "Elm L Rev", "45", "123-135")),
+    ],
+)  # fmt: skip
+def test_articles_of_law_reviews_begin_on_their_first_page(text: str, expected: tuple[str, ...]) -> None:
+    reference = parse(text).reference
+    assert (reference.title, reference.container_title, reference.volume, reference.page) == expected
+    assert [name.surname for name in reference.author] in (["Oak"], ["Elmwood"])
+
+
+def test_an_act_in_the_united_states_code() -> None:
+    reference = parse("Clean Tree Act, 42 U.S.C. § 7401 (1970).").reference
+    assert (reference.type, reference.title, reference.author) == ("legislation", "Clean Tree Act", ())
+    assert (reference.container_title, reference.volume, reference.page) == ("U.S.C.", "42", "7401")

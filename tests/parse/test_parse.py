@@ -132,6 +132,10 @@ def test_the_type_is_found_out(text: str, kind: str) -> None:
         ("ATLAS Collaboration, Observation of trees, Phys. Lett. B 716 (2012) 1", ["ATLAS Collaboration"]),
         ("a) J. Oak, T. Elm, Angew. Trees 2005, 44, 123.", ["Oak", "Elm"]),
         ("1a. Oak J, Elm T. On trees. J Trees 2005;12:3-9", ["Oak", "Elm"]),
+        ("BBC News, “Trees fall in the north”, 3 May 2010, http://example.org/news/1.", ["BBC News"]),
+        ("Banco Mundial (2017). Bosques. Washington: Banco Mundial.", ["Banco Mundial"]),
+        ("Ministerie van Verkeer en Waterstaat (2000). Bomen. Den Haag: SDU.", ["Ministerie van Verkeer en Waterstaat"]),
+        ("ROBLE ENCINA, Julio, Los árboles y su mundo, Madrid, Alianza, 1966.", ["ROBLE ENCINA"]),
         ("o. V. (2005): Eichen in Gefahr. Bonn: Ulme.", []),
         ("Oak, V. (2005): Eichen in Gefahr. Bonn: Ulme.", ["Oak"]),
         ("Wikipedia contributors. Oak [Internet]. Wikipedia, The Free Encyclopedia; 2020 Mar 3.",
@@ -165,6 +169,13 @@ def test_what_is_the_year_of_issue(text: str, year: int) -> None:
 )
 def test_the_number_of_a_report_is_told_without_the_word_for_it(text: str, number: str) -> None:
     assert parse(text).reference.number == number
+
+
+@pytest.mark.parametrize("place", ["Washington, D.C.", "Frankfurt a. M.", "Bonn"])
+def test_a_place_keeps_the_stop_of_its_last_initial(place: str) -> None:
+    assert (
+        parse(f"Oak, P. (1998). Trees of the north. {place}: Elm Press.").reference.publisher_place == place
+    )
 
 
 def test_the_day_on_which_a_preprint_was_posted_is_no_day_of_access() -> None:

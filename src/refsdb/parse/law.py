@@ -93,6 +93,17 @@ _ACT_GERMAN = Rare(
 )
 """An act of Germany, Austria or Switzerland, up to its date or where it was printed (in Switzerland its number)."""
 _GAZETTE_GERMAN = Rare(r"\b(?:((?:BGBl|RGBl|GVBl|LGBl|GBl)\b(?:\.?\s[IVX]{1,3}\b)?)|SR\s\d{3}\b)")
+_CODIFIED = Rare(
+    r"\W{0,3}(?P<title>[A-Z][^,.;()]{3,80}\sAct(?:\sof\s\d{4})?),\s(?P<volume>\d{1,2})\s(?P<container_title>U\.S\.C\.)\s§§?\s?"
+    r"(?P<page>\d[\w.()–-]*)(?:\s\((?P<year>\d{4})\))?\W*$"
+)
+"""An act in the United States Code, in the manner of the Bluebook."""
+_LAW_REVIEW = Rare(
+    r",\s(?P<volume>\d{1,4})\s"
+    r"(?P<name>[A-Z][\w.&’' -]{0,50}?(?:\bL\.\s?(?:Rev|J|Q)\b|\bJ\.\s?L\.|\bRev\.)[\w.&’' -]{0,25}?)"
+    r"\s(?P<page>\d{1,5})(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*\s\((?P<year>\d{4})\)\W*$"
+)
+"""Volume, review, first page, the pages that are meant, and the year, in the manner of the Bluebook."""
 _LEADING = Rare(
     r"(?:,?\s(?:núm|num|nº|n|no|nr|du|de|vom)\b[.°º]*|\s?n[°º])+\d*(?:\s(?:du|de|vom)(?:\s\d{1,2})?)*$"
 )
@@ -114,6 +125,8 @@ def decision_or_act(draft: Draft) -> None:
         found = _EUROPEAN.match(text)
     if found is None and " Act" in text[:150]:
         found, kind = _ACT.match(text), "legislation"
+    if found is None and "U.S.C." in text:
+        found, kind = _CODIFIED.match(text), "legislation"
     if found is None or _NAMES.match(text):
         return
     told = {name: value.strip() for name, value in found.groupdict().items() if value}
@@ -155,6 +168,27 @@ def act_abroad(draft: Draft) -> None:
         draft.put("author", (Name(literal=found["land"]),) if found["land"] else (), _SURE)
         draft.put("title", tidy(found["title"]), _SURE)
         draft.put("type", "legislation", _SURE)
+
+
+@judgement(labels.AUTHOR, labels.CONTAINER)
+def law_review(draft: Draft) -> None:
+    """In "J. Oak, Free Speech, 12 Elm L. Rev. 163, 170 (1992)" the article begins on page 163."""
+    text = draft.tokens.text
+    found = _LAW_REVIEW.search(text) if text.rstrip(" .").endswith(")") else None
+    if found is None:
+        return
+    titled = draft.of(labels.TITLE) or draft.of(labels.CONTAINER)
+    start = draft.tokens.starts[titled[0].first]
+    if start >= found.start():
+        return
+    for name in ("title", "container_title", "volume", "issue", "page", "type"):
+        draft.values.pop(name, None)
+        draft.sure.pop(name, None)
+    draft.put("title", tidy(text[start : found.start()]), _SURE)
+    draft.put("container_title", found["name"], _SURE)
+    draft.put("volume", found["volume"], _SURE)
+    draft.put("page", found["page"], _SURE)
+    draft.put("type", "article-journal", _SURE)
 
 
 @judgement()

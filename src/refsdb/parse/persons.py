@@ -12,6 +12,7 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lands import LANDS
 from refsdb.parse.names import people
 from refsdb.parse.names.body import is_body
+from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.tagger import Part
 
 _BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial org cura".split())
@@ -33,6 +34,13 @@ _VON = re.compile(
 )
 """The "v." behind initials is a particle: "Oak, A. v.", "Oak A v", "Oak, A. v. d."."""
 _GROUP_FIRST = re.compile(r"((?:[A-Z][\w-]*\s){1,4}(?:Collaborations?|Consortium|Team)), (?=[A-Z])")
+_OFFICIAL = re.compile(
+    r"(?:Banco|Ministerie|Gemeente|Provincie|Nationaal|Ayuntamiento|Gobierno|Prefeitura|Governo|Regione|Comune)"
+    r"(?:\s(?:[A-Z][\w-]+|van|de|del|da|do|di|en|het|voor|y|e))+"
+)
+"""Offices that are named with words of names: "Banco Mundial", "Ministerie van Verkeer en Waterstaat"."""
+_DOUBLE = re.compile(r"([A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+),\s([A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][a-zß-ÿ]+)?)")
+"""One author with two family names in capitals: "CARO BAROJA, Julio"."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
 
@@ -79,8 +87,11 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
 
     A group before its members is one of the names: "Oak Collaboration, Elm P., Ash N.".
     """
-    if printed.rstrip(" .,:;").endswith(" contributors"):
-        return (Name(literal=printed.strip(" .,:;")),), False
+    bare = printed.strip(" .,:;")
+    if bare.endswith((" contributors", " News")) or is_newspaper(bare) or _OFFICIAL.fullmatch(bare):
+        return (Name(literal=bare),), False
+    if double := _DOUBLE.fullmatch(bare):
+        return (Name(double[1], double[2]),), False
     if group := _GROUP_FIRST.match(printed):
         more, et_al = people(printed[group.end() :])
         if more and more[0].given:

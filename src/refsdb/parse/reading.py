@@ -101,7 +101,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
-from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act
+from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act, law_review
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.persons import names
 from refsdb.parse.roles import (
@@ -279,6 +279,7 @@ JUDGEMENTS = Way((
     decision_abroad,
     act_abroad,
     act_in_german,
+    law_review,
     kind,
 ))  # fmt: skip
 

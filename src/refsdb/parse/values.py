@@ -36,6 +36,7 @@ _BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
 _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
+_INITIAL_ENDS = re.compile(r"[\s.][A-Z]$")
 _MEDIUM = re.compile(
     r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
     r"|\s?[\[(](?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint))\W*$",
@@ -76,7 +77,10 @@ def prose(draft: Draft) -> None:
                 printed = _MEDIUM.sub("", printed)
             elif label in _IMPRINT and (nobody := _NOBODY.match(printed)):
                 printed = printed[nobody.end() :]
-            draft.put(name, tidy(_TAIL.sub("", printed) if addressed else printed), part.sure)
+            value = tidy(_TAIL.sub("", printed) if addressed else printed)
+            if label == labels.PLACE and _INITIAL_ENDS.search(value) and f"{value}." in printed:
+                value += "."  # "Washington, D.C.", "Frankfurt a. M."
+            draft.put(name, value, part.sure)
             if name in draft.values:
                 break
 
