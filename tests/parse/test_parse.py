@@ -140,6 +140,13 @@ def test_the_type_is_found_out(text: str, kind: str) -> None:
         ("Oak, V. (2005): Eichen in Gefahr. Bonn: Ulme.", ["Oak"]),
         ("Wikipedia contributors. Oak [Internet]. Wikipedia, The Free Encyclopedia; 2020 Mar 3.",
          ["Wikipedia contributors"]),
+        ("Oak A, Elm B, and contributors. Trees. London: Ash; 1999.", ["Oak", "Elm"]),
+        ("Oak Collaboration, Elm Collaboration, Ash, N. P., Fir, A., 2016, PhRvL, 116, 061102",
+         ["Oak Collaboration", "Elm Collaboration", "Ash", "Fir"]),
+        ("World Health Organization. Department of Forest Health and Research. Manual of trees. Geneva: Oak; 2001.",
+         ["World Health Organization. Department of Forest Health and Research"]),
+        ("Brasil. Ministério da Saúde. Secretaria de Ciência, Tecnologia e Insumos. Guia de árvores. Brasília: Oak; 2005.",
+         ["Brasil. Ministério da Saúde. Secretaria de Ciência, Tecnologia e Insumos"]),
     ],
 )  # fmt: skip
 def test_who_wrote_it_is_named_once(text: str, authors: list[str]) -> None:

@@ -70,6 +70,16 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Oaks in winter", "c J Trees", "o Online ahead of print", "y 2010"],
     ),
     (
+        ahead_of_print,
+        "[t Oaks in winter]. [c J Trees. Advance online publication]. [y 2010]",
+        ["t Oaks in winter", "c J Trees", "o Advance online publication", "y 2010"],
+    ),
+    (
+        ahead_of_print,
+        "[t Oaks in winter]. [c Advance online publication in trees]. [y 2010]",
+        ["t Oaks in winter", "c Advance online publication in trees", "y 2010"],
+    ),
+    (
         archive_of_thesis,
         "[t Oaks]. [g PhD diss]., [b Elm University], [y 2008]. [c ProQuest (AAT] [v 33]).",
         ["t Oaks", "g PhD diss", "b Elm University", "y 2008", "o ProQuest (AAT 33"],
@@ -116,6 +126,21 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["a Elm A", "y 2009", "t Oaks fall", "b Oak Standard"],
     ),
     (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009]). [t Where are we now? Signs of the times].",
+        ["a Elm A", "y 2009", "t Where are we now? Signs of the times"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009]). [t Do papers lie? The case of the Manchester Guardian].",
+        ["a Elm A", "y 2009", "t Do papers lie? The case of the Manchester Guardian"],
+    ),
+    (
+        newspaper_behind_title,
+        "[a Elm A]. ([y 2009]). [t Faller ekar? Svenska dagbladet].",
+        ["a Elm A", "y 2009", "t Faller ekar", "c Svenska dagbladet"],
+    ),
+    (
         offices_of_body,
         "[a Brasil. Ministério da Saúde]. [t Secretaria de Políticas. Departamento de Oaks. Manual]. [l Brasília]",
         [
@@ -151,6 +176,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (
         section_of_newspaper,
+        "[t Oaks fall]. [c The Washington Post]. [y 2002 Aug 12];[v Sect]. [p A:2]",
+        ["t Oaks fall", "c The Washington Post", "y 2002 Aug 12", "o Sect. A", "p 2"],
+    ),
+    (
+        section_of_newspaper,
         "[t Oaks fall]. [c Nucl Trees]. [y 2002];[v Sect. A:2]",
         ["t Oaks fall", "c Nucl Trees", "y 2002", "v Sect. A:2"],
     ),
@@ -163,6 +193,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         series_behind_publisher,
         "[t Trees]. [l Bonn]: [b Elm Collection Press]; [y 1999]",
         ["t Trees", "l Bonn", "b Elm Collection Press", "y 1999"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Trees]. [b Elm, Collection of Ash Authors]; [y 1999]",
+        ["t Trees", "b Elm", "k Collection of Ash Authors", "y 1999"],
     ),
     (
         special_issue,

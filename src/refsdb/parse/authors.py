@@ -24,7 +24,7 @@ _LABELS = frozenset("abcdefgh")
 _INITIALS_MOST = 5  # letters
 _LONG_NAME = 8  # words of a body's name
 _BODIES = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
-_OFFICES = frozenset(
+OFFICES = frozenset(
     """
     secretaria secretaría subsecretaria departamento coordenação coordenadoria diretoria dirección divisão gabinete
     superintendência conselho consejo department division directorate bureau direction abteilung referat
@@ -181,7 +181,7 @@ def offices_of_body(draft: Draft) -> None:
     if body.label != labels.AUTHOR or title is None or gaps[title.first] != ". ":
         return
     first = title.first
-    while first <= title.last and words[first].lower() in _OFFICES:
+    while first <= title.last and words[first].lower() in OFFICES:
         stop = next((k for k in range(first + 1, title.last + 1) if gaps[k].startswith(".")), 0)
         if not stop or stop - first > _MOST_OF_OFFICE:
             break

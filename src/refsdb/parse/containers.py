@@ -136,13 +136,22 @@ def ahead_of_print(draft: Draft) -> None:
     text = draft.tokens.text
     if "nline" not in text or not _AHEAD.search(text):
         return
+    starts, gaps = draft.tokens.starts, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
-        printed = text[draft.tokens.starts[part.first] : draft.tokens.ends[part.last]]
-        if part.label in {labels.CONTAINER, labels.PUBLISHER} and _AHEAD.fullmatch(printed):
+        if part.label not in {labels.CONTAINER, labels.PUBLISHER}:
+            continue
+        end = draft.tokens.ends[part.last]
+        first = next(
+            (k for k in range(part.first, part.last) if _AHEAD.fullmatch(text, starts[k], end)), part.last
+        )
+        if part.first < first < part.last and gaps[first][:1] in {".", ","}:
+            rest = replace(part, label=labels.OTHER, first=first)
+            draft.recut(at, at + 1, replace(part, last=first - 1), rest)
+            return
+        if first == part.first < part.last:
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
             title = draft.before(at)
             if title and title.label == labels.TITLE and labels.CONTAINER not in draft.labels:
-                gaps = draft.tokens.gaps
                 k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {". ", "? "}), 0)
                 if k:
                     name = replace(title, label=labels.CONTAINER, first=k)

@@ -206,14 +206,14 @@ def publisher_alone(draft: Draft) -> None:
 
 @judgement(labels.PUBLISHER, lacks=[labels.SERIES])
 def series_behind_publisher(draft: Draft) -> None:
-    """The "Folio" of "Gallimard, coll. « Folio »" is the series."""
+    """The "Folio" of "Gallimard, coll. « Folio »" is the series, and so is all of "Collection of Elms"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         for k in range(part.first + 1, part.last):
             if words[k].lower() in _SERIES and gaps[k].strip()[:1] in {",", "(", "."}:
-                cue = Part(labels.OTHER, k, k, part.sure)
-                series = Part(labels.SERIES, k + 1, part.last, part.sure)
-                draft.recut(at, at + 1, replace(part, last=k - 1), cue, series)
+                cue = [] if words[k + 1][0].islower() else [Part(labels.OTHER, k, k, part.sure)]
+                series = Part(labels.SERIES, k + len(cue), part.last, part.sure)
+                draft.recut(at, at + 1, replace(part, last=k - 1), *cue, series)
                 return
 
 

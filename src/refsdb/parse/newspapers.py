@@ -24,6 +24,7 @@ _NAMES = frozenset(
     |chicago sun-times|zeit|welt|spiegel|faz|f.a.z.|nzz|taz|frankfurter allgemeine|süddeutsche|standard
     |presse|monde|monde diplomatique|figaro|libération|croix|échos|soir|temps|país|mundo|vanguardia|nación|universal
     |clarín|corriere della sera|repubblica|stampa|sole 24 ore|messaggero|folha de s. paulo|folha de são paulo
+    |svenska dagbladet|sydsvenska dagbladet|algemeen dagblad|volkskrant
     |estado de s. paulo|estado de são paulo|o globo|público|expresso|diário de notícias|correio da manhã
     |trouw|het parool|nrc|правда|известия|коммерсантъ|коммерсант|российская газета|независимая газета|人民日报
     """.split("|")
@@ -40,13 +41,15 @@ _MOST = 6  # words of a newspaper's name
 
 
 def is_newspaper(name: str) -> bool:
-    """Whether a name is a newspaper's: "The Baltimore Sun", "Süddeutsche Zeitung"."""
+    """Whether a name is a newspaper's: "The Baltimore Sun", "Süddeutsche Zeitung"; no "Signs of the times"."""
+    printed = name.strip(' .,«»"“”„').split()
     words = name.lower().replace("l'", "l' ").strip(' .,«»"“”„').split()
     article = len(words) > 1 and words[0] in _ARTICLES
     bare = " ".join(words[article:])
     if bare in _NAMES or " ".join(words) in _NAMES:
         return article or bare not in _WITH_ARTICLE
-    return 1 < len(words) <= _MOST and words[-1] in _LAST
+    named = not any(word[0].islower() for word in printed[article:])
+    return 1 < len(words) <= _MOST and words[-1] in _LAST and named
 
 
 @judgement(labels.VOLUME)
@@ -64,6 +67,10 @@ def section_of_newspaper(draft: Draft) -> None:
                 section = replace(part, label=labels.OTHER, last=page - 1)
                 rest = [replace(part, label=labels.PAGE, first=page)] if page <= part.last else []
                 draft.recut(at, at + 1, section, *rest)
+                behind = draft.next_to(at, labels.PAGE)
+                if behind and draft.tokens.gaps[behind.first + 1].strip() == ":":  # "Sect | A:23"
+                    section = replace(section, last=behind.first)
+                    draft.recut(at, at + 2, section, replace(behind, first=behind.first + 1))
             return
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from refsdb.model import Name
 from refsdb.parse import labels
+from refsdb.parse.authors import OFFICES
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lands import LANDS
@@ -33,7 +34,10 @@ _VON = re.compile(
     r"(?=\s*(?:[,;:/(&]|u(?:nd|\.)|and\b|$))"
 )
 """The "v." behind initials is a particle: "Oak, A. v.", "Oak A v", "Oak, A. v. d."."""
-_GROUP_FIRST = re.compile(r"((?:[A-Z][\w-]*\s){1,4}(?:Collaborations?|Consortium|Team)), (?=[A-Z])")
+_GROUP = r"(?:[A-Z][\w-]*\s){1,4}(?:Collaborations?|Consortium|Team)"
+_GROUPS_FIRST = re.compile(rf"({_GROUP}(?:, {_GROUP}){{0,9}}), (?=[A-Z])")
+_CONTRIBUTORS = re.compile(r"[^\W\d_]\w* contributors")
+_AND_CONTRIBUTORS = re.compile(r",? (?:and|&) (?:other )?contributors\b")
 _OFFICIAL = re.compile(
     r"(?:Banco|Ministerie|Gemeente|Provincie|Nationaal|Ayuntamiento|Gobierno|Prefeitura|Governo|Regione|Comune)"
     r"(?:\s(?:[A-Z][\w-]+|van|de|del|da|do|di|en|het|voor|y|e))+"
@@ -83,23 +87,40 @@ def _von(found: re.Match[str]) -> str:
 
 
 def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
-    """A ministry behind its state is one name: "India. Ministry of Health"; so are "Wikipedia contributors".
+    """A ministry behind its state is one name: "India. Ministry of Health"; so are "Wikipedia contributors", and a
+    body with its offices: "World Oak Organization. Department of Trees and Moss".
 
-    A group before its members is one of the names: "Oak Collaboration, Elm P., Ash N.".
+    Groups before their members are some of the names: "Oak Collaboration, Elm P., Ash N.".
     """
-    bare = printed.strip(" .,:;")
-    if bare.endswith((" contributors", " News")) or is_newspaper(bare) or _OFFICIAL.fullmatch(bare):
-        return (Name(literal=bare),), False
-    if double := _DOUBLE.fullmatch(bare):
+    whole = printed.strip(" .,:;")
+    if (
+        _CONTRIBUTORS.fullmatch(whole)
+        or whole.endswith(" News")
+        or is_newspaper(whole)
+        or _OFFICIAL.fullmatch(whole)
+    ):
+        return (Name(literal=whole),), False
+    if double := _DOUBLE.fullmatch(whole):
         return (Name(double[1], double[2]),), False
-    if group := _GROUP_FIRST.match(printed):
-        more, et_al = people(printed[group.end() :])
+    if "contributors" in whole:
+        return people(_AND_CONTRIBUTORS.sub(", et al.", printed))
+    if groups := _GROUPS_FIRST.match(printed):
+        more, et_al = people(printed[groups.end() :])
         if more and more[0].given:
-            return (Name(literal=group[1]), *more), et_al
-    state, stop, body = printed.strip(" .,:;").partition(". ")
+            return (*(Name(literal=group) for group in groups[1].split(", ")), *more), et_al
+    state, stop, body = whole.partition(". ")
+    if stop and _of_offices(whole.split(". ")):
+        return (Name(literal=whole),), False
     if stop and state.lower() in LANDS and is_body(body) and not re.search(r"[;.,]\s", body):
         return (Name(literal=f"{state}. {body}"),), False
     return None
+
+
+def _of_offices(parts: list[str]) -> bool:
+    """Whether all parts behind a body's name, and behind its state's, are offices of it."""
+    body = 1 if parts[0].lower() in LANDS or parts[0] in {"U.S", "U. S", "US", "UK"} else 0
+    offices = [part.split(" ", 1)[0].lower() for part in parts[body + 1 :]]
+    return bool(offices) and is_body(parts[body]) and OFFICES.issuperset(offices)
 
 
 def _same_again(label: tuple[Name, ...], names: tuple[Name, ...]) -> bool:
