@@ -60,12 +60,29 @@ BOOKS = (
 )
 
 
-@pytest.mark.parametrize("items", [STAFF, ROOMS, WARES, RUNNERS, DEAD, ROWERS, PLANS])
+DEGREES = (
+    "Ferro, G. Frost in walls. PhD, University of Padua, 2009.",
+    "Gomez, H. Salt and soil. Ph.D., Madrid Technical University, 2011.",
+    "Hall, S. (2012). Moss on roofs of barns. M.Sc., Salt University.",
+)
+OLD_AUTHORS = (
+    "Adams, John (1622-1699). Walls of the north. Edited by C. Beck. London: Ash, 1998.",
+    "Brenner, Karl (1700-1754). Salt. Edited by D. Elm. Kiel: Moss Press, 1999.",
+    "Chang, Lee (1800-1867). The mason's book. London: Ash, 2001.",
+)
+FACULTY = (
+    "Adams, John, Associate Professor. Ph.D., Elm University, 1998",
+    "Brenner, Karl, Lecturer. M.Sc., Kiel University, 1991",
+    "Chang, Lee. Ph.D., Salt University, 2003",
+)
+
+
+@pytest.mark.parametrize("items", [FACULTY, STAFF, ROOMS, WARES, RUNNERS, DEAD, ROWERS, PLANS])
 def test_what_is_no_list(items: tuple[str, ...]) -> None:
     assert not found(items)
 
 
-@pytest.mark.parametrize("items", [THESES, BOOKS, VOLUMES])
+@pytest.mark.parametrize("items", [THESES, BOOKS, VOLUMES, DEGREES, OLD_AUTHORS])
 def test_what_is_one(items: tuple[str, ...]) -> None:
     assert found(items) == list(items)
 
@@ -78,12 +95,27 @@ SAID = (
 
 
 @pytest.mark.parametrize(
-    "heading", ["Vos commentaires (4)", "3 Kommentare", "Comments", "Opiniones de lectores"]
-)
+    "heading",
+    [
+        "Vos commentaires (4)", "3 Kommentare", "Comments", "Opiniones de lectores", "3 Responses to “Walls”", "评论 (3)",
+        "Комментарии: 4", "Reader comments", "Leave a comment", "Deine Antworten",
+    ],
+)  # fmt: skip
 def test_what_readers_say(heading: str) -> None:
     assert not found(SAID, heading)
     assert not found(BOOKS, heading)
     assert found(BOOKS, "Histoire") == list(BOOKS)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Plant responses to drought", "Respuestas inmunes", "Responses to stress", "Comments on a theory of walls", "文学评论",
+        "Комментарий к закону", "Avis de passage", "Reply to Elm",
+    ],
+)  # fmt: skip
+def test_headings_with_the_same_words(heading: str) -> None:
+    assert found(BOOKS, heading) == list(BOOKS)
 
 
 @pytest.mark.parametrize("items", [STAFF, WARES])

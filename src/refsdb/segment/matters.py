@@ -11,9 +11,17 @@ _PRICE = re.compile(
 )
 _SIZE = re.compile(r"\d\s?[x×]\s?\d[\d,.]*(?:\s?[x×]\s?\d[\d,.]*)?\s?(?:cm|mm|m|in)\b")
 _MEDIUM = re.compile(r"[.,;(\s](?:\d\s?)?(?:CDs?|LPs?|DVDs?|EP|Blu-ray|MP3|[Vv]inyl|[Dd]ownload)\)?\.?$")
-_POST = re.compile(
+_DEGREE = re.compile(
     r"\b(?:Ph\. ?D|PhD|[MB]\. ?Sc|[MB]Sc|M\. ?A|Dr\. ?(?:rer|med|phil|ing))\b(?!.{0,20}(?:thes|[Dd]iss|arbeit))"
-    r"|\b(?:[Pp]rofessor(?:in)?|[Pp]rofesora?|[Pp]rofesseure?|[Ll]ecturer|[Rr]eader in)\b"
+)
+_WORK_FOR_DEGREE = re.compile(
+    r"[.)]\s[A-Z][^.;,]{0,150}\s[a-z][^.;]{0,150}[.,]\s(?:Ph\. ?D|PhD|[MB]\. ?Sc|[MB]Sc|M\. ?A)\b\.?,?"
+    r"\s[^;.\d]{0,60}\b(?:[Uu]niv|[Cc]ollege|[Ii]nstitut)"
+)
+"""A title before the degree that it was written for, and the university behind."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_POST = re.compile(
+    r"\b(?:[Pp]rofessor(?:in)?|[Pp]rofesora?|[Pp]rofesseure?|[Ll]ecturer|[Rr]eader in)\b"
     r"|\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Rr]oom|Raum|Zimmer|Büro|[Oo]ffice|[Bb]ureau|тел|каб)\b\.?:?\s?[\d(+]"
     r"|\bnow (?:at|with)\b|\w@\w|\((?:since |seit |depuis |desde )?(?:19|20)\d\d\s?[-–]?\s\)"
 )
@@ -39,8 +47,9 @@ def is_post(text: str) -> bool:
     """
     life = _LIFE.search(text)
     if life and (not life[1] or SHORTEST_LIFE <= int(life[2]) - int(life[1]) <= LONGEST_LIFE):
-        return True
-    return bool(_POST.search(text))
+        # who is printed again outlives that: "Adams, John (1622-1699). Walls. London: Ash, 1998"
+        return not (life[1] and any(int(year) > int(life[2]) for year in _YEAR.findall(text, life.end())))
+    return bool(_POST.search(text) or (_DEGREE.search(text) and not _WORK_FOR_DEGREE.search(text)))
 
 
 _TITLE_FIRST = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{8,200}[\"”“»’],?.*\b(?:1[5-9]|20)\d\d")
@@ -57,10 +66,24 @@ def titled(text: str) -> bool:
     return bool(_TITLE_FIRST.match(text) or _READ_ON.search(text))
 
 
+_SAID = (
+    r"comments?|responses?|replies|reviews|kommentare?|leserbriefe|antworten|rezensionen|commentaires?|réponses?|réactions?|"
+    r"avis|comentarios?|respuestas?|opiniones|comentários?|respostas?|commento|commenti|risposte|recensioni|reacties?|"
+    r"beoordelingen|komentarze|комментари[ийяе]\w*|отзыв\w*"
+)
+_READING = (
+    r"readers?|users?|visitors?|customers?|leser\w*|besucher\w*|kunden|lecteurs|clients|lectores|usuarios|clientes|leitores|"
+    r"usuários|lettori|utenti|lezers|bezoekers|читател\w*|пользовател\w*"
+)
+_WHOSE = (
+    rf"the|your|all|latest|recent|(?:leave|add|post) an?|{_READING}|ihre?|deine?|eure|alle|neueste|vos|les|tous les|"
+    r"sus|tus|los|las|deja un|os|seus|deixe um|i|le|i vostri|lascia un|uw|ваши|все|оставить"
+)
+_BY = r"\s(?:by|from|of|der|von|des|de|dei|degli|van)?\s?(?:the |our |los |las |nos |unserer? )?"
 _READERS = re.compile(
-    r"\b(?:comments?|responses|replies|reviews by (?:readers|customers)|kommentare?|leserbriefe|antworten|"
-    r"rezensionen|commentaires?|réponses|réactions|avis|comentarios?|respuestas|opiniones|comentários?|respostas|commenti|risposte|"
-    r"recensioni|reacties|beoordelingen|komentarze|комментари[ийяе]\w*|отзывы)\b|评论|留言|回复",
+    rf"\W*(?:\d+\s(?:{_SAID})\b.*"
+    rf"|(?:(?:{_WHOSE})['’]?\s)?(?:{_SAID})(?:{_BY}(?:{_READING}))?[\W\d]*"
+    r"|(?:\d+\s?[条个篇]?)?(?:网友|读者|用户|最新|全部|发表)?(?:评论|留言|回复)区?[\W\d]*[条个]?\W*)",
     re.IGNORECASE,
 )
 MOST_WORDS = 6
@@ -68,5 +91,5 @@ MOST_WORDS = 6
 
 
 def heads_readers(text: str) -> bool:
-    """Whether a heading stands above what readers said: "Vos commentaires (4)"."""
-    return len(text.split()) <= MOST_WORDS and bool(_READERS.search(text))
+    """Whether a heading stands above what readers said: "Vos commentaires (4)"; not "Responses to drought"."""
+    return len(text.split()) <= MOST_WORDS and bool(_READERS.fullmatch(text))
