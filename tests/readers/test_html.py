@@ -252,6 +252,13 @@ LD = '<script type="application/ld+json">{"@type": "MedicalWebPage", "headline":
         ("<title>Walls: A manual</title>", "<h1>Walls</h1><h2>Salt</h2>", "Walls"),
         ("<title>Walls: a life | A site</title>", "<h1>Walls: a life</h1>", "Walls: a life"),
         ("<title>A site</title>", "<h1>Walls</h1>", "Walls"),
+        ("<title>A site</title>", "<h1 class=page-title>Walls</h1>", "Walls"),
+        ("<title>A site</title>", "<h1 id=page-title class=title>Walls</h1><h2>Moss</h2>", "Walls"),
+        ("<title>A site</title>", "<h1 class=page-header>Walls</h1>", "Walls"),
+        ("<title>A site</title>", "<h1>Walls <a href='#walls'></a></h1>", "Walls"),
+        ("<title>A site</title>", "<h1><a href='#top'>Walls</a></h1>", "Walls"),
+        ("<title>A site</title>", "<h1><a href='/?p=12'>Walls</a></h1>", "Walls"),
+        ("<title>A site</title>", "<h1><a href='/index.php?title=Walls'>Walls</a></h1>", "Walls"),
         ("<title>Wallsend | A site</title>", "<h1>Walls</h1><h1>Moss</h1>", "Wallsend"),
     ],
 )

@@ -39,10 +39,12 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 """What programs put there: "art_12.htm", "L12345"."""
-_ROOT = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|home|default)\.\w{2,5})?(?:[?#].*)?$", re.IGNORECASE)
-"""Where the name of a site leads: to its first page."""
+_ROOT = re.compile(
+    r"(?!#)(?:https?://[^/?#]+)?/?(?:(?:index|home|default)\.\w{2,5})?(?:#.*)?$", re.IGNORECASE
+)
+"""Where the name of a site leads: to its first page; "#walls" is a place in this one, "/?p=12" another."""
 _LOGO = re.compile(
-    r"\b(?:site|blog|web ?site|page|brand)[-_ ]?(?:title|name|header|logo)\b|\blogo\b", re.IGNORECASE
+    r"\b(?:site|blog|web ?site|brand)[-_ ]?(?:title|name|header|logo)\b|\blogo\b", re.IGNORECASE
 )
 _PARAGRAPHS = frozenset("p div center td".split())
 _LARGE = frozenset("+1 +2 +3 +4 4 5 6 7".split())

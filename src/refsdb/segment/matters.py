@@ -6,7 +6,7 @@ import re
 
 _MONEY = r"(?:EUR|Euro|USD|GBP|CHF|DM|SFr|zł|kr|SEK|руб|Kč)"
 _PRICE = re.compile(
-    rf"(?:[€£$¥₽]\s?\d[\d.,]*|\b\d[\d.,]*(?:,-)?\s?(?:[€£$¥₽元円]|(?:{_MONEY}|Fr)\b)|\b{_MONEY}\.?\s?\d[\d.,]*-?)"
+    rf"(?:[€£$¥₽]\s?\d[\d.,]*|\b\d[\d.,]{{0,15}}(?:,-)?\s?(?:[€£$¥₽元円]|(?:{_MONEY}|Fr)\b)|\b{_MONEY}\.?\s?\d[\d.,]*-?)"
     r"\.?(?:[^\w(]|$)"
 )
 _SIZE = re.compile(r"\d\s?[x×]\s?\d[\d,.]*(?:\s?[x×]\s?\d[\d,.]*)?\s?(?:cm|mm|m|in)\b")
