@@ -128,6 +128,7 @@ def test_a_decision_of_the_continent_has_its_court_for_author(
         ("Bundesgesetz über die Eichen (EiG) vom 18. März 1994 (SR 832.10).", "Bundesgesetz über die Eichen (EiG)"),
         ("Gesetz über den Verkehr mit Eichen (Eichengesetz – EiG) in der Fassung der Bekanntmachung vom 12. Dezember 2005 (BGBl. I S. 3394).", "Gesetz über den Verkehr mit Eichen (Eichengesetz – EiG)"),
         ("Bürgerliches Gesetzbuch (BGB) in der Fassung der Bekanntmachung vom 2. Januar 2002 (BGBl. I S. 42, 2909).", "Bürgerliches Gesetzbuch (BGB)"),
+        ("Waldgesetz für Elm (ElmWaldG) in der Fassung der Bekanntmachung vom 22. Juli 2005 (GVBl. S. 313).", "Waldgesetz für Elm (ElmWaldG)"),
         ("D.Lgs. 30 giugno 2003, n. 196", "D.Lgs. 30 giugno 2003, n. 196"),
         ("Regulation (EU) 2017/745 of the European Parliament of 5 April 2017 on oaks. OJ L 117, 5.5.2017, p. 1–175.", "Regulation (EU) 2017/745 of the European Parliament of 5 April 2017 on oaks"),
     ],
@@ -136,6 +137,13 @@ def test_nobody_has_written_an_act_of_the_continent(text: str, title: str) -> No
     reference = parse(text).reference
     assert (reference.type, reference.title) == ("legislation", title)
     assert not [name.family for name in reference.author if name.family]
+
+
+def test_a_gazette_is_no_publisher() -> None:
+    reference = parse(
+        "Waldgesetz für Elm in der Fassung der Bekanntmachung vom 22. Juli 2005 (GVBl. S. 313)."
+    ).reference
+    assert (reference.container_title, reference.page, reference.publisher) == ("GVBl", "313", "")
 
 
 @pytest.mark.parametrize(

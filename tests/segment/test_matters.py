@@ -6,6 +6,7 @@ import pytest
 
 from refsdb.model import Block, BlockKind, Document
 from refsdb.segment import article_of
+from refsdb.segment.matters import heads_readers
 
 STAFF = (
     "Ferro, G., Ph.D. 2009, now at University of Padua",
@@ -116,6 +117,10 @@ def test_what_readers_say(heading: str) -> None:
 )  # fmt: skip
 def test_headings_with_the_same_words(heading: str) -> None:
     assert found(BOOKS, heading) == list(BOOKS)
+
+
+def test_a_long_heading_is_none_of_readers() -> None:
+    assert not heads_readers("(" * 10_000)
 
 
 @pytest.mark.parametrize("items", [STAFF, WARES])

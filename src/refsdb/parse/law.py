@@ -201,8 +201,12 @@ def act_in_german(draft: Draft) -> None:
     found, gazette = _ACT_GERMAN.match(text), _GAZETTE_GERMAN.search(text)
     if found is None or gazette is None:
         return
-    _only_behind(draft, found.end("title"), "number", "publisher_place")
-    draft.put("container_title", gazette[1], _SURE)
+    others = ["number", "publisher_place"]
+    if gazette[0] in draft.values.get("publisher", ""):
+        others.append("publisher")
+    _only_behind(draft, found.end("title"), *others)
+    if gazette[1]:
+        draft.values["container_title"], draft.sure["container_title"] = gazette[1], _SURE
     if found["number"]:
         for name in ("page", "container_title"):
             draft.values.pop(name, None)

@@ -86,10 +86,11 @@ _READERS = re.compile(
     r"|(?:\d+\s?[条个篇]?)?(?:网友|读者|用户|最新|全部|发表)?(?:评论|留言|回复)区?[\W\d]*[条个]?\W*)",
     re.IGNORECASE,
 )
-MOST_WORDS = 6
-"""Words of a heading above what readers said."""
+MOST_WORDS, MOST_CHARACTERS = 6, 80
+"""What a heading above what readers said has at most."""
 
 
 def heads_readers(text: str) -> bool:
     """Whether a heading stands above what readers said: "Vos commentaires (4)"; not "Responses to drought"."""
-    return len(text.split()) <= MOST_WORDS and bool(_READERS.fullmatch(text))
+    short = len(text) <= MOST_CHARACTERS and len(text.split()) <= MOST_WORDS
+    return short and bool(_READERS.fullmatch(text))

@@ -38,6 +38,9 @@ def title(lines: list[tuple[str, float]], kind: BlockKind = BlockKind.line) -> s
         ([("Salt in old walls", 1.8), ("Houses of the coast", 1.0)], "Salt in old walls"),
         ([("College", 1.2), ("Salt in old walls", 1.8), ("What we found", 1.2)], "Salt in old walls"),
         ([("Salz in Mauern", 1.8), ("Vorgelegt von Ann Oak", 1.2)], "Salz in Mauern"),
+        ([("Salt in old walls", 1.8), ("A thesis submitted by Ann Oak", 1.3)], "Salt in old walls"),
+        ([("Salt in old walls", 1.8), ("Doctoral dissertation in partial fulfilment", 1.3)], "Salt in old walls"),
+        ([("Salt in old walls", 1.8), ("A report on a thesis", 1.3)], "Salt in old walls A report on a thesis"),
         # names, and what has few letters, only where nothing else is large
         ([("Ann Oak", 2.0), ("Salt in old walls", 1.8)], "Salt in old walls"),
         ([("Der Weg der Milch", 2.0), ("1 Der Anfang", 1.4)], "Der Weg der Milch"),

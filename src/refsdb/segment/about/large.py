@@ -36,7 +36,7 @@ _OF_PAGE = re.compile(
     r"(?:présenté|soutenu|réalisé|rédigé|sous la dir|année|vorgelegt|eingereicht|betreu|verfasst|matrikel|"
     r"erstgutachter|submitted|presented|supervis|prepared|advis|presentad|dirigid|tutor|autor|realizad|curso|candidat|relator|"
     r"anno acc|laurea|apresentad|orientad|begeleid|ingediend|studentnummer|выполнил|научный рук|студент|руководитель|"
-    r"指导|作者|学号)",
+    r"指导|作者|学号|(?:an?\s|this\s)?(?:\S{1,12}\s)?(?:thesis|dissertation)\s(?:submitted|presented|by|in\spartial|for\sthe)\b)",
     re.IGNORECASE,
 )
 """What a title page goes on with: by whom, for whom, when."""
