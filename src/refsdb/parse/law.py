@@ -15,6 +15,7 @@ from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.numbers import read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.names import people
 from refsdb.parse.rare import Rare
 
 _CASE = Rare(
@@ -104,6 +105,7 @@ _LAW_REVIEW = Rare(
     r"\s(?P<page>\d{1,5})(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*\s\((?P<year>\d{4})\)\W*$"
 )
 """Volume, review, first page, the pages that are meant, and the year, in the manner of the Bluebook."""
+_FAMILY = Rare(r"([A-Z][\w’'-]+),\s(?=[A-Z\"“‘])")
 _LEADING = Rare(
     r"(?:,?\s(?:núm|num|nº|n|no|nr|du|de|vom)\b[.°º]*|\s?n[°º])+\d*(?:\s(?:du|de|vom)(?:\s\d{1,2})?)*$"
 )
@@ -181,6 +183,13 @@ def law_review(draft: Draft) -> None:
     start = draft.tokens.starts[titled[0].first]
     if start >= found.start():
         return
+    family = _FAMILY.match(text, start)
+    if family and text[:start].endswith(
+        ". "
+    ):  # "Ann R. | Oak, Free Speech": all before the comma is the name
+        start = family.end()
+        names, _ = people(text[draft.tokens.starts[draft.of(labels.AUTHOR)[0].first] : family.end(1)])
+        draft.values["author"] = names
     for name in ("title", "container_title", "volume", "issue", "page", "type"):
         draft.values.pop(name, None)
         draft.sure.pop(name, None)
