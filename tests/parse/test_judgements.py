@@ -18,9 +18,7 @@ from refsdb.parse.borders import (
     book_without_title,
     journal_behind_question,
     journal_behind_title,
-    journal_in_place,
     quoted_title,
-    season_behind_journal,
     series_in_brackets,
     stop_of_abbreviation,
     title_in_journal,
@@ -58,6 +56,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
+from refsdb.parse.places import journal_in_place, season_behind_journal
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
     authors_before_such_a_title,

@@ -6,7 +6,7 @@ import pytest
 
 from drafting import drafted, marked
 from refsdb.parse.authors import offices_of_body, title_among_names
-from refsdb.parse.borders import citation_in_title, place_of_title, stop_of_abbreviation, title_in_journal
+from refsdb.parse.borders import citation_in_title, stop_of_abbreviation, title_in_journal
 from refsdb.parse.containers import (
     ahead_of_print,
     behind_two_strokes,
@@ -19,6 +19,7 @@ from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import archive_of_thesis
 from refsdb.parse.imprints import series_behind_publisher
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
+from refsdb.parse.places import place_of_title
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (word_like_a_cue, "[c Nurs]. [o Stand]. [v 37]:[p 55]", ["c Nurs. Stand", "v 37", "p 55"]),

@@ -27,12 +27,9 @@ from refsdb.parse.borders import (
     citation_in_title,
     journal_behind_question,
     journal_behind_title,
-    journal_in_place,
     lone_part,
     place_of_journal,
-    place_of_title,
     quoted_title,
-    season_behind_journal,
     series_in_brackets,
     stop_of_abbreviation,
     title_in_journal,
@@ -104,6 +101,7 @@ from refsdb.parse.imprints import (
 from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act, law_review
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.persons import names
+from refsdb.parse.places import journal_in_place, place_of_title, season_behind_journal
 from refsdb.parse.roles import (
     authors_before_such_a_title,
     authors_in_place_of_publisher,
