@@ -542,6 +542,16 @@ CASES += [
         "[c Oaks] [v 8] [o Suppl 2 s][p 1-59]",
         ["c Oaks", "v 8", "i Suppl 2", "o s", "p 1-59"],
     ),
+    (
+        supplement_as_issue,
+        "[c Oaks] [v 8] ([o Suppl] [i 2]): [p S1-9]",
+        ["c Oaks", "v 8", "i Suppl 2", "p S1-9"],
+    ),
+    (
+        supplement_as_issue,
+        "[c Oaks] [v 8] ([o no] [i 2]): [p 1-9]",
+        ["c Oaks", "v 8", "o no", "i 2", "p 1-9"],
+    ),
     (supplement_as_issue, "[c Oaks] [v 8], [o no] [p 1-59]", ["c Oaks", "v 8", "o no", "p 1-59"]),
     (
         page_behind_review,

@@ -174,6 +174,14 @@ def test_articles_of_law_reviews_begin_on_their_first_page(text: str, expected: 
     assert [name.surname for name in reference.author] in (["Oak"], ["Elmwood"])
 
 
+def test_the_day_of_an_act_is_told_by_its_name_where_nothing_else_is_printed() -> None:
+    issued = parse(
+        "Loi n° 2021-1717 du 21 décembre 2021 relative aux chênes et au développement de la forêt."
+    ).reference.issued
+    assert issued is not None
+    assert issued.year == 2021
+
+
 def test_an_act_in_the_united_states_code() -> None:
     reference = parse("Clean Tree Act, 42 U.S.C. § 7401 (1970).").reference
     assert (reference.type, reference.title, reference.author) == ("legislation", "Clean Tree Act", ())

@@ -169,6 +169,7 @@ def act_abroad(draft: Draft) -> None:
         _only_behind(draft, found.end(), "number")
         draft.put("author", (Name(literal=found["land"]),) if found["land"] else (), _SURE)
         draft.put("title", tidy(found["title"]), _SURE)
+        draft.put("issued", read_date(found["title"]), _SURE)
         draft.put("type", "legislation", _SURE)
 
 

@@ -193,12 +193,16 @@ def volume_in_date(draft: Draft) -> None:
             return
 
 
-@judgement(labels.VOLUME, labels.OTHER, labels.PAGE, lacks=[labels.ISSUE])
+@judgement(labels.VOLUME, labels.OTHER, labels.PAGE)
 def supplement_as_issue(draft: Draft) -> None:
-    """The "Suppl 2" between volume and page is where an issue stands."""
+    """The "Suppl 2" between volume and page is where an issue stands, also in brackets: no issue 2 is meant."""
     words = draft.tokens.words
     for at, _ in draft.placed(labels.VOLUME):
         other = draft.next_to(at, labels.OTHER)
+        number = draft.next_to(at + 1, labels.ISSUE)
+        if other and number and other.first == other.last and belongs(words[other.first], "supplement"):
+            draft.recut(at + 1, at + 3, replace(number, first=other.first))
+            return
         if other and belongs(words[other.first], "supplement") and draft.next_to(at + 1, labels.PAGE):
             last = other.first + (other.last > other.first and words[other.first + 1].isdigit())
             rest = [replace(other, first=last + 1)] if last < other.last else []

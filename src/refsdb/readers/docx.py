@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MAIN = "word/document.xml"
 MOST_IN_CELL = 3
 """Paragraphs in a cell above which a table is there for the page's layout, and its cells are read one by one."""
-SIZED = 500
+SIZED = 120
 """Paragraphs whose letters are measured: the title stands among the first, and these say which size is usual."""
 TITLE_WITHIN = 20
 """Blocks from the top in which the title of the core properties must stand to be believed."""

@@ -27,6 +27,9 @@ def title(lines: list[tuple[str, float]], kind: BlockKind = BlockKind.line) -> s
         ([("Masterarbeit", 2.4), ("Salz in Mauern", 1.8)], "Salz in Mauern"),
         ([("University of Wallsend", 2.0), ("Salt in old walls", 1.8)], "Salt in old walls"),
         ([("Journal of Walls Vol. 12, No. 3", 2.0), ("Salt in old walls", 1.8)], "Salt in old walls"),
+        ([("Journal of Walls", 2.0), ("Salt in old walls", 1.6)], "Salt in old walls"),
+        ([("Zeitschrift für Mauern", 2.0), ("Salz in Mauern", 1.6)], "Salz in Mauern"),
+        ([("Journal of a plague year", 2.0), ("Ann Oak", 1.0)], "Journal of a plague year"),
         ([("Salt in old walls", 1.8), ("Introduction", 2.0)], "Salt in old walls"),
         # sub-titles, and what stands in their place
         ([("Salt in old walls", 1.8), ("A survey of forty houses", 1.3)], "Salt in old walls A survey of forty houses"),

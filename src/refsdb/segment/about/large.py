@@ -40,6 +40,11 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 """What a title page goes on with: by whom, for whom, when."""
+_SERIAL = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w-]+\s){0,2}(?:Journal|Zeitschrift|Revista|Revue|Rivista|Tijdschrift|Annals|Annales|Annalen|Acta"
+    r"|Bulletin|Archives?|Archiv|Proceedings|Transactions|Jahrbuch|Magazine|Newsletter)\b[^:.?]{0,50}$"
+)
+"""Names of journals, as they stand above their articles."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -62,7 +67,10 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
             continue
         names, parts = people_in(text, sure=True)
         letters = len(_LETTER.findall(text))
-        whole = join([text, *_below(top, first, end, size, can_be)])
+        below = [*_below(top, first, end, size, can_be)]
+        if below and _SERIAL.match(text):
+            continue  # a journal's name above the title
+        whole = join([text, *below])
         if short and sum(_is_text(block) for block in top[least:first]) >= TEXT:
             yield from short  # what follows text is the heading of a section
         if letters >= LETTERS and names < max(1, parts):
