@@ -258,6 +258,12 @@ def test_keys_as_labels() -> None:
     assert [c.text for c in found.citations] == [A, f"{B} (reprinted)", D]
 
 
+@pytest.mark.parametrize("last", ["  p. 77", "S. 77", "p.77."])
+def test_a_page_on_a_line_of_its_own_ends_a_citation(last: str) -> None:
+    body = f"Alt, B., 2001. The dunes of the northern coast and their plants. J. Foo 12,\n{last}\n{D}"
+    assert texts(page("References", body)) == [body.split("\n", maxsplit=1)[0] + " " + last.strip(), D]
+
+
 def test_pages_in_the_list() -> None:
     def footer(number: int) -> str:
         return f"\nAdler and others          Walls          May 2001\n{number}\n\f\n"

@@ -32,6 +32,8 @@ _PAGE = re.compile(
     r"|(?:\d{1,4}\s+)?notes? to (?:pages?|pp?\.)\s\d+\s?[-–]\s?\d+(?:\s+\d{1,4})?)$",
     re.IGNORECASE,
 )
+_CITED_PAGE = re.compile(r"(?:p|s|стр)\.", re.IGNORECASE)
+"""How citations name their page; a header or footer may do so too."""
 _PAGE_BESIDE = re.compile(
     r"\S\s{4,}(?:page|seite|página|pagina|strona|стр\.?)\s?\d{1,4}(?:\s?(?:of|von|de|di|sur|z|из|/)\s?\d{1,4})?$",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
     numbered = {
         at
         for at in ends
-        if _PAGE.match(lines[at].text) or _NUMBER.fullmatch(lines[at].text) or _stands_apart(lines, at)
+        if _says_page(lines, at) or _NUMBER.fullmatch(lines[at].text) or _stands_apart(lines, at)
     }
     near: dict[int, str] = {}
     last = [len(lines) - 1] if any(line.page for line in lines) else []  # the end of the last page
@@ -172,7 +174,7 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
         at
         for at, line in enumerate(lines)
         if line.page
-        or (len(line.text) < LONGEST_NUMBER and _PAGE.match(line.text))
+        or _says_page(lines, at)
         or ("    " in line.text and (_PAGE_BESIDE.search(line.text) or _stands_apart(lines, at)))
     ]
     bare = [
@@ -183,6 +185,16 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
     top = _top(lines)
     under = [at for at in bare if any(_says(lines[near], top) for near in _beside(lines, at))]
     return sorted({*stated, *_counting(lines, bare), *_at_page_ends(lines, bare), *under, *_running(lines)})
+
+
+def _says_page(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line says which page it is; "p. 77" after a line that ends in a comma is the end of a citation."""
+    text = lines[at].text
+    if len(text) >= LONGEST_NUMBER or not _PAGE.match(text):
+        return False
+    cited = at > 0 and not lines[at].gap and not lines[at].page and lines[at - 1].text[-1] == ","
+    at_end = at + 1 < len(lines) and lines[at + 1].page
+    return at_end or not (cited and _CITED_PAGE.match(text))
 
 
 def _running(lines: Sequence[Line]) -> list[int]:
