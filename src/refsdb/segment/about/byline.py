@@ -63,12 +63,19 @@ def is_author_line(text: str) -> bool:
 
 
 def is_name_list(text: str) -> bool:
-    """Whether a line consists of two or more names, or of one with a title: "Ilse Bürmann und Helmut Schmitz"."""
+    """Whether a line consists of two or more names, or of one with a title: "Ilse Bürmann und Helmut Schmitz". What
+    ends in a full stop is a sentence, "Ein Text.", unless it begins with a title or a given name.
+    """
     if len(text) > 200 or not text[:1].isupper():
         return False
     bare = _without_titles(text)
-    found = _NAME_LIST.match(bare)
-    return bool(found) and (bare != text or bool(re.search(r"[,;/&]|\s(?:and|und|et|y|e|и)\s", text)))
+    if not _NAME_LIST.match(bare):
+        return False
+    if bare != text.strip(" ,."):
+        return True
+    if text[-1] == ".":
+        return has_given_name(bare)
+    return bool(re.search(r"[,;/&]|\s(?:and|und|et|y|e|и)\s", text))
 
 
 def is_name(text: str) -> bool:
