@@ -35,6 +35,33 @@ BOOKS = [
 ]
 
 
+RULINGS = [
+    "BGH, Urteil vom 12.03.2014 – XII ZB 234/13, NJW 2014, 1728",
+    "BVerfG, Beschl. v. 3.5.1987 – 1 BvR 313/85, BVerfGE 75, 369",
+]
+RETURNS = [
+    "Board of Trade. Returns of Wrecks. London: HMSO, 1870.",
+    "Admiralty. Reports of Storms. London: HMSO, 1872.",
+]
+
+
+@pytest.mark.parametrize(
+    ("part", "items", "heading"),
+    [
+        ("Rechtsprechung", RULINGS, "Literaturverzeichnis"),
+        ("Primary sources", RETURNS, "Secondary literature"),
+        ("Cases", CASES, "References"),
+    ],
+)
+def test_a_part_that_stands_right_before_the_list_belongs_to_it(
+    part: str, items: list[str], heading: str
+) -> None:
+    listed = "\n".join(items)
+    assert texts(f"Walls in law\n\n{PROSE}\n{part}\n{listed}\n\n{heading}\n{A}\n{B}\n") == [*items, A, B]
+    told = f"Walls in law\n\n{part}\n{PROSE}In 1998 there was a flood.\n\n{heading}\n{A}\n{B}\n"
+    assert texts(told) == [A, B]
+
+
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
 def test_cases_and_acts_one_a_line(between: str) -> None:
     parts = (("Cases", CASES), ("Legislation", ACTS), ("Books", BOOKS))

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
-from refsdb.segment.headings import STRONG, WEAK, Heading, heading_like, heads_a_part, list_heading
+from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heading_like, heads_a_part, list_heading
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, citation_score, dated
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, running_text
 from refsdb.segment.marks import Mark
 from refsdb.segment.matters import heads_readers
 from refsdb.segment.names import name_form, starts_like_one
@@ -38,6 +38,8 @@ DENSE = 4
 """Starts within NEAR lines that begin a list after a text full of mentions."""
 MOST = 0.75
 """Share of the items that may be remarks or name a work again: where it is more nothing is a list."""
+LONGEST_ITEM = 600
+"""Characters of a line that is a paragraph of the text, and no item of a part of a list."""
 LAST = 60
 """Lines that the last item of such a list is looked for in."""
 
@@ -51,16 +53,51 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
     scores = [score(region) for region in headed]
     if max(scores, default=0.0) >= LIST:
         sure = [each >= LIST for each in scores]
-        return [
+        chosen = [
             one
             for at, one in enumerate(headed)
             if sure[at] or (scores[at] >= BESIDE and _beside_one(headed, sure, at))
         ]
+        return [*_parts_before(lines, chosen[0].start - 1), *chosen]
     noted = [region for region in _alike(lines, BlockKind.citation) if score(region) >= LIST]
     noted = noted or [region for region in _alike(lines, BlockKind.note) if score(region) >= LIST]
     return noted or [
         one for one in _headless(lines) if score(one) >= LIST and not _of_readers(lines, one.start)
     ]
+
+
+def _parts_before(lines: Sequence[Line], heading: int) -> list[Region]:
+    """The lists that stand right before the heading of the first one, each under what parts lists by kinds of works:
+    "Rechtsprechung", "Primary sources".
+    """
+    parts: list[Region] = []
+    for at in range(heading - 1, -1, -1):
+        line = lines[at]
+        if (line.gap or line.kind is BlockKind.heading) and heads_a_part(line):
+            if heading - at < 2 or not _only_works(part := _region(lines[at + 1 : heading], at + 1, STRONG)):
+                break
+            parts.insert(0, part)
+            heading = at
+        elif line.kind is BlockKind.heading or ends_list(line) or len(line.text) > LONGEST_ITEM:
+            break
+    return parts
+
+
+def _only_works(region: Region) -> bool:
+    """Whether a stretch has two items and more, and nothing that is none: each is dated or looks like a citation."""
+    pieces = region.splitting.pieces
+    return (
+        len(pieces) > 1
+        and pieces[0].first == 0
+        and region.end == region.until
+        and not region.remarks
+        and all(_work(one) for one in pieces)
+    )
+
+
+def _work(one: Piece) -> bool:
+    likely = one.score >= LIKELY or (one.score >= UNLIKELY and dated(one.text))
+    return likely and not running_text(one.text)
 
 
 def _of_readers(lines: Sequence[Line], start: int) -> bool:
