@@ -7,6 +7,7 @@ import pytest
 from refsdb.model import Article
 from refsdb.readers import read
 from refsdb.segment import article_of
+from refsdb.segment.names import name_form
 
 A = "Appel H, Cocroft R. Plants respond to leaf vibrations. Oecol Notes. 2014;175:1257-66."
 B = "Gagliano M. Green symphonies. Behav Plants. 2013;24:789-96."
@@ -33,6 +34,19 @@ BOOKS = [
     "Adler P, Administrative Law (8th edn, Harbour Press 2016)",
     "Berg M, Public Law (3rd edn, Kalk 2017)",
 ]
+
+
+def test_a_particle_that_is_cut_to_a_letter_begins_a_name() -> None:
+    items = [
+        "Adler, Claus-Wilhelm: Die Haftung für Mauern, München 1971 (zugl. Habil. München 1970)",
+        "Säcker, Franz/Rixecker, Roland (Hrsg.): Kommentar zum Mauerwerk, Band 2, 8. Aufl., München 2019",
+        "v. Bar, Christian: Pflichten am Bau, Köln 1980",
+        "Köhler, Helmut: Das Verfahren am Bau, JuS 1987, 431 ff.",
+    ]
+    assert texts(f"Mauern\n\n{PROSE}\nLiteratur\n" + "\n".join(items)) == items
+    assert [name_form(one) for one in ("v. Board, Inc. (1990)", "v. Bar, 12 U.S. 34", "v. Bar (1980)")] == [
+        0
+    ] * 3
 
 
 RULINGS = [

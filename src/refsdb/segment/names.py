@@ -26,7 +26,8 @@ _FORMS = (
     rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}]{{1,3}}(?=[\s.,;:(]|$)",
     rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}\s[{UPPER}][{LOWER}]?\.(?=[\s,;:(-]|[{UPPER}]\.|$)",
     # Assmann, Jan (1997) · Bradner, S. · Müller-Lüdenscheidt, H.-J.
-    rf"{_SURNAME},\s?[{UPPER}]",
+    # v. Bar, Christian: · no second party of a case
+    rf"(?:v\.\s(?={_WORD},\s{_WORD}(?:\s{_WORD})?(?::|/|\s\([Hh])))?{_SURNAME},\s?[{UPPER}]",
     # A. V. Marzano · J.-B. Fressoz
     rf"[{UPPER}][{LOWER}]?\.\s?(?:-?\s?[{UPPER}][{LOWER}]?\.\s?){{0,3}}{_PARTICLE}{{0,2}}[{UPPER}][{LETTER}'’-]+",
     # Ogden et al. · Smith and Jones · Maymounkov und Mazières
@@ -69,7 +70,7 @@ def name_form(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _form(head: str) -> int:
-    if not head[:1].isalpha() or (head[0].islower() and not _PARTICLES.match(head)):
+    if not head[:1].isalpha() or (head[0].islower() and not _PARTICLES.match(head) and head[:3] != "v. "):
         return 0  # most wrapped lines
     found = _NAME.match(head)
     return found.lastindex or 0 if found else 0
