@@ -49,6 +49,21 @@ def test_a_particle_that_is_cut_to_a_letter_begins_a_name() -> None:
     ] * 3
 
 
+def test_numbered_notes_that_begin_with_the_number_of_a_volume() -> None:
+    items = [
+        "Foo v. Bar, 12 U.S. 34 (1990).",
+        "Id. at 36.",
+        "42 U.S.C. § 1983 (2018).",
+        "17 C.F.R. § 240.10b-5 (2020).",
+        "Smith, The End of Walls, 91 Mich. L. Rev. 163 (1992).",
+        "12 Op. Att'y Gen. 5 (1870).",
+    ]
+    listed = "\n".join(f"{number} {one}" for number, one in enumerate(items, 1))
+    found = article(f"Walls in law\n\n{PROSE}\nNotes\n{listed}\n")
+    assert [one.text for one in found.citations] == items
+    assert found.warnings == ()
+
+
 RULINGS = [
     "BGH, Urteil vom 12.03.2014 – XII ZB 234/13, NJW 2014, 1728",
     "BVerfG, Beschl. v. 3.5.1987 – 1 BvR 313/85, BVerfGE 75, 369",

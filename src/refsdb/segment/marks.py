@@ -53,6 +53,8 @@ class Mark:
         return self.text[self.end :]
 
 
+_REPORTER = rf"\d{{1,4}}\s[{UPPER}][{LETTER}]*\."
+"""A volume and what it is of, with which laws and rulings begin: "42 U.S.C. § 1983", "12 Op. Att'y Gen. 5"."""
 _DIGITS = "0123456789"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -71,7 +73,7 @@ _PATTERNS = (
     (Style.roman, "ivx", re.compile(rf"(x{{0,3}}(?:ix|iv|v?i{{0,3}}))\.\s+(?=[\"“„«{UPPER}])")),
     (Style.letter, f"({_LETTERS}", re.compile(r"\(?([a-z])\)\s+(?!(?:19|20)\d\d)")),
     (Style.key, "[.", re.compile(r"(?:\.\.\s+)?\[(#?[^\[\]]{1,40})\](?::|\s|$)\s*")),
-    (Style.bare, _DIGITS, re.compile(rf"(\d{{1,3}})(?:$|\s+(?=[\"“„«{LETTER}{CJK}]))")),
+    (Style.bare, _DIGITS, re.compile(rf"(\d{{1,3}})(?:$|\s+(?=[\"“„«{LETTER}{CJK}]|{_REPORTER}))")),
     (Style.caret, "^↑", re.compile(r"[\^↑](?:\s+[a-z]{1,2}\b(?=\s+[a-z]{1,2}\b|\s+\S))*\s+")),
     (
         Style.bullet,
