@@ -67,6 +67,16 @@ def test_an_item_with_a_label_of_its_own_lacks_no_number() -> None:
     assert article_of(read("x.bbl", text.encode())).warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("last", "cut"),
+    [("van den Bergh S., 1999, A&ARv, 9, 273", False), ("van den Bergh S., 1999, A&ARv,", True)],
+)
+def test_a_short_last_item_with_volume_and_page_is_whole(last: str, cut: bool) -> None:
+    names = "Abbott B. P., Adams F. C., Bauer C. D., Conti M., Dahl O."
+    items = [f"{names}, {1990 + at}, Monthly Notices of Salts and Walls, {at}, {at}50" for at in range(1, 6)]
+    assert bool(article(*items, last).warnings) is cut
+
+
 def test_a_list_that_does_not_begin_with_one() -> None:
     assert numbered(4, 5, 6).warnings == ("the list begins with number 4",)
 

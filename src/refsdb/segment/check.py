@@ -18,6 +18,8 @@ _PUBLISHED = re.compile(
 )
 """A book's publisher and place, after which many styles print no full stop."""
 _WHOLE = re.compile(r"[.)\]。][\"”“’»]?$")
+_PAGE_LAST = re.compile(r"\d[,:;]\s?[A-Z]?\d+(?:\s?[-–]\s?\d+)?$")
+"""A volume and a page: a short item that ends with them is whole."""
 _GOES_ON = re.compile(
     rf"(?:\b[{UPPER}]|\b(?:al|[Vv]ol|[Nn]o|pp?|S|Bd|[Jj]g|Nr|H|[Ee]ds?|[Hh]r?sg|[Ii]n))\.$"
     r"|^\D*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][.,]?$"
@@ -112,7 +114,8 @@ def _cut_short(pieces: Sequence[Piece], doubts: list[list[str]], warnings: list[
     ends_unlike = not (_finished(last) or _PUBLISHED.search(last)) and sum(finished) > 0.7 * len(others)
     undated = not dated(last) and sum(dated(one.text) for one in others) > 0.7 * len(others)
     lengths = [len(one.text) for one in others]
-    if (ends_unlike and (undated or len(last) < 0.75 * median(lengths))) or len(last) < 0.6 * min(lengths):
+    short = len(last) < 0.6 * min(lengths) and not (dated(last) and _PAGE_LAST.search(last))
+    if (ends_unlike and (undated or len(last) < 0.75 * median(lengths))) or short:
         doubts[-1].append("may be cut short: the file ends here")
         warnings.append(f"the file ends inside the last citation ({len(pieces)})")
 
