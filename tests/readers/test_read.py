@@ -172,3 +172,17 @@ def test_a_mail_that_is_answered() -> None:
     assert [b.text for b in read("a.txt", text.encode()).blocks] == [
         *("Dear B", "", "Hello", "- Adler", "  (2001)", "", "Yours", "> 3 is greater"),
     ]
+
+
+def test_broken_json_is_told_and_where() -> None:
+    with pytest.raises(UnreadableFile, match=r"^bad\.json: no JSON that can be read: .*\(line 1, column 8\)"):
+        read("bad.json", b'[{"id":')
+    with pytest.raises(UnreadableFile, match=r"nested too deep"):
+        read("deep.json", b"[" * 100_000)
+    for name, text in (
+        ("a.json", '[{"id": 1}]'),
+        ("b.json", '{"a": 1}\n{"a": 2}'),
+        ("c.json", "[Knu84] Adler B"),
+        ("d.txt", "[{"),
+    ):
+        assert lines(text.encode(), name)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from refsdb.model import Document
 from refsdb.readers import docx, html, latex, markdown, odt, pdf, rst, text, wikitext
+from refsdb.readers.broken_json import check_json
 from refsdb.readers.content import LARGEST, content_of
 from refsdb.readers.kinds import recognise, refuse
 
@@ -32,7 +33,8 @@ def read(source: Path | str, data: bytes | None = None) -> Document:
     """The document at `source`, a path; or made of `data`, with `source` as its name ("-" for standard input).
 
     Raises UnreadableFile, with one line that says what is wrong and what to do: no such file, a folder, an empty
-    file, binary data, a format that is not read yet, an encoding that cannot be told, more than LARGEST bytes.
+    file, binary data, a format that is not read yet, an encoding that cannot be told, broken JSON,
+    more than LARGEST bytes.
     """
     name = str(source)
     content = content_of(source, data)
@@ -40,4 +42,6 @@ def read(source: Path | str, data: bytes | None = None) -> Document:
     reader = READERS.get(kind)
     if reader is None:
         raise refuse(name, kind)
+    if kind == "text":
+        check_json(name, content)
     return reader(name, content)
