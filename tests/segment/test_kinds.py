@@ -91,6 +91,23 @@ def test_a_part_that_stands_right_before_the_list_belongs_to_it(
     assert texts(told) == [A, B]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Primary sources", "Secondary sources"),
+        ("a) Quellen", "b) Literatur"),
+        ("a) Rechtsprechung", "b) Monographien"),
+        ("Books", "Articles"),
+    ],
+)
+def test_no_heading_of_a_part_is_glued_to_an_item(heads: tuple[str, str]) -> None:
+    first = RULINGS if "Recht" in heads[0] else RETURNS
+    listed = "\n".join([heads[0], *first, heads[1], *BOOKS])
+    found = article(f"Walls in law\n\n{PROSE}\nBibliography\n{listed}\n")
+    assert [one.text for one in found.citations] == [*first, *BOOKS]
+    assert found.warnings == ()
+
+
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
 def test_cases_and_acts_one_a_line(between: str) -> None:
     parts = (("Cases", CASES), ("Legislation", ACTS), ("Books", BOOKS))

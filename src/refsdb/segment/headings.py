@@ -22,7 +22,7 @@ from refsdb.segment.heading_words import (
 )
 from refsdb.segment.letters import CJK, LOWER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.marks import mark_of
+from refsdb.segment.marks import Style, mark_of
 from refsdb.segment.names import person_first
 from refsdb.text.fold import fold
 
@@ -35,7 +35,7 @@ FEWEST = 2
 
 _NUMBERED = re.compile(
     r"(?:§\s*)?(?:(?:[Aa]ppendix|APPENDIX|Anhang|ANHANG|Annexe?|[Cc]hapter|CHAPTER|Kapitel)\s)?"
-    r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H]|\(\d{1,2}\))[.):]?\s+(?=\S)"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H]|\(\d{1,2}\))[.):]?|[a-h]\))\s+(?=\S)"
 )
 _SPACED = re.compile(rf"\w(?: \w){{4,}}|[{CJK}](?: [{CJK}]){{2,}}")
 """Letters set apart: "R E F E R E N C E S"."""
@@ -280,8 +280,12 @@ _TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
 def heads_a_part(line: Line) -> bool:
     """Whether a line parts a list by what works are: "Cases", "Journal articles"."""
     text = line.text
-    if len(text) > LONGEST_PART or text[-1] in ".,;" or line.mark:
+    if len(text) > LONGEST_PART or text[-1] in ".,;":
         return False
+    if seen := line.mark:
+        if seen.style is not Style.letter:
+            return False
+        text = seen.rest  # "b) Rechtsprechung"
     words = fold(text).split()
     return 0 < len(words) <= MOST_WORDS and parts().issuperset(words)
 

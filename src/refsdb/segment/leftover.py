@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from refsdb.segment.headings import ends_list, heading_like
+from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score
 from refsdb.segment.region import Region
@@ -41,6 +41,6 @@ def _left(lines: Sequence[Line], region: Region) -> list[int]:
         line = lines[at]
         if at >= region.end and (ends_list(line) or (line.gap and heading_like(line))):
             break
-        if not heading_like(line):
+        if not (heading_like(line) or heads_a_part(line)):
             left.append(at)
     return left

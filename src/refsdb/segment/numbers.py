@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from refsdb.segment.headings import ends_list, heading_like
+from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, citation_score, dated
 from refsdb.segment.marks import NUMBERED, Mark, Style
@@ -39,7 +39,7 @@ def chains(lines: Sequence[Line]) -> list[Chain]:
     for at, line in enumerate(lines):
         seen = line.mark
         counts = seen and seen.style in NUMBERED and (seen.number or seen.label == "0")
-        if seen and counts and not _wrapped(lines, at, seen):
+        if seen and counts and not _wrapped(lines, at, seen) and not heads_a_part(line):
             found.setdefault(seen.style, []).append((at, seen))
     best = [_with_restarts(lines, marks) for marks in found.values()]
     return sorted((chain for chain in best if chain and chain[0][1].number < MOST), key=len, reverse=True)

@@ -157,7 +157,7 @@ def _in_menu(lines: Sequence[Line], at: int) -> bool:
 def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
     """Whether a line of text ends in what reads like a heading: "Sage" and then "Publications."."""
     line = lines[at]
-    if not at or line.whole or line.gap or heading.rest:
+    if not at or line.whole or line.gap or heading.rest or list_heading(lines[at - 1]):
         return False
     unfinished = lines[at - 1].text[-1].isalpha() or lines[at - 1].text[-1] in ",-–&"
     return unfinished and (line.text.endswith(".") or heading.strength < STRONG)

@@ -98,17 +98,27 @@ def _border_of_blocks(border: Border) -> float:
 
 
 def _heading_alone(border: Border) -> float:
-    """A line between two blank ones that could be a heading parts the list."""
+    """A line between two blank ones that could be a heading parts the list; so does "Articles" after a whole item."""
     right = border.right
+    if _parts(border, right) and _finished(border.left.text):
+        return 8.0  # it is short and, behind "b)", in lower case: both speak for a line that goes on
     return 4.0 if right.gap > 0 and not border.more and heading_like(right) else 0.0
 
 
 def _under_a_heading(border: Border) -> float:
     """What comes after such a line is another item."""
     left = border.left
+    if _parts(border, left):
+        return 4.0
     if left.gap and (border.right.gap > 0 or len(left.text) <= LONGEST_PART):
         return 4.0 if (border.right.gap > 0 and heading_like(left)) or heads_a_part(left) else 0.0
     return 0.0
+
+
+def _parts(border: Border, line: Line) -> bool:
+    """Whether a line without a blank one before it heads a part of the list, and is not full as wrapped lines are."""
+    short = len(line.text) <= LONGEST_PART and len(line.text) < 0.6 * (border.shape.width or LONGEST_PART * 2)
+    return short and not line.gap and line.text.lower() != line.text and heads_a_part(line)
 
 
 def _indent(border: Border) -> float:
