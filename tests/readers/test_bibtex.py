@@ -59,3 +59,13 @@ def test_an_entry_whose_key_stands_before_is_kept_and_told() -> None:
         3: "the key a stands before, in line 1; this entry is kept all the same",
         4: "the key A stands before, in line 1; this entry is kept all the same",
     }
+
+
+def test_an_entry_without_a_key_gives_nothing_to_one_that_takes_from_another() -> None:
+    text = """@inproceedings{a, crossref={p}, title={Ash}, pages={1--5}}
+@proceedings{p, title={Trees}, year={2001}}
+@inproceedings{b, crossref={ }, xdata={,p,}, title={Elm}}
+@article{, title={Ferns}, year=2011, journal={Shrubs}}"""
+    found = [one.reference for one in read("a.bib", text.encode()).records]
+    assert (found[0].container_title, found[0].issued) == ("Trees", Date(2001))
+    assert (found[2].title, found[2].container_title, found[2].issued) == ("Elm", "", Date(2001))

@@ -221,8 +221,10 @@ def _whole(
     kind: str, values: Mapping[str, str], entries: Mapping[str, Mapping[str, str]], depth: int = _DEEPEST
 ) -> Mapping[str, str]:
     """The fields of an entry with those that it takes from others."""
-    sources = [*values.get("xdata", "").split(","), values.get("crossref", "")]
-    if not depth or not any(sources):
+    sources = [
+        key for key in [*values.get("xdata", "").split(","), values.get("crossref", "")] if key.strip()
+    ]
+    if not depth or not sources:
         return values
     whole = dict(values)
     for key in sources:
