@@ -69,3 +69,20 @@ def test_an_entry_without_a_key_gives_nothing_to_one_that_takes_from_another() -
     found = [one.reference for one in read("a.bib", text.encode()).records]
     assert (found[0].container_title, found[0].issued) == ("Trees", Date(2001))
     assert (found[2].title, found[2].container_title, found[2].issued) == ("Elm", "", Date(2001))
+
+
+@pytest.mark.parametrize(
+    "tilde",
+    [
+        r"\~{}", r"\~", "~", r"{\~}", r"{\~{}}", r"\textasciitilde{}", r"{\textasciitilde}", r"\textasciitilde ",
+        r"{\textasciitilde{}}", r"{\texttildelow}", r"$\sim$", r"{$\sim$}", r"$\tilde{}$",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("field", ["url={%s}", r"howpublished={\url{%s}}", "howpublished={%s}"])
+def test_a_tilde_in_an_address_is_one_however_it_is_spelled(tilde: str, field: str) -> None:
+    address = field % rf"http://x.example/{tilde}ann{{\_}}b\_1"
+    assert first(f"@misc{{a, title={{Ash}}, {address}}}").url == "http://x.example/~ann_b_1"
+
+
+def test_a_pair_of_braces_in_an_address_is_its_own() -> None:
+    assert first(r"@misc{a, url={http://x.example/~{}ann}}").url == "http://x.example/~{}ann"

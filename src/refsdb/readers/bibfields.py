@@ -100,7 +100,10 @@ _GENRES = {  # biblatex's own words for a thesis or report
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS = re.compile(r"(?:\\url\s*)?\{?(https?://[^\s{}]+)\}?")
-_ESCAPED = re.compile(r"\\([_%&#$~{}])")
+_ESCAPED = re.compile(r"\{\\([_%&#$])\}|\\([_%&#$~{}])")
+# a tilde in an address, by its name, as an accent without a letter, or as a sign of math; in braces or before a pair
+_ONE_TILDE = r"(?:\\(?:textasciitilde|texttildelow)\s*|\\~|\$\\(?:sim|tilde\{\})\$)(?:\{\})?"
+_TILDE = re.compile(rf"\{{{_ONE_TILDE}\}}|{_ONE_TILDE}")
 _ARXIV_ID = re.compile(r"(?i)(?:arxiv:\s*)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?")
 _LONE_COMMAND = re.compile(r"\{\\[A-Za-z`'^\"~=.]")
 _UNKNOWN_LANGUAGE = "und"  # BCP 47's word for it: a title that is braced as a whole, its language not told
@@ -176,8 +179,7 @@ class _Fields:
         if is_group(text):
             text = text[1:-1]
         if "\\" in text:
-            text = text.replace(r"{\textasciitilde}", "~").replace(r"\textasciitilde", "~")
-            text = _ESCAPED.sub(r"\1", text.removeprefix(r"\url"))
+            text = _unescaped(text.removeprefix(r"\url"))
             text = text[1:-1] if is_group(text) else text
         return html.unescape(text) if re.search(r"&(?:amp|lt|gt);", text) else text
 
@@ -201,7 +203,7 @@ def _place(kind: str, found: str, entry: _Fields) -> _Place:
         return _Place(container or organization, publisher)
     if found == "book" or container or publisher:
         return _Place(container, publisher or organization or entry.text("institution"))
-    where = "" if _ADDRESS.fullmatch(entry.raw("howpublished")) else entry.text("howpublished")
+    where = "" if _address(entry) else entry.text("howpublished")
     return _published(where, organization)
 
 
@@ -241,10 +243,18 @@ def _language(entry: _Fields) -> str:
 
 
 def _url(entry: _Fields) -> str:
-    if url := entry.verbatim("url"):
-        return url
-    found = _ADDRESS.fullmatch(entry.raw("howpublished"))
-    return _ESCAPED.sub(r"\1", found[1]) if found else ""
+    return entry.verbatim("url") or _address(entry)
+
+
+def _address(entry: _Fields) -> str:
+    """The address that `howpublished` is; "" where it is something else."""
+    found = _ADDRESS.fullmatch(_unescaped(entry.raw("howpublished")))
+    return found[1] if found else ""
+
+
+def _unescaped(text: str) -> str:
+    """What is kept to the letter, without the escapes that other programs write in it."""
+    return _ESCAPED.sub(r"\1\2", _TILDE.sub("~", text)) if "\\" in text else text
 
 
 def _eprint(entry: _Fields) -> tuple[str, str, str, str]:
