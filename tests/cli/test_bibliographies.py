@@ -111,6 +111,45 @@ def test_two_entries_under_one_key_both_come_in(refs: Refs, tmp_path: Path) -> N
     assert "1 changed (baker2001)" in refs("import", page).err
 
 
+TWICE = """@article{dup, author={A. One}, title={First}, year={2000}, journal={J}}
+@article{dup, author={B. Two}, title={Second}, year={2001}, journal={K}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("edits", "changed"),
+    [
+        ({"First": "First things"}, "dup"),
+        ({"Second": "Second things"}, "two2001"),
+        ({"First": "First things", "Second": "Second things"}, "dup, two2001"),
+        ({"{J}": "{Journal}", "{K}": "{Kosmos}"}, "dup, two2001"),
+    ],
+)
+def test_of_two_entries_under_one_key_the_one_that_was_changed_changes(
+    edits: dict[str, str], changed: str, refs: Refs, tmp_path: Path
+) -> None:
+    page = tmp_path / "own.bib"
+    page.write_text(TWICE)
+    refs("import", page)
+    for old, new in edits.items():
+        page.write_text(page.read_text().replace(old, new))
+    assert f"2 references: 0 new, {len(edits)} changed ({changed})" in refs("import", page).err
+    assert [one["key"] for one in refs("list", "references", "--json").json] == ["dup", "two2001"]
+    written = refs("export").out
+    assert all(new in written for new in edits.values())
+
+
+def test_keys_that_change_places_change_no_work(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "own.bib"
+    entry = "@book{%s, title={%s}, author={Adams, Ann}, year=1999, publisher={Press}}\n"
+    page.write_text(entry % ("a", "Ferns") + entry % ("b", "Seaweeds of the north"))
+    refs("import", page)
+    page.write_text(entry % ("b", "Ferns") + entry % ("a", "Seaweeds of the north"))
+    refs("import", page)
+    for key, title in (("a", "Ferns"), ("b", "Seaweeds of the north")):
+        assert refs("show", key, "--json").json["csl"]["title"] == title
+
+
 def test_keys_that_were_lost_in_a_merge_come_back(refs: Refs, tmp_path: Path) -> None:
     refs("import", CALCINOSIS)
     refs("merge", "lai2003", "larralde2003")

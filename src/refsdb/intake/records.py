@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
+from math import inf
 from typing import Any
 
 from refsdb.errors import InputError, UnreadableFile
@@ -15,7 +17,7 @@ from refsdb.intake.linking import all_marks, link, mark_again, read_again
 from refsdb.intake.reading import Failure, file_name, for_library, parsed_together, segmented
 from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
-from refsdb.model import Article, Bibliography, Broken, Outcome, Record, Remark
+from refsdb.model import Article, Bibliography, Broken, Outcome, Record, Reference, Remark
 from refsdb.model.csl import EXTRA
 from refsdb.readers.content import content_of
 from refsdb.readers.records import read_records
@@ -25,6 +27,7 @@ from refsdb.store.keys import usable
 from refsdb.store.printed import printed
 from refsdb.writers.biblost import lost
 
+_ANOTHER_WORK = -inf
 _STDIN = "-"  # no file of its own: what came through it before is not held against what comes now
 
 
@@ -169,24 +172,39 @@ class _Before:
         self.records = library.bibliographies.records(bibliography.source)
         self._left = {(one.key, one.text): one for one in self.records}
         today = {(one.key, one.text) for one in bibliography.records}
-        self._gone = (
-            {}
-            if bibliography.source == _STDIN
-            else {one.key: one for one in self.records if one.key and (one.key, one.text) not in today}
-        )
+        self._gone: defaultdict[str, list[StoredRecord]] = defaultdict(list)
+        if bibliography.source != _STDIN:
+            for one in self.records:
+                if one.key and (one.key, one.text) not in today:
+                    self._gone[one.key].append(one)
 
     def take(self, record: Record) -> StoredRecord | None:
-        """The same record, or else the one that stood under its key, unless that was of another work."""
+        """The same record, or else the one that stood under its key and is most like it, if it may be the work."""
         there = self._left.get((record.key, record.text))
         if there is not None:
             return there
-        there = self._gone.get(record.key)
-        if there is not None:
-            reference = self._library.references.with_id(there.reference_id)
-            if same(record.reference, reference.printed)[0] is not Outcome.none:
-                del self._gone[record.key]
-                return there
-        return None
+        gone = self._gone[record.key]
+        alike = [self._likeness(record, one) for one in gone]
+        if not gone or max(alike) <= _ANOTHER_WORK:
+            return None
+        return gone.pop(alike.index(max(alike)))
+
+    def _likeness(self, record: Record, there: StoredRecord) -> float:
+        """The weight of what speaks for one work, or _ANOTHER_WORK."""
+        was = self._printed(there)
+        outcome, evidence = same(record.reference, was)
+        if outcome is Outcome.none and not self._is_mended(printed(record.reference).reference, was):
+            return _ANOTHER_WORK
+        return sum(reason.weight for reason in evidence)
+
+    def _is_mended(self, now: Reference, was: Reference) -> bool:
+        """Whether just one field was changed, and not by giving the key to what stood under another."""
+        changed = sum(getattr(now, one.name) != getattr(was, one.name) for one in fields(Reference))
+        gone = (one for others in self._gone.values() for one in others)
+        return changed <= 1 and all(self._printed(one) != now for one in gone)
+
+    def _printed(self, there: StoredRecord) -> Reference:
+        return self._library.references.with_id(there.reference_id).printed
 
 
 def _read(file: str, content: bytes) -> Article | Bibliography:
