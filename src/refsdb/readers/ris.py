@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference
+from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference, Remark
 from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
 from refsdb.readers.values import date_of, doi_of, language_of
@@ -83,10 +83,14 @@ Tags = dict[str, list[str]]
 
 
 def read(name: str, content: bytes) -> Bibliography:
-    """The records of a RIS file; the last one may lack its `ER`, and so may one before the next `TY`."""
-    records, broken = [], []
-    for place, text, tags in _blocks(decode(name, content)):
+    """The records of a RIS file; one may lack its `ER`, before the next `TY` or at the end, and that is told."""
+    records, broken, remarks = [], [], []
+    for place, text, tags, ended in _blocks(decode(name, content)):
         if "TY" in tags:
+            if not ended:
+                remarks.append(
+                    Remark(place, "no ER line ends the record that begins here; it may be cut short")
+                )
             reference = reference_of(tags)
             extra = {tag: values for tag, values in tags.items() if tag not in _READ}
             if (kind := _first(tags, "TY").upper()) not in _TOLD:
@@ -100,7 +104,7 @@ def read(name: str, content: bytes) -> Bibliography:
             records.append(Record(_first(tags, "ID"), reference, text, place, extra=extra))
         else:
             broken.append(Broken(place, text, "no TY line begins it"))
-    return Bibliography(name, "ris", tuple(records), tuple(broken))
+    return Bibliography(name, "ris", tuple(records), tuple(broken), tuple(remarks))
 
 
 def reference_of(tags: Tags) -> Reference:
@@ -152,22 +156,22 @@ def reference_of(tags: Tags) -> Reference:
     )
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str, Tags]]:
-    """Each stretch of tagged lines: its 1-based line, its text, its values."""
+def _blocks(text: str) -> Iterator[tuple[int, str, Tags, bool]]:
+    """Each stretch of tagged lines: its 1-based line, its text, its values, and whether `ER` ends it."""
     lines: list[str] = []
     tags: Tags = {}
     place, tag = 0, ""
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         found = _LINE.fullmatch(line)
         if found and found[1] == "TY" and lines:
-            yield place, _joined(lines), tags
+            yield place, _joined(lines), tags, False
             lines, tags = [], {}
         if found:
             place = place if lines else number
             tag = found[1]
             lines.append(line)
             if tag == "ER":
-                yield place, _joined(lines), tags
+                yield place, _joined(lines), tags, True
                 lines, tags = [], {}
             elif value := found[2].strip():
                 tags.setdefault(tag, []).append(" ".join(value.split()))
@@ -176,7 +180,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str, Tags]]:
             if more := " ".join(line.split()):
                 tags.setdefault(tag, [""])[-1] += f" {more}" if tags[tag][-1] else more
     if lines:
-        yield place, _joined(lines), tags
+        yield place, _joined(lines), tags, False
 
 
 def _joined(lines: list[str]) -> str:
