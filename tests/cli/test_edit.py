@@ -40,6 +40,27 @@ def test_the_correction_stays(refs: Refs, assignment: str, field: str, value: ob
     assert back["csl"].get(field) != value
 
 
+@pytest.mark.parametrize(
+    ("before", "assignment", "after", "says"),
+    [
+        ("2004-03-14", "year=2005", [2005, 3, 14], "year (issued 2005-03-14) changed"),
+        ("2004-02-29", "year=2005", [2005, 2], "year (issued 2005-02) changed"),
+        ("2004-03", "year=2005", [2005, 3], "year (issued 2005-03) changed"),
+        ("2004", "year=2005", [2005], "year changed"),
+        ("2004-03-14", "year=2005-06", [2005, 6], "year (issued 2005-06) changed"),
+        ("2004-03-14", "issued=2005", [2005], "issued changed"),
+        ("", "year=2005", [2005], "year changed"),
+    ],
+)
+def test_a_year_that_is_said_leaves_month_and_day(
+    before: str, assignment: str, after: list[int], says: str, refs: Refs
+) -> None:
+    refs("import", CALCINOSIS)
+    refs("edit", "deza2016", f"issued={before}")
+    assert refs("edit", "deza2016", assignment).err == f"deza2016: {says}\n"
+    assert refs("show", "deza2016", "--json").json["csl"]["issued"] == {"date-parts": [after]}
+
+
 def test_another_doi_than_the_accepted_work_s_is_called_the_person_s_word(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     refs("match", *INDEX)

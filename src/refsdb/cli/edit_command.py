@@ -53,7 +53,9 @@ def command(
     with open_library(settings_from(db=db), write=True) as library, library.run():
         stored = library.references.get(key)
         if fields or unset or lock:
-            saying.edit(library, key, fields, unset=unset, lock=lock)
+            issued = saying.edit(library, key, fields, unset=unset, lock=lock).reference.issued
+            if "year" in fields and issued and issued.month:
+                done[done.index("year")] = f"year (issued {issued.iso})"
         if reject:
             stored = saying.reject(library, key, reject)
         if not_same:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields
+from calendar import monthrange
+from dataclasses import fields, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -81,6 +82,14 @@ def value_of(field: str, text: str) -> Any:
     if field == "doi" and text and not bare_doi(text):
         raise RefsError(f"{text!r} is no DOI", hint="write it like 10.1000/182")
     return bare_doi(text) if field == "doi" else text
+
+
+def in_year(said: Date | None, was: Date | None) -> Date | None:
+    """The date when a year alone is said: month and day stay, as far as the year has such a day."""
+    if said is None or said.month or was is None:
+        return said
+    days = monthrange(said.year, was.month)[1] if was.month else 0
+    return replace(said, month=was.month, day=was.day if was.day <= days else 0)
 
 
 def _name(text: str) -> Name:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from refsdb.errors import CannotChange, RefsError
-from refsdb.intake.editing import field_of, value_of
+from refsdb.intake.editing import field_of, in_year, value_of
 from refsdb.intake.linking import judge_without_rejected
 from refsdb.model.csl import csl_name
 from refsdb.store import Library, Note, StoredReference
@@ -23,8 +23,8 @@ def edit(
 ) -> StoredReference:
     """Say what fields are; those in `lock` are what they are now, whatever comes; of `unset` the word is taken back.
 
-    Fields have their CSL names, or those of BibTeX and RIS; values are read by `value_of`. Raises UnknownKey,
-    RefsError.
+    Fields have their CSL names, or those of BibTeX and RIS; values are read by `value_of`. A `year` is the year
+    alone: month and day of the date stay. Raises UnknownKey, RefsError.
     """
     said = {field_of(name): value_of(field_of(name), text) for name, text in fields.items()}
     locked, taken_back = [field_of(name) for name in lock], [field_of(name) for name in unset]
@@ -35,6 +35,8 @@ def edit(
             raise RefsError(
                 f"nothing was said of {', '.join(unsaid)} of {stored.key}, so nothing is taken back"
             )
+        if "year" in fields:
+            said["issued"] = in_year(said["issued"], stored.reference.issued)
         values: dict[str, Any] = {name: getattr(stored.reference, name) for name in locked} | said
         event.says(
             ", ".join(
