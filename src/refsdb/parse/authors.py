@@ -23,7 +23,8 @@ _NOBODY = frozenset({"o.v.", "o.a.", "s.n.", "s.a."})
 _LABELS = frozenset("abcdefgh")
 _INITIALS_MOST = 5  # letters
 _LONG_NAME = 8  # words of a body's name
-_BODIES = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
+GROUPS = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
+"""What the names of those end with who write together."""
 OFFICES = frozenset(
     """
     secretaria secretaría subsecretaria departamento coordenação coordenadoria diretoria dirección divisão gabinete
@@ -84,10 +85,11 @@ def label_before_names(draft: Draft) -> None:
 @judgement(labels.AUTHOR)
 def word_for_no_author(draft: Draft) -> None:
     """The "o. V." of "o. V. (2005)" says that nobody is named ("ohne Verfasser"; "sine nomine")."""
-    at, part = draft.placed(labels.AUTHOR)[0]
-    printed = draft.printed(part).replace(" ", "").rstrip(":,").lower()
-    if not at and printed in _NOBODY:
-        draft.recut(0, 1, replace(part, label=labels.OTHER))
+    part = draft.parts[0]
+    if part.label == labels.AUTHOR and part.last - part.first <= 1:
+        printed = draft.printed(part).replace(" ", "").rstrip(":,").lower()
+        if printed in _NOBODY:
+            draft.recut(0, 1, replace(part, label=labels.OTHER))
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
@@ -147,7 +149,7 @@ def authors_for_title(draft: Draft) -> None:
     if (
         title
         and body.label == labels.AUTHOR
-        and words[body.last] in _BODIES
+        and words[body.last] in GROUPS
         and draft.tokens.gaps[title.first].startswith(":")
         and [word.lower() for word in words[title.last - 1 : title.last + 1]] == ["et", "al"]
     ):

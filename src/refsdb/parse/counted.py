@@ -48,7 +48,7 @@ def date_before_title(draft: Draft) -> None:
     closing = ")" if gaps[title.first].endswith("(") else ":"
     for k in range(title.first + 1, min(title.first + _DATED, title.last) + 1 if at else 0):
         if gaps[k].startswith(closing):
-            printed = draft.tokens.text[draft.tokens.starts[title.first] : draft.tokens.ends[k - 1]]
+            printed = draft.text(title.first, k - 1)
             date = read_date(printed)
             if _YEARS.fullmatch(printed) or (date and date.literal == printed and closing == ")"):
                 year = Part(labels.DATE, title.first, k - 1, title.sure)

@@ -78,11 +78,21 @@ class Draft:
         right = len(after.split(None, 1)[0]) if after and not after[0].isspace() else 0
         return tokens.text[tokens.starts[part.first] - left : tokens.ends[part.last] + right]
 
+    def text(self, first: int, last: int) -> str:
+        """What is printed from word `first` to word `last`, without the punctuation round it."""
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last]]
+
     def put(self, name: str, value: object, sure: float) -> None:
         """Set a field that has no value yet; an empty value is none."""
         if value and name not in self.values:
             self.values[name] = value
             self.sure[name] = sure
+
+    def forget(self, *names: str) -> None:
+        """Take fields out, where they have a value."""
+        for name in names:
+            self.values.pop(name, None)
+            self.sure.pop(name, None)
 
 
 @dataclass(frozen=True, slots=True)

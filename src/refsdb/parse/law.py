@@ -132,9 +132,7 @@ def decision_or_act(draft: Draft) -> None:
     if found is None or _NAMES.match(text):
         return
     told = {name: value.strip() for name, value in found.groupdict().items() if value}
-    for name in draft.values.keys() - _KEPT:
-        del draft.values[name]
-        draft.sure.pop(name, None)
+    draft.forget(*draft.values.keys() - _KEPT)
     for name in _TOLD:
         draft.put(name, told.get(name), _SURE)
     year = told.get("year") or told.get("year_in_number")
@@ -184,16 +182,12 @@ def law_review(draft: Draft) -> None:
     start = draft.tokens.starts[titled[0].first]
     if start >= found.start():
         return
-    family = _FAMILY.match(text, start)
-    if family and text[:start].endswith(
-        ". "
-    ):  # "Ann R. | Oak, Free Speech": all before the comma is the name
+    family = _FAMILY.match(text, start) if text.endswith(". ", 0, start) else None
+    if family:  # "Ann R. | Oak, Free Speech": all before the comma is the name
         start = family.end()
         names, _ = people(text[draft.tokens.starts[draft.of(labels.AUTHOR)[0].first] : family.end(1)])
         draft.values["author"] = names
-    for name in ("title", "container_title", "volume", "issue", "page", "type"):
-        draft.values.pop(name, None)
-        draft.sure.pop(name, None)
+    draft.forget("title", "container_title", "volume", "issue", "page", "type")
     draft.put("title", tidy(text[start : found.start()]), _SURE)
     draft.put("container_title", found["name"], _SURE)
     draft.put("volume", found["volume"], _SURE)
@@ -216,11 +210,10 @@ def act_in_german(draft: Draft) -> None:
         others.append("publisher")
     _only_behind(draft, found.end("title"), *others)
     if gazette[1]:
-        draft.values["container_title"], draft.sure["container_title"] = gazette[1], _SURE
+        draft.forget("container_title")
+        draft.put("container_title", gazette[1], _SURE)
     if found["number"]:
-        for name in ("page", "container_title"):
-            draft.values.pop(name, None)
-            draft.sure.pop(name, None)
+        draft.forget("page", "container_title")
         draft.put("number", f"SR {found['number']}", _SURE)
     draft.put("title", tidy(found["title"]), _SURE)
     draft.put("type", "legislation", _SURE)
@@ -228,9 +221,7 @@ def act_in_german(draft: Draft) -> None:
 
 def _only_behind(draft: Draft, end: int, *others: str) -> None:
     """Forget who wrote what, and the `others`; of the gazette or reporter keep what stands behind `end`."""
-    for name in ("author", "editor", "title", "et_al", *(name for name, _ in _BEHIND.values()), *others):
-        draft.values.pop(name, None)
-        draft.sure.pop(name, None)
+    draft.forget("author", "editor", "title", "et_al", *(name for name, _ in _BEHIND.values()), *others)
     for label, (name, read) in _BEHIND.items():
         for part in draft.of(label):
             if draft.tokens.starts[part.first] >= end:

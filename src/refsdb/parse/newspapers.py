@@ -59,7 +59,7 @@ def section_of_newspaper(draft: Draft) -> None:
     for at, part in draft.placed(labels.VOLUME):
         if words[part.first].lower() in _SECTIONS or words[part.first - 1].lower() in _SECTIONS:
             named = draft.of(labels.CONTAINER) + draft.of(labels.PUBLISHER)
-            if any(is_newspaper(_text(draft, one.first, one.last)) for one in named):
+            if any(is_newspaper(draft.text(one.first, one.last)) for one in named):
                 colon = (
                     k for k in range(part.first + 1, part.last + 1) if draft.tokens.gaps[k].strip() == ":"
                 )
@@ -82,19 +82,15 @@ def newspaper_behind_title(draft: Draft) -> None:
         if part.label not in {labels.PUBLISHER, labels.PLACE} or not at:
             continue
         house = draft.parts[at - 1].label == labels.PLACE and ":" in tokens.gaps[part.first]
-        if not house and is_newspaper(_text(draft, part.first, part.last)):
+        if not house and is_newspaper(draft.text(part.first, part.last)):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER, sure=max(part.sure, _KNOWN)))
             return
     if not draft.labels.isdisjoint({labels.PUBLISHER, labels.PLACE}):
         return
     at, title = draft.placed(labels.TITLE)[-1]
     for k in range(title.last, max(title.first, title.last - _MOST), -1):
-        if tokens.gaps[k][:1] in {".", "?", "!"} and is_newspaper(_text(draft, k, title.last)):
+        if tokens.gaps[k][:1] in {".", "?", "!"} and is_newspaper(draft.text(k, title.last)):
             draft.recut(
                 at, at + 1, replace(title, last=k - 1), replace(title, label=labels.CONTAINER, first=k)
             )
             return
-
-
-def _text(draft: Draft, first: int, last: int) -> str:
-    return draft.tokens.text[draft.tokens.starts[first] : draft.tokens.ends[last]]

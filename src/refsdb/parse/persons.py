@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.model import Name
 from refsdb.parse import labels
-from refsdb.parse.authors import OFFICES
+from refsdb.parse.authors import GROUPS, OFFICES
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lands import LANDS
@@ -34,7 +34,7 @@ _VON = re.compile(
     r"(?=\s*(?:[,;:/(&]|u(?:nd|\.)|and\b|$))"
 )
 """The "v." behind initials is a particle: "Oak, A. v.", "Oak A v", "Oak, A. v. d."."""
-_GROUP = r"(?:[A-Z][\w-]*\s){1,4}(?:Collaborations?|Consortium|Team)"
+_GROUP = rf"(?:[A-Z][\w-]*\s){{1,4}}(?:{'|'.join(sorted(GROUPS, reverse=True))})"
 _GROUPS_FIRST = re.compile(rf"({_GROUP}(?:, {_GROUP}){{0,9}}), (?=[A-Z])")
 _CONTRIBUTORS = re.compile(r"[^\W\d_]\w* contributors")
 _AND_CONTRIBUTORS = re.compile(r",? (?:and|&) (?:other )?contributors\b")
