@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from refsdb.readers.html_title import title_of
+from refsdb.readers.html_title import stated_as, title_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,9 +28,9 @@ def stated(root: HtmlElement) -> dict[str, str]:
     about = {
         "title": title_of(root, found, linked.get("title", "")),
         "author": "; ".join(found.get("citation_author", []))
-        or _first(found, "author", "dc.creator")
+        or stated_as(found, "author", "dc.creator")
         or linked.get("author", ""),
-        "modified": _first(
+        "modified": stated_as(
             found,
             "article:modified_time",
             "og:updated_time",
@@ -42,10 +42,6 @@ def stated(root: HtmlElement) -> dict[str, str]:
         "language": root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
     }
     return {key: value for key, value in about.items() if value}
-
-
-def _first(found: dict[str, list[str]], *names: str) -> str:
-    return next((found[name][0] for name in names if name in found), "")
 
 
 def _linked_data(root: HtmlElement) -> dict[str, str]:

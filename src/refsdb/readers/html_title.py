@@ -64,17 +64,13 @@ def title_of(root: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
     """The title of the page, or "". `meta`: the values of the meta elements by their names in lower case;
     `headline`: what JSON-LD says.
     """
-
-    def said(*names: str) -> str:
-        return next((meta[name][0] for name in names if name in meta), "")
-
     window = " ".join((root.findtext(".//title") or "").split())
-    site = said("og:site_name", "application-name")
-    shared = _without(said("og:title", "twitter:title"), site)
+    site = stated_as(meta, "og:site_name", "application-name")
+    shared = _without(stated_as(meta, "og:title", "twitter:title"), site)
     heads = list(islice(_heads(root), LOOKED_AT))
     main = [head for head in heads if head.level == 1]
     return (
-        said("citation_title", "dc.title", "dcterms.title")
+        stated_as(meta, "citation_title", "dc.title", "dcterms.title")
         or _agreed(heads, headline, (window, shared))
         or _main(heads, main, window, site)
         or shared
@@ -82,6 +78,11 @@ def title_of(root: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
         or _of_window(window, site)
         or _bold(root)
     )
+
+
+def stated_as(meta: Mapping[str, Sequence[str]], *names: str) -> str:
+    """What the first of these meta elements that the page has says; "" where it has none."""
+    return next((meta[name][0] for name in names if name in meta), "")
 
 
 def _heads(root: HtmlElement) -> Iterator[_Head]:
