@@ -186,18 +186,27 @@ def batches(
             groups += [(number, order[i : i + citations]) for i in range(0, len(order), citations)]
         for at in rng.permutation(len(groups)):
             number, chosen = groups[at]
-            words, citations = SHAPES[number]
-            features = np.zeros((citations, words, rows.shape[1]), np.int32)
-            labels = np.zeros((citations, words, len(TAGS)), np.float32)
-            there = np.zeros((citations, words), np.float32)
+            features, there = shown(rows, starts[chosen], sizes[chosen], number)
+            labels = np.zeros((*there.shape, len(TAGS)), np.float32)
             for i, one in enumerate(chosen):
                 size, start = sizes[one], starts[one]
-                features[i, :size] = rows[start : start + size]
                 labels[i, np.arange(size), given.labels[start : start + size]] = 1
                 if taught:
                     labels[i, :size] += TRUST * (taught.labels[start : start + size] - labels[i, :size])
-                there[i, :size] = 1
             yield features, labels, there
+
+
+def shown(
+    rows: NDArray[np.int32], starts: NDArray[np.intp], sizes: NDArray[np.intp], shape: int
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Features of the words of some citations, and where a word is, side by side in one of `SHAPES`."""
+    words, citations = SHAPES[shape]
+    features = np.zeros((citations, words, rows.shape[1]), np.int32)
+    there = np.zeros((citations, words), np.float32)
+    for i, (start, size) in enumerate(zip(starts, sizes, strict=True)):
+        features[i, :size] = rows[start : start + size]
+        there[i, :size] = 1
+    return features, there
 
 
 def in_shapes(given: Examples) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:

@@ -20,6 +20,7 @@ from training.network import (
     in_shapes,
     joined,
     known_rows,
+    shown,
 )  # fmt: skip
 
 
@@ -39,19 +40,18 @@ def taught(given: Examples, teachers: Sequence[Arrays]) -> Taught:
             for parameters, reaches in members
         )
         mean = sum(said, jnp.zeros(())) / len(members)
-        return jax.grad(lambda scores: (all_rows(scores, steps, there) * there[:, 0]).sum())(mean)
+        marginals: jax.Array = jax.grad(lambda scores: (all_rows(scores, steps, there) * there[:, 0]).sum())(
+            mean
+        )
+        return marginals
 
     result = np.zeros((len(rows), len(network["labels"])), np.float16)
     starts, sizes, shape_of = in_shapes(given)
-    for number, (words, citations) in enumerate(SHAPES):
+    for number, (_, citations) in enumerate(SHAPES):
         those = np.flatnonzero(shape_of == number)
         for chosen in (those[i : i + citations] for i in range(0, len(those), citations)):
-            features = np.zeros((citations, words, rows.shape[1]), np.int32)
-            there = np.zeros((citations, words), np.float32)
-            for i, one in enumerate(chosen):
-                features[i, : sizes[one]] = rows[starts[one] : starts[one] + sizes[one]]
-                there[i, : sizes[one]] = 1
-            for one, labels in zip(chosen, np.asarray(said(features, there)), strict=False):
+            seen = shown(rows, starts[chosen], sizes[chosen], number)
+            for one, labels in zip(chosen, np.asarray(said(*seen)), strict=False):
                 result[starts[one] : starts[one] + sizes[one]] = labels[: sizes[one]]
     return Taught(result, network["steps"].astype(np.float32))
 

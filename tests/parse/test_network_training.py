@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from training.network import Arrays, Plan, examples, fit, forward, improbable, joined, kept
 from training.tags import tags_of, tokens_of
+from training.teachers import taught
 
 from made_strings import ITEMS
 from refsdb.parse.codes import NONE, code
@@ -51,6 +52,17 @@ def test_networks_that_were_joined_are_read_side_by_side(first: Arrays) -> None:
         assert np.allclose(Scorer(both).scores(citations, member), said, atol=1e-4)
     with pytest.raises(ValueError, match="codes"):
         joined([first, {**second, "codes": second["codes"][1:]}])
+
+
+def test_a_pupil_learns_what_its_teachers_say(first: Arrays) -> None:
+    given = examples(strings())
+    said = taught(given, [first])
+    assert np.allclose(said.labels.sum(axis=1, dtype=np.float32), 1, atol=1e-2)
+    assert (said.labels.argmax(axis=1) == given.labels).mean() > 0.9
+    pupil = fit(given, PLAN, said)
+    assert np.array_equal(pupil["steps"], first["steps"])
+    again = taught(given, [pupil])
+    assert (again.labels.argmax(axis=1) == said.labels.argmax(axis=1)).mean() > 0.9
 
 
 def test_what_is_trained_is_what_reads() -> None:
