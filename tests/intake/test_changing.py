@@ -96,6 +96,17 @@ def test_a_reference_that_was_left_without_prints_is_found_by_its_next_one_alone
     sound(library)
 
 
+@pytest.mark.parametrize("keys", [("alpha2001", "key1"), ("key1", "alpha2001")])
+def test_a_reference_without_prints_is_merged(library: Library, keys: tuple[str, str]) -> None:
+    """It is found by the prints that there are, not by what the lost ones said."""
+    import_records(library, bibliography("Alpha A (2001) On the first thing of all: erratum. J Test 1: 99"))
+    edit(library, "key1", {"title": "Said by hand"})
+    undo(library, 1)
+    import_records(library, bibliography("Alpha A (2001) On the first thing of all. J Test 1: 11-19"))
+    merge(library, keys[0], [keys[1]])
+    sound(library)
+
+
 some_texts = st.lists(st.sampled_from(TEXTS), max_size=5, unique=True)
 
 

@@ -145,10 +145,10 @@ def give_verdict(library: Library, reference_id: int, verdict: Verdict, source: 
 
 def bring_together(library: Library, kept: int, lost: int) -> StoredReference:
     """Two references become one; what is believed of it follows."""
-    marks = all_marks(library, lost)
+    before = {one: all_marks(library, one) for one in (kept, lost)}
     library.decisions.merge(kept, lost)
-    library.references.prints.drop_features(lost, marks)
-    library.references.prints.add_features(kept, marks)
+    for one, marks in before.items():
+        mark_again(library, one, marks)
     return library.references.read_again(kept)
 
 
