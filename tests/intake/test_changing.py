@@ -96,6 +96,16 @@ def test_a_reference_that_was_left_without_prints_is_found_by_its_next_one_alone
     sound(library)
 
 
+def test_a_reference_without_prints_is_found_by_its_next_citation(library: Library) -> None:
+    """Also where all that is looked for is asked at once, as of an article."""
+    import_records(library, bibliography(TEXTS[0]))
+    edit(library, "key1", {"title": "Said by hand"})
+    undo(library, 1)
+    import_article(library, article(TEXTS[0]))
+    assert len(list(library.references.all())) == 1
+    sound(library)
+
+
 @pytest.mark.parametrize("keys", [("alpha2001", "key1"), ("key1", "alpha2001")])
 def test_a_reference_without_prints_is_merged(library: Library, keys: tuple[str, str]) -> None:
     """It is found by the prints that there are, not by what the lost ones said."""

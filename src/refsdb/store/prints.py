@@ -148,10 +148,17 @@ class Prints:
     def drop_features(self, reference_id: int, features: Iterable[int]) -> None:
         """What prints that the reference no longer has had in common with others."""
         self.late.settle()
+        gone = sorted((feature, reference_id) for feature in features)
         self._db.conn.executemany(
-            "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?",
-            sorted((feature, reference_id) for feature in features),
+            "DELETE FROM reference_features WHERE feature = ? AND reference_id = ?", gone
         )
+        if self._expected:  # what was asked for at once, and what waits to be written, follow
+            for feature, _ in gone:
+                found = self._expected.get(feature, [])
+                if reference_id in found:
+                    found.remove(reference_id)
+            waiting = set(gone)
+            self._added = [pair for pair in self._added if pair not in waiting]
 
     def lacks(self, reference_id: int, features: Iterable[int]) -> bool:
         """Whether one of the features does not lead to the reference."""
