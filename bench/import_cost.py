@@ -8,6 +8,7 @@ the import goes on in a copy of a library that is there; `--keep FILE` keeps the
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import tempfile
@@ -40,6 +41,7 @@ class Point(NamedTuple):
 
 def measured(folder: Path, start: Path | None, keep: Path | None, jobs: int) -> Iterator[Point]:
     """A point every `STEP` citations."""
+    gc.set_threshold(50_000)  # as `refs import` has it
     with tempfile.TemporaryDirectory() as place:
         path = keep or Path(place) / "library.db"
         if start is not None:
