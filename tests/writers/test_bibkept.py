@@ -56,7 +56,7 @@ def test_a_field_is_kept_that_stands_elsewhere_by_chance(entry: str, kept: str) 
         "@misc{a, title={Ash}, booktitle={Trees: A book}}",
         "@inproceedings{a, title={Ash}, booktitle={Trees of the north}, eid={e7}, series={Lectures}, number={9}}",
         "@inproceedings{a, title={Ash}, eventtitle={Trees of the north}}",
-        "@phdthesis{a, title={Ash}, school={University of Graz}, type={Dissertation of a kind}}",
+        "@phdthesis{a, title={Ash}, school={University of Graz}, type={PhD thesis}}",
         "@techreport{a, title={Ash}, institution={Forest Service}, number={TR-7}}",
         "@misc{a, title={Ash}, howpublished={Forest Service}}",
         "@misc{a, title={Ash}, howpublished={US 1234}, organization={The site}}",
@@ -142,6 +142,16 @@ def test_a_masters_thesis_is_one_without_saying_so() -> None:
     entry = "@mastersthesis{a,\n  title = {Ash},\n  school = {Graz},\n}\n"
     assert "".join(bibtex.write([item_of(entry)])) == entry
     assert "type = {mathesis}" in "".join(biblatex.write([item_of(entry)]))
+
+
+@pytest.mark.parametrize("told", ["Master's thesis", "Dissertation of a kind", "Diplomarbeit"])
+def test_a_degree_stays_in_the_words_of_the_file(told: str) -> None:
+    """Biblatex prints "MA thesis" for its own word `mathesis`."""
+    entry = f"@thesis{{a,\n  title = {{Ash}},\n  institution = {{Graz}},\n  type = {{{told}}},\n}}\n"
+    item = item_of(entry)
+    assert "".join(biblatex.write([item])) == entry
+    changed = Item("a", replace(item.reference, genre="Master of Arts"), extra=item.extra)
+    assert "  type = {mathesis},\n" in "".join(biblatex.write([changed]))
 
 
 @given(

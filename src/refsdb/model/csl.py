@@ -40,7 +40,7 @@ def csl_name(field: str) -> str:
 _NAMES = {f.name: csl_name(f.name) for f in fields(Reference) if f.name != "et_al"}
 _FIELDS = {name: field for field, name in _NAMES.items()}
 _VALUES = attrgetter(*_NAMES)
-_DATES = frozenset({"issued", "accessed"})
+DATES = ("issued", "accessed")
 _PEOPLE = frozenset({"author", "editor", "translator"})
 _PLAIN = (str, int, float)
 
@@ -78,7 +78,7 @@ def from_csl(item: Mapping[str, Any]) -> Reference:
         field = _FIELDS.get(name)
         if not value or field is None:
             continue
-        if field in _DATES:
+        if field in DATES:
             date = date_from_csl(value)
             if date:
                 values[field] = date

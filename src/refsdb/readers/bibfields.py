@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from refsdb.model import Date, Reference
 from refsdb.model.scripts import from_tags
 from refsdb.readers.bibnames import is_group, people, plain
-from refsdb.readers.values import date_of, doi_of, language_of
+from refsdb.readers.values import doi_of, language_of
+from refsdb.text.dates import date_of, says_more
 from refsdb.text.pages import bare_page
 from refsdb.text.subtitles import whole_title
 
@@ -159,6 +160,28 @@ def reference_of(kind: str, fields: Mapping[str, str]) -> Reference:
         language=_language(entry),
         note=_note(entry, url, entry.text("urldate")),
     )
+
+
+def fuller_dates(fields: Mapping[str, str], reference: Reference) -> dict[str, str]:
+    """The fields, as they stand, of those dates that say more than the reference's: an end, a season, "circa".
+
+    Among them is the state of publication beside a date. They have the names under which they are written. A day
+    within `month` is more too: BibTeX has no place for it.
+    """
+    entry = _Fields(fields)
+    names = ("date",) if entry.raw("date") else ("year", "month", "day")
+    found: dict[str, str] = {}
+    for date, told in (
+        (reference.issued, {name: entry.raw(name) for name in names}),
+        (reference.accessed, {"urldate": entry.raw("urldate", "lastchecked")}),
+    ):
+        there = {name: " ".join(text.split()) for name, text in told.items() if text}
+        in_month = date is not None and date.day and "month" in there and "day" not in there
+        if in_month or says_more(" ".join(there.values()), date):
+            found |= there
+    if reference.issued and reference.issued.year and (state := entry.raw("pubstate")):
+        found["pubstate"] = " ".join(state.split())
+    return found
 
 
 @dataclass(frozen=True, slots=True)

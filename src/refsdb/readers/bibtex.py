@@ -25,7 +25,7 @@ from bibtexparser.model import (
 
 from refsdb.model import Bibliography, Broken, Record, Remark
 from refsdb.model.bibliography import ENTRY_TYPE
-from refsdb.readers.bibfields import PLACED, READ, TYPES_OF_THEIR_OWN, reference_of
+from refsdb.readers.bibfields import PLACED, READ, TYPES_OF_THEIR_OWN, fuller_dates, reference_of
 from refsdb.readers.decode import decode
 
 _BRACE = re.compile(r"(?<!\\)[{}]")  # as bibtexparser counts them
@@ -84,13 +84,15 @@ def read(name: str, content: bytes) -> Bibliography:
 
 def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[str, str]]) -> Record:
     kind = entry.entry_type.lower()
-    reference = reference_of(kind, _whole(kind, values, parents))
+    whole = _whole(kind, values, parents)
+    reference = reference_of(kind, whole)
     aliases = tuple(alias for one in values.get("ids", "").split(",") if (alias := one.strip()))
     extra = {
         name: " ".join(text.split())
         for name, text in values.items()
         if (name not in READ or name in PLACED) and text.strip()
     }
+    extra |= fuller_dates(whole, reference)
     titles = values.get("title", ""), values.get("subtitle", "")
     if any(char in text for text in titles for char in "{$\\"):  # braces, commands and math
         extra["title"] = " ".join(titles[0].split())

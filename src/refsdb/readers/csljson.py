@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from refsdb.model import Bibliography, Broken, Date, Record, Reference
-from refsdb.model.csl import READ, from_csl
+from refsdb.model import Bibliography, Broken, Record, Reference
+from refsdb.model.csl import DATES, READ, date_from_csl, from_csl
 from refsdb.model.scripts import to_tags
 from refsdb.readers.decode import decode
-from refsdb.readers.values import date_of, doi_of
+from refsdb.readers.values import doi_of
+from refsdb.text.dates import read_out, says_more
 from refsdb.text.markup import without_markup
 from refsdb.text.pages import bare_page
 
@@ -61,8 +62,8 @@ def reference_of(item: Mapping[str, Any]) -> Reference:
         reference,
         type=reference.type or "document",
         title=without_markup(reference.title),
-        issued=_date(reference.issued),
-        accessed=_date(reference.accessed),
+        issued=read_out(reference.issued),
+        accessed=read_out(reference.accessed),
         page=bare_page(reference.page),
         doi=doi_of(reference.doi) or reference.doi,
     )
@@ -71,16 +72,19 @@ def reference_of(item: Mapping[str, Any]) -> Reference:
 def _own(item: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that are not read, and where: all names in the order of the item, those that are read without value.
 
-    A title whose mark-up is not what we would write has its value. Empty where there is nothing of the item's own,
-    as in what refsdb writes.
+    A title whose mark-up is not what we would write has its value, and so has a date that says more than a
+    reference's. Empty where there is nothing of the item's own, as in what refsdb writes.
     """
     read = [name for name in item if name in READ]
     title = item.get("title")
     marked = isinstance(title, str) and "</" in title and to_tags(without_markup(title)) != title
-    if not marked and len(read) == len(item) and read == sorted(read, key=READ.index):
+    told: dict[str, Any] = {name: item[name] for name in DATES if name in item and _is_fuller(item[name])}
+    if marked:
+        told["title"] = title
+    if not told and len(read) == len(item) and read == sorted(read, key=READ.index):
         return {}
     own = {name: None if name in READ else value for name, value in item.items()}
-    return own | {"title": title} if marked else own
+    return own | told
 
 
 def _is_item(item: Mapping[str, Any]) -> bool:
@@ -103,9 +107,19 @@ def _person(person: object) -> object:
     return person
 
 
-def _date(date: Date | None) -> Date | None:
-    """A date that is written out ("2003-03-05", CSL's `raw`) is read."""
-    return date_of(date.literal) if date and not date.year else date
+def _is_fuller(value: object) -> bool:
+    """Whether a date says more than a reference's: a second date, a season, "circa", such words in its text."""
+    date = date_from_csl(value)
+    if not isinstance(value, Mapping) or date is None:
+        return False
+    parts = value.get("date-parts")
+    ends = len(parts) if isinstance(parts, list) else 0
+    return bool(
+        ends > 1
+        or value.get("season")
+        or value.get("circa")
+        or (not date.year and says_more(date.literal, read_out(date)))
+    )
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from refsdb.model import Bibliography, Broken, Name, Record, Reference
 from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
-from refsdb.readers.values import date_of, doi_of, language_of
+from refsdb.readers.values import doi_of, language_of
+from refsdb.text.dates import date_of, says_more
 from refsdb.text.pages import bare_page, whole_range
 
 _LINE = re.compile(r"([A-Z]{2,4}) *- ?(.*)")
@@ -83,6 +84,8 @@ def _unread(tags: Tags, reference: Reference) -> Tags:
             kept = values[1:] if reference.language else values
         elif tag in {"AID", "LID"}:
             kept = [text for text in values if text != f"{reference.doi} [doi]"]
+        elif tag == "DP":
+            kept = values[:1] if says_more(values[0], reference.issued) else []
         elif tag == "PT":
             kept = [text for text in values if text.lower() not in told]
         else:

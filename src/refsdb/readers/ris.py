@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference, Remark
 from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
-from refsdb.readers.values import date_of, doi_of, language_of
+from refsdb.readers.values import doi_of, language_of
+from refsdb.text.dates import date_of, says_more
 from refsdb.text.pages import bare_page
 
 _TYPES = {
@@ -78,6 +79,7 @@ _COMMA = re.compile(r"\s*(?:(?<!\d),|,(?!\d))\s*")  # in "The 1,000 Genomes" it 
 _PUBMED = re.compile(r"(?i)pub ?med|medline|\bnlm\b")
 _PREPRINTS = re.compile(r"(?i)rxiv\b")  # arXiv, bioRxiv and their like
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_SLASHES = 3  # of a whole date: YYYY/MM/DD/season
 
 Tags = dict[str, list[str]]
 
@@ -101,6 +103,7 @@ def read(name: str, content: bytes) -> Bibliography:
             ):
                 if left := [value for value in tags.get(tag, ()) if value not in told]:
                     extra[tag] = left
+            extra |= _fuller_dates(tags, reference)
             records.append(Record(_first(tags, "ID"), reference, text, place, extra=extra))
         else:
             broken.append(Broken(place, text, "no TY line begins it"))
@@ -225,6 +228,21 @@ def _issued(tags: Tags) -> Date | None:
     if year and year.year and whole and whole.year == year.year and whole.month:
         return whole
     return year or whole
+
+
+def _fuller_dates(tags: Tags, reference: Reference) -> Tags:
+    """The dates that say more than the reference's, an end or a season, by the tags under which they are written."""
+    found: Tags = {}
+    issued = reference.issued or Date()
+    for tag, text, dates in (
+        ("Y2", _first(tags, "Y2"), (reference.accessed,)),
+        ("DA", _first(tags, "DA"), (issued,)),
+        ("PY", _first(tags, "PY", "Y1"), (issued, Date(issued.year))),
+    ):
+        told = date_of(text)
+        if told in dates and says_more(text, told):
+            found.setdefault("DA" if text.count("/") == _SLASHES and tag == "PY" else tag, [text])
+    return found
 
 
 def _page(tags: Tags) -> str:

@@ -1,18 +1,12 @@
-"""Values as the formats of references record them: dates, pages, DOIs, languages."""
+"""Values as the formats of references record them: DOIs, languages."""
 
 from __future__ import annotations
 
 import html
 import re
 
-from refsdb.model import Date
 from refsdb.text.identifiers import bare_doi
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile("|".join(_MONTHS), re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ENTITY = re.compile("&(?:amp|lt|gt|quot);")
 _SLASH = re.compile("%2[fF]")
@@ -43,42 +37,6 @@ _LANGUAGES = {
 }
 _TAGS = {name: tag for tag, names in _LANGUAGES.items() for name in names.split()}
 _TAG = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]+)*")
-
-
-def date_of(year: str, month: str = "", day: str = "") -> Date | None:
-    """The (first) date that the texts say: "2003", "2003-03-05/2003-04-01", "2003/03/05/", "2003 Mar 5", "c. 1999",
-    "in press".
-
-    `year` may be a whole date. `month` is a number or a name in English ("mar", "March"), with the day beside it
-    or not. What holds no year is the date's literal; None without any text.
-    """
-    found = _ISO.match(year)
-    if found:
-        numbers = [int(part or 0) for part in found.groups()]
-    elif re.fullmatch(r"0*[1-9]\d{0,3}", year):
-        numbers = [int(year), 0, 0]
-    elif loose := _YEAR.search(year):
-        numbers = [int(loose.group()), *month_and_day(year.replace(loose.group(), ""))]
-    else:
-        return Date(literal=year) if year else None
-    if not numbers[1]:
-        behind = year[found.end() :].lstrip() if found else ""
-        numbers[1:] = month_and_day(behind if _MONTH.match(behind) else f"{month} {day}")
-    if not 1 <= numbers[1] <= 12:
-        numbers[1:] = [0, 0]
-    if not 1 <= numbers[2] <= 31:
-        numbers[2] = 0
-    return Date(numbers[0], numbers[1], numbers[2]) if numbers[0] else None
-
-
-def month_and_day(text: str) -> list[int]:
-    """Month and day in "mar", "3", "5 March", "Mar 5-7"; 0 for what is not said."""
-    day = _DAY.search(text)
-    number = int(day.group()) if day else 0
-    named = _MONTH.search(text)
-    if named:
-        return [_MONTHS.index(named.group().lower()) + 1, number]
-    return [number, 0] if text.strip().isdecimal() else [0, 0]
 
 
 def doi_of(text: str, url: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from refsdb.writers.tidy import line
 __all__ = ["Record", "facts", "join", "read", "write"]
 
 _PART = 1 << 16  # characters read back at a time
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""BibTeX's own abbreviations."""
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 _END = "\n}\n"  # an entry's end: no value holds a newline
 
 
@@ -39,9 +43,9 @@ def write(records: Iterable[Record]) -> Iterator[str]:
             raise ExportError(
                 f"the key {key!r} cannot stand in a .bib file", hint="use letters, digits and -_:+ only"
             )
-        # a month is one of BibTeX's own abbreviations: never in braces
         lines = [
-            f"  {name} = {text if name == 'month' else f'{{{text}}}'},\n" for name, text in fields.items()
+            f"  {name} = {_month(text) if name == 'month' else f'{{{text}}}'},\n"
+            for name, text in fields.items()
         ]
         yield f"{separator}@{kind}{{{key},\n{''.join(lines)}}}\n"
         separator = "\n"
@@ -58,6 +62,12 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
                 yield from _entries(rest[:end])
                 rest = rest[end:]
     yield from _entries(rest)
+
+
+def _month(text: str) -> str:
+    """BibTeX's own abbreviations stand without braces: `may`, `{8~} # jul`."""
+    parts = filter(None, _MONTH.split(text))
+    return " # ".join(part if part in MONTHS else f"{{{part}}}" for part in parts)
 
 
 def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:

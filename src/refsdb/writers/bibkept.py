@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 
 from refsdb.model.bibliography import ENTRY_TYPE
 from refsdb.model.item import Item
+from refsdb.text import latex
+from refsdb.text.dates import date_of
 from refsdb.text.subtitles import whole_title
 
 # Fields of the file, the value that they are written from ("": from none alone), and the fields in which that value
@@ -34,6 +36,10 @@ _FIELDS = (
     ("isbn", "isbn", "isbn"),
     ("issn", "issn", "issn"),
     ("day", "day", "date"),
+    ("date", "date", "date"),
+    ("year", "year", "year"),
+    ("month", "month", "month"),
+    ("urldate", "urldate", "urldate"),
 )
 _SOURCES = {name: source for names, source, _ in _FIELDS if source for name in names.split()}
 WRITTEN_IN = {name: tuple(written.split()) for names, _, written in _FIELDS for name in names.split()}
@@ -55,6 +61,24 @@ def imported_type(item: Item, kind: str, kept: Mapping[str, str]) -> str:
 def found_title(fields: Mapping[str, str]) -> str:
     """The title of an imported file as it stands there, with its subtitle behind it."""
     return whole_title(str(fields.get("title", "")), str(fields.get("subtitle", "")))
+
+
+def fuller_dates(item: Item) -> dict[str, str]:
+    """The fields of the imported file, as they stood, of those dates that say more than the reference's.
+
+    Only while the reference has the date that they begin with: it may have got another one since.
+    """
+    found = item.extra.get("bibtex", {})
+    dates: dict[str, str] = {}
+    for date, names in (
+        (item.reference.issued, ("date",)),
+        (item.reference.issued, ("year", "month", "day")),
+        (item.reference.accessed, ("urldate",)),
+    ):
+        there = {name: str(found[name]) for name in names if name in found}
+        if there and date == date_of(*(latex.to_unicode(there.get(name, "")) for name in names)):
+            dates |= there
+    return dates
 
 
 def imported(item: Item, source: str) -> bool:

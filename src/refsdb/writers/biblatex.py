@@ -16,14 +16,16 @@ from refsdb.writers.bibkept import imported, imported_type, more_names
 from refsdb.writers.bibvalues import (
     all_fields,
     bib_values,
+    date_fields,
     extra_fields,
+    is_date,
     iso,
     parted_title,
     placed,
     printed_text,
     sentences,
 )
-from refsdb.writers.tidy import tidy
+from refsdb.writers.tidy import line, tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
 
@@ -146,11 +148,16 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values |= parted_title(reference, found, ascii_only=ascii_only)
     if reference.issued:
         values |= _date(reference.issued, ascii_only=ascii_only)
+    told = date_fields(item, ascii_only=ascii_only)
+    if told.keys() & {"year", "month", "day"} == {"year"}:  # of a file for BibTeX
+        told.setdefault("date", told["year"])
+    values |= {name: told[name] for name in ("date", "urldate") if is_date(told.get(name, ""))}
     _numbers(kind, values)
     _eprint(values)
     if kind == "thesis":
         degree = next((word for pattern, word in _DEGREES if pattern.search(reference.genre)), "")
-        values["genre"] = degree or values["genre"]
+        as_told = reference.genre and line(latex.to_unicode(str(found.get("type", "")))) == reference.genre
+        values["genre"] = values["genre"] if as_told else degree or values["genre"]
     elif kind == "report":
         values.setdefault("genre", "techreport")  # the data model wants one
     elif kind not in {"patent", "dataset"}:
@@ -209,8 +216,12 @@ def _eprint(values: dict[str, str]) -> None:
 
 
 def _date(issued: Date, *, ascii_only: bool) -> dict[str, str]:
-    """`date` in ISO 8601; what stands in place of a year is the state of publication."""
+    """`date` in ISO 8601, or of a year that is not told whole ("19XX"); else what stands there is the state of
+    publication.
+    """
     if issued.year:
         return {"date": iso(issued)}
+    if is_date(issued.literal):
+        return {"date": issued.literal}
     state = _STATES.get(issued.literal.lower()) or latex.prose(issued.literal, ascii_only=ascii_only)
     return {"pubstate": state}

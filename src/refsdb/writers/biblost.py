@@ -15,6 +15,9 @@ from refsdb.writers.bibkept import WRITTEN_IN, found_title
 from refsdb.writers.case import spelled
 from refsdb.writers.tidy import line
 
+_MORE = frozenset(  # they are here for what is more than letters, to be two, and for more than a date
+    "title subtitle date year month urldate".split()
+)
 _SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
 _JOINED = frozenset(  # in `howpublished`, with others before and behind
     "journal journaltitle booktitle maintitle publisher institution school organization howpublished number "
@@ -25,8 +28,8 @@ _JOINED = frozenset(  # in `howpublished`, with others before and behind
 def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
     """Those of the fields (small names, values in LaTeX) that BibTeX or BibLaTeX does not write for the reference.
 
-    Among them may be the entry's type, under the name ENTRY_TYPE, and the title, where other braces, commands or
-    math stand in it.
+    Among them may be the entry's type, under the name ENTRY_TYPE, the title, where other braces, commands or math
+    stand in it, and dates that say more than the reference's.
     """
     if _adds_nothing(reference, fields):
         fields = {name: text for name, text in fields.items() if name != "title"}
@@ -55,7 +58,7 @@ class _Written:
         """Whether the value of the field is in what is written from the same source, under this name or another."""
         if name == ENTRY_TYPE:
             return value == self._type
-        if name in {"title", "subtitle"}:  # they are here for what is more than letters, and to be two
+        if name in _MORE:
             return False
         names = [one for one in WRITTEN_IN.get(name, ()) if one in self._fields]
         if name in _SPELLED:

@@ -9,9 +9,17 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.writers import bibfile
-from refsdb.writers.bibfile import Record, facts, join, read
+from refsdb.writers.bibfile import MONTHS, Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
-from refsdb.writers.bibvalues import all_fields, bib_values, extra_fields, placed, printed_text, sentences
+from refsdb.writers.bibvalues import (
+    all_fields,
+    bib_values,
+    date_fields,
+    extra_fields,
+    placed,
+    printed_text,
+    sentences,
+)
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -95,7 +103,6 @@ _CARRIES = {
     "techreport": frozenset("institution address type number pages".split()),
     "misc": frozenset({"howpublished", "editor", "address", "pages"}),
 }
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
@@ -112,6 +119,12 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values = bib_values(reference, item.extra.get("bibtex", {}), ascii_only=ascii_only)
     if reference.issued:
         values |= _year(reference.issued, ascii_only=ascii_only)
+    told = date_fields(item, ascii_only=ascii_only)
+    if "year" in told:  # the month or day may stand in it, or the other way round
+        values |= {"month": "", "day": ""}
+    if "%" in told.get("urldate", ""):  # stands in the note too, and begins a comment there
+        del told["urldate"]
+    values |= told
     if kind == "misc":
         values |= placed(reference, values)
         values["howpublished"] = _howpublished(values)
@@ -145,7 +158,7 @@ def _year(issued: Date, *, ascii_only: bool) -> dict[str, str]:
     """`year`, `month` and `day` of a date; what stands in place of a year ("in press") stands there too."""
     if not issued.year:
         return {"year": latex.prose(issued.literal, ascii_only=ascii_only)}
-    month = {"month": _MONTHS[issued.month - 1]} if 1 <= issued.month <= 12 else {}
+    month = {"month": MONTHS[issued.month - 1]} if 1 <= issued.month <= 12 else {}
     day = {"day": str(issued.day)} if month and issued.day else {}
     return {"year": str(issued.year)} | month | day
 

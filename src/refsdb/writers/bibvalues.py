@@ -14,7 +14,7 @@ from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.text.subtitles import main_title
 from refsdb.writers import case, names, numbers
-from refsdb.writers.bibkept import found_title, outdated
+from refsdb.writers.bibkept import found_title, fuller_dates, outdated
 from refsdb.writers.printed import LAW
 from refsdb.writers.tidy import line
 
@@ -37,6 +37,13 @@ _ARXIV_CLASS = re.compile(r"^(\S+)\s*\[([\w.-]+)\]$")
 _NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
 _VOLUME = re.compile(r"(?i)^(?:volume|vol|band|bd|tome)\b\.?\s*(?=\d)")  # styles print the word themselves
 _UNKNOWN_LANGUAGE = "und"  # told by the braces round the whole title, which its subtitle need not have
+_UNSURE = re.compile(r"(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?|[~?%])$")
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_OPEN = re.compile(  # decades, seasons, before our era
+    r"\d{3}X|\d\dXX|\d{4}(?:-XX){1,2}|\d{4}-\d\d-XX|\d{4}-2[1-4]|-\d{4}"
+)
+_ENDS = 2  # of a range
+_HARMLESS = re.compile(r"(?:[^\W_]|[\s.,:;/?()~'-])+")  # to TeX
 # BCP 47 language -> babel's name of it
 _BABEL = {
     "cs": "czech",
@@ -142,17 +149,35 @@ def extra_fields(
     Left out is what could not be read back: a name that is none, braces that do not match.
     """
     kept = {
-        name: line(str(value))
+        name: _as_it_stood(str(value), ascii_only=ascii_only)
         for name, value in item.extra.get("bibtex", {}).items()
         if name not in there and name not in {"title", "subtitle"} and not outdated(name, there, values)
     }
-    return {
-        name: "".join(
-            char if char.isascii() or not ascii_only else latex.prose(char, ascii_only=True) for char in text
-        )
-        for name, text in kept.items()
-        if text and _NAME.fullmatch(name) and _is_whole(text)
-    }
+    return {name: text for name, text in kept.items() if text and _NAME.fullmatch(name)}
+
+
+def date_fields(item: Item, *, ascii_only: bool) -> dict[str, str]:
+    """The dates of an imported .bib file that say more than the reference's, as they stood there, on one line.
+
+    `date` may be one that biber does not take; `urldate` is none such. `year`, `month` and `day` are printed by
+    BibTeX's styles: no command is in them.
+    """
+    dates: dict[str, str] = {}
+    for name, text in fuller_dates(item).items():
+        if name in {"date", "urldate"} or _HARMLESS.fullmatch(text):
+            dates[name] = _as_it_stood(text, ascii_only=ascii_only)
+        else:
+            dates[name] = _escaped(line(latex.to_unicode(text)), ascii_only=ascii_only)
+    return {name: text for name, text in dates.items() if text and (name != "urldate" or is_date(text))}
+
+
+def _as_it_stood(value: str, *, ascii_only: bool) -> str:
+    text = line(value)
+    if not _is_whole(text):
+        return ""
+    return "".join(
+        char if char.isascii() or not ascii_only else latex.prose(char, ascii_only=True) for char in text
+    )
 
 
 def _escaped(text: str, *, ascii_only: bool) -> str:
@@ -179,6 +204,18 @@ def iso(value: Date) -> str:
             continue
         return known.iso
     return ""
+
+
+def is_date(text: str) -> bool:
+    """Whether biber takes the text for a date, a range, or one that is unsure (manual, 2.3.8)."""
+    ends = text.split("/")
+    told = [end for end in ends if end not in {"", ".."}]
+    return bool(told) and len(ends) <= _ENDS and all(map(_is_end, told))
+
+
+def _is_end(text: str) -> bool:
+    bare = _UNSURE.sub("", text)
+    return bool(_OPEN.fullmatch(bare) or (_ISO.fullmatch(bare) and iso(Date.from_iso(bare)) == bare))
 
 
 def sentences(*texts: str) -> str:

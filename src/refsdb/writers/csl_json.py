@@ -16,6 +16,7 @@ from refsdb.errors import ExportError
 from refsdb.model import csl
 from refsdb.model.item import Item
 from refsdb.model.scripts import to_tags
+from refsdb.text.dates import read_out
 from refsdb.text.markup import without_markup
 from refsdb.writers.csl_schema import fits
 from refsdb.writers.formats import Facts
@@ -56,7 +57,8 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
     """The record with the fields that an imported item has besides, in the order in which its fields stood there.
 
     What the item did not have stands behind what it follows here. The title keeps its mark-up while its
-    text is the same. What the schema does not know goes under `custom`.
+    text is the same, a date what it says besides while the reference has it. What the schema does not know goes
+    under `custom`.
     """
     names, behind = list(own), 0
     for name in record:
@@ -68,6 +70,10 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
     title = own.get("title")
     if isinstance(title, str) and line(without_markup(title)) == without_markup(record.get("title", "")):
         values["title"] = line(title)
+    for name in csl.DATES:
+        told = csl.date_from_csl(own.get(name))
+        if told and read_out(told) == csl.date_from_csl(values.get(name)) and fits(name, own[name]):
+            values[name] = own[name]
     unknown = [name for name, value in values.items() if name not in csl.READ and not fits(name, value)]
     custom = dict(values.get("custom") or {})
     for name in unknown:

@@ -18,6 +18,7 @@ from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.text import latex
+from refsdb.text.dates import date_of
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.initials import initials
@@ -61,7 +62,10 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
         reference = tidy(item.reference)
         if ascii_only:
             reference = replace(reference, doi=latex.verbatim(reference.doi, ascii_only=True))
-        pairs = _with_more(_pairs(reference), item.extra.get("nbib", {}))
+        more = dict(item.extra.get("nbib", {}))
+        told = line("".join(map(str, more.pop("DP", ()))))  # more than a date, while the reference has that
+        when = told if told and date_of(told) == reference.issued else _date(reference.issued)
+        pairs = _with_more(_pairs(reference, when), more)
         if ascii_only:
             pairs = ((tag, spelled(text)) for tag, text in pairs)
         yield separator + "".join(f"{tag:4}- {text}\n" for tag, text in pairs if text or tag == "PMID")
@@ -101,7 +105,7 @@ def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
     return Facts(found.key, spelled(found.title), latex.verbatim(found.doi, ascii_only=True))
 
 
-def _pairs(reference: Reference) -> Iterator[tuple[str, str]]:
+def _pairs(reference: Reference, when: str) -> Iterator[tuple[str, str]]:
     """The tags as PubMed orders them; those without a value are dropped by the caller, except for `PMID`."""
     yield "PMID", reference.pmid
     book = reference.type == "book"
@@ -109,7 +113,7 @@ def _pairs(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "IS", reference.issn
     yield "VI", reference.volume
     yield "IP", reference.issue
-    yield "DP", _date(reference.issued)
+    yield "DP", when
     if not book:
         yield "TI", _title(reference.title)
     if book or part:
@@ -136,7 +140,7 @@ def _pairs(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "ISBN", reference.isbn
     yield "PMC", reference.pmcid
     yield "AID", f"{reference.doi}{_DOI}" if reference.doi else ""
-    yield "SO", _source(reference)
+    yield "SO", _source(reference, when or "n.d")
 
 
 def _with_more(pairs: Iterable[tuple[str, str]], more: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -162,12 +166,11 @@ def _title(title: str) -> str:
     return title if not title or title.endswith(("?", "!")) else f"{title}."
 
 
-def _source(reference: Reference) -> str:
+def _source(reference: Reference, when: str) -> str:
     """`Cutis. 2000;66(3):465-467.`: never empty, and ends with a full stop."""
     place = reference.volume + (f"({reference.issue})" if reference.issue else "")
     if reference.page or reference.number:
         place += f":{reference.page or reference.number}"
-    when = _date(reference.issued) or "n.d"
     name = f"{reference.container_title.removesuffix('.')}. " if reference.container_title else ""
     return f"{name}{when};{place}." if place else f"{name}{when}."
 

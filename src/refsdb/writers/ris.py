@@ -11,6 +11,7 @@ from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.text import latex
+from refsdb.text.dates import date_of
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.spelled import spelled
@@ -73,6 +74,7 @@ _JOURNALS = {"JOUR", "MGZN", "NEWS"}
 _LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
 _RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
 _TYPE = re.compile("[A-Z]{2,10}")
+_DATES = frozenset({"PY", "DA", "Y2"})
 _TAG = re.compile("(?!TY|ER|ID)[A-Z][A-Z0-9]")
 
 
@@ -135,8 +137,9 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
         yield "JO", reference.container_title
     yield "T3", reference.collection_title
     issued = reference.issued or Date()
-    yield "PY", str(issued.year) if issued.year else issued.literal
-    yield "DA", _date(issued)
+    year = str(issued.year) if issued.year else issued.literal
+    yield "PY", _told(item, "PY", issued, Date(issued.year)) or year
+    yield "DA", _told(item, "DA", issued) or _date(issued)
     yield "VL", reference.volume
     journal = kind in _JOURNALS
     yield "IS", reference.issue or ("" if journal else reference.number)
@@ -156,7 +159,7 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
         yield "AN", reference.archive_location
     yield "C2", reference.pmcid
     yield "UR", reference.url or (reference.doi and f"https://doi.org/{reference.doi}")  # some read no `DO`
-    yield "Y2", _date(reference.accessed)
+    yield "Y2", _told(item, "Y2", reference.accessed) or _date(reference.accessed)
     yield "DB", reference.archive
     yield "LA", reference.language
     yield "N1", reference.note
@@ -165,6 +168,7 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
     for tag, values in item.extra.get("ris", {}).items():
         if (
             _TAG.fullmatch(tag)
+            and tag not in _DATES
             and not (tag == "AN" and (reference.pmid or reference.archive_location))
             and not (tag == "C2" and reference.pmcid)
         ):
@@ -181,6 +185,12 @@ def _name(name: Name) -> str:
     if name.literal:
         return name.literal
     return ", ".join(part for part in (name.surname, name.given, name.suffix) if part)
+
+
+def _told(item: Item, tag: str, *dates: Date | None) -> str:
+    """The date of an imported record that says more than the reference's, while that has it; else ""."""
+    text = line("".join(map(str, item.extra.get("ris", {}).get(tag, ()))))
+    return text if text and date_of(text) in dates else ""
 
 
 def _date(date: Date | None) -> str:
