@@ -169,19 +169,18 @@ def fuller_dates(fields: Mapping[str, str], reference: Reference) -> dict[str, s
     within `month` is more too: BibTeX has no place for it.
     """
     entry = _Fields(fields)
-    names = ("date",) if entry.raw("date") else ("year", "month", "day")
     found: dict[str, str] = {}
-    for date, told in (
-        (reference.issued, {name: entry.raw(name) for name in names}),
-        (reference.accessed, {"urldate": entry.raw("urldate", "lastchecked")}),
-    ):
-        there = {name: " ".join(text.split()) for name, text in told.items() if text}
-        in_month = date is not None and date.day and "month" in there and "day" not in there
-        if in_month or says_more(" ".join(there.values()), date):
+    if (issued := reference.issued) and issued.year:
+        names = ("date",) if entry.raw("date") else ("year", "month", "day")
+        there = {name: text for name in names if (text := entry.raw(name))}
+        in_month = issued.day and "month" in there and "day" not in there
+        if in_month or says_more(" ".join(there.values()), issued):
             found |= there
-    if reference.issued and reference.issued.year and (state := entry.raw("pubstate")):
-        found["pubstate"] = " ".join(state.split())
-    return found
+        if state := entry.raw("pubstate"):
+            found["pubstate"] = state
+    if reference.accessed and says_more(read_on := entry.raw("urldate", "lastchecked"), reference.accessed):
+        found["urldate"] = read_on
+    return {name: " ".join(text.split()) for name, text in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

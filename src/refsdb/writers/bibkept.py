@@ -68,8 +68,10 @@ def fuller_dates(item: Item) -> dict[str, str]:
 
     Only while the reference has the date that they begin with: it may have got another one since.
     """
-    found = item.extra.get("bibtex", {})
+    found = item.extra.get("bibtex")
     dates: dict[str, str] = {}
+    if not found:
+        return dates
     for date, names in (
         (item.reference.issued, ("date",)),
         (item.reference.issued, ("year", "month", "day")),

@@ -148,10 +148,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values |= parted_title(reference, found, ascii_only=ascii_only)
     if reference.issued:
         values |= _date(reference.issued, ascii_only=ascii_only)
-    told = date_fields(item, ascii_only=ascii_only)
-    if told.keys() & {"year", "month", "day"} == {"year"}:  # of a file for BibTeX
-        told.setdefault("date", told["year"])
-    values |= {name: told[name] for name in ("date", "urldate") if is_date(told.get(name, ""))}
+    if told := date_fields(item, ascii_only=ascii_only):
+        values |= _told(told)
     _numbers(kind, values)
     _eprint(values)
     if kind == "thesis":
@@ -225,3 +223,10 @@ def _date(issued: Date, *, ascii_only: bool) -> dict[str, str]:
         return {"date": issued.literal}
     state = _STATES.get(issued.literal.lower()) or latex.prose(issued.literal, ascii_only=ascii_only)
     return {"pubstate": state}
+
+
+def _told(dates: Mapping[str, str]) -> dict[str, str]:
+    """Those dates of an imported file that biber takes; the year of a file for BibTeX may be one."""
+    date = dates.get("date", "" if dates.keys() & {"month", "day"} else dates.get("year", ""))
+    found = {"date": date, "urldate": dates.get("urldate", "")}
+    return {name: text for name, text in found.items() if is_date(text)}
