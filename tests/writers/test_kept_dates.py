@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from refsdb.model.date import Date
 from refsdb.model.item import Item
@@ -180,6 +182,23 @@ def test_another_date_goes_out_alone(form: str, text: str, new: Date | None) -> 
     assert "2017" in written(item, form)
     changed = replace(item, reference=replace(item.reference, issued=new, accessed=new))
     assert written(changed, form) == written(replace(changed, extra={}), form)
+
+
+TOLD = st.lists(
+    st.sampled_from(
+        [*"2016 2017 05 5 may jul Spring c. 19XX - -- / .. ~ ? a [ < é".split(), " ", r"\'e", r"\&", r"\%"]
+    ),
+    max_size=5,
+).map("".join)
+
+
+@given(TOLD, TOLD, TOLD, TOLD, TOLD)
+@settings(max_examples=60, deadline=None)
+def test_any_date_goes_out_as_it_went_in(date: str, year: str, month: str, day: str, read_on: str) -> None:
+    fields = {"date": date, "year": year, "month": month, "day": day, "urldate": read_on}
+    text = entry(", ".join(f"{name} = {{{value}}}" for name, value in fields.items()))
+    for form in ("bibtex", "biblatex"):
+        written(item_of(text, form), form)
 
 
 @pytest.mark.slow

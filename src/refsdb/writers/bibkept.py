@@ -78,7 +78,7 @@ def fuller_dates(item: Item) -> dict[str, str]:
         (item.reference.accessed, ("urldate",)),
     ):
         there = {name: str(found[name]) for name in names if name in found}
-        if there and date == date_of(*(latex.to_unicode(there.get(name, "")) for name in names)):
+        if there and date and date == date_of(*(latex.to_unicode(there.get(name, "")) for name in names)):
             dates |= there
     return dates
 
