@@ -222,3 +222,27 @@ def test_a_subtitle_goes_with_its_title(new: str) -> None:
     for form in (bibtex, biblatex):
         fields = form.record(changed, 1, ascii_only=False).fields
         assert (fields["title"], fields.get("subtitle")) == (new, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept", "edited"),
+    [
+        ("langid={greek}, language={Klingon}", "langid={greek} language={Klingon}", "langid={french} language={Klingon}"),
+        ("langid={ngerman}, language={german and french}", "langid={ngerman} language={german and french}", "langid={french}"),
+        ("langid={british}", "langid={british}", "langid={french}"),
+        ("langid={japanese}", "langid={japanese}", "langid={french}"),
+        ("language={de}", "langid={german} language={de}", "langid={french}"),
+        ("langid={dutch}, hyphenation={polish}", "langid={dutch}", "langid={french}"),
+    ],
+)  # fmt: skip
+def test_a_language_stays_as_the_file_names_it_while_it_is_the_references(
+    fields: str, kept: str, edited: str
+) -> None:
+    def written(item: Item) -> str:
+        record = biblatex.record(item, 1, ascii_only=False)
+        names = ("langid", "language", "hyphenation")
+        return " ".join(f"{name}={{{record.fields[name]}}}" for name in names if name in record.fields)
+
+    item = item_of(f"@book{{a, title={{Ash}}, {fields}}}")
+    assert written(item) == kept
+    assert written(replace(item, reference=replace(item.reference, language="fr"))) == edited

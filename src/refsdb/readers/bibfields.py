@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from refsdb.model import Date, Reference
 from refsdb.model.scripts import from_tags
 from refsdb.readers.bibnames import is_group, people, plain
-from refsdb.readers.values import doi_of, language_of
+from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
+from refsdb.text.languages import language_of
 from refsdb.text.pages import bare_page
 from refsdb.text.subtitles import whole_title
 
@@ -80,9 +81,9 @@ READ = frozenset(
 PLACED = frozenset(
     "subtitle editor translator journal journaltitle booktitle booksubtitle maintitle publisher organization "
     "institution school series day volume number issue eid pages edition location address eventtitle type "
-    "howpublished isbn issn".split()
+    "howpublished isbn issn langid language hyphenation".split()
 )
-"""Those of them for which not every type of entry has a place when they are written again."""
+"""Those of them for which not every type of entry, or no word of ours, has a place when they are written again."""
 TYPES_OF_THEIR_OWN = frozenset(
     "proceedings mvproceedings mvbook mvcollection reference mvreference manual inbook bookinbook suppbook "
     "suppcollection suppperiodical booklet unpublished periodical letter artwork image movie video audio music "

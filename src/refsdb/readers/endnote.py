@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from refsdb.model import Bibliography, Broken, Name, Record, Reference
 from refsdb.readers.decode import decode
-from refsdb.readers.values import doi_of, language_of
+from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of
+from refsdb.text.languages import language_of
 from refsdb.text.pages import bare_page
 
 if TYPE_CHECKING:

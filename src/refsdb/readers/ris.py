@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference, Remark
 from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
-from refsdb.readers.values import doi_of, language_of
+from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
+from refsdb.text.languages import language_of
 from refsdb.text.pages import bare_page
 
 _TYPES = {

@@ -12,6 +12,7 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
+from refsdb.text.languages import babel_name, language_of
 from refsdb.text.subtitles import main_title
 from refsdb.writers import case, names, numbers
 from refsdb.writers.bibkept import found_title, fuller_dates, outdated
@@ -36,6 +37,7 @@ _RANGE = re.compile(rf"({_NUMBERED})-({_NUMBERED})|\b([ivxlcdm]+)-([ivxlcdm]+)\b
 _ARXIV_CLASS = re.compile(r"^(\S+)\s*\[([\w.-]+)\]$")
 _NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
 _VOLUME = re.compile(r"(?i)^(?:volume|vol|band|bd|tome)\b\.?\s*(?=\d)")  # styles print the word themselves
+_LANGUAGES = frozenset({"langid", "language", "hyphenation"})
 _UNKNOWN_LANGUAGE = "und"  # told by the braces round the whole title, which its subtitle need not have
 _UNSURE = re.compile(r"(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?|[~?%])$")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -44,27 +46,6 @@ _OPEN = re.compile(  # decades, seasons, before our era
 )
 _ENDS = 2  # of a range
 _HARMLESS = re.compile(r"(?:[^\W_]|[\s.,:;/?()~'-])+")  # to TeX
-# BCP 47 language -> babel's name of it
-_BABEL = {
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "hu": "hungarian",
-    "it": "italian",
-    "la": "latin",
-    "nb": "norsk",
-    "nl": "dutch",
-    "no": "norsk",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ru": "russian",
-    "sv": "swedish",
-    "tr": "turkish",
-}
 
 
 def bib_values(
@@ -101,7 +82,7 @@ def bib_values(
     for field, valid in (("isbn", numbers.isbn), ("issn", numbers.issn)):
         if number := valid(getattr(reference, field)):
             values[field] = number
-    if language := _BABEL.get(reference.language.lower().partition("-")[0]):
+    if language := _language(reference, str(found.get("langid", ""))):
         values["langid"] = language
     if reference.accessed and (read_on := iso(reference.accessed)):
         values["urldate"] = read_on
@@ -109,6 +90,18 @@ def bib_values(
     if reference.doi and reference.url.lower().endswith(f"doi.org/{reference.doi.lower()}"):
         del values["url"]
     return values
+
+
+def _language(reference: Reference, found: str) -> str:
+    """Babel's name of the language: the one that the imported file has ("ngerman"), while it is the reference's."""
+    ours = babel_name(reference.language)
+    return found if ours and language_of(found) == reference.language else ours
+
+
+def _is_another(languages: str, reference: Reference) -> bool:
+    """Whether the (first) language that a file names is known, and no longer the reference's."""
+    told = language_of(languages.partition(" and ")[0])
+    return bool(told) and told != reference.language
 
 
 def parted_title(reference: Reference, found: Mapping[str, str], *, ascii_only: bool) -> dict[str, str]:
@@ -152,6 +145,7 @@ def extra_fields(
         name: _as_it_stood(str(value), ascii_only=ascii_only)
         for name, value in item.extra.get("bibtex", {}).items()
         if name not in there and name not in {"title", "subtitle"} and not outdated(name, there, values)
+        if name not in _LANGUAGES or not _is_another(str(value), item.reference)
     }
     return {name: text for name, text in kept.items() if text and _NAME.fullmatch(name)}
 
