@@ -87,6 +87,30 @@ def test_a_split_that_was_undone_and_made_again(library: Library) -> None:
     assert belief(library) == apart
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        [TEXTS[2], TEXTS[0]],
+        [TEXTS[1], TEXTS[0]],
+        [TEXTS[1]],
+        [TEXTS[8], TEXTS[1], TEXTS[0]],
+        [TEXTS[8], TEXTS[0]],
+    ],
+)
+def test_a_citation_that_takes_the_place_of_one_that_goes_is_undone_and_done_again(
+    library: Library, again: list[str]
+) -> None:
+    import_article(library, article(TEXTS[0], TEXTS[1]))
+    first = belief(library)
+    import_article(library, article(*again))
+    second = belief(library)
+    for _ in range(2):
+        done = undo(library)
+        assert belief(library) == first
+        undo(library, done.event)
+        assert belief(library) == second
+
+
 def test_a_reference_that_was_left_without_prints_is_found_by_its_next_one_alone(library: Library) -> None:
     import_records(library, bibliography("Beta A (2002) A second matter entirely. J Test 2: 22-29"))
     edit(library, "key1", {"title": "Said by hand"})

@@ -99,6 +99,7 @@ class Undoing:
             ids = [[row.row] for row in old if row.table == table and column in (row.values or {})]
             ids += [] if imported else [[row.row] for row in new if row.table == table and row.last is None]
             self._db.conn.executemany(f'UPDATE "{table}" SET {column} = {value} WHERE id = ?', ids)
+        old.sort(key=_stands)
         for table in NUMBERED:
             for row in old:
                 if row.table == table:
@@ -206,3 +207,9 @@ class Undoing:
         names = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join("?" * len(values))
         self._db.execute(f'INSERT INTO "{row.table}" ({names}) VALUES ({marks})', list(values.values()))
+
+
+def _stands(row: _Row) -> int:
+    """What leaves a list goes before what is moved in it, and that before what comes in: its place is free then."""
+    values = row.values or {}
+    return 1 if "removed" not in values else 2 if values["removed"] is None else 0
