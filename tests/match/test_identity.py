@@ -131,6 +131,38 @@ def test_a_count_of_another_year_is_another_work() -> None:
     )
 
 
+REPORT = Reference(
+    type="report",
+    author=ARTICLE.author,
+    title="Notes on trees",
+    issued=Date(1970),
+    publisher="Oak University",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        (
+            ARTICLE,
+            replace(ARTICLE, issued=Date(2000), volume="13"),
+            Outcome.ask,
+        ),  # what is reported every year
+        (ARTICLE, replace(ARTICLE, issued=Date(2000)), Outcome.accept),
+        (ARTICLE, replace(ARTICLE, volume="13"), Outcome.accept),
+        (replace(REPORT, number="TR-1"), replace(REPORT, number="TR-2"), Outcome.ask),
+        (replace(REPORT, genre="Report OU-70-1"), replace(REPORT, genre="Report OU-70-2"), Outcome.ask),
+        (replace(REPORT, number="TR-1"), replace(REPORT, number="TR 1"), Outcome.accept),
+        (replace(REPORT, number="TR-1"), REPORT, Outcome.accept),
+    ],
+)
+def test_the_next_of_what_is_counted_is_a_question(
+    one: Reference, other: Reference, outcome: Outcome
+) -> None:
+    assert same(one, other)[0] is outcome
+    assert same(other, one)[0] is outcome
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

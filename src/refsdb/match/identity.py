@@ -103,6 +103,7 @@ def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
             "year", 2.0 if apart == 0 else -0.5 if apart == 1 else -3.0, f"{one.year} / {other.year}"
         )
     yield from _place(one, other)
+    yield from _counted(one, other)
     if one.edition and other.edition and _edition(one.edition) != _edition(other.edition):
         yield Evidence("edition", -6.0, f"{one.edition} / {other.edition}")
     if one.isbn and other.isbn and _squash(one.isbn)[-10:-1] == _squash(other.isbn)[-10:-1]:
@@ -201,6 +202,26 @@ def _place(one: Reference, other: Reference) -> Iterator[Evidence]:
             yield Evidence("page", -6.0 if _apart(one.page, other.page) else -4.0, f"{pages[0]} / {pages[1]}")
     if crossed and not (left and left == right) and not (pages[0] and pages[0] == pages[1]):
         yield Evidence("place", min(6.5, 3.0 * len(crossed)), ", ".join(sorted(crossed)))
+
+
+def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
+    """What comes again under its title every year or number: a report of the board, a part of a series of reports.
+
+    Hardly anybody misprints the year and the volume.
+    """
+    years, volumes = (one.year, other.year), (_first_number(one.volume), _first_number(other.volume))
+    if all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]:
+        yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
+    numbers = [_report_number(each) for each in (one, other)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        yield Evidence("number", -3.5, f"{numbers[0]} / {numbers[1]}")
+
+
+def _report_number(reference: Reference) -> str:
+    """The number of a report, also where it stands in its kind: "Technical Report TR-12"; "" where there is none."""
+    if reference.type != "report":
+        return ""
+    return _squash(reference.number) or next(iter(_numbers(reference.genre)[-1:]), "")
 
 
 def _apart(one: str, other: str) -> bool:
