@@ -180,6 +180,20 @@ def test_a_rejected_work_is_never_offered_again(refs: Refs) -> None:
     assert refs("show", "deza2016", "--json").json == accepted
 
 
+def test_a_printed_doi_that_was_rejected_is_not_exported(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "walls.txt"
+    page.write_text(
+        "Of walls\n\nReferences\n\n1. Adler B (2001) Salt in walls. J Test Build 12: 34-56. doi:10.5555/walls.1\n"
+    )
+    refs("import", page)
+    assert "10.5555/walls.1" in refs("export").out
+    refs("edit", "adler2001", "--reject", "10.5555/Walls.1")
+    assert "10.5555" not in refs("export").out
+    assert "10.5555/walls.1" in refs("show", "adler2001").out  # what was printed is kept
+    refs("undo")
+    assert "10.5555/walls.1" in refs("export").out
+
+
 TWO = """Of walls
 
 References

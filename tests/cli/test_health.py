@@ -125,6 +125,23 @@ def test_a_backup_is_the_library(refs: Refs, library: Path, tmp_path: Path) -> N
     assert refs("show", "deza2016", "--db", target, "--json").json["csl"]["volume"] == "97"
 
 
+def test_a_damaged_library_takes_no_backup_s_place(refs: Refs, library: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    assert refs("backup", target).code == 0
+    whole = target.read_bytes()
+    with closing(sqlite3.connect(library)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'citations'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with library.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+    for name in (target, tmp_path / "new.db"):
+        ran = refs("backup", name)
+        assert (ran.code, "is damaged" in ran.err) == (2, True)
+    assert target.read_bytes() == whole
+    assert not (tmp_path / "new.db").exists()
+
+
 def test_a_backup_takes_no_other_file_s_place(refs: Refs, library: Path, tmp_path: Path) -> None:
     other = tmp_path / "letter.txt"
     other.write_text("Dear reader")
@@ -132,7 +149,8 @@ def test_a_backup_takes_no_other_file_s_place(refs: Refs, library: Path, tmp_pat
     assert (ran.code, other.read_text()) == (2, "Dear reader")
     assert "no backup" in ran.err
     assert refs("backup", library).code == 2
-    assert refs("backup", tmp_path / "none" / "copy.db").code == 2
+    ran = refs("backup", tmp_path / "none" / "copy.db")
+    assert (ran.code, "none/copy.db: its folder is not there" in ran.err) == (2, True)
 
 
 def test_a_backup_takes_no_other_library_s_place(refs: Refs, library: Path, tmp_path: Path) -> None:

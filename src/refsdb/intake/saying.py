@@ -54,13 +54,13 @@ def edit(
 def reject(library: Library, key: str, dois: Sequence[str]) -> StoredReference:
     """These works are not the cited one, and are never offered again; the verdict is given from the others.
 
-    Raises UnknownKey, and CannotChange for a work that was not offered.
+    Raises UnknownKey, and CannotChange for a work that was neither offered nor printed.
     """
     with library.change("reject", key) as event:
         stored = library.references.get(key)
         offered = {doi_key(one.doi): one.doi for one in library.references.candidates(stored.id)}
-        if stored.work_doi:
-            offered[doi_key(stored.work_doi)] = stored.work_doi
+        for doi in filter(None, (stored.work_doi, stored.reference.doi)):  # what is printed is known too
+            offered.setdefault(doi_key(doi), doi)
         for doi in dois:
             known = offered.get(doi_key(bare_doi(doi) or doi))
             if known is None:

@@ -88,7 +88,8 @@ def backup(path: Path, target: Path, *, own: bool = False) -> int:
     """Write a copy of the library as it is at this moment to `target`, also while others write; its size in bytes.
 
     An earlier backup that is there is replaced when the copy is complete; of the program's `own` name (….bak), any
-    library. Raises LibraryError, also for any other file that is there.
+    library. Raises LibraryError, also for any other file that is there and, but for the program's own, for a library
+    that is damaged.
     """
     if target.exists() and (
         target.is_dir()
@@ -99,6 +100,8 @@ def backup(path: Path, target: Path, *, own: bool = False) -> int:
             f"{target} is there, and is no backup of this library",
             hint="name another file, or remove it first",
         )
+    if not target.parent.is_dir():
+        raise LibraryError(f"cannot write {target}: its folder is not there", hint="name another file")
     beside = target.with_name(f".{target.name}.new")
     with explained(path):
         beside.unlink(missing_ok=True)
@@ -109,12 +112,22 @@ def backup(path: Path, target: Path, *, own: bool = False) -> int:
             ):
                 source.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, also while an import writes ahead
+                if not own:
+                    _refuse_damaged(copy, path)
             size = beside.stat().st_size
             beside.replace(target)
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
     return size
+
+
+def _refuse_damaged(copy: sqlite3.Connection, path: Path) -> None:
+    if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise LibraryError(
+            f"the library {path} is damaged: no backup was written, an earlier one stays",
+            hint="refs doctor says what is wrong",
+        )
 
 
 def _examined(db: sqlite3.Connection) -> Iterator[Ailment]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from refsdb.model import Item
+from refsdb.model import Item, Reference
 from refsdb.model.csl import EXTRA
 from refsdb.store.records import StoredReference
 
@@ -38,8 +39,18 @@ def item_of(db: Database, stored: StoredReference) -> Item:
             custom = said
     return Item(
         stored.key,
-        stored.undoubted,
+        _without_rejected(db, stored),
         MappingProxyType(custom),
         tuple(alias for (alias,) in aliases),
         MappingProxyType(extra),
     )
+
+
+def _without_rejected(db: Database, stored: StoredReference) -> Reference:
+    """The reference without a printed DOI of which it is doubted, or a person said, that it is another work's."""
+    reference = stored.undoubted
+    if reference.doi and stored.origins.get("doi") == "citation":
+        query = "SELECT 1 FROM rejected WHERE reference_id = ? AND lower(doi) = lower(?)"
+        if db.conn.execute(query, [stored.id, reference.doi]).fetchone():
+            return replace(reference, doi="")
+    return reference
