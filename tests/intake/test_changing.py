@@ -87,6 +87,26 @@ def test_a_split_that_was_undone_and_made_again(library: Library) -> None:
     assert belief(library) == apart
 
 
+def test_what_a_file_has_under_another_key_is_split_off(library: Library) -> None:
+    import_records(library, bibliography(TEXTS[0], TEXTS[1], TEXTS[4]))
+    together = belief(library)
+    with pytest.raises(CannotChange) as refused:
+        split(library, "key1")
+    assert "refs split key2" in str(refused.value.hint)
+    stays, goes = split(library, "KEY2")
+    assert (stays.key, goes.key, goes.reference.page) == ("key1", "key2", "11")
+    sound(library)
+    apart = belief(library)
+    assert import_records(library, bibliography(TEXTS[0], TEXTS[1], TEXTS[4])).status == "unchanged"
+    merge(library, "key1", ["key2"])
+    split(library, "key2")
+    undo(library)
+    undo(library)
+    assert belief(library) == apart
+    undo(library)
+    assert belief(library) == together
+
+
 @pytest.mark.parametrize(
     "again",
     [

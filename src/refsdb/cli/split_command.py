@@ -22,7 +22,8 @@ from refsdb.cli.shapes import reference_shape
 def command(key: str, places: tuple[str, ...], *, db: str, as_json: bool, quiet: bool) -> None:
     """Split the reference KEY in two, and remember that they are not the same work.
 
-    Alone, the last merge into KEY is taken back, or the one by which KEY was lost, with every link as it was.
+    Alone, the last merge into KEY is taken back, or the one by which KEY was lost, with every link as it was;
+    where KEY is another key that a file of references has for it, what stands there under it goes.
     With ENTRY:NUMBER the citations named get a reference of their own.
     """
     from refsdb.intake.changing import split

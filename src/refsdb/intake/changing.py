@@ -45,8 +45,9 @@ def split(
     """One reference becomes two, and that they are not the same is remembered: the one that stays, and the other.
 
     Without `places` the last merge into the reference is taken back, or that by which `key` was lost, with every
-    link as it was. With `places`, each an entry's key and a number of its list, these citations get a reference of
-    their own. Raises UnknownKey, CannotChange, CannotUndo.
+    link as it was; where `key` is the one that a file of references has for it, what stands there under it goes. With
+    `places`, each an entry's key and a number of its list, these citations get a reference of their own.
+    Raises UnknownKey, CannotChange, CannotUndo.
     """
     stored = library.references.get(key)
     with library.change("split", stored.key) as event:
@@ -56,12 +57,10 @@ def split(
             alias = key if key.lower() != stored.key.lower() else None
             merged = library.decisions.merged_as(stored.id, alias)
             if merged is None:
-                raise CannotChange(
-                    f"nothing was merged into {stored.key} that could be split off again",
-                    hint=f"refs split {stored.key} ENTRY:NUMBER names the citations that go",
-                )
-            there = set(_take_back(library, [library.events.get(merged)], event.event))
-            other = next(library.references.with_id(one) for one in sorted(there) if one != stored.id)
+                other = _move_records(library, stored, alias)
+            else:
+                there = set(_take_back(library, [library.events.get(merged)], event.event))
+                other = next(library.references.with_id(one) for one in sorted(there) if one != stored.id)
         library.decisions.keep_apart(stored.id, other.id)
         event.says(f"{other.key} is another work")
     return library.references.with_id(stored.id), library.references.with_id(other.id)
@@ -127,10 +126,35 @@ def _move_out(
     library.decisions.move([one.id for one in chosen], other.id)
     for entry in sorted({one.entry for one in chosen}):
         let_speak_for_themselves(library, entry)
-    for one, marks in ((stored.id, before), (other.id, frozenset[int]())):
+    return _parted(library, stored.id, other.id, before)
+
+
+def _move_records(library: Library, stored: StoredReference, alias: str | None) -> StoredReference:
+    """What files of references have under the key `alias` becomes a reference of that key."""
+    keys = [one for one in library.bibliographies.keys(stored.id) if one.lower() != stored.key.lower()]
+    own = next((one for one in keys if alias and one.lower() == alias.lower()), "")
+    if not own:
+        splits = " or ".join(f"refs split {one}" for one in keys)
+        raise CannotChange(
+            f"nothing was merged into {stored.key} that could be split off again",
+            hint=f"{splits} takes out what a file has under that key"
+            if splits
+            else f"refs split {stored.key} ENTRY:NUMBER names the citations that go",
+        )
+    records = library.bibliographies.under(stored.id, own)
+    before = all_marks(library, stored.id)
+    library.references.free_alias(stored.id, own)
+    other = library.references.add(printed(records[0][1]), (), own)
+    library.bibliographies.move([number for number, _ in records], other.id)
+    return _parted(library, stored.id, other.id, before)
+
+
+def _parted(library: Library, stays: int, goes: int, before: frozenset[int]) -> StoredReference:
+    """What follows for two references that were one: `before` are the marks that it had."""
+    for one, marks in ((stays, before), (goes, frozenset[int]())):
         mark_again(library, one, marks)
         read_again(library, one)
-    return library.references.with_id(other.id)
+    return library.references.with_id(goes)
 
 
 def _named(citing: Sequence[StoredCitation], key: str, entry: str, number: str) -> StoredCitation:

@@ -210,7 +210,8 @@ def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
     Hardly anybody misprints the year and the volume.
     """
     years, volumes = (one.year, other.year), (_first_number(one.volume), _first_number(other.volume))
-    if all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]:
+    others = all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]
+    if others and _same_place(one, other):  # which then is chance
         yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
     numbers = [_report_number(each) for each in (one, other)]
     if all(numbers) and numbers[0] != numbers[1]:

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from refsdb.model import Broken, Record
+from refsdb.model import Broken, Record, Reference
 from refsdb.model.csl import to_csl
 from refsdb.store.journal import Journal
+from refsdb.store.read_back import read_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,29 @@ class Bibliographies:
             [source],
         )
         return tuple(Broken(*row) for row in rows)
+
+    def under(self, reference_id: int, key: str) -> list[tuple[int, Reference]]:
+        """The records of the reference that have this key in their files, in the order in which they came."""
+        rows = self._db.execute(
+            "SELECT id, csl FROM records WHERE reference_id = ? AND key = ? ORDER BY id",
+            [reference_id, key],
+        )
+        return [(number, read_back(csl)) for number, csl in rows]
+
+    def keys(self, reference_id: int) -> list[str]:
+        """The keys that the reference has in files."""
+        rows = self._db.execute(
+            "SELECT DISTINCT key FROM records WHERE reference_id = ? AND key <> '' ORDER BY key",
+            [reference_id],
+        )
+        return [key for (key,) in rows]
+
+    def move(self, records: Collection[int], reference_id: int) -> None:
+        """These records (by number) are another reference than was held."""
+        self._db.conn.executemany(
+            "UPDATE records SET reference_id = ? WHERE id = ?", [(reference_id, one) for one in records]
+        )
+        self._journal.forget()
 
     def with_text(self, text: str) -> int | None:
         """The number of the reference that a record of just this text became, wherever it was read."""

@@ -179,6 +179,12 @@ class References:
         if citable(alias) and not self._taken(alias):
             self._db.table("reference_aliases").insert({"alias": alias, "reference_id": reference_id})
 
+    def free_alias(self, reference_id: int, alias: str) -> None:
+        """Let a further key of the reference be another's."""
+        self._db.execute(
+            "DELETE FROM reference_aliases WHERE reference_id = ? AND alias = ?", [reference_id, alias]
+        )
+
     def of_work(self, doi: str) -> StoredReference | None:
         """The reference whose accepted work has this DOI, or None."""
         return next(self._where("r.work_doi = ?", doi), None)
