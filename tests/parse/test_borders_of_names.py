@@ -8,7 +8,6 @@ from drafting import drafted, marked
 from refsdb.parse.authors import given_names_before_colon, initial_of_name, initials_end_names, names_go_on
 from refsdb.parse.containers import (
     bracket_of_name,
-    end_of_title,
     journal_of_one_letter,
     place_of_name,
     word_before_volume,
@@ -18,6 +17,7 @@ from refsdb.parse.genres import genre_in_title
 from refsdb.parse.imprints import house_behind_edition, university_of_place
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_of_editors, collaboration_for_title
+from refsdb.parse.sentences import end_of_title
 from refsdb.parse.volumes import volume_like_a_year
 
 Case = tuple[Judgement, str, list[str]]

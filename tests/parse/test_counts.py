@@ -6,7 +6,7 @@ import pytest
 
 from drafting import drafted, marked
 from refsdb.parse.borders import journal_behind_title, quoted_title
-from refsdb.parse.containers import place_in_name, second_sentence
+from refsdb.parse.containers import place_in_name
 from refsdb.parse.counted import (
     dotted_date,
     issue_behind_volume,
@@ -20,12 +20,13 @@ from refsdb.parse.counted import (
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.imprints import (
     body_behind_title,
-    language_behind_all,
     place_behind_publisher,
     publisher_or_not,
 )
 from refsdb.parse.reading import read
+from refsdb.parse.remarks import language_behind_all
 from refsdb.parse.rows import number_behind_name, series_of_journal
+from refsdb.parse.sentences import second_sentence
 from refsdb.parse.standards import title_behind_number
 from refsdb.parse.volumes import (
     pages_as_volume,

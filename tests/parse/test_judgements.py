@@ -11,7 +11,6 @@ from refsdb.parse.authors import (
     land_of_body,
     names_before_corner,
     others_before_title,
-    title_of_one_word,
 )
 from refsdb.parse.borders import (
     aus_of_journal,
@@ -19,15 +18,12 @@ from refsdb.parse.borders import (
     journal_behind_question,
     journal_behind_title,
     quoted_title,
-    series_in_brackets,
     stop_of_abbreviation,
     title_in_journal,
     title_of_a_word,
 )
 from refsdb.parse.containers import (
     chapter_of_book,
-    end_of_title,
-    part_of_title,
 )
 from refsdb.parse.counted import (
     date_before_title,
@@ -56,6 +52,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
+from refsdb.parse.openings import title_of_one_word
 from refsdb.parse.places import journal_in_place, season_behind_journal
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
@@ -69,6 +66,8 @@ from refsdb.parse.roles import (
     year_behind_editors,
 )
 from refsdb.parse.rows import series_of_journal
+from refsdb.parse.sentences import end_of_title, part_of_title
+from refsdb.parse.series import series_in_brackets
 from refsdb.parse.standards import house_of_title
 from refsdb.parse.volumes import (
     day_before_volume,

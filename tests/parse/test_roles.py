@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting import drafted, marked
-from refsdb.parse.authors import names_end_at_colon, names_go_on, word_for_no_names
+from refsdb.parse.authors import names_end_at_colon, names_go_on
 from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.openings import word_for_no_names
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
     authors_in_place_of_publisher,

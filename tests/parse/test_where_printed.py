@@ -11,15 +11,15 @@ from refsdb.parse.containers import (
     ahead_of_print,
     behind_two_strokes,
     bracket_opened_in_title,
-    end_of_title,
     special_issue,
     word_like_a_cue,
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import archive_of_thesis
-from refsdb.parse.imprints import series_behind_publisher
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.places import place_of_title
+from refsdb.parse.sentences import end_of_title
+from refsdb.parse.series import series_behind_publisher
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (word_like_a_cue, "[c Nurs]. [o Stand]. [v 37]:[p 55]", ["c Nurs. Stand", "v 37", "p 55"]),

@@ -1,4 +1,4 @@
-"""Where the names of the authors end and the title begins."""
+"""Where the names of authors and editors end and the title begins."""
 
 from __future__ import annotations
 
@@ -9,18 +9,13 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS
+from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import PARTICLES, is_initials, is_suffix
 from refsdb.parse.tagger import Part
 
 _COLON = re.compile(r"^[.)]*:\s$")
-_NO_NAMES = frozenset(
-    "review rezension rez recension compte reseña editorial abstract letter interview besprechung"
-    " gesetz verordnung richtlinie".split()
-)
-_NOBODY = frozenset({"o.v.", "o.a.", "s.n.", "s.a."})
-_LABELS = frozenset("abcdefgh")
 _INITIALS_MOST = 5  # letters
 _LONG_NAME = 8  # words of a body's name
 GROUPS = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
@@ -65,47 +60,6 @@ def names_before_corner(draft: Draft) -> None:
             return
 
 
-@judgement(labels.AUTHOR)
-def label_before_names(draft: Draft) -> None:
-    """The "a)" of "a) J. Oak, Acta 5, 1" and the "1a." of "1a. Oak J" are labels of a list, and no names."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    part = draft.parts[0]
-    if part.label != labels.AUTHOR or part.first:
-        return
-    letter = int(words[0].isdigit() and gaps[1] == "")
-    if (
-        part.last > letter
-        and words[letter] in _LABELS
-        and gaps[letter + 1][:1] in ({".", ")"} if letter else {")"})
-    ):
-        label = replace(part, label=labels.OTHER, last=letter)
-        draft.recut(0, 1, label, replace(part, first=letter + 1))
-
-
-@judgement(labels.AUTHOR)
-def word_for_no_author(draft: Draft) -> None:
-    """The "o. V." of "o. V. (2005)" says that nobody is named ("ohne Verfasser"; "sine nomine")."""
-    part = draft.parts[0]
-    if part.label == labels.AUTHOR and part.last - part.first <= 1:
-        printed = draft.printed(part).replace(" ", "").rstrip(":,").lower()
-        if printed in _NOBODY:
-            draft.recut(0, 1, replace(part, label=labels.OTHER))
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
-def word_for_no_names(draft: Draft) -> None:
-    """The "Review" of "Review: The Oak" is no author; it belongs to the title."""
-    at, part = draft.placed(labels.AUTHOR)[0]
-    following = draft.behind(at)
-    if (
-        part.first == part.last
-        and draft.tokens.words[part.first].lower() in _NO_NAMES
-        and following
-        and following.label == labels.TITLE
-    ):
-        draft.recut(at, at + 2, replace(following, first=part.first))
-
-
 @judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
 def title_among_names(draft: Draft) -> None:
     """In "J. Oak, A. Elm, Oaks in winter, Acta 5" the last piece has words that no name has."""
@@ -116,14 +70,6 @@ def title_among_names(draft: Draft) -> None:
     prose = any(word in _PROSE for word in rest) and "t" not in rest  # "A. in 't Eik" is a name
     if first and prose and words[first][0].isupper() and not is_body(" ".join(words[first : part.last + 1])):
         draft.recut(at, at + 1, replace(part, last=first - 1), replace(part, label=labels.TITLE, first=first))
-
-
-@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
-def title_of_one_word(draft: Draft) -> None:
-    """The "Editorial" of "Editorial. J Trees 350: 1" wrote nothing; it is all the title there is."""
-    at, part = draft.placed(labels.AUTHOR)[0]
-    if part.first == part.last and draft.tokens.words[part.first].lower() in _NO_NAMES:
-        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
 
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
@@ -271,6 +217,73 @@ def names_go_on(draft: Draft) -> None:
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
+def initials_begin_title(draft: Draft) -> None:
+    """The title takes no initials with the names behind them: "Oak KL, van der Elm | JWM, de la Fir MJ. On trees"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, author = draft.placed(labels.AUTHOR)[0]
+    title = draft.next_to(at, labels.TITLE)
+    if title is None or gaps[title.first] != " " or not gaps[title.first + 1].startswith(", "):
+        return
+    stop = next((k for k in range(title.first + 1, title.last + 1) if gaps[k] == ". "), 0)
+    ordinal = 2 * (words[stop - 1] in {"rd", "nd", "th"} and words[stop - 2].isdecimal()) if stop else 0
+    last = stop - 1 - (ordinal or is_suffix(words[stop - 1])) if stop else 0
+    lettered = _initial(words[title.first]) and last > title.first and _initial(words[last])
+    if lettered and all(word[0].isupper() or word in PARTICLES for word in words[title.first : last]):
+        draft.recut(at, at + 2, replace(author, last=stop - 1), replace(title, first=stop))
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def family_behind_initial(draft: Draft) -> None:
+    """The title takes no family name: "Ann G. | Oak, The trees of Bonn", "K. Elm/A. | Oak, The trees of Bonn"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, author = draft.placed(labels.AUTHOR)[0]
+    title = draft.next_to(at, labels.TITLE)
+    if title is None or title.last == title.first or gaps[title.first] != ". " or len(words[author.last]) > 1:
+        return
+    first = author.last
+    while first > author.first and len(words[first]) == 1 and gaps[first].strip() in {"", "."}:
+        first -= 1
+    stroke = gaps[first].strip() == "/"
+    begins = first == author.first or stroke or belongs(words[first - 1], "and")
+    given = begins and first < author.last and _is_given(words[first]) and gaps[first + 1] == " "
+    family = words[title.first]
+    named = given and mostly(family) in {"", "F", "f", "-"}
+    if (
+        (named or (stroke and first == author.last))
+        and family.istitle()
+        and gaps[title.first + 1].strip() in {",", ":"}
+    ):
+        draft.recut(at, at + 2, replace(author, last=title.first), replace(title, first=title.first + 1))
+
+
+@judgement(labels.EDITOR)
+def family_of_editor(draft: Draft) -> None:
+    """Nothing takes a family name from an editor: "ed. by Ann Elm and Paul G. | Oak. Bonn: Fir"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, editor in draft.placed(labels.EDITOR):
+        following = draft.behind(at)
+        if (
+            following
+            and following.first == editor.last + 1
+            and following.label in {labels.PLACE, labels.PUBLISHER}
+            and following.last > following.first
+            and len(words[editor.last]) == 1
+            and editor.last - editor.first > 1
+            and gaps[editor.last] == " "
+            and gaps[following.first] == ". "
+            and gaps[following.first + 1] == ". "
+            and "," not in gaps[editor.last - 1]
+        ):
+            draft.recut(
+                at,
+                at + 2,
+                replace(editor, last=following.first),
+                replace(following, first=following.first + 1),
+            )
+            return
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
 def initial_of_name(draft: Draft) -> None:
     """The title takes no initial: "Дуб М. | М. О лесах". In Latin letters "E. coli" begins titles."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -307,6 +320,13 @@ def initials_end_names(draft: Draft) -> None:
         return
     if any("," in gap for gap in gaps[end + 1 : part.last + 1]) or is_body(" ".join(tail)):
         return  # more names
+    if (
+        len(tail) == 1
+        and tail[0].istitle()
+        and gaps[following.first][:1] in {",", "."}
+        and (titled or end - 1 > part.first + 1)
+    ):
+        return  # "Oak, J. Thomas. Trees", "Oak, B. Elm, J Trees"
     first = end - 1
     while (
         _initial(words[first - 1]) and gaps[first] in {". ", ".", "-", ".-", " "} and first - 1 > part.first
@@ -323,6 +343,10 @@ def initials_end_names(draft: Draft) -> None:
     if inverted or listed or ((prose or alone) and gaps[first] == " "):
         title = Part(labels.TITLE, end, following.last if titled else part.last, part.sure)
         draft.recut(at, at + 1 + titled, replace(part, last=end - 1), title)
+
+
+def _is_given(word: str) -> bool:
+    return word.lower() in GIVEN or mostly(word) in {"G", "g"}
 
 
 def _initial(word: str) -> bool:

@@ -9,6 +9,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
+from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly, odds
 from refsdb.parse.tagger import Part
 
@@ -26,8 +27,9 @@ _SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
 _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
 _NUMBERS = _COUNTED | {labels.PAGE}
-_SERIES = re.compile(r"\(\s?=\s?$")
 _INSIDE = frozenset("Dr dr Prof prof Mr Mrs Ms Messrs St vs ca cf etc bzw No no Herrn".split())
+_REVIEWS = frozenset({"review", "rev", "rezension", "rez", "compte", "reseña", "recensione"})
+"""What begins the words for that which is reviewed: '"Oaks." Review of Trees, by A. Elm.'."""
 _LIKE = 30  # odds above which words are taken for a journal's name
 _BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
 _YEAR_SIZE = 4
@@ -65,10 +67,16 @@ def quoted_title(draft: Draft) -> None:
         for k in range(part.first + 1, part.last + 1):
             closed = _CLOSED.search(gaps[k])
             if closed:
-                if closed.group()[0] in "?!" and any(_ends(draft, n) for n in range(k, part.last)):
-                    return  # a part of the title in quotes, which goes on behind them
-                rest = Part(labels.CONTAINER, k, part.last, part.sure)
                 following = draft.next_to(at, labels.CONTAINER)
+                if closed.group()[0] in "?!" and (
+                    following or any(_ends(draft, n) for n in range(k, part.last))
+                ):
+                    return  # a part of the title in quotes, which goes on behind them
+                if draft.tokens.words[k].lower() in _REVIEWS and following:
+                    told = Part(labels.OTHER, k, part.last, part.sure)
+                    draft.recut(at, at + 1, replace(part, last=k - 1), told)
+                    return
+                rest = Part(labels.CONTAINER, k, part.last, part.sure)
                 if following:
                     rest = Part(labels.CONTAINER, k, following.last, min(part.sure, following.sure))
                     draft.recut(at + 1, at + 2)
@@ -86,24 +94,10 @@ def _closed_title(draft: Draft, part: Part) -> int:
     for k in range(part.first + 1, part.last + 1):
         if opened in gaps[k] and opened not in _PAIRS[opened]:
             return 0  # quotes inside
-        closed = gaps[k].lstrip(_INNER)  # those that stand inside may close with them
+        closed = gaps[k].lstrip(_INNER + " \u00a0\u202f")  # those that stand inside may close with them
         if closed[:1] and closed[0] in _PAIRS[opened]:
             return k if re.match(r".[,;]\s", closed) and k - part.first > 1 else 0
     return 0
-
-
-@judgement()
-def series_in_brackets(draft: Draft) -> None:
-    """Such as "Title (= Studies in Law 12)": what stands behind "(=" is the series of a book."""
-    gaps = draft.tokens.gaps
-    for at, part in enumerate(draft.parts if "=" in draft.tokens.text else ()):
-        if part.label not in {labels.TITLE, labels.CONTAINER}:
-            continue
-        for k in range(part.first + 1, part.last + 1):
-            if _SERIES.search(gaps[k]) and k < part.last and ")" not in gaps[k + 1]:
-                series = Part(labels.SERIES, k, part.last, part.sure)
-                draft.recut(at, at + 1, replace(part, last=k - 1), series)
-                return
 
 
 @judgement(labels.CONTAINER)
@@ -125,6 +119,8 @@ def title_in_journal(draft: Draft) -> None:
             return
         for k in range(part.last, part.first + (not titled), -1):
             if _ends(draft, k - 1, journal=True) and tokens.words[k][:1].isupper():
+                if k == part.first + 1 and titled and _named(tokens.words[part.first]):
+                    return  # "Advanced oaks | Class. Quantum Trees"
                 journal = replace(part, first=k)
                 if titled and before:
                     draft.recut(at - 1, at + 1, replace(before, last=k - 1), journal)
@@ -144,6 +140,11 @@ def _runs_on(draft: Draft, last: int, first: int) -> bool:
 
 def _counted(draft: Draft) -> bool:
     return not _NUMBERS.isdisjoint(draft.labels)
+
+
+def _named(word: str) -> bool:
+    """Whether a word that stands alone before a stop is written as a name begins, and is no place of the title."""
+    return word[0].isupper() and word.lower() not in LANDS and mostly(word) != "L"
 
 
 def _announced(draft: Draft, first: int) -> bool:

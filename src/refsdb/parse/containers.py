@@ -8,31 +8,24 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import lexicon, mostly, odds
 from refsdb.parse.tagger import Part
 
-_SPEAKING = frozenset(
-    {labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
-)
-_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
 _COUNTS = ("volume", "issue", "supplement")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 """Such as "U.S.A", whose stop was taken for the sentence's."""
-_TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
-_COUNT = re.compile(r"[IVX]{1,5}")
-_PARTS = frozenset({
-    "Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter", "Fortsetzung", "Folge",
-    "Mitteilung", "Beitrag", "Contribution", "Suite",
-})  # fmt: skip
 _CHAPTERS = frozenset({"Chapter", "Chapters", "Chap", "Chaps", "Kapitel", "Kap", "Chapitre", "Cap"})
+_SERIES_ONLY = re.compile(
+    r"(?:(?:New|Nova|Nouvelle|Neue|Nueva|Nuova|N\.)\s(?:[Ss]eries|[Ss]érie|Folge|[Ss]erie|S\b|F\b)|Ser(?:ie(?:s|n)?)?\.?\s[A-Z\d]\b"
+    r"|Série\s[A-Z\d]\b|Section\s[A-Z]\b|Occasional\sPapers?\b|Special\sPublications?\b)(?!\s(?:of|de|der|in)\b)"
+)
+"""What a journal has several of."""
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
 _SPECIAL = frozenset("special sonderheft themenheft numéro número supplement".split())
-_KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 
 
 @judgement(labels.CONTAINER, labels.TITLE)
@@ -41,6 +34,15 @@ def chapter_of_book(draft: Draft) -> None:
     at, part = draft.placed(labels.CONTAINER)[-1]
     if part.first == part.last and draft.tokens.words[part.first] in _CHAPTERS:
         draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+
+
+@judgement(labels.ISSUE, labels.PUBLISHER)
+def chapter_as_issue(draft: Draft) -> None:
+    """The 4 of "Bonn: Elm, ch. 4" is no issue."""
+    for at, part in draft.placed(labels.ISSUE):
+        if part.first and draft.tokens.words[part.first - 1].lower() in {"ch", "chap", "kap"}:
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
 
 
 @judgement(labels.PLACE)
@@ -105,8 +107,26 @@ def bracket_of_name(draft: Draft) -> None:
                 )
                 inside_bracket = draft.parts[at + 1 : stop]
                 counted = any(other.label in _NUMBERS - {labels.DATE} for other in inside_bracket)
-                if draft.parts[stop - 1].last <= last and not counted:
+                imprint = {labels.PLACE, labels.PUBLISHER} <= {other.label for other in inside_bracket}
+                if draft.parts[stop - 1].last <= last and not counted and not imprint:
                     draft.recut(at, stop, replace(part, last=last))
+                return
+
+
+@judgement(labels.CONTAINER, labels.TITLE, labels.VOLUME)
+def name_before_series(draft: Draft) -> None:
+    """The "New Series" of "On oaks. Acta Arborum. | New Series 12" is a series of the journal before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.before(at)
+        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
+            continue
+        if not _SERIES_ONLY.match(draft.text(part.first, part.last)) or gaps[part.first] != ". ":
+            continue
+        for k in range(title.last, title.first, -1):
+            if gaps[k] in {". ", "? ", "! "} and len(words[k - 1]) > _LONG:
+                if words[k][0].isupper() and (title.last == k or odds(words[k : title.last + 1]) > 0):
+                    draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
                 return
 
 
@@ -239,62 +259,6 @@ def journal_of_one_letter(draft: Draft) -> None:
             if gaps[first] == ". ":
                 draft.recut(at - 1, at + 1, replace(title, last=first - 1), replace(part, first=first))
                 return
-
-
-@judgement(labels.TITLE, labels.CONTAINER, lacks=_SPEAKING)
-def second_sentence(draft: Draft) -> None:
-    """In "The oak. Life of a tree, Bonn: Elm" the second sentence is no journal: nothing but an imprint follows."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        part, following = draft.next_to(at, labels.CONTAINER), draft.behind(at + 1)
-        if part is None:
-            continue
-        if following is None or following.label not in _IMPRINT:
-            return
-        if gaps[part.first].strip() not in {".", "?", "!"}:
-            return
-        inside = words[part.first : part.last + 1]
-        named = any(belongs(word, kind) for word in inside for kind in _KINDS)
-        prose = sum(word.islower() for word in inside) > 1
-        if odds(inside) > 0 or named or not prose or words[part.last].isdigit():
-            return
-        draft.recut(at, at + 2, Part(labels.TITLE, title.first, part.last, min(title.sure, part.sure)))
-        return
-
-
-@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
-def end_of_title(draft: Draft) -> None:
-    """The title ends behind its place or its part: "Frogs from Yoro, | Peru. Salam", "Oaks. | II. J Trees"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        title = draft.before(at)
-        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
-            continue
-        stops = (k for k in range(part.first + 1, min(part.first + _TAKEN, part.last) + 1) if gaps[k] == ". ")
-        k = next(stops, 0)
-        if not k:
-            continue
-        taken = words[part.first : k]
-        role, weight = lexicon().get(taken[-1].lower(), ("", 0))
-        land = taken[-1].lower() in LANDS
-        # "Niger. Med. J.", "Iran. J. Chem.", but "NE England. Med. J."
-        shortened = gaps[k + 1].startswith(".") and k < part.last and len(taken) == 1
-        placed = gaps[part.first] == ", " and not shortened and (land or role in {"L", "T"} or weight < 0)
-        named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
-        if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
-            draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
-            return
-
-
-@judgement(labels.TITLE, labels.CONTAINER, labels.OTHER)
-def part_of_title(draft: Draft) -> None:
-    """The "Article V" of "Trees of the north. Article V. Bull. Oaks, 22" ends the title."""
-    words = draft.tokens.words
-    for at, title in draft.placed(labels.TITLE):
-        part = draft.next_to(at, labels.OTHER)
-        if part and draft.next_to(at + 1, labels.CONTAINER) and words[part.first] in _PARTS:
-            draft.recut(at, at + 2, replace(title, last=part.last))
-            return
 
 
 @judgement(labels.CONTAINER)

@@ -56,6 +56,22 @@ def date_before_title(draft: Draft) -> None:
             return
 
 
+@judgement(labels.AUTHOR, labels.TITLE, lacks=[labels.DATE])
+def initials_and_year(draft: Draft) -> None:
+    """The "A.(2000)" of "Oak, A.(2000): Trees" is no part of the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, author = draft.placed(labels.AUTHOR)[0]
+    title = draft.next_to(at, labels.TITLE)
+    if title is None or not gaps[title.first].startswith(","):
+        return
+    k = title.first
+    while k < title.last and len(words[k]) == 1 and words[k].isupper():
+        k += 1
+    if k > title.first and YEAR.fullmatch(words[k]) and gaps[k].strip(" .") == "(" and k < title.last:
+        year = Part(labels.DATE, k, k, title.sure)
+        draft.recut(at, at + 2, replace(author, last=k - 1), year, replace(title, first=k + 1))
+
+
 @judgement(labels.PAGE)
 def letter_of_page(draft: Draft) -> None:
     """The "S" of "14 Suppl; S4-S8" belongs to the page, as that of its end does."""

@@ -20,7 +20,14 @@ _THESIS = words_of("thesis") - {
     "masters",
     "bachelor",
     "dis",
-} | {"inaugural"}
+} | {
+    "inaugural",
+    "licentiatavhandling",
+    "lizentiatsarbeit",
+    "staatsexamensarbeit",
+    "zulassungsarbeit",
+    "hausarbeit",
+}
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
 _EDITION = words_of("edition") | {"ed"}
 _NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE, labels.CONTAINER})
@@ -33,6 +40,10 @@ _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "d
 _OF_THESIS = frozenset(
     "s d master's master’s unpublished unveröffentlichte unveröff de of doctorat doctoral".split()
 )
+_AT = frozenset({"der", "dem", "den"})
+"""What stands between "an" and a school."""
+_OF_MUCH = frozenset({"mémoire", "thèse", "dissertação", "tese", "tesi", "tesis"})
+"""Words that begin the names of other things, too."""
 _FACULTIES = frozenset("med phil rer nat iur jur theol oec pol vet dent ing inaug univ".split())
 _BY_MOUTH = frozenset({
     "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
@@ -40,6 +51,7 @@ _BY_MOUTH = frozenset({
 })  # fmt: skip
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
+_DATA = frozenset({"dataset", "datasets", "database", "computersoftware", "software", "mobileapp"})
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
@@ -53,6 +65,22 @@ def number_of_report(draft: Draft) -> None:
         volume = draft.next_to(at + led, labels.VOLUME)
         if volume:
             draft.recut(at + 1 + led, at + 2 + led, replace(volume, label=labels.NUMBER))
+            return
+
+
+@judgement(labels.CONTAINER, labels.OTHER, lacks=[labels.VOLUME, labels.PAGE, labels.ISSUE, labels.PUBLISHER])
+def house_of_data(draft: Draft) -> None:
+    """What stands behind "[Data set]" has published the data, and is no journal."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        said = draft.before(at)
+        if (
+            said
+            and said.label == labels.OTHER
+            and gaps[said.first].endswith("[")
+            and "".join(words[said.first : said.last + 1]).lower() in _DATA
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
             return
 
 
@@ -96,6 +124,24 @@ def edition_told(draft: Draft) -> None:
             return
 
 
+@judgement(labels.TITLE, lacks=[labels.EDITION])
+def edition_behind_title(draft: Draft) -> None:
+    """The "Ed. 2" of "Flora of the north. Ed. 2. Bonn: Elm" is no part of the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        k = title.last - 1
+        if (
+            k > title.first
+            and words[k].lower() in _EDITION
+            and gaps[k].strip() in {".", ","}
+            and words[title.last].isdecimal()
+            and len(words[title.last]) < _LONG_NUMBER - 1
+        ):
+            edition = Part(labels.EDITION, title.last, title.last, title.sure)
+            draft.recut(at, at + 1, replace(title, last=k - 1), Part(labels.OTHER, k, k, title.sure), edition)
+            return
+
+
 def _of_another(draft: Draft, part: Part) -> bool:
     """Whether another edition is told of: "translated from the 3rd edition", "2nd ed. 1960" in a remark."""
     said = draft.tokens.words[part.first : part.last + 1]
@@ -122,7 +168,7 @@ def genre_behind_title(draft: Draft) -> None:
         if gaps[k].strip() in {",", ".", "["}:
             told = [word.lower() for word in words[k : title.last + 1]]
             if not _THESIS.isdisjoint(told) and all(
-                belongs(word, "thesis") or word in _OF_THESIS for word in told
+                belongs(word, "thesis") or word in _OF_THESIS or word in _THESIS for word in told
             ):
                 draft.recut(
                     at, at + 1, replace(title, last=k - 1), replace(title, label=labels.GENRE, first=k)
@@ -151,11 +197,14 @@ def thesis_and_school(draft: Draft) -> None:
         last = part.first
         while last < part.last and words[last].lower() in _THESIS and "," not in gaps[last + 1]:
             last += 1
-        if words[last].lower() not in _THESIS:
+        alone = words[last].lower() in _THESIS
+        school = last + 1 if alone else _school(draft, last, part.last)
+        if not school:
             continue
+        last -= not alone
         genre = replace(part, label=labels.GENRE, last=last)
         if last < part.last:
-            draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=last + 1))
+            draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=school))
         else:
             draft.recut(at, at + 1, genre)
             following = draft.behind(at)
@@ -167,3 +216,16 @@ def thesis_and_school(draft: Draft) -> None:
             ):
                 draft.recut(at + 1, at + 2, replace(following, label=labels.PUBLISHER))
         return
+
+
+def _school(draft: Draft, first: int, last: int) -> int:
+    """Where the school begins in "Dissertation | an der Universität Bonn"; 0 where none is named."""
+    words = draft.tokens.words
+    if not first or words[first - 1].lower() not in _THESIS - _OF_MUCH:
+        return 0
+    named = any(
+        belongs(word, "university") or word.endswith("niversität") for word in words[first : last + 1]
+    )
+    led = [k + 2 for k in range(first, last) if words[k] == "an" and words[k + 1] in _AT]
+    start = led[-1] if led else first
+    return start if named and start <= last and words[start][0].isupper() else 0

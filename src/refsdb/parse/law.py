@@ -68,7 +68,7 @@ _COURT = Rare(
 Spain and of Europe as they are shortened in reports.
 """
 _REPORTER = Rare(
-    r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
+    r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:\s(?:19|20)\d\d,\s(?P<page>\d{1,5})\b(?!\s?/)|,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
 )
 _GAZETTE = r"[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b"
 """Where an act was printed, behind its title."""
@@ -151,6 +151,7 @@ def decision_abroad(draft: Draft) -> None:
     reporter = _REPORTER.match(draft.tokens.text, found.end())
     if reporter:
         draft.values["container_title"] = _LEADING.sub("", reporter["name"])
+        draft.put("page", reporter["page"], _SURE)
         draft.sure["container_title"] = _SURE
     court = found["court"] or found["court_abroad"]
     draft.put("author", (Name(literal=court),) if court else (), _SURE)

@@ -10,6 +10,7 @@ from refsdb.parse import labels
 from refsdb.parse.authors import GROUPS, OFFICES
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.fields.plain import tidy
 from refsdb.parse.lands import LANDS
 from refsdb.parse.names import people
 from refsdb.parse.names.body import is_body
@@ -20,13 +21,13 @@ _BEGINNING = frozenset("red compiler compiled comp dir edit editing editorial or
 """Cues that may begin a title: "Oak E. Red leaves"."""
 _QUOTES = frozenset('"“”„‟«»‘’')
 _LED = re.compile(
-    r"^\W*(?:(?:Vgl\.|Siehe|See|Cf\.|Cfr\.|Voir|Véase|Zit\. nach|Hierzu|Dazu)"
-    r"(?:\s(?:auch|dazu|hierzu|also|etwa|e\.g\.))*\s)+"
+    r"^\W*(?:(?:Ebd\.|Ebenda|Ibid\.|Vgl\.|Siehe|See|Cf\.|Cfr\.|Voir|Véase|Zit\. nach|Hierzu|Dazu)"
+    r"(?:[;,]?\s(?:auch|dazu|hierzu|also|etwa|e\.g\.|siehe|vgl\.|see|cf\.|ausführlich))*[;,]?\s)+"
 )
 """Words of a note that point to the citation."""
 _OFFICE = re.compile(
     r"\s?(?:\[@[\w.]+\]|[(\[](?:Executive\s|Guest\s)?(?:Host|Producer|Director|Writer|Guest|Speaker|Narrator|Composer"
-    r"|Creator|Presenter|Photographer|Artist|Moderator)s?[)\]])(?=[.,;&\s]|$)"
+    r"|Creator|Presenter|Photographer|Artist|Moderator|Bearb\.|Rektor|Leitung)s?[)\]])(?=[.,;&\s]|$)"
 )
 """What a name is for in the style of the American Psychological Association: "Elm, K. (Host)", "Elm, K. [@elm]"."""
 _VON = re.compile(
@@ -43,8 +44,17 @@ _OFFICIAL = re.compile(
     r"(?:\s(?:[A-Z][\w-]+|van|de|del|da|do|di|en|het|voor|y|e))+"
 )
 """Offices that are named with words of names: "Banco Mundial", "Ministerie van Verkeer en Waterstaat"."""
+_OFFICIAL_SMALL = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}\s(?:des|de|du|de\sla|of|für|for|della|delle|dei|degli|do|da|dos|das|voor|til|för)"
+    r"(?:\s[\w'’-]+){0,4}\s?\b[a-zà-ÿ'’]{4,}"
+)
+"""Bodies whose names end in a word with a small letter, as no person's does: "Cour des comptes"."""
 _DOUBLE = re.compile(r"([A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+),\s([A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][a-zß-ÿ]+)?)")
 """One author with two family names in capitals: "CARO BAROJA, Julio"."""
+_MIDDLE = re.compile(
+    r"([A-Z][\w’'-]+), ((?:[A-Z]\.\s?)+[A-Z][a-zà-ÿ]+)|([A-Z][\w’'-]+) \(((?:[A-Z]\.[\s-]?)+(?:de|d[’'])?)\)"
+)
+"""One author with an initial before the given name, "Oak, D. Brent", or as in France, "Oak (A. de)"."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
 
@@ -82,6 +92,15 @@ def names(draft: Draft) -> None:
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
 
 
+def put_bodies(draft: Draft, field: str, part: Part) -> None:
+    """Set `field` to the bodies that a part names, where they would be taken for persons."""
+    printed = draft.printed(part)
+    read, _ = people(printed)
+    if not all(name.literal for name in read):
+        bodies = tuple(Name(literal=tidy(body)) for body in printed.split(";"))
+        draft.put(field, bodies, part.sure)
+
+
 def _von(found: re.Match[str]) -> str:
     return f"{found[1] or ''} von{' der' if found[2] else ''}"
 
@@ -98,6 +117,7 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
         or whole.endswith(" News")
         or is_newspaper(whole)
         or _OFFICIAL.fullmatch(whole)
+        or _OFFICIAL_SMALL.fullmatch(whole)
     ):
         return (Name(literal=whole),), False
     if double := _DOUBLE.fullmatch(whole):
@@ -108,6 +128,8 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
         more, et_al = people(printed[groups.end() :])
         if more and more[0].given:
             return (*(Name(literal=group) for group in groups[1].split(", ")), *more), et_al
+    if middle := _MIDDLE.fullmatch(whole):
+        return (Name(middle[1] or middle[3], middle[2] or middle[4]),), False
     state, stop, body = whole.partition(". ")
     if stop and _of_offices(whole.split(". ")):
         return (Name(literal=whole),), False

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.lands import LANDS
+from refsdb.parse.lexicon import mostly, odds
 from refsdb.parse.tagger import Part
 
+_PLACE_MOST = 3  # words
+_LIKE = 30  # odds above which words are taken for a journal's name
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 
 
@@ -38,6 +43,45 @@ def place_of_title(draft: Draft) -> None:
         if journal is not None and draft.next_to(at + 2, labels.VOLUME):
             draft.recut(at, at + 2, replace(title, last=place.last))
         return
+
+
+@judgement(labels.CONTAINER, lacks=[labels.PLACE, labels.PUBLISHER])
+def place_before_volume(draft: Draft) -> None:
+    """In "Acta Arborum. Eichdorf 12: 3" the journal ends before its place, also where the tagger took the place for
+    all of it: "On oaks. Journal of Trees. | Eichdorf | 12: 3".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        if draft.next_to(at, labels.VOLUME) is None or gaps[part.last + 1] != " ":
+            continue
+        title = draft.before(at)
+        titled = title is not None and title.label == labels.TITLE and title.last + 1 == part.first
+        begin = title.first if titled and title else part.first
+        stops = [
+            k for k in range(part.last, begin, -1) if gaps[k] == ". " and len(words[k - 1]) > _SHORT_WORD
+        ]
+        if not stops or part.last - stops[0] >= _PLACE_MOST:
+            return
+        where, journal = words[stops[0] : part.last + 1], words[begin : stops[0]]
+        known = any(_placed(word) for word in where) or odds(journal) > _LIKE
+        if not (known and _like_places(where)) or journal[-1].lower() in LANDS:
+            return
+        place = Part(labels.PLACE, stops[0], part.last, part.sure)
+        if stops[0] > part.first:
+            draft.recut(at, at + 1, replace(part, last=stops[0] - 1), place)
+        elif stops[0] == part.first and title and stops[1:] and odds(words[stops[1] : part.first]) > _LIKE:
+            name = Part(labels.CONTAINER, stops[1], title.last, part.sure)
+            draft.recut(at - 1, at + 1, replace(title, last=stops[1] - 1), name, place)
+        return
+
+
+def _like_places(words: Sequence[str]) -> bool:
+    """Whether words, all capitalised, are known as places or not known at all."""
+    return all(word[0].isupper() and len(word) > 1 and (_placed(word) or not mostly(word)) for word in words)
+
+
+def _placed(word: str) -> bool:
+    return mostly(word) in {"L", "l"} or word.lower() in LANDS
 
 
 @judgement(labels.CONTAINER)

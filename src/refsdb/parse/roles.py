@@ -10,6 +10,7 @@ from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
+from refsdb.parse.persons import put_bodies
 from refsdb.parse.tagger import Part
 
 _QUOTES = re.compile('["“”„«»]')
@@ -53,6 +54,7 @@ def body_at_the_start(draft: Draft) -> None:
     )
     if edited or titled or (following and following.label == labels.DATE):
         label = labels.EDITOR if edited and labels.EDITOR not in draft.labels else labels.AUTHOR
+        put_bodies(draft, "editor" if label == labels.EDITOR else "author", first)
         draft.recut(0, 1, replace(first, label=label))
 
 

@@ -1,17 +1,21 @@
-"""Standards: where the number ends and the title begins."""
+"""Standards, patents and papers of the European Union: where the number ends and the title begins."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from refsdb.model import Date
 from refsdb.parse import labels
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.tagger import Part
 
 _HOUSES = frozenset(
     "iso din en iec ieee ansi astm bs niso iso/iec itu vdi önorm sn afnor nf gost гост std".split()
 )
+_OFFICIAL = frozenset({"COM", "SEC", "SWD", "JOIN", "KOM"})
+_LONG_PAPER = 5  # words: "COM(2010) 2020 final/2"
+_YEAR = re.compile(r"[:-](19\d\d|20\d\d)(?:-\d\d)?$")
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
 
 
@@ -48,3 +52,43 @@ def title_behind_number(draft: Draft) -> None:
                 return
             numbered = numbered or words[k].isdigit()
         return
+
+
+@judgement(labels.TITLE)
+def number_of_paper(draft: Draft) -> None:
+    """The "COM(2010) 2020 final" of "Planting Europe, COM(2010) 2020 final" is a number of the European Union."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _OFFICIAL.isdisjoint(words):
+        return
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.last - 1, max(title.first, title.last - _LONG_PAPER), -1):
+            if (
+                words[k] in _OFFICIAL
+                and gaps[k].strip()[:1] in {",", ".", "("}
+                and YEAR.fullmatch(words[k + 1])
+            ):
+                number = Part(labels.NUMBER, k, title.last, title.sure)
+                draft.recut(at, at + 1, replace(title, last=k - 1), number)
+                return
+
+
+@judgement(labels.NUMBER, labels.PUBLISHER)
+def office_behind_patent(draft: Draft) -> None:
+    """In "(U.S. Patent No. 7). U.S. Patent | and Trademark Office" the office begins behind the bracket."""
+    gaps = draft.tokens.gaps
+    for at, number in draft.placed(labels.NUMBER):
+        office = draft.next_to(at, labels.PUBLISHER)
+        k = next((k for k in range(number.last, number.first, -1) if gaps[k] == "). "), 0)
+        if office and k and gaps[office.first] == " ":
+            draft.recut(at, at + 2, replace(number, last=k - 1), replace(office, first=k))
+            return
+
+
+@judgement(labels.NUMBER)
+def year_of_standard(draft: Draft) -> None:
+    """The 2005 of "ISO 11111-2:2005" is when the standard was published, where no other year is printed."""
+    for part in draft.of(labels.NUMBER):
+        printed = draft.text(part.first, part.last)
+        year = _YEAR.search(printed)
+        if year and draft.tokens.words[part.first].lower() in _HOUSES:
+            draft.put("issued", Date(int(year[1])), part.sure)

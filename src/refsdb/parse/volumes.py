@@ -14,6 +14,12 @@ _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
 _LONG_VOLUME = 4  # figures
 NEAR_YEARS = 3
 """Years between which a work may have been printed twice."""
+_VOLUMES = frozenset(
+    "vol vols volumes bde bände bänden voll voli volumi tomes tomos tomi bd tt sv svazků tomów томов".split()
+)
+"""What stands behind the number of volumes that a work has."""
+_CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel"})
+_ROMAN = re.compile(r"[IVX]{1,5}")
 
 
 @judgement(labels.VOLUME, labels.ISSUE)
@@ -27,6 +33,58 @@ def volume_in_two(draft: Draft) -> None:
             continue
         if int(second) == int(first) + 1 or labels.CONTAINER not in draft.labels:
             draft.recut(at, at + 2, replace(part, last=other.last))
+            return
+
+
+@judgement(labels.VOLUME)
+def volumes_counted(draft: Draft) -> None:
+    """The 8 of "Trees, 8 Bde., Bonn" says how many volumes there are."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        cue = part.first + 1
+        if (
+            cue < len(words)
+            and part.last <= cue
+            and words[part.first].isdecimal()
+            and gaps[cue] == " "
+            and words[cue].lower() in _VOLUMES
+            and not (cue + 1 < len(words) and words[cue + 1].isdecimal() and gaps[cue + 1].strip(". ") == "")
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
+
+
+@judgement(lacks=[labels.VOLUME, labels.ISSUE])
+def volume_in_name(draft: Draft) -> None:
+    """The "Vol. 2" of "Trees of the north, Vol. 2. Bonn: Elm" is no part of the book's name.
+
+    Nor is what a book with chapters is called behind that: "Handbook of Trees: Vol. 2. Oaks (pp. 3-9)".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    label = labels.CONTAINER if labels.CONTAINER in draft.labels else labels.TITLE
+    for at, part in draft.placed(label)[:1]:
+        for k in range(part.first + 1, part.last):
+            if (
+                words[k].lower() not in _CUED
+                or not words[k][0].isupper()
+                or gaps[k].strip() not in {",", ".", ":", "("}
+            ):
+                continue
+            number = k + 1
+            if not (words[number].isdecimal() and len(words[number]) < _LONG_VOLUME) and not _ROMAN.fullmatch(
+                words[number]
+            ):
+                continue
+            opened = "".join(gaps[part.first + 1 : k + 1])
+            if opened.count("(") > opened.count(")"):
+                return  # "Languages (Bantu, Vol. 1)"
+            if number < part.last and (label == labels.TITLE or gaps[number + 1][:1] not in {".", ":", ","}):
+                return
+            volume = Part(labels.VOLUME, number, number, part.sure)
+            rest = [replace(part, label=labels.OTHER, first=number + 1)] if number < part.last else []
+            draft.recut(
+                at, at + 1, replace(part, last=k - 1), Part(labels.OTHER, k, k, part.sure), volume, *rest
+            )
             return
 
 

@@ -1,0 +1,114 @@
+"""The first words of a citation: labels of lists, names, bodies, and words that stand where names would."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.imprints import is_house
+from refsdb.parse.persons import put_bodies
+
+_NO_NAMES = frozenset(
+    "review rezension rez recension compte reseña editorial abstract letter interview besprechung"
+    " gesetz verordnung richtlinie".split()
+)
+_NOBODY = frozenset(
+    {"o.v.", "o.a.", "s.n.", "s.a.", "ders.", "dies.", "derselbe", "dieselbe", "idem", "id.", "ead."}
+)
+_THERE = frozenset({"ebd.", "ebd.;", "ebenda", "ebenda;", "ibid.", "ibid.;", "ibidem"})
+"""What points to the note before, in front of other works."""
+_LABELS = frozenset("abcdefgh")
+_LONG_BODY = 9  # words of a body's name
+_BODIES_BEGIN = frozenset(
+    """
+    ministère agence institut conseil comité direction société fédération académie observatoire assemblée ministerio
+    ministério agencia agência consejo conselho instituto istituto ministero
+    """.split()
+)
+"""What names of bodies begin with, in languages that write the rest of them with small letters."""
+_BEFORE_BODIES = frozenset({"haute", "haut", "grand"})
+
+
+@judgement(labels.AUTHOR)
+def label_before_names(draft: Draft) -> None:
+    """The "a)" of "a) J. Oak, Acta 5, 1" and the "1a." of "1a. Oak J" are labels of a list, and no names."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    part = draft.parts[0]
+    if part.label != labels.AUTHOR or part.first:
+        return
+    letter = int(words[0].isdigit() and gaps[1] == "")
+    if (
+        part.last > letter
+        and words[letter] in _LABELS
+        and gaps[letter + 1][:1] in ({".", ")"} if letter else {")"})
+    ):
+        label = replace(part, label=labels.OTHER, last=letter)
+        draft.recut(0, 1, label, replace(part, first=letter + 1))
+
+
+@judgement(labels.AUTHOR)
+def word_for_no_author(draft: Draft) -> None:
+    """The "o. V." of "o. V. (2005)" says that nobody is named ("ohne Verfasser"; "sine nomine")."""
+    part = draft.parts[0]
+    if part.label == labels.AUTHOR and part.last - part.first <= 1:
+        printed = draft.printed(part).replace(" ", "").rstrip(":,").lower()
+        if printed in _NOBODY or (printed in _THERE and len(draft.placed(labels.AUTHOR)) > 1):
+            draft.recut(0, 1, replace(part, label=labels.OTHER))
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def word_for_no_names(draft: Draft) -> None:
+    """The "Review" of "Review: The Oak" is no author; it belongs to the title."""
+    at, part = draft.placed(labels.AUTHOR)[0]
+    following = draft.behind(at)
+    if (
+        part.first == part.last
+        and draft.tokens.words[part.first].lower() in _NO_NAMES
+        and following
+        and following.label == labels.TITLE
+    ):
+        draft.recut(at, at + 2, replace(following, first=part.first))
+
+
+@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
+def title_of_one_word(draft: Draft) -> None:
+    """The "Editorial" of "Editorial. J Trees 350: 1" wrote nothing; it is all the title there is."""
+    at, part = draft.placed(labels.AUTHOR)[0]
+    if part.first == part.last and draft.tokens.words[part.first].lower() in _NO_NAMES:
+        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
+
+
+@judgement(labels.AUTHOR, labels.OTHER)
+def initial_before_names(draft: Draft) -> None:
+    """The "S." of "S. Oak, P. Elm, Trees" is an initial, though it leads to pages elsewhere."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    initial, names = draft.parts[0], draft.next_to(0, labels.AUTHOR)
+    if (
+        initial.label == labels.OTHER
+        and names
+        and initial.last == 0
+        and len(words[0]) == 1
+        and words[0].isupper()
+        and gaps[1].strip() == "."
+    ):
+        draft.recut(0, 2, replace(names, first=0))
+
+
+@judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
+def body_as_title(draft: Draft) -> None:
+    """Who stands first has written it: "Oak Foundation. How to plant. Bonn", "Haute Autorité du bois. Planter"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    title = draft.parts[0]
+    if title.label != labels.TITLE or title.first:
+        return
+    stop = next((k for k in range(1, min(title.last, _LONG_BODY) + 1) if gaps[k].startswith(".")), 0)
+    body = words[:stop]
+    if len(body) < 2 or gaps[stop] != ". " or stop == title.last or not words[stop][0].isupper():
+        return
+    leading = (
+        body[body[0].lower() in _BEFORE_BODIES].lower() in _BODIES_BEGIN or body[0].lower() in _BEFORE_BODIES
+    )
+    if leading or is_house(body):
+        draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
+        put_bodies(draft, "author", draft.parts[0])

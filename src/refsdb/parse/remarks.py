@@ -1,0 +1,145 @@
+"""What is said of a work behind its title or behind all: its language, what it is read on, where it was told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import Draft, judgement
+
+_LANGUAGES = frozenset(
+    """
+    english german french italian spanish portuguese dutch russian chinese japanese polish czech hungarian swedish
+    danish norwegian finnish turkish korean arabic greek hebrew persian ukrainian latin romanian croatian serbian
+    deutsch englisch französisch russisch allemand anglais français inglés español alemán
+    """.split()
+)
+_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
+_MEDIA = frozenset(
+    medium.strip()
+    for medium in """
+    preprint|internet|online|blog post|web log post|blog comment|data set|dataset|computer software|software
+    |mobile app|video|video file|podcast|audio podcast|motion picture|film|press release|powerpoint slides|map
+    |photograph
+    """.split("|")
+)
+_KINDS = frozenset(
+    kind.strip()
+    for kind in """
+    press release|pressemitteilung|presseaussendung|presseerklärung|project report|projektbericht
+    |unpublished manuscript|unveröffentlichtes manuskript|unveröff. manuskript|mimeo|working paper|policy paper
+    |policy brief|online-publikation|master thesis|ma thesis|communiqué de presse|comunicado de prensa
+    """.split("|")
+)
+_REVIEW = frozenset({"review", "rezension", "reseña"})
+_LONG_REMARK = 25  # words
+_DAYS = 31
+
+
+@judgement()
+def language_behind_all(draft: Draft) -> None:
+    """The "German" or "In Russian" behind a citation says what it is written in and publishes nothing."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if (
+            part.label not in _IMPRINT
+            or part.last - part.first > 1
+            or not at
+            or words[part.last].lower() not in _LANGUAGES
+        ):
+            continue
+        alone = part.last == part.first
+        led = alone or words[part.first].lower() == "in"
+        closed = part.last + 1 >= len(words) or gaps[part.last + 1].strip()[:1] in {".", "]", ")"}
+        if (led and closed) or (alone and words[part.first - 1].lower() == "in"):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
+
+
+@judgement(labels.TITLE)
+def remark_behind_title(draft: Draft) -> None:
+    """The "[preprint]" and the "[Review of Trees, by A. Elm]" behind a title are no part of it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        if gaps[title.last + 1][:1] != "]":
+            continue
+        for k in range(title.last, max(title.first, title.last - _LONG_REMARK), -1):
+            if gaps[k][-1:] == "[":
+                said = [word.lower() for word in words[k : title.last + 1]]
+                if " ".join(said) in _MEDIA or said[0] in _REVIEW:
+                    remark = replace(title, label=labels.OTHER, first=k)
+                    draft.recut(at, at + 1, replace(title, last=k - 1), remark)
+                return
+
+
+@judgement(labels.TITLE, labels.CONTAINER)
+def translation_in_brackets(draft: Draft) -> None:
+    """The "[Oaks of Bohemia]" of "Duby Čech [Oaks of Bohemia], Strom 4" is the title once more, and no journal."""
+    gaps = draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        part = draft.next_to(at, labels.CONTAINER)
+        if part and gaps[part.first].strip() == "[" and gaps[part.last + 1][:1] == "]":
+            draft.recut(at, at + 2, replace(title, last=part.last))
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, lacks=[labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR])
+def kind_as_name(draft: Draft) -> None:
+    """The "Press release" of "Oaks. Press release. 26 July" says what it is, and is no journal."""
+    for at, part in draft.placed(labels.CONTAINER):
+        if draft.text(part.first, part.last).lower() in _KINDS:
+            draft.recut(at, at + 1, replace(part, label=labels.GENRE))
+            return
+
+
+@judgement(labels.AUTHOR, labels.DATE)
+def year_of_original(draft: Draft) -> None:
+    """No author is the "Orig" of "Oak, A. (1988/ Orig. 1894) Trees"."""
+    for at, part in draft.placed(labels.AUTHOR)[1:]:
+        before, behind = draft.before(at), draft.behind(at)
+        dated = before and behind and before.label == behind.label == labels.DATE
+        if dated and part.first == part.last:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.PAGE, labels.PLACE)
+def days_as_pages(draft: Draft) -> None:
+    """The "22-27" of "Bonn, 22-27 March" are days."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        k = page.last + 1
+        days = words[page.first : k]
+        before = draft.before(at)
+        if (
+            k < len(words)
+            and gaps[k] == " "
+            and belongs(words[k], "month")
+            and before
+            and before.label in {labels.PLACE, labels.NOTE}
+            and all(day.isdecimal() and int(day) <= _DAYS for day in days)
+        ):
+            draft.recut(at, at + 1, replace(page, label=labels.OTHER))
+            return
+
+
+@judgement(labels.PLACE, labels.DATE)
+def day_of_meeting(draft: Draft) -> None:
+    """The "4-6 June 2018" of "Bonn, 4-6 June 2018. Elm; 2019" is when people met; the work is of the last year."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, first), *others = draft.placed(labels.DATE)
+    before = draft.before(at)
+    if (
+        others
+        and before
+        and before.label == labels.PLACE
+        and first.last - first.first > 1
+        and words[first.first].isdecimal()
+        and words[first.first + 1].isdecimal()
+        and gaps[first.first + 1].strip() in {"-", "–"}
+        and others[-1][1].first == others[-1][1].last
+        and words[first.last].isdecimal()
+        and words[first.last] <= words[others[-1][1].first]
+    ):
+        draft.recut(at, at + 1, replace(first, label=labels.NOTE))

@@ -1,0 +1,120 @@
+"""Where a title ends: behind its second sentence, its place, its part, or before them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.lands import LANDS
+from refsdb.parse.lexicon import lexicon, odds
+from refsdb.parse.tagger import Part
+
+_SPEAKING = frozenset(
+    {labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
+)
+_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
+_QUOTES = " \"“”„«»’‘'–—-"
+_KINDS = frozenset({"report", "proceedings", "thesis", "university"})
+_TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
+_COUNT = re.compile(r"[IVX]{1,5}")
+_LONG = 5  # letters of a word that is not shortened
+_PARTS = frozenset({
+    "Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter", "Fortsetzung", "Folge",
+    "Mitteilung", "Beitrag", "Contribution", "Suite",
+})  # fmt: skip
+
+
+@judgement(labels.TITLE, labels.CONTAINER, lacks=_SPEAKING)
+def second_sentence(draft: Draft) -> None:
+    """In "The oak. Life of a tree, Bonn: Elm" the second sentence is no journal: nothing but an imprint follows.
+
+    So is it with what follows a quotation that begins the title: "»Oak and elm«. Trees of the north, Bonn".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        part, following = draft.next_to(at, labels.CONTAINER), draft.behind(at + 1)
+        if part is None:
+            continue
+        if following is None or following.label not in _IMPRINT:
+            return
+        if gaps[part.first].strip(_QUOTES) not in {".", "?", "!"}:
+            return
+        inside = words[part.first : part.last + 1]
+        named = any(belongs(word, kind) for word in inside for kind in _KINDS)
+        quoted = any(mark in _QUOTES for mark in gaps[part.first].strip())
+        prose = sum(word.islower() for word in inside) > (0 if quoted else 1)
+        if odds(inside) > 0 or named or not prose or words[part.last].isdigit():
+            return
+        draft.recut(at, at + 2, Part(labels.TITLE, title.first, part.last, min(title.sure, part.sure)))
+        return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
+def end_of_title(draft: Draft) -> None:
+    """The title ends behind its place or its part: "Frogs from Yoro, | Peru. Salam", "Oaks. | II. J Trees"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.before(at)
+        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
+            continue
+        stops = (k for k in range(part.first + 1, min(part.first + _TAKEN, part.last) + 1) if gaps[k] == ". ")
+        k = next(stops, 0)
+        if not k:
+            continue
+        taken = words[part.first : k]
+        role, weight = lexicon().get(taken[-1].lower(), ("", 0))
+        land = taken[-1].lower() in LANDS
+        # "Niger. Med. J.", "Iran. J. Chem.", but "NE England. Med. J."
+        shortened = gaps[k + 1].startswith(".") and k < part.last and len(taken) == 1
+        told = len(taken) > 1 and (role == "T" or weight < 0)  # not "Class. Quantum Grav."
+        placed = gaps[part.first] == ", " and not shortened and (land or role == "L" or told)
+        named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
+        if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
+            draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.OTHER)
+def part_of_title(draft: Draft) -> None:
+    """The "Article V" of "Trees of the north. Article V. Bull. Oaks, 22" ends the title."""
+    words = draft.tokens.words
+    for at, title in draft.placed(labels.TITLE):
+        part = draft.next_to(at, labels.OTHER)
+        if part and draft.next_to(at + 1, labels.CONTAINER) and words[part.first] in _PARTS:
+            draft.recut(at, at + 2, replace(title, last=part.last))
+            return
+
+
+@judgement(labels.CONTAINER, labels.TITLE, labels.VOLUME)
+def name_of_part(draft: Draft) -> None:
+    """The "Moths" of "Fauna of the north. Part II. | Moths. Acta Arborum 12" ends the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.before(at)
+        if (
+            title is None
+            or title.label != labels.TITLE
+            or title.last + 1 != part.first
+            or title.last == title.first
+        ):
+            continue
+        numbered = _COUNT.fullmatch(words[title.last]) or words[title.last].isdecimal()
+        cue = words[title.last - 1]
+        if (
+            not numbered
+            or not (cue in _PARTS or belongs(cue, "volume"))
+            or gaps[part.first] not in {". ", ": "}
+        ):
+            continue
+        for k in range(part.first + 1, part.last + 1):
+            if gaps[k] == ". ":
+                if (
+                    len(words[k - 1]) > _LONG - 1
+                    and words[k][0].isupper()
+                    and odds(words[part.first : k]) <= 0
+                ):
+                    draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
+                return

@@ -1,0 +1,181 @@
+"""Series of books: in brackets, behind a publisher, or taken for one; and their numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.imprints import is_house
+from refsdb.parse.tagger import Part
+
+_CUES = frozenset({"coll", "collection", "col", "collana", "colección", "coleção"})
+"""What leads from a publisher to its series."""
+_EQUALS = re.compile(r"\(\s?=\s?$")
+_NAMED = frozenset({labels.TITLE, labels.CONTAINER})
+_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
+_LONG_NUMBER = 4  # figures
+_LONG_NAME = 12  # words of a series
+_LEAST = 3  # letters of a word that ends a title
+_REPORTS = frozenset("paper sheet guideline brief memorandum".split())
+_SERIES = frozenset(
+    """
+    series studies monographs monograph memoirs cahiers cahier quaderni cuadernos cadernos serie série fachserie texte
+    reihe bibliothek papers reports materialien beiträge hefte schriften studien
+    """.split()
+)
+_SERIES_END = (
+    "schriften",
+    "schriftenreihe",
+    "berichte",
+    "materialien",
+    "beiträge",
+    "studien",
+    "hefte",
+    "abhandlungen",
+    "reihe",
+)
+"""What words that make a name a series' are, or end with."""
+_VERSIONS = frozenset({"Version", "Draft", "Table", "Revision", "Change", "Region"})
+
+
+@judgement()
+def series_in_brackets(draft: Draft) -> None:
+    """What stands behind "(=" is a series, "Title (= Studies in Law 12)"; so is what stands in a bracket before the
+    imprint, "Title (WUNT 8; Tübingen: Elm, 1965)", in the manner of the Society of Biblical Literature.
+    """
+    gaps = draft.tokens.gaps
+    for at, part in enumerate(draft.parts if "(" in draft.tokens.text else ()):
+        if part.label not in _NAMED:
+            continue
+        following = draft.behind(at)
+        imprint = gaps[part.last + 1].startswith(";") and following and following.label in _IMPRINT
+        for k in range(part.last, part.first, -1):
+            if k < part.last and ")" in gaps[k + 1]:
+                break
+            if _EQUALS.search(gaps[k]) or (imprint and gaps[k].endswith("(")):
+                draft.recut(at, at + 1, replace(part, last=k - 1), *_series(draft, replace(part, first=k)))
+                return
+
+
+@judgement(labels.PUBLISHER, lacks=[labels.SERIES])
+def series_as_publisher(draft: Draft) -> None:
+    """No publisher ends in a number: the "Tree Studies 12" of "Tree Studies 12. Bonn" is a series, and so is that of
+    "Tree Studies 12. Oak Society".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        if any(mark in gap for gap in gaps[part.first + 1 : part.last + 1] for mark in "(:"):
+            continue
+        for k in range(part.first + 1, part.last + 1):
+            housed = gaps[k + 1].startswith(". ") and is_house(words[k + 1 : part.last + 1])
+            number = words[k].isdecimal() and len(words[k]) <= _LONG_NUMBER and not YEAR.fullmatch(words[k])
+            if (
+                number
+                and (k == part.last or housed)
+                and gaps[k] in {" ", ", ", ". "}
+                and not is_house(words[part.first : k])
+                and not belongs(words[k - 1], "month")
+                and words[k - 1] not in _VERSIONS
+            ):
+                rest = [replace(part, first=k + 1)] if k < part.last else []
+                draft.recut(at, at + 1, *_series(draft, replace(part, last=k)), *rest)
+                return
+
+
+@judgement(labels.PUBLISHER, lacks=[labels.SERIES])
+def series_behind_publisher(draft: Draft) -> None:
+    """The "Folio" of "Gallimard, coll. « Folio »" is the series, and so is all of "Collection of Elms"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        if (
+            part.first
+            and words[part.first - 1].lower() in _CUES
+            and draft.placed(labels.PUBLISHER)[0][0] < at
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.SERIES))
+            return
+    for at, part in draft.placed(labels.PUBLISHER):
+        for k in range(part.first + 1, part.last):
+            if words[k].lower() in _CUES and gaps[k].strip()[:1] in {",", "(", "."}:
+                cue = [] if words[k + 1][0].islower() else [Part(labels.OTHER, k, k, part.sure)]
+                series = Part(labels.SERIES, k + len(cue), part.last, part.sure)
+                draft.recut(at, at + 1, replace(part, last=k - 1), *cue, series)
+                return
+
+
+@judgement(labels.TITLE)
+def series_in_title(draft: Draft) -> None:
+    """The "Tree Studies 12" of "On oaks. Tree Studies 12. Bonn" is a series, and a "Fact sheet No 3" a report."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        k = title.last
+        if (
+            not words[k].isdecimal()
+            or len(words[k]) > _LONG_NUMBER
+            or YEAR.fullmatch(words[k])
+            or gaps[k] == "-"
+        ):
+            continue
+        stroke = gaps[k] == "/" and words[k - 1].isdecimal()
+        first = next((n for n in range(k - 1 - stroke, title.first, -1) if _begins(draft, n)), 0)
+        name = words[first : k - stroke]
+        if (
+            not first
+            or k - first < 1 + stroke
+            or not words[first][0].isupper()
+            or len(words[first - 1]) < _LEAST
+        ):
+            continue
+        if name and (belongs(name[-1], "issue") or belongs(name[-1], "volume")):
+            name = name[:-1]
+        kind = next((label for word in name for label in [_kind(word)] if label), "")
+        if kind and len(name) <= _LONG_NAME:
+            number = Part(labels.NUMBER if kind == labels.GENRE else labels.VOLUME, k - stroke, k, title.sure)
+            called = Part(kind, first, first + len(name) - 1, title.sure)
+            cue = (
+                [Part(labels.OTHER, first + len(name), k - stroke - 1, title.sure)]
+                if first + len(name) < k - stroke
+                else []
+            )
+            draft.recut(at, at + 1, replace(title, last=first - 1), called, *cue, number)
+            return
+
+
+def _begins(draft: Draft, n: int) -> bool:
+    """Whether word `n` may begin the name of a series: behind a mark, and not behind "No."."""
+    marks = draft.tokens.gaps[n].strip(" =")
+    return marks[-1:] in {".", ",", "("} and not belongs(draft.tokens.words[n - 1], "issue")
+
+
+def _kind(word: str) -> str:
+    """Whether a word, the last or another of a name, makes it a kind of report or a series; "" for others."""
+    small = word.lower()
+    if small in _REPORTS or small.endswith(("bericht", "papier")):
+        return labels.GENRE
+    return labels.SERIES if small in _SERIES or small.endswith(_SERIES_END) else ""
+
+
+@judgement(labels.PUBLISHER, labels.SERIES)
+def cue_of_series(draft: Draft) -> None:
+    """The "collection" of "Minuit, collection | « Le bois »" leads to the series."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        if part.last > part.first and words[part.last].lower() in _CUES and gaps[part.last][:1] in {",", "("}:
+            cue = replace(part, label=labels.OTHER, first=part.last)
+            draft.recut(at, at + 1, replace(part, last=part.last - 1), cue)
+            return
+
+
+def _series(draft: Draft, part: Part) -> list[Part]:
+    """A part as a series, with its number as the volume, where none is printed."""
+    words = draft.tokens.words
+    name = replace(part, label=labels.SERIES)
+    k = part.last
+    if k == part.first or not words[k].isdecimal() or labels.VOLUME in draft.labels:
+        return [name]
+    cued = k - 1 > part.first and (belongs(words[k - 1], "volume") or belongs(words[k - 1], "issue"))
+    cue = [replace(part, label=labels.OTHER, first=k - 1, last=k - 1)] if cued else []
+    return [replace(name, last=k - 1 - cued), *cue, replace(part, label=labels.VOLUME, first=k)]

@@ -1,0 +1,356 @@
+"""Series, volumes, imprints and remarks that the tagger takes for a part of a title, a journal or a publisher."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import drafted, marked
+from refsdb.parse import parse
+from refsdb.parse.borders import quoted_title, title_in_journal
+from refsdb.parse.containers import bracket_of_name, chapter_as_issue, name_before_series
+from refsdb.parse.counted import initials_and_year
+from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.genres import edition_behind_title, house_of_data, thesis_and_school
+from refsdb.parse.idem import book_by_its_year, same_as_before
+from refsdb.parse.imprints import imprint_in_title, publisher_of_title, university_as_place
+from refsdb.parse.places import place_before_volume
+from refsdb.parse.remarks import (
+    day_of_meeting,
+    days_as_pages,
+    kind_as_name,
+    translation_in_brackets,
+    year_of_original,
+)
+from refsdb.parse.sentences import end_of_title, name_of_part, second_sentence
+from refsdb.parse.series import (
+    cue_of_series,
+    series_as_publisher,
+    series_behind_publisher,
+    series_in_brackets,
+    series_in_title,
+)
+from refsdb.parse.standards import number_of_paper, office_behind_patent
+from refsdb.parse.volumes import volume_in_name, volumes_counted
+
+CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        title_in_journal,  # a journal's name begins with one word and a stop
+        "[t Advanced oaks] [c Class. Quantum Trees] [v 5]",
+        ["t Advanced oaks", "c Class. Quantum Trees", "v 5"],
+    ),
+    (
+        title_in_journal,
+        "[t The frogs of] [c Mexico. Acta Arborum] [v 5]",
+        ["t The frogs of Mexico", "c Acta Arborum", "v 5"],
+    ),
+    (
+        end_of_title,
+        "[t Oaks on a sphere], [c Class. Quantum Trees] [v 5]",
+        ["t Oaks on a sphere", "c Class. Quantum Trees", "v 5"],
+    ),
+    (
+        quoted_title,
+        "“[t Why oaks?” The choice of trees]. [c Forest Review], [v 5]",
+        ["t Why oaks?” The choice of trees", "c Forest Review", "v 5"],
+    ),
+    (
+        quoted_title,
+        "“[t Bad oaks.” Review of Trees, by Ann Elm]. [c Forest Review], [v 5]",
+        ["t Bad oaks", "o Review of Trees, by Ann Elm", "c Forest Review", "v 5"],
+    ),
+    (
+        quoted_title,
+        "« [t Les chênes de la ville », Arbres], [v 5]",
+        ["t Les chênes de la ville", "c Arbres", "v 5"],
+    ),
+    (
+        series_in_brackets,
+        "[t On oaks (WUNT 8]; [l Bonn]: [b Elm], [y 1965])",
+        ["t On oaks", "k WUNT", "v 8", "l Bonn", "b Elm", "y 1965"],
+    ),
+    (
+        series_in_brackets,
+        "[t On oaks (and elms)]; [l Bonn]: [b Elm], [y 1965]",
+        ["t On oaks (and elms", "l Bonn", "b Elm", "y 1965"],
+    ),
+    (
+        bracket_of_name,  # an imprint in brackets is no part of the name
+        "[c On oaks (WUNT 8]; [l Bonn]: [b Elm], [y 1965])",
+        ["c On oaks (WUNT 8", "l Bonn", "b Elm", "y 1965"],
+    ),
+    (
+        series_as_publisher,
+        "[t On oaks]. [b Tree Studies 12]. [l Bonn]",
+        ["t On oaks", "k Tree Studies", "v 12", "l Bonn"],
+    ),
+    (
+        series_as_publisher,
+        "[t On oaks]. [b Tree Studies, 12. Oak Society]",
+        ["t On oaks", "k Tree Studies", "v 12", "b Oak Society"],
+    ),
+    (
+        series_as_publisher,
+        "[t On oaks]. [b Elm Press. May 12]",
+        ["t On oaks", "b Elm Press. May 12"],
+    ),
+    (series_as_publisher, "[t On oaks]. [b Elm 1999]", ["t On oaks", "b Elm 1999"]),
+    (
+        series_behind_publisher,
+        "[l Paris], [b Elm], [o coll]. « [c Champs] », [y 1986]",
+        ["l Paris", "b Elm", "o coll", "k Champs", "y 1986"],
+    ),
+    (
+        cue_of_series,
+        "[l Paris], [b Elm, collection] « [k Champs] », [y 1986]",
+        ["l Paris", "b Elm", "o collection", "k Champs", "y 1986"],
+    ),
+    (
+        series_in_title,
+        "[t On oaks. Bonner Baumstudien 12]. [l Bonn]",
+        ["t On oaks", "k Bonner Baumstudien", "v 12", "l Bonn"],
+    ),
+    (
+        series_in_title,
+        "[t On oaks (Studies in Trees 12)]. [l Bonn]",
+        ["t On oaks", "k Studies in Trees", "v 12", "l Bonn"],
+    ),
+    (
+        series_in_title,
+        "[t On oaks. Fact sheet No 311]. [u www.oaks.org]",
+        ["t On oaks", "g Fact sheet", "o No", "f 311", "u www.oaks.org"],
+    ),
+    (series_in_title, "[t On oaks. Agenda 21]. [l Bonn]", ["t On oaks. Agenda 21", "l Bonn"]),
+    (series_in_title, "[t Studies 12]. [l Bonn]", ["t Studies 12", "l Bonn"]),
+    (
+        series_in_title,
+        "[t On oaks. A study of 2001]. [l Bonn]",
+        ["t On oaks. A study of 2001", "l Bonn"],
+    ),
+    (
+        volumes_counted,
+        "[t On oaks], [v 8] [o Bde]., [l Bonn]",
+        ["t On oaks", "n 8", "o Bde", "l Bonn"],
+    ),
+    (volumes_counted, "[c Trees], [v 8] [o Jg]., [p 3]", ["c Trees", "v 8", "o Jg", "p 3"]),
+    (volumes_counted, "[t On oaks], [v 8]. [o Bd]., [l Bonn]", ["t On oaks", "v 8", "o Bd", "l Bonn"]),
+    (
+        volume_in_name,
+        "[t On oaks, Bd. 2]. [l Bonn]: [b Elm]",
+        ["t On oaks", "o Bd", "v 2", "l Bonn", "b Elm"],
+    ),
+    (
+        volume_in_name,
+        "[c Handbook of trees: Vol. III. Oaks] ([p 3-9])",
+        ["c Handbook of trees", "o Vol", "v III", "o Oaks", "p 3-9"],
+    ),
+    (  # a book's own name for it is part of its title
+        volume_in_name,
+        "[t On trees, Vol. 2: The oak]. [l Bonn]",
+        ["t On trees, Vol. 2: The oak", "l Bonn"],
+    ),
+    (volume_in_name, "[c Trees (Oaks, Vol. 2)], [p 3]", ["c Trees (Oaks, Vol. 2", "p 3"]),
+    (
+        same_as_before,
+        "[a Oak], [t On oaks], [o in] [c idem], [o eds], [c Trees], [l Bonn]",
+        ["a Oak", "t On oaks", "o in", "o idem, eds", "c Trees", "l Bonn"],
+    ),
+    (
+        same_as_before,
+        "[a Oak], [t Il bosco, in Id]., [c Alberi], [l Roma]",
+        ["a Oak", "t Il bosco", "o in Id", "c Alberi", "l Roma"],
+    ),
+    (
+        same_as_before,
+        "[a Oak], [t Das Ich und die Dies irae], [o in] [c Trees], [l Bonn]",
+        ["a Oak", "t Das Ich und die Dies irae", "o in", "c Trees", "l Bonn"],
+    ),
+    (
+        book_by_its_year,
+        "[a Ash] ([y 2001]): [t On oaks], [o in]: [c Eichler] [v 2000], [p 3-9]",
+        ["a Ash", "y 2001", "t On oaks", "o in", "c Eichler 2000", "p 3-9"],
+    ),
+    (
+        book_by_its_year,
+        "[a Ash] ([y 2001]): [t On oaks], [o in]: [c Zeitschrift] [v 2000], [p 3-9]",
+        ["a Ash", "y 2001", "t On oaks", "o in", "c Zeitschrift", "v 2000", "p 3-9"],
+    ),
+    (
+        imprint_in_title,
+        "[a Ash] ([y 2001]): [t Drveće sveta. Novi Hrast: Forum].",
+        ["a Ash", "y 2001", "t Drveće sveta", "l Novi Hrast", "b Forum"],
+    ),
+    (
+        imprint_in_title,
+        "[a Ash] ([y 2001]): [t The forest. Trees: A history].",
+        ["a Ash", "y 2001", "t The forest. Trees: A history"],
+    ),
+    (
+        publisher_of_title,
+        "[t Wälder. Konzepte, Mittel], [b Lösungen], [l Bochum]",
+        ["t Wälder. Konzepte, Mittel, Lösungen", "l Bochum"],
+    ),
+    (
+        publisher_of_title,
+        "[t Wälder der Welt], [b Sisyphe], [l Bochum]",
+        ["t Wälder der Welt", "b Sisyphe", "l Bochum"],
+    ),
+    (
+        university_as_place,
+        "[t On oaks]. [l University of Bonn], [b Dept. of Trees], [y 1998]",
+        ["t On oaks", "b University of Bonn, Dept. of Trees", "y 1998"],
+    ),
+    (
+        university_as_place,
+        "[t On oaks]. [l University Park], [b Elm Press], [y 1998]",
+        ["t On oaks", "l University Park", "b Elm Press", "y 1998"],
+    ),
+    (
+        place_before_volume,
+        "[t On oaks]. [c Arboretum. Zimbabwe] [v 2]: [p 1]",
+        ["t On oaks", "c Arboretum", "l Zimbabwe", "v 2", "p 1"],
+    ),
+    (
+        place_before_volume,
+        "[t On oaks. Journal of the Zoological Society]. [c Eichdorf] [v 2]: [p 1]",
+        ["t On oaks", "c Journal of the Zoological Society", "l Eichdorf", "v 2", "p 1"],
+    ),
+    (
+        place_before_volume,
+        "[t On the oaks of Peru]. [c Arboretum] [v 2]: [p 1]",
+        ["t On the oaks of Peru", "c Arboretum", "v 2", "p 1"],
+    ),
+    (
+        name_before_series,
+        "[t On oaks. Journal of the Zoological Society]. [c New Series] [v 2]",
+        ["t On oaks", "c Journal of the Zoological Society. New Series", "v 2"],
+    ),
+    (
+        name_before_series,
+        "[t On oaks. A study]. [c Occasional Papers of Trees] [v 2]",
+        ["t On oaks. A study", "c Occasional Papers of Trees", "v 2"],
+    ),
+    (
+        name_of_part,
+        "[t Fauna of the north. Part II]. [c Moths. Acta Arborum] [v 2]",
+        ["t Fauna of the north. Part II. Moths", "c Acta Arborum", "v 2"],
+    ),
+    (
+        name_of_part,
+        "[t Oaks of 1999]. [c Acta. Arborum] [v 2]",
+        ["t Oaks of 1999", "c Acta. Arborum", "v 2"],
+    ),
+    (
+        second_sentence,
+        "»[t Oak and elm]«. [c Trees of the north], [l Bonn]",
+        ["t Oak and elm«. Trees of the north", "l Bonn"],
+    ),
+    (
+        edition_behind_title,
+        "[t Flora of the north. Edition 2]. [l Bonn]: [b Elm]",
+        ["t Flora of the north", "o Edition", "d 2", "l Bonn", "b Elm"],
+    ),
+    (edition_behind_title, "[t The Bonn edition 2001]. [l Bonn]", ["t The Bonn edition 2001", "l Bonn"]),
+    (
+        house_of_data,
+        "[t Oaks by year] [[o Data set]]. [c National Tree Archive].",
+        ["t Oaks by year", "o Data set", "b National Tree Archive"],
+    ),
+    (
+        thesis_and_school,
+        "[t On oaks]. [b Dissertation an der Universität Bonn], [y 1999]",
+        ["t On oaks", "g Dissertation", "b Universität Bonn", "y 1999"],
+    ),
+    (
+        thesis_and_school,
+        "[t On oaks]. [c Dissertation Abstracts International], [y 1999]",
+        ["t On oaks", "c Dissertation Abstracts International", "y 1999"],
+    ),
+    (chapter_as_issue, "[l Bonn]: [b Elm], [y 2013], ch. [i 4]", ["l Bonn", "b Elm", "y 2013", "n 4"]),
+    (
+        initials_and_year,
+        "[a Oak], [t A.(2000): The trees], [o in]: [c Elm]",
+        ["a Oak, A", "y 2000", "t The trees", "o in", "c Elm"],
+    ),
+    (
+        translation_in_brackets,
+        "[t Duby] [[c Oaks of Bohemia]], [c Strom] [v 4]",
+        ["t Duby [Oaks of Bohemia", "c Strom", "v 4"],
+    ),
+    (
+        kind_as_name,
+        "[t On oaks]. [c Press release]. [y 26 July 2004]",
+        ["t On oaks", "g Press release", "y 26 July 2004"],
+    ),
+    (
+        year_of_original,
+        "[a Oak, Max] ([y 1988]/ [a Orig]. [y 1894]) [t Trees]",
+        ["a Oak, Max", "y 1988", "o Orig", "y 1894", "t Trees"],
+    ),
+    (
+        days_as_pages,
+        "[t On oaks], [l Bonn], [p 22–27] [y March]",
+        ["t On oaks", "l Bonn", "o 22–27", "y March"],
+    ),
+    (
+        day_of_meeting,
+        "[t Report], [l Bonn], [y 4-6 June 2018]. [b Elm]; [y 2019]",
+        ["t Report", "l Bonn", "n 4-6 June 2018", "b Elm", "y 2019"],
+    ),
+    (
+        day_of_meeting,
+        "[t Report], [l Bonn], [y 6 June 2018]. [b Elm]; [y 2019]",
+        ["t Report", "l Bonn", "y 6 June 2018", "b Elm", "y 2019"],
+    ),
+    (
+        number_of_paper,
+        "[t Planting Europe, COM(2010) 2020 final], [l Brussels]",
+        ["t Planting Europe", "f COM(2010) 2020 final", "l Brussels"],
+    ),
+    (
+        office_behind_patent,
+        "[t Folding oaks] ([f U.S. Patent No. 7). U.S. Patent] [b and Trademark Office]",
+        ["t Folding oaks", "f U.S. Patent No. 7", "b U.S. Patent and Trademark Office"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
+    draft = drafted(before)
+    Way([judgement]).go(draft)
+    assert marked(draft) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Oak, A. (2013, June 4). Five trees [Blog post]. https://www.oaks.example.org", "Five trees"),
+        ("Oak A. Trees in megacities [preprint]. medRxiv. 2021 May 4.", "Trees in megacities"),
+        (
+            "Oak, A. (2011). On care [Review of the book Trees, by A. Elm]. Forest Today, 12(2), 18-19.",
+            "On care",
+        ),
+        ("Tocqueville, A. (1986). De la forêt [1835]. Paris: Elm.", "De la forêt [1835]"),
+        ("ISO 11111-2:2005, Tree machinery — Safety. International Organization for Standardization, Geneva.",
+         "Tree machinery — Safety"),
+    ],
+)  # fmt: skip
+def test_remarks_behind_a_title(text: str, title: str) -> None:
+    assert parse(text).reference.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("ISO 11111-2:2005, Tree machinery — Safety. International Organization for Standardization.", 2005),
+        ("DIN EN 12345:2010-05: Bäume – Zeichen. Berlin: Beuth.", 2010),
+        ("DIN EN 12345:2010-05: Bäume – Zeichen. Berlin: Beuth, 2012.", 2012),
+    ],
+)
+def test_standards_have_a_year(text: str, year: int) -> None:
+    assert parse(text).reference.year == year
+
+
+def test_a_decision_begins_on_a_page_of_its_reporter() -> None:
+    reference = parse("BGH, Urteil vom 14.03.2012 – VIII ZR 220/11, NJW 2012, 1718.").reference
+    assert (reference.container_title, reference.page) == ("NJW", "1718")
