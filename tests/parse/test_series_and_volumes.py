@@ -13,10 +13,9 @@ from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import edition_behind_title, house_of_data, thesis_and_school
 from refsdb.parse.idem import book_by_its_year, same_as_before
 from refsdb.parse.imprints import imprint_in_title, publisher_of_title, university_as_place
+from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented
 from refsdb.parse.places import place_before_volume
 from refsdb.parse.remarks import (
-    day_of_meeting,
-    days_as_pages,
     kind_as_name,
     translation_in_brackets,
     year_of_original,
@@ -285,6 +284,21 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         year_of_original,
         "[a Oak, Max] ([y 1988]/ [a Orig]. [y 1894]) [t Trees]",
         ["a Oak, Max", "y 1988", "o Orig", "y 1894", "t Trees"],
+    ),
+    (
+        paper_presented,
+        "[a Oak]: [t On oaks], [n Paper presented at the Oak Conference], [l Bonn]",
+        ["a Oak", "t On oaks", "c Paper presented at the Oak Conference", "l Bonn"],
+    ),
+    (
+        paper_presented,
+        "[a Oak]: [t Der Baum. Vortrag auf der Tagung des Baumbundes], [l Bonn]",
+        ["a Oak", "t Der Baum", "c Vortrag auf der Tagung des Baumbundes", "l Bonn"],
+    ),
+    (
+        paper_presented,
+        "[a Oak]: [t On a paper presented at sea], [l Bonn]",
+        ["a Oak", "t On a paper presented at sea", "l Bonn"],
     ),
     (
         days_as_pages,

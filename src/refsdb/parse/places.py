@@ -12,6 +12,8 @@ from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly, odds
 from refsdb.parse.tagger import Part
 
+_NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
+"""Words of journals that are like a month's short name: "J. Phys. A: Math. Gen.", "Cryst. Growth Des."."""
 _PLACE_MOST = 3  # words
 _LIKE = 30  # odds above which words are taken for a journal's name
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
@@ -98,7 +100,7 @@ def season_behind_journal(draft: Draft) -> None:
     while (
         last > part.first
         and words[last][0].isupper()
-        and words[last] != "Gen"  # "J. Phys. A: Math. Gen."
+        and words[last] not in _NO_MONTHS
         and (belongs(words[last], "month") or belongs(words[last], "season"))
     ):
         last -= 1

@@ -100,6 +100,7 @@ from refsdb.parse.imprints import (
     university_of_place,
 )
 from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act, law_review
+from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.openings import (
     body_as_title,
@@ -112,8 +113,6 @@ from refsdb.parse.openings import (
 from refsdb.parse.persons import names
 from refsdb.parse.places import journal_in_place, place_before_volume, place_of_title, season_behind_journal
 from refsdb.parse.remarks import (
-    day_of_meeting,
-    days_as_pages,
     kind_as_name,
     language_behind_all,
     remark_behind_title,
@@ -243,6 +242,7 @@ JUDGEMENTS = Way((
     series_of_journal,
     volume_in_name,
     number_behind_name,
+    paper_presented,
     translation_in_brackets,
     kind_as_name,
     chapter_of_book,

@@ -1,11 +1,10 @@
-"""What is said of a work behind its title or behind all: its language, what it is read on, where it was told."""
+"""What is said of a work behind its title or behind all: its language, what it is read on."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 
 _LANGUAGES = frozenset(
@@ -34,7 +33,6 @@ _KINDS = frozenset(
 )
 _REVIEW = frozenset({"review", "rezension", "reseña"})
 _LONG_REMARK = 25  # words
-_DAYS = 31
 
 
 @judgement()
@@ -102,44 +100,3 @@ def year_of_original(draft: Draft) -> None:
         if dated and part.first == part.last:
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
             return
-
-
-@judgement(labels.PAGE, labels.PLACE)
-def days_as_pages(draft: Draft) -> None:
-    """The "22-27" of "Bonn, 22-27 March" are days."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, page in draft.placed(labels.PAGE):
-        k = page.last + 1
-        days = words[page.first : k]
-        before = draft.before(at)
-        if (
-            k < len(words)
-            and gaps[k] == " "
-            and belongs(words[k], "month")
-            and before
-            and before.label in {labels.PLACE, labels.NOTE}
-            and all(day.isdecimal() and int(day) <= _DAYS for day in days)
-        ):
-            draft.recut(at, at + 1, replace(page, label=labels.OTHER))
-            return
-
-
-@judgement(labels.PLACE, labels.DATE)
-def day_of_meeting(draft: Draft) -> None:
-    """The "4-6 June 2018" of "Bonn, 4-6 June 2018. Elm; 2019" is when people met; the work is of the last year."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    (at, first), *others = draft.placed(labels.DATE)
-    before = draft.before(at)
-    if (
-        others
-        and before
-        and before.label == labels.PLACE
-        and first.last - first.first > 1
-        and words[first.first].isdecimal()
-        and words[first.first + 1].isdecimal()
-        and gaps[first.first + 1].strip() in {"-", "–"}
-        and others[-1][1].first == others[-1][1].last
-        and words[first.last].isdecimal()
-        and words[first.last] <= words[others[-1][1].first]
-    ):
-        draft.recut(at, at + 1, replace(first, label=labels.NOTE))

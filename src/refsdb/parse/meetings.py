@@ -1,0 +1,113 @@
+"""Where a work was told: "paper presented at the Oak Conference, Bonn, 22-27 March"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import Draft, judgement
+
+_TOLD = re.compile(
+    r"""(?:(?:unpublished|invited|background|conference|poster|discussion|unveröffentlichter)\s)*
+    (?:(?:papers?|poster|lecture|talk|keynote|speech|contribution|manuscript|address)\s
+            (?:(?:was\s)?(?:presented|read|prepared|given|delivered|held)\s(?:at|to|for|in|before|on)|at\sthe)
+        |presented\s(?:at|to)|presentation\s(?:at|to|given\sat)
+        |(?:vortrag|referat|beitrag|diskussionsbeitrag|plenarvortrag)\s(?:gehalten\s)?(?:auf|beim|bei|im|am|an|zur|zum|anlässlich|in)\b(?!\s\d)
+        |communication\s(?:présentée\s)?(?:au|à|aux|lors|dans)|(?:ponencia|comunicación|trabajo)\spresentad[ao]
+        |(?:relazione|comunicazione)\spresentata|trabalho\sapresentado|lezing\s(?:op|voor|gehouden)|доклад\sна)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SAYING = frozenset(
+    """
+    paper papers poster lecture talk keynote speech contribution manuscript address presented presentation vortrag
+    referat beitrag diskussionsbeitrag plenarvortrag communication ponencia comunicación trabajo relazione
+    comunicazione trabalho lezing доклад unpublished invited background conference discussion
+    """.split()
+)
+_LOOSE = frozenset({labels.NOTE, labels.OTHER, labels.GENRE, labels.TITLE})
+_DAYS = 31
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+def paper_presented(draft: Draft) -> None:
+    """The "paper presented at the Oak Conference" is what a title was part of, where nothing else is named."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _SAYING.isdisjoint(map(str.lower, words)):
+        return
+    for at, part in enumerate(draft.parts):
+        if part.label not in _LOOSE or not at:
+            continue
+        titled = part.label == labels.TITLE
+        for k in range(part.first + titled, part.last if titled else part.first + 1):
+            if words[k].lower() not in _SAYING or (
+                titled and gaps[k].strip(" ”»’'")[-1:] not in {".", ",", "–"}
+            ):
+                continue
+            told = _TOLD.match(draft.tokens.text, draft.tokens.starts[k])
+            if told:
+                first, last = _printed(draft, k, told.end()), _last(draft, k, part.last)
+                meeting = replace(part, label=labels.CONTAINER, first=first, last=last)
+                rest = [replace(part, label=labels.NOTE, first=last + 1)] if last < part.last else []
+                before = [replace(part, last=k - 1)] if titled else []
+                draft.recut(at, at + 1, *before, meeting, *rest)
+                return
+
+
+def _printed(draft: Draft, first: int, end: int) -> int:
+    """Where the proceedings begin in "paper presented at the Proceedings of …"; else `first`."""
+    starts, words = draft.tokens.starts, draft.tokens.words
+    begin = next((k for k in range(first, len(words)) if starts[k] >= end), first)
+    begin += begin < len(words) and belongs(words[begin], "article")
+    return begin if begin < len(words) and words[begin] in {"Proceedings", "Proc"} else first
+
+
+def _last(draft: Draft, first: int, last: int) -> int:
+    """The last word of the meeting's name, without its days: "the Oak Conference, | 14-15 November"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    k = last
+    while k > first and (words[k].isdecimal() or belongs(words[k], "month")):
+        k -= 1
+    return k if k < last and gaps[k + 1].startswith(",") else last
+
+
+@judgement(labels.PAGE, labels.PLACE)
+def days_as_pages(draft: Draft) -> None:
+    """The "22-27" of "Bonn, 22-27 March" are days."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        k = page.last + 1
+        days = words[page.first : k]
+        before = draft.before(at)
+        if (
+            k < len(words)
+            and gaps[k] == " "
+            and belongs(words[k], "month")
+            and before
+            and before.label in {labels.PLACE, labels.NOTE}
+            and all(day.isdecimal() and int(day) <= _DAYS for day in days)
+        ):
+            draft.recut(at, at + 1, replace(page, label=labels.OTHER))
+            return
+
+
+@judgement(labels.PLACE, labels.DATE)
+def day_of_meeting(draft: Draft) -> None:
+    """The "4-6 June 2018" of "Bonn, 4-6 June 2018. Elm; 2019" is when people met; the work is of the last year."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, first), *others = draft.placed(labels.DATE)
+    before = draft.before(at)
+    if (
+        others
+        and before
+        and before.label == labels.PLACE
+        and first.last - first.first > 1
+        and words[first.first].isdecimal()
+        and words[first.first + 1].isdecimal()
+        and gaps[first.first + 1].strip() in {"-", "–"}
+        and others[-1][1].first == others[-1][1].last
+        and words[first.last].isdecimal()
+        and words[first.last] <= words[others[-1][1].first]
+    ):
+        draft.recut(at, at + 1, replace(first, label=labels.NOTE))
