@@ -33,7 +33,7 @@ CASES: list[Case] = [
     (bracket_of_name, "[c J Trees (Br Eur] [o Vol]) [v 21], [p 3]", ["c J Trees (Br Eur Vol", "v 21", "p 3"]),
     (bracket_of_name, "[c Moss (Ulm], [l Ulm]) [v 2]", ["c Moss (Ulm, Ulm", "v 2"]),
     (bracket_of_name, "[c J Trees (Berlin]) [v 21]", ["c J Trees (Berlin", "v 21"]),
-    (bracket_of_name, "[c Wood (Appendix], pp. [p 29-41])", ["c Wood (Appendix", "p 29-41"]),
+    (bracket_of_name, "[c Wood (Appendix], pp. [p 29-41])", ["c Wood", "o Appendix", "p 29-41"]),
     (place_of_name, "[c Proc (Elm]), [l Ulm], [c J Oak] [v 3]", ["c Proc (Elm", "l Ulm", "c J Oak", "v 3"]),
     (initials_end_names, "[a Oak, A., & Elm, M. K. Moss] ([t a list])", ["a Oak, A., & Elm, M. K", "t Moss (a list"]),
     (initials_end_names, "[a Oak A, Elm B. Old moss]. [c J Oak] [v 3]", ["a Oak A, Elm B", "t Old moss", "c J Oak", "v 3"]),

@@ -6,13 +6,18 @@ import pytest
 
 from drafting import drafted, marked
 from refsdb.parse import parse
-from refsdb.parse.borders import quoted_title, title_in_journal
-from refsdb.parse.containers import bracket_of_name, chapter_as_issue, name_before_series
+from refsdb.parse.borders import journal_behind_title, quoted_title, title_in_journal
+from refsdb.parse.containers import book_in_a_row, bracket_of_name, chapter_as_issue, name_before_series
 from refsdb.parse.counted import initials_and_year
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import edition_behind_title, house_of_data, thesis_and_school
 from refsdb.parse.idem import book_by_its_year, same_as_before
-from refsdb.parse.imprints import imprint_in_title, publisher_of_title, university_as_place
+from refsdb.parse.imprints import (
+    body_behind_stroke,
+    imprint_in_title,
+    publisher_of_title,
+    university_as_place,
+)
 from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented
 from refsdb.parse.places import place_before_volume
 from refsdb.parse.remarks import (
@@ -29,7 +34,7 @@ from refsdb.parse.series import (
     series_in_title,
 )
 from refsdb.parse.standards import number_of_paper, office_behind_patent
-from refsdb.parse.volumes import volume_in_name, volumes_counted
+from refsdb.parse.volumes import number_in_title, volume_in_name, volumes_counted, word_as_volume
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (
@@ -132,6 +137,36 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (volumes_counted, "[c Trees], [v 8] [o Jg]., [p 3]", ["c Trees", "v 8", "o Jg", "p 3"]),
     (volumes_counted, "[t On oaks], [v 8]. [o Bd]., [l Bonn]", ["t On oaks", "v 8", "o Bd", "l Bonn"]),
+    (
+        word_as_volume,
+        "[t On oaks] [v Special] [o Issue]. [c Forest Quarterly], [v 97]",
+        ["t On oaks", "o Special", "o Issue", "c Forest Quarterly", "v 97"],
+    ),
+    (
+        number_in_title,
+        "[t Absence costs] [v 400] [c dollars a day]. [u www.oaks.org]",
+        ["t Absence costs 400 dollars a day", "u www.oaks.org"],
+    ),
+    (
+        number_in_title,
+        "[t On oaks], [v 30] [c J. Trees] [p 659]",
+        ["t On oaks", "v 30", "c J. Trees", "p 659"],
+    ),
+    (
+        book_in_a_row,
+        "[o in]: [e A. Oak] ([o ed]): [c Firs], [e Elms, Ashes]. [l Bonn]",
+        ["o in", "e A. Oak", "o ed", "c Firs, Elms, Ashes", "l Bonn"],
+    ),
+    (
+        book_in_a_row,
+        "[e A. Oak]: [c Firs], [e B. Elm] [o eds]. [l Bonn]",
+        ["e A. Oak", "c Firs", "e B. Elm", "o eds", "l Bonn"],
+    ),
+    (
+        bracket_of_name,
+        "[c On trees (Appendix], [o pp]. [p 3-9])",
+        ["c On trees", "o Appendix", "o pp", "p 3-9"],
+    ),
     (
         volume_in_name,
         "[t On oaks, Bd. 2]. [l Bonn]: [b Elm]",
@@ -325,6 +360,26 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t Folding oaks] ([f U.S. Patent No. 7). U.S. Patent] [b and Trademark Office]",
         ["t Folding oaks", "f U.S. Patent No. 7", "b U.S. Patent and Trademark Office"],
     ),
+    (
+        body_behind_stroke,
+        "[t Лес и люди / Институт леса]. [l Москва]: [b Наука]",
+        ["t Лес и люди", "o Институт леса", "l Москва", "b Наука"],
+    ),
+    (
+        body_behind_stroke,
+        "[t Light / shade]. [l Bonn]",
+        ["t Light / shade", "l Bonn"],
+    ),
+    (
+        thesis_and_school,
+        "[t On oaks]. [c Unpublished MA thesis, University of Ulm]",
+        ["t On oaks", "g Unpublished MA thesis", "b University of Ulm"],
+    ),
+    (
+        journal_behind_title,  # what is said of the screen stands between a journal and its volume
+        "[t On forests. Forest-USF]. [[o online]]. [y 2010], [v 15]([i 3])",
+        ["t On forests", "c Forest-USF", "o online", "y 2010", "v 15", "i 3"],
+    ),
 ]
 
 
@@ -363,6 +418,21 @@ def test_remarks_behind_a_title(text: str, title: str) -> None:
 )
 def test_standards_have_a_year(text: str, year: int) -> None:
     assert parse(text).reference.year == year
+
+
+def test_the_sign_of_a_number_is_no_part_of_it() -> None:
+    assert (
+        parse("OAK, F. L'arbre se pose à Paris. Lien social, 25/04/2013, n°1103, pp. 16-18.").reference.issue
+        == "1103"
+    )
+
+
+def test_what_was_told_at_a_meeting_is_a_paper_of_it() -> None:
+    reference = parse(
+        "Oak, S. (2001): Trees, Paper presented at the Meeting of the Elm Association, Boston, May 4-6."
+    ).reference
+    assert reference.type == "paper-conference"
+    assert reference.container_title == "Paper presented at the Meeting of the Elm Association"
 
 
 def test_a_decision_begins_on_a_page_of_its_reporter() -> None:

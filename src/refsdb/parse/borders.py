@@ -27,6 +27,7 @@ _SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
 _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
 _NUMBERS = _COUNTED | {labels.PAGE}
+_ON_SCREEN = frozenset({labels.OTHER, labels.NOTE, labels.DATE, labels.ACCESSED})
 _INSIDE = frozenset("Dr dr Prof prof Mr Mrs Ms Messrs St vs ca cf etc bzw No no Herrn".split())
 _REVIEWS = frozenset({"review", "rev", "rezension", "rez", "compte", "reseña", "recensione"})
 """What begins the words for that which is reviewed: '"Oaks." Review of Trees, by A. Elm.'."""
@@ -364,9 +365,13 @@ def _likest(draft: Draft, part: Part) -> int:
 
 def _counted_behind(draft: Draft, at: int) -> bool:
     """Whether a volume or issue follows part `at`, directly or behind a place."""
-    following = [part.label for part in draft.parts[at + 1 : at + 3]]
+    following = [part.label for part in draft.parts[at + 1 : at + 6]]
     if following[:1] == [labels.PLACE]:
         following = following[1:]
+    elif (
+        draft.tokens.gaps[draft.parts[at].last + 1].strip(" .") == "["
+    ):  # "Oaks. [online]. 2010 [cited …], 15(3)"
+        following = [label for label in following if label not in _ON_SCREEN]
     return bool(following) and following[0] in _COUNTED
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lexicon import lexicon, mostly, odds
 from refsdb.parse.tagger import Part
@@ -92,9 +92,29 @@ def place_of_name(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, labels.EDITOR)
+def book_in_a_row(draft: Draft) -> None:
+    """In "in: A. Oak (ed.): Firs, | Elms, Ashes. Bonn" the book goes on: its editor stands before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, book in draft.placed(labels.CONTAINER):
+        row = draft.next_to(at, labels.EDITOR)
+        if (
+            row
+            and draft.placed(labels.EDITOR)[0][0] < at
+            and gaps[row.first] == ", "
+            and all(word.istitle() and len(word) > 1 for word in words[row.first : row.last + 1])
+            and not (row.last + 1 < len(words) and is_editor_cue(words[row.last + 1]))
+        ):
+            draft.recut(at, at + 2, replace(book, last=row.last))
+            return
+
+
 @judgement(labels.CONTAINER)
 def bracket_of_name(draft: Draft) -> None:
-    """A bracket that opens in a name closes in it: "J Trees (Br Eur | Vol) 21", "Acta (Bern | , Berne)"."""
+    """A bracket that opens in a name closes in it: "J Trees (Br Eur | Vol) 21", "Acta (Bern | , Berne)".
+
+    One that holds a word and the pages is no part of it: "Trees (Appendix, pp. 3-9)".
+    """
     gaps = draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         inside = "".join(gaps[part.first + 1 : part.last + 1])
@@ -110,6 +130,10 @@ def bracket_of_name(draft: Draft) -> None:
                 imprint = {labels.PLACE, labels.PUBLISHER} <= {other.label for other in inside_bracket}
                 if draft.parts[stop - 1].last <= last and not counted and not imprint:
                     draft.recut(at, stop, replace(part, last=last))
+                opened = next(k for k in range(part.last, part.first, -1) if "(" in gaps[k])
+                if counted and part.last == opened:
+                    remark = replace(part, label=labels.OTHER, first=opened)
+                    draft.recut(at, at + 1, replace(part, last=opened - 1), remark)
                 return
 
 

@@ -40,6 +40,8 @@ _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "d
 _OF_THESIS = frozenset(
     "s d master's master’s unpublished unveröffentlichte unveröff de of doctorat doctoral".split()
 )
+_DEGREES = frozenset("the ma msc phd ph d master master's doctoral unpublished".split())
+"""What stands before a thesis that was taken for a journal."""
 _AT = frozenset({"der", "dem", "den"})
 """What stands between "an" and a school."""
 _OF_MUCH = frozenset({"mémoire", "thèse", "dissertação", "tese", "tesi", "tesis"})
@@ -195,6 +197,8 @@ def thesis_and_school(draft: Draft) -> None:
         if part.label not in _IMPRINT and part.label != labels.NUMBER:
             continue
         last = part.first
+        while last < part.last and words[last].lower() in _DEGREES and part.label == labels.CONTAINER:
+            last += 1
         while last < part.last and words[last].lower() in _THESIS and "," not in gaps[last + 1]:
             last += 1
         alone = words[last].lower() in _THESIS

@@ -10,6 +10,7 @@ from refsdb.parse.cues import belongs, is_editor_cue, words_of
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
+from refsdb.parse.names.body import is_body
 from refsdb.parse.tagger import Part
 
 _OF_PLACES = frozenset(
@@ -201,6 +202,19 @@ def imprint_in_title(draft: Draft) -> None:
                 who = Part(labels.PUBLISHER, house, title.last, title.sure)
                 draft.recut(at, at + 1, replace(title, last=place - 1), where, who)
             if gaps[place].strip() == ".":
+                return
+
+
+@judgement(labels.TITLE)
+def body_behind_stroke(draft: Draft) -> None:
+    """The body of "Лес и люди / Институт леса" answers for the work (ISBD, GOST 7.1), and is no part of the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.last, title.first, -1):
+            if gaps[k] == " / ":
+                if title.last > k and is_body(draft.text(k, title.last)) and words[k][0].isupper():
+                    body = replace(title, label=labels.OTHER, first=k)
+                    draft.recut(at, at + 1, replace(title, last=k - 1), body)
                 return
 
 

@@ -55,6 +55,11 @@ def paper_presented(draft: Draft) -> None:
                 return
 
 
+def is_meeting(name: str) -> bool:
+    """Whether a name says that somebody spoke somewhere: "Paper presented at the Oak Conference"."""
+    return bool(_TOLD.match(name))
+
+
 def _printed(draft: Draft, first: int, end: int) -> int:
     """Where the proceedings begin in "paper presented at the Proceedings of …"; else `first`."""
     starts, words = draft.tokens.starts, draft.tokens.words

@@ -37,6 +37,7 @@ from refsdb.parse.borders import (
 from refsdb.parse.containers import (
     ahead_of_print,
     behind_two_strokes,
+    book_in_a_row,
     bracket_of_name,
     bracket_opened_in_title,
     chapter_as_issue,
@@ -85,6 +86,7 @@ from refsdb.parse.genres import (
 from refsdb.parse.idem import book_by_its_year, same_as_before
 from refsdb.parse.identified import identifiers
 from refsdb.parse.imprints import (
+    body_behind_stroke,
     body_behind_title,
     house_behind_edition,
     house_in_chinese,
@@ -162,6 +164,7 @@ from refsdb.parse.volumes import (
     day_before_volume,
     issue_behind_year,
     no_volume_before_issue,
+    number_in_title,
     page_behind_review,
     pages_as_volume,
     supplement_as_issue,
@@ -174,6 +177,7 @@ from refsdb.parse.volumes import (
     volume_in_two,
     volume_like_a_year,
     volumes_counted,
+    word_as_volume,
 )
 
 JUDGEMENTS = Way((
@@ -215,6 +219,7 @@ JUDGEMENTS = Way((
     book_behind_editors,
     book_of_editors,
     editors_led_in,
+    book_in_a_row,
     editors_in_book,
     family_of_editor,
     editor_before_stroke,
@@ -243,6 +248,8 @@ JUDGEMENTS = Way((
     volume_in_name,
     number_behind_name,
     paper_presented,
+    number_in_title,
+    word_as_volume,
     translation_in_brackets,
     kind_as_name,
     chapter_of_book,
@@ -269,6 +276,7 @@ JUDGEMENTS = Way((
     university_of_place,
     university_as_place,
     body_behind_title,
+    body_behind_stroke,
     place_behind_publisher,
     publisher_in_place,
     publisher_of_title,

@@ -13,6 +13,7 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.meetings import is_meeting
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.tagger import Part
 from refsdb.parse.volumes import descends
@@ -136,7 +137,7 @@ def numbers(draft: Draft) -> None:
             )
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
-            draft.put(target, read(draft.printed(part)).strip("-–"), part.sure)
+            draft.put(target, read(draft.printed(part)).strip("-–°º"), part.sure)
             if name in draft.values:
                 break
     _split_volume(draft)
@@ -204,4 +205,4 @@ def kind(draft: Draft) -> None:
     found = find_type(
         text, words, container, draft.values, joined=joined, journal=journal, newspaper=newspaper
     )
-    draft.put("type", found, 0.96)
+    draft.put("type", "paper-conference" if is_meeting(container) else found, 0.96)

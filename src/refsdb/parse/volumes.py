@@ -8,6 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.lexicon import odds
 from refsdb.parse.tagger import Part
 
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
@@ -33,6 +34,35 @@ def volume_in_two(draft: Draft) -> None:
             continue
         if int(second) == int(first) + 1 or labels.CONTAINER not in draft.labels:
             draft.recut(at, at + 2, replace(part, last=other.last))
+            return
+
+
+@judgement(labels.VOLUME)
+def word_as_volume(draft: Draft) -> None:
+    """The "Special" of "[Special Issue]. Forest Quarterly, 97" is no volume, nor is a season."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.VOLUME):
+        word = words[part.first]
+        if part.first == part.last and (word in {"Special", "Supplement"} or belongs(word, "season")):
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.TITLE, labels.VOLUME, labels.CONTAINER)
+def number_in_title(draft: Draft) -> None:
+    """The 400 of "Absence costs | 400 | dollars a day" is no volume: no mark parts it from the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        number = draft.next_to(at, labels.VOLUME)
+        rest = draft.next_to(at + 1, labels.CONTAINER)
+        run_on = number and rest and gaps[number.first] == gaps[rest.first] == " "
+        if (
+            rest
+            and run_on
+            and odds(words[rest.first : rest.last + 1]) <= 0
+            and not draft.next_to(at + 2, labels.VOLUME)
+        ):
+            draft.recut(at, at + 3, replace(title, last=rest.last))
             return
 
 
