@@ -6,6 +6,7 @@ import pytest
 
 from drafting import drafted, marked
 from refsdb.parse import parse
+from refsdb.parse.authors import names_in_chinese
 from refsdb.parse.borders import journal_behind_title, quoted_title, title_in_journal
 from refsdb.parse.containers import book_in_a_row, bracket_of_name, chapter_as_issue, name_before_series
 from refsdb.parse.counted import initials_and_year
@@ -18,11 +19,12 @@ from refsdb.parse.imprints import (
     publisher_of_title,
     university_as_place,
 )
-from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented
+from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented, proceedings_in_title
 from refsdb.parse.places import place_before_volume
 from refsdb.parse.remarks import (
     kind_as_name,
     translation_in_brackets,
+    year_behind_original,
     year_of_original,
 )
 from refsdb.parse.sentences import end_of_title, name_of_part, second_sentence
@@ -33,8 +35,14 @@ from refsdb.parse.series import (
     series_in_brackets,
     series_in_title,
 )
-from refsdb.parse.standards import number_of_paper, office_behind_patent
-from refsdb.parse.volumes import number_in_title, volume_in_name, volumes_counted, word_as_volume
+from refsdb.parse.standards import number_before_title, number_of_paper, office_behind_patent
+from refsdb.parse.volumes import (
+    number_in_title,
+    roman_before_page,
+    volume_in_name,
+    volumes_counted,
+    word_as_volume,
+)
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (
@@ -380,6 +388,41 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t On forests. Forest-USF]. [[o online]]. [y 2010], [v 15]([i 3])",
         ["t On forests", "c Forest-USF", "o online", "y 2010", "v 15", "i 3"],
     ),
+    (
+        proceedings_in_title,
+        "[a Oak]: [t On moss. Proceedings of the Elm Congress], [l Bonn], p. [p 3-9]",
+        ["a Oak", "t On moss", "c Proceedings of the Elm Congress", "l Bonn", "p 3-9"],
+    ),
+    (
+        proceedings_in_title,  # the proceedings themselves
+        "[t On moss. Actes du congrès], [l Lyon]",
+        ["t On moss. Actes du congrès", "l Lyon"],
+    ),
+    (
+        roman_before_page,
+        "[c Essays on oaks] ([l Oxford]: [b Elm], [y 1963]), [p I, 201-30]",
+        ["c Essays on oaks", "l Oxford", "b Elm", "y 1963", "v I", "p 201-30"],
+    ),
+    (
+        year_behind_original,
+        "[a Oak, A]. ([y 1952]) [t 1990. Trees]. [l Bonn]",
+        ["a Oak, A", "o 1952", "y 1990", "t Trees", "l Bonn"],
+    ),
+    (
+        number_before_title,
+        "[t VDI-Richtlinie 2221: How to plant]. [l Bonn]",
+        ["f VDI-Richtlinie 2221", "t How to plant", "l Bonn"],
+    ),
+    (
+        names_in_chinese,
+        "[a 山田太郎], [t 鈴木花子: 湿地における植生の変化]. [c 生態学会誌]",
+        ["a 山田太郎, 鈴木花子", "t 湿地における植生の変化", "c 生態学会誌"],
+    ),
+    (
+        thesis_and_school,  # the kind of work is no part of the school's name
+        "[t Snow. Licentiatavhandling], [b Luleå tekniska universitet]",
+        ["t Snow. Licentiatavhandling", "b Luleå tekniska universitet"],
+    ),
 ]
 
 
@@ -424,6 +467,17 @@ def test_the_sign_of_a_number_is_no_part_of_it() -> None:
     assert (
         parse("OAK, F. L'arbre se pose à Paris. Lien social, 25/04/2013, n°1103, pp. 16-18.").reference.issue
         == "1103"
+    )
+    assert (
+        parse("Oak, M. (2015). Svest mladih. Pregled šuma, god. 49, br. 2, str. 187–204.").reference.issue
+        == "2"
+    )
+
+
+def test_theses_of_the_east_are_theses() -> None:
+    assert (
+        parse("Oak, J. Vliv hnojení. Disertační práce. Brno: Masarykova univerzita, 2010.").reference.type
+        == "thesis"
     )
 
 

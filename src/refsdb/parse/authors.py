@@ -33,6 +33,8 @@ _TAKEN = 4  # words that the authors take from a title
 _PROSE = frozenset("in of the for on with from at into by sur dans im bei über für con nel".split())
 _SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
+_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々]{2,6}")
+_COMMAS = frozenset({",", "，", "、", "・"})
 _OTHERS = frozenset({"等", "等人", "ほか"})
 
 
@@ -214,6 +216,21 @@ def names_go_on(draft: Draft) -> None:
             taken = 0
     if taken and k + taken <= following.last:
         draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def names_in_chinese(draft: Draft) -> None:
+    """The title takes no name from the authors of "山田太郎, | 鈴木花子: 湿地の植生"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, names in draft.placed(labels.AUTHOR)[:1]:
+        title = draft.next_to(at, labels.TITLE)
+        if title is None or not _HAN.fullmatch(words[names.last]) or gaps[title.first].strip() not in _COMMAS:
+            return
+        k = title.first
+        while k < title.last and _HAN.fullmatch(words[k]) and gaps[k + 1].strip() in _COMMAS:
+            k += 1
+        if k < title.last and _HAN.fullmatch(words[k]) and gaps[k + 1].strip() in {":", "："}:
+            draft.recut(at, at + 2, replace(names, last=k), replace(title, first=k + 1))
 
 
 @judgement(labels.AUTHOR, labels.TITLE)

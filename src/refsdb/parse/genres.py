@@ -205,6 +205,10 @@ def thesis_and_school(draft: Draft) -> None:
         school = last + 1 if alone else _school(draft, last, part.last)
         if not school:
             continue
+        if not alone and last == part.first:  # another part says what kind of work it is
+            if part.label == labels.PLACE and labels.PUBLISHER not in draft.labels:
+                draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER, first=school))
+            continue
         last -= not alone
         genre = replace(part, label=labels.GENRE, last=last)
         if last < part.last:

@@ -26,6 +26,10 @@ _SAYING = frozenset(
     comunicazione trabalho lezing доклад unpublished invited background conference discussion
     """.split()
 )
+_PROCEEDINGS = frozenset(
+    "Proceedings Proc Verhandlungen Tagungsband Actes Atti Actas Anais Akten Konferenzband".split()
+)
+_LEAST = 4  # letters of a word that ends a title
 _LOOSE = frozenset({labels.NOTE, labels.OTHER, labels.GENRE, labels.TITLE})
 _DAYS = 31
 
@@ -52,6 +56,21 @@ def paper_presented(draft: Draft) -> None:
                 rest = [replace(part, label=labels.NOTE, first=last + 1)] if last < part.last else []
                 before = [replace(part, last=k - 1)] if titled else []
                 draft.recut(at, at + 1, *before, meeting, *rest)
+                return
+
+
+@judgement(labels.TITLE, labels.PAGE, lacks=[labels.CONTAINER])
+def proceedings_in_title(draft: Draft) -> None:
+    """The "Proceedings of the Oak Conference" of "On moss. Proceedings of the Oak Conference, Bonn" has the paper."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _PROCEEDINGS.isdisjoint(words):
+        return
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last - 1):
+            if words[k] in _PROCEEDINGS and gaps[k] == ". " and len(words[k - 1]) >= _LEAST:
+                draft.recut(
+                    at, at + 1, replace(title, last=k - 1), replace(title, label=labels.CONTAINER, first=k)
+                )
                 return
 
 

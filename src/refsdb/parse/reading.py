@@ -16,6 +16,7 @@ from refsdb.parse.authors import (
     names_before_corner,
     names_end_at_colon,
     names_go_on,
+    names_in_chinese,
     offices_of_body,
     others_before_title,
     title_among_names,
@@ -102,7 +103,7 @@ from refsdb.parse.imprints import (
     university_of_place,
 )
 from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act, law_review
-from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented
+from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented, proceedings_in_title
 from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
 from refsdb.parse.openings import (
     body_as_title,
@@ -119,6 +120,7 @@ from refsdb.parse.remarks import (
     language_behind_all,
     remark_behind_title,
     translation_in_brackets,
+    year_behind_original,
     year_of_original,
 )
 from refsdb.parse.roles import (
@@ -152,6 +154,7 @@ from refsdb.parse.series import (
 )
 from refsdb.parse.standards import (
     house_of_title,
+    number_before_title,
     number_of_paper,
     office_behind_patent,
     title_behind_number,
@@ -167,6 +170,7 @@ from refsdb.parse.volumes import (
     number_in_title,
     page_behind_review,
     pages_as_volume,
+    roman_before_page,
     supplement_as_issue,
     volume_alone,
     volume_and_issue_as_page,
@@ -193,10 +197,12 @@ JUDGEMENTS = Way((
     author_before_quotes,
     land_of_body,
     offices_of_body,
+    year_behind_original,
     year_of_original,
     names_end_at_colon,
     authors_for_title,
     given_names_before_colon,
+    names_in_chinese,
     names_go_on,
     initials_begin_title,
     family_behind_initial,
@@ -248,6 +254,7 @@ JUDGEMENTS = Way((
     volume_in_name,
     number_behind_name,
     paper_presented,
+    proceedings_in_title,
     number_in_title,
     word_as_volume,
     translation_in_brackets,
@@ -291,6 +298,7 @@ JUDGEMENTS = Way((
     series_in_title,
     days_as_pages,
     day_of_meeting,
+    number_before_title,
     title_behind_number,
     number_of_paper,
     office_behind_patent,
@@ -322,6 +330,7 @@ JUDGEMENTS = Way((
     year_behind_title,
     pages_counted,
     pages_as_volume,
+    roman_before_page,
     volume_before_page,
     volume_behind_bracket,
     day_before_volume,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 
 _LANGUAGES = frozenset(
     """
@@ -88,6 +88,29 @@ def kind_as_name(draft: Draft) -> None:
     for at, part in draft.placed(labels.CONTAINER):
         if draft.text(part.first, part.last).lower() in _KINDS:
             draft.recut(at, at + 1, replace(part, label=labels.GENRE))
+            return
+
+
+@judgement(labels.DATE, labels.TITLE)
+def year_behind_original(draft: Draft) -> None:
+    """The 1990 of "Oak, A. (1952) 1990. Trees" is the year of what is cited; the other one is the original's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, year in draft.placed(labels.DATE):
+        title = draft.next_to(at, labels.TITLE)
+        if (
+            title
+            and year.first == year.last
+            and gaps[year.first].strip(" .,") in {"(", "["}
+            and gaps[title.first] in {") ", "] "}
+            and YEAR.fullmatch(words[title.first])
+            and words[year.first] < words[title.first]
+            and gaps[title.first + 1].strip() in {".", ":", ","}
+            and title.first < title.last
+        ):
+            printed = replace(title, label=labels.DATE, last=title.first)
+            draft.recut(
+                at, at + 2, replace(year, label=labels.OTHER), printed, replace(title, first=title.first + 1)
+            )
             return
 
 

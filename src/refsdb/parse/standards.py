@@ -14,6 +14,7 @@ _HOUSES = frozenset(
     "iso din en iec ieee ansi astm bs niso iso/iec itu vdi önorm sn afnor nf gost гост std".split()
 )
 _OFFICIAL = frozenset({"COM", "SEC", "SWD", "JOIN", "KOM"})
+_LONG_NUMBER = 8  # words: "DIN EN ISO 9001-2:2015"
 _LONG_PAPER = 5  # words: "COM(2010) 2020 final/2"
 _YEAR = re.compile(r"[:-](19\d\d|20\d\d)(?:-\d\d)?$")
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
@@ -52,6 +53,20 @@ def title_behind_number(draft: Draft) -> None:
                 return
             numbered = numbered or words[k].isdigit()
         return
+
+
+@judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR, labels.NUMBER])
+def number_before_title(draft: Draft) -> None:
+    """In "VDI-Richtlinie 2221: How to plant" the title begins behind the number of the standard."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    title = draft.parts[0]
+    if title.label != labels.TITLE or words[title.first].lower() not in _HOUSES:
+        return
+    for k in range(title.first + 1, min(title.first + _LONG_NUMBER, title.last) + 1):
+        if words[k - 1].isdecimal() and _MARK.match(gaps[k]) and words[k].isalpha():
+            number = replace(title, label=labels.NUMBER, last=k - 1)
+            draft.recut(0, 1, number, replace(title, first=k))
+            return
 
 
 @judgement(labels.TITLE)

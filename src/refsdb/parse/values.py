@@ -36,6 +36,8 @@ _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
 _BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
 _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
+_LED = re.compile(r"^(?!sup)[^\W\d_A-Z]{1,4}\.\s(?=\d)")
+"""A word for a number that the list of cues lacks: "br. 2", "god. 49"."""
 _NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
 _INITIAL_ENDS = re.compile(r"[\s.][A-Z]$")
 _MEDIUM = re.compile(
@@ -137,7 +139,9 @@ def numbers(draft: Draft) -> None:
             )
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
-            draft.put(target, read(draft.printed(part)).strip("-–°º"), part.sure)
+            value = read(draft.printed(part)).strip("-–°º")
+            value = value if label == labels.PAGE else _LED.sub("", value)
+            draft.put(target, value, part.sure)
             if name in draft.values:
                 break
     _split_volume(draft)

@@ -118,6 +118,17 @@ def volume_in_name(draft: Draft) -> None:
             return
 
 
+@judgement(labels.PAGE, lacks=[labels.VOLUME])
+def roman_before_page(draft: Draft) -> None:
+    """The "I" of "(Oxford: Oak, 1963), I, 201-30" is the volume."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        k = page.first
+        if k < page.last and _ROMAN.fullmatch(words[k]) and gaps[k + 1] == ", " and words[k + 1].isdecimal():
+            draft.recut(at, at + 1, replace(page, label=labels.VOLUME, last=k), replace(page, first=k + 1))
+            return
+
+
 @judgement(lacks=[labels.VOLUME, labels.PUBLISHER])
 def volume_before_page(draft: Draft) -> None:
     """The 74 of "74, 79-83" is the volume where none was found; so is a first number without a word before it."""
