@@ -8,7 +8,13 @@ from drafting import drafted, marked
 from refsdb.parse import parse
 from refsdb.parse.authors import names_in_chinese
 from refsdb.parse.borders import journal_behind_title, quoted_title, title_in_journal
-from refsdb.parse.containers import book_in_a_row, bracket_of_name, chapter_as_issue, name_before_series
+from refsdb.parse.containers import (
+    book_in_a_row,
+    bracket_of_name,
+    chapter_as_issue,
+    name_before_series,
+    name_before_stroke,
+)
 from refsdb.parse.counted import initials_and_year
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import edition_behind_title, house_of_data, thesis_and_school
@@ -19,7 +25,15 @@ from refsdb.parse.imprints import (
     publisher_of_title,
     university_as_place,
 )
-from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented, proceedings_in_title
+from refsdb.parse.meetings import (
+    day_of_meeting,
+    days_as_pages,
+    paper_presented,
+    proceedings_in_title,
+    word_of_proceedings,
+)
+from refsdb.parse.newspapers import newspaper_as_author
+from refsdb.parse.openings import act_of_body
 from refsdb.parse.places import place_before_volume
 from refsdb.parse.remarks import (
     kind_as_name,
@@ -423,6 +437,36 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t Snow. Licentiatavhandling], [b Luleå tekniska universitet]",
         ["t Snow. Licentiatavhandling", "b Luleå tekniska universitet"],
     ),
+    (
+        word_of_proceedings,
+        "[t On moss], [o in Proc]. [c 12th Int. Symp. Trees], [l Bonn]",
+        ["t On moss", "o in", "c Proc. 12th Int. Symp. Trees", "l Bonn"],
+    ),
+    (
+        name_before_stroke,
+        "[t Озёра] // [c Сб. науч]. [o тр. / под ред]. [e Г. Д. Орлова]",
+        ["t Озёра", "c Сб. науч. тр", "o под ред", "e Г. Д. Орлова"],
+    ),
+    (
+        act_of_body,
+        "[a Council] [t Directive 92/43/EEC on forests], [c OJ], [p 7]",
+        ["t Council Directive 92/43/EEC on forests", "c OJ", "p 7"],
+    ),
+    (
+        act_of_body,
+        "[a Council of Europe]. [t Recommendation on forests]",
+        ["a Council of Europe", "t Recommendation on forests"],
+    ),
+    (
+        newspaper_as_author,
+        "[a Der Spiegel]: [t Das Ende der Eichen], Nr. [i 23]/[y 2001]",
+        ["c Der Spiegel", "t Das Ende der Eichen", "i 23", "y 2001"],
+    ),
+    (
+        number_of_paper,
+        "[t Choosing oaks. Cm 6374]. [l London]",
+        ["t Choosing oaks", "f Cm 6374", "l London"],
+    ),
 ]
 
 
@@ -442,6 +486,7 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
             "Oak, A. (2011). On care [Review of the book Trees, by A. Elm]. Forest Today, 12(2), 18-19.",
             "On care",
         ),
+        ("Elm Bank. Growth of trees [database on the Internet]. Bonn: Elm Bank; 2014.", "Growth of trees"),
         ("Tocqueville, A. (1986). De la forêt [1835]. Paris: Elm.", "De la forêt [1835]"),
         ("ISO 11111-2:2005, Tree machinery — Safety. International Organization for Standardization, Geneva.",
          "Tree machinery — Safety"),
@@ -472,6 +517,11 @@ def test_the_sign_of_a_number_is_no_part_of_it() -> None:
         parse("Oak, M. (2015). Svest mladih. Pregled šuma, god. 49, br. 2, str. 187–204.").reference.issue
         == "2"
     )
+
+
+def test_companies_are_no_persons() -> None:
+    (author,) = parse('Oak Corp., "Tree processor datasheet," Aug. 2004.').reference.author
+    assert author.literal == "Oak Corp"
 
 
 def test_theses_of_the_east_are_theses() -> None:

@@ -28,6 +28,19 @@ _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprin
 _SPECIAL = frozenset("special sonderheft themenheft numéro número supplement".split())
 
 
+@judgement(labels.CONTAINER, labels.OTHER, labels.EDITOR)
+def name_before_stroke(draft: Draft) -> None:
+    """The "тр." of "Сб. науч. | тр. / под ред. Г. Д. Орлова" ends the book's name."""
+    gaps = draft.tokens.gaps
+    for at, book in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        if cue and gaps[cue.first] == ". ":
+            k = next((k for k in range(cue.first + 1, cue.last + 1) if gaps[k].endswith("/ ")), 0)
+            if k:
+                draft.recut(at, at + 2, replace(book, last=k - 1), replace(cue, first=k))
+                return
+
+
 @judgement(labels.CONTAINER, labels.TITLE)
 def chapter_of_book(draft: Draft) -> None:
     """The "Chapters" of "Trees (Oak, 1985), Chapters 1 & 7" is no book."""

@@ -74,6 +74,22 @@ def proceedings_in_title(draft: Draft) -> None:
                 return
 
 
+@judgement(labels.CONTAINER, labels.OTHER)
+def word_of_proceedings(draft: Draft) -> None:
+    """The "Proc." of "in Proc. | 12th Int. Symp. Trees" begins the name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, cue in draft.placed(labels.OTHER):
+        book = draft.next_to(at, labels.CONTAINER)
+        if (
+            book
+            and words[cue.last] in {"Proc", "Proceedings"}
+            and gaps[book.first] in {". ", " "}
+            and cue.first < cue.last
+        ):
+            draft.recut(at, at + 2, replace(cue, last=cue.last - 1), replace(book, first=cue.last))
+            return
+
+
 def is_meeting(name: str) -> bool:
     """Whether a name says that somebody spoke somewhere: "Paper presented at the Oak Conference"."""
     return bool(_TOLD.match(name))

@@ -27,6 +27,9 @@ _BODIES_BEGIN = frozenset(
     """.split()
 )
 """What names of bodies begin with, in languages that write the rest of them with small letters."""
+_COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
+_LEGISLATORS = frozenset({"Council", "Commission", "Parliament", "European"})
+_ACTS = frozenset({"Directive", "Regulation", "Decision", "Recommendation", "Implementing", "Delegated"})
 _BEFORE_BODIES = frozenset({"haute", "haut", "grand"})
 
 
@@ -69,6 +72,28 @@ def word_for_no_names(draft: Draft) -> None:
         and following.label == labels.TITLE
     ):
         draft.recut(at, at + 2, replace(following, first=part.first))
+
+
+@judgement(labels.AUTHOR)
+def company_as_author(draft: Draft) -> None:
+    """An "Oak Corp." is no person."""
+    words = draft.tokens.words
+    part = draft.parts[0]
+    if part.label == labels.AUTHOR and part.first < part.last < _LONG_BODY and words[part.last] in _COMPANIES:
+        put_bodies(draft, "author", part)
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def act_of_body(draft: Draft) -> None:
+    """No mark parts the "Council" from its "Directive 92/43/EEC of 21 May 1992": it is all the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    body = draft.parts[0]
+    title = draft.next_to(0, labels.TITLE)
+    if body.label != labels.AUTHOR or title is None or gaps[title.first] not in {" ", ") "}:
+        return
+    act = words[title.first] if gaps[title.first] == " " else words[min(body.first + 1, body.last)]
+    if words[body.first] in _LEGISLATORS and act in _ACTS:
+        draft.recut(0, 2, replace(title, first=body.first))
 
 
 @judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])

@@ -46,6 +46,7 @@ from refsdb.parse.containers import (
     journal_like_a_name,
     journal_of_one_letter,
     name_before_series,
+    name_before_stroke,
     place_in_name,
     place_of_name,
     special_issue,
@@ -103,10 +104,18 @@ from refsdb.parse.imprints import (
     university_of_place,
 )
 from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act, law_review
-from refsdb.parse.meetings import day_of_meeting, days_as_pages, paper_presented, proceedings_in_title
-from refsdb.parse.newspapers import newspaper_behind_title, section_of_newspaper
+from refsdb.parse.meetings import (
+    day_of_meeting,
+    days_as_pages,
+    paper_presented,
+    proceedings_in_title,
+    word_of_proceedings,
+)
+from refsdb.parse.newspapers import newspaper_as_author, newspaper_behind_title, section_of_newspaper
 from refsdb.parse.openings import (
+    act_of_body,
     body_as_title,
+    company_as_author,
     initial_before_names,
     label_before_names,
     title_of_one_word,
@@ -190,6 +199,7 @@ JUDGEMENTS = Way((
     label_before_names,
     initial_before_names,
     word_for_no_author,
+    act_of_body,
     word_for_no_names,
     initials_and_year,
     title_among_names,
@@ -226,6 +236,7 @@ JUDGEMENTS = Way((
     book_of_editors,
     editors_led_in,
     book_in_a_row,
+    name_before_stroke,
     editors_in_book,
     family_of_editor,
     editor_before_stroke,
@@ -253,6 +264,7 @@ JUDGEMENTS = Way((
     series_of_journal,
     volume_in_name,
     number_behind_name,
+    word_of_proceedings,
     paper_presented,
     proceedings_in_title,
     number_in_title,
@@ -275,6 +287,7 @@ JUDGEMENTS = Way((
     journal_of_one_letter,
     second_sentence,
     journal_like_a_name,
+    newspaper_as_author,
     section_of_newspaper,
     newspaper_behind_title,
     publisher_behind_edition,
@@ -315,6 +328,7 @@ JUDGEMENTS = Way((
     genre_behind_title,
     book_without_title,
     date_before_title,
+    company_as_author,
     names,
     prose,
     stop_of_name,

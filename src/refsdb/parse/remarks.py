@@ -20,7 +20,9 @@ _MEDIA = frozenset(
     for medium in """
     preprint|internet|online|blog post|web log post|blog comment|data set|dataset|computer software|software
     |mobile app|video|video file|podcast|audio podcast|motion picture|film|press release|powerpoint slides|map
-    |photograph
+    |photograph|database|database on the internet|homepage on the internet|monograph on the internet
+    |newsletter on the internet|blog on the internet|podcast on the internet|computer program|videorecording
+    |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map
     """.split("|")
 )
 _KINDS = frozenset(

@@ -14,6 +14,8 @@ _HOUSES = frozenset(
     "iso din en iec ieee ansi astm bs niso iso/iec itu vdi önorm sn afnor nf gost гост std".split()
 )
 _OFFICIAL = frozenset({"COM", "SEC", "SWD", "JOIN", "KOM"})
+_COMMANDS = frozenset({"Cm", "Cmd", "Cmnd", "Cd", "Drucksache", "Drs"})
+"""What stands before the numbers of papers that are laid before a parliament."""
 _LONG_NUMBER = 8  # words: "DIN EN ISO 9001-2:2015"
 _LONG_PAPER = 5  # words: "COM(2010) 2020 final/2"
 _YEAR = re.compile(r"[:-](19\d\d|20\d\d)(?:-\d\d)?$")
@@ -73,15 +75,13 @@ def number_before_title(draft: Draft) -> None:
 def number_of_paper(draft: Draft) -> None:
     """The "COM(2010) 2020 final" of "Planting Europe, COM(2010) 2020 final" is a number of the European Union."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _OFFICIAL.isdisjoint(words):
+    if (_OFFICIAL | _COMMANDS).isdisjoint(words):
         return
     for at, title in draft.placed(labels.TITLE):
         for k in range(title.last - 1, max(title.first, title.last - _LONG_PAPER), -1):
-            if (
-                words[k] in _OFFICIAL
-                and gaps[k].strip()[:1] in {",", ".", "("}
-                and YEAR.fullmatch(words[k + 1])
-            ):
+            official = words[k] in _OFFICIAL and YEAR.fullmatch(words[k + 1])
+            command = words[k] in _COMMANDS and k + 1 == title.last and words[k + 1].isdecimal()
+            if (official or command) and gaps[k].strip()[:1] in {",", ".", "("}:
                 number = Part(labels.NUMBER, k, title.last, title.sure)
                 draft.recut(at, at + 1, replace(title, last=k - 1), number)
                 return
