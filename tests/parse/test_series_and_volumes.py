@@ -12,6 +12,7 @@ from refsdb.parse.containers import (
     book_in_a_row,
     bracket_of_name,
     chapter_as_issue,
+    journal_as_author,
     name_before_series,
     name_before_stroke,
 )
@@ -23,6 +24,7 @@ from refsdb.parse.imprints import (
     body_behind_stroke,
     imprint_in_title,
     publisher_of_title,
+    school_in_place,
     university_as_place,
 )
 from refsdb.parse.meetings import (
@@ -466,6 +468,16 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         number_of_paper,
         "[t Choosing oaks. Cm 6374]. [l London]",
         ["t Choosing oaks", "f Cm 6374", "l London"],
+    ),
+    (
+        school_in_place,
+        "[t On reeds]. [g PhD thesis], [l University of Ulm, Germany]",
+        ["t On reeds", "g PhD thesis", "b University of Ulm", "l Germany"],
+    ),
+    (
+        journal_as_author,
+        "[a Elm], « [t Les arbres] », [a Forest Weekly], [o n]° [i 12]",
+        ["a Elm", "t Les arbres", "c Forest Weekly", "o n", "i 12"],
     ),
 ]
 

@@ -28,6 +28,21 @@ _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprin
 _SPECIAL = frozenset("special sonderheft themenheft numéro número supplement".split())
 
 
+@judgement(labels.AUTHOR, labels.TITLE, labels.ISSUE, lacks=[labels.CONTAINER])
+def journal_as_author(draft: Draft) -> None:
+    """The "Forest Weekly" of "« Les arbres », | Forest Weekly, | n° 12" has issues, and wrote nothing."""
+    parts = draft.parts
+    for at, part in draft.placed(labels.AUTHOR)[1:]:
+        before, behind = draft.before(at), draft.behind(at)
+        numbered = behind and (
+            behind.label == labels.ISSUE
+            or (behind.label == labels.OTHER and parts[min(at + 2, len(parts) - 1)].label == labels.ISSUE)
+        )
+        if before and before.label == labels.TITLE and numbered:
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
+
+
 @judgement(labels.CONTAINER, labels.OTHER, labels.EDITOR)
 def name_before_stroke(draft: Draft) -> None:
     """The "тр." of "Сб. науч. | тр. / под ред. Г. Д. Орлова" ends the book's name."""

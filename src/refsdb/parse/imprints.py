@@ -139,6 +139,18 @@ def university_as_place(draft: Draft) -> None:
             return
 
 
+@judgement(labels.PLACE, labels.GENRE, lacks=[labels.PUBLISHER, labels.CONTAINER])
+def school_in_place(draft: Draft) -> None:
+    """The "University of Ulm" of "PhD thesis, University of Ulm, Germany" is no place, but what follows it is."""
+    words = draft.tokens.words
+    for at, place in draft.placed(labels.PLACE):
+        land = _land(draft, place)
+        if land - place.first > 1 and any(word.lower() in _OF_PLACES for word in words[place.first : land]):
+            school = replace(place, label=labels.PUBLISHER, last=land - 1)
+            draft.recut(at, at + 1, school, *_behind(place, land))
+            return
+
+
 def _land(draft: Draft, place: Part) -> int:
     """Where the land of a place begins, behind a comma or colon, or where the place ends."""
     gaps = draft.tokens.gaps

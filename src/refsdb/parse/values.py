@@ -38,6 +38,8 @@ _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _LED = re.compile(r"^(?!sup)[^\W\d_A-Z]{1,4}\.\s(?=\d)")
 """A word for a number that the list of cues lacks: "br. 2", "god. 49"."""
+_FURTHER = re.compile(r"(?<=\d)\s(?:y|e|et|u)$")
+"""What is left of "pp. 34 y ss."."""
 _NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
 _INITIAL_ENDS = re.compile(r"[\s.][A-Z]$")
 _MEDIUM = re.compile(
@@ -140,7 +142,7 @@ def numbers(draft: Draft) -> None:
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
             value = read(draft.printed(part)).strip("-–°º")
-            value = value if label == labels.PAGE else _LED.sub("", value)
+            value = (_FURTHER if label == labels.PAGE else _LED).sub("", value)
             draft.put(target, value, part.sure)
             if name in draft.values:
                 break
