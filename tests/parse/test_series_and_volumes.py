@@ -36,16 +36,17 @@ from refsdb.parse.meetings import (
 )
 from refsdb.parse.newspapers import newspaper_as_author
 from refsdb.parse.openings import act_of_body
-from refsdb.parse.places import place_before_volume
+from refsdb.parse.places import place_before_volume, place_of_society
 from refsdb.parse.remarks import (
     kind_as_name,
     translation_in_brackets,
     year_behind_original,
     year_of_original,
 )
-from refsdb.parse.sentences import end_of_title, name_of_part, second_sentence
+from refsdb.parse.sentences import end_of_title, first_word_of_journal, name_of_part, second_sentence
 from refsdb.parse.series import (
     cue_of_series,
+    publisher_goes_on,
     series_as_publisher,
     series_behind_publisher,
     series_in_brackets,
@@ -479,6 +480,26 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[a Elm], « [t Les arbres] », [a Forest Weekly], [o n]° [i 12]",
         ["a Elm", "t Les arbres", "c Forest Weekly", "o n", "i 12"],
     ),
+    (
+        publisher_goes_on,
+        "[l Luxemburg]: [b Amt für amtliche] [k Veröffentlichungen der Union]",
+        ["l Luxemburg", "b Amt für amtliche Veröffentlichungen der Union"],
+    ),
+    (
+        place_of_society,
+        "[y 1866]. [t New oaks]. [c Proc. Arbor. Soc]. [l London] [y 1866]:[p 339–355]",
+        ["y 1866", "t New oaks", "c Proc. Arbor. Soc. London", "y 1866", "p 339–355"],
+    ),
+    (
+        first_word_of_journal,
+        "[t Ants of Kansas. Misc]. [c Publ. Univ. Kansas], [p 3]",
+        ["t Ants of Kansas", "c Misc. Publ. Univ. Kansas", "p 3"],
+    ),
+    (
+        first_word_of_journal,
+        "[t Ants of Kansas. II]. [c Publ. Univ. Kansas], [p 3]",
+        ["t Ants of Kansas. II", "c Publ. Univ. Kansas", "p 3"],
+    ),
 ]
 
 
@@ -531,6 +552,16 @@ def test_the_sign_of_a_number_is_no_part_of_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("numbers", "volume", "issue"), [("(3)4: 370-376", "4", ""), ("(38)4: 370-376", "38", "4")]
+)
+def test_a_number_in_brackets_before_another(numbers: str, volume: str, issue: str) -> None:
+    reference = parse(
+        f"Oak F (1859) Some new insects. Annals & Magazine of Natural Trees {numbers}."
+    ).reference
+    assert (reference.volume, reference.issue) == (volume, issue)
+
+
 def test_companies_are_no_persons() -> None:
     (author,) = parse('Oak Corp., "Tree processor datasheet," Aug. 2004.').reference.author
     assert author.literal == "Oak Corp"
@@ -554,3 +585,23 @@ def test_what_was_told_at_a_meeting_is_a_paper_of_it() -> None:
 def test_a_decision_begins_on_a_page_of_its_reporter() -> None:
     reference = parse("BGH, Urteil vom 14.03.2012 – VIII ZR 220/11, NJW 2012, 1718.").reference
     assert (reference.container_title, reference.page) == ("NJW", "1718")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Oak Corp., "Tree processor datasheet," Aug. 2004.',
+        "Haute Autorité du bois. Planter dans les Alpes. Guide pratique. Paris, 2006.",
+        "VDI-Richtlinie 2221: Pflanzen und Ernten. Düsseldorf: VDI-Verlag, 1986.",
+        "Oakley v. Transit Board, 412 F.3d 88, 93 (2d Cir. 2005).",
+        "BGH, Urteil vom 14.03.2012 – VIII ZR 220/11, NJW 2012, 1718.",
+    ],
+)
+def test_marks_of_lists_and_broken_lines_change_nothing(text: str) -> None:
+    printed = parse(text).reference
+    assert printed.title or printed.container_title
+    for mark in ("[12] ", "12. "):
+        assert parse(mark + text).reference == printed
+    for space in ("\n", "  ", "\N{NO-BREAK SPACE}"):
+        assert parse(text.replace(" ", space)).reference == printed
+    assert parse(text.replace("-", "\N{HYPHEN}")).reference == printed

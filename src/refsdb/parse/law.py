@@ -111,25 +111,33 @@ _LEADING = Rare(
 )
 _NAMES = Rare(r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s")
 """An author before it: "J. Oak, Elm v. Ash"."""
+_LABEL = re.compile(r"[\[(]?\d{1,3}[.)\]]{1,2}\s|(?:See(?:\salso)?|Cf\.|Vgl\.|Siehe|Cfr\.|Voir)\s")
 _TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
 _SURE = 0.9
+
+
+def _begin(text: str) -> int:
+    """Where a citation begins behind its number in a list, or behind "See"."""
+    label = _LABEL.match(text)
+    return label.end() if label else 0
 
 
 @judgement()
 def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""
     text = draft.tokens.text
+    begin = _begin(text)
     found, kind = None, "legal_case"
     if " v" in text[:200]:
-        found = _CASE.match(text) or _BRITISH.match(text) or _EUROPEAN_BEHIND.match(text)
+        found = _CASE.match(text, begin) or _BRITISH.match(text, begin) or _EUROPEAN_BEHIND.match(text, begin)
     if found is None and "Case" in text[:20]:
-        found = _EUROPEAN.match(text)
+        found = _EUROPEAN.match(text, begin)
     if found is None and " Act" in text[:150]:
-        found, kind = _ACT.match(text), "legislation"
+        found, kind = _ACT.match(text, begin), "legislation"
     if found is None and "U.S.C." in text:
-        found, kind = _CODIFIED.match(text), "legislation"
-    if found is None or _NAMES.match(text):
+        found, kind = _CODIFIED.match(text, begin), "legislation"
+    if found is None or _NAMES.match(text, begin):
         return
     told = {name: value.strip() for name, value in found.groupdict().items() if value}
     draft.forget(*draft.values.keys() - _KEPT)
@@ -143,7 +151,7 @@ def decision_or_act(draft: Draft) -> None:
 @judgement()
 def decision_abroad(draft: Draft) -> None:
     """The court stands where the authors do, its decision where the title does; reporter and page stand behind."""
-    found = _COURT.match(draft.tokens.text)
+    found = _COURT.match(draft.tokens.text, _begin(draft.tokens.text))
     year = found and (found["year"] or found["year_in_number"])
     if not found or not year:
         return
@@ -163,7 +171,7 @@ def decision_abroad(draft: Draft) -> None:
 @judgement()
 def act_abroad(draft: Draft) -> None:
     """Nobody has written "Ley 39/2006, de 14 de diciembre, de Oaks. BOE núm. 299"; its name is its title."""
-    found = _ACT_ABROAD.match(draft.tokens.text)
+    found = _ACT_ABROAD.match(draft.tokens.text, _begin(draft.tokens.text))
     if found:
         _only_behind(draft, found.end(), "number")
         draft.put("author", (Name(literal=found["land"]),) if found["land"] else (), _SURE)
@@ -203,7 +211,7 @@ def act_in_german(draft: Draft) -> None:
     begin = text[:60]
     if "esetz" not in begin and "erordnung" not in begin:
         return
-    found, gazette = _ACT_GERMAN.match(text), _GAZETTE_GERMAN.search(text)
+    found, gazette = _ACT_GERMAN.match(text, _begin(text)), _GAZETTE_GERMAN.search(text)
     if found is None or gazette is None:
         return
     others = ["number", "publisher_place"]

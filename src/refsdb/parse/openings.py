@@ -112,12 +112,12 @@ def initial_before_names(draft: Draft) -> None:
     if (
         initial.label == labels.OTHER
         and names
-        and initial.last == 0
-        and len(words[0]) == 1
-        and words[0].isupper()
-        and gaps[1].strip() == "."
+        and initial.first == initial.last
+        and len(words[initial.last]) == 1
+        and words[initial.last].isupper()
+        and gaps[names.first].strip() == "."
     ):
-        draft.recut(0, 2, replace(names, first=0))
+        draft.recut(0, 2, replace(names, first=initial.first))
 
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
@@ -125,10 +125,11 @@ def body_as_title(draft: Draft) -> None:
     """Who stands first has written it: "Oak Foundation. How to plant. Bonn", "Haute Autorité du bois. Planter"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     title = draft.parts[0]
-    if title.label != labels.TITLE or title.first:
+    if title.label != labels.TITLE or title.first > 1:  # a mark in a list is one word
         return
-    stop = next((k for k in range(1, min(title.last, _LONG_BODY) + 1) if gaps[k].startswith(".")), 0)
-    body = words[:stop]
+    first = title.first
+    stop = next((k for k in range(first + 1, min(title.last, _LONG_BODY) + 1) if gaps[k].startswith(".")), 0)
+    body = words[first:stop]
     if len(body) < 2 or gaps[stop] != ". " or stop == title.last or not words[stop][0].isupper():
         return
     leading = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refsdb.model import Reference
+from refsdb.parse import labels
 from refsdb.parse.authors import (
     author_before_quotes,
     authors_for_title,
@@ -125,7 +126,13 @@ from refsdb.parse.openings import (
     word_for_no_names,
 )
 from refsdb.parse.persons import names
-from refsdb.parse.places import journal_in_place, place_before_volume, place_of_title, season_behind_journal
+from refsdb.parse.places import (
+    journal_in_place,
+    place_before_volume,
+    place_of_society,
+    place_of_title,
+    season_behind_journal,
+)
 from refsdb.parse.remarks import (
     kind_as_name,
     language_behind_all,
@@ -155,9 +162,16 @@ from refsdb.parse.roles import (
     year_behind_editors,
 )
 from refsdb.parse.rows import number_behind_name, series_of_journal
-from refsdb.parse.sentences import end_of_title, name_of_part, part_of_title, second_sentence
+from refsdb.parse.sentences import (
+    end_of_title,
+    first_word_of_journal,
+    name_of_part,
+    part_of_title,
+    second_sentence,
+)
 from refsdb.parse.series import (
     cue_of_series,
+    publisher_goes_on,
     series_as_publisher,
     series_behind_publisher,
     series_in_brackets,
@@ -256,6 +270,7 @@ JUDGEMENTS = Way((
     aus_of_journal,
     book_by_its_year,
     season_behind_journal,
+    place_of_society,
     place_of_journal,
     place_before_volume,
     journal_in_place,
@@ -277,6 +292,7 @@ JUDGEMENTS = Way((
     chapter_as_issue,
     place_in_name,
     place_of_name,
+    first_word_of_journal,
     part_of_title,
     name_of_part,
     name_before_series,
@@ -307,6 +323,7 @@ JUDGEMENTS = Way((
     school_in_place,
     place_twice,
     publisher_or_not,
+    publisher_goes_on,
     series_behind_publisher,
     series_as_publisher,
     cue_of_series,
@@ -380,6 +397,7 @@ JUDGEMENTS = Way((
 
 def read(tokens: Tokens, spans: list[Span], parts: list[Part]) -> tuple[Reference, dict[str, float]]:
     """The reference in the parts, and per field how sure the tagger was of its words."""
-    draft = Draft(tokens, spans, parts)
+    marked = len(parts) > 1 and parts[0].label == labels.MARK
+    draft = Draft(tokens, spans, parts[1:] if marked else parts)
     JUDGEMENTS.go(draft)
     return Reference(**draft.values), draft.sure

@@ -42,7 +42,7 @@ _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 def body_at_the_start(draft: Draft) -> None:
     """A body that stands first has written or edited; publishers stand behind titles."""
     first = draft.parts[0]
-    if first.label != labels.PUBLISHER or first.first:
+    if first.label != labels.PUBLISHER or first.first > 1:
         return
     edited = _cue_at(draft, first.last + 1)
     following = draft.behind(0)

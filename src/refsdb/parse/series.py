@@ -159,6 +159,17 @@ def _kind(word: str) -> str:
 
 
 @judgement(labels.PUBLISHER, labels.SERIES)
+def publisher_goes_on(draft: Draft) -> None:
+    """No mark parts the "Amt für amtliche" of "Amt für amtliche | Veröffentlichungen der Union" from the rest."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        rest = draft.next_to(at, labels.SERIES)
+        if rest and gaps[rest.first] == " " and words[part.last].islower():
+            draft.recut(at, at + 2, replace(part, last=rest.last))
+            return
+
+
+@judgement(labels.PUBLISHER, labels.SERIES)
 def cue_of_series(draft: Draft) -> None:
     """The "collection" of "Minuit, collection | « Le bois »" leads to the series."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -15,6 +15,7 @@ from refsdb.parse.tagger import tag_all
 from refsdb.parse.tokens import tokenise
 
 _HALVES = re.compile("[\ud800-\udfff]")
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _MARKUP = re.compile(
     r"</?(?:i|b|u|em|strong|italic|bold|su[bp]|sc|scp|small|cite|(?:jats|mml):\w{1,20})\s*/?>"
     r"|</?(?:i|b|em|span|font|a)(?:\s[^<>]{0,100}=[^<>]{0,200})?>(?<!<a>)(?<!<font>)(?<!<span>)",
@@ -40,12 +41,13 @@ def parse_together(texts: Sequence[str]) -> list[Parsed]:
 
 
 def _readable(text: str) -> str:
-    """Without the entities ("&amp;") and the mark-up ("<i>") of a page that was copied; halves of surrogate pairs,
-    which no encoding can write, are U+FFFD.
+    """Without the entities ("&amp;") and the mark-up ("<i>") of a page that was copied, its broken lines and its two
+    other hyphens; halves of surrogate pairs, which no encoding can write, are U+FFFD.
     """
     text = text.strip()
     if "&" in text and _ENTITY.search(text):
         text = _ENTITY.sub(lambda entity: unescape(entity[0]), text).strip()
     if "<" in text:
         text = _MARKUP.sub("", text).strip()
-    return text if text.isascii() else _HALVES.sub("\ufffd", text)
+    text = " ".join(text.split())
+    return text if text.isascii() else _HALVES.sub("\ufffd", text.translate(_HYPHENS))

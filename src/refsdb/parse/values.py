@@ -34,6 +34,8 @@ _TWO = re.compile(r"(\w+)\s?(?:,|\bno?\b|\()\s?(?:no?\b|H|Heft)?[\s.°]*([\w/-]+
 
 _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
 _BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
+_CORNERED = re.compile(r"\(?(\d{1,3})\)\s?(\d{1,3})$")
+_SERIES_MOST = 12
 _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _LED = re.compile(r"^(?!sup)[^\W\d_A-Z]{1,4}\.\s(?=\d)")
@@ -182,6 +184,12 @@ def _split_volume(draft: Draft) -> None:
     """Such as "22,2", "18, n° 4", "93.1", "27-1", "29 Suppl" and a journal's "27/4" are two; "3/4" stays one."""
     volume = draft.values.get("volume", "")
     if volume.isdecimal() or "issue" in draft.values:
+        return
+    if cornered := _CORNERED.match(volume):
+        series = int(cornered[1]) <= _SERIES_MOST
+        draft.values["volume"] = cornered[2 if series else 1]  # "(3)4" is the 4 of the third series
+        if not series:
+            draft.put("issue", cornered[2], draft.sure["volume"])
         return
     hyphen = _HYPHEN.match(volume)
     split = _TWO.match(volume) or _POINT.match(volume) or _SUPPLEMENT.match(volume)
