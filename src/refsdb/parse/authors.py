@@ -222,7 +222,7 @@ def names_go_on(draft: Draft) -> None:
 def names_in_chinese(draft: Draft) -> None:
     """The title takes no name from the authors of "山田太郎, | 鈴木花子: 湿地の植生"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, names in draft.placed(labels.AUTHOR)[:1]:
+    for at, names in draft.placed(labels.AUTHOR)[: not draft.tokens.text.isascii()]:
         title = draft.next_to(at, labels.TITLE)
         if title is None or not _HAN.fullmatch(words[names.last]) or gaps[title.first].strip() not in _COMMAS:
             return

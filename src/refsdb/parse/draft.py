@@ -29,9 +29,17 @@ class Draft:
     values: dict[str, Any] = field(default_factory=dict)
     sure: dict[str, float] = field(default_factory=dict)
     _placed: dict[str, list[tuple[int, Part]]] = field(default_factory=dict)
+    _small: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self._sort()
+
+    @property
+    def small(self) -> frozenset[str]:
+        """The words of the citation in small letters."""
+        if not self._small:
+            self._small = frozenset(map(str.lower, self.tokens.words))
+        return self._small
 
     def _sort(self) -> None:
         placed: dict[str, list[tuple[int, Part]]] = {}

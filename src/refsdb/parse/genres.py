@@ -102,7 +102,7 @@ def archive_of_thesis(draft: Draft) -> None:
 def edition_told(draft: Draft) -> None:
     """What says that it is an edition is no remark, date, publisher or title: "(5th ed.)", "74. Aufl. | 2015"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _EDITION.isdisjoint(map(str.lower, words)):
+    if draft.small.isdisjoint(_EDITION):
         return
     for at, part in enumerate(draft.parts):
         if part.label not in _NO_EDITIONS:
@@ -130,7 +130,7 @@ def edition_told(draft: Draft) -> None:
 def edition_behind_title(draft: Draft) -> None:
     """The "Ed. 2" of "Flora of the north. Ed. 2. Bonn: Elm" is no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
+    for at, title in draft.placed(labels.TITLE) if not draft.small.isdisjoint(_EDITION) else ():
         k = title.last - 1
         if (
             k > title.first
@@ -165,6 +165,8 @@ def told_by_mouth(draft: Draft) -> None:
 def genre_behind_title(draft: Draft) -> None:
     """The "Master's thesis" of "Growth of trees, Master's thesis" says what the work is."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.small.isdisjoint(_THESIS):
+        return
     at, title = draft.placed(labels.TITLE)[0]
     for k in range(title.last, max(title.first + 1, title.last - _SMALL), -1):
         if gaps[k].strip() in {",", ".", "["}:
@@ -193,6 +195,8 @@ def genre_in_title(draft: Draft) -> None:
 def thesis_and_school(draft: Draft) -> None:
     """In "Dissertation, Universität Köln" the first is the kind of work, and the second who it was written for."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.small.isdisjoint(_THESIS):
+        return
     for at, part in enumerate(draft.parts):
         if part.label not in _IMPRINT and part.label != labels.NUMBER:
             continue

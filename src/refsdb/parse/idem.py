@@ -12,6 +12,7 @@ from refsdb.parse.tagger import Part
 
 _AGAIN = frozenset({"idem", "eadem", "iidem", "ders", "dies", "derselbe", "dieselbe", "dieselben"})
 _SHORT = frozenset({"Id", "Ead", "Eid", "id", "ead", "eid"})
+_AGAIN_SMALL = _AGAIN | {"id", "ead", "eid"}
 _LONGEST_CUE = 3  # words: "a cura di"
 _SHORT_NAME = 3  # words: "Elm and Ash"
 
@@ -20,7 +21,7 @@ _SHORT_NAME = 3  # words: "Elm and Ash"
 def same_as_before(draft: Draft) -> None:
     """A book begins behind such a word and the cue that follows it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _AGAIN.isdisjoint(map(str.lower, words)) and _SHORT.isdisjoint(words):
+    if draft.small.isdisjoint(_AGAIN_SMALL):
         return
     for at, part in enumerate(draft.parts):
         k = next((k for k in range(part.first, part.last + 1) if _again(draft, k)), -1)

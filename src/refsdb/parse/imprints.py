@@ -221,7 +221,7 @@ def imprint_in_title(draft: Draft) -> None:
 def body_behind_stroke(draft: Draft) -> None:
     """The body of "Лес и люди / Институт леса" answers for the work (ISBD, GOST 7.1), and is no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
+    for at, title in draft.placed(labels.TITLE) if " / " in draft.tokens.text else ():
         for k in range(title.last, title.first, -1):
             if gaps[k] == " / ":
                 if title.last > k and is_body(draft.text(k, title.last)) and words[k][0].isupper():

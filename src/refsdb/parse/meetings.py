@@ -38,7 +38,7 @@ _DAYS = 31
 def paper_presented(draft: Draft) -> None:
     """The "paper presented at the Oak Conference" is what a title was part of, where nothing else is named."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _SAYING.isdisjoint(map(str.lower, words)):
+    if draft.small.isdisjoint(_SAYING):
         return
     for at, part in enumerate(draft.parts):
         if part.label not in _LOOSE or not at:
@@ -78,7 +78,7 @@ def proceedings_in_title(draft: Draft) -> None:
 def word_of_proceedings(draft: Draft) -> None:
     """The "Proc." of "in Proc. | 12th Int. Symp. Trees" begins the name."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, cue in draft.placed(labels.OTHER):
+    for at, cue in draft.placed(labels.OTHER) if "Proc" in draft.tokens.text else ():
         book = draft.next_to(at, labels.CONTAINER)
         if (
             book

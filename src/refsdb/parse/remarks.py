@@ -77,7 +77,7 @@ def remark_behind_title(draft: Draft) -> None:
 def translation_in_brackets(draft: Draft) -> None:
     """The "[Oaks of Bohemia]" of "Duby Čech [Oaks of Bohemia], Strom 4" is the title once more, and no journal."""
     gaps = draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
+    for at, title in draft.placed(labels.TITLE) if "[" in draft.tokens.text else ():
         part = draft.next_to(at, labels.CONTAINER)
         if part and gaps[part.first].strip() == "[" and gaps[part.last + 1][:1] == "]":
             draft.recut(at, at + 2, replace(title, last=part.last))
@@ -98,6 +98,8 @@ def year_behind_original(draft: Draft) -> None:
     """The 1990 of "Oak, A. (1952) 1990. Trees" is the year of what is cited; the other one is the original's."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, year in draft.placed(labels.DATE):
+        if ")" not in gaps[year.last + 1] and "]" not in gaps[year.last + 1]:
+            continue
         title = draft.next_to(at, labels.TITLE)
         if (
             title

@@ -46,8 +46,8 @@ def series_in_brackets(draft: Draft) -> None:
     """What stands behind "(=" is a series, "Title (= Studies in Law 12)"; so is what stands in a bracket before the
     imprint, "Title (WUNT 8; Tübingen: Elm, 1965)", in the manner of the Society of Biblical Literature.
     """
-    gaps = draft.tokens.gaps
-    for at, part in enumerate(draft.parts if "(" in draft.tokens.text else ()):
+    gaps, text = draft.tokens.gaps, draft.tokens.text
+    for at, part in enumerate(draft.parts if "(" in text and ("=" in text or ";" in text) else ()):
         if part.label not in _NAMED:
             continue
         following = draft.behind(at)

@@ -16,6 +16,7 @@ _HOUSES = frozenset(
 _OFFICIAL = frozenset({"COM", "SEC", "SWD", "JOIN", "KOM"})
 _COMMANDS = frozenset({"Cm", "Cmd", "Cmnd", "Cd", "Drucksache", "Drs"})
 """What stands before the numbers of papers that are laid before a parliament."""
+_NUMBERED = _OFFICIAL | _COMMANDS
 _LONG_NUMBER = 8  # words: "DIN EN ISO 9001-2:2015"
 _LONG_PAPER = 5  # words: "COM(2010) 2020 final/2"
 _YEAR = re.compile(r"[:-](19\d\d|20\d\d)(?:-\d\d)?$")
@@ -75,7 +76,7 @@ def number_before_title(draft: Draft) -> None:
 def number_of_paper(draft: Draft) -> None:
     """The "COM(2010) 2020 final" of "Planting Europe, COM(2010) 2020 final" is a number of the European Union."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if (_OFFICIAL | _COMMANDS).isdisjoint(words):
+    if _NUMBERED.isdisjoint(words):
         return
     for at, title in draft.placed(labels.TITLE):
         for k in range(title.last - 1, max(title.first, title.last - _LONG_PAPER), -1):

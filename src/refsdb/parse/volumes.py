@@ -95,8 +95,8 @@ def volume_in_name(draft: Draft) -> None:
     for at, part in draft.placed(label)[:1]:
         for k in range(part.first + 1, part.last):
             if (
-                words[k].lower() not in _CUED
-                or not words[k][0].isupper()
+                not words[k][0].isupper()
+                or words[k].lower() not in _CUED
                 or gaps[k].strip() not in {",", ".", ":", "("}
             ):
                 continue
