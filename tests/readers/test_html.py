@@ -354,3 +354,20 @@ def test_a_section_that_a_table_of_contents_leads_to() -> None:
     )
     body = f'<div class="toc"><p>References</p></div><div class="section toc-section"><h2>References</h2><ol>{items}</ol></div>'
     assert citations(body) == [("1", A), ("2", B), ("3", C)]
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§"])
+def test_the_link_of_a_heading_to_itself(sign: str) -> None:
+    html = f'<h2>References<a class="headerlink" href="#references">{sign}</a></h2><p>x</p>'
+    assert [block.text for block in read("a.html", html.encode()).blocks] == ["References", "x"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<dl><dt class="label"><span>1</span><span class="fn-backref">(<a href="#a">1</a>,<a href="#b">2</a>)</span></dt><dd>x</dd></dl>',
+        '<div><span>1</span><span class="backrefs">(<a href="#a">1</a>,<a href="#b">2</a>)</span><p>x</p></div>',
+    ],
+)
+def test_where_the_footnotes_of_docutils_are_called_is_no_text(label: str) -> None:
+    assert [block.text for block in read("a.html", label.encode()).blocks] == ["1", "x"]

@@ -183,3 +183,14 @@ def test_citations_in_footnotes_alone() -> None:
 def test_a_badge_in_a_heading_is_no_part_of_the_title() -> None:
     text = f"# Walls [![Badge](https://example.org/b.svg)](https://example.org)\n\n## References\n\n- {A}\n- {B}\n"
     assert segment(read("a.md", text.encode())).entry.title == "Walls"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oak. [10.5555/1][@oak:1998]\n\n[@oak:1998]: https://e.org/1", ["Oak. 10.5555/1"]),
+        ("See [Oak][1].\n\n[1]: https://e.org/1", ["See [Oak][1].", "[1]: https://e.org/1"]),  # counts a work
+    ],
+)
+def test_a_definition_that_a_link_names(text: str, expected: list[str]) -> None:
+    assert [block.text for block in read("a.md", text.encode()).blocks if block.text] == expected

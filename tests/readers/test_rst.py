@@ -102,3 +102,7 @@ def test_any_text(text: str) -> None:
     except UnreadableFile as error:
         message = str(error)
     assert "\n" not in message
+
+
+def test_a_link_in_two_lines_of_a_footnote() -> None:
+    assert blocks(".. [1] Oak. `10.5555/1\n   <https://e.org/1>`_") == [("item", "1", "Oak. 10.5555/1", 1)]

@@ -35,9 +35,12 @@ SKIPPED = frozenset(
 )
 NO_TEXT = re.compile(
     r"\b(?:mw-editsection|mw-cite-backlink|cite-backlink|navbox|sr-only|visually-hidden|breadcrumbs?)\b"
+    r"|(?<![\w-])backrefs(?![\w-])"  # "[1] (1,2,3)": where docutils' footnotes are called
     r"|(?<![\w-])toc(?![\w-])"  # "toc-section" is what a table of contents leads to
 )
 BACK_LINKS = frozenset("^ ↑ ↩ ↩︎ ⤴ ⏎ ⇑".split())
+ANCHORS = frozenset("¶ # § 🔗".split())
+"""Links of a heading to itself."""
 TAILS = frozenset(
     "cas|ads|view|pubmed|pubmed central|pubmed abstract|google scholar|crossref|crossref full text|cross ref|"
     "mathscinet|web of science|scopus|article|view article|full text|free full text|full text pdf|zbmath|"
@@ -308,6 +311,8 @@ def _no_text(element: HtmlElement, tag: str) -> bool:
     stated = element.keys()
     if stated and _hidden(element, stated):
         return True
+    if tag == "span" and element.get("class") == "fn-backref":
+        return True  # the same of older versions, which give a label that leads back this class as well
     if tag == "a":
         printed = "".join(element.itertext()) if len(element) else element.text or ""
         label = " ".join(printed.split()).lower() if len(printed) < LONGEST_TAIL else ""
@@ -315,7 +320,7 @@ def _no_text(element: HtmlElement, tag: str) -> bool:
             return not (element.tail or "").lstrip().startswith((":", "10."))  # "doi:10.5555/x" is printed
         if len(element) and (element.tail or "").lstrip()[:1].isalnum():
             return False  # "<a><i>View</i></a> from the bridge": no tail goes on in words
-        return label in BACK_LINKS or label.strip(AROUND_TAILS) in TAILS
+        return label in BACK_LINKS or label in ANCHORS or label.strip(AROUND_TAILS) in TAILS
     return False
 
 

@@ -84,7 +84,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
                 automatic += 1
                 label = str(automatic)
             body, end = _body(lines, at)
-            text = " ".join(printed(part) for part in [item["text"] or "", *body] if part)
+            text = printed(" ".join(part for part in [item["text"] or "", *body] if part))
             yield Block(text, BlockKind.item, label, 1, at + 1)
             at = end
         elif directive := _DIRECTIVE.match(line):

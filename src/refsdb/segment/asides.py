@@ -19,12 +19,13 @@ _VERBS = frozenset(
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _OWN = frozenset(
-    "i we my our mine ours thank thanks grateful indebted acknowledge "
+    "we my our mine ours thank thanks grateful indebted acknowledge "
     "ich wir mein meine meiner unser unsere danke verdanke danken verdanken "
     "je nous mon mes notre remercie remercions io noi mio ringrazio yo nosotros agradezco agradecemos "
     "eu nós meu agradeço agradecemos ik wij mijn dank".split()
 )
-"""Words of one who speaks of himself, as titles seldom do."""
+"""Words of one who speaks of himself, as titles seldom do; "I" does too, but "i" is Polish for "and"."""
+_I = re.compile(r"\bI\b")
 
 
 def is_remark(text: str, *, dates: bool) -> bool:
@@ -40,7 +41,8 @@ def is_remark(text: str, *, dates: bool) -> bool:
     sentence = not _VERBS.isdisjoint(words) and running_words(text)
     if dated(text):
         return dates and sentence and citation_score(text) < UNLIKELY
-    return (text[0].isupper() and not _OWN.isdisjoint(words)) or sentence
+    own = not _OWN.isdisjoint(words) or _I.search(text)
+    return (text[0].isupper() and bool(own)) or sentence
 
 
 def told(texts: Sequence[str], what: str = "no work") -> str:

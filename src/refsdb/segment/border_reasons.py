@@ -172,9 +172,10 @@ def _stop_as_in_other_items(border: Border, item: Item) -> float:
 
 def _only_names_so_far(border: Border, item: Item) -> float:
     """After "Names (year)." at a line's end the title is still to come."""
-    if not border.shape.year_at or item.paged:
-        return 0.0
     left = border.left.text
+    of_form = border.shape.year_at or (border.begins == 0 and item.first is border.left)
+    if not of_form or item.paged:
+        return 0.0
     likely = ")" in left[-2:] or "]" in left[-2:]
     return -2.0 if likely and _NAMES_AND_YEAR.match(left) else 0.0
 
@@ -260,8 +261,8 @@ def _left_is_short(border: Border) -> float:
 
 
 def _not_wrapped(border: Border) -> float:
-    """Where lines have no common width, each line is an item."""
-    return 0.0 if border.shape.width else 0.5
+    """Where lines have no common width, each line is an item, if no blank lines part the items."""
+    return 0.0 if border.shape.width or border.shape.spaced else 0.5
 
 
 def _year_missing(_: Border, item: Item) -> float:
@@ -274,7 +275,9 @@ def _pages_missing(_: Border, item: Item) -> float:
 
 def _lower_case(border: Border) -> float:
     start = border.right.text[:40]
-    return -1.75 if _LOWER.match(start) and not name_form(start) else 0.0
+    if not _LOWER.match(start) or name_form(start):
+        return 0.0
+    return -4.0 if start.split(" ", 1)[0] in _OPEN_WORDS else -1.75  # "e o estilo" begins nothing
 
 
 def _date_in_two(border: Border) -> float:

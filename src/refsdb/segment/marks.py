@@ -23,6 +23,7 @@ class Style(StrEnum):
     brace = "brace"
     word = "word"
     circled = "circled"
+    raised = "raised"
     roman = "roman"
     letter = "letter"
     bare = "bare"
@@ -34,6 +35,7 @@ class Style(StrEnum):
 NUMBERED = (
     *(Style.given, Style.bracket, Style.dot, Style.paren, Style.close, Style.bare),
     *(Style.colon, Style.slash, Style.brace, Style.word, Style.circled, Style.roman, Style.letter),
+    Style.raised,
 )
 
 
@@ -57,6 +59,7 @@ _REPORTER = rf"\d{{1,4}}\s[{UPPER}][{LETTER}]*\."
 """A volume and what it is of, with which laws and rulings begin: "42 U.S.C. § 1983", "12 Op. Att'y Gen. 5"."""
 _DIGITS = "0123456789"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # The characters that a mark can begin with, and its pattern, which is tried at the start of a line; the first that
 # fits wins.
@@ -70,6 +73,7 @@ _PATTERNS = (
     (Style.brace, "{", re.compile(r"\{(\d{1,3})\}[.:]?\s*")),
     (Style.word, "RrQq", re.compile(r"(?:[Rr]ef(?:erence|erenz)?|[Qq]uelle)\.?\s?(\d{1,3})\s?[.:]\s+")),
     (Style.circled, _CIRCLED, re.compile(rf"([{_CIRCLED}])\s*")),
+    (Style.raised, _RAISED, re.compile(rf"([{_RAISED}]{{1,3}})\s*(?=\S)")),
     (Style.roman, "ivx", re.compile(rf"(x{{0,3}}(?:ix|iv|v?i{{0,3}}))\.\s+(?=[\"“„«{UPPER}])")),
     (Style.letter, f"({_LETTERS}", re.compile(r"\(?([a-z])\)\s+(?!(?:19|20)\d\d)")),
     (Style.key, "[.", re.compile(r"(?:\.\.\s+)?\[(#?[^\[\]]{1,40})\](?::|\s|$)\s*")),
@@ -88,6 +92,7 @@ _BY_FIRST = {
     for first in {first for _, firsts, _ in _PATTERNS for first in firsts}
 }
 """Which patterns can fit, by the first character: most lines have no mark."""
+_LOWERED = str.maketrans(_RAISED, _DIGITS)
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _KEY = re.compile(r"(?=.*[\w*†‡§])(?!\d+$)[^\s.,;].*")
 
@@ -102,6 +107,8 @@ def mark_of(text: str, label: str = "") -> Mark | None:
         if not found:
             continue
         label = found[1] if pattern.groups else ""
+        if style is Style.raised:
+            label = label.translate(_LOWERED)
         if style is Style.key and not _KEY.match(label):
             continue
         return Mark(style, label, text, found.end(), _value(style, label) if style in NUMBERED else 0)

@@ -45,8 +45,8 @@ _PLACES = re.compile(rf"[.)\]>\d;•|]\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\
 """Where a citation may end and what can begin one follows: a capital, a particle, a dash."""
 _SEPARATORS = frozenset(";•|")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
-_PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}, [{UPPER}][{LETTER}. ]{{1,15}}: [{UPPER}]")
-"""Where a book was published: "Newbury Park, CA: Sage" has the form of a name."""
+_PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}(?:, [{UPPER}][{LETTER}. ]{{1,15}}){{1,2}}: [{UPPER}]")
+"""Where a book was published: "Newbury Park, CA, USA: Sage" has the form of a name."""
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("and und et y e al ed eds hrsg hg of for the für der des u a i in press".split())

@@ -38,6 +38,8 @@ DENSE = 4
 """Starts within NEAR lines that begin a list after a text full of mentions."""
 MOST = 0.75
 """Share of the items that may be remarks or name a work again: where it is more nothing is a list."""
+PROVEN = 0.7
+"""Share of the items that are like citations in a list that stands apart from the document's other one."""
 LONGEST_ITEM = 600
 """Characters of a line that is a paragraph of the text, and no item of a part of a list."""
 LAST = 60
@@ -52,7 +54,7 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
     headed = list(_headed(lines, title))
     scores = [score(region) for region in headed]
     if max(scores, default=0.0) >= LIST:
-        sure = [each >= LIST for each in scores]
+        sure = [each >= LIST and not _passing(headed, scores, at) for at, each in enumerate(scores)]
         chosen = [
             one
             for at, one in enumerate(headed)
@@ -108,15 +110,35 @@ def _of_readers(lines: Sequence[Line], start: int) -> bool:
 
 
 def _beside_one(regions: Sequence[Region], sure: Sequence[bool], at: int) -> bool:
-    """Whether nothing but a heading stands between a part and one that is a list: "Prameny" before "Literatura"."""
-    here = regions[at]
-    return any(
-        sure[other]
-        and abs(regions[max(at, other)].start - regions[min(at, other)].until) <= 1
-        and here.heading > 0
+    """Whether a part adjoins one that is a list: "Prameny" before "Literatura"."""
+    return regions[at].heading > 0 and any(
+        sure[other] and _adjoin(regions[min(at, other)], regions[max(at, other)])
         for other in (at - 1, at + 1)
         if 0 <= other < len(regions)
     )
+
+
+def _adjoin(one: Region, after: Region) -> bool:
+    """Whether nothing but a heading stands between two sections, and the first is not mostly other text."""
+    left = after.start - one.end
+    return after.start - one.until <= 1 and left <= max(NEAR, one.end - one.start)
+
+
+def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> bool:
+    """Whether a section under a heading that names other things too only speaks of citations, while a list stands
+    elsewhere: rules how to cite, a section on sources. A list of its own has citations for most of its items, or
+    adjoins the other.
+    """
+    if regions[at].heading >= STRONG or _proven(regions[at]):
+        return False
+    lists = [other for other, one in enumerate(regions) if scores[other] >= LIST and one.heading >= STRONG]
+    return any(_proven(regions[other]) for other in lists) and not any(
+        abs(other - at) == 1 and _adjoin(regions[min(at, other)], regions[max(at, other)]) for other in lists
+    )
+
+
+def _proven(region: Region) -> bool:
+    return sum(each >= LIKELY for each in region.scores) >= PROVEN * len(region.scores) > 0
 
 
 def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
@@ -170,7 +192,7 @@ def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
     """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
     own = _SECTION.match(lines[at].text) if at >= 0 and not headed else None
-    following = f"{int(own[1]) + 1}{own[2]} " if own else ""
+    following = _after_section(*own.groups()) if own else ()
     for index in range(at + 1, end):
         line = lines[index]
         first_note = line.kind is BlockKind.note and lines[index - 1].kind is not BlockKind.note
@@ -179,7 +201,7 @@ def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
             return index
         if (first_note and index > at + 1) or (headed and line.kind is BlockKind.heading and not deeper):
             return index
-        if following and line.gap and line.text.startswith(following) and heading_like(line):
+        if following and (line.gap or line.page) and line.text.startswith(following) and heading_like(line):
             return index
     return end
 
@@ -191,7 +213,14 @@ def _other_matter(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
     return not heads_a_part(lines[index]) and any(above) and not next(below, False)
 
 
-_SECTION = re.compile(r"(\d{1,2})(\.?) +\D")
+def _after_section(number: str, dot: str) -> tuple[str, ...]:
+    """With what the heading of the next section begins: after "5.4" that is "5.5" or "6"."""
+    parts = [int(part) for part in number.split(".")]
+    after = ([*parts[:depth], parts[depth] + 1] for depth in range(len(parts)))
+    return tuple(f"{'.'.join(map(str, numbers))}{dot} " for numbers in after)
+
+
+_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})(\.?) +\D")
 
 
 def _alike(lines: Sequence[Line], kind: BlockKind) -> Iterator[Region]:

@@ -30,6 +30,8 @@ NAMED = 0.9
 """In a list in which this share of the items begin with names, what begins otherwise …"""
 YEAR_ALONE = 1.25
 """… needs more than a year at the end: "Page made 2020."."""
+MOST_LINES = 0.8
+"""Share of the lines that a list without marks has at least if its shape is to be seen in all of them."""
 FEW_WORDS = 4
 MANY_WORDS = 12
 MOSTLY = 0.6
@@ -46,12 +48,17 @@ def split(lines: Sequence[Line]) -> Splitting:
     if stated:
         return Splitting("stated", stated)
     for way in WAYS:
-        pieces = way(lines)
+        pieces = _items(way, lines)
         if pieces:
-            by = way.__name__.removeprefix("_by_")
-            pieces = _with_dois(pieces)
-            return Splitting(by, tuple(ended(lines, _trimmed(lines, pieces, marked=by != "lines"))))
+            if way is _by_lines and (end := pieces[-1].last + 1) < MOST_LINES * len(lines):
+                pieces = _items(way, lines[:end]) or pieces  # what comes after has not the shape of the list
+            return Splitting(way.__name__.removeprefix("_by_"), tuple(pieces))
     return Splitting("lines")
+
+
+def _items(way: Callable[[Sequence[Line]], list[Piece]], lines: Sequence[Line]) -> list[Piece]:
+    pieces = way(lines)
+    return ended(lines, _trimmed(lines, _with_dois(pieces), marked=way is not _by_lines)) if pieces else []
 
 
 def _with_dois(pieces: Sequence[Piece]) -> list[Piece]:

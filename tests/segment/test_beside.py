@@ -1,0 +1,94 @@
+"""Lists beside other sections, and lines that can begin no citation, as whole documents have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.readers import read
+from refsdb.segment import segment
+
+A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
+B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
+C = "Costa RM (2010) Wind and rain at the coast. Ann Fict Sci 33: 7–19"
+D = "Dahl O (2011) Houses without a cellar. J Test Build 22: 3-44"
+PROSE = (
+    "Walls of brick take up water from the ground, and with the water come salts. The salts stay for long.\n"
+)
+ALL = [A, B, C, D]
+
+
+def found(text: str, name: str = "x.txt") -> list[tuple[str, str]]:
+    return [(c.label, c.text) for c in segment(read(name, text.encode())).citations]
+
+
+@pytest.mark.parametrize(
+    ("before", "heading"),
+    [
+        # a section of rules, whose notes stand at the foot of its page
+        ("Citations\n\n1. A note has a number.\n2. Leave a blank line before it.\n3. {a}.\n", "Bibliography"),
+        # only the first of its items is a work
+        (
+            "5.4 Sources\n\n• {a}\n• [9]\n• [12]\n\n6 More kinds of works\n\n• [3]\n• [4]\n• {b}\n",
+            "Literatur",
+        ),
+        # what is counted is the sections after it
+        (
+            "1.5. References\n\nNumber them.\n\n2. WALLS\n\nThey are old.\n\n3. ROOFS\n\nSo are they.\n",
+            "4. REFERENCES",
+        ),
+    ],
+)
+def test_a_section_that_speaks_of_citations_is_no_list_beside_one(before: str, heading: str) -> None:
+    text = f"Walls\n\n{PROSE}\n{before.format(a=A, b=B)}\nThe end\n\n{15 * PROSE}\n{heading}\n\n1. {C}\n2. {D}\n3. {A}\n"
+    assert found(text) == [("1", C), ("2", D), ("3", A)]
+
+
+def test_raised_numbers_before_notes() -> None:
+    text = f"Walls\n\n{PROSE}\nNotes\n\n¹ {A}\n² {B}\n¹⁰ {C}"
+    assert found(text) == [("1", A), ("2", B), ("10", C)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Oliva, R. Normas de sal, ABNT 10520:2002",
+            "e o uso da cal. 2015. Sal e cal. Lisboa: Exemplo, 2016.",
+        ),
+        (
+            "Adler, B., Conti, M. and Dahl, O. (2020).",
+            "WALLS! Salt and lime from single houses.\nJ Test Build 12, pp. 3-8.",
+        ),
+    ],
+)
+def test_a_line_that_cannot_begin_a_citation(first: str, second: str) -> None:
+    body = f"{A}\n\n{first}\n{second}\n\n{C}\n"
+    joined = f"{first} {second}".replace("\n", " ")
+    assert [text for _, text in found(f"Walls\n\n{PROSE}\nReferences\n\n{body}")] == [A, joined, C]
+
+
+def test_what_comes_after_the_list_does_not_change_its_shape() -> None:
+    wrapped = [
+        text.replace(
+            ") ", ") Long words of a title that goes on and on until it fills the whole line of\n   ", 1
+        )
+        for text in ALL
+    ]
+    code = "".join(f"\n {'x' * (n % 7)} = {n}" for n in range(40))
+    text = f"Walls\n\n{PROSE}\nReferences\n\n" + "\n".join(wrapped) + f"\n\nCHANGES\n{code}\n"
+    assert len(found(text)) == len(ALL)
+
+
+def test_and_in_polish_is_no_word_of_the_writer() -> None:
+    other = "Will Oakes i Ann Elm. The salt tool. Dostępne w pliku salt.pdf. (Wpisz salt w linii.)"
+    text = f"Walls\n\n{PROSE}\nBibliografia\n\n[1] {A}\n[2] {other}\n[3] {B}"
+    assert found(text) == [("1", A), ("2", other), ("3", B)]
+
+
+def test_a_place_of_three_parts_is_no_name() -> None:
+    text = (
+        'Matheson, Max, and Tom Nash. 1998. "Salt Wall: A 623-dimensionally salted wall of bricks and lime in the far '
+        'north of the land." Acta Exempl on Walls and Roofs of Old Towns 8 (1). New York, NY, USA: AC Press: 3–30, 1999. '
+        "doi:10.5555/271991."
+    )
+    assert [one for _, one in found(f"Walls\n\n{PROSE}\nReferences\n\n- {text}\n- {A}\n")] == [text, A]
