@@ -87,7 +87,7 @@ def _blank_line(border: Border) -> float:
     if border.right.page:
         return 0.0  # nobody knows how much space a page's end stands for
     if not border.right.gap:
-        return -2.5 if border.shape.spaced else 0.0
+        return -3.25 if border.shape.spaced else 0.0
     return 2.75 if border.shape.spaced else 1.5
 
 
