@@ -225,3 +225,13 @@ def test_cut_and_spliced(first: int, second: int, junk: bytes) -> None:
     except UnreadableFile as error:
         message = str(error)
     assert "\n" not in message
+
+
+def test_the_raised_number_of_an_edition_before_its_year() -> None:
+    page = [
+        (50.0, 700.0, "Oak (1980/"),
+        (99.5, 703.5, "1"),
+        (102.8, 700.0, "1971): Salt. (New York"),
+        (50.0, 680.0, "Elm"),
+    ]
+    assert read("a.pdf", pdf([page], raised=6)).blocks[0].text == "\fOak (1980/¹1971): Salt. (New York"

@@ -99,3 +99,47 @@ def test_a_place_of_three_parts_is_no_name() -> None:
         "doi:10.5555/272991.272995."
     )
     assert [one for _, one in found(f"Walls\n\n{PROSE}\nReferences\n\n- {text}\n- {A}\n")] == [text, A]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kehler, Johann (1993): »Somnium vom Salz«. In: Ders.: Gesammelte Werke. Bd. 11.2: Calendaria. Bearb. von Karl "
+        "Bial und Ada Gross. München: Beck, 317–379 (Original: Somnium sive De Sale Lunari. Frankfurt a. M 1634).",
+        "Wachtel, T. (2005). “Explicit accumulation model for salt soils under cyclic loading in the north.” Ph.D. thesis, "
+        "Institute for Salt Mechanics and Foundation Engineering, Ruhr-Univ. Bochum, Germany, 2, <https://e.org> (2007).",
+    ],
+)
+def test_what_stands_in_brackets_or_behind_an_abbreviation_begins_nothing(text: str) -> None:
+    assert [one for _, one in found(f"Walls\n\n{PROSE}\nReferences\n\n{A}\n{text}\n{B}\n")] == [A, text, B]
+
+
+def test_a_line_that_closes_the_brackets_of_an_item() -> None:
+    items = [
+        ["– (2007): Das Drehen der Wand. Aus dem Englischen übers. von Ada Gross. München: dtv (Original: The", "   Turn of the Wall. London 1898)."],
+        ["Schlow, Viktor (1969): »Die Wand als Verfahren«. Aus dem Russischen von Ida Elm (Original: Stena kak.", "   Moskau 1929)."],
+        ["Dahl, Otto (1970): Houses without a cellar. Mapping the walls of the north and the south. New Oak: Mason."],
+    ]  # fmt: skip
+    text = f"Walls\n\n{PROSE}\nLiteratur\n\n{A}\n" + "\n".join(line for item in items for line in item)
+    assert [one for _, one in found(text)] == [A, *(" ".join(map(str.strip, item)) for item in items)]
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+def test_the_only_item_of_a_part_keeps_its_number(number: str) -> None:
+    item = "National committee of walls. Rules of the walls\nof the north;. Available from http://e.org/nlm.\nnih/walls.html. Updated 2009 Aug\n28; cited 2009 Oct 6."
+    text = f"Walls\n\n{PROSE}\nReferences\n\n[{number}] {item}\n"
+    assert found(text) == [(number, item.replace("nlm.\nnih", "nlm.nih").replace("\n", " "))]
+
+
+def test_rules_how_to_cite_are_no_list_right_before_one() -> None:
+    rules = f"The program puts the list last. For brackets use one command. For example (Oak, 2003). For a text use another. For example {A[:26]}. Both may take more, for example Oak (2003)."
+    text = f"Walls\n\n{PROSE}\n8. Citations and Bibliography\n\n{rules}\n\nThanks to all.\n\nReferences\n\n{A}\n{B}\n"
+    assert [one for _, one in found(text)] == [A, B]
+
+
+def test_a_short_list_is_a_list() -> None:
+    assert [one for _, one in found(f"Walls\n\n{PROSE}\n2.1 Kurze Literaturliste\n\n{A}\n{B}\n{C}\n")] == [
+        A,
+        B,
+        C,
+    ]

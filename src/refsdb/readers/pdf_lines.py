@@ -38,8 +38,13 @@ _TEX = {
 documentation), for files that do not say what their letters mean."""
 _NUMBER = re.compile(r"\d{1,4}$")
 _CALL = re.compile(r"\d{1,3}(?=[^\W\d_]|[\"“„«‘(])")
+_RAISED = re.compile(r"(?<!\d)\d(?=(?:1[5-9]|20)\d\d(?!\d))")
+"""A digit before a year: the number of an edition, if it is raised."""
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMALL = 0.9
 """Share of the height of a line's letters below which a number before them is that of a note."""
+NEXT = 0.15
+"""Share of that height that may lie between two parts of a line, of which the second begins raised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def _printed(cut: Cut, box: Box) -> Printed:
     stripped = text.strip()
     first = start + text.index(stripped[0])
     left, bottom, _, top = box(first)
+    stripped = _RAISED.sub(lambda digit: _raised(digit, first, box), stripped)
     text, size = _clean(stripped), top - bottom
     call = _CALL.match(stripped)
     if call:
@@ -88,8 +94,17 @@ def _printed(cut: Cut, box: Box) -> Printed:
     return Printed(text, left, box(first + len(stripped) - 1)[2], bottom, size)
 
 
+def _raised(digit: re.Match[str], first: int, box: Box) -> str:
+    """The digit before a year as a superscript, if it is printed smaller: "²1989"."""
+    _, low, _, high = box(first + digit.start())
+    _, bottom, _, top = box(first + digit.end())
+    return digit[0].translate(_SUPERSCRIPTS) if high - low < SMALL * (top - bottom) else digit[0]
+
+
 def _with_numbers(lines: Sequence[Printed]) -> list[Printed]:
-    """The lines; the number of a note that stands before its line, higher and smaller, is brought into it."""
+    """The lines; the number of a note that stands before its line, higher and smaller, is brought into it, and what
+    begins with a raised sign right behind a line goes on that line.
+    """
     kept: list[Printed] = []
     for line in lines:
         before = kept[-1] if kept else line
@@ -99,9 +114,16 @@ def _with_numbers(lines: Sequence[Printed]) -> list[Printed]:
         )
         if kept and beside and before.size < SMALL * line.size and _NUMBER.fullmatch(before.text):
             kept[-1] = replace(line, text=f"{before.text} {line.text}", left=before.left)
+        elif kept and line.size < SMALL * before.size and _goes_on(before, line):
+            kept[-1] = replace(before, text=before.text + line.text, right=line.right)
         else:
             kept.append(line)
     return kept
+
+
+def _goes_on(before: Printed, line: Printed) -> bool:
+    near = abs(line.left - before.right) < NEXT * before.size
+    return near and before.bottom < line.bottom < before.bottom + before.size
 
 
 def _by_columns(lines: Sequence[Printed], gutter: float) -> list[Printed]:

@@ -32,7 +32,7 @@ class Border:
 @dataclass(frozen=True, slots=True)
 class Item:
     """The item before a border so far: the line that began it, its first letter in a list in order of the alphabet,
-    and whether a year and pages were printed in it.
+    and whether a year and pages were printed in it. `open`: how many brackets of it are not closed so far.
     `shape` knows the habits of the list's items where they were looked at.
     """
 
@@ -41,6 +41,7 @@ class Item:
     shape: Shape
     dated: bool
     paged: bool
+    open: int = 0
 
 
 _ENDS = frozenset('.])”"»>')
@@ -273,6 +274,11 @@ def _pages_missing(_: Border, item: Item) -> float:
     return 1.0 if item.paged else 0.0
 
 
+def _in_brackets(border: Border, item: Item) -> float:
+    """A line that closes the brackets that the item has opened is its own."""
+    return -4.0 if item.open > 0 and _CLOSES.match(border.right.text) else 0.0
+
+
 def _lower_case(border: Border) -> float:
     start = border.right.text[:40]
     if not _LOWER.match(start) or name_form(start):
@@ -303,6 +309,7 @@ def _alphabet(border: Border, item: Item) -> float:
 
 
 _LOWER = re.compile(rf"[{LOWER}]")
+_CLOSES = re.compile(r"[^()\[\]]*[)\]]")
 
 OF_LINES: tuple[Callable[[Border], float], ...] = (
     _blank_line,
@@ -328,6 +335,7 @@ OF_ITEM: tuple[Callable[[Border, Item], float], ...] = (
     _year_as_in_other_items,
     _stop_as_in_other_items,
     _only_names_so_far,
+    _in_brackets,
     _place_and_publisher,
     _year_missing,
     _pages_missing,

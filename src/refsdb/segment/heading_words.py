@@ -88,7 +88,8 @@ literature books online more with annotated complete full
 und oder der die das des zum zur von verwendete verwendeter weiterführende ausgewählte zitierte zitierter
 empfohlene auswahl weitere benutzte thema bibliografische bibliographische angaben
 verzeichnis quellen literatur internetquellen bücher artikel sekundärliteratur primärliteratur primär sekundär
-literaturauswahl
+literaturauswahl kurze kleine lange kommentierte
+short brief annotated breve lunga corta larga korte lange courte succincte développée commentée
 et ou de la le les des du pour sélective générale citées cités consultées consultés utilisées ouvrages
 articles sources notes webographie lectures complémentaires
 sitographie orientation liste éléments indications

@@ -51,7 +51,9 @@ _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("and und et y e al ed eds hrsg hg of for the für der des u a i in press".split())
 _PARTICLE = re.compile(PARTICLE)
-_NAMES_LAST = re.compile(rf"(?:\b[{UPPER}]\.|\bet al\.?|&|\band|\bund|\bIn:?|\beds?\.?\)?|\bHrsg\.?\)?)$")
+_NAMES_LAST = re.compile(
+    rf"(?:\b[{UPPER}]\.|\bet al\.?|&|\band|\bund|\bIn:?|\b(?:Univ|Inst|Dept|Acad|Prof|Dr)\.|\beds?\.?\)?|\bHrsg\.?\)?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,17 @@ def _places(text: str) -> Iterator[_Place]:
         separated = found[0][0] in _SEPARATORS
         head = text[found.end() : found.end() + NAMES]
         begins = beginning(head)
-        if begins and not (_PLACE.match(head) or _published(head)):
+        if begins and not (_PLACE.match(head) or _published(head) or _in_brackets(text, found.end())):
             year = found.end() + at if (at := _year_after_names(head)) else 0
             form = 0 if begins == BODY else begins
             yield _Place(found.start() + (not separated), found.end(), separated, form, year)
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether brackets are open here that are closed soon: "(Original: Il sale. Mailand 1634)"."""
+    opened = text.rfind("(", max(0, at - NAMES), at)
+    closed = text.find(")", opened, at + NAMES) if opened >= 0 else -1
+    return closed >= at and "(" not in text[at:closed]
 
 
 def _published(head: str) -> bool:

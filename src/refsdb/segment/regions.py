@@ -54,7 +54,8 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
     headed = list(_headed(lines, title))
     scores = [score(region) for region in headed]
     if max(scores, default=0.0) >= LIST:
-        sure = [each >= LIST and not _passing(headed, scores, at) for at, each in enumerate(scores)]
+        scores = [0.0 if _passing(headed, scores, at) else each for at, each in enumerate(scores)]
+        sure = [each >= LIST for each in scores]
         chosen = [
             one
             for at, one in enumerate(headed)
@@ -129,10 +130,13 @@ def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> boo
     elsewhere: rules how to cite, a section on sources. A list of its own has citations for most of its items, or
     adjoins the other.
     """
-    if regions[at].heading >= STRONG or _proven(regions[at]):
-        return False
+    here = regions[at]
     lists = [other for other, one in enumerate(regions) if scores[other] >= LIST and one.heading >= STRONG]
-    return any(_proven(regions[other]) for other in lists) and not any(
+    if _proven(here) or not any(_proven(regions[other]) for other in lists):
+        return False
+    if all(running_text(one.text) for one in here.pieces):
+        return True
+    return here.heading < STRONG and not any(
         abs(other - at) == 1 and _adjoin(regions[min(at, other)], regions[max(at, other)]) for other in lists
     )
 

@@ -38,6 +38,8 @@ MOSTLY = 0.6
 """Words of a remark, of one with numbers, and the share of them that are in lower case."""
 FILLER = -1.5
 """The `citation_score` of a line that has nothing of a citation and not even its beginning: "no entries"."""
+LONGEST_ONLY = 6
+"""Lines of the only item of a list that are looked at."""
 PREAMBLE = 6
 """Lines of other matter that may stand between a heading and the first marked item."""
 
@@ -125,12 +127,12 @@ def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
 
 
 def _only_one(lines: Sequence[Line], marks: numbers.Chain) -> bool:
-    """A list of one: "1. Author …" or "[Knu84] Author …" as the first line."""
+    """A list of one: "1. Author …" or "[Knu84] Author …" as the first line; "[2]" goes on from a part before."""
     at, seen = marks[0]
-    if len(marks) > 1 or at or seen.number > 1:
+    if len(marks) > 1 or at or (seen.number > 1 and seen.style is not Style.bracket):
         return False
-    more = [line.text for line in lines[1:3] if not line.gap]
-    return citation_score(" ".join([seen.rest, *more])) >= LIKELY
+    more = itertools.takewhile(lambda line: not line.gap, lines[1:LONGEST_ONLY])
+    return citation_score(" ".join([seen.rest, *(line.text for line in more)])) >= LIKELY
 
 
 def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:

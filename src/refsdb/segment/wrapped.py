@@ -26,7 +26,7 @@ MOST = 3.75
 @dataclass(frozen=True, slots=True)
 class _Measured:
     """The lines of a list, and of each but the first the border before it and the sum of the reasons that look at its
-    lines; of each whether a year and pages are printed in it.
+    lines; of each whether a year and pages are printed in it, and how many more brackets it opens than it closes.
     """
 
     lines: Sequence[Line]
@@ -35,6 +35,7 @@ class _Measured:
     sums: Sequence[float]
     dated: Sequence[bool]
     paged: Sequence[bool]
+    opened: Sequence[int]
 
 
 def cut_into(lines: Sequence[Line], count: int) -> list[Piece]:
@@ -71,7 +72,12 @@ def _measured(lines: Sequence[Line]) -> _Measured:
         sums,
         [dated(line.text) for line in lines],
         [paged(line.text) for line in lines],
+        [_opened(line.text) for line in lines],
     )
+
+
+def _opened(text: str) -> int:
+    return text.count("(") + text.count("[") - text.count(")") - text.count("]")
 
 
 def _border(lines: Sequence[Line], at: int, shape: Shape, begins: int) -> Border:
@@ -92,17 +98,19 @@ def _starts(measured: _Measured, shape: Shape, least: float) -> list[int]:
     """At which lines items begin: the first, and those before which the reasons sum up to `least`."""
     lines, starts = measured.lines, [0]
     first = 0
-    has_year, has_pages = measured.dated[0], measured.paged[0]
+    has_year, has_pages, brackets = measured.dated[0], measured.paged[0], measured.opened[0]
     for at in range(1, len(lines)):
         total = measured.sums[at - 1]
         if total + MOST >= least:
             letter = first_letter(lines[first].text) if shape.sorted else ""
-            item = Item(lines[first], letter, shape, has_year, has_pages)
+            item = Item(lines[first], letter, shape, has_year, has_pages, brackets)
             border = measured.borders[at - 1]
             if total + sum([reason(border, item) for reason in OF_ITEM]) >= least:
                 starts.append(at)
                 first, has_year, has_pages = at, measured.dated[at], measured.paged[at]
+                brackets = measured.opened[at]
                 continue
         has_year = has_year or measured.dated[at]
         has_pages = has_pages or measured.paged[at]
+        brackets = max(0, brackets) + measured.opened[at]
     return starts
