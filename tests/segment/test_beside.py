@@ -104,10 +104,8 @@ def test_a_place_of_three_parts_is_no_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kehler, Johann (1993): »Somnium vom Salz«. In: Ders.: Gesammelte Werke. Bd. 11.2: Calendaria. Bearb. von Karl "
-        "Bial und Ada Gross. München: Beck, 317–379 (Original: Somnium sive De Sale Lunari. Frankfurt a. M 1634).",
-        "Wachtel, T. (2005). “Explicit accumulation model for salt soils under cyclic loading in the north.” Ph.D. thesis, "
-        "Institute for Salt Mechanics and Foundation Engineering, Ruhr-Univ. Bochum, Germany, 2, <https://e.org> (2007).",
+        "Kehler, Johann (1993): »Somnium vom Salz«. In: Ders.: Gesammelte Werke. Bd. 11.2: Calendaria. Bearb. von Karl Bial und Ada Gross. München: Beck, 317–379 (Original: Somnium sive De Sale Lunari. Frankfurt a. M 1634).",
+        "Wachtel, T. (2005). “Explicit accumulation model for salt soils under cyclic loading in the north.” Ph.D. thesis, Institute for Salt Mechanics and Foundation Engineering, Ruhr-Univ. Bochum, Germany, 2, <https://e.org> (2007).",
     ],
 )
 def test_what_stands_in_brackets_or_behind_an_abbreviation_begins_nothing(text: str) -> None:

@@ -91,7 +91,8 @@ def _printed(cut: Cut, box: Box) -> Printed:
         _, low, _, high = box(first + call.end())
         if size < SMALL * (high - low):  # the number of a note, set smaller than the note
             text, bottom, size = f"{call[0]} {_clean(stripped[call.end() :])}", low, high - low
-    return Printed(text, left, box(first + len(stripped) - 1)[2], bottom, size)
+    _, low, right, high = box(first + len(stripped) - 1)
+    return Printed(text, left, right, bottom, max(size, high - low))  # a word in another font may begin it
 
 
 def _raised(digit: re.Match[str], first: int, box: Box) -> str:
@@ -114,7 +115,7 @@ def _with_numbers(lines: Sequence[Printed]) -> list[Printed]:
         )
         if kept and beside and before.size < SMALL * line.size and _NUMBER.fullmatch(before.text):
             kept[-1] = replace(line, text=f"{before.text} {line.text}", left=before.left)
-        elif kept and line.size < SMALL * before.size and _goes_on(before, line):
+        elif kept and _goes_on(before, line):
             kept[-1] = replace(before, text=before.text + line.text, right=line.right)
         else:
             kept.append(line)
@@ -123,7 +124,7 @@ def _with_numbers(lines: Sequence[Printed]) -> list[Printed]:
 
 def _goes_on(before: Printed, line: Printed) -> bool:
     near = abs(line.left - before.right) < NEXT * before.size
-    return near and before.bottom < line.bottom < before.bottom + before.size
+    return near and NEXT * before.size < line.bottom - before.bottom < before.size
 
 
 def _by_columns(lines: Sequence[Printed], gutter: float) -> list[Printed]:

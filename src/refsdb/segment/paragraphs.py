@@ -52,7 +52,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("and und et y e al ed eds hrsg hg of for the für der des u a i in press".split())
 _PARTICLE = re.compile(PARTICLE)
 _NAMES_LAST = re.compile(
-    rf"(?:\b[{UPPER}]\.|\bet al\.?|&|\band|\bund|\bIn:?|\b(?:Univ|Inst|Dept|Acad|Prof|Dr)\.|\beds?\.?\)?|\bHrsg\.?\)?)$"
+    rf"(?:\b[{UPPER}]\.|\bet al\.?|&|\band|\bund|\bIn:?|\b(?:Univ|Inst|Dept|Acad|Prof|Dr)\."
+    r"|\b(?:eds?|Hrsg)\.?\)?)$"
 )
 
 
