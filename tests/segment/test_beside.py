@@ -141,3 +141,27 @@ def test_a_short_list_is_a_list() -> None:
         B,
         C,
     ]
+
+
+def test_a_row_of_numbers_in_brackets_is_a_list_whatever_it_names() -> None:
+    items = [
+        "Package afterpage: Do this after the page.",
+        "Your adviser; ask him.",
+        "The wall handbook of the office.",
+    ]
+    text = f"Walls\n\n{PROSE}\nReferences\n\n" + "\n".join(f"[{n}] {item}" for n, item in enumerate(items, 1))
+    assert [one for _, one in found(text)] == items
+
+
+def test_an_example_of_one_item_is_no_list_far_from_one() -> None:
+    example = f"Bibliography\n\n[1] {A}\n"
+    text = f"Walls\n\n{example}\nMore\n\n{15 * PROSE}\nReferences\n\n" + "\n".join(
+        f"[{n}] {item}" for n, item in enumerate([*ALL, "Elm, A. Moss. Berlin 1999."], 1)
+    )
+    assert [one for _, one in found(text)] == [*ALL, "Elm, A. Moss. Berlin 1999."]
+
+
+def test_an_initial_is_no_word_of_the_writer() -> None:
+    item = "The comma package. Alexander I. Rose, CTA, v1.0 for all."
+    text = f"Walls\n\n{PROSE}\nReferences\n\n[1] {A}\n[2] {item}\n[3] {B}\n"
+    assert [one for _, one in found(text)] == [A, item, B]

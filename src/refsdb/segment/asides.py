@@ -25,7 +25,7 @@ _OWN = frozenset(
     "eu nós meu agradeço agradecemos ik wij mijn dank".split()
 )
 """Words of one who speaks of himself, as titles seldom do; "I" does too, but "i" is Polish for "and"."""
-_I = re.compile(r"\bI\b")
+_I = re.compile(r"\bI\b(?!\.)")
 
 
 def is_remark(text: str, *, dates: bool) -> bool:

@@ -28,7 +28,7 @@ class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
     items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
-    work again; `under`: a heading of something else stands right above. `pieces` are the others, `scores` their
+    work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]". `pieces` are the others, `scores` their
     `citation_score`.
     """
 
@@ -41,6 +41,7 @@ class Region:
     remarks: frozenset[int] = frozenset()
     back: frozenset[int] = frozenset()
     under: bool = False
+    bracketed: bool = False
     pieces: tuple[Piece, ...] = field(init=False, compare=False)
     scores: tuple[float, ...] = field(init=False, compare=False)
 
@@ -85,6 +86,14 @@ def _marked(region: Region) -> float:
 
 
 _MARKS = {"labels": 1.25, "column": 1.25, "numbers": 1.25, "keys": 1.25, "bullets": 0.25}
+
+
+def _in_brackets(region: Region) -> float:
+    """Under a heading that names a list, a row of [1], [2], [3] is one whatever it names: programs, pages, notes."""
+    if region.heading < STRONG or len(region.pieces) < FEW or region.splitting.by != "numbers":
+        return 0.0
+    labels = [one.number for one in region.splitting.pieces]
+    return 2.0 if region.bracketed and labels == [*range(1, len(labels) + 1)] else 0.0
 
 
 def _too_few(region: Region) -> float:
@@ -152,6 +161,7 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _something,
     _dated,
     _marked,
+    _in_brackets,
     _too_few,
     _many,
     _no_names,

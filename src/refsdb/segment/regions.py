@@ -16,12 +16,12 @@ from refsdb.segment.asides import is_remark
 from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heading_like, heads_a_part, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, running_text
-from refsdb.segment.marks import Mark
+from refsdb.segment.marks import Mark, Style
 from refsdb.segment.matters import heads_readers
 from refsdb.segment.names import name_form, starts_like_one
 from refsdb.segment.pieces import Piece
 from refsdb.segment.pointing import points_back
-from refsdb.segment.region import FEW, LIST, Region, score
+from refsdb.segment.region import FEW, LIST, ROW, Region, score
 from refsdb.segment.split import split
 
 BESIDE = 0.75
@@ -127,18 +127,21 @@ def _adjoin(one: Region, after: Region) -> bool:
 
 def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> bool:
     """Whether a section under a heading that names other things too only speaks of citations, while a list stands
-    elsewhere: rules how to cite, a section on sources. A list of its own has citations for most of its items, or
-    adjoins the other.
+    elsewhere: rules how to cite, a section on sources, an example of one item. A list of its own has citations for
+    most of its items, or adjoins the other.
     """
     here = regions[at]
     lists = [other for other, one in enumerate(regions) if scores[other] >= LIST and one.heading >= STRONG]
-    if _proven(here) or not any(_proven(regions[other]) for other in lists):
+    apart = not any(
+        abs(other - at) == 1 and _adjoin(regions[min(at, other)], regions[max(at, other)]) for other in lists
+    )
+    if apart and len(here.pieces) == 1 and any(len(regions[other].pieces) >= ROW for other in lists):
+        return True
+    if not any(other != at and _proven(regions[other]) for other in lists):
         return False
     if all(running_text(one.text) for one in here.pieces):
         return True
-    return here.heading < STRONG and not any(
-        abs(other - at) == 1 and _adjoin(regions[min(at, other)], regions[max(at, other)]) for other in lists
-    )
+    return apart and here.heading < STRONG and not _proven(here)
 
 
 def _proven(region: Region) -> bool:
@@ -325,7 +328,9 @@ def _region(inside: Sequence[Line], start: int, heading: float) -> Region:
     pieces = splitting.pieces
     items = sum(inside[one.first].kind is BlockKind.item for one in pieces) > 0.8 * len(pieces)
     remarks, back = _beside(pieces, notes=heading < STRONG) if heading else (frozenset(), frozenset())
-    return Region(start, end, heading, splitting, items, start + len(inside), remarks, back)
+    bracketed = bool(pieces and (seen := inside[pieces[0].first].mark) and seen.style is Style.bracket)
+    until = start + len(inside)
+    return Region(start, end, heading, splitting, items, until, remarks, back, bracketed=bracketed)
 
 
 def _beside(pieces: Sequence[Piece], *, notes: bool) -> tuple[frozenset[int], frozenset[int]]:
