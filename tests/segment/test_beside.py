@@ -165,3 +165,21 @@ def test_an_initial_is_no_word_of_the_writer() -> None:
     item = "The comma package. Alexander I. Rose, CTA, v1.0 for all."
     text = f"Walls\n\n{PROSE}\nReferences\n\n[1] {A}\n[2] {item}\n[3] {B}\n"
     assert [one for _, one in found(text)] == [A, item, B]
+
+
+def test_sections_that_are_counted_below_the_only_citation() -> None:
+    sections = "\n\n".join(f"{n} Walls of kind {n}\n\n{PROSE}" for n in range(1, 4))
+    text = f"Walls\n\n{PROSE}\nReferences\n\n{A}\n\n{sections}"
+    assert found(text) == [("", A)]
+
+
+def test_numbers_without_texts_are_no_list() -> None:
+    contents = "Contents\n\nAims\nReferences\n1\n2\n3\n\nAims\n\nThe aims are high.\n"
+    assert found(f"Walls\n\n{contents}\n{PROSE}\nReferences\n\n[1] {A}\n[2] {B}\n") == [("1", A), ("2", B)]
+
+
+def test_a_running_head_with_the_number_of_the_article() -> None:
+    first, second = "Costa RM (2010) Wind and rain at the coast of", "the far north. Ann Fict Sci 33: 7–19"
+    page = "\n".join(PROSE.strip() for _ in range(20))
+    text = f"Walls\n\n{page}\n\f111:2 Oak et al.\n{page}\n\f111:4 Oak et al.\nReferences\n{A}\n{first}\n\f111:6 Oak et al.\n{second}\n{D}\n"
+    assert [one for _, one in found(text)] == [A, f"{first} {second}", D]

@@ -47,7 +47,8 @@ _OUTER_NUMBER = re.compile(
 _AUTHOR_AND_PAGE = re.compile(r"([^\W\d_][^\W\d_'’-]+) (\d{1,3})")
 """The header of a student's essay: "Turner 7"."""
 _NUMBER_LAST = re.compile(r"\s\d{1,4}$")
-_OUTER_DIGITS = re.compile(r"^\d+|\d+$")
+_OUTER_DIGITS = re.compile(r"^(?:\d+:)?\d+|(?:\d+:)?\d+$")
+"""A page's number, which may come with that of the article: "111:8"."""
 PAGE_LENGTH = 15
 """Lines that lie at least between two bare numbers if they number pages and not items."""
 LONGEST_PAGE = 120
@@ -105,7 +106,8 @@ def _may_be_header(line: Line) -> bool:
     of citations come again in lists too.
     """
     text = line.text
-    return 5 < len(text) <= LONGEST and not text[0].islower() and text[-1] not in ".,;" and "//" not in text
+    ended = text[-1] in ".,;" and not text.endswith(" et al.")
+    return 5 < len(text) <= LONGEST and not text[0].islower() and not ended and "//" not in text
 
 
 def _pages(ends: Sequence[int]) -> int:

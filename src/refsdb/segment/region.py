@@ -28,8 +28,8 @@ class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
     items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
-    work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]". `pieces` are the others, `scores` their
-    `citation_score`.
+    work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]". `pieces`
+    are the others, `scores` their `citation_score`.
     """
 
     start: int
@@ -172,7 +172,10 @@ REASONS: tuple[Callable[[Region], float], ...] = (
 
 
 def score(region: Region) -> float:
-    """The sum of all reasons; a region without pieces is no list, one that the format itself states always is."""
+    """The sum of all reasons; a region without pieces, or with numbers that have no text, is no list, one that the
+    format itself states always is.
+    """
     if region.splitting.by == "stated":
         return LIST
-    return sum(reason(region) for reason in REASONS) if region.pieces else -9.0
+    texts = sum(bool(one.text) for one in region.pieces)
+    return sum(reason(region) for reason in REASONS) if 2 * texts > len(region.pieces) else -9.0

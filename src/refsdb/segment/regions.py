@@ -141,7 +141,8 @@ def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> boo
         return False
     if all(running_text(one.text) for one in here.pieces):
         return True
-    return apart and here.heading < STRONG and not _proven(here)
+    likely = sum(each >= LIKELY for each in here.scores)
+    return apart and not _proven(here) and (here.heading < STRONG or not likely)
 
 
 def _proven(region: Region) -> bool:

@@ -122,8 +122,16 @@ def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
         if any(line.gap and ends_list(line) for line in lines[1 : chain[0][0]]):
             continue  # what is counted comes after the list
         if _carries(lines, [at for at, _ in chain]) or _only_one(lines, chain):
-            return numbers.cut_at(lines, chain)
+            pieces = numbers.cut_at(lines, chain)
+            if not _after_a_list(lines, pieces):
+                return pieces
     return []
+
+
+def _after_a_list(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
+    """Whether sections are counted that come after a list without numbers: "1 Walls" below the only citation."""
+    likely = sum(one.score >= LIKELY for one in pieces)
+    return 2 * likely < len(pieces) and any(_item_start(lines, at) for at in range(pieces[0].first))
 
 
 def _only_one(lines: Sequence[Line], marks: numbers.Chain) -> bool:
