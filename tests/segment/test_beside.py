@@ -183,3 +183,23 @@ def test_a_running_head_with_the_number_of_the_article() -> None:
     page = "\n".join(PROSE.strip() for _ in range(20))
     text = f"Walls\n\n{page}\n\f111:2 Oak et al.\n{page}\n\f111:4 Oak et al.\nReferences\n{A}\n{first}\n\f111:6 Oak et al.\n{second}\n{D}\n"
     assert [one for _, one in found(text)] == [A, f"{first} {second}", D]
+
+
+def test_sentences_before_the_items_that_the_format_states_are_none() -> None:
+    items = "".join(f"<li>{text}</li>" for text in ALL)
+    said = "<p>The walls were built after Adler et al., 1973 and 1979.</p><p>The first was made by Oak (Copyright 1991, Elm). Over the years it was changed.</p>"
+    html = f"<h1>Walls</h1><p>{PROSE}</p><h2>References</h2>{said}<ul>{items}</ul>"
+    assert [one for _, one in found(html, "a.html")] == ALL
+
+
+def test_labels_under_the_heading_of_a_list() -> None:
+    items = [
+        "IANA, assigned numbers: http://e.org/1",
+        "IEEE numbers: http://e.org/2",
+        "Elm, the wall. http://e.org/3",
+    ]
+    text = "".join(
+        f"<dt>[{key}]</dt><dd>{item}</dd>" for key, item in zip(("IANA8", "Eth", "Elm"), items, strict=True)
+    )
+    html = f"<h1>Walls</h1><p>{PROSE}</p><h2>References</h2><dl>{text}</dl><h2>Usage</h2><p>{PROSE}</p>"
+    assert [one for _, one in found(html, "a.html")] == items

@@ -89,8 +89,14 @@ _MARKS = {"labels": 1.25, "column": 1.25, "numbers": 1.25, "keys": 1.25, "bullet
 
 
 def _in_brackets(region: Region) -> float:
-    """Under a heading that names a list, a row of [1], [2], [3] is one whatever it names: programs, pages, notes."""
-    if region.heading < STRONG or len(region.pieces) < FEW or region.splitting.by != "numbers":
+    """Under a heading that names a list, a row of [1], [2], [3] is one whatever it names: programs, pages, notes;
+    so are labels such as [PROJ].
+    """
+    if region.heading < STRONG or len(region.pieces) < FEW:
+        return 0.0
+    if region.splitting.by == "keys":
+        return 1.0
+    if region.splitting.by != "numbers":
         return 0.0
     labels = [one.number for one in region.splitting.pieces]
     return 2.0 if region.bracketed and labels == [*range(1, len(labels) + 1)] else 0.0

@@ -15,7 +15,7 @@ from refsdb.segment.ending import ended
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, running_text
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.segment.paragraphs import divided
@@ -260,6 +260,9 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     # words to the reader may stand between the heading and the first item
     begin = next((index for index, score in enumerate(good[:end]) if score >= UNLIKELY), 0)
     begin = begin if begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end]) else 0
+    first = next((at for at in range(begin, end) if lines[pieces[at].first].kind is BlockKind.item), 0)
+    if first <= PREAMBLE and all(running_text(one.text) for one in pieces[begin:first]):
+        begin = max(begin, first)  # sentences before what the format itself says are items
     items = [
         (one, score)
         for one, score in zip(pieces[begin:end], good[begin:end], strict=True)
