@@ -194,12 +194,12 @@ def test_sentences_before_the_items_that_the_format_states_are_none() -> None:
 
 def test_labels_under_the_heading_of_a_list() -> None:
     items = [
-        "IANA, assigned numbers: http://e.org/1",
-        "IEEE numbers: http://e.org/2",
-        "Elm, the wall. http://e.org/3",
+        "IANA, assigned numbers of walls: http://e.org/assignments/wall-numbers/wall-numbers.xml",
+        "Walls and their numbers: http://e.org/develop/regauth/walls.txt",
+        "Roofs and their numbers: http://e.org/develop/regauth/roofs.txt",
     ]
     text = "".join(
-        f"<dt>[{key}]</dt><dd>{item}</dd>" for key, item in zip(("IANA8", "Eth", "Elm"), items, strict=True)
+        f"<dt>[{key}]</dt><dd>{item}</dd>" for key, item in zip(("IANA8", "Wall", "Roof"), items, strict=True)
     )
     html = f"<h1>Walls</h1><p>{PROSE}</p><h2>References</h2><dl>{text}</dl><h2>Usage</h2><p>{PROSE}</p>"
     assert [one for _, one in found(html, "a.html")] == items
