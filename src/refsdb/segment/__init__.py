@@ -1,8 +1,8 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
-`segment` is the way through: `lines` -> `gutter` -> `margins` -> `furniture` -> `footnotes` -> `inline` -> `regions`
-(which calls `split`; `region` judges) -> `check`, `leftover`, `several` and `pointing`. The entry's own data are read
-by `about`.
+`segment` is the way through: `lines` -> `gutter` -> `margins` -> `furniture` -> `floats` -> `footnotes` ->
+`inline` -> `regions` (which calls `split`; `region` judges) -> `check`, `leftover`, `several` and `pointing`. The
+entry's own data are read by `about`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from refsdb.model import Article, Citation, Document, Entry
 from refsdb.segment.about import read_entry
 from refsdb.segment.asides import told
 from refsdb.segment.check import check
+from refsdb.segment.floats import without_floats
 from refsdb.segment.footnotes import with_notes_after_text
 from refsdb.segment.furniture import without_furniture
 from refsdb.segment.gutter import in_order
@@ -94,5 +95,5 @@ def entry_of(document: Document) -> Entry:
 
 def _lines(document: Document) -> tuple[Line, ...]:
     """The lines of the document without what the page puts around them, one item a line where that is certain."""
-    lines = without_furniture(without_line_numbers(in_order(lines_of(document))))
+    lines = without_floats(without_furniture(without_line_numbers(in_order(lines_of(document)))))
     return unfold(with_notes_after_text(lines))

@@ -1,0 +1,80 @@
+"""Figures and tables that stand at the top of a page between two parts of a list, as far as their captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refsdb.segment.headings import STRONG, list_heading
+from refsdb.segment.lines import Line
+from refsdb.segment.looks import LIKELY, citation_score, dated
+from refsdb.segment.names import starts_like_one
+
+LONGEST = 60
+"""Lines that a figure or table may have above its caption: the numbers at its axes."""
+HEADER = 4
+"""Lines within which a page begins twice where its header was left out."""
+CAPTION = 6
+"""Lines of a caption."""
+_CAPTION = re.compile(
+    r"(?:Fig(?:ure|\.)?|Tab(?:le|\.)|Abb(?:ildung|\.)|Tab(?:elle|\.)|Tableau|Figura|Tabla|Tabela|Tabella|Рис(?:унок|\.)|"
+    r"Таблица|[图圖表図])\s?\d{1,3}\s?[.:：]",
+    re.IGNORECASE,
+)
+
+
+def without_floats(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines without what stands at the top of pages below the heading of a list, up to the last caption there,
+    unless a citation begins in it.
+    """
+    captions = [at for at, line in enumerate(lines) if _CAPTION.match(line.text)]
+    if not captions or not any(line.page for line in lines):
+        return tuple(lines)
+    heading = next((at for at, line in enumerate(lines) if _heads(line)), len(lines))
+    dropped: set[int] = set()
+    for start in (at for at, line in enumerate(lines) if line.page and at > heading + 1):
+        end = _end(lines, start)
+        dropped |= {*range(start, end)}
+    return tuple(_kept(lines, dropped)) if dropped else tuple(lines)
+
+
+def _heads(line: Line) -> bool:
+    found = list_heading(line)
+    return found is not None and found.strength >= STRONG
+
+
+def _end(lines: Sequence[Line], start: int) -> int:
+    """Where the last caption ends whose figure begins the page; `start` if there is none."""
+    end = at = start
+    while at < min(len(lines), end + LONGEST) and not (lines[at].page and at > start + HEADER):
+        if _begins(lines, at):
+            break
+        if _CAPTION.match(lines[at].text):
+            at = next(
+                (n for n in range(at + 1, at + CAPTION) if n >= len(lines) or _apart(lines, n)), at + CAPTION
+            )
+            end = min(at, len(lines))
+        else:
+            at += 1
+    return end
+
+
+def _apart(lines: Sequence[Line], at: int) -> bool:
+    return lines[at].gap > 0 or lines[at].page or _begins(lines, at)
+
+
+def _begins(lines: Sequence[Line], at: int) -> bool:
+    """Whether a citation begins at this line."""
+    if not (lines[at].mark or starts_like_one(lines[at].text)) or _CAPTION.match(lines[at].text):
+        return False
+    text = " ".join(line.text for line in lines[at : at + 3])
+    return dated(text) and citation_score(text) >= LIKELY
+
+
+def _kept(lines: Sequence[Line], dropped: set[int]) -> list[Line]:
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        if at not in dropped:
+            kept.append(replace(line, gap=0, page=True) if at - 1 in dropped and not line.whole else line)
+    return kept
