@@ -106,3 +106,10 @@ def test_any_text(text: str) -> None:
 
 def test_a_link_in_two_lines_of_a_footnote() -> None:
     assert blocks(".. [1] Oak. `10.5555/1\n   <https://e.org/1>`_") == [("item", "1", "Oak. 10.5555/1", 1)]
+
+
+def test_the_first_of_a_row_of_labels_may_have_no_year() -> None:
+    first = 'C.A. Balan, "Wall theory: analysis and design",  Elm, 2nd Ed.'
+    labelled = "\n\n".join(f".. [{key}] {text}" for key, text in zip("abcd", [first, A, B, C], strict=True))
+    article = segment(read("a.rst", f"Walls\n=====\n\nText.\n\n{labelled}\n".encode()))
+    assert [c.label for c in article.citations] == ["a", "b", "c", "d"]

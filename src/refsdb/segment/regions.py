@@ -138,7 +138,7 @@ def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> boo
     apart = not any(
         abs(other - at) == 1 and _adjoin(regions[min(at, other)], regions[max(at, other)]) for other in lists
     )
-    if apart and len(here.pieces) == 1 and any(len(regions[other].pieces) >= ROW for other in lists):
+    if apart and len(here.pieces) == 1 and any(_counts(regions[other], here.pieces[0]) for other in lists):
         return True
     if not any(other != at and _proven(regions[other]) for other in lists):
         return False
@@ -146,6 +146,13 @@ def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> boo
         return True
     likely = sum(each >= LIKELY for each in here.scores)
     return apart and not _proven(here) and (here.heading < STRONG or not likely)
+
+
+def _counts(region: Region, one: Piece) -> bool:
+    """Whether a list has many items, and among them another with the number of this piece."""
+    return (
+        len(region.pieces) >= ROW and one.number > 0 and one.number in {each.number for each in region.pieces}
+    )
 
 
 def _proven(region: Region) -> bool:
@@ -283,10 +290,14 @@ def _under_heading(lines: Sequence[Line], group: list[int]) -> list[int]:
 
 
 def _back(lines: Sequence[Line], at: int) -> int:
-    """The first item of a numbered list of which `at` is an item: the ones before it may not look like citations."""
+    """The first item of a numbered list of which `at` is an item: the ones before it may not look like citations, nor
+    those in a row that the format itself labels.
+    """
     seen = lines[at].mark
     if not seen:
         return _back_by_names(lines, at)
+    while lines[at].label and not seen.number and at and lines[at - 1].label:
+        at -= 1
     for index in range(at - 1, max(-1, at - 5 * NEAR), -1):
         if seen.number <= 1:
             break
