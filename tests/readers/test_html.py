@@ -371,3 +371,12 @@ def test_the_link_of_a_heading_to_itself(sign: str) -> None:
 )
 def test_where_the_footnotes_of_docutils_are_called_is_no_text(label: str) -> None:
     assert [block.text for block in read("a.html", label.encode()).blocks] == ["1", "x"]
+
+
+def test_an_initial_that_docutils_took_for_the_letter_of_an_item() -> None:
+    html = '<p>[Oak12]</p><ol class="upperalpha simple" start="11"><li><p>Oak and V. Elm, Walls. 2012.</p></li></ol>'
+    blocks = read("a.html", html.encode()).blocks
+    assert [(block.label, block.text) for block in blocks] == [
+        ("", "[Oak12]"),
+        ("", "K. Oak and V. Elm, Walls. 2012."),
+    ]

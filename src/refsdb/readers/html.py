@@ -195,7 +195,9 @@ class _Walk:
             first = int(start) if start.isdecimal() and len(start) < 5 else 1
             self.counts.append(first - 1 if tag == "ol" else None)
         elif tag == "li":
-            self.whole.append((tag, BlockKind.item, self.number(element), len(self.counts)))
+            initial, number = _initial(element), self.number(element)
+            self.whole.append((tag, BlockKind.item, "" if initial else number, len(self.counts)))
+            self.add(initial)
         elif tag in HEADINGS:
             self.whole.append((tag, BlockKind.heading, "", HEADINGS[tag]))
         elif tag in WHOLE and _is_layout(element):
@@ -281,6 +283,14 @@ def _line(raw: str) -> str:
         text = _BETWEEN.sub(LINK, _LINKS.sub(LINK, raw))
         raw = _EMPTY.sub("", text).replace(LINK, "")
     return " ".join(raw.split())
+
+
+def _initial(item: HtmlElement) -> str:
+    """The initial of an author that docutils took for the letter of a list's only item: "K. Oak" is item 11."""
+    around = item.getparent()
+    letters = around is not None and around.tag == "ol" and "upperalpha" in around.get("class", "")
+    start = around.get("start", "") if letters and around is not None and len(around) == 1 else ""
+    return f"{chr(64 + int(start))}. " if start.isdecimal() and 1 < int(start) <= 26 else ""
 
 
 def _is_note(anchor: HtmlElement) -> bool:
