@@ -203,3 +203,9 @@ def test_labels_under_the_heading_of_a_list() -> None:
     )
     html = f"<h1>Walls</h1><p>{PROSE}</p><h2>References</h2><dl>{text}</dl><h2>Usage</h2><p>{PROSE}</p>"
     assert [one for _, one in found(html, "a.html")] == items
+
+
+def test_the_last_label_stands_before_an_item_of_the_format() -> None:
+    labels = "".join(f"<p>[{key}]</p><p>{text}</p>" for key, text in (("Adl", A), ("Ber", B)))
+    html = f"<h1>Walls</h1><h2>References</h2>{labels}<p>[Dah]</p><ul><li>{D}</li></ul><h2>Usage</h2><p>{PROSE}</p>"
+    assert found(html, "a.html") == [("Adl", A), ("Ber", B), ("Dah", D)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from refsdb.model import BlockKind
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, citation_score, dated
@@ -190,9 +191,10 @@ def tail(lines: Sequence[Line], at: int, limit: int) -> int:
     last = at
     for index in range(at + 1, min(limit, at + 60)):
         line = lines[index]
-        if ends_list(line) or line.kind is not first.kind:
-            break
         bare = last == at and empty is not None and not empty.rest  # a label on a line of its own
+        other = line.kind is not first.kind and not (bare and line.kind is BlockKind.item)
+        if ends_list(line) or other:
+            break
         if line.gap and not bare and not _goes_on_after_gap(lines[last], line):
             break
         headed = (
