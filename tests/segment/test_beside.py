@@ -209,3 +209,11 @@ def test_the_last_label_stands_before_an_item_of_the_format() -> None:
     labels = "".join(f"<p>[{key}]</p><p>{text}</p>" for key, text in (("Adl", A), ("Ber", B)))
     html = f"<h1>Walls</h1><h2>References</h2>{labels}<p>[Dah]</p><ul><li>{D}</li></ul><h2>Usage</h2><p>{PROSE}</p>"
     assert found(html, "a.html") == [("Adl", A), ("Ber", B), ("Dah", D)]
+
+
+@pytest.mark.parametrize("between", ["\f", "\n"])
+def test_an_index_below_labels_is_no_list(between: str) -> None:
+    items = ["Marco Oak and Elke Elm. The wall package, 2013.", "Robin Ash. The roof package, 2011."]
+    index = "Index\n\nSymbols\nroot . . . . . 20\n21, 22\n1 square\n2 round\n3 flat\n"
+    text = f"Walls\n\n{PROSE}\nReferences\n[OE13] {items[0]}\n[Ash11] {items[1]}\n{between}{index}"
+    assert found(text) == [("OE13", items[0]), ("Ash11", items[1])]

@@ -41,7 +41,7 @@ _QUOTED = re.compile(r"""["']([^"']*)["'](?=\s*(?:,|$))""")
 """A value in quotes: "Ann Oak", "Tom Elm"."""
 _NAMES = {"authors": "author", "lang": "language", "lastmod": "modified", "updated": "modified"}
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]{1,40}\]):(?=[ \t]+\S)", re.MULTILINE)
-_NAMED = re.compile(r"(?<=\])(\[(?!\^|\d+\])[^\[\]\n]{1,40}\])")
+_NAMED = re.compile(r"\](\[(?!\^|\d+\])[^\[\]\n]{1,40}\])")
 """The label of a definition behind the text of a link: "[10.5555/x][@oak:1998]". Numbers count works."""
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:\s+(?=\S)")
 """How a footnote begins: "[^1]: …"."""
@@ -79,7 +79,7 @@ def read(name: str, content: bytes) -> Document:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     text = _with_old_headings(_FENCE.sub("", text))
     # a definition such as "[1]: https://…" prints nothing, but is how some write their list
-    named = set(_NAMED.findall(text))
+    named = set(_NAMED.findall(text)) if "][" in text else set()
     text = _DEFINITION.sub(lambda found: found[0] if found[1] in named else f"\\{found[1]}:", text)
     if "^[" in text:
         text = _with_notes_last(text)

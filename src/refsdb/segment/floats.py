@@ -28,14 +28,14 @@ def without_floats(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines without what stands at the top of pages below the heading of a list, up to the last caption there,
     unless a citation begins in it.
     """
-    captions = [at for at, line in enumerate(lines) if _CAPTION.match(line.text)]
-    if not captions or not any(line.page for line in lines):
+    pages = [at for at, line in enumerate(lines) if line.page]
+    if not pages or not any(_CAPTION.match(line.text) for line in lines):
         return tuple(lines)
     heading = next((at for at, line in enumerate(lines) if _heads(line)), len(lines))
     dropped: set[int] = set()
-    for start in (at for at, line in enumerate(lines) if line.page and at > heading + 1):
-        end = _end(lines, start)
-        dropped |= {*range(start, end)}
+    for start in pages:
+        if start > heading + 1:
+            dropped |= {*range(start, _end(lines, start))}
     return tuple(_kept(lines, dropped)) if dropped else tuple(lines)
 
 

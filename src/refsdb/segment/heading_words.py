@@ -134,6 +134,8 @@ authors addresses|authors address|author address|addresses of authors|correspond
 anschrift der verfasser|kontakt|contact|contacts
 acknowledgements|acknowledgments|acknowledgement|acknowledgment|danksagung|remerciements|agradecimientos
 agradecimentos|ringraziamenti|благодарности|致谢
+index|stichwortverzeichnis|sachverzeichnis|sachregister|personenregister|indice analitico|índice alfabético
+skorowidz|indeks|предметный указатель|именной указатель|索引|subject index|author index|general index|name index
 appendix|appendices|anhang|annexe|annexes|anexo|anexos|appendice|apêndice|приложение|приложения|附录
 copyright|license|licence|lizenz|impressum|imprint|legal notice|disclaimer|terms of use|privacy policy
 datenschutz|nutzungsbedingungen

@@ -129,9 +129,14 @@ def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
 
 
 def _after_a_list(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
-    """Whether sections are counted that come after a list without numbers: "1 Walls" below the only citation."""
+    """Whether sections or pages are counted that come after a list without numbers: "1 Walls" below the only
+    citation, an index below labels such as [Oak13].
+    """
     likely = sum(one.score >= LIKELY for one in pieces)
-    return 2 * likely < len(pieces) and any(_item_start(lines, at) for at in range(pieces[0].first))
+    return 2 * likely < len(pieces) and any(
+        _item_start(lines, at) or ((seen := lines[at].mark) and seen.style is Style.key)
+        for at in range(pieces[0].first)
+    )
 
 
 def _only_one(lines: Sequence[Line], marks: numbers.Chain) -> bool:
