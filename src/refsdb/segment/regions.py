@@ -144,8 +144,7 @@ def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> boo
         return False
     if all(running_text(one.text) for one in here.pieces):
         return True
-    likely = sum(each >= LIKELY for each in here.scores)
-    return apart and not _proven(here) and (here.heading < STRONG or not likely)
+    return apart and here.heading < STRONG and not _proven(here)
 
 
 def _counts(region: Region, one: Piece) -> bool:
