@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refsdb.model import Block, Document
+from refsdb.readers import read
 from refsdb.segment import segment
 
 PROSE = [
@@ -70,3 +71,20 @@ def test_numbers_that_begin_the_rows_of_tables_are_no_notes() -> None:
     ]
     items = ["Adler B (2001) Salt in walls. J Test 1: 2-3", "Berger K (1998) Moss. J Test 2: 3-4"]
     assert [text for _, text in found([*lines, "References", *items])] == items
+
+
+@pytest.mark.parametrize("heads", ["", "## Part\n\n"])
+def test_notes_behind_the_paragraphs_that_call_them(heads: str) -> None:
+    works = [
+        "Adler, B. & Conti, M. Salt in old plaster walls. London: Mason Press, 2001, pp. 34-56.",
+        'Berger, K. "Moss on northern roofs". Acta Exempla 7(2), 1998, 101–109.',
+        'Costa, R. M. "Wind and rain at the coast". Ann Fict Sci 33 (2010): 7–19.',
+    ]
+    body = "\n\n".join(
+        f"{heads}Walls take up water.[^{n}] The salts stay for long.\n\n[^{n}]: {work}"
+        for n, work in enumerate(works, 1)
+    )
+    article = segment(read("a.md", f"# Walls\n\n{body}\n".encode()))
+    assert [(c.label, c.text) for c in article.citations] == [
+        (str(n), work) for n, work in enumerate(works, 1)
+    ]

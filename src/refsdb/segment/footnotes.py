@@ -1,4 +1,4 @@
-"""Notes at the foot of pages, brought together after the text: one note a line, with its number as its label."""
+"""Notes at the foot of pages or behind paragraphs, brought together after the text: one note a line, with its label."""
 
 from __future__ import annotations
 
@@ -42,9 +42,14 @@ class Foot:
 
 
 def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines; notes at the feet of pages that count on from page to page come last, as blocks of their own."""
+    """The lines; notes at the feet of pages that count on from page to page come last, as blocks of their own, and so
+    do those that the format states behind each paragraph.
+    """
+    stated = [line.kind is BlockKind.note for line in lines]
+    if any(stated):
+        return _together(lines, stated)
     begins = [at for at, line in enumerate(lines) if line.page]
-    if len(begins) < PAGES - 1 or any(line.kind is BlockKind.note for line in lines):
+    if len(begins) < PAGES - 1:
         return tuple(lines)
     pages = list(itertools.pairwise([0, *(at for at in begins if at), len(lines)]))
     marked = [(at, line.mark) for at, line in enumerate(lines) if line.mark]
@@ -58,6 +63,16 @@ def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
     moved = {at for foot in feet for at in range(foot.notes[0][0], foot.end)}
     text = [line for at, line in enumerate(lines) if at not in moved]
     return (*text, *notes)
+
+
+def _together(lines: Sequence[Line], stated: Sequence[bool]) -> tuple[Line, ...]:
+    """The lines, notes last, unless they stand in one row or under the heading of a list."""
+    starts = [at for at, note in enumerate(stated) if note and not (at and stated[at - 1])]
+    if len(starts) < 2 or any(at and list_heading(lines[at - 1]) for at in starts):
+        return tuple(lines)
+    return tuple(
+        line for wanted in (False, True) for line, note in zip(lines, stated, strict=True) if note is wanted
+    )
 
 
 def _count(feet: Sequence[Foot]) -> int:
