@@ -1,4 +1,4 @@
-"""Notes at the foot of pages or behind paragraphs, brought together after the text: one note a line, with its label."""
+"""Notes at the foot of pages or behind paragraphs, brought together after the text: one a line, with its label."""
 
 from __future__ import annotations
 
