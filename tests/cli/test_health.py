@@ -74,6 +74,7 @@ def test_a_damaged_file_is_told_in_one_line(refs: Refs, library: Path) -> None:
         assert ran.code in {1, 2}
         assert "Traceback" not in ran.err
         assert "damaged" in ran.err or "cannot be repaired" in ran.err or "cannot be used" in ran.err
+        assert ".bak" not in ran.err  # there is none
 
 
 @pytest.mark.parametrize("table", ["entries", "citations", "references", "sqlite_schema"])

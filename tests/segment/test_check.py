@@ -151,6 +151,8 @@ def test_what_comes_after_the_end_of_a_list_is_not_told(after: str) -> None:
         "Adler B. Moss (in press).",
         "Vgl. ebd., S. 9.",
         "Adler B. “Moss [2007]”",
+        "Adler B (2007) Moss. ISBN 978-0-201-00000-6",
+        "Ebd., S. 91",
     ],
 )
 def test_a_short_item_that_comes_to_its_end(last: str) -> None:

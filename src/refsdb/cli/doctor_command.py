@@ -24,6 +24,7 @@ def command(*, mend: bool, db: str, as_json: bool, quiet: bool) -> int:
     """
     from refsdb.cli.opening import open_library
     from refsdb.intake.health import examined, repaired
+    from refsdb.store.file import copies_of
 
     settings = settings_from(db=db)
     if mend:
@@ -42,5 +43,5 @@ def command(*, mend: bool, db: str, as_json: bool, quiet: bool) -> int:
     elif any(one.repairable for one in found) and not any(one.is_damage for one in found):
         say("next: refs doctor --repair", quiet=quiet)
     else:
-        say(f"this cannot be repaired; {settings.db}.bak or a backup may be whole", quiet=quiet)
+        say(f"this cannot be repaired; {copies_of(settings.db)} may be whole", quiet=quiet)
     return EXIT_FINDINGS if found else 0

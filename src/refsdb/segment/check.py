@@ -20,6 +20,7 @@ _PUBLISHED = re.compile(
 _WHOLE = re.compile(r"[.)\]。][\"”“’»]?$")
 _PAGE_LAST = re.compile(r"\d[,:;]\s?[A-Z]?\d+(?:\s?[-–]\s?\d+)?$")
 """A volume and a page: a short item that ends with them is whole."""
+_ISBN_LAST = re.compile(r"\bISBN(?:-1[03])?:?\s(?:[\d-]\s?){9,16}[\dXx]$")
 _GOES_ON = re.compile(
     rf"(?:\b[{UPPER}]|\b(?:al|[Vv]ol|[Nn]o|pp?|S|Bd|[Jj]g|Nr|H|[Ee]ds?|[Hh]r?sg|[Ii]n))\.$"
     r"|^\D*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][.,]?$"
@@ -108,7 +109,9 @@ def _cut_short(pieces: Sequence[Piece], doubts: list[list[str]], warnings: list[
     if len(pieces) < 2:
         return
     last, others = pieces[-1].text, pieces[:-1]
-    if not last or (_WHOLE.search(last) and not _GOES_ON.search(last)):
+    if not last or points_back(last) or _ISBN_LAST.search(last):
+        return
+    if _WHOLE.search(last) and not _GOES_ON.search(last):
         return
     finished = [_finished(one.text) for one in others]
     ends_unlike = not (_finished(last) or _PUBLISHED.search(last)) and sum(finished) > 0.7 * len(others)

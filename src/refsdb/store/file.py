@@ -181,6 +181,12 @@ def _keep_copy(path: Path) -> None:
         target.execute("PRAGMA journal_mode = DELETE")
 
 
+def copies_of(path: Path) -> str:
+    """In words, what may be whole where the library at `path` is not."""
+    kept = path.with_name(path.name + ".bak")
+    return f"{kept} or a backup" if kept.exists() else "a backup"
+
+
 def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
     reason = str(error)
     if "locked" in reason or "busy" in reason:
@@ -198,7 +204,7 @@ def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
     if "malformed" in reason:
         return LibraryError(
             f"the library {path} is damaged ({reason})",
-            hint=f"{path}.bak or a backup may be whole: name it with --db",
+            hint=f"{copies_of(path)} may be whole: name it with --db",
         )
     if "full" in reason:
         return LibraryError(f"cannot write the library {path}: the disk is full", hint="nothing was changed")
