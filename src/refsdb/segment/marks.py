@@ -64,10 +64,10 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # The characters that a mark can begin with, and its pattern, which is tried at the start of a line; the first that
 # fits wins.
 _PATTERNS = (
-    (Style.bracket, "[［【.", re.compile(r"(?:\.\.\s+)?[\[［【](\d{1,4})[\]］】][.:：]?\s*")),
+    (Style.bracket, "[［【.", re.compile(r"(?:\.\.\s+)?[\[［【](\d{1,5})[\]］】][.:：]?\s*")),
     (Style.paren, "(（", re.compile(r"[(（](\d{1,3})[)）][.:]?\s*")),
-    (Style.dot, _DIGITS, re.compile(rf"(\d{{1,4}})(?:\.(?=\s|$|[\"“„«{UPPER}{CJK}])|[．、])\s*")),
-    (Style.close, _DIGITS, re.compile(r"(\d{1,4})\)\s*")),
+    (Style.dot, _DIGITS, re.compile(rf"(\d{{1,5}})(?:\.(?=\s|$|[\"“„«{UPPER}{CJK}])|[．、])\s*")),
+    (Style.close, _DIGITS, re.compile(r"(\d{1,5})\)\s*")),
     (Style.colon, _DIGITS, re.compile(rf"(\d{{1,3}}):\s+(?=[\"“„«{UPPER}{CJK}])")),
     (Style.slash, "/", re.compile(r"/(\d{1,3})/[.:]?\s*")),
     (Style.brace, "{", re.compile(r"\{(\d{1,3})\}[.:]?\s*")),
@@ -101,7 +101,7 @@ def mark_of(text: str, label: str = "") -> Mark | None:
     """The mark at the start of `text`, or None. A `label` that the format gives comes before one in the text."""
     if label:
         label = label.strip("[]().: ")
-        return Mark(Style.given, label, text, 0, int(label) if label.isdecimal() and len(label) < 5 else 0)
+        return Mark(Style.given, label, text, 0, int(label) if label.isdecimal() and len(label) < 6 else 0)
     for style, pattern in _BY_FIRST.get(text[:1], ()):
         found = pattern.match(text)
         if not found:
