@@ -131,6 +131,7 @@ def test_a_count_of_another_year_is_another_work() -> None:
     )
 
 
+COLUMN = replace(ARTICLE, title="From the editor", page="3-4", issue="3")
 REPORT = Reference(
     type="report",
     author=ARTICLE.author,
@@ -150,6 +151,14 @@ REPORT = Reference(
         ),  # what is reported every year
         (ARTICLE, replace(ARTICLE, issued=Date(2000)), Outcome.accept),
         (ARTICLE, replace(ARTICLE, volume="13"), Outcome.accept),
+        (COLUMN, replace(COLUMN, issue="4"), Outcome.ask),
+        (COLUMN, replace(COLUMN, issue=""), Outcome.accept),
+        (replace(COLUMN, page="418"), replace(COLUMN, page="418", issue="4"), Outcome.accept),
+        (
+            replace(COLUMN, title="What the salt in very old walls says of the sea"),
+            replace(COLUMN, title="What the salt in very old walls says of the sea", issue="4"),
+            Outcome.accept,
+        ),
         (replace(REPORT, number="TR-1"), replace(REPORT, number="TR-2"), Outcome.ask),
         (replace(REPORT, genre="Report OU-70-1"), replace(REPORT, genre="Report OU-70-2"), Outcome.ask),
         (replace(REPORT, number="TR-1"), replace(REPORT, number="TR 1"), Outcome.accept),

@@ -24,6 +24,7 @@ _TITLE_KEY = 32
 _NO_SHORT_NAME = 6
 _OTHER_TITLE = -3.0
 _TWO_TITLES = -5.0  # two pieces on one page, which all else that is printed does not make one
+_EARLY = 100  # a page that an issue may have which begins with page 1
 _MANY = 4  # authors whose list as a whole is hardly another's
 # words that make another work of the same title (Crossref deposits errata and replies under the old title)
 _SIBLING = NOTICE | ANSWER | frozenset(words("part supplement rebuttal last counterpoint"))
@@ -207,12 +208,17 @@ def _place(one: Reference, other: Reference) -> Iterator[Evidence]:
 def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
     """What comes again under its title every year or number: a report of the board, a part of a series of reports.
 
-    Hardly anybody misprints the year and the volume.
+    Hardly anybody misprints the year and the volume. A column stands on the same early page of every issue; on a
+    later one the issues are counted through, and one of them is misprinted.
     """
     years, volumes = (one.year, other.year), (_first_number(one.volume), _first_number(other.volume))
     others = all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]
     if others and _same_place(one, other):  # which then is chance
         yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
+    issues, page = (_first_number(one.issue), _first_number(other.issue)), first_page(one.page)
+    early = _same_place(one, other) and page.isdecimal() and int(page) < _EARLY
+    if all(issues) and issues[0] != issues[1] and early and len(_fold(one.title)) < _TELLING_TITLE:
+        yield Evidence("issue", -10.0, f"{issues[0]} / {issues[1]}")
     numbers = [_report_number(each) for each in (one, other)]
     if all(numbers) and numbers[0] != numbers[1]:
         yield Evidence("number", -3.5, f"{numbers[0]} / {numbers[1]}")
