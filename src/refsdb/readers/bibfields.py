@@ -101,7 +101,7 @@ _GENRES = {  # biblatex's own words for a thesis or report
 }
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_ADDRESS = re.compile(r"(?:\\url\s*)?\{?(https?://[^\s{}]+)\}?")
+_ADDRESS = re.compile(r"(?:\\url\s*)?\{?(https?://[^\s{}]+)\}?|\\href\s*\{(https?://[^\s{}]+)\}\s*\{[^{}]*\}")
 _ESCAPED = re.compile(r"\{\\([_%&#$])\}|\\([_%&#$~{}])")
 # a tilde in an address, by its name, as an accent without a letter, or as a sign of math; in braces or before a pair
 _ONE_TILDE = r"(?:\\(?:textasciitilde|texttildelow)\s*|\\~|\$\\(?:sim|tilde\{\})\$)(?:\{\})?"
@@ -266,13 +266,20 @@ def _language(entry: _Fields) -> str:
 
 
 def _url(entry: _Fields) -> str:
-    return entry.verbatim("url") or _address(entry)
+    url = entry.verbatim("url")
+    other = _address(entry)
+    if other and entry.raw("doi") and doi_of("", url):
+        return other  # the first is not written beside the DOI that it repeats
+    return url or other
 
 
 def _address(entry: _Fields) -> str:
     """The address that `howpublished` is; "" where it is something else."""
-    found = _ADDRESS.fullmatch(_unescaped(entry.raw("howpublished")))
-    return found[1] if found else ""
+    raw = _unescaped(entry.raw("howpublished"))
+    while is_group(raw):
+        raw = raw[1:-1]
+    found = _ADDRESS.fullmatch(raw.removesuffix(".")) or _ADDRESS.fullmatch(entry.text("howpublished"))
+    return found[1] or found[2] if found else ""
 
 
 def _unescaped(text: str) -> str:

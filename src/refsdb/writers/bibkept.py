@@ -101,6 +101,8 @@ def more_names(
 
 def outdated(name: str, written: Mapping[str, str], values: Mapping[str, str]) -> bool:
     """Whether an imported field is not to go out as it stood: it is written under another name, or was taken out."""
+    if name == "booksubtitle" and "booktitle" in written:
+        return True  # it is the end of the title there
     source = _SOURCES.get(name)
     return source is not None and (
         _OTHER_NAME.get(name) in written or (not values.get(source) and name not in {"isbn", "issn"})

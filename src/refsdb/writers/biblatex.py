@@ -23,6 +23,7 @@ from refsdb.writers.bibvalues import (
     parted_title,
     placed,
     printed_text,
+    published_as,
     sentences,
 )
 from refsdb.writers.tidy import line, tidy
@@ -126,6 +127,7 @@ _CARRIES = {
     "unpublished": frozenset("howpublished location type".split()),
     "misc": frozenset("editor organization howpublished location type".split()),
 }
+_IN_ORGANIZATION = dict.fromkeys(("journal", "journaltitle", "booktitle"), "container_title")
 _DEGREES = (  # biblatex's own words, which it prints in the document's language
     (re.compile(r"(?i)master|magister|diplom|\bm\.? ?(sc|a|phil)\b"), "mathesis"),
     (re.compile(r"(?i)bachelor|\bb\.? ?(sc|a)\b"), "bathesis"),
@@ -160,7 +162,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values.setdefault("genre", "techreport")  # the data model wants one
     elif kind not in {"patent", "dataset"}:
         values |= placed(reference, values) if "pages" not in _CARRIES[kind] else {}
-        values |= _published(kind, values)
+        values |= _published(kind, values, found, ascii_only=ascii_only)
     if kind in {"book", "collection"} and not imported(
         item, "container_title"
     ):  # Crossref's word for a series
@@ -170,9 +172,10 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only))
     values["ids"] = ",".join(alias for alias in item.aliases if writable(alias))
     carried = _ALWAYS | _CARRIES[kind]
-    carried |= more_names(item, _ORDER, carried, values)
+    joined = _IN_ORGANIZATION if kind == "online" else {}
+    carried |= more_names(item, _ORDER, carried, values) - joined.keys()
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
-    extra = extra_fields(item, fields, values, ascii_only=ascii_only)
+    extra = extra_fields(item, fields, values, joined, ascii_only=ascii_only)
     return Record(imported_type(item, kind, _KEPT), item.key or str(number), all_fields(fields, extra))
 
 
@@ -197,13 +200,19 @@ def _numbers(kind: str, values: dict[str, str]) -> None:
     values["number"] = values.get("issue") or own
 
 
-def _published(kind: str, values: Mapping[str, str]) -> dict[str, str]:
+def _published(
+    kind: str, values: Mapping[str, str], found: Mapping[str, str], *, ascii_only: bool
+) -> dict[str, str]:
     """`howpublished` and `organization`, which documents print one behind the other: nothing stands in both."""
     publisher, container = values.get("publisher", ""), values.get("container_title", "")
     if kind == "online":
         return {"organization": container or publisher}
-    where = ", ".join(text for text in (values.get("number", ""), container) if text)
-    return {"howpublished": where, "organization": publisher} if where else {"howpublished": publisher}
+    where = [text for text in (values.get("number", ""), container) if text]
+    whom, where = ([publisher], where) if where else ([], [publisher])
+    return {
+        "howpublished": published_as(where, found, "howpublished", ascii_only=ascii_only),
+        "organization": published_as(whom, found, "organization", ascii_only=ascii_only),
+    }
 
 
 def _eprint(values: dict[str, str]) -> None:

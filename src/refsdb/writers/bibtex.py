@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from refsdb.model.date import Date
 from refsdb.model.item import Item
@@ -18,6 +18,7 @@ from refsdb.writers.bibvalues import (
     extra_fields,
     placed,
     printed_text,
+    published_as,
     sentences,
 )
 from refsdb.writers.tidy import tidy
@@ -103,6 +104,9 @@ _CARRIES = {
     "techreport": frozenset("institution address type number pages".split()),
     "misc": frozenset({"howpublished", "editor", "address", "pages"}),
 }
+# Where a thing that is no book and no article came out, in `howpublished`: "Data set, Zenodo", "Patent, US 1234".
+_JOINED = ("genre", "number", "container_title", "publisher")
+_IN_HOWPUBLISHED = {name: source for name, source in _ORDER if source in _JOINED}
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
@@ -116,7 +120,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     kind = _TYPES.get(reference.type, "misc")
     if reference.type == "thesis":
         kind = "mastersthesis" if _MASTERS.search(reference.genre) else "phdthesis"
-    values = bib_values(reference, item.extra.get("bibtex", {}), ascii_only=ascii_only)
+    found = item.extra.get("bibtex", {})
+    values = bib_values(reference, found, ascii_only=ascii_only)
     if reference.issued:
         values |= _year(reference.issued, ascii_only=ascii_only)
     told = date_fields(item, ascii_only=ascii_only)
@@ -127,7 +132,10 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     values |= told
     if kind == "misc":
         values |= placed(reference, values)
-        values["howpublished"] = _howpublished(values)
+        parts = [values.get(name, "") for name in _JOINED]
+        values["howpublished"] = published_as(
+            parts, found, "howpublished", "organization", ascii_only=ascii_only
+        )
     if kind == "article":  # an article's own number stands where its pages would
         values["page"] = values.get("page") or values.pop("number", "")
     if kind != "techreport":
@@ -145,12 +153,15 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     came = imported_type(item, kind, _KEPT)
     if came == "inbook" and values.get("container_title"):
         came = kind  # BibTeX's has no place for the title of the book, whose part it is
-    if came == "manual" and "organization" not in item.extra["bibtex"]:
+    if came == "manual" and "organization" not in found:
         values["organization"] = values.pop("publisher", "")
     carried = _ALWAYS | _CARRIES.get(came, _CARRIES[kind])
-    carried |= more_names(item, _ORDER, carried, values)
+    joined = _IN_HOWPUBLISHED if kind == "misc" else {}
+    carried |= more_names(item, _ORDER, carried, values) - joined.keys()
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
-    extra = extra_fields(item, fields, values, ascii_only=ascii_only)
+    extra = extra_fields(item, fields, values, joined, ascii_only=ascii_only)
+    if kind == "misc":
+        extra.pop("organization", None)
     return Record(came, item.key or str(number), all_fields(fields, extra))
 
 
@@ -167,9 +178,3 @@ def _ordinal(number: int) -> str:
     """`2nd`: the styles print "2nd edition"."""
     ending = "th" if 10 < number % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
-
-
-def _howpublished(values: Mapping[str, str]) -> str:
-    """Where a thing that is no book and no article came out: "Data set, Zenodo", "Patent, US 1234"."""
-    names = ("genre", "number", "container_title", "publisher")
-    return ", ".join(dict.fromkeys(values[name] for name in names if values.get(name)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -40,6 +40,8 @@ _VOLUME = re.compile(r"(?i)^(?:volume|vol|band|bd|tome)\b\.?\s*(?=\d)")  # style
 _LANGUAGES = frozenset({"langid", "language", "hyphenation"})
 _UNKNOWN_LANGUAGE = "und"  # told by the braces round the whole title, which its subtitle need not have
 _UNSURE = re.compile(r"(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?|[~?%])$")
+_DASH = re.compile(r"(?<=\d)–(?=\d)")
+_RANGES = frozenset("container_title issue number publisher".split())  # where a file for LaTeX has "3--4"
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _OPEN = re.compile(  # decades, seasons, before our era
     r"\d{3}X|\d\dXX|\d{4}(?:-XX){1,2}|\d{4}-\d\d-XX|\d{4}-2[1-4]|-\d{4}"
@@ -63,7 +65,7 @@ def bib_values(
     values: dict[str, str] = {}
     for field in _PROSE:
         if text := getattr(reference, field):
-            values[field] = escape(text)
+            values[field] = _spread(escape(text)) if field in _RANGES else escape(text)
     for field in _VERBATIM:
         if text := getattr(reference, field):
             values[field] = latex.verbatim(text, ascii_only=ascii_only)
@@ -76,7 +78,7 @@ def bib_values(
     if reference.translator:
         values["translator"] = names.bib_names(reference.translator, escape)
     if reference.volume:
-        values["volume"] = escape(_VOLUME.sub("", reference.volume))
+        values["volume"] = _spread(escape(_VOLUME.sub("", reference.volume)))
     if reference.page:
         values["page"] = plain(_RANGE.sub(_dashed, reference.page))
     for field, valid in (("isbn", numbers.isbn), ("issn", numbers.issn)):
@@ -99,9 +101,9 @@ def _language(reference: Reference, found: str) -> str:
 
 
 def _is_another(languages: str, reference: Reference) -> bool:
-    """Whether the (first) language that a file names is known, and no longer the reference's."""
+    """Whether the (first) language that a file names is known, and no longer the reference's, in whatever land."""
     told = language_of(languages.partition(" and ")[0])
-    return bool(told) and told != reference.language
+    return bool(told) and told.partition("-")[0] != reference.language.partition("-")[0]
 
 
 def parted_title(reference: Reference, found: Mapping[str, str], *, ascii_only: bool) -> dict[str, str]:
@@ -135,19 +137,41 @@ def all_fields(fields: dict[str, str], extra: dict[str, str]) -> dict[str, str]:
 
 
 def extra_fields(
-    item: Item, there: Mapping[str, str], values: Mapping[str, str], *, ascii_only: bool
+    item: Item,
+    there: Mapping[str, str],
+    values: Mapping[str, str],
+    joined: Mapping[str, str] = MappingProxyType({}),
+    *,
+    ascii_only: bool,
 ) -> dict[str, str]:
     """The fields of an imported .bib file that are not written otherwise, as they stood there, on one line.
 
-    Left out is what could not be read back: a name that is none, braces that do not match.
+    `joined` are the names of those that are part of another field, with what they are written from. Left out is
+    what could not be read back: a name that is none, braces that do not match.
     """
     kept = {
         name: _as_it_stood(str(value), ascii_only=ascii_only)
         for name, value in item.extra.get("bibtex", {}).items()
         if name not in there and name not in {"title", "subtitle"} and not outdated(name, there, values)
+        if name not in joined or line(latex.to_unicode(str(value))) != getattr(item.reference, joined[name])
         if name not in _LANGUAGES or not _is_another(str(value), item.reference)
     }
     return {name: text for name, text in kept.items() if text and _NAME.fullmatch(name)}
+
+
+def published_as(
+    texts: Iterable[str], found: Mapping[str, str], *names: str, ascii_only: bool = False
+) -> str:
+    """The texts one behind the other, then those fields of an imported .bib file that are not among them.
+
+    They are read again as one. An address alone is none of them: it has a field of its own.
+    """
+    whole = ", ".join(dict.fromkeys(filter(None, texts)))
+    for name in names:
+        told = _spread(_escaped(line(latex.to_unicode(str(found.get(name, "")))), ascii_only=ascii_only))
+        if told and f", {told}," not in f", {whole}," and (whole or "://" not in told):
+            whole = f"{whole}, {told}" if whole else told
+    return whole
 
 
 def date_fields(item: Item, *, ascii_only: bool) -> dict[str, str]:
@@ -177,6 +201,11 @@ def _as_it_stood(value: str, *, ascii_only: bool) -> str:
 def _escaped(text: str, *, ascii_only: bool) -> str:
     """In the letters that TeX would make of `--` and quotes: what is read back is written the same."""
     return latex.prose(latex.ligatures(text), ascii_only=ascii_only)
+
+
+def _spread(text: str) -> str:
+    """A range of numbers as pages have it, with `--`: it is read as the dash that TeX prints."""
+    return _DASH.sub("--", text)
 
 
 def _is_whole(text: str) -> bool:

@@ -1,0 +1,66 @@
+"""What was exported of an imported .bib file comes in again as the same, to the byte."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from refsdb.model.item import Item
+from refsdb.readers.bibtex import read
+from refsdb.writers import biblatex, bibtex
+from refsdb.writers.biblost import lost
+
+
+def item_of(entry: str) -> Item:
+    (record,) = read("a.bib", entry.encode()).records
+    return Item("a", record.reference, extra={"bibtex": lost(record.reference, record.extra)})
+
+
+def written(form: ModuleType, entry: str) -> str:
+    return "".join(form.write([item_of(entry)]))
+
+
+@pytest.mark.parametrize("form", [bibtex, biblatex])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@collection{a, title={Ash}, editor={Fern, A.}, booktitle={Ash}, booksubtitle={A tree}}",
+        "@book{a, title={Ash}, booktitle={Trees}, booksubtitle={A tree}, maintitle={Woods}}",
+        "@inbook{a, title={Ash}, journal={Woods}, booktitle={Trees}, booksubtitle={A tree}}",
+        "@article{a, title={Ash}, journal={Woods}, booktitle={Trees}, booksubtitle={A tree}}",
+        "@misc{a, title={Ash}, journal={Woods}, volume={1--3}, number={3--4}, pages={326--335}, year=2001}",
+        "@online{a, title={Ash}, journal={Woods}, volume={1--3}, pages={326--335}, year=2001}",
+        r"@misc{a, title={Ash}, howpublished={\texttt{https://x.example/ash}}, year=2001}",
+        r"@misc{a, title={Ash}, howpublished={{\url{https://x.example/ash}}}}",
+        r"@misc{a, title={Ash}, howpublished={\href{https://x.example/ash}{https://x.example/ash}}}",
+        r"@misc{a, title={Ash}, howpublished={\href{https://x.example/ash}{Our page}}}",
+        r"@misc{a, title={Ash}, howpublished={\url{https://x.example/ash}.}}",
+        r"@misc{a, doi={10.5555/1}, url={https://doi.org/10.5555/1}, howpublished={\url{https://x.example/ash}}}",
+        r"@online{a, title={Ash}, url={https://x.example/}, howpublished={\url{https://x.example/ash}}}",
+        "@online{a, title={Ash}, url={https://x.example/}, howpublished={Wood, The Free \\emph{Tree}}}",
+        "@misc{a, title={Ash}, publisher={Press}, howpublished={Kit}, organization={The site}, year=2001}",
+        "@misc{a, title={Ash}, publisher={Press}, howpublished={Kit 7}, organization={The site}, year=2001}",
+        "@periodical{a, title={Ash}, publisher={Press}, organization={The \\TeX\\ site}, year=2001}",
+        "@online{a, title={Ash}, publisher={Press}, organization={The site}, year=2001}",
+        "@abbreviation{a, title={Ash}, language={pt-BR}}",
+    ],
+)  # fmt: skip
+def test_an_export_comes_in_again_as_the_same(form: ModuleType, entry: str) -> None:
+    first = written(form, entry)
+    assert written(form, first) == first
+
+
+def test_a_range_of_numbers_has_its_two_hyphens() -> None:
+    entry = "@article{a, title={Ash}, journal={Woods}, volume={1--3}, number={3--4}, pages={326--335}}"
+    for form in (bibtex, biblatex):
+        fields = form.record(item_of(entry), 1, ascii_only=False).fields
+        assert [fields[name] for name in ("volume", "number", "pages")] == ["1--3", "3--4", "326--335"]
+
+
+def test_what_howpublished_holds_stands_there_once_and_whole() -> None:
+    entry = "@misc{a, title={Ash}, publisher={Press}, howpublished={Kit}, organization={The site}}"
+    fields = bibtex.record(item_of(entry), 1, ascii_only=False).fields
+    assert fields == {"title": "Ash", "howpublished": "Press, Kit, The site"}
+    fields = biblatex.record(item_of(entry), 1, ascii_only=False).fields
+    assert fields == {"title": "Ash", "howpublished": "Press, Kit", "organization": "The site"}
