@@ -86,3 +86,43 @@ def test_a_tilde_in_an_address_is_one_however_it_is_spelled(tilde: str, field: s
 
 def test_a_pair_of_braces_in_an_address_is_its_own() -> None:
     assert first(r"@misc{a, url={http://x.example/~{}ann}}").url == "http://x.example/~{}ann"
+
+
+@pytest.mark.parametrize(
+    ("journal", "name"),
+    [
+        (r"{\apj}", "ApJ"),
+        (r"{{\aap}}", "A&A"),
+        (r"\mnras", "MNRAS"),
+        (r"{\prd}", "Phys. Rev. D"),
+        (r"{\apjl{}}", "ApJL"),
+        (r"{Suppl. \nat, London}", "Suppl. Nature, London"),
+        (r"{\natural}", "♮"),
+    ],
+)
+def test_a_journal_by_its_macro(journal: str, name: str) -> None:
+    found = read("a.bib", f"@article{{a, title={{Ash}}, journal={journal}}}".encode())
+    assert found.records[0].reference.container_title == name
+    assert not found.remarks
+
+
+def remarks(text: str) -> list[tuple[int, str]]:
+    return [(one.place, one.text) for one in read("a.bib", text.encode()).remarks]
+
+
+def test_a_name_that_no_string_says_is_told() -> None:
+    text = """@string{trees = "Trees"}
+@string{both = trees # nothing}
+@article{a, title={Ash # tree}, journal = prl,
+  month = 8 # "~" # jul, year=2001, note = "J. " # undef # trees}"""
+    kept = "no @string says what {0} is; it is kept as the text {0}"
+    assert remarks(text) == [(2, kept.format("nothing")), (3, kept.format("prl")), (4, kept.format("undef"))]
+    assert first(text).container_title == "prl"
+
+
+def test_a_field_without_any_text_is_told() -> None:
+    text = """@article{a, title={Ash},
+  journal={\\myjournal},
+  author={\\me}, volume={}, note={{}}, publisher={~}, url={\\x}, keywords={\\y}}"""
+    said = "{} of a has no text, only commands; it is kept as it stands: {}"
+    assert remarks(text) == [(2, said.format("journal", r"\myjournal")), (3, said.format("author", r"\me"))]

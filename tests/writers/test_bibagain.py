@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -43,6 +44,9 @@ def written(form: ModuleType, entry: str) -> str:
         "@misc{a, title={Ash}, publisher={Press}, howpublished={Kit 7}, organization={The site}, year=2001}",
         "@periodical{a, title={Ash}, publisher={Press}, organization={The \\TeX\\ site}, year=2001}",
         "@online{a, title={Ash}, publisher={Press}, organization={The site}, year=2001}",
+        r"@article{a, title={Ash}, journal={\apj}, year={1987--}}",
+        r"@article{a, title={\mine}, author={\me}, editor={\me}, journal={\myjournal}, volume={\v}, note={\x}}",
+        r"@misc{a, title={Ash}, journal={\apj}, eprint={2001.00001}, archiveprefix={arXiv}}",
         "@abbreviation{a, title={Ash}, language={pt-BR}}",
     ],
 )  # fmt: skip
@@ -64,3 +68,24 @@ def test_what_howpublished_holds_stands_there_once_and_whole() -> None:
     assert fields == {"title": "Ash", "howpublished": "Press, Kit, The site"}
     fields = biblatex.record(item_of(entry), 1, ascii_only=False).fields
     assert fields == {"title": "Ash", "howpublished": "Press, Kit", "organization": "The site"}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{{a,\n  title = {{Ash}},\n  {} = {{\\apj}},\n}}\n",
+        "@article{{a,\n  title = {{Ash}},\n  {} = {{{{\\aap}}}},\n}}\n",
+        "@article{{a,\n  title = {{Ash}},\n  {} = {{\\mine}},\n}}\n",
+    ],
+)
+@pytest.mark.parametrize(("form", "name"), [(bibtex, "journal"), (biblatex, "journaltitle")])
+def test_a_macro_goes_out_as_it_stood(form: ModuleType, name: str, entry: str) -> None:
+    assert written(form, entry.format(name)) == entry.format(name)
+
+
+def test_a_macro_goes_with_its_journal() -> None:
+    item = item_of("@article{a, title={Ash}, journal={\\apj}}")
+    for new in ("Nature", ""):
+        changed = Item("a", replace(item.reference, container_title=new), extra=item.extra)
+        fields = bibtex.record(changed, 1, ascii_only=False).fields
+        assert fields == {"title": "Ash"} | ({"journal": new} if new else {})

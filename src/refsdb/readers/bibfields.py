@@ -15,6 +15,7 @@ from refsdb.model.scripts import from_tags
 from refsdb.readers.bibnames import is_group, people, plain
 from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
+from refsdb.text.journal_macros import with_names
 from refsdb.text.languages import language_of
 from refsdb.text.pages import bare_page
 from refsdb.text.subtitles import whole_title
@@ -99,7 +100,11 @@ _GENRES = {  # biblatex's own words for a thesis or report
     "techreport": "",
     "resreport": "Research report",
 }
+_NAMED_BY_MACRO = frozenset("journal journaltitle booktitle series".split())
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
+_ENDLESS = re.compile(r"\d\s*(?:--|–)$")
+_COMMAND = re.compile(r"\\[A-Za-z]")
+_VERBATIM = frozenset("doi url eprint pmid pmcid crossref xdata ids".split())
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS = re.compile(r"(?:\\url\s*)?\{?(https?://[^\s{}]+)\}?|\\href\s*\{(https?://[^\s{}]+)\}\s*\{[^{}]*\}")
 _ESCAPED = re.compile(r"\{\\([_%&#$])\}|\\([_%&#$~{}])")
@@ -175,13 +180,25 @@ def fuller_dates(fields: Mapping[str, str], reference: Reference) -> dict[str, s
         names = ("date",) if entry.raw("date") else ("year", "month", "day")
         there = {name: text for name in names if (text := entry.raw(name))}
         in_month = issued.day and "month" in there and "day" not in there
-        if in_month or says_more(" ".join(there.values()), issued):
+        said = " ".join(there.values())
+        if in_month or says_more(said, issued) or _ENDLESS.search(said):
             found |= there
         if state := entry.raw("pubstate"):
             found["pubstate"] = state
     if reference.accessed and says_more(read_on := entry.raw("urldate", "lastchecked"), reference.accessed):
         found["urldate"] = read_on
     return {name: " ".join(text.split()) for name, text in found.items()}
+
+
+def without_text(fields: Mapping[str, str]) -> dict[str, str]:
+    """Those of the fields that are read that hold commands, but no text: nothing of them is in the reference."""
+    entry = _Fields(fields)
+    return {
+        name: text
+        for name, text in fields.items()
+        if _COMMAND.search(text) and name in READ - _VERBATIM and not entry.text(name)
+        if name != "howpublished" or not _address(entry)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +211,8 @@ class _Fields:
         return next((text for name in names if (text := self.values.get(name, "").strip())), "")
 
     def text(self, *names: str) -> str:
-        return plain(self.raw(*names))
+        text = self.raw(*names)
+        return plain(with_names(text) if _NAMED_BY_MACRO.intersection(names) else text)
 
     def verbatim(self, *names: str) -> str:
         r"""A DOI, URL or eprint: other programs escape in it (`\_`), or brace it, or write `&amp;`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bibtexparser.entrypoint import parse_string
@@ -18,6 +18,7 @@ from bibtexparser.model import (
     DuplicateFieldKeyBlock,
     Entry,
     ExplicitComment,
+    Field,
     ImplicitComment,
     ParsingFailedBlock,
     String,
@@ -25,13 +26,23 @@ from bibtexparser.model import (
 
 from refsdb.model import Bibliography, Broken, Record, Remark
 from refsdb.model.bibliography import ENTRY_TYPE
-from refsdb.readers.bibfields import PLACED, READ, TYPES_OF_THEIR_OWN, fuller_dates, reference_of
+from refsdb.readers.bibfields import (
+    PLACED,
+    READ,
+    TYPES_OF_THEIR_OWN,
+    fuller_dates,
+    reference_of,
+    without_text,
+)
 from refsdb.readers.decode import decode
+from refsdb.text.journal_macros import with_names
 
 _BRACE = re.compile(r"(?<!\\)[{}]")  # as bibtexparser counts them
 _TORN = re.compile(r"^([ \t]*@)[ \t]*(\w+)([ \t]*\n[ \t\n]*|)(?=[{(])[{(]", re.MULTILINE)
 _NO_COMMENT = re.compile(r"@comment\w", re.IGNORECASE)
 _FIELD = re.compile(r"\s*,?\s*[A-Za-z][\w-]*\s*=\s*[{\"\d]")
+_NAME = re.compile(r"[^\s#]*[^\W\d_][^\s#]*")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _WORD = re.compile(r"[^\s#{}\"]+")
 _DEEPEST = 4  # an entry's parent's parent's parent
 # What belongs to the one work alone: biblatex's list (manual, 2.4.1 and appendix B), and what would identify a
@@ -78,8 +89,19 @@ def read(name: str, content: bytes) -> Bibliography:
     parents = {entry.key.lower(): values for entry, values in reversed(read)}
     records = tuple(_record(*found, parents) for found in read)
     first = {entry.key.lower(): entry for entry, _ in reversed(read)}
-    remarks = tuple(remark for entry, _ in read for remark in _remarks(entry, first[entry.key.lower()]))
-    return Bibliography(name, "bibtex", records, tuple(broken), remarks)
+    remarks = [
+        remark
+        for entry, values in read
+        for remark in (
+            *_remarks(entry, first[entry.key.lower()]),
+            *_undefined(entry.fields, entry.start_line, strings),
+            *_without_text(entry, values),
+        )
+    ]
+    remarks += [
+        remark for block in blocks if isinstance(block, String) for remark in _undefined([block], 0, strings)
+    ]
+    return Bibliography(name, "bibtex", records, tuple(broken), tuple(sorted(remarks, key=_line)))
 
 
 def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[str, str]]) -> Record:
@@ -92,6 +114,7 @@ def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[
         for name, text in values.items()
         if (name not in READ or name in PLACED) and text.strip()
     }
+    extra |= {name: " ".join(text.split()) for name, text in without_text(values).items()}
     extra |= fuller_dates(whole, reference)
     titles = values.get("title", ""), values.get("subtitle", "")
     if any(char in text for text in titles for char in "{$\\"):  # braces, commands and math
@@ -152,6 +175,46 @@ def _remarks(entry: Entry, first: Entry) -> Iterator[Remark]:
         if there.setdefault(name, said) != said:
             line = (field.start_line or entry.start_line or 0) + 1
             yield Remark(line, f"{name} stands in {entry.key} twice; the first counts")
+
+
+def _undefined(
+    said: Iterable[Field | String], start: int | None, strings: Mapping[str, str]
+) -> Iterator[Remark]:
+    """The names that stand for a text that no @string gives: BibTeX drops them."""
+    for one in said:
+        value = str(one.value)
+        if "#" not in value and value[:1] in {"{", '"'}:
+            continue
+        for name in _NAME.findall(_bare(value)):
+            if name.lower() not in strings and name.lower() not in _MONTHS and with_names(name) == name:
+                line = (one.start_line or start or 0) + 1
+                yield Remark(line, f"no @string says what {name} is; it is kept as the text {name}")
+
+
+def _bare(value: str) -> str:
+    """What of a value stands outside braces and quotes."""
+    rest, bare = value.strip(), ""
+    while rest:
+        if rest[0] in '{"' and (end := _end(rest)) > 0:
+            rest = rest[end + 1 :]
+        else:
+            bare, rest = bare + rest[0], rest[1:]
+    return bare
+
+
+def _without_text(entry: Entry, values: Mapping[str, str]) -> Iterator[Remark]:
+    """Fields that hold nothing but commands that are not known."""
+    lines = {field.key.lower(): field.start_line for field in reversed(entry.fields)}
+    for name, text in without_text(values).items():
+        line = (lines.get(name) or entry.start_line or 0) + 1
+        said = " ".join(text.split())
+        yield Remark(
+            line, f"{name} of {entry.key} has no text, only commands; it is kept as it stands: {said}"
+        )
+
+
+def _line(remark: Remark) -> int:
+    return remark.place
 
 
 def _place(block: Block) -> int:

@@ -11,6 +11,7 @@ from refsdb.model.bibliography import ENTRY_TYPE
 from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.text.dates import date_of
+from refsdb.text.journal_macros import with_names
 from refsdb.text.subtitles import whole_title
 
 # Fields of the file, the value that they are written from ("": from none alone), and the fields in which that value
@@ -99,11 +100,14 @@ def more_names(
     return frozenset({source: name for name, source in order if source in imported - there}.values())
 
 
-def outdated(name: str, written: Mapping[str, str], values: Mapping[str, str]) -> bool:
+def outdated(name: str, text: str, written: Mapping[str, str], values: Mapping[str, str]) -> bool:
     """Whether an imported field is not to go out as it stood: it is written under another name, or was taken out."""
     if name == "booksubtitle" and "booktitle" in written:
         return True  # it is the end of the title there
     source = _SOURCES.get(name)
-    return source is not None and (
-        _OTHER_NAME.get(name) in written or (not values.get(source) and name not in {"isbn", "issn"})
+    if source is None:
+        return False
+    taken_out = (
+        not values.get(source) and name not in {"isbn", "issn"} and latex.to_unicode(with_names(text)).strip()
     )
+    return _OTHER_NAME.get(name) in written or bool(taken_out)

@@ -31,7 +31,7 @@ def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
     Among them may be the entry's type, under the name ENTRY_TYPE, the title, where other braces, commands or math
     stand in it, and dates that say more than the reference's.
     """
-    if _adds_nothing(reference, fields):
+    if reference.title and _adds_nothing(reference, fields):
         fields = {name: text for name, text in fields.items() if name != "title"}
     if not fields:
         return {}

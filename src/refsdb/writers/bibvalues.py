@@ -12,6 +12,7 @@ from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
+from refsdb.text.journal_macros import with_names
 from refsdb.text.languages import babel_name, language_of
 from refsdb.text.subtitles import main_title
 from refsdb.writers import case, names, numbers
@@ -71,6 +72,8 @@ def bib_values(
             values[field] = latex.verbatim(text, ascii_only=ascii_only)
     if reference.title:
         values["title"] = case.spelled(reference.title, reference.language, found_title(found), escape)
+    if reference.type in {"article-journal", "review"} and (macro := _journal_macro(reference, found)):
+        values["container_title"] = macro
     if reference.author:
         values["author"] = names.bib_names(reference.author, escape, et_al=reference.et_al)
     if reference.editor:
@@ -104,6 +107,13 @@ def _is_another(languages: str, reference: Reference) -> bool:
     """Whether the (first) language that a file names is known, and no longer the reference's, in whatever land."""
     told = language_of(languages.partition(" and ")[0])
     return bool(told) and told.partition("-")[0] != reference.language.partition("-")[0]
+
+
+def _journal_macro(reference: Reference, found: Mapping[str, str]) -> str:
+    r"""The journal as the imported file names it, by a macro (`\apj`), while it is the reference's; else ""."""
+    raw = str(found.get("journal") or found.get("journaltitle") or "")
+    named = with_names(raw)
+    return raw if named != raw and line(latex.to_unicode(named)) == reference.container_title else ""
 
 
 def parted_title(reference: Reference, found: Mapping[str, str], *, ascii_only: bool) -> dict[str, str]:
@@ -152,8 +162,10 @@ def extra_fields(
     kept = {
         name: _as_it_stood(str(value), ascii_only=ascii_only)
         for name, value in item.extra.get("bibtex", {}).items()
-        if name not in there and name not in {"title", "subtitle"} and not outdated(name, there, values)
-        if name not in joined or line(latex.to_unicode(str(value))) != getattr(item.reference, joined[name])
+        if name not in there and not outdated(name, str(value), there, values)
+        if name not in {"title", "subtitle"} or not latex.to_unicode(str(value)).strip()
+        if name not in joined
+        or line(latex.to_unicode(with_names(str(value)))) != getattr(item.reference, joined[name])
         if name not in _LANGUAGES or not _is_another(str(value), item.reference)
     }
     return {name: text for name, text in kept.items() if text and _NAME.fullmatch(name)}
