@@ -126,3 +126,23 @@ def test_a_field_without_any_text_is_told() -> None:
   author={\\me}, volume={}, note={{}}, publisher={~}, url={\\x}, keywords={\\y}}"""
     said = "{} of a has no text, only commands; it is kept as it stands: {}"
     assert remarks(text) == [(2, said.format("journal", r"\myjournal")), (3, said.format("author", r"\me"))]
+
+
+def test_an_entry_for_others_is_no_reference() -> None:
+    text = """@xdata{press, publisher={Press}, location={Graz}}
+@book{a, title={Ash}, xdata={press}}
+@set{both, entryset={a,b}, annotation={Trees}}
+@set{c, title={Of trees}}"""
+    found = read("a.bib", text.encode())
+    assert [one.key for one in found.records] == ["a", "c"]
+    assert (found.records[0].reference.publisher, found.records[0].reference.publisher_place) == (
+        "Press",
+        "Graz",
+    )
+    assert remarks(text) == [
+        (
+            1,
+            "@xdata press holds fields for other entries, which have them now; it is no reference and left out",
+        ),
+        (3, "@set both only names other entries; it is no reference and left out"),
+    ]

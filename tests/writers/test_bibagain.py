@@ -47,6 +47,9 @@ def written(form: ModuleType, entry: str) -> str:
         r"@article{a, title={Ash}, journal={\apj}, year={1987--}}",
         r"@article{a, title={\mine}, author={\me}, editor={\me}, journal={\myjournal}, volume={\v}, note={\x}}",
         r"@misc{a, title={Ash}, journal={\apj}, eprint={2001.00001}, archiveprefix={arXiv}}",
+        "@book{a, title={Ash}, maintitle={Woods}, publisher={P}, volume={3}}",
+        "@periodical{a, title={Ash}, number={4}, volume={3}}",
+        "@legislation{a, title={Ash}, number={4}, volume={2}, journaltitle={Laws}, pages={3--4}}",
         "@abbreviation{a, title={Ash}, language={pt-BR}}",
     ],
 )  # fmt: skip
@@ -89,3 +92,21 @@ def test_a_macro_goes_with_its_journal() -> None:
         changed = Item("a", replace(item.reference, container_title=new), extra=item.extra)
         fields = bibtex.record(changed, 1, ascii_only=False).fields
         assert fields == {"title": "Ash"} | ({"journal": new} if new else {})
+
+
+def test_a_main_title_is_no_series_in_biblatex() -> None:
+    item = item_of("@book{a, title={Ash}, maintitle={The {Wood} of \\'Etain}, publisher={P}}")
+    assert "series" not in biblatex.record(item, 1, ascii_only=False).fields
+    changed = Item("a", replace(item.reference, container_title="Lectures"), extra=item.extra)
+    assert biblatex.record(changed, 1, ascii_only=False).fields["series"] == "Lectures"
+
+
+@pytest.mark.parametrize("kind", ["periodical", "standard", "jurisdiction", "legislation"])
+def test_a_number_stays_one_where_its_type_stays(kind: str) -> None:
+    item = item_of(f"@{kind}{{a, title={{Ash}}, number={{4}}}}")
+    assert biblatex.record(item, 1, ascii_only=False) == (kind, "a", {"title": "Ash", "number": "4"})
+    assert bibtex.record(item, 1, ascii_only=False).fields == {"title": "Ash", "howpublished": "4"}
+    changed = Item("a", replace(item.reference, number="5"), extra=item.extra)
+    assert biblatex.record(changed, 1, ascii_only=False).fields["number"] == "5"
+    changed = Item("a", replace(item.reference, type="document"), extra={"bibtex": {"number": "4"}})
+    assert biblatex.record(changed, 1, ascii_only=False).fields == {"title": "Ash", "howpublished": "4"}

@@ -87,7 +87,7 @@ def read(name: str, content: bytes) -> Bibliography:
                     Broken(_place(block), block.raw or "", "fields stand behind the end of an entry")
                 )
     parents = {entry.key.lower(): values for entry, values in reversed(read)}
-    records = tuple(_record(*found, parents) for found in read)
+    records = tuple(_record(*found, parents) for found in read if not _no_reference(*found))
     first = {entry.key.lower(): entry for entry, _ in reversed(read)}
     remarks = [
         remark
@@ -96,6 +96,7 @@ def read(name: str, content: bytes) -> Bibliography:
             *_remarks(entry, first[entry.key.lower()]),
             *_undefined(entry.fields, entry.start_line, strings),
             *_without_text(entry, values),
+            *_left_out(entry, values),
         )
     ]
     remarks += [
@@ -200,6 +201,21 @@ def _bare(value: str) -> str:
         else:
             bare, rest = bare + rest[0], rest[1:]
     return bare
+
+
+def _no_reference(entry: Entry, values: Mapping[str, str]) -> str:
+    """What an entry is that is no reference of its own; else ""."""
+    kind = entry.entry_type.lower()
+    if kind == "xdata":
+        return "holds fields for other entries, which have them now"
+    return "only names other entries" if kind == "set" and "title" not in values else ""
+
+
+def _left_out(entry: Entry, values: Mapping[str, str]) -> Iterator[Remark]:
+    if what := _no_reference(entry, values):
+        yield Remark(
+            _place(entry), f"@{entry.entry_type} {entry.key} {what}; it is no reference and left out"
+        )
 
 
 def _without_text(entry: Entry, values: Mapping[str, str]) -> Iterator[Remark]:

@@ -70,6 +70,9 @@ _KEPT = {  # types of biblatex's that no reference has by itself, and those that
     ),
 }
 
+_NUMBERED = frozenset(came for came, kinds in _KEPT.items() if kinds == "misc") - {"booklet"}
+"""Those of them with a `number`: biber's model has it of a periodical, and of the others no field at all."""
+
 # Fields in the order of the file: name, and the field of the reference it comes from.
 _ORDER = (
     ("author", "author"),
@@ -127,7 +130,12 @@ _CARRIES = {
     "unpublished": frozenset("howpublished location type".split()),
     "misc": frozenset("editor organization howpublished location type".split()),
 }
-_IN_ORGANIZATION = dict.fromkeys(("journal", "journaltitle", "booktitle"), "container_title")
+_JOINED = {  # what stands in `organization` or `howpublished`
+    "online": dict.fromkeys(("journal", "journaltitle", "booktitle"), "container_title"),
+    "misc": {"number": "number"},
+    "software": {"number": "number"},
+    "unpublished": {"number": "number"},
+}
 _DEGREES = (  # biblatex's own words, which it prints in the document's language
     (re.compile(r"(?i)master|magister|diplom|\bm\.? ?(sc|a|phil)\b"), "mathesis"),
     (re.compile(r"(?i)bachelor|\bb\.? ?(sc|a)\b"), "bathesis"),
@@ -152,31 +160,33 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values |= _date(reference.issued, ascii_only=ascii_only)
     if told := date_fields(item, ascii_only=ascii_only):
         values |= _told(told)
+    came = imported_type(item, kind, _KEPT)
+    numbered = came in _NUMBERED and "number" in found
     _numbers(kind, values)
     _eprint(values)
     if kind == "thesis":
         degree = next((word for pattern, word in _DEGREES if pattern.search(reference.genre)), "")
-        as_told = reference.genre and line(latex.to_unicode(str(found.get("type", "")))) == reference.genre
+        as_told = reference.genre and _said(found, "type") == reference.genre
         values["genre"] = values["genre"] if as_told else degree or values["genre"]
     elif kind == "report":
         values.setdefault("genre", "techreport")  # the data model wants one
     elif kind not in {"patent", "dataset"}:
         values |= placed(reference, values) if "pages" not in _CARRIES[kind] else {}
-        values |= _published(kind, values, found, ascii_only=ascii_only)
-    if kind in {"book", "collection"} and not imported(
-        item, "container_title"
-    ):  # Crossref's word for a series
+        besides = values | {"number": ""} if numbered else values
+        values |= _published(kind, besides, found, ascii_only=ascii_only)
+    has_place = imported(item, "container_title") or _said(found, "maintitle") == reference.container_title
+    if kind in {"book", "collection"} and not has_place:  # Crossref's word for a series
         values.setdefault("collection_title", values.get("container_title", ""))
     if kind == "inproceedings" and not reference.container_title:
         values["container_title"] = values.pop("event_title", "")
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only))
     values["ids"] = ",".join(alias for alias in item.aliases if writable(alias))
-    carried = _ALWAYS | _CARRIES[kind]
-    joined = _IN_ORGANIZATION if kind == "online" else {}
+    carried = _ALWAYS | _CARRIES[kind] | (frozenset({"number"}) if numbered else frozenset())
+    joined = _JOINED.get(kind, {}) if not numbered else {}
     carried |= more_names(item, _ORDER, carried, values) - joined.keys()
     fields = {name: text for name, source in _ORDER if name in carried and (text := values.get(source))}
     extra = extra_fields(item, fields, values, joined, ascii_only=ascii_only)
-    return Record(imported_type(item, kind, _KEPT), item.key or str(number), all_fields(fields, extra))
+    return Record(came, item.key or str(number), all_fields(fields, extra))
 
 
 def _kind(reference: Reference) -> str:
@@ -189,6 +199,10 @@ def _kind(reference: Reference) -> str:
     if kind == "collection" and not reference.editor:
         return "book"
     return kind
+
+
+def _said(found: Mapping[str, str], name: str) -> str:
+    return line(latex.to_unicode(str(found.get(name, ""))))
 
 
 def _numbers(kind: str, values: dict[str, str]) -> None:

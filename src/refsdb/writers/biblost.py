@@ -37,7 +37,10 @@ def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
         return {}
     item = Item("", reference)
     written = [_Written(form.record(item, 1, ascii_only=False)) for form in (bibtex, biblatex)]
-    return {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
+    kept = {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
+    if ENTRY_TYPE in kept and "number" in fields:  # that type may have a place for it
+        kept["number"] = fields["number"]
+    return kept
 
 
 def _adds_nothing(reference: Reference, fields: Mapping[str, str]) -> bool:
