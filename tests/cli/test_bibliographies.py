@@ -76,6 +76,20 @@ def test_a_key_that_cannot_be_one_here_lives_on(key: str, refs: Refs, tmp_path: 
     assert refs("undo").code == 0
 
 
+def test_keys_that_fall_together_are_told(refs: Refs, tmp_path: Path) -> None:
+    work = (
+        "title={Ferns of the north}, author={Adams, Ann}, year=1999, publisher={Press}, isbn={9783161484100}"
+    )
+    page = tmp_path / "own.bib"
+    page.write_text("".join(f"@book{{{key}, {work}}}\n" for key in ("ferns", "ferns-full", "adams")), "utf-8")
+    told = refs("import", page, "--dry-run", "--json").json
+    assert told["imported"][0]["joined"] == [["ferns-full", "ferns"], ["adams", "ferns"]]
+    done = refs("import", page).err
+    assert "  ferns-full is now ferns, as one work; ferns-full is still understood" in done
+    assert "  adams is now ferns, as one work; adams is still understood" in done
+    assert "is now" not in refs("import", page).err
+
+
 def test_many_keys_are_not_all_told(refs: Refs, tmp_path: Path) -> None:
     page = tmp_path / "own.bib"
     page.write_text(

@@ -39,6 +39,7 @@ class ImportedRecords:
     record, `changed` of records that say something else than they did; `altered` are those of `reused` of which the
     library believes something else now. `rekeyed` names the records whose key is another here, each with the key in
     the library; by the keys of `respelled`, which cannot be the library's own, the reference is found as well.
+    By those of `joined` it is found too: their records are of a work that has another key here.
     `maybe_same` are pairs of a new key and one that may be the same work. `broken` is what could not be read,
     `remarks` what needs a look in what could.
     """
@@ -53,6 +54,7 @@ class ImportedRecords:
     altered: tuple[str, ...] = ()
     rekeyed: tuple[tuple[str, str], ...] = ()
     respelled: tuple[tuple[str, str], ...] = ()
+    joined: tuple[tuple[str, str], ...] = ()
     maybe_same: tuple[tuple[str, str], ...] = ()
     broken: tuple[Broken, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -102,6 +104,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     altered: list[str] = []
     rekeyed: list[tuple[str, str]] = []
     respelled: list[tuple[str, str]] = []
+    joined: list[tuple[str, str]] = []
     maybe: list[tuple[str, str]] = []
     with library.change("import", source) as event:
         before = _Before(library, bibliography)
@@ -127,8 +130,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
                 reference = library.references.with_id(reference_id)
                 if record.key not in {"", reference.key}:
                     library.references.add_alias(reference_id, record.key)
-                    if not usable(record.key):
-                        respelled.append((record.key, reference.key))
+                    (joined if usable(record.key) else respelled).append((record.key, reference.key))
                 (added if made else reused).append(reference.key)
                 maybe += [(reference.key, other) for other in others]
                 if not made and was.reference != reference.reference:
@@ -158,6 +160,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
         altered=tuple(altered),
         rekeyed=tuple(rekeyed),
         respelled=tuple(one for one in respelled if one not in rekeyed),
+        joined=tuple(one for one in joined if one not in rekeyed),
         maybe_same=tuple(maybe),
         broken=bibliography.broken,
         remarks=bibliography.remarks,
