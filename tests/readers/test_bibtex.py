@@ -146,3 +146,31 @@ def test_an_entry_for_others_is_no_reference() -> None:
         ),
         (3, "@set both only names other entries; it is no reference and left out"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("date={2001-13}", "date of a is no day or month of the calendar: 2001-13"),
+        ("urldate={2020-02-30}", "urldate of a is no day or month of the calendar: 2020-02-30"),
+        ("date={2001-02/2001-02-31}", "date of a is no day or month of the calendar: 2001-02/2001-02-31"),
+        ("crossref={nowhere}", "crossref of a names what is not in the file: nowhere"),
+        ("xdata={b, gone}", "xdata of a names what is not in the file: gone"),
+        ("doi={10.1/a}", "doi of a is none and left out: 10.1/a"),
+        ("date={2001-21}, urldate={2020-02-29~}", ""),
+        ("date={2001-XX}, urldate={2001/2002-12}", ""),
+        ("date={1999-12-uu}, doi={https://doi.org/10.5555/a}, crossref={B}", ""),
+    ],
+)
+def test_what_cannot_be_is_told(fields: str, said: str) -> None:
+    found = remarks(f"@book{{a, title={{Ash}},\n{fields}}}\n@book{{b, title={{Elm}}}}")
+    assert found == ([(2, said)] if said else [])
+
+
+def test_an_unknown_type_with_a_journal_is_an_article() -> None:
+    text = """@artcle{a, title={Ash}, journal={Woods}, volume={3}}
+@thing{b, title={Elm}, note={Old}}
+@misc{c, journal={W}}"""
+    found = [one.reference.type for one in read("a.bib", text.encode()).records]
+    assert found == ["article-journal", "document", "document"]
+    assert remarks(text) == [(1, "@artcle is no type of entry; a, which has a journal, is read as @article")]

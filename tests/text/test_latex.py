@@ -32,6 +32,21 @@ def test_prose(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (r"\~{}x \^{}", "~x ^"),
+        (r"a \"{} x", 'a " x'),
+        (r"\'{ }x", "´ x"),
+        (r"{\v{}} \=", "ˇ ¯"),
+        (r"\'. \'{\i}{} \'\i{} {\'}e", "´. í í é"),
+    ],
+)
+def test_an_accent_without_a_letter_is_a_sign(text: str, expected: str) -> None:
+    assert to_unicode(text) == expected
+    assert to_unicode(prose(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Gönül", r"G{\"o}n{\"u}l"),
         ("Šimčík", r"{\v{S}}im{\v{c}}{\'{\i}}k"),
         ("Łódź, Ørsted, Åsa, Çelik", r"{\L}{\'o}d{\'z}, {\O}rsted, {\AA}sa, {\c{C}}elik"),

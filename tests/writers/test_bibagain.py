@@ -110,3 +110,13 @@ def test_a_number_stays_one_where_its_type_stays(kind: str) -> None:
     assert biblatex.record(changed, 1, ascii_only=False).fields["number"] == "5"
     changed = Item("a", replace(item.reference, type="document"), extra={"bibtex": {"number": "4"}})
     assert biblatex.record(changed, 1, ascii_only=False).fields == {"title": "Ash", "howpublished": "4"}
+
+
+@pytest.mark.parametrize(("kind", "told"), [("mastersthesis", "Odd work"), ("phdthesis", "Magister artium")])
+def test_a_thesis_keeps_its_type_beside_odd_words(kind: str, told: str) -> None:
+    entry = f"@{kind}{{a,\n  title = {{Ash}},\n  school = {{Graz}},\n  type = {{{told}}},\n}}\n"
+    assert written(bibtex, entry) == entry
+    item = item_of(entry)
+    for genre, now in (("PhD thesis", "phdthesis"), ("Master of Arts", "mastersthesis")):
+        changed = Item("a", replace(item.reference, genre=genre), extra=item.extra)
+        assert bibtex.record(changed, 1, ascii_only=False).type == now

@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from refsdb.model import Date, Reference
 from refsdb.model.scripts import from_tags
@@ -105,6 +106,8 @@ _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 _ENDLESS = re.compile(r"\d\s*(?:--|–)$")
 _COMMAND = re.compile(r"\\[A-Za-z]")
 _VERBATIM = frozenset("doi url eprint pmid pmcid crossref xdata ids".split())
+_DAY = re.compile(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?![\dX])")
+_SEASONS = range(21, 42)  # ISO 8601-2
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS = re.compile(r"(?:\\url\s*)?\{?(https?://[^\s{}]+)\}?|\\href\s*\{(https?://[^\s{}]+)\}\s*\{[^{}]*\}")
 _ESCAPED = re.compile(r"\{\\([_%&#$])\}|\\([_%&#$~{}])")
@@ -188,6 +191,34 @@ def fuller_dates(fields: Mapping[str, str], reference: Reference) -> dict[str, s
     if reference.accessed and says_more(read_on := entry.raw("urldate", "lastchecked"), reference.accessed):
         found["urldate"] = read_on
     return {name: " ".join(text.split()) for name, text in found.items()}
+
+
+def doubtful(fields: Mapping[str, str]) -> dict[str, str]:
+    """By the names of those of an entry's fields of which the reference has nothing, or less, what is wrong there."""
+    entry = _Fields(fields)
+    found = {
+        name: f"is no day or month of the calendar: {text}"
+        for name in ("date", "urldate")
+        if not all(map(_in_calendar, (text := entry.raw(name)).split("/")))
+    }
+    if (doi := entry.raw("doi")) and not doi_of(entry.verbatim("doi")):
+        found["doi"] = f"is none and left out: {plain(doi)}"
+    return found
+
+
+def _in_calendar(text: str) -> bool:
+    """Also of what is no date in numbers. A season has a number above those of months."""
+    numbers = _DAY.match(text)
+    if not numbers:
+        return True
+    year, month, day = (int(part or 1) for part in numbers.groups())
+    if month in _SEASONS:
+        return not numbers[3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def without_text(fields: Mapping[str, str]) -> dict[str, str]:

@@ -29,7 +29,9 @@ from refsdb.model.bibliography import ENTRY_TYPE
 from refsdb.readers.bibfields import (
     PLACED,
     READ,
+    TYPES,
     TYPES_OF_THEIR_OWN,
+    doubtful,
     fuller_dates,
     reference_of,
     without_text,
@@ -60,6 +62,9 @@ _SAME = {
     "institution": "school",
     "date": "year",
 }
+_OTHER_TYPES = frozenset(
+    "misc set xdata commentary legal bibnote customa customb customc customd custome customf".split()
+)
 _PARTS = frozenset(
     "inbook incollection inproceedings conference suppbook suppcollection bookinbook inreference".split()
 )
@@ -97,6 +102,7 @@ def read(name: str, content: bytes) -> Bibliography:
             *_undefined(entry.fields, entry.start_line, strings),
             *_without_text(entry, values),
             *_left_out(entry, values),
+            *_said_wrong(entry, values, parents),
         )
     ]
     remarks += [
@@ -106,7 +112,7 @@ def read(name: str, content: bytes) -> Bibliography:
 
 
 def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[str, str]]) -> Record:
-    kind = entry.entry_type.lower()
+    kind = _kind(entry, values)
     whole = _whole(kind, values, parents)
     reference = reference_of(kind, whole)
     aliases = tuple(alias for one in values.get("ids", "").split(",") if (alias := one.strip()))
@@ -120,7 +126,7 @@ def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[
     titles = values.get("title", ""), values.get("subtitle", "")
     if any(char in text for text in titles for char in "{$\\"):  # braces, commands and math
         extra["title"] = " ".join(titles[0].split())
-    if kind in TYPES_OF_THEIR_OWN:
+    if kind in TYPES_OF_THEIR_OWN or (kind in {"mastersthesis", "phdthesis"} and "type" in values):
         extra[ENTRY_TYPE] = kind
     return Record(entry.key, reference, entry.raw or "", _place(entry), aliases, extra)
 
@@ -203,6 +209,37 @@ def _bare(value: str) -> str:
     return bare
 
 
+def _kind(entry: Entry, values: Mapping[str, str]) -> str:
+    """The entry's type; one that nobody knows, with a journal, is an article's."""
+    kind = entry.entry_type.lower()
+    known = kind in TYPES or kind in _OTHER_TYPES
+    return "article" if not known and ("journal" in values or "journaltitle" in values) else kind
+
+
+def _said_wrong(
+    entry: Entry, values: Mapping[str, str], parents: Mapping[str, Mapping[str, str]]
+) -> Iterator[Remark]:
+    """What the entry says that cannot be, or that is nowhere."""
+    if _kind(entry, values) != entry.entry_type.lower():
+        said = (
+            f"@{entry.entry_type} is no type of entry; {entry.key}, which has a journal, is read as @article"
+        )
+        yield Remark(_place(entry), said)
+    wrong = doubtful(values)
+    for name in ("crossref", "xdata"):
+        keys = [key.strip() for key in values.get(name, "").split(",") if key.strip()]
+        if gone := [key for key in keys if key.lower() not in parents]:
+            wrong[name] = f"names what is not in the file: {', '.join(gone)}"
+    for name, what in wrong.items():
+        yield Remark(_line_of(entry, name), f"{name} of {entry.key} {what}")
+
+
+def _line_of(entry: Entry, name: str) -> int:
+    """The line of the first field of that name."""
+    lines = (field.start_line for field in entry.fields if field.key.lower() == name)
+    return (next(lines, None) or entry.start_line or 0) + 1
+
+
 def _no_reference(entry: Entry, values: Mapping[str, str]) -> str:
     """What an entry is that is no reference of its own; else ""."""
     kind = entry.entry_type.lower()
@@ -220,13 +257,9 @@ def _left_out(entry: Entry, values: Mapping[str, str]) -> Iterator[Remark]:
 
 def _without_text(entry: Entry, values: Mapping[str, str]) -> Iterator[Remark]:
     """Fields that hold nothing but commands that are not known."""
-    lines = {field.key.lower(): field.start_line for field in reversed(entry.fields)}
     for name, text in without_text(values).items():
-        line = (lines.get(name) or entry.start_line or 0) + 1
-        said = " ".join(text.split())
-        yield Remark(
-            line, f"{name} of {entry.key} has no text, only commands; it is kept as it stands: {said}"
-        )
+        said = f"{name} of {entry.key} has no text, only commands; it is kept as it stands: "
+        yield Remark(_line_of(entry, name), said + " ".join(text.split()))
 
 
 def _line(remark: Remark) -> int:

@@ -54,6 +54,7 @@ _ACCENTS = {
     "\u0331": "b",
 }
 _MARKS = {command: mark for mark, command in _ACCENTS.items()}
+_ALONE = dict(zip(_ACCENTS, '`´^~¯˘˙"˚˝ˇ.¸˛_', strict=True))  # what TeX prints for an accent without a letter
 
 # character -> command that LaTeX2e knows without a package in T1 or OT1
 _COMMANDS = {
@@ -234,14 +235,6 @@ _READ = {
     "textdaggerdbl": "‡",
     "textsterling": "£",
     "textcopyright": "©",
-    "texttilde": "~",
-    "textmu": "μ",
-    "epsilon": "ε",
-    "phi": "φ",
-    "le": "≤",
-    "ge": "≥",
-    "ne": "≠",
-    "to": "→",
     "pm": "±",
     "times": "×",
     "div": "÷",
@@ -264,10 +257,7 @@ _READ = {
     "MP": "METAPOST",
     "og": "« ",  # babel's, which sets the blanks itself
     "fg": " »",
-    "textcelsius": "°C",
-    "backslash": "\\",
     "nobreakspace": " ",
-    "SS": "SS",
 }
 # more of LaTeX's kernel, textcomp and amssymb, and babel's quotes
 _MORE = (
@@ -275,11 +265,12 @@ _MORE = (
     "angle setminus natural flat sharp vartheta aleph emptyset varnothing subseteq longrightarrow Rightarrow "
     "rightleftharpoons lesssim gtrsim simeq cong mp notin euro cent textcent yen micro permil promille "
     "textperthousand textohm male female textschwa textlnot textasteriskcentered No textnumero colon "
-    "guillemetleft guillemetright flqq frqq glqq grqq flq frq glq grq"
+    "guillemetleft guillemetright flqq frqq glqq grqq flq frq glq grq "
+    "textcelsius backslash SS texttilde textmu epsilon phi le ge ne to"
 )
 _MORE_READ = (
     "⋯ ℏ † ‡ ⟨ ⟩ • ‘ ’ [ ] | | ⋆ ≪ ≫ ∧ ∨ ⊥ ∠ ∖ ♮ ♭ ♯ ϑ ℵ ∅ ∅ ⊆ → ⇒ ⇌ ≲ ≳ ≃ ≅ ∓ ∉ € ¢ ¢ ¥ µ ‰ ‰ ‰ Ω ♂ ♀ ə ¬ * "
-    "№ № : « » « » „ “ ‹ › ‚ ‘"
+    "№ № : « » « » „ “ ‹ › ‚ ‘ °C \\ SS ~ μ ε φ ≤ ≥ ≠ →"
 )
 _READ |= dict(zip(_MORE.split(), _MORE_READ.split(), strict=True))
 _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([`'^~=.\"])\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
@@ -342,6 +333,7 @@ def to_unicode(text: str) -> str:
     tokens = [found.groups() for found in _TOKEN.finditer(text)]
     out: list[str] = []
     pending: list[str] = []  # accents that wait for their letter
+    before = None
     for name, accent, symbol, mark, plain in tokens:
         if accent or (name and name in _MARKS):
             pending.append(_MARKS[accent or name])
@@ -351,8 +343,12 @@ def to_unicode(text: str) -> str:
             _add(out, pending, {"\\": " ", " ": " ", ",": " ", "/": "", "-": "", "@": ""}.get(symbol, symbol))
         elif mark == "~":
             out.append(" ")
+        elif mark == "}" and before == "{":
+            _alone(out, pending)
         elif plain is not None:
             _add(out, pending, plain)
+        before = mark
+    _alone(out, pending)
     return ligatures(unicodedata.normalize("NFC", "".join(out)))
 
 
@@ -365,11 +361,18 @@ def ligatures(text: str) -> str:
 
 def _add(out: list[str], pending: list[str], text: str) -> None:
     """Append `text`, its first letter under the accents that wait."""
-    if pending and text:
+    if pending and text[:1].isalnum():
         letter = {"ı": "i", "ȷ": "j"}.get(text[0], text[0])
         text = letter + "".join(reversed(pending)) + text[1:]
         pending.clear()
+    elif pending and text:
+        _alone(out, pending)
     out.append(text)
+
+
+def _alone(out: list[str], pending: list[str]) -> None:
+    out += [_ALONE[mark] for mark in pending]
+    pending.clear()
 
 
 def _brace_pairs(text: str) -> frozenset[int]:

@@ -18,6 +18,7 @@ from refsdb.writers.bibvalues import (
     bib_values,
     date_fields,
     extra_fields,
+    found_text,
     is_date,
     iso,
     parted_title,
@@ -26,7 +27,7 @@ from refsdb.writers.bibvalues import (
     published_as,
     sentences,
 )
-from refsdb.writers.tidy import line, tidy
+from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
 
@@ -166,7 +167,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     _eprint(values)
     if kind == "thesis":
         degree = next((word for pattern, word in _DEGREES if pattern.search(reference.genre)), "")
-        as_told = reference.genre and _said(found, "type") == reference.genre
+        as_told = reference.genre and found_text(found, "type") == reference.genre
         values["genre"] = values["genre"] if as_told else degree or values["genre"]
     elif kind == "report":
         values.setdefault("genre", "techreport")  # the data model wants one
@@ -174,7 +175,9 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values |= placed(reference, values) if "pages" not in _CARRIES[kind] else {}
         besides = values | {"number": ""} if numbered else values
         values |= _published(kind, besides, found, ascii_only=ascii_only)
-    has_place = imported(item, "container_title") or _said(found, "maintitle") == reference.container_title
+    has_place = (
+        imported(item, "container_title") or found_text(found, "maintitle") == reference.container_title
+    )
     if kind in {"book", "collection"} and not has_place:  # Crossref's word for a series
         values.setdefault("collection_title", values.get("container_title", ""))
     if kind == "inproceedings" and not reference.container_title:
@@ -199,10 +202,6 @@ def _kind(reference: Reference) -> str:
     if kind == "collection" and not reference.editor:
         return "book"
     return kind
-
-
-def _said(found: Mapping[str, str], name: str) -> str:
-    return line(latex.to_unicode(str(found.get(name, ""))))
 
 
 def _numbers(kind: str, values: dict[str, str]) -> None:

@@ -38,8 +38,8 @@ def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
     item = Item("", reference)
     written = [_Written(form.record(item, 1, ascii_only=False)) for form in (bibtex, biblatex)]
     kept = {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
-    if ENTRY_TYPE in kept and "number" in fields:  # that type may have a place for it
-        kept["number"] = fields["number"]
+    if ENTRY_TYPE in kept:  # that type may have a place for them, or they may tell it
+        kept |= {name: fields[name] for name in ("number", "type") if name in fields}
     return kept
 
 
@@ -60,7 +60,7 @@ class _Written:
     def holds(self, name: str, value: str) -> bool:
         """Whether the value of the field is in what is written from the same source, under this name or another."""
         if name == ENTRY_TYPE:
-            return value == self._type
+            return value == self._type or (self._type == "thesis" and "thesis" in value)
         if name in _MORE:
             return False
         names = [one for one in WRITTEN_IN.get(name, ()) if one in self._fields]

@@ -16,6 +16,7 @@ from refsdb.writers.bibvalues import (
     bib_values,
     date_fields,
     extra_fields,
+    found_text,
     placed,
     printed_text,
     published_as,
@@ -51,6 +52,8 @@ _KEPT = {  # types of BibTeX's that no reference has by itself, and those that i
     "inbook": "incollection",
     "booklet": "misc",
     "unpublished": "misc",
+    "phdthesis": "mastersthesis",
+    "mastersthesis": "phdthesis",
 }
 
 # Fields in the order of the file: name, and the field of the reference it comes from; per type where they differ.
@@ -151,6 +154,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     if kind == "mastersthesis" and values.get("genre") == "Master's thesis":
         del values["genre"]  # the styles' own word for it
     came = imported_type(item, kind, _KEPT)
+    if kind != came and "thesis" in came and found_text(found, "type") != reference.genre:
+        came = kind  # the degree is another by now
     if came == "inbook" and values.get("container_title"):
         came = kind  # BibTeX's has no place for the title of the book, whose part it is
     if came == "manual" and "organization" not in found:

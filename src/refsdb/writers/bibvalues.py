@@ -171,6 +171,11 @@ def extra_fields(
     return {name: text for name, text in kept.items() if text and _NAME.fullmatch(name)}
 
 
+def found_text(found: Mapping[str, str], name: str) -> str:
+    """The text of a field of an imported .bib file."""
+    return line(latex.to_unicode(str(found.get(name, ""))))
+
+
 def published_as(
     texts: Iterable[str], found: Mapping[str, str], *names: str, ascii_only: bool = False
 ) -> str:
@@ -180,7 +185,7 @@ def published_as(
     """
     whole = ", ".join(dict.fromkeys(filter(None, texts)))
     for name in names:
-        told = _spread(_escaped(line(latex.to_unicode(str(found.get(name, "")))), ascii_only=ascii_only))
+        told = _spread(_escaped(found_text(found, name), ascii_only=ascii_only))
         if told and f", {told}," not in f", {whole}," and (whole or "://" not in told):
             whole = f"{whole}, {told}" if whole else told
     return whole
