@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given, settings
 
 from refsdb.errors import ExportError
-from refsdb.model.csl import from_csl
+from refsdb.model.csl import TYPES, from_csl
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.readers.csljson import read
 from refsdb.writers import FORMATS, join, write
-from refsdb.writers.csl_json import TYPES
 from refsdb.writers.csl_schema import fits
 from writers.example_items import ITEMS
 from writers.reference_strategies import ITEMS as HOSTILE

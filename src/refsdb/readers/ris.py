@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference, Remark
 from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
+from refsdb.readers.persons import person_of
 from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
 from refsdb.text.languages import language_of
@@ -76,7 +77,6 @@ _READ = frozenset(
 )
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper", "periodical"}
 _LINE = re.compile(r"\s{0,3}([A-Z][A-Z0-9])(?:  ?-(?: +|$)|  -)(.*)")
-_COMMA = re.compile(r"\s*(?:(?<!\d),|,(?!\d))\s*")  # in "The 1,000 Genomes" it parts nothing
 _PUBMED = re.compile(r"(?i)pub ?med|medline|\bnlm\b")
 _PREPRINTS = re.compile(r"(?i)rxiv\b")  # arXiv, bioRxiv and their like
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
@@ -196,17 +196,7 @@ def _first(tags: Tags, *names: str) -> str:
 
 
 def _names(tags: Tags, *names: str) -> tuple[Name, ...]:
-    return tuple(name for tag in names for text in tags.get(tag, ()) if (name := _name(text)).surname)
-
-
-def _name(text: str) -> Name:
-    """`Family, Given, Suffix`; without a comma a body, or a person of one name."""
-    family, given, suffix = (*_COMMA.split(text, maxsplit=2), "", "")[:3]
-    if not given:
-        return Name(literal=family) if " " in family else Name(family)
-    words = family.split(" ")
-    small = next((place for place, word in enumerate(words) if not word[:1].islower()), 0)
-    return Name(" ".join(words[small:]), given, " ".join(words[:small]), suffix)
+    return tuple(name for tag in names for text in tags.get(tag, ()) if (name := person_of(text)).surname)
 
 
 def _pmid(tags: Tags) -> str:

@@ -22,16 +22,6 @@ from refsdb.writers.csl_schema import fits
 from refsdb.writers.formats import Facts
 from refsdb.writers.tidy import line, tidy
 
-# The values that the schema allows for `type`.
-TYPES = frozenset(
-    """
-    article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
-    dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
-    legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance
-    periodical personal_communication post post-weblog regulation report review review-book software song speech
-    standard thesis treaty webpage
-    """.split()
-)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENCODERS = {only: json.JSONEncoder(ensure_ascii=only, allow_nan=False) for only in (False, True)}
 
@@ -42,7 +32,7 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
     for number, item in enumerate(items, 1):
         reference = tidy(item.reference)
         record = csl.to_csl(reference, item.key or str(number), item.custom)
-        if reference.type not in TYPES:
+        if reference.type not in csl.TYPES:
             record["type"] = "document"
         if reference.title not in str(item.custom.get("text", "")):  # as it is printed it stays
             record["title"] = to_tags(reference.title)
@@ -57,8 +47,8 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
     """The record with the fields that an imported item has besides, in the order in which its fields stood there.
 
     What the item did not have stands behind what it follows here. The title keeps its mark-up while its
-    text is the same, a date what it says besides while the reference has it. What the schema does not know goes
-    under `custom`.
+    text is the same, a date what it says besides while the reference has it. What the schema does not know, and what
+    was not read of a field, goes under `custom`.
     """
     names, behind = list(own), 0
     for name in record:
@@ -67,20 +57,24 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
         behind = names.index(name) + 1
     found = {name: record.get(name) if name in csl.READ else own.get(name) for name in names}
     values = {name: value for name, value in found.items() if value is not None}
-    title = own.get("title")
-    if isinstance(title, str) and line(without_markup(title)) == without_markup(record.get("title", "")):
-        values["title"] = line(title)
-    for name in csl.DATES:
-        told = csl.date_from_csl(own.get(name))
-        if told and read_out(told) == csl.date_from_csl(values.get(name)) and fits(name, own[name]):
-            values[name] = own[name]
-    unknown = [name for name, value in values.items() if name not in csl.READ and not fits(name, value)]
+    unknown = {name: one for name, one in values.items() if name not in csl.READ and not fits(name, one)}
+    for name, told in ((name, own[name]) for name in csl.READ if own.get(name) is not None):
+        date = csl.date_from_csl(told) if name in csl.DATES else None
+        if name == "title" and isinstance(told, str):
+            if line(without_markup(told)) == without_markup(record.get("title", "")):
+                values["title"] = line(told)
+        elif date is None:
+            unknown[name] = told
+        elif read_out(date) == csl.date_from_csl(values.get(name)) and fits(name, told):
+            values[name] = told
     custom = dict(values.get("custom") or {})
-    for name in unknown:
+    for name, told in unknown.items():
         free = next(
             one for one in (name, *(f"{name}-{n}" for n in range(2, len(custom) + 3))) if one not in custom
         )
-        custom[free] = values.pop(name)
+        custom[free] = told
+        if name not in csl.READ:
+            del values[name]
     if unknown:
         values["custom"] = custom
     return values
