@@ -412,8 +412,37 @@ def test_a_record_that_cannot_be_read_is_kept_and_the_rest_is_done(refs: Refs, t
     )
     ran = refs("import", page)
     assert ran.code == 3
-    assert "1 record could not be read (line 2" in ran.err
+    assert "1 record could not be read\n  line 2 could not be read: " in ran.err
     assert [one["key"] for one in refs("list", "references", "--json").json] == ["good"]
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        ("a.bib", "@book{a, title={Ash}}", "@misc{a, title = {No end"),
+        ("a.ris", "TY  - BOOK\nTI  - Ash\nER  - ", "TI  - No type\nER  - "),
+        ("a.json", '[{"type": "book", "title": "Ash"}', ',{"id": 3}'),
+        ("a.nbib", "PMID- 7\nTI  - Ash.\n", "OWN - NLM\n"),
+        ("a.enw", "%0 Book\n%T Ash\n", "%0 Book\n"),
+        (
+            "a.xml",
+            "<?xml version='1.0'?><xml><records><record><titles><title>Ash</title></titles></record>",
+            "<record><a></record>",
+        ),
+    ],
+)
+def test_every_record_that_cannot_be_read_is_told_with_its_line(
+    name: str, good: str, bad: str, refs: Refs, tmp_path: Path
+) -> None:
+    page = tmp_path / name
+    page.write_text("\n".join([good, *[bad] * 22]) + "\n", encoding="utf-8")
+    ran = refs("import", page)
+    first, step = 1 + len(f"{good}\n".splitlines()), len(f"{bad}\n".splitlines())
+    told = [line for line in ran.err.splitlines() if line.startswith("  line ")]
+    assert "22 records could not be read\n" in ran.err
+    assert [line.split()[1] for line in told] == [str(first + step * n) for n in range(20)]
+    assert "  2 broken records more: --json names them all\n" in ran.err
+    assert len(refs("import", page, "--json").json["imported"][0]["broken"]) == 22
 
 
 def test_a_broken_line_of_works_is_named_and_the_rest_is_done(refs: Refs, tmp_path: Path) -> None:

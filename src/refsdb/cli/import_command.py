@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from refsdb.settings import Settings
     from refsdb.store import Library
 
+_BROKEN = 20  # records that are told one by one
+
 
 @click.command(
     "import",
@@ -156,14 +158,12 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
         )
         said = f"{count}: {', '.join(parts)}"
     if imported.broken:
-        first = imported.broken[0]
-        more = f", and {len(imported.broken) - 1} more" if len(imported.broken) > 1 else ""
-        where = f"line {first.place}: {first.why}{more}"
-        said += f"; {many(len(imported.broken), 'record')} could not be read ({where})"
+        said += f"; {many(len(imported.broken), 'record')} could not be read"
     say(f"{imported.file}: {said}", quiet=quiet)
-    _say_first(
-        [f"look at line {remark.place}: {remark.text}" for remark in imported.remarks], "line", quiet=quiet
-    )
+    told = [f"line {one.place} could not be read: {one.why}" for one in imported.broken]
+    _say_first(told, "broken record", quiet=quiet, shown=_BROKEN)
+    told = [f"look at line {remark.place}: {remark.text}" for remark in imported.remarks]
+    _say_first(told, "line", quiet=quiet)
     if imported.status != "unchanged":
         told = [
             f"the key {old} is not free, or cannot be a key: {new} here" for old, new in imported.rekeyed
@@ -181,10 +181,10 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
         _say_first(told, "question", quiet=quiet)
 
 
-def _say_first(told: list[str], what: str, *, quiet: bool) -> None:
-    for one in told[:SHOWN]:
+def _say_first(told: list[str], what: str, *, quiet: bool, shown: int = SHOWN) -> None:
+    for one in told[:shown]:
         say(f"  {one}", quiet=quiet)
-    if (left := len(told) - SHOWN) > 0:
+    if (left := len(told) - shown) > 0:
         say(f"  {many(left, what)} more: --json names them all", quiet=quiet)
 
 
