@@ -21,3 +21,12 @@ TI  - Trees
     said = "no ER line ends the record that begins here; it may be cut short"
     assert [(one.place, one.text) for one in found.remarks] == [(5, said), (10, said)]
     assert not found.broken
+
+
+def test_a_record_of_nothing_but_a_type_is_broken() -> None:
+    found = read("a.ris", b"TY  - JOUR\nER  -\n\nTY  - BOOK\nTI  - Ferns\nER  -\nTY  - BOOK\n")
+    assert [one.reference.title for one in found.records] == ["Ferns"]
+    assert [(one.place, one.why) for one in found.broken] == [
+        (1, "nothing but a type stands in it"),
+        (7, "nothing but a type stands in it"),
+    ]

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.readers.ris import read
-from refsdb.writers import write
+from refsdb.writers import check, write
 from writers.example_items import ITEMS
 
 
@@ -120,6 +122,47 @@ def test_what_came_goes_out(text: str) -> None:
     assert sorted(again(text)[1].splitlines()) == sorted(text.splitlines())
 
 
+@pytest.mark.parametrize(
+    ("came", "out"),
+    [
+        ("T2  - Trees of Earth\nJO  - Trees", ""),
+        ("T2  - Trees of Earth\nJO  - Trees of Earth\nJ2  - Trees\nJA  - T. E.", ""),
+        ("JF  - Trees of Earth\nJO  - Trees", "T2  - Trees of Earth\nJO  - Trees"),
+        ("JA  - Trees", "T2  - Trees\nJO  - Trees"),
+        ("UR  - https://a.org\nUR  - https://b.org", ""),
+        ("DO  - 10.5555/a\nUR  - https://doi.org/10.5555/a\nUR  - https://b.org", ""),
+        ("DO  - none yet\nUR  - https://b.org", ""),
+        ("TI  - Ash\nT1  - Ash", "TI  - Ash"),
+        ("TI  - Ash\nT1  - Esche", ""),
+        ("SN  - 1234-5678\nSN  - 8765-4321", ""),
+        ("AN  - 7\nAN  - WOS:1\nC2  - none", ""),
+        ("AN  - L7\nDB  - Embase\nKW  - tree", ""),
+        ("SP  - 100-109\nEP  - 109", "SP  - 100\nEP  - 109"),
+        ("SP  - 1473-8\nEP  - 1478", "SP  - 1473\nEP  - 1478"),
+        ("SP  - 100-109", "SP  - 100\nEP  - 109"),
+        ("SP  - 4-1\nEP  - 4-20", "SP  - 4-1-4-20"),
+        ("SP  - 7\nEP  - 7", ""),
+        ("PY  - 2003\nDA  - 2004/05/01/", ""),
+        ("PY  - 2003/05//\nDA  - 2004///", "PY  - 2003\nDA  - 2003/05//\nDA  - 2004///"),
+        ("PY  - 2003\nY1  - Jan. 2003", "PY  - 2003\nDA  - 2003/01//"),
+        ("PY  - 2003\nY1  - 2003///", "PY  - 2003"),
+        ("PY  - 2003\nY1  - 2004", ""),
+        ("PY  - 2003\nY2  - last week", ""),
+    ],
+)
+def test_nothing_that_came_is_lost(came: str, out: str) -> None:
+    item, text = again(f"TY  - JOUR\nID  - k\n{came}\nER  - \n")
+    assert sorted(text.splitlines()[2:-1]) == sorted((out or came).splitlines())
+    assert again(text)[1] == text
+    check(text, "ris", [item])
+
+
+def test_a_place_in_a_database_does_not_move() -> None:
+    item = Item("k", Reference(type="book", archive="Embase", archive_location="L7", language="en"))
+    text = "".join(write([item], "ris"))
+    assert again(text)[1] == text
+
+
 def test_a_type_that_was_corrected_does_not_come_back() -> None:
     item, _ = again("TY  - EBOOK\nID  - k\nER  - \n")
     item = Item("k", Reference(type="thesis"), extra=item.extra)
@@ -139,3 +182,22 @@ def test_a_type_that_was_corrected_does_not_come_back() -> None:
 def test_accession_numbers(text: str, pmid: str, location: str) -> None:
     (record,) = read("a.ris", f"TY  - JOUR\n{text}\nER  - \n".encode()).records
     assert (record.reference.pmid, record.reference.archive_location) == (pmid, location)
+
+
+TAGS = "TI T1 T2 BT JF JO JA J2 T3 PY Y1 DA VL IS SP EP ET M3 CY PP PB SN DO AN C2 UR Y2 DB AB L9".split()
+VALUES = "Ash Elm 7 7-9 9 2003 2003/05// 2004/01/02/ 10.5555/a https://doi.org/10.5555/a PMC7 PubMed 1234-5678".split()
+
+WRITTEN_OTHERWISE = {"1234-5678", "7-9", "2003/05//", "2004/01/02/", "https://doi.org/10.5555/a"}
+
+
+@given(
+    st.sampled_from("JOUR BOOK CHAP GEN".split()),
+    st.lists(st.tuples(st.sampled_from(TAGS), st.sampled_from(VALUES)), max_size=9),
+)
+@settings(max_examples=60, deadline=None)
+def test_what_goes_out_comes_back_and_goes_out_the_same(kind: str, lines: list[tuple[str, str]]) -> None:
+    came = "".join(f"{tag}  - {value}\n" for tag, value in lines)
+    item, text = again(f"TY  - {kind}\nID  - k\n{came}ER  - \n")
+    assert again(text)[1] == text
+    check(text, "ris", [item])
+    assert {value for _, value in lines if value not in text} <= WRITTEN_OTHERWISE

@@ -16,7 +16,7 @@ from refsdb.readers.persons import person_of
 from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
 from refsdb.text.languages import language_of
-from refsdb.text.pages import bare_page
+from refsdb.text.pages import bare_page, whole_range
 
 _TYPES = {
     "ABST": "article-journal",
@@ -80,6 +80,12 @@ _LINE = re.compile(r"\s{0,3}([A-Z][A-Z0-9])(?:  ?-(?: +|$)|  -)(.*)")
 _PUBMED = re.compile(r"(?i)pub ?med|medline|\bnlm\b")
 _PREPRINTS = re.compile(r"(?i)rxiv\b")  # arXiv, bioRxiv and their like
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_TITLES, _PLACES, _YEARS = ("TI", "T1", "CT"), ("CY", "PP"), ("PY", "Y1", "DA")
+_CONTAINERS = ("T2", "BT", "JF", "JO", "JA", "J2", "J1")
+_ONCE = (  # what has one value in a reference, and the tags that may have it
+    _TITLES, _PLACES, ("T3",), ("VL",), ("IS",), ("ET",), ("M3",), ("PB",), ("SN",), ("UR",),
+    ("DB",), ("LA",),
+)  # fmt: skip
 _SLASHES = 3  # of a whole date: YYYY/MM/DD/season
 
 Tags = dict[str, list[str]]
@@ -89,25 +95,17 @@ def read(name: str, content: bytes) -> Bibliography:
     """The records of a RIS file; one may lack its `ER`, before the next `TY` or at the end, and that is told."""
     records, broken, remarks = [], [], []
     for place, text, tags, ended in _blocks(decode(name, content)):
-        if "TY" in tags:
+        if "TY" not in tags:
+            broken.append(Broken(place, text, "no TY line begins it"))
+        elif len(tags) == 1:
+            broken.append(Broken(place, text, "nothing but a type stands in it"))
+        else:
             if not ended:
                 remarks.append(
                     Remark(place, "no ER line ends the record that begins here; it may be cut short")
                 )
             reference = reference_of(tags)
-            extra = {tag: values for tag, values in tags.items() if tag not in _READ}
-            if (kind := _first(tags, "TY").upper()) not in _TOLD:
-                extra["TY"] = [kind]
-            for tag, told in (
-                ("AN", (reference.pmid, reference.archive_location)),
-                ("C2", (reference.pmcid,)),
-            ):
-                if left := [value for value in tags.get(tag, ()) if value not in told]:
-                    extra[tag] = left
-            extra |= _fuller_dates(tags, reference)
-            records.append(Record(_first(tags, "ID"), reference, text, place, extra=extra))
-        else:
-            broken.append(Broken(place, text, "no TY line begins it"))
+            records.append(Record(_first(tags, "ID"), reference, text, place, extra=_unread(tags, reference)))
     return Bibliography(name, "ris", tuple(records), tuple(broken), tuple(remarks))
 
 
@@ -115,10 +113,12 @@ def reference_of(tags: Tags) -> Reference:
     """The reference in a record; of its values, in the order of the file, each tag has a list."""
     kind = _TYPES.get(_first(tags, "TY").upper(), "document")
     journal = kind in _JOURNALS
-    title = _first(tags, "TI", "T1", "CT")
-    container = _first(tags, "T2", *(("JF", "JO", "JA", "J2", "J1") if journal else ("BT", "JO", "JF")))
-    if not title and kind == "book":
-        title, container = _first(tags, "BT"), _first(tags, "T2")
+    title = _first(tags, *_TITLES)
+    containers = ("T2", *(("JF", "JO", "JA", "J2", "J1") if journal else ("BT", "JO", "JF")))
+    of_book = "" if title or kind != "book" else _first(tags, "BT")
+    container = next(
+        (text for tag in containers for text in tags.get(tag, ()) if not of_book or text != of_book), ""
+    )
     genre, url = _first(tags, "M3"), _first(tags, "UR")
     number = _first(tags, "SN")
     is_issn = journal or _ISSN.fullmatch(number)
@@ -134,7 +134,7 @@ def reference_of(tags: Tags) -> Reference:
         author=_names(tags, "AU", "A1"),
         editor=_names(tags, "A2", "ED"),
         translator=_names(tags, "A4"),
-        title=from_tags(title),
+        title=from_tags(title or of_book),
         container_title=container,
         collection_title=_first(tags, "T3"),
         issued=_issued(tags),
@@ -144,7 +144,7 @@ def reference_of(tags: Tags) -> Reference:
         edition=_first(tags, "ET"),
         number="" if journal else issue,
         publisher=_first(tags, "PB"),
-        publisher_place=_first(tags, "CY", "PP"),
+        publisher_place=_first(tags, *_PLACES),
         genre=genre,
         doi=doi,
         pmid=_pmid(tags),
@@ -214,28 +214,76 @@ def _eprint(tags: Tags) -> str:
 
 
 def _issued(tags: Tags) -> Date | None:
-    """`DA` where it is of the year in `PY`: it knows the month."""
-    year, whole = date_of(_first(tags, "PY", "Y1")), date_of(_first(tags, "DA"))
-    if year and year.year and whole and whole.year == year.year and whole.month:
-        return whole
-    return year or whole
+    """The date of the year, or one of the same year that knows the month: `DA`, or `Y1` beside `PY`."""
+    return date_of(_whole_date(tags)) or date_of(_first(tags, *_YEARS))
 
 
-def _fuller_dates(tags: Tags, reference: Reference) -> Tags:
+def _whole_date(tags: Tags) -> str:
+    """The text in which the year's month stands, under another tag than the year; "" where none does."""
+    year = date_of(_first(tags, *_YEARS))
+    for text in tags.get("DA", []) + tags.get("Y1", [])[0 if "PY" in tags else 1 :]:
+        whole = date_of(text)
+        if year and year.year and whole and whole.year == year.year and whole.month:
+            return text
+    return ""
+
+
+def _unread(tags: Tags, reference: Reference) -> Tags:
+    """The values that the reference does not hold, by tag; those of "DA 2" are a date besides that which is read."""
+    left = {tag: values for tag, values in tags.items() if tag not in _READ}
+    if (kind := _first(tags, "TY").upper()) not in _TOLD:
+        left["TY"] = [kind]
+    told: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
+        (group, (_first(tags, *group),)) for group in _ONCE
+    ]
+    told += [((tag,), (reference.container_title, reference.title)) for tag in _CONTAINERS]
+    told += [
+        (("AN",), (reference.pmid, reference.archive_location)),
+        (("C2",), (reference.pmcid,)),
+        (("DO",), (_first(tags, "DO"),) if doi_of(_first(tags, "DO")) else ()),
+    ]
+    for group, texts in told:
+        for tag in group:
+            if kept := [value for value in dict.fromkeys(tags.get(tag, ())) if value not in texts]:
+                left[tag] = kept
+    if pages := tags.get("SP", [])[1:] + tags.get("EP", [])[1:]:
+        left["SP"] = pages
+    return left | _dates_left(tags, reference)
+
+
+def _dates_left(tags: Tags, reference: Reference) -> Tags:
     """The dates that say more than the reference's, an end or a season, by the tags under which they are written."""
     found: Tags = {}
-    issued = reference.issued or Date()
+    issued, accessed = reference.issued or Date(), reference.accessed
+    read = _first(tags, "Y2")
+    if accessed and (not accessed.year or says_more(read, accessed)):
+        found["Y2"] = [read]
+    year, whole = _first(tags, *_YEARS), _whole_date(tags)
     for tag, text, dates in (
-        ("Y2", _first(tags, "Y2"), (reference.accessed,)),
-        ("DA", _first(tags, "DA"), (issued,)),
-        ("PY", _first(tags, "PY", "Y1"), (issued, Date(issued.year))),
+        ("DA", whole, (issued,)),
+        ("PY", "" if year == whole else year, (issued, Date(issued.year))),
     ):
         told = date_of(text)
         if told in dates and says_more(text, told):
             found.setdefault("DA" if text.count("/") == _SLASHES and tag == "PY" else tag, [text])
+    used = {whole, year}
+    for tag, texts in (("PY", used), ("Y1", used), ("DA", used), ("Y2", {read})):
+        kept = [text for text in tags.get(tag, ()) if text not in texts and not _is_within(text, issued)]
+        if kept:
+            found[f"{tag} 2"] = kept
     return found
 
 
+def _is_within(text: str, issued: Date) -> bool:
+    """Whether the text says no more than the date does."""
+    told = date_of(text)
+    return told in {issued, Date(issued.year)} and not says_more(text, told)
+
+
 def _page(tags: Tags) -> str:
+    """From `SP` to `EP`; some write the whole range in `SP`."""
     first, last = bare_page(_first(tags, "SP")), bare_page(_first(tags, "EP"))
+    for said in (first, whole_range(first)):
+        if last and re.search(rf"[-,]\s*{re.escape(last)}$", said):
+            return said
     return f"{first}-{last}" if first and last else first or last

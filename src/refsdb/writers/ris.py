@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from refsdb.errors import ExportError
 from refsdb.model.date import Date
@@ -75,7 +76,7 @@ _LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
 _RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
 _TYPE = re.compile("[A-Z]{2,10}")
 _DATES = frozenset({"PY", "DA", "Y2"})
-_TAG = re.compile("(?!TY|ER|ID)[A-Z][A-Z0-9]")
+_TAG = re.compile("(?!TY|ER|ID)([A-Z][A-Z0-9])(?: 2)?")
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
@@ -83,6 +84,8 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
     separator = ""
     for number, item in enumerate(items, 1):
         pairs = _pairs(tidy(item.reference), item, number)
+        if more := item.extra.get("ris"):
+            pairs = _with_more(pairs, more)
         if ascii_only:
             pairs = ((tag, _ascii(text, address=tag in {"DO", "UR"})) for tag, text in pairs)
         record = "".join(f"{tag}  - {text}\n" for tag, text in pairs if text)
@@ -117,7 +120,11 @@ def read(chunks: Iterable[str]) -> Iterator[Facts]:
 
 def facts(item: Item, number: int, *, ascii_only: bool) -> Facts:
     """Key, title and DOI as `read` should find them."""
-    found = Facts(item.key or str(number), line(item.reference.title), line(item.reference.doi))
+    title, doi = (
+        line(text) or next(iter(_kept(item, tag)), "")
+        for tag, text in (("TI", item.reference.title), ("DO", item.reference.doi))
+    )
+    found = Facts(item.key or str(number), title, doi)
     if not ascii_only:
         return found
     return Facts(_ascii(found.key), _ascii(found.title), _ascii(found.doi, address=True))
@@ -134,12 +141,12 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
     yield "TI", reference.title
     yield "T2", reference.container_title or reference.event_title
     if kind in _JOURNALS:
-        yield "JO", reference.container_title
+        yield "JO", "" if _kept(item, "JO") else reference.container_title
     yield "T3", reference.collection_title
     issued = reference.issued or Date()
     year = str(issued.year) if issued.year else issued.literal
     yield "PY", _told(item, "PY", issued, Date(issued.year)) or year
-    yield "DA", _told(item, "DA", issued) or _date(issued)
+    yield "DA", _told(item, "DA", issued) or (_date(issued) if issued.month else "")
     yield "VL", reference.volume
     journal = kind in _JOURNALS
     yield "IS", reference.issue or ("" if journal else reference.number)
@@ -165,19 +172,34 @@ def _pairs(reference: Reference, item: Item, number: int) -> Iterator[tuple[str,
     yield "N1", reference.note
     if kind == "GEN":
         yield "N1", line(str(item.custom.get("text", "")))
-    for tag, values in item.extra.get("ris", {}).items():
-        if (
-            _TAG.fullmatch(tag)
-            and tag not in _DATES
-            and not (tag == "AN" and (reference.pmid or reference.archive_location))
-            and not (tag == "C2" and reference.pmcid)
-        ):
-            yield from ((tag, line(str(value))) for value in values)
+
+
+def _with_more(pairs: Iterable[tuple[str, str]], more: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The tags with what an imported record said besides: each behind its like, others at the end."""
+    left: dict[str, list[str]] = {}
+    for name, texts in more.items():
+        if (found := _TAG.fullmatch(name)) and name not in _DATES:
+            left.setdefault(found[1], []).extend(line(str(text)) for text in texts)
+    last = ""
+    said: tuple[str, ...] = ()
+    for tag, text in (*pairs, ("", "")):
+        if tag != last:
+            if last in left:
+                yield from ((last, one) for one in left.pop(last) if one not in said)
+            last, said = tag, ()
+        said += (text,)
+        yield tag, text
+    yield from ((tag, text) for tag, texts in left.items() for text in texts)
+
+
+def _kept(item: Item, tag: str) -> list[str]:
+    """What an imported record said under the tag, and its reference does not hold."""
+    return [line(str(text)) for text in item.extra.get("ris", {}).get(tag, ())]
 
 
 def _imported_type(item: Item, kind: str) -> str:
     """The type with which the record was imported, where the reference is still of that kind; else `kind`."""
-    came = "".join(item.extra.get("ris", {}).get("TY", ())[:1])
+    came = "".join(_kept(item, "TY")[:1])
     return came if _TYPE.fullmatch(came) and _KEPT.get(came, "GEN") == kind else kind
 
 
@@ -189,15 +211,16 @@ def _name(name: Name) -> str:
 
 def _told(item: Item, tag: str, *dates: Date | None) -> str:
     """The date of an imported record that says more than the reference's, while that has it; else ""."""
-    text = line("".join(map(str, item.extra.get("ris", {}).get(tag, ()))))
+    text = "".join(_kept(item, tag))
     return text if text and date_of(text) in dates else ""
 
 
 def _date(date: Date | None) -> str:
-    """`YYYY/MM/DD/`, with the slashes of the parts that are not known; only where a month is."""
-    if not date or not date.year or not date.month:
+    """`YYYY/MM/DD/`, with the slashes of the parts that are not known; "" where no year is."""
+    if not date or not date.year:
         return ""
-    return f"{date.year:04d}/{date.month:02d}/{f'{date.day:02d}' if date.day else ''}/"
+    month, day = (f"{part:02d}" if part else "" for part in (date.month, date.day))
+    return f"{date.year:04d}/{month}/{day if month else ''}/"
 
 
 def _ascii(text: str, *, address: bool = False) -> str:
