@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from refsdb.model import Record
 from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.name import Name
@@ -135,7 +137,7 @@ def test_what_pubmed_says_besides_survives() -> None:
     text = "".join(write([item], "nbib"))
     check(text, "nbib", [item])
     wanted = PUBMED.replace("and\n      they", "and they").splitlines()
-    for changed in ("LID - 10.5555/ferns [doi]", "IS  - 0317-8471 (Print)", "SO  - J Ferns. 2003 Mar 5;96."):
+    for changed in ("LID - 10.5555/ferns [doi]", "SO  - J Ferns. 2003 Mar 5;96."):
         wanted.remove(changed)
     lines = text.splitlines()
     assert [line for line in wanted if line not in lines] == []
@@ -151,6 +153,34 @@ def test_what_pubmed_says_besides_survives() -> None:
     assert "ferns [doi]" not in "".join(write([corrected], "nbib"))
     without = replace(item, reference=replace(record.reference, doi=""))
     check("".join(write([without], "nbib")), "nbib", [without])
+
+
+@pytest.mark.parametrize(
+    ("came", "field", "value"),
+    [
+        ("PG  - 1473-8; discussion 1479-80", "page", "1473-1478"),
+        ("PG  - 431-456, 791-823", "page", "431-456"),
+        ("PG  - e12; author reply e13", "page", "e12"),
+        ("IS  - 0317-8471 (Print)\nIS  - 1234-5679 (Electronic)", "issn", "0317-8471"),
+        ("ISBN- 9780000000002 (print)\nISBN- 9780000000019", "isbn", "9780000000002"),
+        ("IP  - 3\nIP  - 4", "issue", "3"),
+    ],
+)
+def test_what_says_more_stays_while_the_value_does(came: str, field: str, value: str) -> None:
+    def written(record: Record, **changed: Any) -> str:
+        item = Item("a", replace(record.reference, **changed), extra={"nbib": record.extra})
+        text = "".join(write([item], "nbib"))
+        check(text, "nbib", [item])
+        return text
+
+    (record,) = reader.read("a.nbib", f"PMID- 7\n{came}\nTI  - Ash.\n".encode()).records
+    assert getattr(record.reference, field) == value
+    text = written(record)
+    assert set(came.split("\n")) <= set(text.splitlines())
+    assert written(reader.read("a.nbib", text.encode()).records[0]) == text
+    changed = written(record, **{field: "77"}).splitlines()
+    assert f"{came[:6]}77" in changed
+    assert came.split("\n", maxsplit=1)[0] not in changed
 
 
 def test_own_tags_cannot_end_a_record() -> None:

@@ -14,7 +14,7 @@ from refsdb.readers.decode import decode
 from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
 from refsdb.text.languages import language_of
-from refsdb.text.pages import bare_page, whole_range
+from refsdb.text.pages import first_pages
 
 _LINE = re.compile(r"([A-Z]{2,4}) *- ?(.*)")
 _BRACKETED = re.compile(r"(.+?) \[(doi|pii)\]")
@@ -29,6 +29,7 @@ _TYPES = (  # the first publication type that is here decides
 _INITIALS = re.compile(r"(.+) ([A-Z]{1,4})(?: (Jr|Sr|2nd|3rd|II|III))?")
 
 _READ = frozenset("PMID TI BTI FAU AU CN FED ED JT CTI DP VI IP PG EN PB PMC ISBN SO".split())
+_ONCE = frozenset("JT CTI VI IP EN PB PMC".split())
 _OF_AUTHORS = frozenset({"AD", "AUID"})
 
 Tags = dict[str, list[str]]
@@ -61,7 +62,7 @@ def reference_of(tags: Tags) -> Reference:
         issued=date_of(_first(tags, "DP")),
         volume=_first(tags, "VI"),
         issue=_first(tags, "IP"),
-        page=whole_range(bare_page(_first(tags, "PG").partition(";")[0].partition(",")[0])),
+        page=first_pages(_first(tags, "PG")),
         edition=_first(tags, "EN"),
         publisher=_first(tags, "PB"),
         publisher_place=_first(tags, "PL") if book else "",
@@ -75,12 +76,21 @@ def reference_of(tags: Tags) -> Reference:
 
 
 def _unread(tags: Tags, reference: Reference) -> Tags:
-    """The values that are not read, by tag; those of "AD 2" are the second author's."""
+    """The values that are not read, by tag; those of "AD 2" are the second author's, "IS 1" stood there first.
+
+    Under DP, PG, "IS 1" and "ISBN 1" stands what says more than the reference's value, which was read from it.
+    """
     told = {"journal article", *(name for name, kind in _TYPES if kind == reference.type)}
     left: Tags = {}
     for tag, values in tags.items():
-        if tag in {"IS", "PL"}:
-            kept = values if tag == "PL" and not reference.publisher_place else values[1:]
+        if tag in {"IS", "ISBN"}:
+            if " " in values[0]:
+                left[f"{tag} 1"] = values[:1]
+            kept = values[1:]
+        elif tag == "PG":
+            kept = values[:1] if {",", ";"} & set(values[0]) else []
+        elif tag == "PL":
+            kept = values if not reference.publisher_place else values[1:]
         elif tag == "LA":
             kept = values[1:] if reference.language else values
         elif tag in {"AID", "LID"}:
@@ -90,7 +100,13 @@ def _unread(tags: Tags, reference: Reference) -> Tags:
         elif tag == "PT":
             kept = [text for text in values if text.lower() not in told]
         else:
-            kept = [] if tag in _READ or (tag == "TA" and "JT" not in tags) else values
+            kept = (
+                values[1:]
+                if tag in _ONCE
+                else []
+                if tag in _READ or (tag == "TA" and "JT" not in tags)
+                else values
+            )
         if kept:
             left[tag] = kept
     return left

@@ -22,3 +22,8 @@ def whole_range(page: str) -> str:
     first, last = found[2], found[4]
     last = first[: -len(last)] + last
     return f"{found[1]}{first}-{found[1]}{last}{found[5]}" if int(last) > int(first) else page
+
+
+def first_pages(text: str) -> str:
+    """The first of several ranges, in full: of "1473-8; discussion 1479-80" and of "1473-1478, 1490"."""
+    return whole_range(bare_page(text.partition(";")[0].partition(",")[0].strip()))

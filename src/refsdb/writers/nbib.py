@@ -19,6 +19,7 @@ from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.text.dates import date_of
+from refsdb.text.pages import first_pages
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.initials import initials
@@ -63,9 +64,8 @@ def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
         if ascii_only:
             reference = replace(reference, doi=latex.verbatim(reference.doi, ascii_only=True))
         more = dict(item.extra.get("nbib", {}))
-        told = line("".join(map(str, more.pop("DP", ()))))  # more than a date, while the reference has that
-        when = told if told and date_of(told) == reference.issued else _date(reference.issued)
-        pairs = _with_more(_pairs(reference, when), more)
+        stood = _as_they_stood(reference, more) if more else {}
+        pairs = _with_more(_pairs(reference, stood.get("DP") or _date(reference.issued)), stood, more)
         if ascii_only:
             pairs = ((tag, spelled(text)) for tag, text in pairs)
         yield separator + "".join(f"{tag:4}- {text}\n" for tag, text in pairs if text or tag == "PMID")
@@ -143,8 +143,24 @@ def _pairs(reference: Reference, when: str) -> Iterator[tuple[str, str]]:
     yield "SO", _source(reference, when or "n.d")
 
 
-def _with_more(pairs: Iterable[tuple[str, str]], more: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The tags with what an imported file said besides: each behind its like, an author's behind the author."""
+def _as_they_stood(reference: Reference, more: dict[str, Any]) -> dict[str, str]:
+    """Out of `more`, the texts that say more than the value read from them, by tag, while the reference has it."""
+    texts = {name: line("".join(map(str, more.pop(name, ())))) for name in ("DP", "PG", "IS 1", "ISBN 1")}
+    same = {
+        "DP": reference.issued is not None and date_of(texts["DP"]) == reference.issued,
+        "PG": first_pages(texts["PG"]) == reference.page,
+        "IS 1": texts["IS 1"].partition(" ")[0] == reference.issn,
+        "ISBN 1": texts["ISBN 1"].partition(" ")[0] == reference.isbn,
+    }
+    return {name.partition(" ")[0]: text for name, text in texts.items() if text and same[name]}
+
+
+def _with_more(
+    pairs: Iterable[tuple[str, str]], stood: Mapping[str, str], more: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """The tags with what an imported file said besides: in place of its like, or behind it, an author's behind the
+    author.
+    """
     left = {tag: [line(str(text)) for text in texts] for tag, texts in more.items() if _TAG.fullmatch(tag)}
     authors, last = 0, ""
     for tag, text in pairs:
@@ -152,7 +168,7 @@ def _with_more(pairs: Iterable[tuple[str, str]], more: Mapping[str, Any]) -> Ite
             yield from ((last, one) for one in left.pop(last, ()))
         if tag == "SO":
             yield from ((name.partition(" ")[0], one) for name, texts in left.items() for one in texts)
-        yield tag, text
+        yield tag, stood.get(tag) or text
         last = tag
         if tag == "AU":
             authors += 1
