@@ -28,6 +28,7 @@ from refsdb.store.printed import printed
 from refsdb.writers.biblost import lost
 
 _ANOTHER_WORK = -inf
+_TAGS_OF = {"endnote": "ris"}  # what is kept of EndNote's files has RIS's tags, and goes out there
 _STDIN = "-"  # no file of its own: what came through it before is not held against what comes now
 
 
@@ -235,5 +236,5 @@ def _custom(bibliography: Bibliography, record: Record) -> Mapping[str, Any]:
     kept = dict(custom) if isinstance(custom, Mapping) else {}
     bib = bibliography.format == "bibtex"
     if extra := lost(record.reference, record.extra) if bib else dict(record.extra):
-        kept[EXTRA] = {bibliography.format: extra}
+        kept[EXTRA] = {_TAGS_OF.get(bibliography.format, bibliography.format): extra}
     return kept

@@ -54,6 +54,36 @@ _TYPES = {
     "film or broadcast": "motion_picture",
 }  # all others: document
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper"}
+_UNREAD = (  # EndNote's RIS has these tags for them
+    ("A3", "contributors/tertiary-authors/author"),
+    ("ST", "titles/short-title"),
+    ("TT", "titles/translated-title"),
+    ("J2", "periodical/abbr-1"),
+    ("J2", "titles/alt-title"),
+    ("J2", "alt-periodical/full-title"),
+    ("J2", "alt-periodical/abbr-1"),
+    ("JF", "periodical/full-title"),
+    ("KW", "keywords/keyword"),
+    ("AB", "abstract"),
+    ("AD", "auth-address"),
+    ("NV", "num-vols"),
+    ("SE", "section"),
+    ("CN", "call-num"),
+    ("AN", "accession-num"),
+    ("DB", "remote-database-name"),
+    ("DP", "remote-database-provider"),
+    ("RN", "research-notes"),
+    ("C1", "custom1"),
+    ("C2", "custom2"),
+    ("C3", "custom3"),
+    ("C4", "custom4"),
+    ("C5", "custom5"),
+    ("C6", "custom6"),
+    ("C7", "custom7"),
+    ("UR", "urls/related-urls/url"),
+    ("UR", "urls/web-urls/url"),
+    ("L1", "urls/pdf-urls/url"),
+)
 _RECORD = re.compile(r"<record\b[^>]*(?<!/)>")
 _END = "</record>"
 _DECLARED = re.compile(rb"<\?xml[^>]*\bencoding=[\"']([\w-]+)[\"']")
@@ -71,7 +101,9 @@ def read(name: str, content: bytes) -> Bibliography | None:
         if isinstance(found, str):
             broken.append(Broken(place, piece, found))
         else:
-            records.append(Record(_text(found, "label"), reference_of(found), piece, place))
+            reference = reference_of(found)
+            extra = _unread(found, reference)
+            records.append(Record(_text(found, "label"), reference, piece, place, extra=extra))
     return Bibliography(name, "endnote", tuple(records), tuple(broken))
 
 
@@ -110,6 +142,17 @@ def reference_of(record: _Element) -> Reference:
         language=language_of(_text(record, "language")),
         note=_text(record, "notes"),
     )
+
+
+def _unread(record: _Element, reference: Reference) -> dict[str, list[str]]:
+    """The values that the reference does not hold, by their tags in RIS: no reference goes out as EndNote's XML."""
+    told = {"", reference.url, reference.container_title, reference.pmid, reference.pmcid}
+    left: dict[str, list[str]] = {}
+    for tag, path in _UNREAD:
+        texts = left.get(tag, []) + [_whole(element) for element in record.findall(path)]
+        if kept := [text for text in dict.fromkeys(texts) if text not in told]:
+            left[tag] = kept
+    return left
 
 
 def _as_utf8(content: bytes) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from refsdb.model import Bibliography, Broken, Record
 from refsdb.readers.decode import decode
-from refsdb.readers.ris import Tags, reference_of
+from refsdb.readers.ris import Tags, reference_of, unread
 
 _TAGS = {
     "A": "AU",
@@ -33,6 +33,13 @@ _TAGS = {
     "L": "ID",
     "F": "ID",
     "Z": "N1",
+    "X": "AB",
+    "K": "KW",
+    "?": "A3",
+    "!": "ST",
+    "O": "J2",
+    "+": "AD",
+    ">": "L1",
 }
 _TYPES = {
     "journal article": "JOUR",
@@ -65,7 +72,9 @@ def read(name: str, content: bytes) -> Bibliography:
     records, broken = [], []
     for place, text, tags in _blocks(decode(name, content)):
         if len(tags) > 1:
-            records.append(Record("".join(tags.get("ID", ())[:1]), reference_of(tags), text, place))
+            reference = reference_of(tags)
+            extra = unread(tags, reference)
+            records.append(Record("".join(tags.get("ID", ())[:1]), reference, text, place, extra=extra))
         else:
             broken.append(Broken(place, text, "nothing but a type stands in it"))
     return Bibliography(name, "endnote", tuple(records), tuple(broken))

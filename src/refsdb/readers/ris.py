@@ -105,7 +105,7 @@ def read(name: str, content: bytes) -> Bibliography:
                     Remark(place, "no ER line ends the record that begins here; it may be cut short")
                 )
             reference = reference_of(tags)
-            records.append(Record(_first(tags, "ID"), reference, text, place, extra=_unread(tags, reference)))
+            records.append(Record(_first(tags, "ID"), reference, text, place, extra=unread(tags, reference)))
     return Bibliography(name, "ris", tuple(records), tuple(broken), tuple(remarks))
 
 
@@ -228,7 +228,7 @@ def _whole_date(tags: Tags) -> str:
     return ""
 
 
-def _unread(tags: Tags, reference: Reference) -> Tags:
+def unread(tags: Tags, reference: Reference) -> Tags:
     """The values that the reference does not hold, by tag; those of "DA 2" are a date besides that which is read."""
     left = {tag: values for tag, values in tags.items() if tag not in _READ}
     if (kind := _first(tags, "TY").upper()) not in _TOLD:
@@ -248,7 +248,8 @@ def _unread(tags: Tags, reference: Reference) -> Tags:
                 left[tag] = kept
     if pages := tags.get("SP", [])[1:] + tags.get("EP", [])[1:]:
         left["SP"] = pages
-    return left | _dates_left(tags, reference)
+    in_order = {tag: left[tag] for tag in tags if tag in left}  # so that a second export is the first
+    return in_order | left | _dates_left(tags, reference)
 
 
 def _dates_left(tags: Tags, reference: Reference) -> Tags:
