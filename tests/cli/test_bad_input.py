@@ -445,6 +445,30 @@ def test_every_record_that_cannot_be_read_is_told_with_its_line(
     assert len(refs("import", page, "--json").json["imported"][0]["broken"]) == 22
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.docx", "Only some words.", "is not a Word file, though its name says so"),
+        ("a.odt", "<html>Only some words.", "is not an OpenDocument text, though"),
+        ("a.pdf", "Only some words.", "is not a PDF, though"),
+        ("a.xml", "Only some words.", "is not XML, though"),
+        ("a.xml", "<feed><a>1</a></feed>", "XML cannot be read yet"),
+        ("a.xml", "<xml><records><rec", "line 1 could not be read: no whole record stands in it"),
+        ("a.xml", "<xml><records><record><titles>", "line 1 could not be read: no XML"),
+        ("a.xml", "<xml><records></records></xml>", "holds no references"),
+        ("a.txt", "Only some words.", ""),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says(
+    name: str, text: str, says: str, refs: Refs, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = refs("import", tmp_path / name)
+    assert (ran.code, says in ran.err) == (3 if says else 0, True)
+    (tmp_path / name).write_text("References\n\n1. Adams A. Ash and elm. J Trees. 2003;9:3-9.\n")
+    assert "1 citation" in refs("import", tmp_path / name).err  # text is read whatever its name
+
+
 def test_a_broken_line_of_works_is_named_and_the_rest_is_done(refs: Refs, tmp_path: Path) -> None:
     works = tmp_path / "works.jsonl"
     works.write_text(

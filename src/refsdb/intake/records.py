@@ -10,7 +10,7 @@ from functools import partial
 from math import inf
 from typing import Any
 
-from refsdb.errors import InputError, UnreadableFile
+from refsdb.errors import InputError, NoCitationList, UnreadableFile
 from refsdb.intake.importing import Imported, import_article
 from refsdb.intake.kept import Ready, marks_of
 from refsdb.intake.linking import all_marks, link, mark_again, read_again
@@ -20,6 +20,7 @@ from refsdb.match.identity import features, same
 from refsdb.model import Article, Bibliography, Broken, Outcome, Record, Reference, Remark
 from refsdb.model.csl import EXTRA
 from refsdb.readers.content import content_of
+from refsdb.readers.kinds import refuse_misnamed
 from refsdb.readers.records import read_records
 from refsdb.store import Library
 from refsdb.store.bibliographies import StoredRecord
@@ -214,7 +215,12 @@ class _Before:
 def _read(file: str, content: bytes) -> Article | Bibliography:
     bibliography = read_records(file, content)
     if bibliography is None:
-        return segmented(file, content)
+        try:
+            return segmented(file, content)
+        except NoCitationList:
+            if error := refuse_misnamed(file_name(file), content):
+                raise error from None
+            raise
     if not bibliography.records and not bibliography.broken:
         raise UnreadableFile(f"{file_name(file)}: holds no references", hint="its name says that it does")
     return replace(bibliography, source=file_name(file))

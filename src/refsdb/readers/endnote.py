@@ -85,6 +85,7 @@ _UNREAD = (  # EndNote's RIS has these tags for them
     ("L1", "urls/pdf-urls/url"),
 )
 _RECORD = re.compile(r"<record\b[^>]*(?<!/)>")
+_ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<xml>\s*<records\b")
 _END = "</record>"
 _DECLARED = re.compile(rb"<\?xml[^>]*\bencoding=[\"']([\w-]+)[\"']")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
@@ -93,9 +94,11 @@ _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 def read(name: str, content: bytes) -> Bibliography | None:
     """The records of an EndNote XML file; None for XML of another kind."""
     text = decode(name, _as_utf8(content))
-    if "<records" not in text or not _RECORD.search(text):
+    if "<records" not in text or not (_RECORD.search(text) or _ROOT.match(text)):
         return None
     records, broken = [], []
+    if "</record" not in text and not _RECORD.search(text):
+        broken.append(Broken(1, text, "no whole record stands in it; it may be cut short"))
     for place, piece in _pieces(text):
         found = _element(piece)
         if isinstance(found, str):
@@ -170,7 +173,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Every `<record>` as it stands, with its 1-based line; without its end up to the next one's begin."""
     starts = [found.start() for found in _RECORD.finditer(text)]
     counted, line = 0, 1
-    for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, following in zip(starts, [*starts, len(text)][1:], strict=True):
         line += text.count("\n", counted, start)
         counted = start
         end = text.find(_END, start, following)

@@ -42,7 +42,7 @@ _TEX_COMMENTS = rb"\s*(?:%[^\n]*\n\s*){0,50}"
 CONTENTS = (
     (re.compile(_COMMENTS + rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "html"),
     (re.compile(rb"\s*<\?xml[^>]*>" + _COMMENTS + rb"<(?:!doctype )?html\b", re.IGNORECASE | re.DOTALL), "html"),
-    (re.compile(rb"\s*<\?xml\b"), "xml"),
+    (re.compile(rb"\s*<(?:\?xml\b|xml>\s*<records\b)"), "xml"),
     (re.compile(_TEX_COMMENTS + rb"@[A-Za-z]{3,20}\s*[{(]"), "bib"),
     (re.compile(rb"\s*TY  - \w{2,6}\s*[\r\n]"), "ris"),
     (re.compile(rb"\s*PMID- ?\d+\s*[\r\n]"), "nbib"),
@@ -101,3 +101,16 @@ def refuse(name: str, kind: str) -> UnreadableFile:
             f"{name}: {WHAT[kind]} cannot be read yet", hint="save it as plain text and read that"
         )
     return UnreadableFile(f"{name}: holds binary data ({kind}), no text", hint="name a text file")
+
+
+def refuse_misnamed(name: str, content: bytes) -> UnreadableFile | None:
+    """The error for a text without a list whose name says that it is another format; None where it is none such."""
+    said, kind = PurePath(name).suffix.lower().removeprefix("."), recognise(name, content)
+    if said == "xml" and kind == "text" and content.lstrip().startswith(b"<"):
+        return refuse(name, said)
+    if kind == said or not (said in BINARY or (said == "xml" and kind == "text")):
+        return None
+    return UnreadableFile(
+        f"{name}: is not {WHAT[said]}, though its name says so, and no citation list was found in its text",
+        hint="get the whole file, or save it again",
+    )
