@@ -107,6 +107,16 @@ def test_what_a_file_has_under_another_key_is_split_off(library: Library) -> Non
     assert belief(library) == together
 
 
+def test_what_is_all_of_a_reference_is_not_split_off(library: Library) -> None:
+    import_records(library, bibliography(TEXTS[0]))
+    library.references.add_alias(1, "other")
+    with library.change("test"):
+        library._db.execute("UPDATE records SET key = 'other'")
+    with pytest.raises(CannotChange) as refused:
+        split(library, "other")
+    assert "refs split other" not in str(refused.value.hint)
+
+
 @pytest.mark.parametrize(
     "again",
     [

@@ -130,18 +130,24 @@ def _move_out(
 
 
 def _move_records(library: Library, stored: StoredReference, alias: str | None) -> StoredReference:
-    """What files of references have under the key `alias` becomes a reference of that key."""
-    keys = [one for one in library.bibliographies.keys(stored.id) if one.lower() != stored.key.lower()]
-    own = next((one for one in keys if alias and one.lower() == alias.lower()), "")
+    """What files of references have under the key `alias` becomes a reference of that key, where more is left."""
+    whole = len(library.references.prints.of(stored.id))
+    apart = {
+        key: records
+        for key in library.bibliographies.keys(stored.id)
+        if key.lower() != stored.key.lower()
+        and len(records := library.bibliographies.under(stored.id, key)) < whole
+    }
+    own = next((key for key in apart if alias and key.lower() == alias.lower()), "")
     if not own:
-        splits = " or ".join(f"refs split {one}" for one in keys)
+        splits = " or ".join(f"refs split {key}" for key in apart)
         raise CannotChange(
             f"nothing was merged into {stored.key} that could be split off again",
             hint=f"{splits} takes out what a file has under that key"
             if splits
             else f"refs split {stored.key} ENTRY:NUMBER names the citations that go",
         )
-    records = library.bibliographies.under(stored.id, own)
+    records = apart[own]
     before = all_marks(library, stored.id)
     library.references.free_alias(stored.id, own)
     other = library.references.add(printed(records[0][1]), (), own)

@@ -111,7 +111,7 @@ _LEADING = Rare(
 )
 _NAMES = Rare(r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s")
 """An author before it: "J. Oak, Elm v. Ash"."""
-_LABEL = re.compile(r"[\[(]?\d{1,3}[.)\]]{1,2}\s|(?:See(?:\salso)?|Cf\.|Vgl\.|Siehe|Cfr\.|Voir)\s")
+_LABEL = re.compile(r"(?:[\[(]?\d{1,3}[.)\]]{1,2}\s)?(?:(?:See(?:\salso)?|Cf\.|Vgl\.|Siehe|Cfr\.|Voir)\s)?")
 _TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
 _SURE = 0.9

@@ -12,10 +12,12 @@ from refsdb.parse.draft import Draft, judgement
 _TOLD = re.compile(
     r"""(?:(?:unpublished|invited|background|conference|poster|discussion|unveröffentlichter)\s)*
     (?:(?:papers?|poster|lecture|talk|keynote|speech|contribution|manuscript|address)\s
-            (?:(?:was\s)?(?:presented|read|prepared|given|delivered|held)\s(?:at|to|for|in|before|on)|at\sthe)
+            (?:(?:was\s)?(?:presented|read|prepared|given|delivered|held)\s(?:at|to|for|in|before|on)
+            |at\sthe(?=[^.]{0,80}(?:conference|congress|meeting|symposi|workshop|seminar|convention|forum|colloqui|society|universit|institut|academy)))
         |presented\s(?:at|to)|presentation\s(?:at|to|given\sat)
-        |(?:vortrag|referat|beitrag|diskussionsbeitrag|plenarvortrag)\s(?:gehalten\s)?(?:auf|beim|bei|im|am|an|zur|zum|anlässlich|in)\b(?!\s\d)
-        |communication\s(?:présentée\s)?(?:au|à|aux|lors|dans)|(?:ponencia|comunicación|trabajo)\spresentad[ao]
+        |(?:vortrag|plenarvortrag|(?:referat|beitrag|diskussionsbeitrag)(?=\s(?:gehalten\s|[^.]{0,80}tagung|[^.]{0,80}kon(?:gress|ferenz)
+            |[^.]{0,80}(?:symposi|workshop|kolloqui|seminar|treffen|forum))))\s(?:gehalten\s)?(?:auf|beim|bei|im|am|an|zur|zum|anlässlich|in)\b(?!\s\d)
+        |communication\s(?:présentée|(?=[^.]{0,80}(?:congrès|colloque|conférence|journées?|séminaire|symposium))(?:au|à|aux|lors|dans))|(?:ponencia|comunicación|trabajo)\spresentad[ao]
         |(?:relazione|comunicazione)\spresentata|trabalho\sapresentado|lezing\s(?:op|voor|gehouden)|доклад\sна)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -126,7 +128,7 @@ def days_as_pages(draft: Draft) -> None:
             and belongs(words[k], "month")
             and before
             and before.label in {labels.PLACE, labels.NOTE}
-            and all(day.isdecimal() and int(day) <= _DAYS for day in days)
+            and all(day.isdecimal() and len(day) < 3 and int(day) <= _DAYS for day in days)
         ):
             draft.recut(at, at + 1, replace(page, label=labels.OTHER))
             return

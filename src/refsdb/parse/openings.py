@@ -27,6 +27,30 @@ _BODIES_BEGIN = frozenset(
     """.split()
 )
 """What names of bodies begin with, in languages that write the rest of them with small letters."""
+_WORDS_TOO = frozenset(
+    "agence conseil comité direction société institut agencia agência consejo conselho".split()
+)
+"""Those of them that titles begin with as well: "Direction of growth"."""
+_OF_WHAT = (
+    "de",
+    "du",
+    "d’",
+    "d'",
+    "da",
+    "do",
+    "di",
+    "del",
+    "géné",
+    "gener",
+    "ger",
+    "nation",
+    "nacion",
+    "europ",
+    "intern",
+    "région",
+    "royal",
+    "haut",
+)
 _COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
 _LEGISLATORS = frozenset({"Council", "Commission", "Parliament", "European"})
 _ACTS = frozenset({"Directive", "Regulation", "Decision", "Recommendation", "Implementing", "Delegated"})
@@ -76,11 +100,25 @@ def word_for_no_names(draft: Draft) -> None:
 
 @judgement(labels.AUTHOR)
 def company_as_author(draft: Draft) -> None:
-    """An "Oak Corp." is no person."""
-    words = draft.tokens.words
+    """An "Oak Corp." is no person; in "Elm A, Oak Inc." a company and a person stand."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     part = draft.parts[0]
-    if part.label == labels.AUTHOR and part.first < part.last < _LONG_BODY and words[part.last] in _COMPANIES:
+    if (
+        part.label != labels.AUTHOR
+        or not part.first < part.last < _LONG_BODY
+        or words[part.last] not in _COMPANIES
+    ):
+        return
+    between = range(part.first + 1, part.last)  # "Oak, Inc." is one
+    if not any("," in gaps[k] or ";" in gaps[k] for k in between) and not any(
+        len(words[k]) == 1 and words[k].isalpha() for k in range(part.first, part.last)
+    ):
         put_bodies(draft, "author", part)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a body's name goes on so: "Direction générale", "Conseil de", "Comité National"."""
+    return word.lower().startswith(_OF_WHAT)
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
@@ -132,9 +170,9 @@ def body_as_title(draft: Draft) -> None:
     body = words[first:stop]
     if len(body) < 2 or gaps[stop] != ". " or stop == title.last or not words[stop][0].isupper():
         return
-    leading = (
-        body[body[0].lower() in _BEFORE_BODIES].lower() in _BODIES_BEGIN or body[0].lower() in _BEFORE_BODIES
-    )
+    front = body[0].lower() in _BEFORE_BODIES
+    begins = body[front].lower()
+    leading = front or (begins in _BODIES_BEGIN and (begins not in _WORDS_TOO or _goes_on(body[1])))
     if leading or is_house(body):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
         put_bodies(draft, "author", draft.parts[0])

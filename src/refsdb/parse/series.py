@@ -132,7 +132,9 @@ def series_in_title(draft: Draft) -> None:
         if name and (belongs(name[-1], "issue") or belongs(name[-1], "volume")):
             name = name[:-1]
         kind = next((label for word in name for label in [_kind(word)] if label), "")
-        if kind and len(name) <= _LONG_NAME:
+        if (
+            kind and (len(name) > 1 or kind == labels.GENRE) and len(name) <= _LONG_NAME
+        ):  # "Studies 95" names none
             number = Part(labels.NUMBER if kind == labels.GENRE else labels.VOLUME, k - stroke, k, title.sure)
             called = Part(kind, first, first + len(name) - 1, title.sure)
             cue = (

@@ -219,4 +219,4 @@ def kind(draft: Draft) -> None:
     found = find_type(
         text, words, container, draft.values, joined=joined, journal=journal, newspaper=newspaper
     )
-    draft.put("type", "paper-conference" if is_meeting(container) else found, 0.96)
+    draft.put("type", "paper-conference" if is_meeting(container) and found != "thesis" else found, 0.96)
