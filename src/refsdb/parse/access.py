@@ -7,7 +7,6 @@ from refsdb.parse.tokens import Tokens
 
 _CLOSING = frozenset(")];>")
 _REACH = 8  # words from the announcing word to the last word of the date
-_MONTHLIKE = frozenset({"month"})
 
 
 def in_access(tokens: Tokens, i: int) -> bool:

@@ -43,7 +43,6 @@ _HOUSE = frozenset(
     """.split()
 )
 _HOUSES_OF_THE_EAST = ("出版社", "出版会", "出版會", "書店", "书店", "书局", "書局", "書房")
-_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
 @judgement(labels.EDITION, lacks=[labels.PUBLISHER])

@@ -6,8 +6,9 @@ import re
 
 from refsdb.model.date import Date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile("|".join(_MONTHS), re.IGNORECASE)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The names of months as BibTeX abbreviates them, which are their English beginnings."""
+_MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -34,8 +35,8 @@ def date_of(year: str, month: str = "", day: str = "") -> Date | None:
         return Date(literal=year) if year else None
     if not numbers[1]:
         behind = year[found.end() :].lstrip() if found else ""
-        if _DAY.fullmatch(month) and 1 <= int(month) <= len(_MONTHS):
-            month = _MONTHS[int(month) - 1]
+        if _DAY.fullmatch(month) and 1 <= int(month) <= len(MONTHS):
+            month = MONTHS[int(month) - 1]
         numbers[1:] = _month_and_day(behind if _MONTH.match(behind) else f"{month} {day}")
     if not 1 <= numbers[1] <= 12:
         numbers[1:] = [0, 0]
@@ -61,7 +62,7 @@ def says_more(text: str, date: Date | None) -> bool:
     left = [part.lower() for part in _PART.findall(text) if part.strip("0")]
     for number, names in (
         (date.year, ()),
-        (date.month, _MONTHS[date.month - 1 : date.month]),
+        (date.month, MONTHS[date.month - 1 : date.month]),
         (date.day, ()),
     ):
         named = [part for part in left if names and part.startswith(names)]
@@ -77,5 +78,5 @@ def _month_and_day(text: str) -> list[int]:
     number = int(day.group()) if day else 0
     named = _MONTH.search(text)
     if named:
-        return [_MONTHS.index(named.group().lower()) + 1, number]
+        return [MONTHS.index(named.group().lower()) + 1, number]
     return [number, 0] if text.strip().isdecimal() else [0, 0]

@@ -10,6 +10,7 @@ from refsdb.errors import ExportError
 from refsdb.model.item import Item
 from refsdb.text import latex
 from refsdb.text.citation_keys import writable
+from refsdb.text.dates import MONTHS
 from refsdb.text.subtitles import whole_title
 from refsdb.writers.formats import Facts
 from refsdb.writers.formats import paragraphs as join
@@ -18,8 +19,6 @@ from refsdb.writers.tidy import line
 __all__ = ["Record", "facts", "join", "read", "write"]
 
 _PART = 1 << 16  # characters read back at a time
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""BibTeX's own abbreviations."""
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 _END = "\n}\n"  # an entry's end: no value holds a newline
 

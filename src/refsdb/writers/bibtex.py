@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.text import latex
+from refsdb.text.dates import MONTHS
 from refsdb.writers import bibfile
-from refsdb.writers.bibfile import MONTHS, Record, facts, join, read
+from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
 from refsdb.writers.bibvalues import (
     all_fields,

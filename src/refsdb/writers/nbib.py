@@ -18,7 +18,7 @@ from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.text import latex
-from refsdb.text.dates import date_of
+from refsdb.text.dates import MONTHS, date_of
 from refsdb.text.pages import first_pages
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.formats import paragraphs as join
@@ -44,7 +44,6 @@ _TYPES = MappingProxyType(
     }
 )
 _IN_BOOKS = {"chapter", "entry", "entry-encyclopedia", "entry-dictionary"}
-_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # BCP 47 -> MARC codes of languages, which MEDLINE uses
 _LANGUAGES = dict(
     pair.split(":")
@@ -205,6 +204,6 @@ def _date(date: Date | None) -> str:
     """`2003 Mar 5`, as far as it is known, or what stands in its place."""
     if date is None or not date.year:
         return date.literal if date else ""
-    month = _MONTHS[date.month] if 0 <= date.month <= 12 else ""
+    month = MONTHS[date.month - 1].title() if 1 <= date.month <= 12 else ""
     day = str(date.day) if month and date.day else ""
     return " ".join(part for part in (f"{date.year:04d}", month, day) if part)

@@ -9,7 +9,6 @@ _CUE = re.compile(
     r"^(?:(?:[Pp]ages?|PAGES?|[Pp]gs?|pp|PP|[Pp]p|[Pp]ág(?:ina)?s?|[Pp]agg?|[Ss]eiten?|ss|p|стр|с|页|blz|bl|col)\s?\.?\s?|[PSCС]\s?\.\s?|[PS]\s(?=\d)|:)+"
 )
 _ONE = re.compile(r"([^\W\d_]{0,4}\.?)\s?(\d{1,9})\s?([^\W\d_]{0,2})$")
-_ROMAN = re.compile(r"[ivxlcdm]+$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"""(?:suppl(?:ement)?\.?\s?\d{0,3}|[A-Z]?\d{1,3})?\)?\s?:\s?(?=[A-Z]{0,3}\d)
     |(?:(?:article|art\.?|paper)\s(?:id|no|number|nr)\.?|article|e-?location)\s?:?\s?(?=[A-Z]{0,2}\d)

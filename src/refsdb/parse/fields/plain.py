@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-_OPEN = "([{«“„\"‘'‚‹「『《"
 _CLOSE = {
     ")": "(",
     "]": "[",
@@ -20,7 +17,6 @@ _CLOSE = {
 _LEAD = " \t.,;:-–—/|*_=>)]}»”’、。，．：；،؛」』》"
 _TRAIL = " \t.,;:-–—/|*_=<([{«„、。，．：；،؛「『《"
 _QUOTES = '"“”„«»‟'
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Co|Jr|Sr|St|ed|etc|al|Univ|Bd|Aufl|Nr|No)\.)$")
 
 
 def tidy(text: str) -> str:
