@@ -104,8 +104,9 @@ _GENRES = {  # biblatex's own words for a thesis or report
 _NAMED_BY_MACRO = frozenset("journal journaltitle booktitle series".split())
 _STATES = {"inpress": "in press", "inpreparation": "in preparation"}
 _ENDLESS = re.compile(r"\d\s*(?:--|–)$")
-_COMMAND = re.compile(r"\\[A-Za-z]")
-_VERBATIM = frozenset("doi url eprint pmid pmcid crossref xdata ids".split())
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+_LETTERS = re.compile(r"[^\W_]")
+_TEXTS = READ - frozenset("doi url eprint pmid pmcid crossref xdata ids".split())
 _DAY = re.compile(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?![\dX])")
 _SEASONS = range(21, 42)  # ISO 8601-2
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -227,7 +228,10 @@ def without_text(fields: Mapping[str, str]) -> dict[str, str]:
     return {
         name: text
         for name, text in fields.items()
-        if _COMMAND.search(text) and name in READ - _VERBATIM and not entry.text(name)
+        if "\\" in text
+        and name in _TEXTS
+        and not _LETTERS.search(_COMMAND.sub("", text))
+        and not entry.text(name)
         if name != "howpublished" or not _address(entry)
     }
 
@@ -243,7 +247,7 @@ class _Fields:
 
     def text(self, *names: str) -> str:
         text = self.raw(*names)
-        return plain(with_names(text) if _NAMED_BY_MACRO.intersection(names) else text)
+        return plain(with_names(text) if "\\" in text and names[0] in _NAMED_BY_MACRO else text)
 
     def verbatim(self, *names: str) -> str:
         r"""A DOI, URL or eprint: other programs escape in it (`\_`), or brace it, or write `&amp;`."""
@@ -324,7 +328,9 @@ def _url(entry: _Fields) -> str:
 
 def _address(entry: _Fields) -> str:
     """The address that `howpublished` is; "" where it is something else."""
-    raw = _unescaped(entry.raw("howpublished"))
+    if "://" not in (raw := entry.raw("howpublished")):
+        return ""
+    raw = _unescaped(raw)
     while is_group(raw):
         raw = raw[1:-1]
     found = _ADDRESS.fullmatch(raw.removesuffix(".")) or _ADDRESS.fullmatch(entry.text("howpublished"))
