@@ -171,7 +171,8 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
             f"the key {old} cannot be one here: {new} in its place; {old} is still understood"
             for old, new in imported.respelled
         ]
-        told += [
+        _say_first(told, "key", quiet=quiet)
+        told = [
             f"{old} is now {new}, as one work; {old} is still understood" for old, new in imported.joined
         ]
         _say_first(told, "key", quiet=quiet)
