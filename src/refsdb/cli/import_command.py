@@ -172,9 +172,7 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
             for old, new in imported.respelled
         ]
         _say_first(told, "key", quiet=quiet)
-        told = [
-            f"{old} is now {new}, as one work; {old} is still understood" for old, new in imported.joined
-        ]
+        told = [f"{old} is now {new}, as one work; {old} is still understood" for old, new in imported.joined]
         _say_first(told, "key", quiet=quiet)
         told = [
             f"{key} may be the same work as {other}: refs show {key}" for key, other in imported.maybe_same
