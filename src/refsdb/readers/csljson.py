@@ -23,7 +23,7 @@ from refsdb.text.pages import bare_page
 _OPENING = re.compile(r"\s*(?:\{\s*\"items\"\s*:\s*)?\[")
 _BETWEEN = re.compile(r"[\s,]*")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
-_NEXT = re.compile(r"\n[ \t]*\{")
+_WIDEST = 200  # columns by which an item may be indented
 _NAMES = ("author", "editor", "translator")
 _CSL_ONLY = frozenset(  # names of fields that other JSON hardly has
     "issued container-title collection-title publisher-place DOI ISSN ISBN PMID PMCID".split()
@@ -225,7 +225,7 @@ def _end(text: str, start: int) -> int:
     if text[start] not in "{[":
         stop = re.compile(r"[,\]\n]").search(text, start + 1)
         return stop.start() if stop else len(text)
-    indent = start - (text.rfind("\n", 0, start) + 1)
+    indent = _column(text, start)
     depth = 0
     for mark in _STRING.finditer(text, start):
         char = mark.group()
@@ -242,5 +242,11 @@ def _end(text: str, start: int) -> int:
 
 def _begins(text: str, place: int, indent: int) -> bool:
     """Whether a brace stands alone at the column where the item before began: an indented file's next item."""
-    before = text[text.rfind("\n", 0, place) + 1 : place]
-    return bool(_NEXT.match(text, place - len(before) - 1)) and len(before) == indent and not before.strip()
+    column = _column(text, place)
+    return column == indent >= 0 and place > column and not text[place - column : place].strip()
+
+
+def _column(text: str, place: int) -> int:
+    """How far a brace stands from the begin of its line; -1 for too far, as in a file that is all one line."""
+    begin = text.rfind("\n", max(0, place - _WIDEST), place)
+    return place - begin - 1 if begin >= 0 or place <= _WIDEST else -1
