@@ -35,6 +35,25 @@ def test_a_citation_above_a_figure_stays() -> None:
     assert found([f"{A}\n{B}", page])[:3] == [A, B, D]
 
 
+@pytest.mark.parametrize("behind", ["", f"\n{D}\n"])
+@pytest.mark.parametrize("top", ["0 20 40\n0.1 0.2\n\n", ""])
+def test_what_an_item_still_has_at_the_top_of_a_page_stays(top: str, behind: str) -> None:
+    page = f"{REST}\n\n{top}Table 1: Walls\na 1 2 3\n{behind}"
+    texts = found([f"{A}\n{B}\n{C}", page])
+    assert texts[:2] == [A, B]
+    assert texts[2].startswith(f"{C} {REST}")
+    assert not behind or texts[2:] == [f"{C} {REST}", D]
+
+
+@pytest.mark.parametrize("behind", ["", f"\n{D}\n"])
+def test_items_without_a_year_above_a_table_stay(behind: str) -> None:
+    oak, elm = "Oak Foundation. How to plant. www.oaks.org", "Elm Society. Rules for hedges. www.elms.org"
+    texts = " ".join(found([f"{A}\n{B}", f"{oak}\n{elm}\n\nTable 1: Walls\na 1 2 3\n{behind}"]))
+    assert oak in texts
+    assert elm in texts
+    assert not behind or texts.endswith(D)
+
+
 def test_a_caption_in_the_text_is_nothing() -> None:
     text = f"Walls\n\n{PROSE}\n\fFigure 1: A wall\n\n{PROSE}\nReferences\n\n{A}\n{B}\n"
     assert [one.text for one in segment(read("x.txt", text.encode())).citations] == [A, B]

@@ -17,6 +17,12 @@ HEADER = 4
 """Lines within which a page begins twice where its header was left out."""
 CAPTION = 6
 """Lines of a caption."""
+WORDS = 3
+"""Words that a line of text has more than numbers."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_ENDS = re.compile(r"https?://|www\.|\b10\.\d{4,}/|(?:^|[:,.]\s?)\d+[-–]\d+\.?$")
+"""An address, or pages at the end of a line."""
 _CAPTION = re.compile(
     r"(?:Fig(?:ure|\.)?|Tab(?:le|\.)|Abb(?:ildung|\.)|Tab(?:elle|\.)|Tableau|Figura|Tabla|Tabela|Tabella|Рис(?:унок|\.)|"
     r"Таблица|[图圖表図])\s?\d{1,3}\s?[.:：]",
@@ -25,8 +31,8 @@ _CAPTION = re.compile(
 
 
 def without_floats(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines without what stands at the top of pages below the heading of a list, up to the last caption there,
-    unless a citation begins in it.
+    """The lines without the figures and tables at the top of pages below the heading of a list, up to the last
+    caption there: where no citation begins among them, and the list goes on behind them.
     """
     pages = [at for at, line in enumerate(lines) if line.page]
     if not pages or not any(_CAPTION.match(line.text) for line in lines):
@@ -35,13 +41,30 @@ def without_floats(lines: Sequence[Line]) -> tuple[Line, ...]:
     dropped: set[int] = set()
     for start in pages:
         if start > heading + 1:
-            dropped |= {*range(start, _end(lines, start))}
+            first = _first(lines, start)
+            end = _end(lines, first)
+            if end > first and any(_begins(lines, at) for at in range(end, min(len(lines), end + LONGEST))):
+                dropped |= {*range(first, end)}
     return tuple(_kept(lines, dropped)) if dropped else tuple(lines)
 
 
 def _heads(line: Line) -> bool:
     found = list_heading(line)
     return found is not None and found.strength >= STRONG
+
+
+def _first(lines: Sequence[Line], start: int) -> int:
+    """Where the figure begins: behind what the item before the page, and items without a year, still have there."""
+    end = min(len(lines), start + LONGEST)
+    return next((at for at in range(start, end) if _begins(lines, at) or not _printed(lines[at].text)), end)
+
+
+def _printed(text: str) -> bool:
+    """Whether a line is part of a citation and none of a figure's: words, an address or pages, no row of numbers."""
+    if _CAPTION.match(text):
+        return False
+    words, numbers = len(_WORD.findall(text)), len(_NUMBER.findall(text))
+    return bool(_ENDS.search(text)) or words >= WORDS + numbers or (words > 0 and text.endswith("."))
 
 
 def _end(lines: Sequence[Line], start: int) -> int:

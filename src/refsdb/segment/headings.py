@@ -294,7 +294,7 @@ LONGEST_PART = 40
 
 
 def heading_like(line: Line) -> bool:
-    """Whether a line of plain text could be a heading: short, capitalised, without an end mark or a year."""
+    """Whether a line of plain text could be a heading: short, capitalised; no end mark, no year, no address."""
     if line.kind is BlockKind.heading:
         return True
     text = line.text
@@ -305,6 +305,7 @@ def heading_like(line: Line) -> bool:
         and text[-1] not in ".,;-"
         and bool(_TITLE_WORD.match(text.strip(_DECORATION)))
         and not _YEAR_OR_PAGE.search(text)
+        and not ("www." in text or "://" in text)
         and len(text.split()) <= 7
         and not person_first(text)
     )
