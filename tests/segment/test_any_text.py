@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from refsdb.errors import NoCitationList
 from refsdb.model import Block, BlockKind, Document
-from refsdb.segment import entry_of, segment
+from refsdb.segment import entry_of, regions, segment
+from refsdb.segment.lines import Line
 
 SCRAPS = [
     *(
@@ -150,3 +151,17 @@ def test_a_long_list_is_whole() -> None:
     found = segment(Document("x", "text", tuple(Block(line) for line in text.split("\n"))))
     assert [c.text for c in found.citations] == items
     assert all(int(b.label) == int(a.label) + 1 for a, b in pairwise(found.citations))
+
+
+def test_time_grows_with_the_number_of_sections_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = tuple(Line(text) for text in ["References", CITATION.format(1, 2001), CITATION.format(2, 2002)])
+    (section,) = regions.find(lines)
+
+    def seconds(count: int) -> float:
+        monkeypatch.setattr(regions, "_headed", lambda *_: [section] * count)
+        start = time.process_time()
+        assert len(regions.find(lines)) == count
+        return time.process_time() - start
+
+    small, large = min(seconds(500) for _ in range(2)), min(seconds(2000) for _ in range(2))
+    assert large < 9 * small + 0.05

@@ -161,6 +161,19 @@ def test_an_example_of_one_item_is_no_list_far_from_one() -> None:
     assert [one for _, one in found(text)] == [*ALL, "Elm, A. Moss. Berlin 1999."]
 
 
+def test_the_only_item_of_a_chapter_is_no_example() -> None:
+    more = [
+        *ALL[1:],
+        "Elm P (2003) Oak trees in old towns. J Test Build 3: 4-9",
+        "Elm, A. Moss. Berlin 1999.",
+    ]
+    text = (
+        f"Walls\n\n{PROSE}\nReferences\n\n[1] {A}\n\nChapter 2\n\n{15 * PROSE}\nReferences\n\n"
+        + "\n".join(f"[{n}] {item}" for n, item in enumerate(more, 1))
+    )
+    assert [one for _, one in found(text)] == [A, *more]
+
+
 def test_an_initial_is_no_word_of_the_writer() -> None:
     item = "The comma package. Alexander I. Rose, CTA, v1.0 for all."
     text = f"Walls\n\n{PROSE}\nReferences\n\n[1] {A}\n[2] {item}\n[3] {B}\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
@@ -23,6 +23,7 @@ from refsdb.segment.pieces import Piece
 from refsdb.segment.pointing import points_back
 from refsdb.segment.region import FEW, LIST, ROW, Region, score
 from refsdb.segment.split import split
+from refsdb.text.fold import words
 
 BESIDE = 0.75
 """The sum of reasons that a part of a list has at least whose other part is one for sure."""
@@ -40,6 +41,8 @@ MOST = 0.75
 """Share of the items that may be remarks or name a work again: where it is more nothing is a list."""
 PROVEN = 0.7
 """Share of the items that are like citations in a list that stands apart from the document's other one."""
+LONGEST_WORDS = 3
+"""Words by which an item and another of its number are known to name the same work."""
 LONGEST_ITEM = 600
 """Characters of a line that is a paragraph of the text, and no item of a part of a list."""
 LAST = 60
@@ -54,7 +57,8 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
     headed = list(_headed(lines, title))
     scores = [score(region) for region in headed]
     if max(scores, default=0.0) >= LIST:
-        scores = [0.0 if _passing(headed, scores, at) else each for at, each in enumerate(scores)]
+        lists = _lists(headed, scores)
+        scores = [0.0 if _passing(headed, lists, at) else each for at, each in enumerate(scores)]
         sure = [each >= LIST for each in scores]
         chosen = [
             one
@@ -128,30 +132,59 @@ def _adjoin(one: Region, after: Region) -> bool:
     return after.start - one.until <= 1 and left <= max(NEAR, one.end - one.start)
 
 
-def _passing(regions: Sequence[Region], scores: Sequence[float], at: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists among the sections of a document by their index, all and those that are ones for sure; the numbers
+    of the items of long ones, and the works that these name.
+    """
+
+    all: frozenset[int]
+    proven: frozenset[int]
+    numbers: frozenset[int]
+    works: frozenset[tuple[int | str, ...]]
+
+
+def _lists(regions: Sequence[Region], scores: Sequence[float]) -> _Lists:
+    found = [at for at, one in enumerate(regions) if scores[at] >= LIST and one.heading >= STRONG]
+    alone = any(len(one.pieces) == 1 for one in regions)
+    long = [regions[at].pieces for at in found if alone and len(regions[at].pieces) >= ROW]
+    numbered = [one for pieces in long for one in pieces if one.number > 0]
+    return _Lists(
+        frozenset(found),
+        frozenset(at for at in found if _proven(regions[at])),
+        frozenset(one.number for one in numbered),
+        frozenset(_work_of(one) for one in numbered),
+    )
+
+
+def _passing(regions: Sequence[Region], lists: _Lists, at: int) -> bool:
     """Whether a section under a heading that names other things too only speaks of citations, while a list stands
     elsewhere: rules how to cite, a section on sources, an example of one item. A list of its own has citations for
     most of its items, or adjoins the other.
     """
     here = regions[at]
-    lists = [other for other, one in enumerate(regions) if scores[other] >= LIST and one.heading >= STRONG]
-    apart = not any(
-        abs(other - at) == 1 and _adjoin(regions[min(at, other)], regions[max(at, other)]) for other in lists
-    )
-    if apart and len(here.pieces) == 1 and any(_counts(regions[other], here.pieces[0]) for other in lists):
+    beside = [other for other in (at - 1, at + 1) if other in lists.all]
+    apart = not any(_adjoin(regions[min(at, other)], regions[max(at, other)]) for other in beside)
+    if apart and len(here.pieces) == 1 and _example(here, lists):
         return True
-    if not any(other != at and _proven(regions[other]) for other in lists):
+    if len(lists.proven) == (at in lists.proven):
         return False
     if all(running_text(one.text) for one in here.pieces):
         return True
     return apart and here.heading < STRONG and not _proven(here)
 
 
-def _counts(region: Region, one: Piece) -> bool:
-    """Whether a list has many items, and among them another with the number of this piece."""
-    return (
-        len(region.pieces) >= ROW and one.number > 0 and one.number in {each.number for each in region.pieces}
-    )
+def _example(region: Region, lists: _Lists) -> bool:
+    """Whether a long list has the number of the only item here too, and under a heading of lists only (a chapter may
+    have a list of its own) the same work with it.
+    """
+    one = region.pieces[0]
+    return one.number in lists.numbers and (region.heading < STRONG or _work_of(one) in lists.works)
+
+
+def _work_of(one: Piece) -> tuple[int | str, ...]:
+    """What an item has in common with others of its number that name the same work: the longest words."""
+    return one.number, *sorted({*words(one.text)}, key=lambda word: (len(word), word))[-LONGEST_WORDS:]
 
 
 def _proven(region: Region) -> bool:
