@@ -356,6 +356,26 @@ def test_a_section_that_a_table_of_contents_leads_to() -> None:
     assert citations(body) == [("1", A), ("2", B), ("3", C)]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<p>Law <a href="x">§</a> 12</p>', ["Law § 12"]),
+        ('<p>Issue <a href="#x">#</a> of walls</p>', ["Issue # of walls"]),
+        ('<p>Walls<a class="headerlink" href="x">¶</a></p>', ["Walls¶"]),
+        ('<p>Walls<a class="x headerlink" href="#x">¶</a></p>', ["Walls"]),
+        ('<h3><span>Walls <a href="w.html#x">#</a></span></h3>', ["Walls"]),
+        ('<dl><dt>wall<a href="#x">¶</a></dt><dd>Of <a href="x">§</a> 3.</dd></dl>', ["wall", "Of § 3."]),
+    ],
+)
+def test_a_sign_is_left_out_only_where_it_links_a_heading_to_itself(body: str, expected: list[str]) -> None:
+    assert [text for _, text in blocks(body)] == expected
+
+
+@pytest.mark.parametrize("start", ["1" * 5000, "11111", "27", "1", "0", "-3", "²", ""])
+def test_a_list_of_letters_that_begins_with_no_letter(start: str) -> None:
+    assert blocks(f'<ol class="upperalpha" start="{start}"><li>Walls</li></ol>') == [("item", "Walls")]
+
+
 @pytest.mark.parametrize("sign", ["¶", "#", "§"])
 def test_the_link_of_a_heading_to_itself(sign: str) -> None:
     html = f'<h2>References<a class="headerlink" href="#references">{sign}</a></h2><p>x</p>'

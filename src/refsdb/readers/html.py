@@ -40,7 +40,7 @@ NO_TEXT = re.compile(
 )
 BACK_LINKS = frozenset("^ ↑ ↩ ↩︎ ⤴ ⏎ ⇑".split())
 ANCHORS = frozenset("¶ # § 🔗".split())
-"""Links of a heading to itself."""
+"""What a heading's link to itself prints."""
 TAILS = frozenset(
     "cas|ads|view|pubmed|pubmed central|pubmed abstract|google scholar|crossref|crossref full text|cross ref|"
     "mathscinet|web of science|scopus|article|view article|full text|free full text|full text pdf|zbmath|"
@@ -290,7 +290,8 @@ def _initial(item: HtmlElement) -> str:
     around = item.getparent()
     letters = around is not None and around.tag == "ol" and "upperalpha" in around.get("class", "")
     start = around.get("start", "") if letters and around is not None and len(around) == 1 else ""
-    return f"{chr(64 + int(start))}. " if start.isdecimal() and 1 < int(start) <= 26 else ""
+    number = int(start) if start.isdecimal() and len(start) < 3 else 0
+    return f"{chr(64 + number)}. " if 1 < number <= 26 else ""
 
 
 def _is_note(anchor: HtmlElement) -> bool:
@@ -330,8 +331,16 @@ def _no_text(element: HtmlElement, tag: str) -> bool:
             return not (element.tail or "").lstrip().startswith((":", "10."))  # "doi:10.5555/x" is printed
         if len(element) and (element.tail or "").lstrip()[:1].isalnum():
             return False  # "<a><i>View</i></a> from the bridge": no tail goes on in words
-        return label in BACK_LINKS or label in ANCHORS or label.strip(AROUND_TAILS) in TAILS
+        if label in ANCHORS:
+            return _is_anchor(element)
+        return label in BACK_LINKS or label.strip(AROUND_TAILS) in TAILS
     return False
+
+
+def _is_anchor(link: HtmlElement) -> bool:
+    """Whether a link that prints a sign leads a heading, a term or a caption to itself: "Law § 12" is text."""
+    named = "headerlink" in link.get("class", "").split() and link.get("href", "").startswith("#")
+    return named or any(True for _ in link.iterancestors("dt", *HEADINGS))
 
 
 def _hidden(element: HtmlElement, stated: list[str]) -> bool:
