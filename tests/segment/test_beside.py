@@ -84,9 +84,9 @@ def test_and_in_polish_is_no_word_of_the_writer() -> None:
 
 def test_names_and_a_year_on_a_line_of_their_own() -> None:
     items = [
-        "Campe, R., Mang, V., Pasqual, A., Jat, A., Jorg, A., Nunn, C. and Jat, A. (2020).\nSALT! Lime Extraction from Single Walls using Multiple Local Stones.\nSalt Sciences Journal. Elsevier, Vol 509, pp 257-289.",
-        "Campe R., Mang V., Pasqual A., Jorg A.M., Nunn C., and Jat A. (2018).\nA Stone Based Automatic Lime Extraction Method for Single Walls.\nSALT 2018. Lecture Notes in Salt, vol 10772, pp. 684-691.",
-        "Dahl O. and Elm A. (2016). Stones and walls. In: Salt of the Year. Lecture Notes in Salt, vol 8, pp. 4-9.",
+        "Rowan, P., Aspen, L., Hazel, T., Birch, M., Cedar, N., Maple, O. and Birch, E. (2013).\nMOSS! Roof Gardens on Steep Houses with Three Kinds of Soil.\nTest Garden Journal. Quarry, Vol 41, pp 61-83.",
+        "Rowan P., Aspen L., Hazel T., Cedar N.B., Maple O., and Birch E. (2011).\nA Rain Fed Garden for the Roofs of Narrow Houses.\nMOSS 2011. Test Notes on Gardens, vol 5127, pp. 18-29.",
+        "Dahl O. and Elm A. (2016). Stones and walls. In: Salt of the Year. Test Notes on Salt, vol 8, pp. 4-9.",
     ]
     text = f"Walls\n\n{PROSE}\nReferences\n\n" + "\n\n".join(items)
     assert [one for _, one in found(text)] == [one.replace("\n", " ") for one in items]
@@ -94,9 +94,9 @@ def test_names_and_a_year_on_a_line_of_their_own() -> None:
 
 def test_a_place_of_three_parts_is_no_name() -> None:
     text = (
-        'Matheson, Max, and Tom Nash. 1998. "Salt Wall: A 623-dimensionally Equidistributed Wall of Bricks." _AC '
-        "Transactions on Walls and Roofs_ 8 (1). New York, NY, USA: AC: 3–30. "
-        "doi:10.5555/272991.272995."
+        'Hazelton, Ida, and Per Aspen. 2007. "Moss Roof: A 48-cornered Garden above a House of Clay." _AC '
+        "Annals of Roofs and Gardens_ 5 (2). New Oak, NO, USA: AC: 41–57. "
+        "doi:10.5555/481516.234210."
     )
     assert [one for _, one in found(f"Walls\n\n{PROSE}\nReferences\n\n- {text}\n- {A}\n")] == [text, A]
 
@@ -104,8 +104,8 @@ def test_a_place_of_three_parts_is_no_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kehler, Johann (1993): »Somnium vom Salz«. In: Ders.: Gesammelte Werke. Bd. 11.2: Calendaria. Bearb. von Karl Bial und Ada Gross. München: Beck, 317–379 (Original: Somnium sive De Sale Lunari. Frankfurt a. M 1634).",
-        "Wachtel, T. (2005). “Explicit accumulation model for salt soils under cyclic loading in the north.” Ph.D. thesis, Institute for Salt Mechanics and Foundation Engineering, Ruhr-Univ. Bochum, Germany, 2, <https://e.org> (2007).",
+        "Erlacher, Ruprecht (1987): »Vom Moos der Dächer«. In: Ders.: Alle Schriften. Bd. 4.3: Hortensia. Bearb. von Emil Tann und Ada Gross. Lindau: Garten, 52–88 (Original: Hortus sive De Musco Tectorum. Altdorf a. M 1712).",
+        "Erlmann, B. (2012). “Slow growth of roof gardens under heavy rain in the narrow towns of the north.” Ph.D. thesis, Institute for Roof Gardens and Test Building, Linden-Univ. Altdorf, Germany, 3, <https://e.org> (2014).",
     ],
 )
 def test_what_stands_in_brackets_or_behind_an_abbreviation_begins_nothing(text: str) -> None:
@@ -114,8 +114,8 @@ def test_what_stands_in_brackets_or_behind_an_abbreviation_begins_nothing(text: 
 
 def test_a_line_that_closes_the_brackets_of_an_item() -> None:
     items = [
-        ["– (2007): Das Drehen der Wand. Aus dem Englischen übers. von Ada Gross. München: dtv (Original: The", "   Turn of the Wall. London 1898)."],
-        ["Schlow, Viktor (1969): »Die Wand als Verfahren«. Aus dem Russischen von Ida Elm (Original: Stena kak.", "   Moskau 1929)."],
+        ["– (1991): Das Moos am Dach. Aus dem Englischen übers. von Ada Gross. Lindau: Garten (Original: The", "   Moss of the Roof. Oakham 1874)."],
+        ["Tannow, Emil (1983): »Der Garten der Häuser«. Aus dem Russischen von Ida Elm (Original: Sad i dom.", "   Ostrow 1911)."],
         ["Dahl, Otto (1970): Houses without a cellar. Mapping the walls of the north and the south. New Oak: Mason."],
     ]  # fmt: skip
     text = f"Walls\n\n{PROSE}\nLiteratur\n\n{A}\n" + "\n".join(line for item in items for line in item)
@@ -124,9 +124,9 @@ def test_a_line_that_closes_the_brackets_of_an_item() -> None:
 
 @pytest.mark.parametrize("number", ["1", "2"])
 def test_the_only_item_of_a_part_keeps_its_number(number: str) -> None:
-    item = "National committee of walls. Rules of the walls\nof the north;. Available from http://e.org/nlm.\nnih/walls.html. Updated 2009 Aug\n28; cited 2009 Oct 6."
+    item = "National committee of walls. Rules of the walls\nof the north;. Available from http://e.org/elm.\nash/walls.html. Updated 2013 May\n17; cited 2013 Jun 4."
     text = f"Walls\n\n{PROSE}\nReferences\n\n[{number}] {item}\n"
-    assert found(text) == [(number, item.replace("nlm.\nnih", "nlm.nih").replace("\n", " "))]
+    assert found(text) == [(number, item.replace("elm.\nash", "elm.ash").replace("\n", " "))]
 
 
 def test_rules_how_to_cite_are_no_list_right_before_one() -> None:
