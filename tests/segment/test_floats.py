@@ -28,6 +28,7 @@ def test_a_figure_between_two_parts_of_a_list(word: str) -> None:
     other = f"y [km]\n2800 2900\n\n{word} 7: What is left of walls.\n"
     assert found([f"{A}\n{B}\n{C}", f"{figure}\n{REST}\n{D}"]) == [A, B, f"{C} {REST}", D]
     assert found([f"{A}\n{B}", figure, other, D]) == [A, B, D]
+    assert found([f"{A}\n{B}\n{C}", f"{figure}\n{REST}\n"]) == [A, B, f"{C} {REST}"]
 
 
 def test_a_citation_above_a_figure_stays() -> None:

@@ -43,7 +43,7 @@ def without_floats(lines: Sequence[Line]) -> tuple[Line, ...]:
         if start > heading + 1:
             first = _first(lines, start)
             end = _end(lines, first)
-            if end > first and any(_begins(lines, at) for at in range(end, min(len(lines), end + LONGEST))):
+            if end > first and _goes_on(lines, first, end):
                 dropped |= {*range(first, end)}
     return tuple(_kept(lines, dropped)) if dropped else tuple(lines)
 
@@ -51,6 +51,13 @@ def without_floats(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _heads(line: Line) -> bool:
     found = list_heading(line)
     return found is not None and found.strength >= STRONG
+
+
+def _goes_on(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether the list goes on behind a figure: with the rest of the item before it, or with another before long."""
+    if end < len(lines) and lines[end].text[0].islower() and not lines[first - 1].text.endswith("."):
+        return True
+    return any(_begins(lines, at) for at in range(end, min(len(lines), end + LONGEST)))
 
 
 def _first(lines: Sequence[Line], start: int) -> int:
