@@ -96,6 +96,7 @@ def test_a_subtitle_that_is_written_with_its_title_comes_back_once(kind: str, fo
         (r"Of \enquote{ash} alone", "Of “ash” alone"),
         ("Two {A and {B}} Things Alike", "Two {A and {B}} Things Alike".replace("{B}", "B")),
         ("No Braces At All", "No Braces At All"),
+        (r"Shares {\%} of {Ash}", r"Shares \% of {Ash}"),
         ("Nothing new about {DNA} here", "Nothing new about {DNA} here"),
         ("{D}NA of mRNA and {e}Bay", "{D}NA of {mRNA} and {e}Bay"),
     ],

@@ -98,9 +98,11 @@ def _with_parts(title: str, parts: Sequence[Part], escape: Callable[[str], str])
 
 def _found_in(title: str, found: str) -> list[Part]:
     """The parts of `found` as they stand in the title, if it still has the same letters."""
-    plain, parts = kept_parts(found)
+    plain, told = kept_parts(found)
+    # braces round signs alone keep nothing, and TeX takes "{\%}" for a special character
+    parts = [one for one in told if one.before != "{" or any(map(str.isalnum, plain[one.start : one.end]))]
     if not parts or plain == title:
-        return list(parts)
+        return parts
     one, other = ([place for place, char in enumerate(text) if char.isalnum()] for text in (plain, title))
     if [plain[place].casefold() for place in one] != [title[place].casefold() for place in other]:
         return []
