@@ -65,7 +65,8 @@ def test_what_stands_beside_a_citation_makes_no_difference(texts: list[str]) -> 
     together = list(parse_all(texts))
     assert [one.reference for one in together] == [one.reference for one in alone]
     for one, other in zip(alone, together, strict=True):
-        assert one.confidence == pytest.approx(other.confidence)
+        # given to three places, so that sums in another order may end at the next one
+        assert one.confidence == pytest.approx(other.confidence, abs=0.0011)
 
 
 def test_a_feature_that_the_model_has_not_is_the_one_at_0() -> None:
