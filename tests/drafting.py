@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refsdb.parse.draft import Draft
+from refsdb.parse.draft import Draft, Judgement, Way
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import tokenise
 
@@ -35,3 +35,10 @@ def marked(draft: Draft) -> list[str]:
         f"{part.label} {tokens.text[tokens.starts[part.first] : tokens.ends[part.last]]}"
         for part in draft.parts
     ]
+
+
+def judged(judgement: Judgement, text: str) -> list[str]:
+    """The marked parts of a draft that was written as text, after one judgement."""
+    draft = drafted(text)
+    Way([judgement]).go(draft)
+    return marked(draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting import drafted, marked
+from drafting import drafted, judged
 from refsdb.parse.borders import journal_behind_title, quoted_title
 from refsdb.parse.containers import place_in_name
 from refsdb.parse.counted import (
@@ -17,7 +17,7 @@ from refsdb.parse.counted import (
     year_behind_issue,
     year_behind_title,
 )
-from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.draft import Judgement
 from refsdb.parse.imprints import (
     body_behind_title,
     place_behind_publisher,
@@ -210,9 +210,7 @@ CASES: list[Case] = [
 
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
-    draft = drafted(before)
-    Way([judgement]).go(draft)
-    assert marked(draft) == after
+    assert judged(judgement, before) == after
 
 
 def test_the_day_of_access_is_not_when_a_work_appeared() -> None:

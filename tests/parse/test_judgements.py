@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting import drafted, marked
+from drafting import drafted, judged
 from refsdb.parse.authors import (
     author_before_quotes,
     authors_for_title,
@@ -37,7 +37,7 @@ from refsdb.parse.counted import (
     year_before_numbers,
     year_behind_title,
 )
-from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import (
     edition_told,
     genre_behind_title,
@@ -685,9 +685,7 @@ CASES += [
 
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
-    draft = drafted(before)
-    Way([judgement]).go(draft)
-    assert marked(draft) == after
+    assert judged(judgement, before) == after
 
 
 @pytest.mark.parametrize(

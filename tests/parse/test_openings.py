@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting import drafted, marked
+from drafting import drafted, judged
 from refsdb.parse import parse
 from refsdb.parse.authors import (
     family_behind_initial,
@@ -12,7 +12,7 @@ from refsdb.parse.authors import (
     initials_begin_title,
     initials_end_names,
 )
-from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.draft import Judgement
 from refsdb.parse.openings import body_as_title, initial_before_names, word_for_no_author
 from refsdb.parse.reading import read
 
@@ -92,9 +92,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
 
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
-    draft = drafted(before)
-    Way([judgement]).go(draft)
-    assert marked(draft) == after
+    assert judged(judgement, before) == after
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafting import drafted, marked
+from drafting import drafted, judged
 from refsdb.parse.authors import names_end_at_colon, names_go_on
-from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.draft import Judgement
 from refsdb.parse.openings import word_for_no_names
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
@@ -135,9 +135,7 @@ CASES: list[Case] = [
 
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
-    draft = drafted(before)
-    Way([judgement]).go(draft)
-    assert marked(draft) == after
+    assert judged(judgement, before) == after
 
 
 @pytest.mark.parametrize("title", ["Red leaves in autumn", "Compiler of trees"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting import drafted, marked
+from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.authors import names_in_chinese
 from refsdb.parse.borders import journal_behind_title, quoted_title, title_in_journal
@@ -17,7 +17,7 @@ from refsdb.parse.containers import (
     name_before_stroke,
 )
 from refsdb.parse.counted import initials_and_year
-from refsdb.parse.draft import Judgement, Way
+from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import edition_behind_title, house_of_data, thesis_and_school
 from refsdb.parse.idem import book_by_its_year, same_as_before
 from refsdb.parse.imprints import (
@@ -505,9 +505,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
 
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
-    draft = drafted(before)
-    Way([judgement]).go(draft)
-    assert marked(draft) == after
+    assert judged(judgement, before) == after
 
 
 @pytest.mark.parametrize(

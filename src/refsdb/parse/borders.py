@@ -10,7 +10,7 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lands import LANDS
-from refsdb.parse.lexicon import mostly, odds
+from refsdb.parse.lexicon import LIKE_A_JOURNAL, mostly, odds
 from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
@@ -31,7 +31,6 @@ _ON_SCREEN = frozenset({labels.OTHER, labels.NOTE, labels.DATE, labels.ACCESSED}
 _INSIDE = frozenset("Dr dr Prof prof Mr Mrs Ms Messrs St vs ca cf etc bzw No no Herrn".split())
 _REVIEWS = frozenset({"review", "rev", "rezension", "rez", "compte", "reseña", "recensione"})
 """What begins the words for that which is reviewed: '"Oaks." Review of Trees, by A. Elm.'."""
-_LIKE = 30  # odds above which words are taken for a journal's name
 _BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
 _YEAR_SIZE = 4
 _VOWELS = frozenset("aeiouy")
@@ -241,7 +240,9 @@ def book_without_title(draft: Draft) -> None:
     signed = labels.EDITOR in draft.labels or labels.AUTHOR in draft.labels
     if labels.VOLUME in draft.labels:
         signed &= (
-            labels.PLACE in draft.labels and labels.PAGE not in draft.labels and _odds(draft, part) < _LIKE
+            labels.PLACE in draft.labels
+            and labels.PAGE not in draft.labels
+            and _odds(draft, part) < LIKE_A_JOURNAL
         )
     if signed and len(draft.placed(labels.CONTAINER)) == 1 and not _announced(draft, part.first):
         draft.recut(at, at + 1, replace(part, label=labels.TITLE))
@@ -315,7 +316,7 @@ def journal_behind_title(draft: Draft) -> None:
             house = any(
                 belongs(word, "university") for word in draft.tokens.words[part.first : part.last + 1]
             )
-            if labels.TITLE in there and _odds(draft, part) > _LIKE and not house:
+            if labels.TITLE in there and _odds(draft, part) > LIKE_A_JOURNAL and not house:
                 draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
                 return
         if part.label not in _UNNAMED or not _counted_behind(draft, at):
@@ -335,7 +336,7 @@ def journal_behind_title(draft: Draft) -> None:
             draft.recut(at, at + 1, title, Part(labels.CONTAINER, k, part.last, part.sure))
         elif (
             part.label == labels.TITLE
-            and _odds(draft, part) > _LIKE
+            and _odds(draft, part) > LIKE_A_JOURNAL
             and labels.AUTHOR in there
             and draft.parts[at + 1].label in _COUNTED
         ):
@@ -355,7 +356,7 @@ def _likest(draft: Draft, part: Part) -> int:
     for k in range(part.last, part.first + 1, -1):
         total += odds(tokens.words[k : k + 1])
         if (
-            total > max(best, _LIKE)
+            total > max(best, LIKE_A_JOURNAL)
             and tokens.gaps[k][:1] in _BEFORE_JOURNAL
             and tokens.words[k][:1].isupper()
         ):

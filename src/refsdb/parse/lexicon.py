@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 FILE = "lexicon.txt"
+LIKE_A_JOURNAL = 30
+"""Odds above which words are taken for a journal's name."""
 
 
 @lru_cache(maxsize=1)

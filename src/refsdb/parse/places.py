@@ -9,13 +9,12 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS
-from refsdb.parse.lexicon import mostly, odds
+from refsdb.parse.lexicon import LIKE_A_JOURNAL, mostly, odds
 from refsdb.parse.tagger import Part
 
 _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 """Words of journals that are like a month's short name: "J. Phys. A: Math. Gen.", "Cryst. Growth Des."."""
 _PLACE_MOST = 3  # words
-_LIKE = 30  # odds above which words are taken for a journal's name
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 _SOCIETIES = frozenset("Soc Acad Akad Wiss Ges Univ Mus Inst Sci Society".split())
 """What names of societies end with, in front of their place."""
@@ -85,13 +84,18 @@ def place_before_volume(draft: Draft) -> None:
         if not stops or part.last - stops[0] >= _PLACE_MOST:
             return
         where, journal = words[stops[0] : part.last + 1], words[begin : stops[0]]
-        known = any(_placed(word) for word in where) or odds(journal) > _LIKE
+        known = any(_placed(word) for word in where) or odds(journal) > LIKE_A_JOURNAL
         if not (known and _like_places(where)) or journal[-1].lower() in LANDS:
             return
         place = Part(labels.PLACE, stops[0], part.last, part.sure)
         if stops[0] > part.first:
             draft.recut(at, at + 1, replace(part, last=stops[0] - 1), place)
-        elif stops[0] == part.first and title and stops[1:] and odds(words[stops[1] : part.first]) > _LIKE:
+        elif (
+            stops[0] == part.first
+            and title
+            and stops[1:]
+            and odds(words[stops[1] : part.first]) > LIKE_A_JOURNAL
+        ):
             name = Part(labels.CONTAINER, stops[1], title.last, part.sure)
             draft.recut(at - 1, at + 1, replace(title, last=stops[1] - 1), name, place)
         return
