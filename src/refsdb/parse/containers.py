@@ -106,9 +106,9 @@ def place_of_name(draft: Draft) -> None:
     """A place that runs on, or stands in brackets, is part of a journal's name: "Proc. Sci. USA", "Acta (Wien)"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, place in draft.placed(labels.PLACE):
-        part = draft.before(at)
+        part = draft.up_to(at, labels.CONTAINER)
         following = next((one for one in draft.parts[at + 1 :] if one.label != labels.OTHER), None)
-        if part is None or part.label != labels.CONTAINER or part.last + 1 != place.first:
+        if part is None:
             continue
         if following is None or following.label not in _NUMBERS:
             continue
@@ -170,8 +170,8 @@ def name_before_series(draft: Draft) -> None:
     """The "New Series" of "On oaks. Acta Arborum. | New Series 12" is a series of the journal before it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        title = draft.before(at)
-        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
+        title = draft.up_to(at, labels.TITLE)
+        if title is None:
             continue
         if not _SERIES_ONLY.match(draft.text(part.first, part.last)) or gaps[part.first] != ". ":
             continue
@@ -187,8 +187,8 @@ def bracket_opened_in_title(draft: Draft) -> None:
     """In "On oaks. Educação [Education, | Learning], 34" the journal begins before the bracket that it closes."""
     gaps = draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        title = draft.before(at)
-        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
+        title = draft.up_to(at, labels.TITLE)
+        if title is None:
             continue
         for opening, closing in ("[]", "()"):
             inside = "".join(gaps[part.first + 1 : part.last + 1])
@@ -298,11 +298,10 @@ def journal_of_one_letter(draft: Draft) -> None:
     """No journal's name is "J": it begins with the sentence before that, "Oaks. | Moss Frag. J 6"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        title = draft.before(at)
+        title = draft.up_to(at, labels.TITLE)
         if (
             title is None
-            or title.label != labels.TITLE
-            or (title.last + 1, part.last) != (part.first, part.first)
+            or part.last != part.first
             or len(words[part.first]) > 1
             or not words[part.first].isupper()
         ):

@@ -78,6 +78,12 @@ class Draft:
         touches = part is not None and part.label == label and part.first == self.parts[at].last + 1
         return part if touches else None
 
+    def up_to(self, at: int, label: str) -> Part | None:
+        """The part before the one at `at`, where it is of this label and no word stands between."""
+        part = self.before(at)
+        touches = part is not None and part.label == label and part.last + 1 == self.parts[at].first
+        return part if touches else None
+
     def printed(self, part: Part) -> str:
         """The part's text with the punctuation that touches it."""
         tokens = self.tokens

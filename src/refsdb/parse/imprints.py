@@ -118,12 +118,10 @@ def university_as_place(draft: Draft) -> None:
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
-        place, before = draft.next_to(at, labels.PLACE), draft.before(at)
+        place, before = draft.next_to(at, labels.PLACE), draft.up_to(at, labels.PLACE)
         if (
             before
-            and before.label == labels.PLACE
             and gaps[part.first] == ", "
-            and before.last + 1 == part.first
             and any(word.lower() in _OF_PLACES for word in words[before.first : part.first])
             and any(word.lower() in _PARTS_OF_SCHOOLS for word in words[part.first : part.last + 1])
         ):

@@ -75,9 +75,8 @@ def place_before_volume(draft: Draft) -> None:
     for at, part in draft.placed(labels.CONTAINER):
         if draft.next_to(at, labels.VOLUME) is None or gaps[part.last + 1] != " ":
             continue
-        title = draft.before(at)
-        titled = title is not None and title.label == labels.TITLE and title.last + 1 == part.first
-        begin = title.first if titled and title else part.first
+        title = draft.up_to(at, labels.TITLE)
+        begin = title.first if title else part.first
         stops = [
             k for k in range(part.last, begin, -1) if gaps[k] == ". " and len(words[k - 1]) > _SHORT_WORD
         ]

@@ -58,8 +58,8 @@ def end_of_title(draft: Draft) -> None:
     """The title ends behind its place or its part: "Frogs from Yoro, | Peru. Salam", "Oaks. | II. J Trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        title = draft.before(at)
-        if title is None or title.label != labels.TITLE or title.last + 1 != part.first:
+        title = draft.up_to(at, labels.TITLE)
+        if title is None:
             continue
         stops = (k for k in range(part.first + 1, min(part.first + _TAKEN, part.last) + 1) if gaps[k] == ". ")
         k = next(stops, 0)
@@ -118,13 +118,8 @@ def name_of_part(draft: Draft) -> None:
     """The "Moths" of "Fauna of the north. Part II. | Moths. Acta Arborum 12" ends the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        title = draft.before(at)
-        if (
-            title is None
-            or title.label != labels.TITLE
-            or title.last + 1 != part.first
-            or title.last == title.first
-        ):
+        title = draft.up_to(at, labels.TITLE)
+        if title is None or title.last == title.first:
             continue
         numbered = _COUNT.fullmatch(words[title.last]) or words[title.last].isdecimal()
         cue = words[title.last - 1]

@@ -361,8 +361,8 @@ def volume_and_issue_as_page(draft: Draft) -> None:
         or not (words[page.first].isdecimal() and words[page.last].isdecimal())
     ):
         return
-    behind = draft.before(at)
-    if behind is None or behind.label != labels.CONTAINER or behind.last + 1 != page.first:
+    behind = draft.up_to(at, labels.CONTAINER)
+    if behind is None:
         return
     if gaps[page.last] == "/" or (
         gaps[page.last] in {"-", "–"} and descends(words[page.first], words[page.last])
