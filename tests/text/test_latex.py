@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from refsdb.text.latex import ligatures, prose, to_unicode, verbatim
@@ -123,6 +123,7 @@ def test_verbatim_in_ascii_is_percent_encoded() -> None:
     assert verbatim("https://example.org/ü%20#", ascii_only=True) == "https://example.org/%C3%BC%20#"
 
 
+@example("\u1fee")  # has no command in it, and is not NFC
 @given(ONE_LINE)
 def test_prose_comes_back(text: str) -> None:
     import unicodedata

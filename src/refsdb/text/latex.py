@@ -326,7 +326,7 @@ def to_unicode(text: str) -> str:
     Fit for comparing and for reading; `---`, `--`, ` `` ` and `''` become the characters that TeX prints for them.
     """
     if not any(char in text for char in "\\{}$~"):
-        return ligatures(text)
+        return ligatures(unicodedata.normalize("NFC", text))
     if "quote" in text:
         text = _QUOTED.sub(r"“\1”", text)
     text = set_scripts(text, to_unicode)
