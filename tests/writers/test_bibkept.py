@@ -99,6 +99,10 @@ def test_a_subtitle_that_is_written_with_its_title_comes_back_once(kind: str, fo
         (r"Shares {\%} of {Ash}", r"Shares \% of {Ash}"),
         ("Nothing new about {DNA} here", "Nothing new about {DNA} here"),
         ("{D}NA of mRNA and {e}Bay", "{D}NA of {mRNA} and {e}Bay"),
+        (r"{{\sl Elm}: Grow {DNA}} Now", r"{{}\textsl{Elm}: Grow DNA} Now"),
+        (r"{{}\textsl{Elm}: Grow DNA} Now", r"{{}\textsl{Elm}: Grow DNA} Now"),
+        (r"The {{\#Elm} Files}", r"The {{}\#Elm Files}"),
+        (r"{{\'E}lan} of {\em {DNA}}", r"{Élan} of \emph{{DNA}}"),
     ],
 )  # fmt: skip
 def test_braces_of_an_imported_title_stay(title: str, written: str) -> None:
@@ -166,6 +170,8 @@ def test_a_degree_stays_in_the_words_of_the_file(told: str) -> None:
                 " ",
                 "\\emph{",
                 "{\\it ",
+                "{{\\sl ",
+                "{\\#",
                 "\\{",
                 "\\}",
                 "$x_2$",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from refsdb.text import latex
 from refsdb.text.title_braces import Part, kept_parts
@@ -93,7 +94,20 @@ def _with_parts(title: str, parts: Sequence[Part], escape: Callable[[str], str])
     go_to(len(title))
     # escaped as one text: a pair of braces is told from a lone one, and a dash from a hyphen
     first, *rest = escape(_MARK.join(pieces)).split(_MARK)
-    return first + "".join(mark + piece for mark, piece in zip(put, rest, strict=True))
+    return first + "".join(_insulated(chain.from_iterable(zip(put, rest, strict=True))))
+
+
+def _insulated(pieces: Iterable[str]) -> Iterator[str]:
+    r"""The pieces of a title; where a brace that keeps capitals has a backslash behind it, with `{}` between them.
+
+    BibTeX takes a brace with a backslash for a single letter (`{\"o}`), and changes the case of all that is in it.
+    """
+    before = ""
+    for piece in filter(None, pieces):
+        if before == "{" and piece[0] == "\\":
+            yield "{}"
+        yield piece
+        before = piece
 
 
 def _found_in(title: str, found: str) -> list[Part]:
