@@ -12,7 +12,7 @@ from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.lands import LANDS
-from refsdb.parse.names import people
+from refsdb.parse.names import any_list, people, plain_list
 from refsdb.parse.names.body import is_body
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.tagger import Part
@@ -78,7 +78,8 @@ def names(draft: Draft) -> None:
                 printed = _OFFICE.sub("", printed)
             if "v" in printed:
                 printed = _VON.sub(_von, printed)
-            more, et_al = _of_whole(printed) or people(printed if part.first else _LISTED.sub("", printed))
+            printed = " ".join((printed if part.first else _LISTED.sub("", printed)).split())
+            more, et_al = plain_list(printed) or _of_whole(printed) or any_list(printed)
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
             if found and draft.tokens.gaps[part.first].strip().startswith("/"):
