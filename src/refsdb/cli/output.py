@@ -49,7 +49,8 @@ def print_json_line(value: Any) -> None:
     """One JSON value on one line of standard output."""
     import msgspec
 
-    click.echo(msgspec.json.encode(value).decode())
+    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+    sys.stdout.flush()  # who waits for answers of a source sees each when it is there
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
