@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from refsdb.errors import NoCitationList
@@ -366,6 +368,26 @@ def test_sub_headings_and_numbers_that_begin_again() -> None:
     assert [c.text for c in found.citations] == [E, D, A, B, C]
     assert [c.label for c in found.citations] == ["1", "2", "1", "2", "3"]
     assert "begins again" in found.warnings[0]
+
+
+@pytest.mark.parametrize("between", ["", "Further reading ", "References "])
+def test_numbers_that_begin_again_in_one_paragraph(between: str) -> None:
+    found = article(" ".join(f"{PROSE} References {numbered(A, B, C)} {between}{numbered(D, E)}".split()))
+    assert [c.text for c in found.citations] == [A, B, C, D, E]
+    assert any("begins again" in one for one in found.warnings) is not bool(between)
+
+
+def test_a_volume_in_one_paragraph_begins_no_list() -> None:
+    volumes = "Berger K (1998) Moss. Roofs of the north, vol. 1. Adler B, Conti M (eds). Graz: Acta 2. Aufl."
+    text = f"{PROSE} References {numbered(A, volumes, C, D)}"
+    assert texts(" ".join(text.split())) == [A, volumes, C, D]
+
+
+def test_a_thousand_lists_in_one_paragraph_are_split_in_time() -> None:
+    once = " ".join(numbered(A, B, C, D).split("\n"))
+    began = time.process_time()
+    assert len(texts("References " + f"{once} " * 1000)) == 4000
+    assert time.process_time() - began < 5
 
 
 def test_two_lists() -> None:

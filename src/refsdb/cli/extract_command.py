@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import os
+
 import click
 
-from refsdb.cli.options import inputs
+from refsdb.cli.options import inputs, jobs_option
 from refsdb.cli.output import print_json_line, report, say
 from refsdb.cli.progress import progress
 
@@ -15,23 +18,25 @@ from refsdb.cli.progress import progress
     "  refs extract notes/ paper.pdf > lists.jsonl",
 )
 @click.argument("files", nargs=-1, metavar="FILE…")
-def command(files: tuple[str, ...]) -> int:
+@jobs_option(0)
+def command(files: tuple[str, ...], jobs: int) -> int:
     """Find the citation list of each document and print one JSON line a file.
 
     A folder stands for the documents in it. A file that cannot be read gives a line with its error, and is told of
-    at the end; the others are done, and the exit code is 3.
+    at the end; the others are done, and the exit code is 3. Long lists are parsed in several processes.
     """
     from refsdb.errors import InputError
     from refsdb.intake.folders import with_folders
     from refsdb.intake.reading import extract_entry, file_name
     from refsdb.model.csl import entry_to_csl, to_csl
 
+    gc.set_threshold(50_000)  # citations leave no cycles behind
     given = inputs(files)
     names = with_folders(given.files)
     failed: list[InputError] = []
     for file in progress(names, "reading", len(names)):
         try:
-            extracted = extract_entry(file, stdin=given.stdin)
+            extracted = extract_entry(file, stdin=given.stdin, jobs=jobs or os.cpu_count() or 1)
         except InputError as error:
             print_json_line({"file": file_name(file), "error": str(error)})
             failed.append(error)

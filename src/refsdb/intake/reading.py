@@ -53,12 +53,12 @@ def extract(files: Iterable[str], *, stdin: bytes | None = None) -> Iterator[Ext
             yield Failure(file_name(file), error)
 
 
-def extract_entry(file: str, *, stdin: bytes | None = None) -> Extracted:
+def extract_entry(file: str, *, stdin: bytes | None = None, jobs: int = 1) -> Extracted:
     """Like `extract` for one file, but a document without a list is an article without citations.
 
-    Raises InputError when the file cannot be read.
+    A long list is parsed in `jobs` processes. Raises InputError when the file cannot be read.
     """
-    return parsed_together([article_of(_read(file, stdin))])[0]
+    return parsed_together([article_of(_read(file, stdin))], jobs)[0]
 
 
 def segmented(file: str, content: bytes) -> Article:
@@ -66,11 +66,11 @@ def segmented(file: str, content: bytes) -> Article:
     return segment(_named(read(file, content)))
 
 
-def parsed_together(articles: Sequence[Article]) -> list[Extracted]:
+def parsed_together(articles: Sequence[Article], jobs: int = 1) -> list[Extracted]:
     """The articles with what their citations say: read together, the citations of many short lists cost less."""
     texts = [_texts(article.citations) for article in articles]
     once = list(dict.fromkeys(chain.from_iterable(texts)))  # what is printed again is not read again
-    parsed = dict(zip(once, parse_all(once), strict=True))
+    parsed = dict(zip(once, parse_all(once, jobs), strict=True))
     return [
         Extracted(
             article,

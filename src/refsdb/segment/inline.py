@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from refsdb.model import BlockKind
 from refsdb.segment.headings import heading_at_end, heading_within, list_heading
@@ -28,6 +29,8 @@ MOST_UNSURE = 4
 """Items in a row that may look unlike citations, if the numbers go on after them."""
 MOST_SKIPPED = 6
 """Numbers that may be left out between two items of a paragraph."""
+FEWEST = 2
+"""Numbers that count, so that they are a list's."""
 NEXT = 4
 """Numbers among which the next one comes."""
 GOOD = 1.5
@@ -105,8 +108,12 @@ def _pieces(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
         if at:
             yield replace(line, text=before[:at].rstrip())
         yield replace(line, text=before[at:].strip(), gap=1 if at else line.gap, link="")
-    for cut, after in zip(cuts, [*(place.start for place in cuts[1:]), len(line.text)], strict=True):
-        yield replace(line, text=line.text[cut.start : after].strip(), gap=0, label="", link="")
+    for cut, following in zip_longest(cuts, cuts[1:]):
+        item = line.text[cut.start : following.start if following else None].strip()
+        ends = heading_at_end(item) if following and following.number == 1 else 0
+        yield replace(line, text=item[: ends or None].rstrip(), gap=0, label="", link="")
+        if ends:
+            yield replace(line, text=item[ends:], gap=1, label="", link="")
 
 
 def _following(lines: Sequence[Line]) -> list[Mark | None]:
@@ -150,13 +157,21 @@ def _cuts(text: str, style: Style | None, expected: int, following: Mark | None)
         return []
     fresh = [_counting(text, [place for place in places if place.style is kind], 1) for kind in _STYLES]
     best = max(fresh, key=len)
-    return best if len(best) >= 2 and len(text) - best[0].start < LONGEST * len(best) else []
+    return best if len(best) >= FEWEST and len(text) - best[0].start < LONGEST * len(best) else []
 
 
 def _counting(text: str, places: Sequence[_Place], expected: int) -> list[_Place]:
     cuts: list[_Place] = []
     unsure: list[_Place] = []  # they count right, but what follows does not look like a citation
     for index, place in enumerate(places):
+        if (
+            place.number == 1 < expected
+            and len(cuts) >= FEWEST
+            and _again(text, cuts[-1], places, index, expected)
+        ):
+            cuts.append(place)
+            expected, unsure = 2, []
+            continue
         at = place.number - expected  # how many of the unsure ones count up to this one
         if at < 0 or (at and not cuts):
             continue
@@ -170,6 +185,12 @@ def _counting(text: str, places: Sequence[_Place], expected: int) -> list[_Place
         cuts += [*unsure[:at], place]  # the next number vouches for those before it
         expected, unsure = place.number + 1, []
     return cuts
+
+
+def _again(text: str, last: _Place, places: Sequence[_Place], index: int, expected: int) -> bool:
+    """Whether another list begins with this 1: a 2 comes soon, the next number of the list before it does not."""
+    soon = {one.number for one in places[index + 1 : index + 1 + NEXT]}
+    return 2 in soon and expected not in soon and _good(text, [last], places[index], first=False)
 
 
 def _goes_on(text: str, last: _Place, places: Sequence[_Place], index: int) -> bool:
