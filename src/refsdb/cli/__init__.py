@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -13,6 +14,8 @@ import click
 from refsdb import __version__
 from refsdb.errors import RefsError
 
+_SELDOM = 50_000
+"""New values after which cycles are looked for: what is read and written leaves hardly any."""
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 EXIT_FAULT = 70  # EX_SOFTWARE of sysexits.h: our fault, not the input's
@@ -97,7 +100,10 @@ def group(*, debug: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """The `refs` command. Ends the process with the exit codes of docs/commands.md."""
-    sys.exit(run(arguments))
+    gc.set_threshold(_SELDOM)
+    code = run(arguments)
+    gc.freeze()  # nothing is looked through once more at the end
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 
 import click
@@ -30,7 +29,6 @@ def command(files: tuple[str, ...], jobs: int) -> int:
     from refsdb.intake.reading import extract_entry, file_name
     from refsdb.model.csl import entry_to_csl, to_csl
 
-    gc.set_threshold(50_000)  # citations leave no cycles behind
     given = inputs(files)
     names = with_folders(given.files)
     failed: list[InputError] = []

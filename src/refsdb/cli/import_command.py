@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -75,7 +74,6 @@ def command(
 
     settings = settings_from(db=db, **source)
     given = inputs(files)
-    gc.set_threshold(50_000)  # citations leave no cycles behind
     code = 0
     some = False
     done: list[Imported | ImportedRecords] = []  # only for --json: of a large import it is long

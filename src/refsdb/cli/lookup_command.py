@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,6 @@ from refsdb.cli.options import parsed_of, settings_from, source_options
 from refsdb.cli.output import print_json_line, report
 from refsdb.cli.progress import progress
 from refsdb.model import Verdict
-
-_SELDOM = 50_000  # new values after which cycles are looked for: citations and works leave none
 
 
 @click.command("lookup", epilog="\b\nExample:\n  refs lookup list.txt --source index --index works.db")
@@ -29,7 +26,6 @@ def command(file: str | None, **options: Any) -> int:
     from refsdb.intake.asking import lookup_all
     from refsdb.intake.sourcing import open_source
 
-    gc.set_threshold(_SELDOM)
     code = 0
     path = Path(file) if file and file != "-" else None
     with open_source(settings_from(**options)) as source:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -29,6 +28,5 @@ def command(file: str | None, to: str, jobs: int) -> None:
     """
     from refsdb.intake.lines import written_lines
 
-    gc.set_threshold(50_000)  # citations leave no cycles behind; the default looks for some every few lines
     for chunk in written_lines(source_of(file), sys.stdin.buffer, to, jobs or os.cpu_count() or 1):
         sys.stdout.write(chunk)
