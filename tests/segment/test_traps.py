@@ -390,6 +390,23 @@ def test_a_thousand_lists_in_one_paragraph_are_split_in_time() -> None:
     assert time.process_time() - began < 5
 
 
+def test_one_numbered_item_without_a_heading() -> None:
+    assert texts(f"Walls\n\n{PROSE}\n1. {A}\n\nAuthors\n") == [A]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Adler B, Conti M (2001) painted the walls of the school.",
+        "Update of 3.12.2010",
+        "Eder, Ute (born 1987)",
+    ],
+)
+def test_one_numbered_line_is_no_list(item: str) -> None:
+    with pytest.raises(NoCitationList):
+        article(f"Walls\n\n{PROSE}\n1. {item}\n\nAuthors\n")
+
+
 def test_two_lists() -> None:
     text = f"{page('9.1. Normative References', numbered(A, B))}\n9.2. Informative References\n\n{numbered(C, D)}\n"
     assert texts(text) == [A, B, C, D]

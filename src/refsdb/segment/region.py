@@ -19,6 +19,8 @@ ROW = 5
 """Items with numbers that are no chance."""
 FEW = 3
 """Items that a list without a heading has at least."""
+PLAIN = 2.5
+"""The `citation_score` of a single numbered item that needs no heading."""
 FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
 
@@ -104,7 +106,10 @@ def _in_brackets(region: Region) -> float:
 
 def _too_few(region: Region) -> float:
     """Without a heading, one or two sentences with a name and a year prove nothing; one under "Note" little."""
-    needed = 2 if region.splitting.by == "numbers" else FEW
+    counted = region.splitting.by == "numbers"
+    if counted and region.pieces[0].number == 1 and region.scores[0] >= PLAIN and firm(region.pieces[0].text):
+        return 0.0
+    needed = 2 if counted else FEW
     if not region.heading and len(region.pieces) < needed:
         return -3.0
     return -1.5 if region.heading < STRONG and len(region.pieces) == 1 else 0.0
