@@ -390,6 +390,57 @@ def test_a_thousand_lists_in_one_paragraph_are_split_in_time() -> None:
     assert time.process_time() - began < 5
 
 
+@pytest.mark.parametrize("first", ["el-Adler BM, Conti M", "deConti C", "van’t Adler HM", "d’Adler A"])
+def test_a_glued_particle_begins_an_item_in_one_paragraph(first: str) -> None:
+    second = f"{first} (2004) Rust on old iron gates. J Test Build 15: 7-19"
+    assert texts(" ".join(f"{PROSE} References {numbered(A, second, B)}".split())) == [A, second, B]
+
+
+def test_a_long_first_item_in_one_paragraph() -> None:
+    long = f"Adler B, Conti M (2001) Salt in {'very ' * 80}old walls. J Test Build 12: 34-56"
+    assert texts(" ".join(f"{PROSE} References {numbered(long, B, C, D)}".split())) == [long, B, C, D]
+
+
+JOURNALS = [
+    "Adler B., Conti M., Díaz L. (2001). Salt in old walls of forty houses by the northern sea and inland. {}",
+    "Berger K., Eder U., Zorn A. (1998). Moss on roofs and what it tells of the air in towns of many kinds. {}",
+]
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "J. Appl. Physiol. (1985) 114, 792–800.",
+        "J. Appl. Physiol. (Bethesda, MD 1985) 112:1788.",
+        "Eur. Heart J. 39, 1546–1554.",
+        "Am J Physiol Cell Physiol 279: C1540–C1549.",
+        "J. Diabetes Res. 2017:5071740.",
+    ],
+)
+def test_a_journal_begins_no_citation(journal: str) -> None:
+    items = [one.format(journal) for one in JOURNALS]
+    assert texts(page("References", "\n".join(items))) == items
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "ABCD (2014). Rules for walls. 8th Edn. Graz: Beispielverlag.",
+        "de Adler van Berg RR, Conti M (1988) Salt in walls. J Test Build 12: 34-56.",
+    ],
+)
+def test_a_body_or_a_family_with_particles_is_the_first_of_a_paragraph(first: str) -> None:
+    rest = [one.format("J Test Build 12: 34-56.") for one in JOURNALS]
+    assert texts(" ".join(f"{PROSE} References {first} {' '.join(rest)}".split())) == [first, *rest]
+
+
+def test_volumes_in_one_paragraph_are_no_numbers_of_items() -> None:
+    first, second = (one.format("J Test Build 12: 34-56.") for one in JOURNALS)
+    volumes = "Costa R. M. (2010). Wind and rain, vol. 1. Springer, Graz. Eder U. (2012). Dust, vol. 2. Raudys, Wien."
+    found = texts(" ".join(f"{PROSE} References {first} {second} {volumes}".split()))
+    assert found[:2] == [first, second]
+
+
 def test_one_numbered_item_without_a_heading() -> None:
     assert texts(f"Walls\n\n{PROSE}\n1. {A}\n\nAuthors\n") == [A]
 

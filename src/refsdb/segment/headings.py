@@ -23,7 +23,7 @@ from refsdb.segment.heading_words import (
 from refsdb.segment.letters import CJK, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import Style, mark_of
-from refsdb.segment.names import person_first
+from refsdb.segment.names import person_first, starts_like_one
 from refsdb.text.fold import fold
 
 STRONG = 2.0
@@ -202,7 +202,7 @@ def heading_within(text: str) -> tuple[int, int] | None:
 
 def _begins_item(text: str) -> bool:
     found = mark_of(text)
-    return bool(found and found.rest) or person_first(text)
+    return bool(found and found.rest) or starts_like_one(text)
 
 
 def _bare(text: str) -> str:

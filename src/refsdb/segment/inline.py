@@ -36,10 +36,12 @@ NEXT = 4
 GOOD = 1.5
 """`citation_score` that the text after a number needs, where it does not begin with a name."""
 
+_GLUED = rf"(?:[a-z]{{1,3}}['’-]?|[a-z]{{1,4}}['’-][a-z]\s)[{UPPER}]"
+"""The beginning of "el-Fouly", "deCastro", "d'Aosta", "van't Hof"."""
 # The first character comes first and what stands before it after that: then the search goes from number to number.
 _MARKS = re.compile(
     rf"[\[(\d](?<=[\s.;,\])].)(?:(?<=\[)\d{{1,4}}\]|(?<=\()\d{{1,4}}\)"
-    rf"|(?<=\d)\d{{0,3}}\.(?!\s(?:Aufl|Ausg|Jg|Jahrg|Bd|Jh|Kongress|Tagung)\w*\b)(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s))\s*"
+    rf"|(?<=\d)\d{{0,3}}\.(?!\s(?:Aufl|Ausg|Jg|Jahrg|Bd|Jh|Kongress|Tagung)\w*\b)(?=\s?[\"“„«{UPPER}{CJK}]|\s{PARTICLE}\s|\s{_GLUED}))\s*"
 )
 _STYLES = (Style.bracket, Style.paren, Style.dot)
 _BY_FIRST = {"[": Style.bracket, "(": Style.paren}
@@ -68,6 +70,8 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
             style, expected = seen.style, seen.number + 1
         long = len(line.text) > 40 and line.kind is not BlockKind.citation
         cuts = _cuts(line.text, style, expected, following[at]) if long else []
+        if cuts and cuts[0].number == 1 and cuts[0].start > SHORT and at and list_heading(lines[at - 1]):
+            cuts = []  # the list begins at once, and has no numbers: these are volumes
         if not cuts:
             yield line
             continue
@@ -205,6 +209,6 @@ def _goes_on(text: str, last: _Place, places: Sequence[_Place], index: int) -> b
 
 def _good(text: str, cuts: Sequence[_Place], place: _Place, *, first: bool) -> bool:
     after = text[place.end : place.end + 300]
-    before = text[cuts[-1].end if cuts else max(0, place.start - 300) : place.start]
+    before = text[cuts[-1].end if cuts else max(0, place.start - LONGEST) : place.start]
     score = citation_score(after)
     return (score >= GOOD or (score >= 1.0 and starts_like_one(after))) and (first or dated(before))

@@ -117,7 +117,7 @@ _CONTAINERS = (
 )
 _EDITED = frozenset("ed eds hg hgg hrsg hrsgg dir coord coords org orgs".split())
 _KINDS = re.compile(r"\[[jmcdrn](?:/ol)?\]")  # the kinds of GB/T 7714: [J], [M/OL]
-_JOURNALS = frozenset(
+JOURNALS = frozenset(
     "j am acta ann arch br clin eur int proc rev trans res sci journal annals proceedings transactions "
     "review zeitschrift "
     "revue revista rivista bulletin z ieee acm rfc вестник журнал nature science lancet plos".split()
@@ -165,7 +165,7 @@ _RULING = re.compile(
 )
 
 
-_ASKED_FOR = _ACTS | _IDENTIFIERS | PUBLISHERS | _EDITED | _JOURNALS | _ARCHIVES | _PROSE | _MENU
+_ASKED_FOR = _ACTS | _IDENTIFIERS | PUBLISHERS | _EDITED | JOURNALS | _ARCHIVES | _PROSE | _MENU
 
 
 def _has(text: str, signs: tuple[str, ...]) -> bool:
@@ -274,7 +274,7 @@ def _archive(look: Look) -> float:
 
 
 def _journal(look: Look) -> float:
-    return 0.25 if not _JOURNALS.isdisjoint(look.words) else 0.0
+    return 0.25 if not JOURNALS.isdisjoint(look.words) else 0.0
 
 
 def _prose(look: Look) -> float:
