@@ -427,6 +427,7 @@ def test_a_journal_begins_no_citation(journal: str) -> None:
     [
         "ABCD (2014). Rules for walls. 8th Edn. Graz: Beispielverlag.",
         "de Adler van Berg RR, Conti M (1988) Salt in walls. J Test Build 12: 34-56.",
+        "Adler T-H, Conti Y-f, Berger K. (1988). Salt in walls by the sea. J Test Build 12(3): 34–56.",
     ],
 )
 def test_a_body_or_a_family_with_particles_is_the_first_of_a_paragraph(first: str) -> None:

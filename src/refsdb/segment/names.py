@@ -22,8 +22,8 @@ _PARTICLES = re.compile(_PARTICLE)
 _DIGIT = re.compile(r"\d")
 
 _FORMS = (
-    # Cambiaghi S (2000) · Izpisua Belmonte J. C., · ALTMEYER P, · Иванов И.И.
-    rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_PARTICLE}{{0,2}}{_WORD}){{0,2}}\s[{UPPER}]{{1,3}}(?=[\s.,;:(]|$)",
+    # Cambiaghi S (2000) · Hsieh T-H, · Izpisua Belmonte J. C., · ALTMEYER P, · Иванов И.И.
+    rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_PARTICLE}{{0,2}}{_WORD}){{0,2}}\s[{UPPER}]{{1,3}}(?:-[{UPPER}{LOWER}]{{1,2}})?(?=[\s.,;:(]|$)",
     rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_PARTICLE}{{0,2}}{_WORD}){{0,2}}\s[{UPPER}][{LOWER}]?\.(?=[\s,;:(-]|[{UPPER}]\.|$)",
     # Assmann, Jan (1997) · Bradner, S. · Müller-Lüdenscheidt, H.-J.
     # v. Bar, Christian: · no second party of a case
