@@ -423,6 +423,22 @@ def test_a_journal_begins_no_citation(journal: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "wrapped",
+    [
+        "J. Biol. Chem. 290, 11623–11634.",
+        "Neuropsychopharmacology 41, 1003–1013.",
+        "J. Neurosci. 32 8678–8685.",
+        "previous studies. J Test Build 50: 477–487.",
+        "table of contents. J Test Build 50: 477–487.",
+    ],
+)
+def test_a_line_that_goes_on_begins_and_ends_nothing(wrapped: str) -> None:
+    items = [f"{one.format('')}\n{wrapped}" for one in JOURNALS] * 3
+    expected = [" ".join(one.split()) for one in items]
+    assert texts(page("References", "\n".join(items))) == expected
+
+
+@pytest.mark.parametrize(
     "first",
     [
         "ABCD (2014). Rules for walls. 8th Edn. Graz: Beispielverlag.",
@@ -431,7 +447,7 @@ def test_a_journal_begins_no_citation(journal: str) -> None:
     ],
 )
 def test_a_body_or_a_family_with_particles_is_the_first_of_a_paragraph(first: str) -> None:
-    rest = [one.format("J Test Build 12: 34-56.") for one in JOURNALS]
+    rest = [one.format(f"J Test Build {volume}: 34-56.") for volume in (12, 13, 14) for one in JOURNALS]
     assert texts(" ".join(f"{PROSE} References {first} {' '.join(rest)}".split())) == [first, *rest]
 
 

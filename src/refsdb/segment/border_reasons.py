@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from refsdb.model import BlockKind
 from refsdb.segment.headings import LONGEST_PART, heading_like, heads_a_part
+from refsdb.segment.journal_first import volume_first
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import PUBLISHERS
@@ -198,6 +199,8 @@ def _publisher_first(border: Border) -> float:
 
 def _journal_first(border: Border) -> float:
     """A line such as "Am. J. Pathol. 121" looks like initials and a name, but goes on a citation."""
+    if volume_first(border.right.text) and not 0 < border.begins == border.shape.form < INITIALS_FIRST:
+        return -3.0
     word = border.right.text.split(" ", 1)[0].rstrip(".,")
     if word not in _JOURNAL_WORDS or border.shape.form in {0, INITIALS_FIRST}:
         return 0.0

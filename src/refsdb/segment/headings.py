@@ -225,6 +225,8 @@ def _unnumbered(text: str) -> str:
 def ends_list(line: Line) -> bool:
     """Whether `line` belongs to what comes after lists: "Authors", "Last updated on …", "Appendix A", "© 2020"."""
     text = line.text
+    if text[0].islower() and not (line.gap or line.whole):
+        return False  # a line that goes on: "…; discussion / table of contents."
     if _can_come_after(text):
         start = text[:LONGEST].lower()
         if AFTER_START.match(start) or ((line.gap or line.whole) and AFTER_POST.match(start)):

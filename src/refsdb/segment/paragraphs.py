@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from refsdb.segment.letters import CJK, DASH, LETTER, UPPER
-from refsdb.segment.looks import JOURNALS, PUBLISHERS, citation_score, dated, paged
+from refsdb.segment.journal_first import journal_at
+from refsdb.segment.letters import CJK, LETTER, UPPER
+from refsdb.segment.looks import PUBLISHERS, citation_score, dated, paged
 from refsdb.segment.names import BODY, SAME, beginning, name_form, starts_like_one
 from refsdb.segment.pieces import Piece
 from refsdb.text.particles import PARTICLE
@@ -47,14 +48,6 @@ _SEPARATORS = frozenset(";•|")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
 _PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}(?:, [{UPPER}][{LETTER}. ]{{1,15}}){{1,2}}: [{UPPER}]")
 """Where a book was published: "Newbury Park, CA, USA: Sage" has the form of a name."""
-_VOLUME = re.compile(
-    rf"((?:[{UPPER}][{LETTER}]*+\.?\s){{1,8}})(?:\([^()\d]{{0,30}}(?:19|20)\d\d\)\s)?\d{{1,4}}(?:\s?\(\d[^()]{{0,12}}\))?"
-    rf"[,:]\s?[A-Za-z]?\d+(?:\s?[{DASH}]\s?[A-Za-z]?\d+)?(?=\s*(?:[.;,]|$))"
-)
-"""A journal with volume and page: "J. Appl. Trees (1985) 114, 792–800"."""
-_SHORTENED = re.compile(rf"\b(?:J|[{UPPER}][{LETTER}]{{2,5}})\.\s$")
-SHORTENED = 9
-"""Characters in which a shortened word of a journal's name and the blanks round it stand."""
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("and und et y e al ed eds hrsg hg of for the für der des u a i in press".split())
@@ -88,9 +81,7 @@ def _parts(one: Piece) -> list[Piece]:
         return [one]
     paragraph = len(one.text) >= PARAGRAPH
     form = name_form(one.text)
-    if not (paragraph or starts_like_one(one.text)) or (
-        len(one.text) < SEVERAL and len(_YEAR.findall(one.text)) < 2
-    ):
+    if not (form or paragraph) or (len(one.text) < SEVERAL and len(_YEAR.findall(one.text)) < 2):
         return [one]
     places = list(_places(one.text))
     cuts = _by_years(one.text, places) if len(one.text) >= SEVERAL else []
@@ -120,7 +111,7 @@ def _places(text: str) -> Iterator[_Place]:
         separated = found[0][0] in _SEPARATORS
         head = text[found.end() : found.end() + NAMES]
         begins = beginning(head)
-        other = begins and (_PLACE.match(head) or _published(head) or _journal(text, found.end()))
+        other = begins and (_PLACE.match(head) or _published(head) or journal_at(text, found.end()))
         if begins and not (other or _in_brackets(text, found.end())):
             year = found.end() + at if (at := _year_after_names(head)) else 0
             form = 0 if begins == BODY else begins
@@ -132,17 +123,6 @@ def _in_brackets(text: str, at: int) -> bool:
     opened = text.rfind("(", max(0, at - NAMES), at)
     closed = text.find(")", opened, at + NAMES) if opened >= 0 else -1
     return closed >= at and "(" not in text[at:closed]
-
-
-def _journal(text: str, at: int) -> bool:
-    """Whether a journal with volume and page stands here: its name, or the last words of it, as the "Heart J." of
-    "Eur. Heart J. 39" and the "Trees" of "J. Appl. Trees (1985) 114".
-    """
-    found = _VOLUME.match(text, at)
-    if not found:
-        return False
-    first, *_ = words = [word.lower() for word in _WORDS.findall(found[1])]
-    return first in JOURNALS or words[-1] == "j" or bool(_SHORTENED.search(text, max(0, at - SHORTENED), at))
 
 
 def _published(head: str) -> bool:
