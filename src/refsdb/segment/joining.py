@@ -10,6 +10,13 @@ from refsdb.segment.letters import CJK, LETTER, LOWER
 _HYPHENATED = re.compile(rf"[{LETTER}]{{2,}}[-\u2010]$")
 _TAIL_WORD = re.compile(rf"[{LOWER}]")
 _COMPOUND = re.compile(r"(?:und|oder|bzw|u|and|or|et|ou|y|o|e|i|och|eller|en|of)\b", re.IGNORECASE)
+_OWN_HYPHEN = re.compile(
+    r"(?:based|induced|like|specific|dependent|independent|mediated|related|associated|derived|binding|dimensional|"
+    r"resistant|assisted|driven|activated|containing|throughput|regulated|controlled|linked|promoting|free|deficient|"
+    r"infected|coupled|coated|guided|directed|level|term|scale)\b"
+)
+"""Words that are joined by a hyphen, and hardly ever end a word that was broken: counted over titles of works."""
+_OWN_HYPHEN_BEFORE = re.compile(r"\b(?:self|single|double|two|three|dual)[-\u2010]$", re.IGNORECASE)
 _URL_OPEN = re.compile(r"(?:https?://|www\.|ftp://|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _URL_MORE = re.compile(r"[\w%~#?&=+./:_-]*[\d/._=%&?#-][\w%~#?&=+./:_-]*[).,;>\]]*(?:\s|$)")
 _EXTENSION = re.compile(r"\.(?:html?|pdf|php|aspx?|jsp|xml|docx?)[.,;]?$")
@@ -40,6 +47,8 @@ def _pair(left: str, right: str) -> str:
     if _HYPHENATED.search(word):
         if _COMPOUND.match(right):
             return f"{left} {right}"  # "Klein- und Großbetriebe"
+        if _OWN_HYPHEN.match(right) or _OWN_HYPHEN_BEFORE.search(word):
+            return left + right
         return left[:-1] + right if _TAIL_WORD.match(right) else left + right
     if len(left) > 1 and tail[-1] in DASH_ENDS and not tail[-2].isspace():
         return left + right
