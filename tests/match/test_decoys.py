@@ -482,3 +482,45 @@ def test_a_number_read_as_another_field_is_no_conflict(name: str) -> None:
     verdict = judge(Parsed(text, reference), [paper("Salt glands of coastal grasses", "2011;62:1701-1709")])
     assert verdict.outcome is Outcome.accept, verdict.reason
     assert "not" not in verdict.reason
+
+
+@pytest.mark.parametrize("kind", ["book", "edited-book", "monograph", "proceedings"])
+def test_a_printed_doi_of_the_book_around_a_chapter_is_a_question(kind: str) -> None:
+    book = work("10.5555/book", "Handbook of marsh ecology", " 2010", type=kind, container_title=[])
+    text = (
+        "Miller K (2010) Salt glands. In: Handbook of Marsh Ecology. Graz: Test. https://doi.org/10.5555/book"
+    )
+    chapter = Reference(
+        type="chapter",
+        author=(Name(family="Miller", given="K"),),
+        title="Salt glands",
+        container_title="Handbook of Marsh Ecology",
+        issued=Date(2010),
+        doi="10.5555/book",
+    )
+    verdict = judge(Parsed(text, chapter), [book])
+    assert verdict.outcome is Outcome.ask
+    assert verdict.reason == "the DOI belongs to another title: “Handbook of marsh ecology”"
+    whole = replace(chapter, type="book", title=chapter.container_title, container_title="")
+    assert judge(Parsed(text.replace("Salt glands. In: ", ""), whole), [book]).outcome is Outcome.accept
+
+
+@pytest.mark.parametrize(
+    ("place", "source", "issue", "outcome"),
+    [
+        # each issue of a magazine has a page 19
+        ("15: 19", "1994;15:19", "43", Outcome.ask),
+        ("15: 1", "1994;15:1", "", Outcome.ask),
+        # where the issue, the last page or the page as such tells, a title in other words is one
+        ("15(43): 19", "1994;15:19", "43", Outcome.accept),
+        ("15: 419", "1994;15:419", "", Outcome.accept),
+        ("15: 19-27", "1994;15:19-27", "", Outcome.accept),
+    ],
+)
+def test_another_short_title_on_an_early_page(place: str, source: str, issue: str, outcome: Outcome) -> None:
+    record = work("10.5555/a", "Scabies", f"Test Mag {source}", "Okafor Paul", issue=issue)
+    volume, _, page = place.partition(": ")
+    parsed = read(f"Okafor P (1994) Psoriasis. Test Mag {volume.removesuffix('(43)')}: {page}")
+    if "(43)" in place:
+        parsed = replace(parsed, reference=replace(parsed.reference, issue="43"))
+    assert judge(parsed, [record]).outcome is outcome

@@ -215,3 +215,49 @@ def test_one_doi_behind_two_titles_is_a_question(change: dict[str, str], outcome
         assert found is outcome
         said = [reason.detail for reason in evidence if reason.name == "title"]
         assert ("the DOI belongs to another title" in said) is (outcome is Outcome.ask)
+
+
+PAGE = Reference(
+    type="webpage",
+    author=(Name(family="Weber", given="H"),),
+    title="The forest in winter",
+    issued=Date(2015),
+    url="https://www.forest.example/winter",
+)
+SITE = replace(PAGE, url="https://www.forest.example/")
+SHORT = replace(ARTICLE, author=ARTICLE.author[:1], title="Bees in winter", issue="42", page="19")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        (PAGE, replace(PAGE, author=(), issued=None), Outcome.accept),
+        (PAGE, replace(PAGE, issued=Date(2019)), Outcome.ask),
+        (PAGE, replace(PAGE, title="The forest in winter: walks with children"), Outcome.accept),
+        (PAGE, replace(PAGE, title="The forest in summer"), Outcome.none),
+        (SITE, replace(SITE, issued=Date(2019)), Outcome.ask),
+        (SITE, replace(SITE, issued=Date(2019), title="The forest in summer"), Outcome.none),
+        # reports in one file, as a list of meetings has them
+        (
+            replace(ARTICLE, title="A report of the northern site", url="https://x.example/a.pdf"),
+            replace(
+                ARTICLE,
+                title="A report of the southern site",
+                author=(Name(family="Plass"),),
+                url="https://x.example/a.pdf",
+            ),
+            Outcome.ask,
+        ),
+        # each issue has a page 19
+        (
+            SHORT,
+            replace(SHORT, title="Choice of fonts and speed of loading in one view", issue="43"),
+            Outcome.none,
+        ),
+    ],
+)
+def test_an_address_or_a_page_that_many_works_share(
+    one: Reference, other: Reference, outcome: Outcome
+) -> None:
+    assert same(one, other)[0] is outcome
+    assert same(other, one)[0] is outcome

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, tongue, wording, year
 from refsdb.match.finding import Finding
+from refsdb.match.identity import first_page
 from refsdb.match.journal import Names
 from refsdb.match.printed import Printed
 from refsdb.match.weights import PRIOR, WEIGHTS
@@ -15,6 +16,7 @@ _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
 _UNLIKE = frozenset({"different", "partly"})
 _AGREES = frozenset({"same", "found", "mended"})
 _CONFLICTS = frozenset({"differs", "supplement"})
+_EARLY = 100  # a page that an issue may have which begins with page 1
 NO_NAMES: Names = MappingProxyType({})
 # Log-odds that no further reason can bring back: what is left (journal, co-authors, a title that turns out to be
 # translated) adds 10 at most.
@@ -45,6 +47,8 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
     elif titles.level in _UNLIKE and _carried(levels | {"journal": container.level}):
         level = tongue.compared(printed.title, record_title)
         titles = Finding("title", level, title.DETAIL[level])
+        if level == "other words" and container.level == "same":
+            more.append(_of_any_issue(printed, levels))
     if container.level == "differs" and _carried(levels):
         container = _under_another_name(container, titles, levels)
     if titles.level in _LIKE:
@@ -99,6 +103,16 @@ def _under_another_name(container: Finding, titles: Finding, levels: dict[str, s
     if titles.level == "other words" or (titles.level == "absent" and (last or others)):
         return journal.renamed(container, sure=last and others)
     return container
+
+
+def _of_any_issue(printed: Printed, levels: dict[str, str]) -> Finding | None:
+    """An early page that each issue of the volume may have, where nothing tells the issue: with the volume it names
+    no work by itself.
+    """
+    page = first_page(printed.parsed.reference.page)
+    told = "same" in {levels.get("issue"), levels.get("last page"), levels.get("co-authors")}
+    early = page.isdecimal() and int(page) < _EARLY and not told
+    return Finding("issue", "untold", f"each issue may have a page {page}") if early else None
 
 
 def _is_journal(printed: Printed, work: Work) -> bool:

@@ -19,6 +19,7 @@ _ACCEPT, _ASK = 4.5, 1.0
 # two references taken at random from those that share a feature are more often two works than one
 _PRIOR = -6.0
 _LONG_TITLE = 15
+_ALIKE, _EQUAL = 85, 95  # how alike titles are that may be one, and that are, in per cent
 _TELLING_TITLE = 40  # letters from which an equal title says more than any other field
 _TITLE_KEY = 32
 _NO_SHORT_NAME = 6
@@ -93,8 +94,7 @@ def first_page(page: str) -> str:
 def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
     if one.doi and other.doi:
         yield Evidence("doi", 10.0 if _one_doi(one, other) else -8.0, f"{one.doi} / {other.doi}")
-    if one.url and other.url and _url(one.url) == _url(other.url):
-        yield Evidence("url", 6.0, one.url)
+    yield from _address(one, other)
     yield from _title(one, other)
     yield from _container(one, other)
     yield from _authors(one, other)
@@ -117,17 +117,29 @@ def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
         yield Evidence("publisher", 1.0, one.publisher)
 
 
+def _address(one: Reference, other: Reference) -> Iterator[Evidence]:
+    """One address for two works is the page that lists them, or a whole site: then it says little."""
+    address = _url(one.url)
+    if not address or address != _url(other.url):
+        return
+    left, right = _fold(one.title), _fold(other.title)
+    others = bool(_author(one) and _author(other)) and fuzz.ratio(_author(one), _author(other)) < 80
+    listed = bool(left and right) and _alike(left, right) < (_EQUAL if others else _ALIKE)
+    later = bool(one.year and other.year) and abs(one.year - other.year) > 1
+    site = "/" not in address
+    yield Evidence(
+        "url", 0.0 if site and listed else 1.0 if listed else 2.0 if site or later else 6.0, one.url
+    )
+
+
 def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
     left, right = _fold(one.title), _fold(other.title)
     if not left or not right:
         return
-    likeness = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right))
-    shorter, longer = sorted((left, right), key=len)
-    if len(shorter) >= _LONG_TITLE and longer.startswith(shorter):
-        likeness = max(likeness, 95.0)  # a subtitle left out
-    elif len(shorter) >= _TELLING_TITLE and shorter in longer:
-        likeness = max(likeness, 90.0)  # and what stood before it
-    weight = 6.0 if likeness >= 95 else 3.0 if likeness >= 85 else 0.0 if likeness >= 60 else _OTHER_TITLE
+    likeness, shorter = _alike(left, right), min(left, right, key=len)
+    weight = (
+        6.0 if likeness >= _EQUAL else 3.0 if likeness >= _ALIKE else 0.0 if likeness >= 60 else _OTHER_TITLE
+    )
     if likeness == 100 and len(shorter) >= _TELLING_TITLE:
         weight = 7.0
     if (
@@ -154,6 +166,17 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
             sibling |= counted[0] | counted[1]
         if sibling:
             yield Evidence("sibling", -8.0, ", ".join(sorted(sibling)))
+
+
+def _alike(left: str, right: str) -> float:
+    """How alike two folded titles are, in per cent."""
+    likeness = max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right))
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) >= _LONG_TITLE and longer.startswith(shorter):
+        return max(likeness, 95.0)  # a subtitle left out
+    if len(shorter) >= _TELLING_TITLE and shorter in longer:
+        return max(likeness, 90.0)  # and what stood before it
+    return likeness
 
 
 def _authors(one: Reference, other: Reference) -> Iterator[Evidence]:
@@ -217,7 +240,9 @@ def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
         yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
     issues, page = (_first_number(one.issue), _first_number(other.issue)), first_page(one.page)
     early = _same_place(one, other) and page.isdecimal() and int(page) < _EARLY
-    if all(issues) and issues[0] != issues[1] and early and len(_fold(one.title)) < _TELLING_TITLE:
+    titles = sorted((_fold(one.title), _fold(other.title)), key=len)
+    column = early and (len(titles[0]) < _TELLING_TITLE or _alike(*titles) < _ALIKE)
+    if all(issues) and issues[0] != issues[1] and column:
         yield Evidence("issue", -10.0, f"{issues[0]} / {issues[1]}")
     numbers = [_report_number(each) for each in (one, other)]
     if all(numbers) and numbers[0] != numbers[1]:

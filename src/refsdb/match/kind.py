@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from refsdb.match.finding import Finding
+from refsdb.match.folded import fold
 from refsdb.match.printed import Printed
+from refsdb.match.title import SAME
 from refsdb.model import Work
 from refsdb.text.fold import words
 
@@ -25,6 +29,7 @@ WHOLE = frozenset({"book", "monograph", "edited-book", "reference-book", "procee
 _PREPRINT_WORDS = frozenset(words("arxiv biorxiv medrxiv chemrxiv preprint preprints psyarxiv ssrn socarxiv"))
 
 
+_SHORT = 12  # letters from which a title is not in another by chance
 _FIGURES = 2  # more numbers than a year and a day: a print with volume and pages
 
 
@@ -41,7 +46,21 @@ def judge(printed: Printed, work: Work) -> Finding | None:
             return Finding("type", "preprint", "the record is a preprint")
         return None
     if kind in WHOLE and reference.type in {"chapter", "article-journal", "paper-conference"}:
+        if _holds(work, printed):
+            return Finding("type", "around", f"the record is the {kind}, a part of which is cited")
         return Finding("type", "whole", f"the record is a {kind}, a part of one is cited")
     if kind in {"journal-article", "book-chapter"} and reference.type == "book" and not printed.volume:
         return Finding("type", "article", f"the record is a {kind}, a book is cited")
     return None
+
+
+def _holds(work: Work, printed: Printed) -> bool:
+    """Whether the record is that of the book in which the cited work stands: its title is the container's."""
+    container = fold(printed.container)
+    titles = filter(None, map(fold, work.titles))
+    return bool(container) and any(
+        fuzz.token_sort_ratio(container, title) >= SAME
+        or (min(len(container), len(title)) >= _SHORT and (title in container or container in title))
+        for title in titles
+        if title not in printed.title
+    )

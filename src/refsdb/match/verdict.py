@@ -90,7 +90,12 @@ def _decide(
 def _is_another(levels: dict[str, str]) -> bool:
     """Whether the record of a printed DOI is another work than the one that the text describes."""
     title = levels["title"]
-    return title in _UNLIKE or "wording" in levels or (title == "absent" and levels["author"] == "differs")
+    return (
+        levels.get("type") == "around"
+        or title in _UNLIKE
+        or "wording" in levels
+        or (title == "absent" and levels["author"] == "differs")
+    )
 
 
 def _sentence(candidate: Candidate) -> str:
