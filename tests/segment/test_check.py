@@ -175,3 +175,37 @@ def test_a_short_item_that_comes_to_its_end(last: str) -> None:
 def test_a_short_item_that_does_not(last: str) -> None:
     found = article(*(f"{number}. {item(number)}." for number in (1, 2, 3)), f"4. {last}")
     assert "cut short" in found.citations[3].doubt
+
+
+@pytest.mark.parametrize("between", ["; ", ". "])
+def test_two_works_in_one_item_need_a_look(between: str) -> None:
+    two = f"{item(2)}{between}{item(7)}"
+    found = article(f"1. {item(1)}", f"2. {two}", f"3. {item(3)}")
+    assert [c.text for c in found.citations] == [item(1), two, item(3)]
+    assert [c.doubt for c in found.citations] == ["", "may hold more than one work", ""]
+
+
+def test_a_line_without_a_number_in_a_numbered_list_needs_a_look() -> None:
+    found = article(f"1. {item(1)}", f"2. {item(2)}", f"{item(7)}", f"3. {item(3)}")
+    assert [c.doubt for c in found.citations] == ["", "may hold more than one work", ""]
+
+
+@pytest.mark.parametrize("link", ["dagegen ", "vgl. auch ", "siehe auch ", "ferner ", "sowie ", ""])
+def test_works_of_a_note_that_words_join(link: str) -> None:
+    first, second = (
+        "Anna Adler: Salz in Mauern, Graz 1999",
+        "Berta Berger: Moos auf Dächern, Wien 2001, S. 5.",
+    )
+    page = f"# Walls\n\nText.[^1] Text.[^2]\n\n[^1]: {first}; {link}{second}\n[^2]: {item(3)}\n"
+    found = segment(read("x.md", page.encode()))
+    assert [(c.label, c.text) for c in found.citations] == [("1", first), ("1", second), ("2", item(3))]
+
+
+def test_footnotes_beside_a_list_are_told() -> None:
+    notes = "[^1]: Anna Adler: Salz in alten Mauern der Stadt, Graz: Beispielverlag 1999, S. 5.\n"
+    page = f"# Walls\n\nText.[^1] More.[^2]\n\n## References\n\n- {item(1)}\n- {item(2)}\n\n{notes}[^2]: As said above.\n"
+    found = segment(read("x.md", page.encode()))
+    assert [c.text for c in found.citations] == [item(1), item(2)]
+    assert found.warnings == (
+        "1 footnote names a work and stands in no list: “Anna Adler: Salz in alten Mauern der Stadt, Graz: …”",
+    )

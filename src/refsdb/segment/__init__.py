@@ -20,7 +20,7 @@ from refsdb.segment.furniture import without_furniture
 from refsdb.segment.gutter import in_order
 from refsdb.segment.headings import STRONG
 from refsdb.segment.inline import unfold
-from refsdb.segment.leftover import left_out
+from refsdb.segment.leftover import left_out, notes_left
 from refsdb.segment.lines import Line, lines_of
 from refsdb.segment.margins import without_line_numbers
 from refsdb.segment.pointing import counted
@@ -69,7 +69,7 @@ def article_of(document: Document) -> Article:
     return Article(
         read_entry(document, lines[: regions[0].start], lines[regions[-1].end :]),
         listed,
-        (*warnings, *filter(None, [warning])),
+        (*warnings, *filter(None, [warning, notes_left(lines, regions)])),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from refsdb.model import BlockKind
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import citation_score
+from refsdb.segment.looks import LIKELY, citation_score, dated
 from refsdb.segment.region import Region
 
 SHOWN = 60
@@ -24,10 +25,38 @@ def left_out(lines: Sequence[Line], region: Region) -> str:
     left = [lines[at].text for at in _left(lines, region)]
     if not left:
         return ""
-    first = max(left, key=citation_score)
-    first = first if len(first) <= SHOWN else f"{first[:SHOWN].rsplit(' ', 1)[0]} …"
+    first = _shown(max(left, key=citation_score))
     more = f", and {len(left) - 1} more" if len(left) > 1 else ""
     return f"text under the heading of the list was not taken for a citation: “{first}”{more}"
+
+
+def notes_left(lines: Sequence[Line], regions: Sequence[Region]) -> str:
+    """A sentence about footnotes that look like citations, where the lists of the document are others; else ""."""
+    taken = [range(one.start, one.until) for one in regions]
+    left = [
+        line.text
+        for at, line in enumerate(lines)
+        if line.kind in _NOTES and not any(at in one for one in taken) and _work(line.text)
+    ]
+    if not left:
+        return ""
+    what = (
+        "1 footnote names a work and stands"
+        if len(left) == 1
+        else f"{len(left)} footnotes name works and stand"
+    )
+    return f"{what} in no list: “{_shown(max(left, key=citation_score))}”"
+
+
+_NOTES = frozenset({BlockKind.note, BlockKind.citation})
+
+
+def _work(text: str) -> bool:
+    return dated(text) and citation_score(text) >= LIKELY
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _left(lines: Sequence[Line], region: Region) -> list[int]:

@@ -76,6 +76,15 @@ def divided(pieces: Sequence[Piece]) -> list[Piece]:
     return [part for one in pieces for part in _parts(one)]
 
 
+def glued(text: str) -> bool:
+    """Whether an item with a mark of its own seems to hold two citations and more, each of them whole."""
+    form = name_form(text)
+    if not form or len(_YEAR.findall(text)) < 2:
+        return False
+    places = [place for place in _places(text) if place.form == form]
+    return bool(_by_wholes(text, places, {form}, GOOD))
+
+
 def _parts(one: Piece) -> list[Piece]:
     if len(one.text) < LONG or one.label:
         return [one]

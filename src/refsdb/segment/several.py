@@ -6,16 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.looks import LIKELY, citation_score, dated
+from refsdb.segment.paragraphs import glued
 from refsdb.segment.pointing import SIGNAL, names_again
 
 DOUBT = "may hold more than one work"
 WHOLE = 1.5
-"""`citation_score` that a part with a letter of its own needs."""
+"""`citation_score` that a part with a letter of its own needs, or with a whole name before a colon."""
 
 _LETTER = re.compile(r"(?:(?<=^)|(?<=[\s.;,]))\(?([a-h])\)\s*")
+_LINKS = (
+    "and|und|et|y|e|sowie|as well as|ferner|dagegen|dazu|außerdem|weiterhin|ebenso|ähnlich|anders|zuletzt|kritisch|"
+    "auch|further|moreover|similarly|contra|but|aussi|ainsi que|además|inoltre"
+)
 _BETWEEN = re.compile(
-    rf"(?:;|\.(?= (?:See|Cf|Vgl|Siehe|Voir)\b)) (?:(?:and|und|et|y|e|sowie|as well as)\b )?{SIGNAL}",
+    rf"(?:;|\.(?= (?:See|Cf|Vgl|Siehe|Voir|Ferner|Dagegen)\b)) (?:(?:{_LINKS})\b,? ){{0,2}}{SIGNAL}",
     re.IGNORECASE,
 )
 _JOINED = " \t;,"
@@ -43,7 +49,10 @@ def parts_of(text: str, *, notes: bool) -> tuple[Part, ...]:
             return lettered
         if sum(dated(part.text) for part in lettered) > 1:
             return (Part(text, doubt=DOUBT),)
-    return _noted(text) if notes else (Part(text),)
+    parts = _noted(text) if notes else (Part(text),)
+    if len(parts) == 1 and not parts[0].doubt and glued(text):
+        return (Part(text, doubt=DOUBT),)
+    return parts
 
 
 def _lettered(text: str) -> tuple[Part, ...]:
@@ -79,9 +88,14 @@ def _noted(text: str) -> tuple[Part, ...]:
 def _whole(text: str) -> bool:
     """Whether a part is a citation by itself: it begins with words, and has a year and more."""
     begun = text[:1].isupper() or text[:1] in _QUOTES
-    return begun and bool(_WORDS.match(text)) and dated(text) and citation_score(text) >= LIKELY
+    enough = WHOLE if _NAMED.match(text) else LIKELY
+    return begun and bool(_WORDS.match(text)) and dated(text) and citation_score(text) >= enough
 
 
+_NAMED = re.compile(
+    rf"(?:{SIGNAL})?(?:[{UPPER}][{LETTER}.'’-]*\s){{1,3}}[{UPPER}][{LETTER}'’-]+: [{UPPER}\"„“«]"
+)
+"""A whole name and a title, as notes have them: "Anna Adler: Salz in Mauern, Graz 1999"."""
 _QUOTES = frozenset('"“„«‘')
 _WORDS = re.compile(r"(?:[^\W\d]+[^\w\d]+){4}")
 """Words before the first number: names and the beginning of a title."""
