@@ -49,6 +49,9 @@ def found(body: str) -> list[tuple[str, str]]:
         ("<text:p>a<text:s/>b<text:tab/><text:span>c</text:span>d</text:p>", [("paragraph", "", "a b cd")]),
         ("<text:p>a<text:line-break/>b</text:p>", [("line", "", text) for text in ("", "a", "b", "")]),
         (listed("L1", "a", "b") + listed("L2", "c"), [("item", "1", "a"), ("item", "2", "b"), ("item", "", "c")]),
+        # nothing stands before the list that this one says it goes on
+        (listed("L1", "a", "b").replace("<text:list ", '<text:list text:continue-numbering="true" ', 1),
+         [("item", "1", "a"), ("item", "2", "b")]),
         (f"<text:section>{REFERENCES}</text:section>", [("heading", "", "References")]),
         ("<text:tracked-changes><text:p>old</text:p></text:tracked-changes><text:p>new</text:p>",
          [("paragraph", "", "new")]),

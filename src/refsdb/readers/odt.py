@@ -145,7 +145,7 @@ class _Walk:
             if numbered:
                 start = item.get(f"{TEXT}start-value", "")
                 self.counts[style] = (
-                    int(start) if start.isdecimal() and len(start) < 6 else self.counts[style] + 1
+                    int(start) if start.isdecimal() and len(start) < 6 else self.counts.get(style, 0) + 1
                 )
                 label = str(self.counts[style])
             for element in item:
