@@ -27,6 +27,8 @@ _SITE = re.compile(rf"\s+{_SIGN}\s+[^|–—·»]{{2,60}}$")
 """The name of the site behind a title."""
 _ENDED = re.compile(rf"\s*$|\s*[|·•»«›‹¦]|\s+{_SIGN}\s|\s*[:：]{{1,2}}\s|\s?[_|｜－—]")
 """What comes behind a title in the window's."""
+_ARCHIVED = re.compile(r"(.+?)\s+»\s+Blog Archive\s+»\s+(.+)")
+"""How WordPress once wrote the window's title: the blog, and then the post."""
 _COLON = re.compile(r"\s?[:：]\s?")
 _GREETING = re.compile(
     r"(?:home ?page|welcome|untitled|index\b|start(?:seite)?\b|willkommen|accueil|bienvenue|inicio\b|bienvenid|"
@@ -66,15 +68,21 @@ def title_of(root: HtmlElement, meta: Mapping[str, Sequence[str]], headline: str
     """
     window = " ".join((root.findtext(".//title") or "").split())
     site = stated_as(meta, "og:site_name", "application-name")
+    if archived := _ARCHIVED.fullmatch(window):
+        site, window = archived[1], archived[2]
     shared = _without(stated_as(meta, "og:title", "twitter:title"), site)
     heads = list(islice(_heads(root), LOOKED_AT))
     main = [head for head in heads if head.level == 1]
+    own = stated_as(meta, "dc.title", "dcterms.title")
+    said = _says(window, own) or any(_says(head.text, own) for head in heads)
     return (
-        stated_as(meta, "citation_title", "dc.title", "dcterms.title")
+        stated_as(meta, "citation_title")
+        or (own if said else "")  # else the name of the site, as its program puts it everywhere
         or _agreed(heads, headline, (window, shared))
         or _main(heads, main, window, site)
         or shared
         or _within(root, [head.text for head in heads if not head.of_site][:MOST_HEADINGS], window)
+        or own
         or _of_window(window, site)
         or _bold(root)
     )
@@ -150,11 +158,11 @@ def _main(heads: Sequence[_Head], main: Sequence[_Head], window: str, site: str)
         return own[0].text
     if len(main) != 1:
         return ""
-    heading = main[0]
-    if heading.of_site or (window.endswith(heading.text) and not window.startswith(heading.text)):
+    heading, of_site = main[0], not own
+    if of_site or (window.endswith(heading.text) and not window.startswith(heading.text)):
         below = (head.text for head in heads if head.level > 1)
         found = next((text for text in below if len(text) > 2 and window.startswith(text)), "")
-        return found or ("" if heading.of_site and window else heading.text)
+        return found or ("" if of_site and window else heading.text)
     return heading.text
 
 
