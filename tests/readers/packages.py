@@ -10,6 +10,7 @@ STYLES = f"""<w:styles {W}>
 <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="berschrift1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Inhalt1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Lit"><w:name w:val="Bibliography"/></w:style>
 </w:styles>"""
 NUMBERING = f"""<w:numbering {W}>

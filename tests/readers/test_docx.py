@@ -35,6 +35,7 @@ def found(body: str, **parts: str) -> list[tuple[str, str]]:
     [
         (paragraph("Walls", "Titel"), [("heading", "", "Walls")]),
         (paragraph("Part", "Mine"), [("heading", "", "Part")]),
+        (paragraph("1 Walls 9", "Inhalt1") + paragraph("Walls"), [("paragraph", "", "Walls")]),
         (paragraph("<w:r><w:t>a</w:t><w:tab/><w:noBreakHyphen/><w:t>b</w:t></w:r>"), [("paragraph", "", "a -b")]),
         (paragraph("<w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:ins><w:r><w:t>y</w:t></w:r></w:ins>"),
          [("paragraph", "", "y")]),

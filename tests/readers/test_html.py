@@ -255,7 +255,11 @@ LD = '<script type="application/ld+json">{"@type": "MedicalWebPage", "headline":
         # what a site's program puts into each page, and what a page puts there
         ("<title>Walls | A site</title><meta name=DC.title content=site.example>", "<h2>Walls</h2>", "Walls"),
         ("<title>Walls | A site</title><meta name=DC.title content=Firm>", "<h1>WALLS</h1>", "WALLS"),
-        ("<title>Some Journal</title><meta name=DC.title content='On walls'>", "<h3>On walls</h3>", "On walls"),
+        (
+            "<title>Some Journal</title><meta name=DC.title content='On walls'>",
+            "<h3>On walls</h3>",
+            "On walls",
+        ),
         ("<title>A site » Blog Archive » On walls</title>", "<h1>A site</h1><h2>On walls</h2>", "On walls"),
         ("<title>A site</title>", "<h1 class=page-title>Walls</h1>", "Walls"),
         ("<title>A site</title>", "<h1 id=page-title class=title>Walls</h1><h2>Moss</h2>", "Walls"),

@@ -43,6 +43,8 @@ _PARTS_OF_BODY = frozenset(f"{W}{tag}" for tag in "sdt sdtContent ins moveTo cus
 _BIBLIOGRAPHY = re.compile(
     r"\bZOTERO_BIBL\b|\bMendeley Bibliography|\bEN\.REFLIST\b|^\s*BIBLIOGRAPHY\b", re.IGNORECASE
 )
+_CONTENTS = re.compile(r"toc (?:\d|heading)|table of (?:figures|authorities)")
+"""Styles of what only says where things stand."""
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -116,11 +118,9 @@ class _Walk:
         link = linked_work(self.links)
         boxes, self.boxes = self.boxes, []
         properties = element.find(f"{W}pPr")
-        style = (
-            self.styles.get(value(properties.find(f"{W}pStyle")), Style())
-            if properties is not None
-            else Style()
-        )
+        style = self.styles.get(value(element.find(f"{W}pPr/{W}pStyle")), Style())
+        if _CONTENTS.match(style.name):
+            return
         listed = (list_of(properties) if properties is not None else None) or style.listed
         label = self.numbering.next(*listed) if listed and text.strip() else None
         outline = value(properties.find(f"{W}outlineLvl")) if properties is not None else ""

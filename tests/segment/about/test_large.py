@@ -68,6 +68,8 @@ def test_titles(lines: list[tuple[str, float]], expected: str) -> None:
 def test_paragraphs_are_no_lines_of_one_title() -> None:
     lines = [("Salt in old walls", 1.8), ("Ann Oak", 1.8), ("Moss on roofs", 1.8)]
     assert title(lines, BlockKind.paragraph) == "Salt in old walls"
+    lines = [("Ann Oak", 1.2), ("DRAFT", 2.4), ("Salt in old walls", 2.4), ("Contents", 1.6)]
+    assert title(lines, BlockKind.paragraph) == "Salt in old walls"
     lines = [("Salt in old walls:", 1.8), ("a survey", 1.8)]
     assert title(lines, BlockKind.paragraph) == "Salt in old walls: a survey"
 

@@ -53,11 +53,8 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
     top = _top(blocks)
     short: list[str] = []
     least = 0
-    for size in sorted({block.size for block in top}, reverse=True):
-        if size < LARGER:
-            break
-        first = next(at for at, block in enumerate(top) if block.size == size)
-        if first and abs(top[first - 1].size - size) <= NEAR * size:
+    for first, size in _groups(top):
+        if first and abs(top[first - 1].size - size) <= NEAR * size and top[first].kind is BlockKind.line:
             continue  # a line of what was there before
         end = first + 1
         while end < min(len(top), first + MOST_LINES) and _goes_on(top, end, size):
@@ -79,6 +76,13 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
             short.append(whole)
             least = end
     yield from short
+
+
+def _groups(top: Sequence[Block]) -> Iterator[tuple[int, float]]:
+    """Where what is printed large begins, the largest first; of one size the first line, or each paragraph."""
+    for size in sorted({block.size for block in top if block.size >= LARGER}, reverse=True):
+        starts = [at for at, block in enumerate(top) if block.size == size]
+        yield from ((at, size) for at in (starts[:1] if top[starts[0]].kind is BlockKind.line else starts))
 
 
 def _is_text(block: Block) -> bool:
