@@ -450,6 +450,15 @@ def test_the_first_part_of_a_text_is_not_its_title(section: str) -> None:
     assert entry_of(Document("x", "docx", blocks)).title == "Salt in walls"
 
 
+def test_no_title_stands_below_paragraphs_of_text() -> None:
+    text = Block(
+        "Walls take up water from the soil, and the water brings salt with it. " * 5, BlockKind.paragraph
+    )
+    below = Block("Site Depth Salt", BlockKind.cell)
+    assert entry_of(Document("x", "docx", (text, text, below))).title == ""
+    assert entry_of(Document("x", "docx", (text, Block("Walls", BlockKind.paragraph)))).title == "Walls"
+
+
 def test_a_sentence_is_no_title() -> None:
     blocks = (
         Block("Walls of brick take up water.", BlockKind.paragraph),

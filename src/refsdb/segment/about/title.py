@@ -27,6 +27,8 @@ SEARCHED = 30
 LONGEST = 300
 LONGEST_BELOW = 120
 """Characters of the first line of a title under its author."""
+TEXT = 2
+"""Paragraphs of text below which no title stands."""
 MENU = 8
 """Lines from the top in which the menu of a site stands."""
 WIDE = 60
@@ -218,7 +220,11 @@ _IN = re.compile(r"(?:In|Dans|En|Em|Aus)\s[^\W\d_].*(?:19|20)\d\d\b")
 def _candidates(top: Sequence[Line]) -> Iterator[int]:
     """The lines that can be a title; the name of a journal stands above its volume and number and is none."""
     menu = [at for at, line in enumerate(top[:MENU]) if len(line.text) < WIDE and _SITE.fullmatch(line.text)]
+    text = 0
     for at, line in enumerate(top):
+        text += line.kind is BlockKind.paragraph and len(line.text) > LONGEST and line.text[-1] == "."
+        if text >= TEXT:
+            return
         below = top[at + 1] if at + 1 < len(top) else None
         if menu and at < menu[-1]:
             continue  # the name of the site
