@@ -818,3 +818,12 @@ def test_the_foot_of_slides() -> None:
         )
     )
     assert texts(text) == [A, E, B, C]
+
+
+def test_parts_of_a_list_under_headings_of_any_name() -> None:
+    """Below "References" what its parts are called does not matter, unless it comes after lists."""
+    parts = (("Primary sources", A), ("Lexicon articles", B), ("Seen on the Internet", C), ("See also", D))
+    blocks = [Block("References", BlockKind.heading, level=1)]
+    for name, text in parts:
+        blocks += [Block(name, BlockKind.heading, level=2), Block(text, BlockKind.item, level=1)]
+    assert [one.text for one in segment(Document("x", "html", tuple(blocks))).citations] == [A, B, C]

@@ -207,9 +207,10 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
         level = lines[at].level if at >= 0 and lines[at].kind is BlockKind.heading else 0
         if above and (at == above[0] + 1 or level > above[1] > 0):
             strength = max(strength, STRONG)  # "Literatur" and under it "Quellen"
-        if strength >= STRONG and not (above and level > above[1] > 0):
+        nested = above is not None and level > above[1] > 0
+        if strength >= STRONG and not nested:
             above = (at, level)
-        inside = list(lines[at + 1 : _section_end(lines, at, end)])
+        inside = list(lines[at + 1 : _section_end(lines, at, end, above[1] if above and nested else level)])
         start = at + 1
         if heading.rest:
             inside.insert(0, replace(lines[at], text=heading.rest, gap=1))
@@ -235,9 +236,8 @@ def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
     return unfinished and (line.text.endswith(".") or heading.strength < STRONG)
 
 
-def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
-    """Where the section ends for sure: with a heading of the format's own that is no deeper than the list's, with the
-    first footnote that does not come right after the heading, with the next section's number, or, where the list's
+def _section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
+    """Where the section ends for sure: with a heading of the format's own that is no deeper than `level` or heads what comes after lists, with the first footnote that does not come right after the heading, with the next section's number, or, where the list's
     heading is none of the format's own, with one that stands above other matter.
     """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
@@ -246,10 +246,12 @@ def _section_end(lines: Sequence[Line], at: int, end: int) -> int:
     for index in range(at + 1, end):
         line = lines[index]
         first_note = line.kind is BlockKind.note and lines[index - 1].kind is not BlockKind.note
-        deeper = headed and line.kind is BlockKind.heading and line.level > lines[at].level
-        if not headed and line.kind is BlockKind.heading and _other_matter(lines, at, index, end):
+        heading = line.kind is BlockKind.heading
+        if first_note and index > at + 1:
             return index
-        if (first_note and index > at + 1) or (headed and line.kind is BlockKind.heading and not deeper):
+        if heading and (
+            line.level <= level or ends_list(line) if headed else _other_matter(lines, at, index, end)
+        ):
             return index
         if following and (line.gap or line.page) and line.text.startswith(following) and heading_like(line):
             return index
