@@ -128,6 +128,20 @@ def test_a_heading_says_more(items: tuple[str, ...]) -> None:
     assert found(items, "References") == list(items)
 
 
+def test_headings_are_no_items_without_a_heading_of_a_list() -> None:
+    """Whom a text quotes stands in the headings of its parts, and under them what she says."""
+    blocks: list[Block] = []
+    for name, year in (("Adams, J.", 1999), ("Berger, K.", 2001), ("Conti, M.", 2004), ("Dunn, R.", 2009)):
+        blocks.append(Block(f"{name}, Institute of Walls, {year}", BlockKind.heading, level=3))
+        blocks.append(
+            Block(f"“The salt of {year},” May 2, https://walls.example/{year}", BlockKind.paragraph)
+        )
+        blocks.append(
+            Block("And the walls are wet, which is why they will have to be dried.", BlockKind.paragraph)
+        )
+    assert not article_of(Document("x", "docx", tuple(blocks))).citations
+
+
 def found(items: tuple[str, ...], heading: str = "Alumni") -> list[str]:
     blocks = [
         Block(heading, BlockKind.heading, level=2),

@@ -32,6 +32,8 @@ B = "Berger K. Moss on northern roofs. Acta Exempl. 1998;7:101-109."
         " [ bib | DOI | .pdf ]",
         " [bib]",
         " [ Links ]",
+        " View at Scopus",
+        " View at Publisher · View at Google Scholar · View at PubMed · View at Scopus",
         " Crossref. opens in new tab Medline. opens in new tab Google Scholar. opens in new tab",
         " PubMed (opens in new window) Google Scholar (opens in a new tab)",
     ],

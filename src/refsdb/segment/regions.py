@@ -357,10 +357,12 @@ def _back_by_names(lines: Sequence[Line], at: int) -> int:
 
 
 def _start(lines: Sequence[Line], at: int, line: Line) -> bool:
-    """Whether a citation seems to begin here: a mark or a name, and within three lines the looks of one."""
+    """Whether a citation seems to begin here: a mark or a name, and within three lines the looks of one; what the
+    format itself says is a heading is none.
+    """
     seen: Mark | None = line.mark
     text = seen.rest if seen else line.text
-    if not seen and not starts_like_one(text):
+    if line.kind is BlockKind.heading or (not seen and not starts_like_one(text)):
         return False
     ahead = [text] if text else []
     for more in lines[at + 1 : at + 3]:

@@ -8,6 +8,7 @@ _SEARCHES = (
     r"google scholar|search google scholar|crossref(?: full text)?|cross ref|pubmed(?: central| abstract)?|"
     r"pmc free article|free pmc article|web of science|view record in (?:scopus|web of science)|view in scopus|"
     r"show in context|view in article|view article|view pdf|green version|open url|openurl|worldcat|"
+    r"view at (?:publisher|google scholar|scopus|pubmed|web of science|mathscinet|zentralblatt math)|"
     r"\(?opens? in (?:a )?new (?:tab|window)\)?|"
     r"semantic scholar|europe pmc|publisher full text|pubmed abstract|mathscinet|zentralblatt math|zbmath"
 )
@@ -42,7 +43,7 @@ _LASTS = (
     "]",
     *"scholar ref text pubmed central abstract article science scopus context pdf version url".split(),
     *"tab window tab) window)".split(),
-    *"worldcat pmc math mathscinet cas ads isi doi medline link links enlaces chemport".split(),
+    *"publisher worldcat pmc math mathscinet cas ads isi doi medline link links enlaces chemport".split(),
 )
 """How a tail ends: a look that most citations do not pass."""
 LAST = 40
