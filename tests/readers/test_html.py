@@ -105,6 +105,23 @@ def test_hanging_paragraphs_that_became_definitions() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("adler01", "berger98", "costa10"),
+        ("Adler & Conti, 2001", "Berger et al., 1998", "Costa, n"),
+        ("", "", ""),
+    ],
+)
+def test_keys_of_citations_are_their_labels(keys: tuple[str, str, str]) -> None:
+    body = "".join(
+        f"<dt><a id='x'><b>{key}</b></a></dt><dd><p>{text}</p></dd>"
+        for key, text in zip(keys, (A, B, C), strict=True)
+    )
+    labels = [key.rstrip(",") for key in keys]
+    assert citations(f"<h2>References</h2><dl>{body}</dl>") == list(zip(labels, (A, B, C), strict=True))
+
+
 def test_signs_as_labels() -> None:
     body = f"<dl><dt>[*]</dt><dd>{A}</dd><dt>[†]</dt><dd>{B}</dd></dl>"
     assert citations(f"<h2>References</h2>{body}") == [("*", A), ("†", B)]

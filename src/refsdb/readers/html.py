@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
@@ -65,6 +66,10 @@ MOST_BREAKS = 8
 """Line breaks that it may have."""
 LONGEST_TERM = 40
 """Characters of a term that labels its definition; a longer one is a line of text."""
+_KEY = re.compile(
+    r"(?:[A-Za-z][\w:+.-]{0,24}\d\d[a-z]?|[^\W\d_].{1,30}[ ,(](?:1[5-9]|20)\d\d[a-z]?\)?)[.,:;]?"
+)
+"""A term that is the key of a citation: "knuth84", "Knuth & Moor, 1984"."""
 BREAK = "\x1e"
 """Stands for a line break within text until the text is cut there."""
 LINK = "\x1f"
@@ -137,6 +142,7 @@ class _Walk:
         self.layout: list[
             HtmlElement
         ] = []  # open elements that are one block elsewhere, but hold whole parts here
+        self.key = ""  # the term so far, where it is the key of the citation that defines it
         self.hanging = False  # whether the text so far is a term that goes on in its definition
         self.verbatim = 0  # open elements whose line ends count
         self.note = False  # whether the text so far begins with the number of a footnote
@@ -202,6 +208,9 @@ class _Walk:
             self.whole.append((tag, BlockKind.heading, "", HEADINGS[tag]))
         elif tag in WHOLE and _is_layout(element):
             self.layout.append(element)
+        elif tag == "dd" and self.key:
+            self.whole.append((tag, BlockKind.item, self.key, 1))
+            self.key = ""
         elif tag in WHOLE:
             self.whole.append((tag, BlockKind.cell if tag == "tr" else BlockKind.paragraph, "", 0))
 
@@ -210,7 +219,11 @@ class _Walk:
             yield from self.flush()
             self.layout.pop()
         elif tag in WHOLE:
-            self.hanging = tag == "dt" and self.is_first_line(element)
+            term = _line("".join(self.text)) if tag == "dt" and _is_defined(element) else ""
+            self.hanging = len(term) > LONGEST_TERM
+            if 0 < len(term) <= LONGEST_TERM and (_KEY.fullmatch(term) or self.is_among_keys(element)):
+                self.key = term.rstrip(".,:;")
+                self.text.clear()
             if not self.hanging:
                 yield from self.flush()
             if self.whole and self.whole[-1][0] == tag:
@@ -227,12 +240,10 @@ class _Walk:
         if tag == "pre":
             self.verbatim = max(0, self.verbatim - 1)
 
-    def is_first_line(self, term: HtmlElement) -> bool:
-        """Whether a term is no label but the first line of a hanging paragraph, which its definition goes on."""
-        after = term.getnext()
-        if after is None or after.tag != "dd" or _is_layout(after):
-            return False
-        return len(" ".join("".join(self.text).split())) > LONGEST_TERM
+    def is_among_keys(self, term: HtmlElement) -> bool:
+        """Whether a term stands in a list of citations: so those before and behind it say."""
+        around = [one for step in (-1, 1) for one in islice(term.itersiblings("dt", preceding=step < 0), 2)]
+        return len(around) > 1 and all(_KEY.fullmatch(_line("".join(one.itertext()))) for one in around)
 
     def number(self, item: HtmlElement) -> str:
         """The number that a browser prints before the item, "" in a list without numbers."""
@@ -298,6 +309,12 @@ def _is_note(anchor: HtmlElement) -> bool:
     """Whether this is the number with which word processors begin a footnote, linked to its call in the text."""
     target = anchor.get("href", "")
     return target.startswith("#") and bool(_NOTE_TARGET.match(target[1:]))
+
+
+def _is_defined(term: HtmlElement) -> bool:
+    """Whether a term has one definition that is one item: it is a label, or the first line of a hanging paragraph."""
+    after = term.getnext()
+    return after is not None and after.tag == "dd" and not _is_layout(after)
 
 
 def _is_layout(element: HtmlElement) -> bool:

@@ -237,8 +237,9 @@ def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
 
 
 def _section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
-    """Where the section ends for sure: with a heading of the format's own that is no deeper than `level` or heads what comes after lists, with the first footnote that does not come right after the heading, with the next section's number, or, where the list's
-    heading is none of the format's own, with one that stands above other matter.
+    """Where the section ends for sure: with a heading of the format's own that is no deeper than `level` or comes
+    after lists, with the first footnote that does not come right after the heading, with the next section's number,
+    or, where the list's heading is none of the format's own, with one that stands above other matter.
     """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
     own = _SECTION.match(lines[at].text) if at >= 0 and not headed else None
