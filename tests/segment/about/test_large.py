@@ -28,6 +28,7 @@ def title(lines: list[tuple[str, float]], kind: BlockKind = BlockKind.line) -> s
         ([("University of Wallsend", 2.0), ("Salt in old walls", 1.8)], "Salt in old walls"),
         ([("Journal of Walls Vol. 12, No. 3", 2.0), ("Salt in old walls", 1.8)], "Salt in old walls"),
         ([("Journal of Walls", 2.0), ("Salt in old walls", 1.6)], "Salt in old walls"),
+        ([("JW Journal of Walls", 2.0), ("May 2010, Volume 36", 1.0), ("Salt in old walls", 1.6)], "Salt in old walls"),
         ([("Zeitschrift für Mauern", 2.0), ("Salz in Mauern", 1.6)], "Salz in Mauern"),
         ([("Journal of a plague year", 2.0), ("Ann Oak", 1.0)], "Journal of a plague year"),
         ([("Salt in old walls", 1.8), ("Introduction", 2.0)], "Salt in old walls"),

@@ -45,6 +45,10 @@ _SERIAL = re.compile(
     r"|Bulletin|Archives?|Archiv|Proceedings|Transactions|Jahrbuch|Magazine|Newsletter)\b[^:.?]{0,50}$"
 )
 """Names of journals, as they stand above their articles."""
+_COUNTED = re.compile(
+    r"\b(?:vol(?:ume)?|issue|no|nr|band|jahrgang|heft|tome|n[úu]m)\b\.?\s?\d", re.IGNORECASE
+)
+"""… and above their volume and number."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -65,7 +69,8 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
         names, parts = people_in(text, sure=True)
         letters = len(_LETTER.findall(text))
         below = [*_below(top, first, end, size, can_be)]
-        if below and _SERIAL.match(text):
+        counted = end < len(top) and _COUNTED.search(top[end].text)
+        if (below or counted) and _SERIAL.match(text):
             continue  # a journal's name above the title
         whole = join([text, *below])
         if short and sum(_is_text(block) for block in top[least:first]) >= TEXT:
