@@ -32,6 +32,8 @@ def title(lines: list[tuple[str, float]], kind: BlockKind = BlockKind.line) -> s
         ([("Zeitschrift für Mauern", 2.0), ("Salz in Mauern", 1.6)], "Salz in Mauern"),
         ([("Journal of a plague year", 2.0), ("Ann Oak", 1.0)], "Journal of a plague year"),
         ([("Salt in old walls", 1.8), ("Introduction", 2.0)], "Salt in old walls"),
+        ([("Salt in old walls∗", 1.8)], "Salt in old walls"),
+        ([("Walls found by A*", 1.8)], "Walls found by A*"),
         # sub-titles, and what stands in their place
         ([("Salt in old walls", 1.8), ("A survey of forty houses", 1.3)], "Salt in old walls A survey of forty houses"),
         ([("Salt in old walls", 1.8), ("Ann Oak and Tom Elm", 1.3)], "Salt in old walls"),

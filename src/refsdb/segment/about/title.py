@@ -19,6 +19,7 @@ from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.large import large_texts
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
+from refsdb.segment.letters import LOWER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import running_text
 
@@ -125,6 +126,8 @@ _WORKPLACE = re.compile(
     r"universidad|politecnico|университет|институт|академия|кафедра|музей|museum|société|society|大学|学院|研究所)",
     re.IGNORECASE,
 )
+_NOTED = re.compile(rf"(?<=[{LOWER}][{LOWER}])\s?[*∗†‡]$")
+"""The sign of a note to the title: "Salt in walls*"."""
 _QUOTES = '«»„“”" '
 _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
@@ -136,7 +139,7 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     if metadata.get("title"):
         return join([metadata["title"]])
     if large := next(large_texts(blocks, _is_title), ""):
-        return large
+        return _NOTED.sub("", large)
     top = lines[:SEARCHED]
     for line in top:
         if stated := _STATED.match(line.text):
