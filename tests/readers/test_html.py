@@ -122,6 +122,32 @@ def test_keys_of_citations_are_their_labels(keys: tuple[str, str, str]) -> None:
     assert citations(f"<h2>References</h2><dl>{body}</dl>") == list(zip(labels, (A, B, C), strict=True))
 
 
+PARTS = (
+    "<div>Adler B</div>, <div>Conti M</div>. <div>Salt in old plaster walls</div>. <div>J Test Build</div> "
+    "<div>2001</div>;<div>12</div>:<div>34</div>–<div>56</div>."
+)
+WHOLE = "Adler B, Conti M. Salt in old plaster walls. J Test Build 2001; 12: 34–56."
+
+
+@pytest.mark.parametrize(
+    ("item", "label", "text"),
+    [
+        (f"<div><div class='ref-content x'><span>{{}}.</span><div>{PARTS}</div></div></div>", "{}", WHOLE),
+        (f"<li><span class='ltx_tag ltx_tag_bibitem'>Adler ({{}})</span> <span>{A}</span></li>", "Adler ({})", A),
+        (f"<li><span class=bullet>{{}}</span>{A}</li>", "{}", A),
+        (f"<li>{A}. <span class='hidden x'>{{}}</span></li>", "", f"{A}."),
+        (f"<li>{A}. <span>{{}}</span></li>", "", f"{A}. {{}}"),
+        (f"<li>{A}. <span>[<a>Crossref</a>]</span><b>, </b>[<a>PubMed</a>]<b>, </b>[<a>Google Scholar</a>]</li>",
+         "", f"{A}."),
+    ],
+)  # fmt: skip
+def test_how_publishers_mark_citations(item: str, label: str, text: str) -> None:
+    items = "".join(item.format(number) for number in (1, 2, 3))
+    assert citations(f"<p>Text</p><h2>References</h2><ul>{items}</ul>") == [
+        (label.format(number), text.format(number)) for number in (1, 2, 3)
+    ]
+
+
 def test_signs_as_labels() -> None:
     body = f"<dl><dt>[*]</dt><dd>{A}</dd><dt>[†]</dt><dd>{B}</dd></dl>"
     assert citations(f"<h2>References</h2>{body}") == [("*", A), ("†", B)]

@@ -9,13 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
 from refsdb.readers.html_about import stated
+from refsdb.readers.html_items import (
+    LONGEST_TERM,
+    initial_of,
+    is_citation,
+    is_defined,
+    is_key,
+    is_layout,
+    label_of,
+)
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.text.identifiers import is_doi
 
@@ -57,21 +65,20 @@ NUMBERED_TAILS = frozenset({"doi", "pubmed", "pmid", "pmc free article", "arxiv"
 LONGEST_TAIL = 200
 """Characters that such a link holds at most, the blanks of its mark-up among them."""
 AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
+_ASIDE = re.compile(r"(?<![\w-])(?:ltx_tag_bibitem|hidden|visuallyhidden|screen-reader-text)(?![\w-])")
+"""Classes of words in a line that are not shown, or not as text."""
+_SEPARATORS = re.compile(r"(?:\s+[,;|·])+$")
+"""What stood between links that are left out."""
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _BACK = re.compile(r"[\^↑↩](?:\s*[a-z]{1,2}\b(?=\s))*\s*")
-MOST_PARAGRAPHS = 3
-"""Paragraphs that a row of a table or a definition may have that is one item."""
-MOST_BREAKS = 8
-"""Line breaks that it may have."""
-LONGEST_TERM = 40
-"""Characters of a term that labels its definition; a longer one is a line of text."""
-_KEY = re.compile(
-    r"(?:[A-Za-z][\w:+.-]{0,24}\d\d[a-z]?|[^\W\d_].{1,30}[ ,(](?:1[5-9]|20)\d\d[a-z]?\)?)[.,:;]?"
-)
-"""A term that is the key of a citation: "knuth84", "Knuth & Moor, 1984"."""
+FEW = 4
+"""Parts of an item's text among which its number stands."""
 BREAK = "\x1e"
 """Stands for a line break within text until the text is cut there."""
+JOIN = "\x1d"
+"""Stands for the border of two parts of a citation, which may belong together without a blank: volume and colon."""
+_JOINED = re.compile(rf"{JOIN}+(?=\s*[.,;:)\]–])|(?<=[–(\[]){JOIN}+")
 LINK = "\x1f"
 """Stands before and after the target of a link within text until the text is cut."""
 _LINKS = re.compile(f"{LINK}([^{LINK}]*){LINK}")
@@ -142,6 +149,7 @@ class _Walk:
         self.layout: list[
             HtmlElement
         ] = []  # open elements that are one block elsewhere, but hold whole parts here
+        self.citation: HtmlElement | None = None  # the open element that is one citation by its class
         self.key = ""  # the term so far, where it is the key of the citation that defines it
         self.hanging = False  # whether the text so far is a term that goes on in its definition
         self.verbatim = 0  # open elements whose line ends count
@@ -175,6 +183,8 @@ class _Walk:
             else:
                 if tag in BORDERS:
                     yield from self.leave(element, tag)
+                elif tag == "span" and len(self.text) < FEW and self.is_number():
+                    self.text.append(" ")
                 self.add(element.tail)
         yield from self.flush()
 
@@ -193,7 +203,7 @@ class _Walk:
             if tag in WHOLE or tag in {"ol", "ul"} or not self.whole:
                 yield from self.flush()
             else:
-                self.text.append(" ")
+                self.text.append(" " if self.citation is None else JOIN)
         if tag == "pre":
             self.verbatim += 1
         elif tag in {"ol", "ul"}:
@@ -201,13 +211,17 @@ class _Walk:
             first = int(start) if start.isdecimal() and len(start) < 5 else 1
             self.counts.append(first - 1 if tag == "ol" else None)
         elif tag == "li":
-            initial, number = _initial(element), self.number(element)
-            self.whole.append((tag, BlockKind.item, "" if initial else number, len(self.counts)))
+            initial, number = initial_of(element), self.number(element)
+            label = "" if initial else label_of(element) or number
+            self.whole.append((tag, BlockKind.item, label, len(self.counts)))
             self.add(initial)
         elif tag in HEADINGS:
             self.whole.append((tag, BlockKind.heading, "", HEADINGS[tag]))
-        elif tag in WHOLE and _is_layout(element):
+        elif tag in WHOLE and is_layout(element):
             self.layout.append(element)
+        elif tag == "div" and not self.whole and is_citation(element):
+            self.citation = element
+            self.whole.append((tag, BlockKind.paragraph, "", 0))
         elif tag == "dd" and self.key:
             self.whole.append((tag, BlockKind.item, self.key, 1))
             self.key = ""
@@ -218,32 +232,32 @@ class _Walk:
         if self.layout and self.layout[-1] is element:
             yield from self.flush()
             self.layout.pop()
-        elif tag in WHOLE:
-            term = _line("".join(self.text)) if tag == "dt" and _is_defined(element) else ""
+        elif tag in WHOLE or element is self.citation:
+            term = _line("".join(self.text)) if tag == "dt" and is_defined(element) else ""
             self.hanging = len(term) > LONGEST_TERM
-            if 0 < len(term) <= LONGEST_TERM and (_KEY.fullmatch(term) or self.is_among_keys(element)):
+            if tag == "dt" and is_key(element, term):
                 self.key = term.rstrip(".,:;")
                 self.text.clear()
             if not self.hanging:
                 yield from self.flush()
             if self.whole and self.whole[-1][0] == tag:
                 self.whole.pop()
+            self.citation = None if element is self.citation else self.citation
         elif tag in {"ol", "ul"}:
             yield from self.flush()
             if self.counts:
                 self.counts.pop()
         elif tag in BORDERS:
             if self.whole:
-                self.text.append(" ")
+                self.text.append(" " if self.citation is None else JOIN)
             else:
                 yield from self.flush()
         if tag == "pre":
             self.verbatim = max(0, self.verbatim - 1)
 
-    def is_among_keys(self, term: HtmlElement) -> bool:
-        """Whether a term stands in a list of citations: so those before and behind it say."""
-        around = [one for step in (-1, 1) for one in islice(term.itersiblings("dt", preceding=step < 0), 2)]
-        return len(around) > 1 and all(_KEY.fullmatch(_line("".join(one.itertext()))) for one in around)
+    def is_number(self) -> bool:
+        """Whether the text of an item so far is its number, set apart by nothing but its looks."""
+        return bool(self.whole) and self.whole[-1][0] == "li" and "".join(self.text).strip().isdecimal()
 
     def number(self, item: HtmlElement) -> str:
         """The number that a browser prints before the item, "" in a list without numbers."""
@@ -276,6 +290,7 @@ class _Walk:
             yield Block("")
             return
         line, link = lines[0] if lines else ("", "")
+        line = _SEPARATORS.sub("", line) if LINK in raw else line
         if note and (number := _NOTE_NUMBER.match(line)):
             yield Block(line[number.end() :], BlockKind.note, number[1], link=link)
             return
@@ -293,43 +308,15 @@ def _line(raw: str) -> str:
     if LINK in raw:
         text = _BETWEEN.sub(LINK, _LINKS.sub(LINK, raw))
         raw = _EMPTY.sub("", text).replace(LINK, "")
+    if JOIN in raw:
+        raw = _JOINED.sub("", raw).replace(JOIN, " ")
     return " ".join(raw.split())
-
-
-def _initial(item: HtmlElement) -> str:
-    """The initial of an author that docutils took for the letter of a list's only item: "K. Oak" is item 11."""
-    around = item.getparent()
-    letters = around is not None and around.tag == "ol" and "upperalpha" in around.get("class", "")
-    start = around.get("start", "") if letters and around is not None and len(around) == 1 else ""
-    number = int(start) if start.isdecimal() and len(start) < 3 else 0
-    return f"{chr(64 + number)}. " if 1 < number <= 26 else ""
 
 
 def _is_note(anchor: HtmlElement) -> bool:
     """Whether this is the number with which word processors begin a footnote, linked to its call in the text."""
     target = anchor.get("href", "")
     return target.startswith("#") and bool(_NOTE_TARGET.match(target[1:]))
-
-
-def _is_defined(term: HtmlElement) -> bool:
-    """Whether a term has one definition that is one item: it is a label, or the first line of a hanging paragraph."""
-    after = term.getnext()
-    return after is not None and after.tag == "dd" and not _is_layout(after)
-
-
-def _is_layout(element: HtmlElement) -> bool:
-    """Whether a table row or a definition holds parts of a page and is no item: old pages are laid out in tables, and
-    programs' documentation in definitions.
-    """
-    paragraphs = breaks = 0
-    for inner in element.iter("p", "br", "dl", "table", "pre", "ol", "ul", *HEADINGS):
-        if inner.tag == "br":
-            breaks += 1
-        else:
-            paragraphs += 1 if inner.tag == "p" else MOST_PARAGRAPHS + 1
-        if paragraphs > MOST_PARAGRAPHS or breaks > MOST_BREAKS:
-            return True
-    return False
 
 
 def _no_text(element: HtmlElement, tag: str) -> bool:
@@ -363,6 +350,8 @@ def _is_anchor(link: HtmlElement) -> bool:
 def _hidden(element: HtmlElement, stated: list[str]) -> bool:
     """Whether one of the attributes `stated` says that the element is not shown, or no part of the text."""
     if "hidden" in stated or ("role" in stated and element.get("role") == "navigation"):
+        return True
+    if element.tag == "span" and "class" in stated and _ASIDE.search(element.get("class", "")):
         return True
     if "style" in stated and "display:none" in element.get("style", "").replace(" ", ""):
         return True

@@ -101,6 +101,7 @@ def mark_of(text: str, label: str = "") -> Mark | None:
     """The mark at the start of `text`, or None. A `label` that the format gives comes before one in the text."""
     if label:
         label = label.strip("[]().: ")
+        label += ")" if "(" in label and ")" not in label else ""  # "Oak (2001)"
         return Mark(Style.given, label, text, 0, int(label) if label.isdecimal() and len(label) < 6 else 0)
     for style, pattern in _BY_FIRST.get(text[:1], ()):
         found = pattern.match(text)

@@ -1,0 +1,86 @@
+"""What the mark-up of a page says of an item of a list: its label, and whether it is one item at all."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_PARAGRAPHS = 3
+"""Paragraphs that a row of a table or a definition may have that is one item."""
+MOST_BREAKS = 8
+"""Line breaks that it may have."""
+LONGEST_TERM = 40
+"""Characters of a term that labels its definition; a longer one is a line of text."""
+
+_KEY = re.compile(
+    r"(?:[A-Za-z][\w:+.-]{0,24}\d\d[a-z]?|[^\W\d_].{1,30}[ ,(](?:1[5-9]|20)\d\d[a-z]?\)?)[.,:;]?"
+)
+"""A term that is the key of a citation: "knuth84", "Knuth & Moor, 1984"."""
+_CITATION = re.compile(
+    r"(?<![\w-])(?:ref-content|citation-content|csl-entry|(?:mixed|element)-citation)(?![\w-])"
+)
+"""Classes of what is one citation, whatever parts it is printed in."""
+_LABEL = re.compile(r"(?<![\w-])ltx_tag_bibitem(?![\w-])")
+"""The class of a citation's label where LaTeXML wrote the page."""
+
+
+def is_citation(element: HtmlElement) -> bool:
+    """Whether an element's class says that it is one citation."""
+    return bool(_CITATION.search(element.get("class", "")))
+
+
+def label_of(item: HtmlElement) -> str:
+    """The label that LaTeXML prints before a citation: "Oak and Elm (2001)", of "[12]" the number."""
+    return next((_text(one).strip("[]") for one in item if _LABEL.search(one.get("class", ""))), "")
+
+
+def initial_of(item: HtmlElement) -> str:
+    """The initial of an author that docutils took for the letter of a list's only item: "K. Oak" is item 11."""
+    around = item.getparent()
+    letters = around is not None and around.tag == "ol" and "upperalpha" in around.get("class", "")
+    start = around.get("start", "") if letters and around is not None and len(around) == 1 else ""
+    number = int(start) if start.isdecimal() and len(start) < 3 else 0
+    return f"{chr(64 + number)}. " if 1 < number <= 26 else ""
+
+
+def is_defined(term: HtmlElement) -> bool:
+    """Whether a term has one definition that is one item: it is a label, or the first line of a hanging paragraph."""
+    after = term.getnext()
+    return after is not None and after.tag == "dd" and not is_layout(after)
+
+
+def is_key(term: HtmlElement, printed: str) -> bool:
+    """Whether a term that prints this is the key of the citation that defines it, by its form, or because the terms
+    before and behind it are keys.
+    """
+    if not 0 < len(printed) <= LONGEST_TERM:
+        return False
+    if _KEY.fullmatch(printed):
+        return True
+    around = [one for back in (True, False) for one in islice(term.itersiblings("dt", preceding=back), 2)]
+    return len(around) > 1 and all(_KEY.fullmatch(_text(one)) for one in around)
+
+
+def is_layout(element: HtmlElement) -> bool:
+    """Whether a table row or a definition holds parts of a page and is no item: old pages are laid out in tables, and
+    programs' documentation in definitions.
+    """
+    paragraphs = breaks = 0
+    for inner in element.iter(
+        "p", "br", "dl", "table", "pre", "ol", "ul", "h1", "h2", "h3", "h4", "h5", "h6"
+    ):
+        if inner.tag == "br":
+            breaks += 1
+        else:
+            paragraphs += 1 if inner.tag == "p" else MOST_PARAGRAPHS + 1
+        if paragraphs > MOST_PARAGRAPHS or breaks > MOST_BREAKS:
+            return True
+    return False
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
