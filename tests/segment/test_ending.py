@@ -192,3 +192,17 @@ def test_a_last_item_without_a_name_may_be_one(last: str) -> None:
         last,
     ]
     assert texts("References\n" + "\n".join(items)) == items
+
+
+def test_sentences_below_what_the_format_says_are_items() -> None:
+    below = (
+        "Lines drawn by hand after these books, mostly between the gates with names, in brick-red.",
+        "Notes: gates after Adler and Conti (2001), vol. 3, pp. 12–34; towers after Costa (2010).",
+    )
+    blocks = (
+        Block("Walls drawn after these books:", BlockKind.paragraph),
+        *(Block(text, BlockKind.item, level=1) for text in (A, B, C)),
+        *(Block(text, BlockKind.paragraph) for text in below),
+    )
+    found = segment(Document("x", "html", blocks))
+    assert [one.text for one in found.citations] == [A, B, C]

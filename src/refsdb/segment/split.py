@@ -32,6 +32,8 @@ YEAR_ALONE = 1.25
 """… needs more than a year at the end: "Page made 2020."."""
 MOST_LINES = 0.8
 """Share of the lines that a list without marks has at least if its shape is to be seen in all of them."""
+FEW_ITEMS = 2
+"""Items of a list that the format itself states, below which text may stand."""
 FEW_WORDS = 4
 MANY_WORDS = 12
 MOSTLY = 0.6
@@ -96,6 +98,8 @@ def _stated(lines: Sequence[Line]) -> tuple[Piece, ...]:
 def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) -> list[Piece]:
     """Without what stands at the end, has no number, and is nothing like the items before it: "[Next] [Up]"."""
     kept = list(pieces)
+    while not marked and len(kept) > FEW_ITEMS and _sentence_below(lines, kept):
+        kept.pop()
     if len(kept) > 1 and _DAY.fullmatch(kept[-1].text) and not _DAY.fullmatch(kept[-2].text):
         kept.pop()
     likely = sum(one.score >= LIKELY for one in pieces)
@@ -109,6 +113,18 @@ def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) ->
             break
         kept.pop()
     return kept
+
+
+def _sentence_below(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
+    """Whether the last piece is text below a list of which the format itself says what its items are."""
+    *before, last = pieces
+    items = sum(lines[one.first].kind is BlockKind.item for one in before)
+    begun = starts_like_one(last.text) or last.text[:1] in _QUOTES
+    return (
+        items > USUAL * len(before)
+        and lines[last.first].kind in {BlockKind.paragraph, BlockKind.line}
+        and not (begun and last.score >= LIKELY)
+    )
 
 
 def _item_as_before(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
