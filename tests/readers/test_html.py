@@ -148,6 +148,15 @@ def test_how_publishers_mark_citations(item: str, label: str, text: str) -> None
     ]
 
 
+def test_all_items_of_a_list_are_its_citations_and_those_of_the_next_are_none() -> None:
+    titles = ("The salt of the coast", "Walls")
+    items = "".join(f"<li>{text}</li>" for text in (A, titles[0], B, C, titles[1]))
+    menu = "<footer><ul><li>The society</li><li>Walls of today</li></ul></footer>"
+    assert [text for _, text in citations(f"<p>Text</p><h2>References</h2><ul>{items}</ul>{menu}")] == [
+        *(A, titles[0], B, C, titles[1])
+    ]
+
+
 def test_signs_as_labels() -> None:
     body = f"<dl><dt>[*]</dt><dd>{A}</dd><dt>[†]</dt><dd>{B}</dd></dl>"
     assert citations(f"<h2>References</h2>{body}") == [("*", A), ("†", B)]
@@ -157,8 +166,16 @@ def test_numbers_of_ordered_lists() -> None:
     found = page(
         "<ol><li>a</li><li>b</li><li value='7'>c</li></ol><ol start='4'><li>d</li></ol><ul><li>e</li></ul>"
     ).blocks
-    assert [(b.label, b.text) for b in found] == [("1", "a"), ("2", "b"), ("7", "c"), ("4", "d"), ("", "e")]
-    assert all(b.kind is BlockKind.item for b in found)
+    assert [(b.label, b.text) for b in found] == [
+        ("1", "a"),
+        ("2", "b"),
+        ("7", "c"),
+        ("", ""),
+        ("4", "d"),
+        ("", ""),
+        ("", "e"),
+    ]
+    assert all(b.kind is BlockKind.item for b in found if b.text)
 
 
 @pytest.mark.parametrize(

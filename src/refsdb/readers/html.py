@@ -151,6 +151,7 @@ class _Walk:
         ] = []  # open elements that are one block elsewhere, but hold whole parts here
         self.citation: HtmlElement | None = None  # the open element that is one citation by its class
         self.key = ""  # the term so far, where it is the key of the citation that defines it
+        self.closed = False  # whether a list has just ended
         self.hanging = False  # whether the text so far is a term that goes on in its definition
         self.verbatim = 0  # open elements whose line ends count
         self.note = False  # whether the text so far begins with the number of a footnote
@@ -207,6 +208,8 @@ class _Walk:
         if tag == "pre":
             self.verbatim += 1
         elif tag in {"ol", "ul"}:
+            if self.closed and not self.counts:
+                yield Block("")  # two lists are not one
             start = element.get("start", "1")
             first = int(start) if start.isdecimal() and len(start) < 5 else 1
             self.counts.append(first - 1 if tag == "ol" else None)
@@ -247,6 +250,7 @@ class _Walk:
             yield from self.flush()
             if self.counts:
                 self.counts.pop()
+            self.closed = not self.counts
         elif tag in BORDERS:
             if self.whole:
                 self.text.append(" " if self.citation is None else JOIN)
@@ -270,6 +274,7 @@ class _Walk:
     def flush(self) -> Iterator[Block]:
         """The text so far as a block; in a paragraph with line breaks, as lines between two blank ones."""
         raw = "".join(self.text)
+        self.closed = self.closed and not raw.strip()
         note, self.note = self.note, False
         self.text.clear()
         whole = _line(raw)

@@ -32,6 +32,8 @@ YEAR_ALONE = 1.25
 """… needs more than a year at the end: "Page made 2020."."""
 MOST_LINES = 0.8
 """Share of the lines that a list without marks has at least if its shape is to be seen in all of them."""
+ADJACENT = 1
+"""The gap between two items of one list; a reader puts a blank block between two lists."""
 FEW_ITEMS = 2
 """Items of a list that the format itself states, below which text may stand."""
 FEW_WORDS = 4
@@ -115,6 +117,11 @@ def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) ->
     return kept
 
 
+def _titled(lines: Sequence[Line], one: Piece) -> bool:
+    """Whether the format itself says that a piece is an item, and no full stop that it is a sentence."""
+    return lines[one.first].kind is BlockKind.item and one.text[-1] not in ".:!"
+
+
 def _sentence_below(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
     """Whether the last piece is text below a list of which the format itself says what its items are."""
     *before, last = pieces
@@ -129,8 +136,15 @@ def _sentence_below(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
 
 def _item_as_before(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
     """Whether the format itself says that the last piece is an item of the list of the one before."""
-    before, last = (lines[one.first] for one in pieces[-2:])
-    return before.kind is last.kind is BlockKind.item and before.level == last.level
+    return _of_one_list(lines, *pieces[-2:])
+
+
+def _of_one_list(lines: Sequence[Line], one: Piece, after: Piece) -> bool:
+    """Whether the format itself says that two pieces are items of one list."""
+    first, second = lines[one.first], lines[after.first]
+    return (
+        first.kind is second.kind is BlockKind.item and first.level == second.level and second.gap <= ADJACENT
+    )
 
 
 def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
@@ -278,12 +292,16 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
             continue
         elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
             break
+    while 0 < end < len(pieces) and _of_one_list(lines, *pieces[end - 1 : end + 1]):
+        end += 1
     # words to the reader may stand between the heading and the first item
     begin = next((index for index, score in enumerate(good[:end]) if score >= UNLIKELY), 0)
     begin = begin if begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end]) else 0
     first = next((at for at in range(begin, end) if lines[pieces[at].first].kind is BlockKind.item), 0)
     if first <= PREAMBLE and all(running_text(one.text) for one in pieces[begin:first]):
         begin = max(begin, first)  # sentences before what the format itself says are items
+    while 0 < begin < end and _of_one_list(lines, *pieces[begin - 1 : begin + 1]):
+        begin -= 1
     items = [
         (one, score)
         for one, score in zip(pieces[begin:end], good[begin:end], strict=True)
@@ -292,7 +310,7 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     works = [item for item in items if not _kind_of_works(lines, *item)]
     if sum(score >= LIKELY for _, score in works) >= USUAL * len(works):
         items = works
-    remarks = [score < UNLIKELY and _remark(one.text) for one, score in items]
+    remarks = [score < UNLIKELY and _remark(one.text) and not _titled(lines, one) for one, score in items]
     if sum(remarks) > sum(score >= LIKELY for _, score in items):
         return [one for one, _ in items]
     return [one for (one, _), remark in zip(items, remarks, strict=True) if not remark]
@@ -306,13 +324,14 @@ def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
     capitals = one.text.isupper() and one.text[-1] not in ".,;"
     if (capitals or score <= FILLER) and not _DIGIT.search(one.text):
         return True
-    alone = heading_like(lines[one.first])
+    alone = heading_like(lines[one.first]) and lines[one.first].kind is not BlockKind.item
     return alone and (score < UNLIKELY or not any(character.isalpha() for character in one.text))
 
 
 def _kind_of_works(lines: Sequence[Line], one: Piece, score: float) -> bool:
     """A line that parts the list by what works are, though it begins like names: "Books, Articles, and Theses"."""
-    alone = one.first == one.last and lines[one.first].gap > 0
+    line = lines[one.first]
+    alone = one.first == one.last and line.gap > 0 and line.kind is not BlockKind.item
     return alone and score <= YEAR_ALONE and bool(_WORDS_ALONE.fullmatch(one.text))
 
 
