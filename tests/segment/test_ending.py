@@ -64,6 +64,10 @@ def test_what_follows_the_last_item(after: str) -> None:
         "Geplaatst in Muren",
         "Рубрика: Стены",
         "Share this:",
+        "Visit www.walls.example for more.",
+        "For more information visit our pages at https://walls.example/ or call 555 1234.",
+        "Weitere Informationen unter https://walls.example/2020",
+        "Pour plus d’informations : https://walls.example/2020",
     ],
 )
 def test_how_blogs_go_on(after: str) -> None:

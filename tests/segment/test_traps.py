@@ -328,6 +328,13 @@ def test_remarks_under_each_work_are_told_and_left_out() -> None:
     assert REMARK[:30] in found.warnings[0]
 
 
+def test_a_title_behind_the_list_with_nothing_below_is_told() -> None:
+    found = article(page("References", f"{A}\n\n{B}\n\n{C}\n\nSociety handbook"))
+    assert [c.text for c in found.citations] == [A, B, C]
+    assert "Society handbook" in found.warnings[0]
+    assert not article(page("References", f"{A}\n\n{B}\n\n{C}\n\nRoofs\n\nThey are old.")).warnings
+
+
 def test_a_heading_of_the_format_is_never_part_of_a_citation() -> None:
     heads = [
         Block(text, BlockKind.heading, level=2) for text in ("Walls and what is in them", "Roofs and moss")

@@ -210,6 +210,14 @@ AFTER_STARTS = (
     *(r"korrespondenz(?:adresse|anschrift|autor(?:in)?)?\s?:", r"korrespondenz(?:adresse|anschrift)\b"),
     r"correspond(?:ence(?: to)?|ing author)\s?:",
     *(rf"{what} (?:made|created|generated|maintained)\b" for what in ("page", "site")),
+    r"visit (?:us|our|the website|www|https?:)",
+    *(
+        rf"{how} (?:visit|see|contact|go to|please)"
+        for how in ("for more information", "for further information,?")
+    ),
+    *(r"follow (?:us|me)\b", r"(?:für )?weitere informationen (?:finden|unter|erhalten|auf)"),
+    *(r"besuchen sie ", r"pour plus d['’]informations?", "para más información", "para mais informações"),
+    *(r"per (?:maggiori|ulteriori) informazioni", "voor meer informatie"),
     *(r"seite erstellt\b", r"affiliations?\s?:"),
     *(rf"{which}address(?:es)?\s?:" for which in ("", "current ", "present ", "postal ")),
     *(r"anschrift(?: de[rs] \w+)?\s?:", r"adresses?\s?:"),

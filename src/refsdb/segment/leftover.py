@@ -63,12 +63,16 @@ def _left(lines: Sequence[Line], region: Region) -> list[int]:
     taken = {
         region.start + at for one in region.splitting.pieces for at in range(one.first, one.last + 1)
     }  # a piece counts from the start of its region
-    left = []
+    left: list[int] = []
     for at in range(region.start, region.until):
         if at in taken:
             continue
         line = lines[at]
-        if at >= region.end and (ends_list(line) or (line.gap and heading_like(line))):
+        if at >= region.end and ends_list(line):
+            break
+        if at >= region.end and line.gap and heading_like(line):
+            if at + 1 == region.until == len(lines) and line.kind is not BlockKind.heading:
+                left.append(at)  # nothing stands below: it heads nothing
             break
         if not (heading_like(line) or heads_a_part(line)):
             left.append(at)
