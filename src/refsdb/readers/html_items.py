@@ -54,12 +54,12 @@ def is_defined(term: HtmlElement) -> bool:
 
 
 def is_key(term: HtmlElement, printed: str) -> bool:
-    """Whether a term that prints this is the key of the citation that defines it, by its form, or because the terms
-    before and behind it are keys.
+    """Whether a term that prints this is the key of the citation that defines it, by its form or class, or because
+    the terms before and behind it are keys.
     """
     if not 0 < len(printed) <= LONGEST_TERM:
         return False
-    if _KEY.fullmatch(printed):
+    if _KEY.fullmatch(printed) or "label" in term.get("class", "").split():  # as docutils writes notes
         return True
     around = [one for back in (True, False) for one in islice(term.itersiblings("dt", preceding=back), 2)]
     return len(around) > 1 and all(_KEY.fullmatch(_text(one)) for one in around)
