@@ -341,3 +341,23 @@ def test_the_end_of_a_wrapped_line_is_no_number_of_the_list(last: str) -> None:
     items = ["Adler B. Salt. J Test 2001; 90: 11–15.", "Berg K. Moss. J Test 2007; 4: 1–9."]
     text = f"Walls\n\nReferences\n1. {items[0]}\n2. {items[1]}\n3. Costa R. Wind and rain. J Test 1996; {last}\n5.\n"
     assert [label for label, _ in found(text)] == ["1", "2", "3"]
+
+
+NUMBERED = f"<ol><li>{A}</li><li>{B}</li><li>Dahl 2011, p. 12.</li></ol>"
+WORKS = f"<ul><li>{C}</li><li>{D}</li></ul>"
+MENU = "<ul><li>Walls</li><li>Salt</li></ul>"
+NOTED = [("1", A), ("2", B), ("3", "Dahl 2011, p. 12.")]
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        (NUMBERED + WORKS, [*NOTED, ("", C), ("", D)]),
+        (WORKS + NUMBERED, [("", C), ("", D), *NOTED]),
+        (f"{WORKS}<p><b>Specific</b></p>{NUMBERED}{MENU}", [("", C), ("", D), *NOTED]),
+        (f"{NUMBERED}<h3>Works of all kinds</h3>{WORKS}{MENU}", [*NOTED, ("", C), ("", D)]),
+        (NUMBERED + MENU, NOTED),
+    ],
+)
+def test_numbered_notes_and_works_in_one_section(lists: str, expected: list[tuple[str, str]]) -> None:
+    assert found(f"<h1>Walls</h1><p>{PROSE}</p><h2>References</h2>{lists}", "x.html") == expected

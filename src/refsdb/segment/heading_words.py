@@ -63,7 +63,7 @@ noter fotnoter fodnoter slutnoter notater sluttnoter henvisninger källhänvisni
 poznámky jegyzetek források zdroje prameny pramene surse viitteet bilješke
 quellen fußnoten anmerkungen endnoten belege nachweise publikationen quellennachweise
 sources notes fuentes notas fonti note fontes bronnen noten källor kilder źródła przypisy источники примечания
-注释 出典 脚注 註釋 注 注釈 출처
+注释 出典 脚注 註釋 注 注釈 출처 引用 引文 来源 來源 资料来源 資料來源
 """
 """Words that head citation lists and other things as well."""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from refsdb.segment.eastern import eastern_prose
 from refsdb.segment.letters import DASH, LETTER, LOWER, UPPER
 from refsdb.segment.names import BODY, MONTHS, SAME, STANDARD, beginning, person_first
 
@@ -279,6 +280,8 @@ def _journal(look: Look) -> float:
 
 def _prose(look: Look) -> float:
     """Running text has many small verbs, titles have few. Short texts are judged more gently."""
+    if not look.plain and eastern_prose(look.text):
+        return -2.0
     if _PROSE.isdisjoint(look.words):
         return 0.0
     small = sum(word in _PROSE for word in look.all_words)

@@ -7,13 +7,12 @@ row that look like the starts of citations.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
-from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heading_like, heads_a_part, list_heading
+from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heads_a_part, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, running_text
 from refsdb.segment.marks import Mark, Style
@@ -22,6 +21,7 @@ from refsdb.segment.names import name_form, starts_like_one
 from refsdb.segment.pieces import Piece
 from refsdb.segment.pointing import points_back
 from refsdb.segment.region import FEW, LIST, ROW, Region, score
+from refsdb.segment.sections import runs_of, section_end
 from refsdb.segment.split import split
 from refsdb.text.fold import words
 
@@ -210,13 +210,27 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
         nested = above is not None and level > above[1] > 0
         if strength >= STRONG and not nested:
             above = (at, level)
-        inside = list(lines[at + 1 : _section_end(lines, at, end, above[1] if above and nested else level)])
+        inside = list(lines[at + 1 : section_end(lines, at, end, above[1] if above and nested else level)])
         start = at + 1
         if heading.rest:
             inside.insert(0, replace(lines[at], text=heading.rest, gap=1))
             start = at
         if inside:
-            yield _region(inside, start, strength)
+            yield from _of_section(inside, start, strength)
+
+
+def _of_section(inside: Sequence[Line], start: int, strength: float) -> list[Region]:
+    """The list of a section, or the lists where numbered items and others stand in it, each for itself: notes, and
+    works.
+    """
+    runs = runs_of(inside)
+    if len(runs) > 1:
+        parts = [_region(inside[first:end], start + first, strength) for first, end in runs]
+        lists = [one for one in parts if score(one) >= LIST]
+        if len(lists) > 1:
+            ends = [*(one.start for one in lists[1:]), start + len(inside)]
+            return [replace(one, until=end) for one, end in zip(lists, ends, strict=True)]
+    return [_region(inside, start, strength)]
 
 
 def _in_menu(lines: Sequence[Line], at: int) -> bool:
@@ -234,46 +248,6 @@ def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:
         return False
     unfinished = lines[at - 1].text[-1].isalpha() or lines[at - 1].text[-1] in ",-–&"
     return unfinished and (line.text.endswith(".") or heading.strength < STRONG)
-
-
-def _section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
-    """Where the section ends for sure: with a heading of the format's own that is no deeper than `level` or comes
-    after lists, with the first footnote that does not come right after the heading, with the next section's number,
-    or, where the list's heading is none of the format's own, with one that stands above other matter.
-    """
-    headed = at >= 0 and lines[at].kind is BlockKind.heading
-    own = _SECTION.match(lines[at].text) if at >= 0 and not headed else None
-    following = _after_section(*own.groups()) if own else ()
-    for index in range(at + 1, end):
-        line = lines[index]
-        first_note = line.kind is BlockKind.note and lines[index - 1].kind is not BlockKind.note
-        heading = line.kind is BlockKind.heading
-        if first_note and index > at + 1:
-            return index
-        if heading and (
-            line.level <= level or ends_list(line) if headed else _other_matter(lines, at, index, end)
-        ):
-            return index
-        if following and (line.gap or line.page) and line.text.startswith(following) and heading_like(line):
-            return index
-    return end
-
-
-def _other_matter(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
-    """Whether a heading of the format's own parts a list whose heading is only a line of text from what is none."""
-    above = (citation_score(line.text) >= LIKELY for line in lines[at + 1 : index])
-    below = (citation_score(line.text) >= LIKELY for line in lines[index + 1 : min(index + 1 + FEW, end)])
-    return not heads_a_part(lines[index]) and any(above) and not next(below, False)
-
-
-def _after_section(number: str, dot: str) -> tuple[str, ...]:
-    """With what the heading of the next section begins: after "5.4" that is "5.5" or "6"."""
-    parts = [int(part) for part in number.split(".")]
-    after = ([*parts[:depth], parts[depth] + 1] for depth in range(len(parts)))
-    return tuple(f"{'.'.join(map(str, numbers))}{dot} " for numbers in after)
-
-
-_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})(\.?) +\D")
 
 
 def _alike(lines: Sequence[Line], kind: BlockKind) -> Iterator[Region]:
