@@ -450,6 +450,12 @@ def test_the_first_part_of_a_text_is_not_its_title(section: str) -> None:
     assert entry_of(Document("x", "docx", blocks)).title == "Salt in walls"
 
 
+def test_where_it_was_printed_is_not_the_title_that_is_stated() -> None:
+    stated = "J. Walls 3 (2020), 12-34, https://doi.org/10.5555/abc"
+    assert entry("Salt in walls\n\nText.", title=stated).title == "Salt in walls"
+    assert entry("Text.\n", title="Walls 3 (2020), 12-34").title == "Walls 3 (2020), 12-34"
+
+
 def test_no_title_stands_below_paragraphs_of_text() -> None:
     text = Block(
         "Walls take up water from the soil, and the water brings salt with it. " * 5, BlockKind.paragraph

@@ -136,8 +136,9 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     """The title as printed, wrapped lines joined, or "". `blocks`: the document's, where they say how large their
     letters are.
     """
-    if metadata.get("title"):
-        return join([metadata["title"]])
+    stated = metadata.get("title", "")
+    if stated and not (_says_where(stated) and "doi" in stated.lower()):
+        return join([stated])
     if large := next(large_texts(blocks, _is_title), ""):
         return _NOTED.sub("", large)
     top = lines[:SEARCHED]
