@@ -21,6 +21,8 @@ FEW = 3
 """Items that a list without a heading has at least."""
 PLAIN = 2.5
 """The `citation_score` of a single numbered item that needs no heading."""
+LED = 0.6
+"""Share of the items that lead to works in a list of titles or addresses."""
 FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
 
@@ -30,7 +32,8 @@ class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
     items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
-    work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]". `pieces`
+    work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]"; `advice`:
+    the heading invites to read on. `pieces`
     are the others, `scores` their `citation_score`.
     """
 
@@ -44,6 +47,7 @@ class Region:
     back: frozenset[int] = frozenset()
     under: bool = False
     bracketed: bool = False
+    advice: bool = False
     pieces: tuple[Piece, ...] = field(init=False, compare=False)
     scores: tuple[float, ...] = field(init=False, compare=False)
 
@@ -102,6 +106,17 @@ def _in_brackets(region: Region) -> float:
         return 0.0
     labels = [one.number for one in region.splitting.pieces]
     return 2.0 if region.bracketed and labels == [*range(1, len(labels) + 1)] else 0.0
+
+
+def _linked(region: Region) -> float:
+    """Under a heading that names a list, items of the format that lead elsewhere are works, though they print nothing
+    but a title or the address; those that invite to read on lead to more pages of the site as well.
+    """
+    stated = region.items or region.splitting.by == "numbers"
+    if region.heading < STRONG or region.advice or not stated or len(region.pieces) < 2:
+        return 0.0
+    led = sum(bool(one.link) or "://" in one.text for one in region.pieces) / len(region.pieces)
+    return 3.5 * led if led > LED else 0.0
 
 
 def _too_few(region: Region) -> float:
@@ -173,6 +188,7 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _dated,
     _marked,
     _in_brackets,
+    _linked,
     _too_few,
     _many,
     _no_names,

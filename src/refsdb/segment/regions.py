@@ -7,6 +7,7 @@ row that look like the starts of citations.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -216,7 +217,16 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
             inside.insert(0, replace(lines[at], text=heading.rest, gap=1))
             start = at
         if inside:
-            yield from _of_section(inside, start, strength)
+            advice = at >= 0 and bool(_READ_ON.search(lines[at].text))
+            yield from (replace(one, advice=advice) for one in _of_section(inside, start, strength))
+
+
+_READ_ON = re.compile(
+    r"\b(?:reads?|readings?|(?:weiter)?lesen|lectures?|lecturas?|leituras?|letture?|lezen|läsning|lire|leer|saber|"
+    r"savoir)\b|阅读|閱讀",
+    re.IGNORECASE,
+)
+"""Headings such as "Further reading", "Zum Weiterlesen"."""
 
 
 def _of_section(inside: Sequence[Line], start: int, strength: float) -> list[Region]:

@@ -286,9 +286,11 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     good = [one.score for one in pieces]
     end = 0
     for index, score in enumerate(good):
-        if score >= LIKELY or (score >= UNLIKELY and not heading_like(lines[pieces[index].first])):
+        line = lines[pieces[index].first]
+        linked = line.kind is BlockKind.item and pieces[index].link
+        if score >= LIKELY or linked or (score >= UNLIKELY and not heading_like(line)):
             end = index + 1
-        elif heads_a_part(lines[pieces[index].first]):
+        elif heads_a_part(line):
             continue
         elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
             break

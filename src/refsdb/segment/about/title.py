@@ -136,9 +136,9 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     """The title as printed, wrapped lines joined, or "". `blocks`: the document's, where they say how large their
     letters are.
     """
-    stated = metadata.get("title", "")
-    if stated and not (_says_where(stated) and "doi" in stated.lower()):
-        return join([stated])
+    own = metadata.get("title", "")
+    if own and not (_says_where(own) and "doi" in own.lower()):
+        return join([own])
     if large := next(large_texts(blocks, _is_title), ""):
         return _NOTED.sub("", large)
     top = lines[:SEARCHED]
