@@ -215,7 +215,11 @@ AFTER_STARTS = (
         rf"{how} (?:visit|see|contact|go to|please)"
         for how in ("for more information", "for further information,?")
     ),
-    *(r"follow (?:us|me)\b", "für weitere informationen", r"weitere informationen (?:finden|unter|erhalten|auf)"),
+    *(
+        r"follow (?:us|me)\b",
+        "für weitere informationen",
+        r"weitere informationen (?:finden|unter|erhalten|auf)",
+    ),
     *(r"besuchen sie ", r"pour plus d['’]informations?", "para más información", "para mais informações"),
     *(r"per (?:maggiori|ulteriori) informazioni", "voor meer informatie"),
     *(r"seite erstellt\b", r"affiliations?\s?:"),

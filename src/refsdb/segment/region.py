@@ -15,14 +15,14 @@ LIST = 2.0
 """A stretch with at least this sum is a citation list."""
 SOME = 0.2
 """Share of items with persons from which on bodies count as names too where no heading says what they are."""
+LED = 0.6
+"""Share of the items that lead to works in a list of titles or addresses."""
 ROW = 5
 """Items with numbers that are no chance."""
 FEW = 3
 """Items that a list without a heading has at least."""
 PLAIN = 2.5
 """The `citation_score` of a single numbered item that needs no heading."""
-LED = 0.6
-"""Share of the items that lead to works in a list of titles or addresses."""
 FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
 
@@ -94,6 +94,17 @@ def _marked(region: Region) -> float:
 _MARKS = {"labels": 1.25, "column": 1.25, "numbers": 1.25, "keys": 1.25, "bullets": 0.25}
 
 
+def _linked(region: Region) -> float:
+    """Under a heading that names a list, items of the format that lead elsewhere are works, though they print nothing
+    but a title or the address; those that invite to read on lead to more pages of the site as well.
+    """
+    stated = region.items or region.splitting.by == "numbers"
+    if region.heading < STRONG or region.advice or not stated or len(region.pieces) < 2:
+        return 0.0
+    led = sum(bool(one.link) or "://" in one.text for one in region.pieces) / len(region.pieces)
+    return 3.5 * led if led > LED else 0.0
+
+
 def _in_brackets(region: Region) -> float:
     """Under a heading that names a list, a row of [1], [2], [3] is one whatever it names: programs, pages, notes;
     so are labels such as [PROJ].
@@ -106,17 +117,6 @@ def _in_brackets(region: Region) -> float:
         return 0.0
     labels = [one.number for one in region.splitting.pieces]
     return 2.0 if region.bracketed and labels == [*range(1, len(labels) + 1)] else 0.0
-
-
-def _linked(region: Region) -> float:
-    """Under a heading that names a list, items of the format that lead elsewhere are works, though they print nothing
-    but a title or the address; those that invite to read on lead to more pages of the site as well.
-    """
-    stated = region.items or region.splitting.by == "numbers"
-    if region.heading < STRONG or region.advice or not stated or len(region.pieces) < 2:
-        return 0.0
-    led = sum(bool(one.link) or "://" in one.text for one in region.pieces) / len(region.pieces)
-    return 3.5 * led if led > LED else 0.0
 
 
 def _too_few(region: Region) -> float:
