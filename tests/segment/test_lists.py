@@ -7,7 +7,7 @@ import pytest
 from refsdb.errors import NoCitationList
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers import read
-from refsdb.segment import segment, with_authors
+from refsdb.segment import article_of, segment, with_authors
 
 A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
 B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
@@ -361,3 +361,31 @@ NOTED = [("1", A), ("2", B), ("3", "Dahl 2011, p. 12.")]
 )
 def test_numbered_notes_and_works_in_one_section(lists: str, expected: list[tuple[str, str]]) -> None:
     assert found(f"<h1>Walls</h1><p>{PROSE}</p><h2>References</h2>{lists}", "x.html") == expected
+
+
+LEADING = (
+    "[Salt in old walls](https://walls.example/salt)",
+    "[Moss on northern roofs](https://roofs.example/moss)",
+    "https://coast.example/rain",
+)
+TITLES = ["Salt in old walls", "Moss on northern roofs", "https://coast.example/rain"]
+
+
+@pytest.mark.parametrize("form", ["- {}", "{}. {}"])
+def test_items_that_lead_to_works_under_a_heading_of_lists(form: str) -> None:
+    items = "\n".join(
+        form.format(text) if form[0] == "-" else f"{at}. {text}" for at, text in enumerate(LEADING, 1)
+    )
+    assert [text for _, text in found(f"# Walls\n\n{PROSE}\n## References\n\n{items}\n", "x.md")] == TITLES
+    assert [text for _, text in found(f"# Walls\n\n{PROSE}\n## Quellen\n\n{items}\n", "x.md")] == TITLES
+
+
+@pytest.mark.parametrize("heading", ["External links", "See also", "Further reading", "Links", "Projects"])
+def test_items_that_lead_to_works_under_other_headings(heading: str) -> None:
+    items = "\n".join(f"- {text}" for text in LEADING)
+    assert not article_of(read("x.md", f"# Walls\n\n{PROSE}\n## {heading}\n\n{items}\n".encode())).citations
+
+
+def test_items_that_lead_into_the_page_are_its_contents() -> None:
+    items = "- [Parts of the walls](#parts)\n- [What salt does to them](#salt)\n"
+    assert not article_of(read("x.md", f"# Walls\n\n{PROSE}\n## References\n\n{items}\n".encode())).citations

@@ -32,9 +32,9 @@ class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
     items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
-    work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]"; `advice`:
-    the heading invites to read on. `pieces`
-    are the others, `scores` their `citation_score`.
+    work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]";
+    `cites`: the heading speaks of what is cited, not of what to read on. `pieces` are the others, `scores` their
+    `citation_score`.
     """
 
     start: int
@@ -47,7 +47,7 @@ class Region:
     back: frozenset[int] = frozenset()
     under: bool = False
     bracketed: bool = False
-    advice: bool = False
+    cites: bool = False
     pieces: tuple[Piece, ...] = field(init=False, compare=False)
     scores: tuple[float, ...] = field(init=False, compare=False)
 
@@ -95,14 +95,18 @@ _MARKS = {"labels": 1.25, "column": 1.25, "numbers": 1.25, "keys": 1.25, "bullet
 
 
 def _linked(region: Region) -> float:
-    """Under a heading that names a list, items of the format that lead elsewhere are works, though they print nothing
-    but a title or the address; those that invite to read on lead to more pages of the site as well.
+    """Under a heading that speaks of what is cited, items of the format that lead elsewhere are works, though they
+    print nothing but a title or the address; those that invite to read on lead to more pages of the site as well.
     """
+    return 3.5 * led if (led := _led(region)) > LED else 0.0
+
+
+def _led(region: Region) -> float:
+    """The share of the items that lead elsewhere, where the heading and the format let them be citations."""
     stated = region.items or region.splitting.by == "numbers"
-    if region.heading < STRONG or region.advice or not stated or len(region.pieces) < 2:
+    if not region.cites or not stated or len(region.pieces) < 2:
         return 0.0
-    led = sum(bool(one.link) or "://" in one.text for one in region.pieces) / len(region.pieces)
-    return 3.5 * led if led > LED else 0.0
+    return sum(bool(one.link) or "://" in one.text for one in region.pieces) / len(region.pieces)
 
 
 def _in_brackets(region: Region) -> float:
@@ -153,7 +157,7 @@ def _no_names(region: Region) -> float:
         )
     if named:
         named += sum(same_author(one.text) for one in region.pieces)
-    return -2.0 if named < 0.4 * len(region.pieces) else 0.0
+    return -2.0 if named < 0.4 * len(region.pieces) and _led(region) <= LED else 0.0
 
 
 def _thin(region: Region) -> float:

@@ -217,10 +217,17 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
             inside.insert(0, replace(lines[at], text=heading.rest, gap=1))
             start = at
         if inside:
-            advice = at >= 0 and bool(_READ_ON.search(lines[at].text))
-            yield from (replace(one, advice=advice) for one in _of_section(inside, start, strength))
+            said = lines[at].text if at >= 0 else title
+            cites = bool(_SOURCES.search(said) or (strength >= STRONG and not _READ_ON.search(said)))
+            yield from (replace(one, cites=cites) for one in _of_section(inside, start, strength))
 
 
+_SOURCES = re.compile(
+    r"\b(?:quellen\w*|sources|fuentes|fonti|fontes|bronnen|källor|kilder|źródła|источники|джерела|zdroje|prameny|"
+    r"nachweise|belege)\b|来源|來源|出典",
+    re.IGNORECASE,
+)
+"""Headings that do not always head a list, but then one of what is cited."""
 _READ_ON = re.compile(
     r"\b(?:reads?|readings?|(?:weiter)?lesen|lectures?|lecturas?|leituras?|letture?|lezen|läsning|lire|leer|saber|"
     r"savoir)\b|阅读|閱讀",
