@@ -389,3 +389,24 @@ def test_items_that_lead_to_works_under_other_headings(heading: str) -> None:
 def test_items_that_lead_into_the_page_are_its_contents() -> None:
     items = "- [Parts of the walls](#parts)\n- [What salt does to them](#salt)\n"
     assert not article_of(read("x.md", f"# Walls\n\n{PROSE}\n## References\n\n{items}\n".encode())).citations
+
+
+ADDRESSES = [
+    "https://walls.example/salt/2019",
+    "www.roofs.example/moss.html (seen 3.5.2020)",
+    "https://doi.org/10.5555/abc",
+]
+
+
+@pytest.mark.parametrize("heading", ["References", "Quellen:", "Sources"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_addresses_a_line_each(heading: str, between: str) -> None:
+    text = f"Walls\n\n{PROSE}\n{heading}\n\n{between.join(ADDRESSES)}\n"
+    assert [one for _, one in found(text)] == ADDRESSES
+    assert [one for _, one in found(f"{text}\nAuthors\n\nJane Doe\n")] == ADDRESSES
+    assert [one for _, one in found(f"{text}\n{A}\n\n{B}\n")][-2:] == [A, B]
+
+
+def test_addresses_under_other_headings() -> None:
+    text = f"Walls\n\n{PROSE}\nContact us\n\n" + "\n".join(ADDRESSES[:2])
+    assert not article_of(read("x.txt", text.encode())).citations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -25,6 +26,9 @@ PLAIN = 2.5
 """The `citation_score` of a single numbered item that needs no heading."""
 FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
+
+
+_ADDRESS = re.compile(r"://|\bwww\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +107,10 @@ def _linked(region: Region) -> float:
 
 def _led(region: Region) -> float:
     """The share of the items that lead elsewhere, where the heading and the format let them be citations."""
-    stated = region.items or region.splitting.by == "numbers"
+    stated = region.items or region.splitting.by in {"numbers", "addresses"}
     if not region.cites or not stated or len(region.pieces) < 2:
         return 0.0
-    return sum(bool(one.link) or "://" in one.text for one in region.pieces) / len(region.pieces)
+    return sum(bool(one.link or _ADDRESS.search(one.text)) for one in region.pieces) / len(region.pieces)
 
 
 def _in_brackets(region: Region) -> float:

@@ -34,6 +34,7 @@ MOST_LINES = 0.8
 """Share of the lines that a list without marks has at least if its shape is to be seen in all of them."""
 ADJACENT = 1
 """The gap between two items of one list; a reader puts a blank block between two lists."""
+ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+\.\S", re.IGNORECASE)
 FEW_ITEMS = 2
 """Items of a list that the format itself states, below which text may stand."""
 FEW_WORDS = 4
@@ -71,7 +72,8 @@ def _with_dois(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces; a DOI that has a paragraph for itself is where the piece before it leads to."""
     kept: list[Piece] = []
     for one in pieces:
-        alone = kept and not one.label and len(one.text) < LONGEST_DOI and _DOI.fullmatch(one.text)
+        below = kept and not one.label and not ADDRESS.match(kept[-1].text)
+        alone = below and len(one.text) < LONGEST_DOI and _DOI.fullmatch(one.text)
         if alone and (doi := bare_doi(alone[1])):
             kept[-1] = replace(kept[-1], link=kept[-1].link or doi, last=one.last)
         else:
@@ -279,6 +281,22 @@ def _cut_at(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]) -> list[Pi
     return pieces
 
 
+def _by_addresses(lines: Sequence[Line]) -> list[Piece]:
+    """Addresses, a line each, and no other citations behind them."""
+    starts: list[int] = []
+    end = 0
+    for at, line in enumerate(lines):
+        if ADDRESS.match(line.text):
+            starts.append(at)
+        elif not starts or line.gap or line.whole or " " in line.text:
+            break
+        end = at + 1
+    more = any(citation_score(line.text) >= LIKELY for line in lines[end : end + PREAMBLE])
+    if len(starts) < 2 or more:
+        return []
+    return [piece(lines, at, after - 1) for at, after in itertools.pairwise([*starts, end])]
+
+
 def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     """No marks: blocks, blank lines, indents and looks decide. The list ends where citations end."""
     limit = next((at for at, line in enumerate(lines) if ends_list(line)), len(lines))
@@ -374,6 +392,7 @@ WAYS: tuple[Callable[[Sequence[Line]], list[Piece]], ...] = (
     _by_numbers,
     _by_keys,
     _by_bullets,
+    _by_addresses,
     _by_lines,
 )
 """The ways to split, in the order they are tried: a mark that counts proves more than looks."""
