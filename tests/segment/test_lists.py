@@ -407,6 +407,13 @@ def test_addresses_a_line_each(heading: str, between: str) -> None:
     assert [one for _, one in found(f"{text}\n{A}\n\n{B}\n")][-2:] == [A, B]
 
 
+def test_notes_that_are_addresses() -> None:
+    text = "\n".join(f"[{number}] {one}" for number, one in enumerate(ADDRESSES, 1))
+    assert [one for _, one in found(f"Walls\n\n{PROSE}\nFootnotes\n\n{text}\n")] == ADDRESSES
+    text = "[1] This is a remark about the walls.\n[2] So is this, and it has nothing to cite.\n"
+    assert not article_of(read("x.txt", f"Walls\n\n{PROSE}\nFootnotes\n\n{text}".encode())).citations
+
+
 def test_addresses_under_other_headings() -> None:
     text = f"Walls\n\n{PROSE}\nContact us\n\n" + "\n".join(ADDRESSES[:2])
     assert not article_of(read("x.txt", text.encode())).citations

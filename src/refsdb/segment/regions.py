@@ -224,7 +224,8 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
 
 _SOURCES = re.compile(
     r"\b(?:quellen\w*|sources|fuentes|fonti|fontes|bronnen|källor|kilder|źródła|источники|джерела|zdroje|prameny|"
-    r"nachweise|belege)\b|来源|來源|出典",
+    r"nachweise|belege|citations|(?:foot|end)?notes|(?:fuß|end)noten|anmerkungen|notas|note|noter|przypisy|"
+    r"примечания)\b|来源|來源|出典|注释|脚注",
     re.IGNORECASE,
 )
 """Headings that do not always head a list, but then one of what is cited."""
