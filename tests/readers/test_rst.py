@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from refsdb.errors import UnreadableFile
 from refsdb.readers import read
 from refsdb.readers.rst import printed
-from refsdb.segment import segment
+from refsdb.segment import article_of, segment
 
 A = "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56"
 B = "Berger K et al (1998) Moss on northern roofs. Acta Exempl 7(2): 101–109"
@@ -113,3 +113,12 @@ def test_the_first_of_a_row_of_labels_may_have_no_year() -> None:
     labelled = "\n\n".join(f".. [{key}] {text}" for key, text in zip("abcd", [first, A, B, C], strict=True))
     article = segment(read("a.rst", f"Walls\n=====\n\nText.\n\n{labelled}\n".encode()))
     assert [c.label for c in article.citations] == ["a", "b", "c", "d"]
+
+
+def test_titles_that_are_links() -> None:
+    text = (
+        "Walls\n=====\n\nText of walls, `seen here <https://walls.example/x>`_.\n\nReferences\n----------\n\n"
+        "* `Salt in old walls <https://walls.example/salt>`_\n* `Moss on northern roofs <https://roofs.example>`__\n"
+    )
+    found = article_of(read("x.rst", text.encode())).citations
+    assert [one.text for one in found] == ["Salt in old walls", "Moss on northern roofs"]

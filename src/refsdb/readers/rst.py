@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
+from refsdb.readers.links import linked_work, names_work
 
 _RULE = re.compile(r"([!-/:-@\[-`{-~])\1{2,}\s*$")
 _ITEM = re.compile(r"\.\.\s+\[(?P<label>[^\[\]\s][^\[\]]{0,60})\](?:\s+(?P<text>.*))?$")
@@ -28,6 +29,7 @@ _NAMES = {"authors": "author", "last-modified": "modified", "updated": "modified
 _HEADER = 40
 """Lines in which a document's own fields stand."""
 _AUTO = re.compile(r"(\s*)#\.\s+")
+_LINK = re.compile(r"`([^`<>]+?)\s*<((?:https?|ftp)://[^`<>\s]+)>`__?")
 _INLINE = (
     (re.compile(r"(?::[\w:.+-]+:)?``(.+?)``"), r"\1"),
     (re.compile(r":[\w:.+-]+:`([^`<>]+?)(?:\s*<[^`<>]*>)?`"), r"\1"),
@@ -107,8 +109,14 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             elif line and not line[0].isspace():
                 listed = 0
             text = printed(line.removeprefix("| "))
-            yield Block(text.removesuffix("::") if text.endswith(" ::") else text, place=at + 1)
+            text = text.removesuffix("::") if text.endswith(" ::") else text
+            yield Block(text, place=at + 1, link=_linked(line) if "`" in line else "")
             at += 1
+
+
+def _linked(line: str) -> str:
+    """Where the links of a line lead to, if they print a title and lead to one work."""
+    return linked_work(target for printed, target in _LINK.findall(line) if names_work(printed))
 
 
 def _title(lines: Sequence[str], at: int) -> tuple[str, str, int] | None:

@@ -107,7 +107,7 @@ def _linked(region: Region) -> float:
 
 def _led(region: Region) -> float:
     """The share of the items that lead elsewhere, where the heading and the format let them be citations."""
-    stated = region.items or region.splitting.by in {"numbers", "addresses"}
+    stated = region.items or region.splitting.by in {"numbers", "addresses", "bullets"}
     if not region.cites or not stated or len(region.pieces) < 2:
         return 0.0
     return sum(bool(one.link or _ADDRESS.search(one.text)) for one in region.pieces) / len(region.pieces)
