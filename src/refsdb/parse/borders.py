@@ -313,9 +313,8 @@ def journal_behind_title(draft: Draft) -> None:
             if series and draft.tokens.gaps[series.first] == " " and draft.next_to(at + 1, labels.VOLUME):
                 draft.recut(at, at + 2, replace(part, label=labels.CONTAINER, last=series.last))
                 return
-            house = any(
-                belongs(word, "university") for word in draft.tokens.words[part.first : part.last + 1]
-            )
+            name = draft.tokens.words[part.first : part.last + 1]
+            house = belongs(name[-1], "publisher") or any(belongs(word, "university") for word in name)
             if labels.TITLE in there and _odds(draft, part) > LIKE_A_JOURNAL and not house:
                 draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
                 return

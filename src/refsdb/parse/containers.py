@@ -15,7 +15,6 @@ _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
 _COUNTS = ("volume", "issue", "supplement")
 _LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 """Such as "U.S.A", whose stop was taken for the sentence's."""
-_CHAPTERS = frozenset({"Chapter", "Chapters", "Chap", "Chaps", "Kapitel", "Kap", "Chapitre", "Cap"})
 _SERIES_ONLY = re.compile(
     r"(?:(?:New|Nova|Nouvelle|Neue|Nueva|Nuova|N\.)\s(?:[Ss]eries|[Ss]érie|Folge|[Ss]erie|S\b|F\b)|Ser(?:ie(?:s|n)?)?\.?\s[A-Z\d]\b"
     r"|Série\s[A-Z\d]\b|Section\s[A-Z]\b|Occasional\sPapers?\b|Special\sPublications?\b)(?!\s(?:of|de|der|in)\b)"
@@ -54,23 +53,6 @@ def name_before_stroke(draft: Draft) -> None:
             if k:
                 draft.recut(at, at + 2, replace(book, last=k - 1), replace(cue, first=k))
                 return
-
-
-@judgement(labels.CONTAINER, labels.TITLE)
-def chapter_of_book(draft: Draft) -> None:
-    """The "Chapters" of "Trees (Oak, 1985), Chapters 1 & 7" is no book."""
-    at, part = draft.placed(labels.CONTAINER)[-1]
-    if part.first == part.last and draft.tokens.words[part.first] in _CHAPTERS:
-        draft.recut(at, at + 1, replace(part, label=labels.OTHER))
-
-
-@judgement(labels.ISSUE, labels.PUBLISHER)
-def chapter_as_issue(draft: Draft) -> None:
-    """The 4 of "Bonn: Elm, ch. 4" is no issue."""
-    for at, part in draft.placed(labels.ISSUE):
-        if part.first and draft.tokens.words[part.first - 1].lower() in {"ch", "chap", "kap"}:
-            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
-            return
 
 
 @judgement(labels.PLACE)

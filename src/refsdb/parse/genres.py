@@ -47,6 +47,11 @@ _AT = frozenset({"der", "dem", "den"})
 _OF_MUCH = frozenset({"mémoire", "thèse", "dissertação", "tese", "tesi", "tesis"})
 """Words that begin the names of other things, too."""
 _FACULTIES = frozenset("med phil rer nat iur jur theol oec pol vet dent ing inaug univ".split())
+_OF_BRACKET = (
+    _THESIS
+    | _FACULTIES
+    | frozenset("ma ungedr ungedruckte unpubl unveröff masch arb habil schr mag dipl".split())
+)
 _BY_MOUTH = frozenset({
     "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
     "comunicación personal", "comunicazione personale", "comunicação pessoal",
@@ -126,6 +131,17 @@ def edition_told(draft: Draft) -> None:
             return
 
 
+@judgement(labels.VOLUME, labels.DATE)
+def edition_raised(draft: Draft) -> None:
+    """The "²" of "Bonn ²1989" is the edition's, and no volume."""
+    for at, part in draft.placed(labels.VOLUME):
+        raised = draft.tokens.words[part.first]
+        if part.first == part.last and raised.isdigit() and not raised.isdecimal():
+            label = labels.OTHER if labels.EDITION in draft.labels else labels.EDITION
+            draft.recut(at, at + 1, replace(part, label=label))
+            return
+
+
 @judgement(labels.TITLE, lacks=[labels.EDITION])
 def edition_behind_title(draft: Draft) -> None:
     """The "Ed. 2" of "Flora of the north. Ed. 2. Bonn: Elm" is no part of the title."""
@@ -177,6 +193,31 @@ def genre_behind_title(draft: Draft) -> None:
                 draft.recut(
                     at, at + 1, replace(title, last=k - 1), replace(title, label=labels.GENRE, first=k)
                 )
+            return
+
+
+@judgement(labels.TITLE)
+def genre_in_bracket(draft: Draft) -> None:
+    """The "(phil" of "The oak (phil. Diss. Bonn 1966)" begins what says that it is a thesis."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    for k in range(title.last, max(title.first, title.last - _SMALL), -1):
+        if words[k].lower() not in _OF_BRACKET:
+            return
+        if gaps[k] == " (":
+            label = labels.OTHER if labels.GENRE in draft.labels else labels.GENRE
+            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=label, first=k))
+            return
+
+
+@judgement(labels.CONTAINER, lacks=[labels.GENRE])
+def thesis_as_name(draft: Draft) -> None:
+    """The "Phil. Diss" of "Oak, Ann: The elm. Phil. Diss. Bonn 1966" is no book."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.CONTAINER):
+        said = [word.lower() for word in words[part.first : part.last + 1]]
+        if all(word in _OF_BRACKET for word in said) and not _THESIS.isdisjoint(said):
+            draft.recut(at, at + 1, replace(part, label=labels.GENRE))
             return
 
 

@@ -311,6 +311,15 @@ def publisher_or_not(draft: Draft) -> None:
         return
 
 
+@judgement(labels.PUBLISHER)
+def month_as_publisher(draft: Draft) -> None:
+    """The "March" of "Oak (2017) Trees of the north, March" published nothing."""
+    for at, part in draft.placed(labels.PUBLISHER):
+        if part.first == part.last and belongs(draft.tokens.words[part.first], "month"):
+            draft.recut(at, at + 1, replace(part, label=labels.DATE))
+            return
+
+
 @judgement(labels.TITLE, labels.PLACE, lacks=[labels.PUBLISHER, labels.CONTAINER])
 def body_behind_title(draft: Draft) -> None:
     """In "A language for trees. Oak Foundation, Vienna" the body before the place has published the work."""

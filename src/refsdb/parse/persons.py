@@ -12,8 +12,10 @@ from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.lands import LANDS
+from refsdb.parse.lexicon import mostly
 from refsdb.parse.names import any_list, people, plain_list
 from refsdb.parse.names.body import is_body
+from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.tagger import Part
 
@@ -51,6 +53,12 @@ _OFFICIAL_SMALL = re.compile(
 """Bodies whose names end in a word with a small letter, as no person's does: "Cour des comptes"."""
 _DOUBLE = re.compile(r"([A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+),\s([A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][a-zß-ÿ]+)?)")
 """One author with two family names in capitals: "CARO BAROJA, Julio"."""
+_CAPITALS = re.compile(r"([A-ZÀ-Þ]{3,4}), ([A-ZÀ-Þ][a-zß-ÿ]+)(?:[ -][A-ZÀ-Þ][a-zß-ÿ]*\.?){0,2}")
+_UNLIKE_PLACES = frozenset({"", "-", "G", "g", "F", "f"})
+_VOWELS = frozenset("AEIOUYÄÖÜÀÁÈÉÍÓÚ")
+"""One author with a short family name in capitals: "OAK, Umberto"."""
+_TWO = re.compile(r"([A-Z][\w’'-]+ [A-Z][\w’'-]+), ([A-Z][\w’'-]+ (?:[A-Z]\.\s?)+[A-Z][\w’'-]+)")
+"""Two authors, the second with an initial in the middle: "Anqi Oak, Gerald H. Elm"."""
 _MIDDLE = re.compile(
     r"([A-Z][\w’'-]+), ((?:[A-Z]\.\s?)+[A-Z][a-zà-ÿ]+)|([A-Z][\w’'-]+) \(((?:[A-Z]\.[\s-]?)+(?:de|d[’'])?)\)"
 )
@@ -123,6 +131,14 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
         return (Name(literal=whole),), False
     if double := _DOUBLE.fullmatch(whole):
         return (Name(double[1], double[2]),), False
+    if (
+        (capitals := _CAPITALS.fullmatch(whole))
+        and not _VOWELS.isdisjoint(capitals[1])
+        and mostly(capitals[2]) in _UNLIKE_PLACES
+    ):
+        return (Name(capitals[1], whole[capitals.start(2) :]),), False
+    if (two := _TWO.fullmatch(whole)) and two[1].split()[0].lower() not in PARTICLES:
+        return people(f"{two[1]}; {two[2]}")
     if "contributors" in whole:
         return people(_AND_CONTRIBUTORS.sub(", et al.", printed))
     if groups := _GROUPS_FIRST.match(printed):

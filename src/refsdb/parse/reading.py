@@ -36,14 +36,13 @@ from refsdb.parse.borders import (
     title_of_a_word,
     year_before_volume,
 )
+from refsdb.parse.chapters import chapter_as_number, chapter_of_book
 from refsdb.parse.containers import (
     ahead_of_print,
     behind_two_strokes,
     book_in_a_row,
     bracket_of_name,
     bracket_opened_in_title,
-    chapter_as_issue,
-    chapter_of_book,
     journal_as_author,
     journal_like_a_name,
     journal_of_one_letter,
@@ -79,12 +78,15 @@ from refsdb.parse.draft import Draft, Way
 from refsdb.parse.genres import (
     archive_of_thesis,
     edition_behind_title,
+    edition_raised,
     edition_told,
     genre_behind_title,
+    genre_in_bracket,
     genre_in_title,
     house_of_data,
     number_of_report,
     thesis_and_school,
+    thesis_as_name,
     told_by_mouth,
 )
 from refsdb.parse.idem import book_by_its_year, same_as_before
@@ -95,6 +97,7 @@ from refsdb.parse.imprints import (
     house_behind_edition,
     house_in_chinese,
     imprint_in_title,
+    month_as_publisher,
     place_behind_publisher,
     place_twice,
     publisher_alone,
@@ -115,6 +118,7 @@ from refsdb.parse.meetings import (
     word_of_proceedings,
 )
 from refsdb.parse.newspapers import newspaper_as_author, newspaper_behind_title, section_of_newspaper
+from refsdb.parse.nouns import nouns_of_title
 from refsdb.parse.openings import (
     act_of_body,
     body_as_title,
@@ -136,9 +140,11 @@ from refsdb.parse.places import (
 from refsdb.parse.remarks import (
     kind_as_name,
     language_behind_all,
+    other_edition,
     remark_behind_title,
     translation_in_brackets,
     year_behind_original,
+    year_behind_quotes,
     year_of_original,
 )
 from refsdb.parse.roles import (
@@ -151,6 +157,7 @@ from refsdb.parse.roles import (
     book_behind_editors,
     book_of_editors,
     collaboration_for_title,
+    cue_of_editors,
     editor_before_stroke,
     editors_before_cue,
     editors_behind_in,
@@ -211,6 +218,7 @@ from refsdb.parse.volumes import (
 
 JUDGEMENTS = Way((
     identifiers,
+    other_edition,
     citation_in_title,
     label_before_names,
     initial_before_names,
@@ -225,6 +233,8 @@ JUDGEMENTS = Way((
     offices_of_body,
     year_behind_original,
     year_of_original,
+    year_behind_quotes,
+    nouns_of_title,
     names_end_at_colon,
     authors_for_title,
     given_names_before_colon,
@@ -250,6 +260,7 @@ JUDGEMENTS = Way((
     body_before_cue,
     book_behind_editors,
     book_of_editors,
+    cue_of_editors,
     editors_led_in,
     book_in_a_row,
     name_before_stroke,
@@ -276,6 +287,8 @@ JUDGEMENTS = Way((
     journal_in_place,
     place_of_title,
     volumes_counted,
+    chapter_of_book,
+    chapter_as_number,
     journal_behind_title,
     dotted_date,
     series_of_journal,
@@ -288,8 +301,6 @@ JUDGEMENTS = Way((
     word_as_volume,
     translation_in_brackets,
     kind_as_name,
-    chapter_of_book,
-    chapter_as_issue,
     place_in_name,
     place_of_name,
     first_word_of_journal,
@@ -322,6 +333,7 @@ JUDGEMENTS = Way((
     imprint_in_title,
     school_in_place,
     place_twice,
+    month_as_publisher,
     publisher_or_not,
     publisher_goes_on,
     series_behind_publisher,
@@ -338,9 +350,12 @@ JUDGEMENTS = Way((
     office_behind_patent,
     house_of_title,
     house_of_data,
+    genre_in_bracket,
+    thesis_as_name,
     thesis_and_school,
     archive_of_thesis,
     number_of_report,
+    edition_raised,
     edition_told,
     edition_behind_title,
     genre_in_title,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.tagger import Part
 
 _LANGUAGES = frozenset(
     """
@@ -34,6 +35,14 @@ _KINDS = frozenset(
     """.split("|")
 )
 _REVIEW = frozenset({"review", "rezension", "reseña"})
+_OTHER_EDITIONS = frozenset(
+    [("trad", lang) for lang in "it fr ingl esp cast ted franc".split()]
+    + [("tr", "it"), ("tr", "fr"), ("tr", "esp"), ("ed", "or"), ("ed", "orig"), ("ed", "originale")]
+    + [("éd", "orig"), ("éd", "originale"), ("engl", "Original"), ("dt", "Übers"), ("dt", "Ausg")]
+)
+_OTHERS = frozenset(word for word, _ in _OTHER_EDITIONS)
+_QUOTED = frozenset(f"{stop}{quote} (" for stop in ("", ".", ",") for quote in '"”“«»’')
+"""Where a title in quotes ends and a bracket begins."""
 _LONG_REMARK = 25  # words
 
 
@@ -116,6 +125,44 @@ def year_behind_original(draft: Draft) -> None:
                 at, at + 2, replace(year, label=labels.OTHER), printed, replace(title, first=title.first + 1)
             )
             return
+
+
+@judgement(labels.TITLE, labels.DATE)
+def year_behind_quotes(draft: Draft) -> None:
+    """The 1843 of "»The oak« (1843). In: Trees. Bonn 1982" is the original's, and no part of the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        if (
+            YEAR.fullmatch(words[title.last])
+            and gaps[title.last] in _QUOTED
+            and gaps[title.last + 1][:1] == ")"
+        ):
+            year = replace(title, label=labels.OTHER, first=title.last)
+            draft.recut(at, at + 1, replace(title, last=title.last - 1), year)
+            return
+
+
+@judgement(labels.TITLE)
+def other_edition(draft: Draft) -> None:
+    """What stands in "(trad. it. …)" or "(ed. or. …)" is told of another edition, whatever its parts are."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _OTHERS.isdisjoint(words):
+        return
+    for k in range(1, len(words) - 1):
+        if words[k] not in _OTHERS or gaps[k][-1:] not in {"(", "["}:
+            continue
+        if (words[k], words[k + 1]) not in _OTHER_EDITIONS:
+            continue
+        closing = ")" if gaps[k][-1:] == "(" else "]"
+        end = next((n for n in range(k + 1, len(words)) if closing in gaps[n + 1]), len(words) - 1)
+        kept: list[Part] = []
+        for part in draft.parts:
+            if part.first < k:
+                kept.append(replace(part, last=min(part.last, k - 1)))
+            elif part.last > end:
+                kept.append(replace(part, first=max(part.first, end + 1)))
+        draft.recut(0, len(draft.parts), *kept)
+        return
 
 
 @judgement(labels.AUTHOR, labels.DATE)

@@ -22,6 +22,10 @@ _GROUPS = frozenset(
 )
 _GROUP_MOST = 9  # words of such a group's name
 _BY = frozenset({"by", "von", "v", "par", "di", "por"})
+_CUES = frozenset("organização organización coordenação coordinación redaktion redactie rédaction".split())
+_WITH = frozenset("and und u et y e i en with unter".split())
+_EDITING = frozenset({"bearb", "bearbeitet"})
+_WITH_MOST = 4  # words: "und mit einer Einleitung versehen"
 _EDITED = frozenset({"主编", "主編", "编", "編", "編著", "编著"})
 _LEADS = tuple(
     tuple(lead.split())
@@ -331,11 +335,12 @@ def editors_in_book(draft: Draft) -> None:
         if part.label not in {labels.CONTAINER, labels.TITLE} and not untitled:
             continue
         for k in range(part.first + 1, part.last - 1):
+            by = _by(draft, k, part.last)
             if (
-                is_editor_cue(words[k])
-                and words[k + 1] in _BY
+                by
+                and (is_editor_cue(words[k]) or words[k].lower() in _EDITING)
                 and gaps[k].strip()[-1:] in {"/", ",", ".", ";", "(", "["}
-                and gaps[k + 1].strip() in {"", "."}
+                and gaps[by].strip() in {"", "."}
             ) or (
                 (words[k : k + 3] in _CARE or words[k : k + 2] == ["под", "ред"])
                 and gaps[k].strip()[-1:] in {",", "(", "/"}
@@ -345,7 +350,7 @@ def editors_in_book(draft: Draft) -> None:
                     if gaps[n].strip()[:1] in {",", "."} and is_house(words[n : part.last + 1]):
                         end = n - 1
                         break
-                names = k + 2 + (words[k] == "a")
+                names = (by or k + 1 + (words[k] == "a")) + 1
                 if names > end:
                     return
                 label = labels.TITLE if untitled else part.label
@@ -357,6 +362,30 @@ def editors_in_book(draft: Draft) -> None:
                 if end < part.last:
                     book.append(replace(part, label=house, first=end + 1))
                 draft.recut(at, at + 1, *book)
+                return
+
+
+def _by(draft: Draft, cue: int, last: int) -> int:
+    """The "von" of "Hrsg. von", "hg. und eingel. von", "edited with notes by" behind a cue; 0 where there is none."""
+    words = draft.tokens.words
+    if words[cue + 1] in _BY:
+        return cue + 1
+    if words[cue + 1] not in _WITH:
+        return 0
+    return next((k for k in range(cue + 2, min(cue + 2 + _WITH_MOST, last)) if words[k] in _BY), 0)
+
+
+@judgement(labels.EDITOR)
+def cue_of_editors(draft: Draft) -> None:
+    """The "Organização" of "Obras. Organização: | Ana Faia" leads to who edited, and ends no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.EDITOR):
+        book = draft.up_to(at, labels.TITLE) or draft.up_to(at, labels.CONTAINER)
+        if book and book.first < book.last and gaps[book.last] == ". " and gaps[book.last + 1] in {": ", " "}:
+            cue = words[book.last]
+            if is_editor_cue(cue) or cue.lower() in _CUES:
+                led = replace(book, label=labels.OTHER, first=book.last)
+                draft.recut(at - 1, at, replace(book, last=book.last - 1), led)
                 return
 
 

@@ -1,0 +1,59 @@
+"""The chapter of a book that was read, which is no number, page or book."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import Draft, judgement
+
+_CHAPTERS = frozenset(
+    "ch chap chaps chapter chapters sec sect section kap kapitel abschnitt chapitre cap capítulo capitolo".split()
+)
+_NAMES = frozenset({labels.TITLE, labels.CONTAINER})
+_NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE})
+
+
+@judgement(labels.TITLE)
+def chapter_of_book(draft: Draft) -> None:
+    """The "Chapters" of "Trees (Oak, 1985), Chapters 1 & 7" is no book, nor the end of one's name or house."""
+    if _CHAPTERS.isdisjoint(draft.small):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in _NAMES or words[part.last].lower() not in _CHAPTERS:
+            continue
+        cue = replace(part, label=labels.OTHER, first=part.last)
+        if part.first == part.last and part.label == labels.CONTAINER:
+            draft.recut(at, at + 1, cue)
+        elif part.first < part.last and gaps[part.last] in {". ", ", "} and words[part.last + 1 :]:
+            house = part.label == labels.CONTAINER and belongs(words[part.last - 1], "publisher")
+            label = labels.PUBLISHER if house and labels.PUBLISHER not in draft.labels else part.label
+            draft.recut(at, at + 1, replace(part, label=label, last=part.last - 1), cue)
+        else:
+            continue
+        return
+
+
+@judgement()
+def chapter_as_number(draft: Draft) -> None:
+    """The 4 of "Bonn: Elm, ch. 4" and the 26.5 of "Bonn: Elm, sec. 26.5, p. 617" are no issue, volume or page."""
+    if _CHAPTERS.isdisjoint(draft.small) or draft.labels.isdisjoint(_NUMBERS):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in _NUMBERS:
+            continue
+        inside = words[part.first].lower() in _CHAPTERS and part.first < part.last
+        before = draft.before(at)
+        named = before is not None and before.last == part.first - 1 and before.label in _NAMES
+        led = (
+            part.first > 0 and words[part.first - 1].lower() in _CHAPTERS and gaps[part.first] in {" ", ". "}
+        )
+        if not inside and (named or not led):
+            continue
+        issue = draft.next_to(at, labels.ISSUE)  # the 5 of "26.5"
+        rest = 1 + (issue is not None and gaps[issue.first] == ".")
+        draft.recut(at, at + rest, replace(part, label=labels.NOTE, last=draft.parts[at + rest - 1].last))
+        return
