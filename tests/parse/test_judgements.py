@@ -22,9 +22,7 @@ from refsdb.parse.borders import (
     title_in_journal,
     title_of_a_word,
 )
-from refsdb.parse.containers import (
-    chapter_of_book,
-)
+from refsdb.parse.chapters import chapter_of_book
 from refsdb.parse.counted import (
     date_before_title,
     issue_behind_volume,
@@ -52,6 +50,7 @@ from refsdb.parse.imprints import (
     university_as_place,
     university_of_place,
 )
+from refsdb.parse.leads import editors_led_in
 from refsdb.parse.openings import title_of_one_word
 from refsdb.parse.places import journal_in_place, season_behind_journal
 from refsdb.parse.reading import read
@@ -62,7 +61,6 @@ from refsdb.parse.roles import (
     editor_before_stroke,
     editors_before_cue,
     editors_in_chinese,
-    editors_led_in,
     year_behind_editors,
 )
 from refsdb.parse.rows import series_of_journal

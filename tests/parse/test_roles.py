@@ -7,6 +7,7 @@ import pytest
 from drafting import drafted, judged
 from refsdb.parse.authors import names_end_at_colon, names_go_on
 from refsdb.parse.draft import Judgement
+from refsdb.parse.leads import editors_in_book
 from refsdb.parse.openings import word_for_no_names
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
@@ -15,7 +16,6 @@ from refsdb.parse.roles import (
     body_in_pieces,
     book_of_editors,
     editors_behind_in,
-    editors_in_book,
     group_behind_authors,
     names_before_cue,
 )

@@ -11,7 +11,6 @@ from refsdb.parse.borders import journal_behind_title, quoted_title, title_in_jo
 from refsdb.parse.containers import (
     book_in_a_row,
     bracket_of_name,
-    chapter_as_issue,
     journal_as_author,
     name_before_series,
     name_before_stroke,
@@ -324,7 +323,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t On oaks]. [c Dissertation Abstracts International], [y 1999]",
         ["t On oaks", "c Dissertation Abstracts International", "y 1999"],
     ),
-    (chapter_as_issue, "[l Bonn]: [b Elm], [y 2013], ch. [i 4]", ["l Bonn", "b Elm", "y 2013", "n 4"]),
     (
         initials_and_year,
         "[a Oak], [t A.(2000): The trees], [o in]: [c Elm]",

@@ -54,9 +54,9 @@ _OFFICIAL_SMALL = re.compile(
 _DOUBLE = re.compile(r"([A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+),\s([A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][a-zß-ÿ]+)?)")
 """One author with two family names in capitals: "CARO BAROJA, Julio"."""
 _CAPITALS = re.compile(r"([A-ZÀ-Þ]{3,4}), ([A-ZÀ-Þ][a-zß-ÿ]+)(?:[ -][A-ZÀ-Þ][a-zß-ÿ]*\.?){0,2}")
+"""One author with a short family name in capitals: "OAK, Umberto"."""
 _UNLIKE_PLACES = frozenset({"", "-", "G", "g", "F", "f"})
 _VOWELS = frozenset("AEIOUYÄÖÜÀÁÈÉÍÓÚ")
-"""One author with a short family name in capitals: "OAK, Umberto"."""
 _TWO = re.compile(r"([A-Z][\w’'-]+ [A-Z][\w’'-]+), ([A-Z][\w’'-]+ (?:[A-Z]\.\s?)+[A-Z][\w’'-]+)")
 """Two authors, the second with an initial in the middle: "Anqi Oak, Gerald H. Elm"."""
 _MIDDLE = re.compile(

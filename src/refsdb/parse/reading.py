@@ -110,6 +110,7 @@ from refsdb.parse.imprints import (
     university_of_place,
 )
 from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act, law_review
+from refsdb.parse.leads import cue_of_editors, editors_in_book, editors_led_in
 from refsdb.parse.meetings import (
     day_of_meeting,
     days_as_pages,
@@ -157,13 +158,10 @@ from refsdb.parse.roles import (
     book_behind_editors,
     book_of_editors,
     collaboration_for_title,
-    cue_of_editors,
     editor_before_stroke,
     editors_before_cue,
     editors_behind_in,
-    editors_in_book,
     editors_in_chinese,
-    editors_led_in,
     group_behind_authors,
     names_before_cue,
     year_behind_editors,

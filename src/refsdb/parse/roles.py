@@ -6,39 +6,20 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs, is_editor_cue
+from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
-from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.persons import put_bodies
 from refsdb.parse.tagger import Part
 
 _QUOTES = re.compile('["“”„«»]')
 _YEAR = 4  # figures
-_CARE = (["a", "cura", "di"], ["a", "c", "di"])
 _NAMES = re.compile(r"[^\W\d_]['’\w-]+(?: [^\W\d_]['’\w-]+){0,2} [A-Z]{1,3}(?:, [^,]+ [A-Z]{1,3})+")
 _GROUPS = frozenset(
     {"Group", "Groups", "Consortium", "Collaboration", "Investigators", "Team", "Network", "Committee"}
 )
 _GROUP_MOST = 9  # words of such a group's name
-_BY = frozenset({"by", "von", "v", "par", "di", "por"})
-_CUES = frozenset("organização organización coordenação coordinación redaktion redactie rédaction".split())
-_WITH = frozenset("and und u et y e i en with unter".split())
-_EDITING = frozenset({"bearb", "bearbeitet"})
-_WITH_MOST = 4  # words: "und mit einer Einleitung versehen"
 _EDITED = frozenset({"主编", "主編", "编", "編", "編著", "编著"})
-_LEADS = tuple(
-    tuple(lead.split())
-    for lead in """
-    onder redactie van|под общей редакцией|под редакцией|под общ ред|под ред|pod redakcją|pod red
-    |under redaktion av|under redaktion af|bajo la dirección de|bajo la coordinación de
-    |sous la direction de|sous la dir de|sob a direção de|sob a coordenação de
-    """.split("|")
-)
-"""What leads from a book to those who edited it, in small letters."""
-_LEADS_BEGIN = frozenset(lead[0] for lead in _LEADS)
-_OFFICES = frozenset({"проф", "акад", "prof", "dr", "д"})
-_NAMING = _BY | {"под"}
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
 
@@ -285,108 +266,6 @@ def editors_behind_in(draft: Draft) -> None:
                     )
                 return
         return
-
-
-@judgement(labels.CONTAINER)
-def editors_led_in(draft: Draft) -> None:
-    """In "Trees, onder redactie van A. Oak en B. Elm" or "Лес. Под ред. А. Дуба" the book ends before its editors."""
-    words = draft.tokens.words
-    for at, book in draft.placed(labels.CONTAINER):
-        for k in range(book.first + 1, book.last + 1):
-            if words[k].lower() not in _LEADS_BEGIN:
-                continue
-            led = next(
-                (lead for lead in _LEADS if tuple(map(str.lower, words[k : k + len(lead)])) == lead), None
-            )
-            if led is None:
-                continue
-            names = k + len(led)
-            while names <= book.last and words[names].lower() in _OFFICES:
-                names += 1
-            stop = at + 1
-            last = book.last
-            while stop < len(draft.parts) and draft.parts[stop].first == last + 1 and _goes_on(draft, stop):
-                last = draft.parts[stop].last
-                stop += 1
-            if last < names:
-                return
-            editors = Part(labels.EDITOR, names, last, book.sure)
-            draft.recut(
-                at, stop, replace(book, last=k - 1), Part(labels.OTHER, k, names - 1, book.sure), editors
-            )
-            return
-
-
-def _goes_on(draft: Draft, at: int) -> bool:
-    """Whether a part is of editors, or the "en" between two of them."""
-    part = draft.parts[at]
-    joins = part.first == part.last and belongs(draft.tokens.words[part.first], "and")
-    return part.label == labels.EDITOR or (part.label == labels.OTHER and joins)
-
-
-@judgement(lacks=[labels.EDITOR])
-def editors_in_book(draft: Draft) -> None:
-    """In "Trees of the north / ed. by A. Elm" the book ends where its editors are named."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _NAMING.isdisjoint(words):
-        return
-    for at, part in enumerate(draft.parts):
-        untitled = part.label == labels.AUTHOR and labels.TITLE not in draft.labels
-        if part.label not in {labels.CONTAINER, labels.TITLE} and not untitled:
-            continue
-        for k in range(part.first + 1, part.last - 1):
-            by = _by(draft, k, part.last)
-            if (
-                by
-                and (is_editor_cue(words[k]) or words[k].lower() in _EDITING)
-                and gaps[k].strip()[-1:] in {"/", ",", ".", ";", "(", "["}
-                and gaps[by].strip() in {"", "."}
-            ) or (
-                (words[k : k + 3] in _CARE or words[k : k + 2] == ["под", "ред"])
-                and gaps[k].strip()[-1:] in {",", "(", "/"}
-            ):
-                end = part.last
-                for n in range(k + 3, part.last + 1):
-                    if gaps[n].strip()[:1] in {",", "."} and is_house(words[n : part.last + 1]):
-                        end = n - 1
-                        break
-                names = (by or k + 1 + (words[k] == "a")) + 1
-                if names > end:
-                    return
-                label = labels.TITLE if untitled else part.label
-                book = [
-                    replace(part, label=label, last=k - 1),
-                    replace(part, label=labels.EDITOR, first=names, last=end),
-                ]
-                house = labels.OTHER if labels.PUBLISHER in draft.labels else labels.PUBLISHER
-                if end < part.last:
-                    book.append(replace(part, label=house, first=end + 1))
-                draft.recut(at, at + 1, *book)
-                return
-
-
-def _by(draft: Draft, cue: int, last: int) -> int:
-    """The "von" of "Hrsg. von", "hg. und eingel. von", "edited with notes by" behind a cue; 0 where there is none."""
-    words = draft.tokens.words
-    if words[cue + 1] in _BY:
-        return cue + 1
-    if words[cue + 1] not in _WITH:
-        return 0
-    return next((k for k in range(cue + 2, min(cue + 2 + _WITH_MOST, last)) if words[k] in _BY), 0)
-
-
-@judgement(labels.EDITOR)
-def cue_of_editors(draft: Draft) -> None:
-    """The "Organização" of "Obras. Organização: | Ana Faia" leads to who edited, and ends no title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, _ in draft.placed(labels.EDITOR):
-        book = draft.up_to(at, labels.TITLE) or draft.up_to(at, labels.CONTAINER)
-        if book and book.first < book.last and gaps[book.last] == ". " and gaps[book.last + 1] in {": ", " "}:
-            cue = words[book.last]
-            if is_editor_cue(cue) or cue.lower() in _CUES:
-                led = replace(book, label=labels.OTHER, first=book.last)
-                draft.recut(at - 1, at, replace(book, last=book.last - 1), led)
-                return
 
 
 @judgement(labels.EDITOR)
