@@ -6,12 +6,12 @@ import pytest
 
 from drafting import judged
 from refsdb.parse import parse
-from refsdb.parse.borders import journal_behind_title
-from refsdb.parse.chapters import chapter_as_number, chapter_of_book
+from refsdb.parse.borders import book_without_title, journal_behind_title
+from refsdb.parse.chapters import chapter_as_number, chapter_behind_name, chapter_of_book
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import edition_raised, genre_in_bracket, thesis_as_name
 from refsdb.parse.imprints import month_as_publisher
-from refsdb.parse.leads import cue_of_editors, editors_in_book
+from refsdb.parse.leads import authors_in_book, cue_of_editors, editors_in_book
 from refsdb.parse.nouns import nouns_of_title
 from refsdb.parse.remarks import other_edition, year_behind_quotes
 
@@ -97,6 +97,22 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t Obra completa. Organização]: [e Ana Lima]. [l Rio]",
         ["t Obra completa", "o Organização", "e Ana Lima", "l Rio"],
     ),
+    (
+        authors_in_book,
+        "[a A. Oak], [o in] [a B. Elm, K. Ash], [t Trees of the north]. [l Bonn]",
+        ["a A. Oak", "o in", "e B. Elm, K. Ash", "c Trees of the north", "l Bonn"],
+    ),
+    (
+        authors_in_book,
+        "[a A. Oak in B. Elm, K. Ash], [t Trees of the north]. [l Bonn]",
+        ["a A. Oak", "o in", "e B. Elm, K. Ash", "c Trees of the north", "l Bonn"],
+    ),
+    (authors_in_book, "[a Commission on Safety in Care]. [t Atlas of trees]. [l Bonn]", 3 * [""]),
+    (chapter_behind_name, "[t Topics in trees, Section 1.3]. [l Bonn]", ["t Topics in trees", "n Section 1.3", "l Bonn"]),
+    (chapter_behind_name, "[c Handbuch Wald (Kap 3.5]). [b Elm]", ["c Handbuch Wald", "n Kap 3.5", "b Elm"]),
+    (chapter_behind_name, "[t Trees and the last chapter]. [l Bonn]", 2 * [""]),
+    (chapter_behind_name, "[t A history, Section 1989]. [l Bonn]", 2 * [""]),
+    (book_without_title, "[a Oak A]. In: [e Ash C], [c Trees]. [l Bonn]: [b Elm], [p 12]", 6 * [""]),
     (cue_of_editors, "[t Teoria da organização]: [e Ana Lima]. [l Rio]", 3 * [""]),
 ]  # fmt: skip
 """An answer of empty words stands for a draft that stays as it was."""
@@ -110,6 +126,18 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
     else:
         stays = before.replace("[", "\0").split("\0")[1:]
         assert made == [piece.partition("]")[0] for piece in stays]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Oak, Ann [1979] (1982): Trees of the North. Bonn: Elm.", 1982),
+        ("Oak, Ann (1982) [1979]: Trees of the North. Bonn: Elm.", 1982),
+        ("Oak, Ann [1979]: Trees of the North. Bonn: Elm.", 1979),
+    ],
+)
+def test_years(text: str, year: int) -> None:
+    assert parse(text).reference.year == year
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,12 @@ def book_without_title(draft: Draft) -> None:
             and labels.PAGE not in draft.labels
             and _odds(draft, part) < LIKE_A_JOURNAL
         )
-    if signed and len(draft.placed(labels.CONTAINER)) == 1 and not _announced(draft, part.first):
+    if (
+        signed
+        and len(draft.placed(labels.CONTAINER)) == 1
+        and not _announced(draft, part.first)
+        and not _led(draft)
+    ):
         draft.recut(at, at + 1, replace(part, label=labels.TITLE))
 
 
@@ -252,9 +257,17 @@ def book_without_title(draft: Draft) -> None:
 def lone_part(draft: Draft) -> None:
     """A single name of a work is its title: a container needs a title, a number or a page beside it."""
     values = draft.values
-    if "title" not in values and "container_title" in values and not _named_journal(draft):
+    untitled = "title" not in values and "container_title" in values
+    if untitled and not _named_journal(draft) and not _led(draft):
         values["title"] = values.pop("container_title")
         draft.sure["title"] = draft.sure.pop("container_title")
+
+
+def _led(draft: Draft) -> bool:
+    """Whether "in" leads to those who edited what others have written for: "A. Oak, in B. Elm (ed.), Trees"."""
+    return labels.AUTHOR in draft.labels and any(
+        _announced(draft, editors.first) for editors in draft.of(labels.EDITOR)
+    )
 
 
 def _named_journal(draft: Draft) -> bool:

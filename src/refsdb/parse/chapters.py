@@ -11,6 +11,7 @@ from refsdb.parse.draft import Draft, judgement
 _CHAPTERS = frozenset(
     "ch chap chaps chapter chapters sec sect section kap kapitel abschnitt chapitre cap capítulo capitolo".split()
 )
+_LONG = 3  # figures that a chapter's number has less than
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE})
 
@@ -34,6 +35,23 @@ def chapter_of_book(draft: Draft) -> None:
         else:
             continue
         return
+
+
+@judgement()
+def chapter_behind_name(draft: Draft) -> None:
+    """The "Section 1.3" of "Topics in trees, Section 1.3. Bonn" and the "(Kap 3)" of a book end no name."""
+    if _CHAPTERS.isdisjoint(draft.small):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in _NAMES:
+            continue
+        k = part.last
+        while k > part.first and words[k].isdecimal() and len(words[k]) < _LONG:
+            k -= 1
+        if part.first < k < part.last and words[k].lower() in _CHAPTERS and gaps[k] in {", ", " ("}:
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.NOTE, first=k))
+            return
 
 
 @judgement()

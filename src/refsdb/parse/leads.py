@@ -8,6 +8,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
+from refsdb.parse.names.body import is_body
 from refsdb.parse.tagger import Part
 
 _CARE = (["a", "cura", "di"], ["a", "c", "di"])
@@ -66,6 +67,29 @@ def _goes_on(draft: Draft, at: int) -> bool:
     part = draft.parts[at]
     joins = part.first == part.last and belongs(draft.tokens.words[part.first], "and")
     return part.label == labels.EDITOR or (part.label == labels.OTHER and joins)
+
+
+@judgement(labels.AUTHOR, labels.TITLE, lacks=[labels.EDITOR, labels.CONTAINER])
+def authors_in_book(draft: Draft) -> None:
+    """In "A. Oak, in B. Elm, K. Ash, Trees of the north" those behind "in" have made the book that is named."""
+    words = draft.tokens.words
+    at, names = draft.placed(labels.AUTHOR)[0]
+    cue, rest = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.AUTHOR)
+    stop = at + 3
+    if cue is None or rest is None or words[cue.first : cue.last + 1] not in (["in"], ["In"]):
+        k = next((k for k in range(names.first + 1, names.last) if words[k] == "in"), 0)
+        if not k or len(words[k + 1]) > 1 or is_body(draft.text(names.first, names.last)):
+            return
+        stop = at + 1
+        cue, rest, names = (
+            Part(labels.OTHER, k, k, names.sure),
+            replace(names, first=k + 1),
+            replace(names, last=k - 1),
+        )
+    book = draft.next_to(stop - 1, labels.TITLE)
+    if book:
+        editors, named = replace(rest, label=labels.EDITOR), replace(book, label=labels.CONTAINER)
+        draft.recut(at, stop + 1, names, cue, editors, named)
 
 
 @judgement(lacks=[labels.EDITOR])

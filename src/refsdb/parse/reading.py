@@ -36,7 +36,7 @@ from refsdb.parse.borders import (
     title_of_a_word,
     year_before_volume,
 )
-from refsdb.parse.chapters import chapter_as_number, chapter_of_book
+from refsdb.parse.chapters import chapter_as_number, chapter_behind_name, chapter_of_book
 from refsdb.parse.containers import (
     ahead_of_print,
     behind_two_strokes,
@@ -110,7 +110,7 @@ from refsdb.parse.imprints import (
     university_of_place,
 )
 from refsdb.parse.law import act_abroad, act_in_german, decision_abroad, decision_or_act, law_review
-from refsdb.parse.leads import cue_of_editors, editors_in_book, editors_led_in
+from refsdb.parse.leads import authors_in_book, cue_of_editors, editors_in_book, editors_led_in
 from refsdb.parse.meetings import (
     day_of_meeting,
     days_as_pages,
@@ -262,6 +262,7 @@ JUDGEMENTS = Way((
     editors_led_in,
     book_in_a_row,
     name_before_stroke,
+    authors_in_book,
     editors_in_book,
     family_of_editor,
     editor_before_stroke,
@@ -286,6 +287,7 @@ JUDGEMENTS = Way((
     place_of_title,
     volumes_counted,
     chapter_of_book,
+    chapter_behind_name,
     chapter_as_number,
     journal_behind_title,
     dotted_date,

@@ -104,9 +104,20 @@ def kind_as_name(draft: Draft) -> None:
 
 @judgement(labels.DATE, labels.TITLE)
 def year_behind_original(draft: Draft) -> None:
-    """The 1990 of "Oak, A. (1952) 1990. Trees" is the year of what is cited; the other one is the original's."""
+    """The 1990 of "Oak, A. (1952) 1990. Trees" and "Oak, A. [1952] (1990)" is the year of what is cited.
+
+    The other one is the original's.
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, year in draft.placed(labels.DATE):
+        if (
+            gaps[year.last] == "] ("
+            and YEAR.fullmatch(words[year.first])
+            and words[year.first] < words[year.last]
+        ):
+            original = replace(year, label=labels.OTHER, last=year.last - 1)
+            draft.recut(at, at + 1, original, replace(year, first=year.last))
+            return
         if ")" not in gaps[year.last + 1] and "]" not in gaps[year.last + 1]:
             continue
         title = draft.next_to(at, labels.TITLE)

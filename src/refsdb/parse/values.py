@@ -143,7 +143,7 @@ def numbers(draft: Draft) -> None:
             )
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
-            value = read(draft.printed(part)).strip("-–°º")
+            value = read(draft.printed(part)).strip("-–°º：")
             value = (_FURTHER if label == labels.PAGE else _LED).sub("", value)
             draft.put(target, value, part.sure)
             if name in draft.values:
