@@ -150,3 +150,11 @@ def test_years(text: str, year: int) -> None:
 )
 def test_names(text: str, families: list[str]) -> None:
     assert [name.surname for name in parse(text).reference.author][:2] == families
+
+
+@pytest.mark.parametrize("further", ["et suivantes", "e segg.", "y siguientes", "und folgende", "ff."])
+def test_what_follows_a_page_is_no_page(further: str) -> None:
+    assert (
+        parse(f"C. Olmo, La crisi degli alberi, Torino, Einaudi, 2000, p. 109 {further}").reference.page
+        == "109"
+    )

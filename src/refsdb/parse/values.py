@@ -40,8 +40,8 @@ _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _LED = re.compile(r"^(?!sup)[^\W\d_A-Z]{1,4}\.\s(?=\d)")
 """A word for a number that the list of cues lacks: "br. 2", "god. 49"."""
-_FURTHER = re.compile(r"(?<=\d)\s(?:y|e|et|u)$")
-"""What is left of "pp. 34 y ss."."""
+_FURTHER = re.compile(r"(?<=\d)\s(?:y|e|et|u|und)(?:\s(?:suivant\w*|segg?|siguientes|folgende\w*))?$")
+"""What is left of "pp. 34 y ss."; "109 et suivantes"."""
 _NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
 _INITIAL_ENDS = re.compile(r"[\s.][A-Z]$")
 _MEDIUM = re.compile(
