@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import drafted, marked
-from refsdb.parse.authors import given_names_before_colon, initial_of_name, initials_end_names, names_go_on
+from refsdb.parse.authors import initials_end_names, names_go_on
 from refsdb.parse.containers import (
     bracket_of_name,
     journal_of_one_letter,
@@ -14,7 +14,7 @@ from refsdb.parse.containers import (
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import genre_in_title
-from refsdb.parse.imprints import house_behind_edition, university_of_place
+from refsdb.parse.imprints import university_of_place
 from refsdb.parse.reading import read
 from refsdb.parse.roles import body_of_editors, collaboration_for_title
 from refsdb.parse.sentences import end_of_title
@@ -42,9 +42,6 @@ CASES: list[Case] = [
     (initials_end_names, "[a Oak, A., and B. Elm]. [t Moss]", ["a Oak, A., and B. Elm", "t Moss"]),
     (initials_end_names, "[a Ann B. Elm, Mary J. Oak]. [t Moss]", ["a Ann B. Elm, Mary J. Oak", "t Moss"]),
     (initials_end_names, "[a OAK, A. ELM, B. et D. FIR], [c J Oak] [v 3]", ["a OAK, A. ELM, B. et D. FIR", "c J Oak", "v 3"]),
-    (given_names_before_colon, "[a Oak, Ann; Elm], [t Bo Carl: On moss]", ["a Oak, Ann; Elm, Bo Carl", "t On moss"]),
-    (given_names_before_colon, "[a Ann Oak], [t Moss: a list]", ["a Ann Oak", "t Moss: a list"]),
-    (given_names_before_colon, "[a Oak, Ann; Elm, Bo], [t Moss: a list]", ["a Oak, Ann; Elm, Bo", "t Moss: a list"]),
     (bracket_of_name, "[c J Trees] ([v 21]) [p 3]", ["c J Trees", "v 21", "p 3"]),
     (bracket_of_name, "[c Moss (a list] [v 2], [p 3], 9 10 11 12 x)", ["c Moss (a list", "v 2", "p 3"]),
     (word_before_volume, "[c Revue] [v d'économie, 55] ([i 4])", ["c Revue d'économie", "v 55", "i 4"]),
@@ -66,14 +63,10 @@ CASES: list[Case] = [
     (body_of_editors, "[e Committee of Oak] [o Editors] ([y 2010])", ["a Committee of Oak Editors", "y 2010"]),
     (body_of_editors, "[a Oak, Ann] [o Editors]. [t Moss]", ["a Oak, Ann", "o Editors", "t Moss"]),
     (body_of_editors, "[e Society of Oak], [o Editors]. [t Moss]", ["e Society of Oak", "o Editors", "t Moss"]),
-    (house_behind_edition, "[d 2nd ed]. [e Oak and Elm], [l Ulm]", ["d 2nd ed", "b Oak and Elm", "l Ulm"]),
-    (house_behind_edition, "[d 2nd ed], [e A. Oak (ed.)], [l Ulm]", ["d 2nd ed", "e A. Oak (ed", "l Ulm"]),
     (university_of_place, "[b Universität] [l Ulm]", ["b Universität Ulm"]),
     (university_of_place, "[b Elm University] [l Elm, CA]", ["b Elm University", "l Elm, CA"]),
     (university_of_place, "[b Technical University] [l Elm, Oakland]", ["b Technical University Elm", "l Oakland"]),
     (university_of_place, "[b Universität], [l Ulm]", ["b Universität", "l Ulm"]),
-    (initial_of_name, "[a Дуб М]. [t М. О лесах]", ["a Дуб М. М", "t О лесах"]),
-    (initial_of_name, "[a Oak M]. [t E. Coli grows]", ["a Oak M", "t E. Coli grows"]),
     (collaboration_for_title, "[t The Oak Collaboration], [c J. Moss] [v 3]", ["a The Oak Collaboration", "c J. Moss", "v 3"]),
     (collaboration_for_title, "[t Trees in collaboration], [c J. Moss] [v 3]", ["t Trees in collaboration", "c J. Moss", "v 3"]),
     (genre_in_title, "[t How to write a] [g thesis]. [b Elm]", ["t How to write a thesis", "b Elm"]),

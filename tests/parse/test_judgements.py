@@ -8,9 +8,6 @@ from drafting import drafted, judged
 from refsdb.parse.authors import (
     author_before_quotes,
     authors_for_title,
-    land_of_body,
-    names_before_corner,
-    others_before_title,
 )
 from refsdb.parse.borders import (
     aus_of_journal,
@@ -18,7 +15,6 @@ from refsdb.parse.borders import (
     journal_behind_question,
     journal_behind_title,
     quoted_title,
-    stop_of_abbreviation,
     title_in_journal,
     title_of_a_word,
 )
@@ -26,12 +22,10 @@ from refsdb.parse.chapters import chapter_of_book
 from refsdb.parse.counted import (
     date_before_title,
     issue_behind_volume,
-    issue_like_a_year,
     letter_of_page,
     page_before_letter,
     page_behind_slash,
     page_in_name,
-    page_like_a_year,
     year_before_numbers,
     year_behind_title,
 )
@@ -45,7 +39,6 @@ from refsdb.parse.genres import (
 )
 from refsdb.parse.imprints import (
     place_twice,
-    publisher_behind_edition,
     publisher_in_place,
     university_as_place,
     university_of_place,
@@ -55,20 +48,15 @@ from refsdb.parse.openings import title_of_one_word
 from refsdb.parse.places import journal_in_place, season_behind_journal
 from refsdb.parse.reading import read
 from refsdb.parse.roles import (
-    authors_before_such_a_title,
     body_at_the_start,
     book_behind_editors,
     editor_before_stroke,
     editors_before_cue,
-    editors_in_chinese,
-    year_behind_editors,
 )
 from refsdb.parse.rows import series_of_journal
 from refsdb.parse.sentences import end_of_title, part_of_title
 from refsdb.parse.series import series_in_brackets
-from refsdb.parse.standards import house_of_title
 from refsdb.parse.volumes import (
-    day_before_volume,
     issue_behind_year,
     no_volume_before_issue,
     page_behind_review,
@@ -126,11 +114,6 @@ CASES: list[Case] = [
         series_in_brackets,  # a synonym
         "[t Die Gruppe des Triton (= Molge) vulgaris], [l Bonn]",
         ["t Die Gruppe des Triton (= Molge) vulgaris", "l Bonn"],
-    ),
-    (
-        stop_of_abbreviation,
-        "[t Moths collected by Messrs]. [c A. B. Oak and C. Willow. Journal of Moths] [v 8]: [p 107]",
-        ["t Moths collected by Messrs. A. B. Oak and C. Willow", "c Journal of Moths", "v 8", "p 107"],
     ),
     (
         quoted_title,
@@ -193,22 +176,6 @@ CASES: list[Case] = [
         ["t Trees, shade and light", "v 7", "p 188-201"],
     ),
     (
-        day_before_volume,
-        "[c Forests]. [y 2015] Dec [v 15;314]([i 23]):[p 2520-9]",
-        ["c Forests", "y 2015", "o 15", "v 314", "i 23", "p 2520-9"],
-    ),
-    (day_before_volume, "[c Forests]. [y 2015];[v 15;314]", ["c Forests", "y 2015", "v 15;314"]),
-    (
-        publisher_behind_edition,
-        "[t Der Wald]. [d 3. Aufl. Baum Verlag], [l Bonn]",
-        ["t Der Wald", "d 3. Aufl", "b Baum Verlag", "l Bonn"],
-    ),
-    (
-        publisher_behind_edition,
-        "[t Der Wald]. [d 3., neu bearbeitete Auflage], [b Baum], [l Bonn]",
-        ["t Der Wald", "d 3., neu bearbeitete Auflage", "b Baum", "l Bonn"],
-    ),
-    (
         thesis_and_school,
         "[t Der Wald]. [b Dissertation], [l Universität Freiburg]",
         ["t Der Wald", "g Dissertation", "b Universität Freiburg"],
@@ -239,26 +206,6 @@ CASES: list[Case] = [
         ["t Der Wald", "b Thesis Press", "l Bonn"],
     ),
     (page_behind_slash, "[c Kurzbericht] [v 18]/[p 2007]", ["c Kurzbericht", "v 18"]),
-    (
-        page_like_a_year,
-        "[a H. Oak], [c Phys. Rev. D] [v 29], [y 1763] ([y 1984])",
-        ["a H. Oak", "c Phys. Rev. D", "v 29", "p 1763", "y 1984"],
-    ),
-    (
-        page_like_a_year,
-        "[a H. Oak], [c Phys. Rev. Lett], [v 67] ([y 1991]) [y 1519]",
-        ["a H. Oak", "c Phys. Rev. Lett", "v 67", "y 1991", "p 1519"],
-    ),
-    (
-        page_like_a_year,
-        "[a H. Oak], [c Phys. Rev. Lett]. [v 28], [i 5] ([y 1997])",
-        ["a H. Oak", "c Phys. Rev. Lett", "v 28", "p 5", "y 1997"],
-    ),
-    (
-        page_like_a_year,  # with a title it is more likely the issue
-        "[a H. Oak]. [t On trees]. [c Forestry] [v 28], [i 5] ([y 1997])",
-        ["a H. Oak", "t On trees", "c Forestry", "v 28", "i 5", "y 1997"],
-    ),
     (
         issue_behind_volume,
         "[c Forest Economics] [v 16], Nr. [v 3]: [p 445]",
@@ -449,11 +396,6 @@ CASES += [
         ["a Oak J", "g Diss. med", "b Oak University"],
     ),
     (
-        names_before_corner,
-        "[a 山田太郎]・[t 鈴木花子『日本の森』][y 2005]",
-        ["a 山田太郎・鈴木花子", "t 日本の森", "y 2005"],
-    ),
-    (
         journal_in_place,
         "[t On frogs]. [l Herpeton. California] [v 2]: [p 1]",
         ["t On frogs", "c Herpeton", "l California", "v 2", "p 1"],
@@ -511,12 +453,6 @@ CASES += [
         "[t Fever in Lagos], [c Niger. Med. J.] [v 53]",
         ["t Fever in Lagos", "c Niger. Med. J", "v 53"],
     ),
-    (
-        land_of_body,
-        "[a Ministry of Oaks], [t Kenya. Guidelines]. [l Oak]",
-        ["a Ministry of Oaks, Kenya", "t Guidelines", "l Oak"],
-    ),
-    (land_of_body, "[a Oak J], [t Kenya. A history]. [l Oak]", ["a Oak J", "t Kenya. A history", "l Oak"]),
     (season_behind_journal, "[c J. Phys. A: Math. Gen.] [v 12]", ["c J. Phys. A: Math. Gen", "v 12"]),
     (
         title_of_a_word,
@@ -527,11 +463,6 @@ CASES += [
         title_of_a_word,
         "[a Oak K] ([y 2019]) [c Phys. Rev. B] [v 70]: [p 5]",
         ["a Oak K", "y 2019", "c Phys. Rev. B", "v 70", "p 5"],
-    ),
-    (
-        editors_in_chinese,
-        "[a 王侠生, 廖康煌, 主编]. [t 皮肤病学]",
-        ["e 王侠生, 廖康煌", "o 主编", "t 皮肤病学"],
     ),
     (volume_in_date, "[c Oaks]. [y 2010 Nov;8] Suppl 2: [p 1]", ["c Oaks", "y 2010 Nov", "v 8", "p 1"]),
     (
@@ -574,11 +505,6 @@ CASES += [
         ["t Frogs (Anura). Number one", "c Bull. Oaks", "v 2"],
     ),
     (
-        year_behind_editors,
-        "[e Oak, Ann and Tom Elm (2009]) (eds.): [t Trees]. [l Bonn]",
-        ["e Oak, Ann and Tom Elm", "y 2009", "t Trees", "l Bonn"],
-    ),
-    (
         editors_led_in,
         "In [c Trees of the north, onder redactie van A. Oak], [o en] [e B. Elm], [p 3]",
         ["c Trees of the north", "o onder redactie van", "e A. Oak, en B. Elm", "p 3"],
@@ -611,28 +537,11 @@ CASES += [
     ),
     (edition_told, "[t Trees] ([n 5th ed.]). [u x]", ["t Trees", "d 5th ed", "u x"]),
     (edition_told, "[t Trees] ([n 5 plates]). [u x]", ["t Trees", "n 5 plates", "u x"]),
-    (
-        house_of_title,
-        "[f IEEE] [t Standard for Trees], [f IEEE Std 754-2008], [y 2008]",
-        ["t IEEE Standard for Trees", "f IEEE Std 754-2008", "y 2008"],
-    ),
-    (house_of_title, "[f ISO 9001] [t Trees], [f 3]", ["f ISO 9001", "t Trees", "f 3"]),
     (series_of_journal, "[c Oaks. Серия] [v 15]. [y 2010]. Т. [v 5]", ["c Oaks. Серия 15", "y 2010", "v 5"]),
-    (others_before_title, "[a 张三, 李四], [t 等. 综述]", ["a 张三, 李四, 等", "t 综述"]),
     (
         body_at_the_start,
         "[b Ministry of Oaks]. [t Tree Data Tracker]. https",
         ["a Ministry of Oaks", "t Tree Data Tracker"],
-    ),
-    (
-        authors_before_such_a_title,
-        "[e Oak S, Elm B]. [t Editors and trees]. [c J Trees]",
-        ["a Oak S, Elm B", "t Editors and trees", "c J Trees"],
-    ),
-    (
-        authors_before_such_a_title,
-        "[e Oak S, Elm B]. [t Editors. Trees]. [c J Trees]",
-        ["e Oak S, Elm B", "t Editors. Trees", "c J Trees"],
     ),
     (volume_in_two, "[c Trees], Vol. [v 7]/[i 8], [y 2015]", ["c Trees", "v 7/8", "y 2015"]),
     (volume_in_two, "[c Trees] [v 7]/[i 3] ([y 1983])", ["c Trees", "v 7", "i 3", "y 1983"]),
@@ -641,16 +550,6 @@ CASES += [
         university_as_place,
         "[b Oak University Press], [l University Park, PA]",
         ["b Oak University Press", "l University Park, PA"],
-    ),
-    (
-        issue_like_a_year,
-        "[c Trees], [v 9], [y 1955 (2011)], p. [p 45]",
-        ["c Trees", "v 9", "i 1955", "y 2011", "p 45"],
-    ),
-    (
-        issue_like_a_year,
-        "[c Trees], [v 45], [y 1967] ([y 1969]), [p 3]",
-        ["c Trees", "v 45", "y 1967", "y 1969", "p 3"],
     ),
     (
         editor_before_stroke,
@@ -668,16 +567,6 @@ CASES += [
         ["b Tree Department, Oak University", "l NJ", "y 1991"],
     ),
     (university_as_place, "[b Oak Press], [l Elmtown]", ["b Oak Press", "l Elmtown"]),
-    (
-        issue_like_a_year,
-        "[c Trees], [v 369], [y 1955] ([y 2011]), p. [p 45]",
-        ["c Trees", "v 369", "i 1955", "y 2011", "p 45"],
-    ),
-    (
-        issue_like_a_year,
-        "[c Trees], [v 3], [y 2010], [y 2011], p. [p 45]",
-        ["c Trees", "v 3", "y 2010", "y 2011", "p 45"],
-    ),
 ]
 
 

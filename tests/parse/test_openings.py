@@ -9,7 +9,6 @@ from refsdb.parse import parse
 from refsdb.parse.authors import (
     family_behind_initial,
     family_of_editor,
-    initials_begin_title,
     initials_end_names,
 )
 from refsdb.parse.draft import Judgement
@@ -56,16 +55,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         family_behind_initial,
         "[a Oak, Stephen A]. [t Anger, madness, and trees], [l Bonn]",
         ["a Oak, Stephen A", "t Anger, madness, and trees", "l Bonn"],
-    ),
-    (
-        initials_begin_title,
-        "[a Oak KL, van der Elm] [t JWM, de la Fir MJ. On trees]",
-        ["a Oak KL, van der Elm JWM, de la Fir MJ", "t On trees"],
-    ),
-    (
-        initials_begin_title,
-        "[a Oak KL, Elm B] [t DNA, RNA and trees. A review]",
-        ["a Oak KL, Elm B", "t DNA, RNA and trees. A review"],
     ),
     (
         initials_end_names,  # a middle name

@@ -13,11 +13,9 @@ from refsdb.parse.reading import read
 from refsdb.parse.roles import (
     authors_in_place_of_publisher,
     body_before_cue,
-    body_in_pieces,
     book_of_editors,
     editors_behind_in,
     group_behind_authors,
-    names_before_cue,
 )
 
 Case = tuple[Judgement, str, list[str]]
@@ -55,17 +53,6 @@ CASES: list[Case] = [
         ["a Oak, Ann G", "t The J. R. Companion to trees"],
     ),
     (
-        body_in_pieces,
-        "[a Bundesministerium für Familie], [e Senioren und Jugend] (Hrsg.) ([y 2003]): [t Bericht]",
-        ["e Bundesministerium für Familie, Senioren und Jugend", "y 2003", "t Bericht"],
-    ),
-    (
-        body_in_pieces,
-        "[a Northern] [t Centre for Trees] ([y 2013]), [t On the way north]",
-        ["a Northern Centre for Trees", "y 2013", "t On the way north"],
-    ),
-    (body_in_pieces, "[a Oak], [e A. Elm] (ed.)", ["a Oak", "e A. Elm"]),
-    (
         authors_in_place_of_publisher,
         "[t Shade of trees]. [b Oak JJ, Elm A, de la Fir JC]. [c Trees]",
         ["t Shade of trees", "a Oak JJ, Elm A, de la Fir JC", "c Trees"],
@@ -99,16 +86,6 @@ CASES: list[Case] = [
         book_of_editors,
         "[e Elm, B.] (ed.) [t Trees of Europe]. [l Bonn]",
         ["e Elm, B", "t Trees of Europe", "l Bonn"],
-    ),
-    (
-        names_before_cue,
-        "[a Oak, Ann], [t Tom Elm and Eve Fir (2009)] (eds.): [t Trees]. [l Bonn]",
-        ["a Oak, Ann, Tom Elm and Eve Fir", "y 2009", "t Trees", "l Bonn"],
-    ),
-    (
-        names_before_cue,
-        "[t Oak, Ann, and Tom Elm], eds. [y 2009]. [t Trees]. [l Bonn]",
-        ["a Oak, Ann, and Tom Elm", "y 2009", "t Trees", "l Bonn"],
     ),
     (
         editors_behind_in,

@@ -8,7 +8,6 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
@@ -30,48 +29,10 @@ OFFICES = frozenset(
 _MOST_OF_OFFICE = 10  # words
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _TAKEN = 4  # words that the authors take from a title
-_PROSE = frozenset("in of the for on with from at into by sur dans im bei über für con nel".split())
 _SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々]{2,6}")
 _COMMAS = frozenset({",", "，", "、", "・"})
-_OTHERS = frozenset({"等", "等人", "ほか"})
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
-def others_before_title(draft: Draft) -> None:
-    """The 等 of "张三, 李四, 等. 综述" ends the authors."""
-    for at, author in draft.placed(labels.AUTHOR):
-        title = draft.next_to(at, labels.TITLE)
-        if title and title.last > title.first and draft.tokens.words[title.first] in _OTHERS:
-            draft.recut(at, at + 2, replace(author, last=title.first), replace(title, first=title.first + 1))
-            return
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
-def names_before_corner(draft: Draft) -> None:
-    """The 鈴木花子 of "山田太郎・鈴木花子『日本の森』" has written too: the title begins at its bracket."""
-    gaps = draft.tokens.gaps
-    for at, author in draft.placed(labels.AUTHOR):
-        title = draft.next_to(at, labels.TITLE)
-        if title and gaps[title.first] in {"・", "、", "，"}:
-            for k in range(title.first + 1, title.last + 1):
-                if gaps[k] in {"『", "「"}:
-                    draft.recut(at, at + 2, replace(author, last=k - 1), replace(title, first=k))
-                    return
-            return
-
-
-@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
-def title_among_names(draft: Draft) -> None:
-    """In "J. Oak, A. Elm, Oaks in winter, Acta 5" the last piece has words that no name has."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, part = draft.placed(labels.AUTHOR)[0]
-    first = next((k for k in range(part.last, part.first, -1) if "," in gaps[k]), 0)
-    rest = words[first + 1 : part.last + 1]
-    prose = any(word in _PROSE for word in rest) and "t" not in rest  # "A. in 't Eik" is a name
-    if first and prose and words[first][0].isupper() and not is_body(" ".join(words[first : part.last + 1])):
-        draft.recut(at, at + 1, replace(part, last=first - 1), replace(part, label=labels.TITLE, first=first))
 
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
@@ -106,24 +67,6 @@ def authors_for_title(draft: Draft) -> None:
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
-def land_of_body(draft: Draft) -> None:
-    """The "Kenya" of "Ministry of Health, Kenya. Guidelines" is where the ministry is, and begins no title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, body in draft.placed(labels.AUTHOR)[:1]:
-        title = draft.next_to(at, labels.TITLE)
-        if (
-            title
-            and title.last > title.first
-            and words[title.first].lower() in LANDS
-            and gaps[title.first] == ", "
-            and gaps[title.first + 1].startswith(". ")
-            and is_body(draft.printed(body))
-        ):
-            draft.recut(at, at + 2, replace(body, last=title.first), replace(title, first=title.first + 1))
-            return
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
 def offices_of_body(draft: Draft) -> None:
     """The offices of "Brasil. Ministério da Saúde. Secretaria de Políticas. Manual" are no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -154,24 +97,6 @@ def names_end_at_colon(draft: Draft) -> None:
             last = following.last if titled and following else part.last
             title = Part(labels.TITLE, k, last, part.sure)
             draft.recut(at, at + 1 + titled, replace(part, last=k - 1), title)
-            return
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
-def given_names_before_colon(draft: Draft) -> None:
-    """The title takes no given names: "Oak, Ann; Elm, | Bo Carl: On trees"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, part = draft.placed(labels.AUTHOR)[0]
-    title = draft.next_to(at, labels.TITLE)
-    if title is None or gaps[title.first] != ", ":
-        return
-    _, several, last_name = "".join(gaps[part.first : part.last + 1]).rpartition(";")
-    for k in range(title.first + 1, min(title.first + _TAKEN, title.last + 1)):
-        if not words[k - 1].istitle():
-            return
-        if gaps[k] == ": ":
-            if several and "," not in last_name:
-                draft.recut(at, at + 2, replace(part, last=k - 1), replace(title, first=k))
             return
 
 
@@ -234,22 +159,6 @@ def names_in_chinese(draft: Draft) -> None:
 
 
 @judgement(labels.AUTHOR, labels.TITLE)
-def initials_begin_title(draft: Draft) -> None:
-    """The title takes no initials with the names behind them: "Oak KL, van der Elm | JWM, de la Fir MJ. On trees"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, author = draft.placed(labels.AUTHOR)[0]
-    title = draft.next_to(at, labels.TITLE)
-    if title is None or gaps[title.first] != " " or not gaps[title.first + 1].startswith(", "):
-        return
-    stop = next((k for k in range(title.first + 1, title.last + 1) if gaps[k] == ". "), 0)
-    ordinal = 2 * (words[stop - 1] in {"rd", "nd", "th"} and words[stop - 2].isdecimal()) if stop else 0
-    last = stop - 1 - (ordinal or is_suffix(words[stop - 1])) if stop else 0
-    lettered = _initial(words[title.first]) and last > title.first and _initial(words[last])
-    if lettered and all(word[0].isupper() or word in PARTICLES for word in words[title.first : last]):
-        draft.recut(at, at + 2, replace(author, last=stop - 1), replace(title, first=stop))
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
 def family_behind_initial(draft: Draft) -> None:
     """The title takes no family name: "Ann G. | Oak, The trees of Bonn", "K. Elm/A. | Oak, The trees of Bonn"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -298,26 +207,6 @@ def family_of_editor(draft: Draft) -> None:
                 replace(following, first=following.first + 1),
             )
             return
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
-def initial_of_name(draft: Draft) -> None:
-    """The title takes no initial: "Дуб М. | М. О лесах". In Latin letters "E. coli" begins titles."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, part = draft.placed(labels.AUTHOR)[0]
-    title = draft.next_to(at, labels.TITLE)
-    if title is None or title.first == title.last or part.first == part.last:
-        return
-    initial, k = words[title.first], title.first
-    if (
-        len(initial) == len(words[part.last]) == 1
-        and initial.isupper()
-        and not initial.isascii()
-        and gaps[k].startswith(".")
-        and gaps[k + 1].startswith(".")
-        and words[k + 1][0].isupper()
-    ):
-        draft.recut(at, at + 2, replace(part, last=k), replace(title, first=k + 1))
 
 
 @judgement(labels.AUTHOR)

@@ -28,7 +28,6 @@ _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
 _NUMBERS = _COUNTED | {labels.PAGE}
 _ON_SCREEN = frozenset({labels.OTHER, labels.NOTE, labels.DATE, labels.ACCESSED})
-_INSIDE = frozenset("Dr dr Prof prof Mr Mrs Ms Messrs St vs ca cf etc bzw No no Herrn".split())
 _REVIEWS = frozenset({"review", "rev", "rezension", "rez", "compte", "reseña", "recensione"})
 """What begins the words for that which is reviewed: '"Oaks." Review of Trees, by A. Elm.'."""
 _BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
@@ -199,20 +198,6 @@ def aus_of_journal(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, first=k))
 
 
-@judgement(labels.TITLE, labels.CONTAINER)
-def stop_of_abbreviation(draft: Draft) -> None:
-    """A title does not end behind "Dr." or "Messrs.": it ends at the last sentence before the journal."""
-    words = draft.tokens.words
-    for at, title in draft.placed(labels.TITLE):
-        journal = draft.next_to(at, labels.CONTAINER)
-        if journal and words[title.last] in _INSIDE:
-            for k in range(journal.last, journal.first, -1):
-                if _ends(draft, k - 1):
-                    draft.recut(at, at + 2, replace(title, last=k - 1), replace(journal, first=k))
-                    return
-            return
-
-
 @judgement()
 def year_before_volume(draft: Draft) -> None:
     """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
@@ -294,23 +279,6 @@ def place_of_journal(draft: Draft) -> None:
         journal = [] if alone else [Part(labels.CONTAINER, part.first, last - 1, part.sure)]
         draft.recut(at, at + 1, *journal, place)
         return
-
-
-@judgement(labels.TITLE, labels.AUTHOR, labels.DATE)
-def citation_in_title(draft: Draft) -> None:
-    """Names and a year in the brackets of a title are its own: "On the oak (Ash and Elm 1999) of the north"."""
-    gaps, parts = draft.tokens.gaps, draft.parts
-    for at in range(1, len(parts) - 3):
-        title, names, year, rest = parts[at : at + 4]
-        if (
-            [one.label for one in (title, names, year, rest)]
-            == [labels.TITLE, labels.AUTHOR, labels.DATE, labels.TITLE]
-            and gaps[names.first].endswith("(")
-            and gaps[rest.first].startswith(")")
-            and any(one.label == labels.DATE for one in parts[:at])
-        ):
-            draft.recut(at, at + 4, replace(title, last=rest.last))
-            return
 
 
 @judgement(lacks=[labels.CONTAINER])

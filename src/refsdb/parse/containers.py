@@ -9,7 +9,6 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lexicon import lexicon, mostly, odds
-from refsdb.parse.tagger import Part
 
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.DATE})
 _COUNTS = ("volume", "issue", "supplement")
@@ -24,22 +23,6 @@ _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
-_SPECIAL = frozenset("special sonderheft themenheft numéro número supplement".split())
-
-
-@judgement(labels.AUTHOR, labels.TITLE, labels.ISSUE, lacks=[labels.CONTAINER])
-def journal_as_author(draft: Draft) -> None:
-    """The "Forest Weekly" of "« Les arbres », | Forest Weekly, | n° 12" has issues, and wrote nothing."""
-    parts = draft.parts
-    for at, part in draft.placed(labels.AUTHOR)[1:]:
-        before, behind = draft.before(at), draft.behind(at)
-        numbered = behind and (
-            behind.label == labels.ISSUE
-            or (behind.label == labels.OTHER and parts[min(at + 2, len(parts) - 1)].label == labels.ISSUE)
-        )
-        if before and before.label == labels.TITLE and numbered:
-            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
-            return
 
 
 @judgement(labels.CONTAINER, labels.OTHER, labels.EDITOR)
@@ -222,23 +205,6 @@ def behind_two_strokes(draft: Draft) -> None:
             if gaps[k].strip() == "//":
                 title = replace(part, last=k - 1)
                 draft.recut(at, at + 1, title, replace(part, label=labels.CONTAINER, first=k))
-                return
-
-
-@judgement(labels.CONTAINER, labels.VOLUME)
-def special_issue(draft: Draft) -> None:
-    """In "Oak Research 19 (Special Issue: Elms), 3: 15" the 19 is the volume, and the 3 the issue."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        volume = draft.next_to(at, labels.VOLUME)
-        if volume is None or ")" not in gaps[volume.first]:
-            continue
-        for k in range(part.first + 1, part.last):
-            if words[k].isdigit() and "(" in gaps[k + 1] and words[k + 1].lower() in _SPECIAL:
-                named = replace(part, last=k - 1)
-                remark = Part(labels.OTHER, k + 1, part.last, part.sure)
-                number = Part(labels.VOLUME, k, k, part.sure)
-                draft.recut(at, at + 2, named, number, remark, replace(volume, label=labels.ISSUE))
                 return
 
 

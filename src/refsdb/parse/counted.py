@@ -10,7 +10,6 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.tagger import Part
-from refsdb.parse.volumes import NEAR_YEARS
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
@@ -111,103 +110,6 @@ def page_in_name(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(book, last=first - 1), Part(labels.PAGE, first, book.last, book.sure))
 
 
-@judgement(labels.DATE, labels.VOLUME, lacks=[labels.PAGE])
-def page_in_date(draft: Draft) -> None:
-    """In "71, 1661 (2011)", where both are taken for a date, the first is a page."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.DATE):
-        k = part.last
-        before = draft.before(at)
-        if (
-            k == part.first + 1
-            and gaps[k].strip() == "("
-            and YEAR.fullmatch(words[k])
-            and words[k - 1].isdigit()
-            and before
-            and before.label == labels.VOLUME
-        ):
-            draft.recut(at, at + 1, Part(labels.PAGE, k - 1, k - 1, part.sure), replace(part, first=k))
-            return
-
-
-@judgement(labels.PAGE, labels.DATE)
-def page_in_front_of_date(draft: Draft) -> None:
-    """The 20 of "p. 12-20, jan. 2004" is the last page and no day."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, page in draft.placed(labels.PAGE):
-        date = draft.next_to(at, labels.DATE)
-        if (
-            date
-            and date.last > date.first
-            and gaps[date.first].strip() in {"-", "–", "--"}
-            and words[date.first].isdigit()
-            and "," in gaps[date.first + 1]
-        ):
-            draft.recut(at, at + 2, replace(page, last=date.first), replace(date, first=date.first + 1))
-            return
-
-
-@judgement(labels.DATE, lacks=[labels.PAGE])
-def page_like_a_year(draft: Draft) -> None:
-    """In "29, 1763 (1984)" and "67 (1991) 1519" the number in brackets is the year and the other one a page.
-
-    So is the last of "(2004) 117 Oak L Rev 1765".
-    """
-    bracketed = [at for at, part in draft.placed(labels.DATE) if _bracketed(draft, part)]
-    if len(bracketed) != 1:
-        return
-    year = bracketed[0]
-    for at, _ in draft.placed(labels.VOLUME):
-        page = draft.next_to(at + 1, labels.DATE) if draft.next_to(at, labels.CONTAINER) else None
-        if page and page.first == page.last and draft.tokens.gaps[page.first] == " ":
-            draft.recut(at + 2, at + 3, replace(page, label=labels.PAGE))
-            return
-    untitled = labels.TITLE not in draft.labels
-    for at in (year - 1, year + 1):
-        part = draft.parts[at] if 0 < at < len(draft.parts) else None
-        volume = draft.before(min(at, year)) if part else None
-        if (
-            part
-            and volume
-            and part.first == part.last
-            and volume.label in {labels.VOLUME, labels.CONTAINER}
-            and draft.tokens.words[part.first].isdigit()
-            and (
-                part.label == labels.DATE
-                or (untitled and part.label == labels.ISSUE and at < year and not _bracketed(draft, part))
-            )
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.PAGE))
-            return
-
-
-@judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE])
-def issue_like_a_year(draft: Draft) -> None:
-    """In "369, 1955 (2011), p. 4" the number in brackets is the year and the other, far from it, the issue."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, _ in draft.placed(labels.VOLUME):
-        issue = draft.next_to(at, labels.DATE)
-        if not issue or gaps[issue.first].strip() not in {",", ":"}:
-            continue
-        year = draft.next_to(at + 1, labels.DATE) or replace(issue, first=issue.last)
-        numbers = words[issue.first], words[year.first]
-        if (
-            year.first != issue.first + 1
-            or not _bracketed(draft, year)
-            or not all(map(YEAR.fullmatch, numbers))
-        ):
-            continue
-        if abs(int(numbers[0]) - int(numbers[1])) > NEAR_YEARS:
-            stop = at + 2 + (year.first > issue.last)
-            draft.recut(at + 1, stop, replace(issue, label=labels.ISSUE, last=issue.first), year)
-            return
-
-
-def _bracketed(draft: Draft, part: Part) -> bool:
-    gaps = draft.tokens.gaps
-    return gaps[part.first].rstrip()[-1:] in {"(", "["} and gaps[part.last + 1].lstrip()[:1] in {")", "]"}
-
-
 @judgement()
 def dotted_date(draft: Draft) -> None:
     """The numbers of "19.10.2004" are a day, a month and a year, whatever stands round them."""
@@ -276,31 +178,6 @@ def year_as_volume(draft: Draft) -> None:
             and following.label == labels.ISSUE
         ):
             draft.recut(at, at + 1, replace(part, label=labels.DATE))
-            return
-
-
-@judgement(lacks=[labels.DATE])
-def year_behind_issue(draft: Draft) -> None:
-    """The "2021" of "Bulletin 12/2021" is the year where none was found, and 12 the issue."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
-        k = part.last + 1
-        if (
-            part.label in {labels.VOLUME, labels.ISSUE}
-            and k < len(words)
-            and gaps[k] == "/"
-            and YEAR.fullmatch(words[k])
-            and part.first == part.last
-        ):
-            issue = part.label if labels.ISSUE in draft.labels else labels.ISSUE
-            behind = [
-                replace(other, first=max(other.first, k + 1))
-                for other in draft.parts[at + 1 :]
-                if other.last > k
-            ]
-            draft.recut(
-                at, len(draft.parts), replace(part, label=issue), Part(labels.DATE, k, k, part.sure), *behind
-            )
             return
 
 

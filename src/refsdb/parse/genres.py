@@ -58,7 +58,6 @@ _BY_MOUTH = frozenset({
 })  # fmt: skip
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
-_DATA = frozenset({"dataset", "datasets", "database", "computersoftware", "software", "mobileapp"})
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
@@ -72,22 +71,6 @@ def number_of_report(draft: Draft) -> None:
         volume = draft.next_to(at + led, labels.VOLUME)
         if volume:
             draft.recut(at + 1 + led, at + 2 + led, replace(volume, label=labels.NUMBER))
-            return
-
-
-@judgement(labels.CONTAINER, labels.OTHER, lacks=[labels.VOLUME, labels.PAGE, labels.ISSUE, labels.PUBLISHER])
-def house_of_data(draft: Draft) -> None:
-    """What stands behind "[Data set]" has published the data, and is no journal."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        said = draft.before(at)
-        if (
-            said
-            and said.label == labels.OTHER
-            and gaps[said.first].endswith("[")
-            and "".join(words[said.first : said.last + 1]).lower() in _DATA
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
             return
 
 

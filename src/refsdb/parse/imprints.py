@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs, is_editor_cue, words_of
+from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
@@ -24,7 +24,6 @@ _OF = frozenset({"of", "de", "di", "do", "da", "zu", "für"})
 _PARTS_OF_SCHOOLS = frozenset(
     "department dept faculty school institute division fakultät institut fachbereich département departamento".split()
 )
-_EDITION = words_of("edition")
 _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
 _LONG_HOUSE, _LONG_PLACE = 5, 3  # words
 _LONG_WORD = 9  # letters
@@ -43,35 +42,6 @@ _HOUSE = frozenset(
     """.split()
 )
 _HOUSES_OF_THE_EAST = ("出版社", "出版会", "出版會", "書店", "书店", "书局", "書局", "書房")
-
-
-@judgement(labels.EDITION, lacks=[labels.PUBLISHER])
-def publisher_behind_edition(draft: Draft) -> None:
-    """In "3. Aufl. Thieme, Stuttgart" the edition ends behind its word, and the publisher follows."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.EDITION):
-        for k in range(part.first, part.last):
-            marked = gaps[k + 1].rstrip() in {".", ",", ".,"}
-            if words[k].lower() in _EDITION and marked and words[k + 1][:1].isupper():
-                publisher = Part(labels.PUBLISHER, k + 1, part.last, part.sure)
-                draft.recut(at, at + 1, replace(part, last=k), publisher)
-                return
-
-
-@judgement(labels.EDITION, labels.EDITOR, lacks=[labels.PUBLISHER])
-def house_behind_edition(draft: Draft) -> None:
-    """Between "2nd ed." and the place stands the publisher: "2nd ed. | Oak and Elm, | London"."""
-    gaps = draft.tokens.gaps
-    for at, _ in draft.placed(labels.EDITION):
-        house = draft.next_to(at, labels.EDITOR)
-        if (
-            house
-            and draft.next_to(at + 1, labels.PLACE)
-            and gaps[house.first] == ". "
-            and gaps[house.last + 1] == ", "
-        ):
-            draft.recut(at + 1, at + 2, replace(house, label=labels.PUBLISHER))
-            return
 
 
 @judgement(labels.CONTAINER, lacks=[labels.PUBLISHER, labels.VOLUME])

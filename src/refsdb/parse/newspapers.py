@@ -35,7 +35,6 @@ _WITH_ARTICLE = frozenset(
 )
 """Names that are words of the language, and a newspaper's only behind its article."""
 _ARTICLES = frozenset("the der die das le la les el los las il lo i o a os as de het l'".split())
-_SECTIONS = frozenset("sect sec section caderno cad seção".split())
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
 
@@ -58,28 +57,6 @@ def newspaper_as_author(draft: Draft) -> None:
     (at, part), *others = draft.placed(labels.AUTHOR)
     if not others and draft.next_to(at, labels.TITLE) and is_newspaper(draft.printed(part).rstrip(" :")):
         draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
-
-
-@judgement(labels.VOLUME)
-def section_of_newspaper(draft: Draft) -> None:
-    """The "Sect. A" of "New York Times. 2012 May 3;Sect. A:23" is no volume."""
-    words = draft.tokens.words
-    for at, part in draft.placed(labels.VOLUME):
-        if words[part.first].lower() in _SECTIONS or words[part.first - 1].lower() in _SECTIONS:
-            named = draft.of(labels.CONTAINER) + draft.of(labels.PUBLISHER)
-            if any(is_newspaper(draft.text(one.first, one.last)) for one in named):
-                colon = (
-                    k for k in range(part.first + 1, part.last + 1) if draft.tokens.gaps[k].strip() == ":"
-                )
-                page = next(colon, part.last + 1)
-                section = replace(part, label=labels.OTHER, last=page - 1)
-                rest = [replace(part, label=labels.PAGE, first=page)] if page <= part.last else []
-                draft.recut(at, at + 1, section, *rest)
-                behind = draft.next_to(at, labels.PAGE)
-                if behind and draft.tokens.gaps[behind.first + 1].strip() == ":":  # "Sect | A:23"
-                    section = replace(section, last=behind.first)
-                    draft.recut(at, at + 2, section, replace(behind, first=behind.first + 1))
-            return
 
 
 @judgement(labels.TITLE, labels.DATE, lacks=[labels.CONTAINER, labels.VOLUME, labels.GENRE])

@@ -16,26 +16,6 @@ _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 """Words of journals that are like a month's short name: "J. Phys. A: Math. Gen.", "Cryst. Growth Des."."""
 _PLACE_MOST = 3  # words
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
-_SOCIETIES = frozenset("Soc Acad Akad Wiss Ges Univ Mus Inst Sci Society".split())
-"""What names of societies end with, in front of their place."""
-
-
-@judgement(labels.CONTAINER, labels.PLACE, labels.DATE, labels.PAGE, lacks=[labels.VOLUME, labels.PUBLISHER])
-def place_of_society(draft: Draft) -> None:
-    """The "London" of "Proc. Zool. Soc. | London | 1866: 339" ends the journal's name."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        place, year = draft.next_to(at, labels.PLACE), draft.next_to(at + 1, labels.DATE)
-        if (
-            place
-            and year
-            and gaps[place.first] in {" ", ". "}
-            and gaps[year.first] == " "
-            and gaps[year.last + 1].startswith(":")
-            and words[part.last] in _SOCIETIES
-        ):
-            draft.recut(at, at + 2, replace(part, last=place.last))
-            return
 
 
 @judgement(labels.TITLE, labels.PLACE, labels.VOLUME, lacks=[labels.CONTAINER, labels.PUBLISHER])

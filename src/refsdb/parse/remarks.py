@@ -174,14 +174,3 @@ def other_edition(draft: Draft) -> None:
                 kept.append(replace(part, first=max(part.first, end + 1)))
         draft.recut(0, len(draft.parts), *kept)
         return
-
-
-@judgement(labels.AUTHOR, labels.DATE)
-def year_of_original(draft: Draft) -> None:
-    """No author is the "Orig" of "Oak, A. (1988/ Orig. 1894) Trees"."""
-    for at, part in draft.placed(labels.AUTHOR)[1:]:
-        before, behind = draft.before(at), draft.behind(at)
-        dated = before and behind and before.label == behind.label == labels.DATE
-        if dated and part.first == part.last:
-            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
-            return

@@ -7,19 +7,16 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import is_editor_cue
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.names.body import is_body
 from refsdb.parse.persons import put_bodies
-from refsdb.parse.tagger import Part
 
 _QUOTES = re.compile('["“”„«»]')
-_YEAR = 4  # figures
 _NAMES = re.compile(r"[^\W\d_]['’\w-]+(?: [^\W\d_]['’\w-]+){0,2} [A-Z]{1,3}(?:, [^,]+ [A-Z]{1,3})+")
 _GROUPS = frozenset(
     {"Group", "Groups", "Consortium", "Collaboration", "Investigators", "Team", "Network", "Committee"}
 )
 _GROUP_MOST = 9  # words of such a group's name
-_EDITED = frozenset({"主编", "主編", "编", "編", "編著", "编著"})
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
 
@@ -105,27 +102,6 @@ def group_behind_authors(draft: Draft) -> None:
         return
 
 
-@judgement(labels.AUTHOR)
-def body_in_pieces(draft: Draft) -> None:
-    """A body's name is one: "Ministry of Family, | Youth and Sport (ed.)", "Oak | Centre for Trees (2013)"."""
-    gaps = draft.tokens.gaps
-    part, rest, following = draft.parts[0], draft.behind(0), draft.behind(1)
-    if part.label != labels.AUTHOR or rest is None or rest.first != part.last + 1:
-        return
-    listed = rest.label == labels.EDITOR and gaps[rest.first] == ", " and is_body(draft.printed(part))
-    split = (
-        rest.label == labels.TITLE
-        and gaps[rest.first] == " "
-        and part.first == part.last
-        and following is not None
-        and following.label == labels.DATE
-        and len(draft.placed(labels.TITLE)) > 1
-        and gaps[following.first].strip()[-1:] in {"(", "["}
-    )
-    if listed or split:
-        draft.recut(0, 2, replace(part, label=rest.label if listed else part.label, last=rest.last))
-
-
 @judgement()
 def body_of_editors(draft: Draft) -> None:
     """The last word is part of the name in "Committee of Journal Editors (2010)"."""
@@ -160,27 +136,6 @@ def collaboration_for_title(draft: Draft) -> None:
         draft.recut(0, 1, replace(title, label=labels.AUTHOR))
 
 
-@judgement(labels.AUTHOR)
-def editors_in_chinese(draft: Draft) -> None:
-    """The 主编 of "王侠生, 廖康煌, 主编. 皮肤病学" says that they edited the book, and is no name."""
-    words = draft.tokens.words
-    at, author = draft.placed(labels.AUTHOR)[0]
-    if author.last > author.first and words[author.last] in _EDITED:
-        cue = replace(author, label=labels.OTHER, first=author.last)
-        draft.recut(at, at + 1, replace(author, label=labels.EDITOR, last=author.last - 1), cue)
-
-
-@judgement(labels.EDITOR, lacks=[labels.DATE])
-def year_behind_editors(draft: Draft) -> None:
-    """The "2009" of "Oak, Ann and Tom Elm (2009) (eds.)" is no name."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, editor = draft.placed(labels.EDITOR)[0]
-    last = editor.last
-    if last > editor.first and YEAR.fullmatch(words[last]) and "(" in gaps[last] and ")" in gaps[last + 1]:
-        year = Part(labels.DATE, last, last, editor.sure)
-        draft.recut(at, at + 1, replace(editor, last=last - 1), year)
-
-
 @judgement(labels.EDITOR, labels.TITLE, lacks=[labels.CONTAINER])
 def book_of_editors(draft: Draft) -> None:
     """The second title, behind "in" and editors, is the book: "On oaks. In: Elm, A. (ed.): Trees. Bonn"."""
@@ -189,21 +144,6 @@ def book_of_editors(draft: Draft) -> None:
     if others and first.first < editor.first < others[0][1].first:
         at, book = others[0]
         draft.recut(at, at + 1, replace(book, label=labels.CONTAINER))
-
-
-@judgement(labels.EDITOR, labels.TITLE, lacks=[labels.AUTHOR])
-def authors_before_such_a_title(draft: Draft) -> None:
-    """Who stands before "Editors and trees" edited nothing: the cue is the first word of the title."""
-    editor, (at, title) = draft.parts[0], draft.placed(labels.TITLE)[0]
-    dated = at == 2 and draft.parts[1].label == labels.DATE
-    if editor.label == labels.EDITOR and (at == 1 or dated) and title.last > title.first:
-        words, gaps = draft.tokens.words, draft.tokens.gaps
-        if (
-            is_editor_cue(words[title.first])
-            and gaps[title.first + 1] == " "
-            and "(" not in gaps[title.first]
-        ):
-            draft.recut(0, 1, replace(editor, label=labels.AUTHOR))
 
 
 @judgement(labels.CONTAINER, labels.EDITOR)
@@ -220,28 +160,6 @@ def editor_before_stroke(draft: Draft) -> None:
         ):
             draft.recut(at, at + 2, replace(editor, first=part.first))
             return
-
-
-@judgement(labels.TITLE)
-def names_before_cue(draft: Draft) -> None:
-    """What stands before "eds." are names: "Oak, Ann, | Tom Elm and Eve Fir (2009) | (eds.): Trees"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, part = draft.placed(labels.TITLE)[0]
-    if len(draft.placed(labels.TITLE)) < 2 or not _cue_at(draft, part.last + 1):
-        return
-    last = part.last
-    year = words[last].isdigit() and len(words[last]) == _YEAR and "(" in gaps[last]
-    last -= year
-    if at > 1 or last <= part.first:
-        return
-    if not all(word[0].isupper() or word in _JOINING for word in words[part.first : last + 1]):
-        return
-    before = draft.parts[0] if at else None
-    if before is not None and (before.label != labels.AUTHOR or gaps[part.first] != ", "):
-        return
-    names = Part(labels.AUTHOR, before.first if before else part.first, last, part.sure)
-    date = [Part(labels.DATE, part.last, part.last, part.sure)] if year else []
-    draft.recut(0, at + 1, names, *date)
 
 
 @judgement(labels.CONTAINER, lacks=[labels.EDITOR])

@@ -21,7 +21,6 @@ _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 _TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
 _COUNT = re.compile(r"[IVX]{1,5}")
 _LONG = 5  # letters of a word that is not shortened
-_SHORTENED = 40  # odds of words that only journals have: "Publ.", "Occas."
 _PARTS = frozenset({
     "Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter", "Fortsetzung", "Folge",
     "Mitteilung", "Beitrag", "Contribution", "Suite",
@@ -75,30 +74,6 @@ def end_of_title(draft: Draft) -> None:
         named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
         if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
             draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
-            return
-
-
-@judgement(labels.TITLE, labels.CONTAINER)
-def first_word_of_journal(draft: Draft) -> None:
-    """The "Misc." of "Ants of Kansas. Misc. | Publ. Univ. Kansas" is the journal's."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        part = draft.next_to(at, labels.CONTAINER)
-        k = title.last
-        if (
-            part
-            and title.first < k
-            and gaps[k] == ". "
-            and gaps[part.first] == ". "
-            and words[k][0].isupper()
-            and 1 < len(words[k]) < _LONG
-            and words[k].isalpha()
-            and not _COUNT.fullmatch(words[k])
-            and words[k] not in _PARTS
-            and len(words[k - 1]) >= _LONG
-            and (odds([words[k]]) >= _SHORTENED or words[k] == "Misc")
-        ):
-            draft.recut(at, at + 2, replace(title, last=k - 1), replace(part, first=k))
             return
 
 

@@ -171,17 +171,6 @@ def publisher_goes_on(draft: Draft) -> None:
             return
 
 
-@judgement(labels.PUBLISHER, labels.SERIES)
-def cue_of_series(draft: Draft) -> None:
-    """The "collection" of "Minuit, collection | « Le bois »" leads to the series."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        if part.last > part.first and words[part.last].lower() in _CUES and gaps[part.last][:1] in {",", "("}:
-            cue = replace(part, label=labels.OTHER, first=part.last)
-            draft.recut(at, at + 1, replace(part, last=part.last - 1), cue)
-            return
-
-
 def _series(draft: Draft, part: Part) -> list[Part]:
     """A part as a series, with its number as the volume, where none is printed."""
     words = draft.tokens.words

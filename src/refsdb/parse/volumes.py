@@ -8,7 +8,6 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
-from refsdb.parse.lexicon import odds
 from refsdb.parse.tagger import Part
 
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
@@ -45,24 +44,6 @@ def word_as_volume(draft: Draft) -> None:
         word = words[part.first]
         if part.first == part.last and (word in {"Special", "Supplement"} or belongs(word, "season")):
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
-            return
-
-
-@judgement(labels.TITLE, labels.VOLUME, labels.CONTAINER)
-def number_in_title(draft: Draft) -> None:
-    """The 400 of "Absence costs | 400 | dollars a day" is no volume: no mark parts it from the title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        number = draft.next_to(at, labels.VOLUME)
-        rest = draft.next_to(at + 1, labels.CONTAINER)
-        run_on = number and rest and gaps[number.first] == gaps[rest.first] == " "
-        if (
-            rest
-            and run_on
-            and odds(words[rest.first : rest.last + 1]) <= 0
-            and not draft.next_to(at + 2, labels.VOLUME)
-        ):
-            draft.recut(at, at + 3, replace(title, last=rest.last))
             return
 
 
@@ -115,17 +96,6 @@ def volume_in_name(draft: Draft) -> None:
             draft.recut(
                 at, at + 1, replace(part, last=k - 1), Part(labels.OTHER, k, k, part.sure), volume, *rest
             )
-            return
-
-
-@judgement(labels.PAGE, lacks=[labels.VOLUME])
-def roman_before_page(draft: Draft) -> None:
-    """The "I" of "(Oxford: Oak, 1963), I, 201-30" is the volume."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, page in draft.placed(labels.PAGE):
-        k = page.first
-        if k < page.last and _ROMAN.fullmatch(words[k]) and gaps[k + 1] == ", " and words[k + 1].isdecimal():
-            draft.recut(at, at + 1, replace(page, label=labels.VOLUME, last=k), replace(page, first=k + 1))
             return
 
 
@@ -267,18 +237,6 @@ def pages_as_volume(draft: Draft) -> None:
     page = Part(labels.PAGE, k, last, part.sure)
     before = [replace(part, last=k - 1)] if k > part.first else []
     draft.recut(at, at + 1 + (following is not None), *before, page)
-
-
-@judgement(labels.VOLUME)
-def day_before_volume(draft: Draft) -> None:
-    """The "15" of "2015 Dec 15;314(23)" is a day: the volume begins behind the semicolon."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.VOLUME):
-        k = part.first + 1
-        if part.first and part.last >= k and ";" in gaps[k] and belongs(words[k - 2], "month"):
-            day = replace(part, label=labels.OTHER, last=part.first)
-            draft.recut(at, at + 1, day, replace(part, first=k))
-            return
 
 
 @judgement(labels.DATE, labels.PAGE, lacks=[labels.VOLUME])
