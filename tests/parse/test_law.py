@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from refsdb.model import Date
 from refsdb.parse import parse
 
 
@@ -130,6 +131,7 @@ def test_a_decision_of_the_continent_has_its_court_for_author(
         ("Bürgerliches Gesetzbuch (BGB) in der Fassung der Bekanntmachung vom 2. Januar 2002 (BGBl. I S. 42, 2909).", "Bürgerliches Gesetzbuch (BGB)"),
         ("Waldgesetz für Elm (ElmWaldG) in der Fassung der Bekanntmachung vom 22. Juli 2005 (GVBl. S. 313).", "Waldgesetz für Elm (ElmWaldG)"),
         ("D.Lgs. 30 giugno 2003, n. 196", "D.Lgs. 30 giugno 2003, n. 196"),
+        ("Verordnung (EU) 2016/679 des Europäischen Parlaments und des Rates vom 27. April 2016 zu Eichen, ABl. L 119, S. 1.", "Verordnung (EU) 2016/679 des Europäischen Parlaments und des Rates vom 27. April 2016 zu Eichen"),
         ("Regulation (EU) 2017/745 of the European Parliament of 5 April 2017 on oaks. OJ L 117, 5.5.2017, p. 1–175.", "Regulation (EU) 2017/745 of the European Parliament of 5 April 2017 on oaks"),
     ],
 )  # fmt: skip
@@ -137,6 +139,14 @@ def test_nobody_has_written_an_act_of_the_continent(text: str, title: str) -> No
     reference = parse(text).reference
     assert (reference.type, reference.title) == ("legislation", title)
     assert not [name.family for name in reference.author if name.family]
+
+
+@pytest.mark.parametrize(
+    ("day", "issued"), [("27. April 2016", Date(2016, 4, 27)), ("5. Dezember 2006", Date(2006, 12, 5))]
+)
+def test_the_day_of_an_act_is_not_taken_from_its_number(day: str, issued: Date) -> None:
+    text = f"Verordnung (EG) Nr. 1907/2006 des Europäischen Parlaments und des Rates vom {day}, ABl. L 396, S. 1."
+    assert parse(text).reference.issued == issued
 
 
 def test_a_gazette_is_no_publisher() -> None:

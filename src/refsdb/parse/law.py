@@ -77,14 +77,16 @@ _ACT_ABROAD = Rare(
         |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.
         |(?=[CDIRV])(?=.{20,400}?\b(?:OJ|O\.J\.|ABl|JO)\b)(?:(?:Commission|Council)\s)?(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Verordnung|Richtlinie|Règlement)
             \s\((?:EU|EC|EEC|EG|EWG|UE|CE)\)(?:\sN[or]\.?)?)\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*\b
-        (?:,?\s(?:(?!\.\s(?!\d)|"""
+        (?:,?\s(?:(?!(?<!\svom\s\d)(?<!\svom\s\d\d)\.\s(?!\d)|"""
     + _GAZETTE
     + r""").){2,200}?)?)
-    (?=\.\s(?!\d)|\.?$|"""
+    (?=(?<!\svom\s\d)(?<!\svom\s\d\d)\.\s(?!\d)|\.?$|"""
     + _GAZETTE
     + ")",
     re.VERBOSE,
 )
+_DAY = Rare(r"\bvom\s(\d{1,2}\.\s[^\W\d_]{3,9}\s(?:19|20)\d\d)\b")
+"""Of a German act; the numbers before it are the act's own."""
 _ACT_GERMAN = Rare(
     r"""\W{0,3}(?P<title>(?:Bundesgesetz|Gesetz|Verordnung|[^\W\d_a-z][^\W\d_]{3,25}es\sGesetzbuch
         |[^\W\d_a-z][^\W\d_]{2,30}(?:gesetz(?:buch)?|verordnung))\b[^;]{0,220}?)
@@ -176,7 +178,9 @@ def act_abroad(draft: Draft) -> None:
         _only_behind(draft, found.end(), "number")
         draft.put("author", (Name(literal=found["land"]),) if found["land"] else (), _SURE)
         draft.put("title", tidy(found["title"]), _SURE)
-        draft.put("issued", read_date(found["title"]), _SURE)
+        day = _DAY.search(found["title"])
+        draft.forget(*(["issued"] if day else []))
+        draft.put("issued", read_date(day[1] if day else found["title"]), _SURE)
         draft.put("type", "legislation", _SURE)
 
 
