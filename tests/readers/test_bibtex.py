@@ -174,3 +174,29 @@ def test_an_unknown_type_with_a_journal_is_an_article() -> None:
     found = [one.reference.type for one in read("a.bib", text.encode()).records]
     assert found == ["article-journal", "document", "document"]
     assert remarks(text) == [(1, "@artcle is no type of entry; a, which has a journal, is read as @article")]
+
+
+@pytest.mark.parametrize("macro", ["noopsort", "SortNoop", "sortnoop", "noop"])
+def test_what_only_sorts_prints_nothing(macro: str) -> None:
+    found = first(
+        rf"@book{{a, author={{{{\{macro}{{Aardvark}}}}Zed, Alice and {{\{macro} {{B{{\'e}}a}}}}von Ash, Bo}}, "
+        rf'title={{{{\{macro}{{Two}}}}The {{Fern}} of \emph{{Graz}}}}, year="{{\{macro}{{1973a}}}}1968"}}'
+    )
+    assert [(name.particle, name.family, name.given) for name in found.author] == [
+        ("", "Zed", "Alice"), ("von", "Ash", "Bo")
+    ]  # fmt: skip
+    assert (found.title, found.issued) == ("The Fern of Graz", Date(1968))
+
+
+def test_what_a_preamble_tells_of_arguments_is_read_and_the_rest_is_left() -> None:
+    text = r"""@preamble{ "\newcommand{\swap}[2]{#2#1} " # "\def\ofvon#1#2{#2 #1}"
+  # "\providecommand*\hidden[1]{}" # "\newcommand{\slanted}[1]{{\sl #1}}" }
+@string{h = {\hidden{x}}}
+@book{a, author={\ofvon{Ash}{von}, Bo}, title=h # {\slanted{Ferns}}, year="{\hidden{1}}{\swap{--90}{1968}}"}"""
+    found = read("a.bib", text.encode())
+    book = found.records[0].reference
+    assert (book.title, book.author[0].particle, book.author[0].family) == ("Ferns", "von", "Ash")
+    assert book.year == 1968
+    assert [(one.place, one.text) for one in found.remarks] == [
+        (1, "@preamble is not kept: no export has its commands")
+    ]

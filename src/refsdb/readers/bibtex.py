@@ -1,7 +1,7 @@
 """BibTeX and BibLaTeX. bibtexparser finds the blocks; what it cannot read, and what it would lose, is told.
 
 An entry that uses `crossref` or `xdata` takes from the other what it lacks. `@string` is put in; `@comment`,
-`@preamble` and text between the entries are no records.
+`@preamble` and text between the entries are no records. What a preamble's macros print is read where they stand.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ from bibtexparser.model import (
     Field,
     ImplicitComment,
     ParsingFailedBlock,
+    Preamble,
     String,
 )
 
 from refsdb.model import Bibliography, Broken, Record, Remark
 from refsdb.model.bibliography import ENTRY_TYPE
+from refsdb.readers.bib_macros import SORTING, Macros, macros_of, printed
 from refsdb.readers.bibfields import (
     PLACED,
     READ,
@@ -76,10 +78,12 @@ def read(name: str, content: bytes) -> Bibliography:
     """
     blocks = _blocks(decode(name, content).replace("\r\n", "\n").replace("\r", "\n"))
     strings = _strings(blocks)
+    preambles = [block for block in blocks if isinstance(block, Preamble)]
+    macros = {**SORTING, **macros_of("\n".join(_value(one.value, strings) or "" for one in preambles))}
     read: list[tuple[Entry, dict[str, str]]] = []
     broken: list[Broken] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
-        found = _read(block, strings)
+        found = _read(block, strings, macros)
         if isinstance(found, tuple):
             read.append(found)
         elif found:
@@ -108,6 +112,7 @@ def read(name: str, content: bytes) -> Bibliography:
     remarks += [
         remark for block in blocks if isinstance(block, String) for remark in _undefined([block], 0, strings)
     ]
+    remarks += [Remark(_place(one), "@preamble is not kept: no export has its commands") for one in preambles]
     return Bibliography(name, "bibtex", records, tuple(broken), tuple(sorted(remarks, key=_line)))
 
 
@@ -156,7 +161,7 @@ def _commented(block: ExplicitComment) -> Block:
     return Entry(block.raw[1:10], entry.key, entry.fields, start_line=entry.start_line, raw=block.raw)
 
 
-def _read(block: Block, strings: Mapping[str, str]) -> tuple[Entry, dict[str, str]] | str:
+def _read(block: Block, strings: Mapping[str, str], macros: Macros) -> tuple[Entry, dict[str, str]] | str:
     """An entry with its values; or why it cannot be read; "" for what is no entry."""
     if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
         block = block.ignore_error_block or block
@@ -168,6 +173,8 @@ def _read(block: Block, strings: Mapping[str, str]) -> tuple[Entry, dict[str, st
     if not isinstance(block, Entry):
         return ""
     values = _values(block, strings)
+    if not isinstance(values, str):
+        values = {name: printed(text, macros) if "\\" in text else text for name, text in values.items()}
     return values if isinstance(values, str) else (block, values)
 
 

@@ -35,6 +35,7 @@ _PRINTED: dict[str, tuple[int, str]] = {
     "harvardyearleft": (0, "("), "harvardyearright": (0, ")"), "harvardand": (0, "&"), "newline": (0, " "),
     "addcontentsline": (3, ""), "markboth": (2, ""),
     "setlength": (2, ""), "setcounter": (2, ""), "urlstyle": (1, ""), "urlprefix": (0, "URL "),
+    "noopsort": (1, ""), "SortNoop": (1, ""), "sortnoop": (1, ""), "noop": (1, ""),
     "bibnamedelima": (0, " "), "bibnamedelimb": (0, " "), "bibnamedelimc": (0, " "), "bibnamedelimi": (0, " "),
     "bibinitperiod": (0, "."), "bibinitdelim": (0, " "), "bibinithyphendelim": (0, ".-"), "bibrangedash": (0, "–"),
     "bibrangessep": (0, ", "), "bibhskip": (0, ""), "BibitemShut": (1, ""), "bibAnnoteFile": (1, ""),
@@ -67,9 +68,7 @@ _SPACING = re.compile(
 _BOX = re.compile(rf"\\leavevmode(?![A-Za-z])|\\hbox\s*(?:to|spread){_LENGTH}(?=\s*\{{)")
 _RULE = re.compile(rf"\\hrulefill(?![A-Za-z])|\\rule\s*(?:\[[^\[\]]*\])?\s*\{{{_LENGTH}\}}\s*\{{{_LENGTH}\}}")
 """The line that \\bysame draws in place of the author's name."""
-_DISCRETIONARY = re.compile(
-    r"\\(?:allowbreak|discretionary\s*\{\}\s*\{\}\s*\{\}|-|/|relax|noopsort\s*\{[^{}]*\})"
-)
+_DISCRETIONARY = re.compile(r"\\(?:allowbreak|discretionary\s*\{\}\s*\{\}\s*\{\}|-|/|relax)")
 _QUOTES = re.compile(r"(?<![\w`])`([^`]{2,300}?)'(?![\w'])")
 _NO_OPERATION = re.compile(r"(?<=\\href)\s*@noop\b")
 r"""What REVTeX's styles write where a work has no address: \href@noop {} {…}."""
