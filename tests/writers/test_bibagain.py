@@ -45,6 +45,8 @@ def written(form: ModuleType, entry: str) -> str:
         "@periodical{a, title={Ash}, publisher={Press}, organization={The \\TeX\\ site}, year=2001}",
         "@online{a, title={Ash}, publisher={Press}, organization={The site}, year=2001}",
         r"@article{a, title={Ash}, journal={\apj}, year={1987--}}",
+        "@phdthesis{a, title={Ash}, type={{Ph.D.} {Thesis}}}",
+        "@techreport{a, title={Ash}, type={{Odd} {Note}}, edition={{Green} one}}",
         r"@article{a, title={\mine}, author={\me}, editor={\me}, journal={\myjournal}, volume={\v}, note={\x}}",
         r"@misc{a, title={Ash}, journal={\apj}, eprint={2001.00001}, archiveprefix={arXiv}}",
         "@book{a, title={Ash}, maintitle={Woods}, publisher={P}, volume={3}}",

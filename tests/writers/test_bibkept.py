@@ -253,3 +253,28 @@ def test_a_language_stays_as_the_file_names_it_while_it_is_the_references(
     item = item_of(f"@book{{a, title={{Ash}}, {fields}}}")
     assert written(item) == kept
     assert written(replace(item, reference=replace(item.reference, language="fr"))) == edited
+
+
+@pytest.mark.parametrize(
+    ("entry", "written"),
+    [
+        ("@phdthesis{a, title={Ash}, type={{PhD} thesis}}", "type = {{PhD} thesis}"),
+        ("@phdthesis{a, title={Ash}, type={PhD thesis}}", "type = {{PhD} thesis}"),
+        ("@techreport{a, title={Ash}, type={Research {Note}}}", "type = {Research {Note}}"),
+        ("@techreport{a, title={Ash}, type={Research Note}}", "type = {Research Note}"),
+        (
+            "@mastersthesis{a, title={Ash}, type={Master of {Science} work}}",
+            "type = {Master of {Science} work}",
+        ),
+        ("@book{a, title={Ash}, edition={{MIT Press}}}", "edition = {{MIT Press}}"),
+        ("@book{a, title={Ash}, edition={MIT Press}}", "edition = {{MIT} Press}"),
+        ("@book{a, title={Ash}, edition={Second}}", "edition = {Second}"),
+        ("@book{a, title={Ash}, edition={{\\'E}tudes}}", "edition = {Études}"),
+    ],
+)
+def test_braces_of_a_kind_and_an_edition_stay_and_are_set_where_capitals_need_them(
+    entry: str, written: str
+) -> None:
+    once = "".join(bibtex.write([item_of(entry)]))
+    assert f"  {written},\n" in once
+    assert "".join(bibtex.write([item_of(once)])) == once

@@ -10,6 +10,7 @@ from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.text.citation_keys import writable
+from refsdb.text.fold import fold
 from refsdb.writers import bibfile
 from refsdb.writers.bibfile import Record, facts, join, read
 from refsdb.writers.bibkept import imported, imported_type, more_names
@@ -168,6 +169,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     if kind == "thesis":
         degree = next((word for pattern, word in _DEGREES if pattern.search(reference.genre)), "")
         as_told = reference.genre and found_text(found, "type") == reference.genre
+        as_told = as_told and fold(reference.genre).replace(" ", "") != degree  # "Ph.D. thesis" says no more
         values["genre"] = values["genre"] if as_told else degree or values["genre"]
     elif kind == "report":
         values.setdefault("genre", "techreport")  # the data model wants one

@@ -31,22 +31,24 @@ def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
     Among them may be the entry's type, under the name ENTRY_TYPE, the title, where other braces, commands or math
     stand in it, and dates that say more than the reference's.
     """
-    if reference.title and _adds_nothing(reference, fields):
+    if reference.title and _adds_nothing(reference.title, reference.language, found_title(fields)):
         fields = {name: text for name, text in fields.items() if name != "title"}
     if not fields:
         return {}
     item = Item("", reference)
     written = [_Written(form.record(item, 1, ascii_only=False)) for form in (bibtex, biblatex)]
     kept = {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
+    for name, text in (("type", reference.genre), ("edition", reference.edition)):
+        if "{" in fields.get(name, "") and not _adds_nothing(text, "", fields[name]):
+            kept[name] = fields[name]
     if ENTRY_TYPE in kept:  # that type may have a place for them, or they may tell it
         kept |= {name: fields[name] for name in ("number", "type") if name in fields}
     return kept
 
 
-def _adds_nothing(reference: Reference, fields: Mapping[str, str]) -> bool:
-    """Whether the title is spelled by our own judgement as the file has it."""
-    title, found = line(reference.title), found_title(fields)
-    ours, its = (spelled(title, reference.language, text, latex.prose) for text in ("", found))
+def _adds_nothing(text: str, language: str, found: str) -> bool:
+    """Whether the text is spelled by our own judgement as the file has it."""
+    ours, its = (spelled(line(text), language, one, latex.prose) for one in ("", found))
     return ours == its
 
 

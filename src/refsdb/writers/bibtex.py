@@ -15,6 +15,7 @@ from refsdb.writers.bibkept import imported, imported_type, more_names
 from refsdb.writers.bibvalues import (
     all_fields,
     bib_values,
+    cased,
     date_fields,
     extra_fields,
     found_text,
@@ -148,6 +149,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values["container_title"] = values.get("container_title") or values.get("event_title", "")
     if kind == "book" and not imported(item, "container_title"):  # Crossref's word for a book's series
         values.setdefault("collection_title", values.get("container_title", ""))
+    if kind != "misc":
+        values |= cased(reference, found, ascii_only=ascii_only)
     if reference.edition.isdecimal():
         values["edition"] = _ordinal(int(reference.edition))
     accessed = f"Accessed {values['urldate']}" if "url" in values and "urldate" in values else ""

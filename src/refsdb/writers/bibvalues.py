@@ -97,6 +97,15 @@ def bib_values(
     return values
 
 
+def cased(reference: Reference, found: Mapping[str, str], *, ascii_only: bool) -> dict[str, str]:
+    """The kind and the edition as BibTeX's styles need them, which set both in small letters: "{PhD} thesis"."""
+    escape = partial(_escaped, ascii_only=ascii_only)
+    told = (("genre", reference.genre, "type"), ("edition", reference.edition, "edition"))
+    return {
+        field: case.spelled(text, "", str(found.get(name, "")), escape) for field, text, name in told if text
+    }
+
+
 def _language(reference: Reference, found: str) -> str:
     """Babel's name of the language: the one that the imported file has ("ngerman"), while it is the reference's."""
     ours = babel_name(reference.language)
