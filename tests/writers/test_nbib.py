@@ -159,7 +159,7 @@ def test_what_pubmed_says_besides_survives() -> None:
     ("came", "field", "value"),
     [
         ("PG  - 1473-8; discussion 1479-80", "page", "1473-1478"),
-        ("PG  - 431-456, 791-823", "page", "431-456"),
+        ("PG  - 431-456, 791-823", "page", "431-456, 791-823"),
         ("PG  - e12; author reply e13", "page", "e12"),
         ("IS  - 0317-8471 (Print)\nIS  - 1234-5679 (Electronic)", "issn", "0317-8471"),
         ("ISBN- 9780000000002 (print)\nISBN- 9780000000019", "isbn", "9780000000002"),
@@ -181,6 +181,15 @@ def test_what_says_more_stays_while_the_value_does(came: str, field: str, value:
     changed = written(record, **{field: "77"}).splitlines()
     assert f"{came[:6]}77" in changed
     assert came.split("\n", maxsplit=1)[0] not in changed
+
+
+def test_all_ranges_of_pages_go_out_and_come_back() -> None:
+    (record,) = reader.read("a.nbib", b"PMID- 7\nTI  - Ash.\nPG  - 431-56, 791-823\n").records
+    written = {to: "".join(write([Item("a", record.reference)], to)) for to in ("bibtex", "ris", "nbib")}
+    assert "  pages = {431--456, 791--823},\n" in written["bibtex"]
+    assert "SP  - 431-456, 791-823\n" in written["ris"]
+    (again,) = reader.read("a.nbib", written["nbib"].encode()).records
+    assert again.reference == record.reference
 
 
 def test_own_tags_cannot_end_a_record() -> None:

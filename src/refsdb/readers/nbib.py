@@ -14,7 +14,7 @@ from refsdb.readers.decode import decode
 from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
 from refsdb.text.languages import language_of
-from refsdb.text.pages import first_pages
+from refsdb.text.pages import own_pages
 
 _LINE = re.compile(r"([A-Z]{2,4}) *- ?(.*)")
 _BRACKETED = re.compile(r"(.+?) \[(doi|pii)\]")
@@ -62,7 +62,7 @@ def reference_of(tags: Tags) -> Reference:
         issued=date_of(_first(tags, "DP")),
         volume=_first(tags, "VI"),
         issue=_first(tags, "IP"),
-        page=first_pages(_first(tags, "PG")),
+        page=own_pages(_first(tags, "PG")),
         edition=_first(tags, "EN"),
         publisher=_first(tags, "PB"),
         publisher_place=_first(tags, "PL") if book else "",
@@ -88,7 +88,7 @@ def _unread(tags: Tags, reference: Reference) -> Tags:
                 left[f"{tag} 1"] = values[:1]
             kept = values[1:]
         elif tag == "PG":
-            kept = values[:1] if {",", ";"} & set(values[0]) else []
+            kept = values[:1] if ";" in values[0] else []
         elif tag == "PL":
             kept = values if not reference.publisher_place else values[1:]
         elif tag == "LA":

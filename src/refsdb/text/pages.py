@@ -24,6 +24,7 @@ def whole_range(page: str) -> str:
     return f"{found[1]}{first}-{found[1]}{last}{found[5]}" if int(last) > int(first) else page
 
 
-def first_pages(text: str) -> str:
-    """The first of several ranges, in full: of "1473-8; discussion 1479-80" and of "1473-1478, 1490"."""
-    return whole_range(bare_page(text.partition(";")[0].partition(",")[0].strip()))
+def own_pages(text: str) -> str:
+    """The pages of the work itself, each range in full: "1473-1478" of "1473-8; discussion 1479-80"."""
+    ranges = (whole_range(bare_page(part.strip())) for part in text.partition(";")[0].split(","))
+    return ", ".join(filter(None, ranges))

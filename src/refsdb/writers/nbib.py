@@ -19,7 +19,7 @@ from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.text import latex
 from refsdb.text.dates import MONTHS, date_of
-from refsdb.text.pages import first_pages
+from refsdb.text.pages import own_pages
 from refsdb.writers.formats import Facts, lines
 from refsdb.writers.formats import paragraphs as join
 from refsdb.writers.initials import initials
@@ -147,7 +147,7 @@ def _as_they_stood(reference: Reference, more: dict[str, Any]) -> dict[str, str]
     texts = {name: line("".join(map(str, more.pop(name, ())))) for name in ("DP", "PG", "IS 1", "ISBN 1")}
     same = {
         "DP": reference.issued is not None and date_of(texts["DP"]) == reference.issued,
-        "PG": first_pages(texts["PG"]) == reference.page,
+        "PG": own_pages(texts["PG"]) == reference.page,
         "IS 1": texts["IS 1"].partition(" ")[0] == reference.issn,
         "ISBN 1": texts["ISBN 1"].partition(" ")[0] == reference.isbn,
     }
