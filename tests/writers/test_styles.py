@@ -152,6 +152,16 @@ HOSTILE = [
 ]
 
 
+def test_a_title_that_is_not_english_is_not_set_in_title_case(engine: str, tmp_path: Path) -> None:
+    titles = ("Farne im Wald und auf der Wiese", "Les fougères dans la forêt", "Ferns of the wood")
+    items = [Item(str(number), Reference("book", title=title)) for number, title in enumerate(titles)]
+    text = NUMBERED.replace('font-style="italic"', 'text-case="title"')
+    written = "".join(write_styled(items, "text", style(tmp_path, text)))
+    assert titles[0] in written
+    assert titles[1] in written
+    assert "Ferns of the Wood" in written
+
+
 @pytest.mark.parametrize("printed", ["Pub. L. No. 111-148", "Public Law 111-148", "P.L. 111-148", "111-148"])
 def test_a_law_is_called_one_once(printed: str, tmp_path: Path) -> None:
     there(pandoc._program(), "pandoc")

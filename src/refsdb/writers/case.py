@@ -8,6 +8,7 @@ from itertools import chain
 
 from refsdb.text import latex
 from refsdb.text.title_braces import Part, kept_parts
+from refsdb.writers.small_words import tongue_of
 
 Span = tuple[int, int]
 
@@ -16,12 +17,6 @@ _MARK = (
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+|[⁺⁻⁼⁽⁾₊₋₌₍₎]+)*")
 _LONG = 4  # letters; shorter words are small in title case too
-# small words that German titles are full of; "die" and "in" stand in English ones too
-_GERMAN = frozenset(
-    "der das dem den des und ein eine einer eines einem einen im am zur zum bei beim mit von vom auf aus nach für "
-    "über als durch zwischen unter oder bis nicht sich ist".split()
-)
-_ENGLISH = frozenset("the of and in on for to with by from at an is or as".split())
 
 
 def spelled(
@@ -136,9 +131,8 @@ def _judged(title: str, language: str) -> list[Span]:
     words = list(_WORD.finditer(title))
     if title == title.lower() or title == title.upper():
         return []  # nothing to keep, or nothing that tells
-    small = {word.group() for word in words[1:]}
     long = [word.group() for word in words[1:] if len(word.group()) >= _LONG]
-    sentence_case = (not language and len(small & _GERMAN) > len(small & _ENGLISH)) or 2 * sum(
+    sentence_case = (not language and tongue_of(title) == "de") or 2 * sum(
         word[0].isupper() for word in long
     ) <= len(long)
     return [

@@ -15,6 +15,7 @@ from refsdb.model import csl
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.writers.printed import Run, runs
+from refsdb.writers.small_words import tongue_of
 from refsdb.writers.tidy import tidy
 
 Set = tuple[Sequence[Run], Sequence[Run]]
@@ -56,8 +57,8 @@ def csl_items(items: Iterable[Item], style: bytes = b"") -> list[dict[str, Any]]
             editor=tuple(map(_spaced, reference.editor)),
             translator=tuple(map(_spaced, reference.translator)),
         )
-        if reference.language == _UNKNOWN_LANGUAGE:
-            reference = replace(reference, language="")
+        if reference.language in {"", _UNKNOWN_LANGUAGE}:  # without one styles take the title for English
+            reference = replace(reference, language=tongue_of(reference.title))
         record = csl.to_csl(replace(reference, et_al=False), str(number))
         record = json.loads(_PRIVATE.sub("", json.dumps(record, ensure_ascii=False)))
         if says_public_law and reference.type in {"legislation", "bill"} and reference.number:
