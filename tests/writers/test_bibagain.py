@@ -34,6 +34,9 @@ def written(form: ModuleType, entry: str) -> str:
         "@online{a, title={Ash}, journal={Woods}, volume={1--3}, pages={326--335}, year=2001}",
         r"@misc{a, title={Ash}, howpublished={\texttt{https://x.example/ash}}, year=2001}",
         r"@misc{a, title={Ash}, howpublished={{\url{https://x.example/ash}}}}",
+        r"@misc{a, title={Ash}, howpublished={https://x.example/a_b~c}, urldate={2020-01-02}}",
+        r"@online{a, title={Ash}, howpublished={\url{https://x.example/a\_b\%20c#d}}, year=2001}",
+        r"@misc{a, title={Ash}, publisher={Press}, howpublished={\url{https://x.example/ash}}}",
         r"@misc{a, title={Ash}, howpublished={\href{https://x.example/ash}{https://x.example/ash}}}",
         r"@misc{a, title={Ash}, howpublished={\href{https://x.example/ash}{Our page}}}",
         r"@misc{a, title={Ash}, howpublished={\url{https://x.example/ash}.}}",
@@ -58,6 +61,21 @@ def written(form: ModuleType, entry: str) -> str:
 def test_an_export_comes_in_again_as_the_same(form: ModuleType, entry: str) -> None:
     first = written(form, entry)
     assert written(form, first) == first
+
+
+def test_an_address_stays_where_styles_of_bibtex_print_it() -> None:
+    entry = r"@misc{a, title={Ash}, howpublished={\url{https://x.example/a_b}}, urldate={2020-01-02}}"
+    once = written(bibtex, entry)
+    assert "  howpublished = {\\url{https://x.example/a_b}},\n" in once
+    assert "Accessed 2020-01-02" in once
+    assert " url =" not in once
+    assert "howpublished" not in (modern := written(biblatex, entry))
+    assert "  url = {https://x.example/a_b},\n" in modern
+    item = item_of(entry)
+    moved = replace(item, reference=replace(item.reference, url="https://x.example/c"))
+    assert "  howpublished = {\\url{https://x.example/c}},\n" in "".join(bibtex.write([moved]))
+    bare = written(bibtex, entry.replace(r"\url", ""))
+    assert "  howpublished = {https://x.example/a\\_b},\n" in bare
 
 
 def test_a_range_of_numbers_has_its_two_hyphens() -> None:

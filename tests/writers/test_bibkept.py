@@ -60,7 +60,6 @@ def test_a_field_is_kept_that_stands_elsewhere_by_chance(entry: str, kept: str) 
         "@techreport{a, title={Ash}, institution={Forest Service}, number={TR-7}}",
         "@misc{a, title={Ash}, howpublished={Forest Service}}",
         "@misc{a, title={Ash}, howpublished={US 1234}, organization={The site}}",
-        r"@misc{a, title={Ash}, howpublished={\url{https://example.org/ash}}}",
         "@online{a, title={Ash}, organization={The site}}",
         "@article{a, title={Ash}, journaltitle={Trees}, eid={e77}}",
     ],

@@ -12,6 +12,8 @@ from refsdb.model.reference import Reference
 ENTRY_TYPE = "@"
 """Among a .bib record's `extra`, under this name that no field can have, stands the entry's type where the type of
 the reference does not tell it ("proceedings")."""
+ADDRESS = "@howpublished"
+"""The name in `Record.extra` of a `howpublished` that is the reference's address: BibTeX's styles print no `url`."""
 
 
 @dataclass(frozen=True, slots=True)

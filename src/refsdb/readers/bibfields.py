@@ -222,6 +222,11 @@ def _in_calendar(text: str) -> bool:
     return True
 
 
+def published_address(fields: Mapping[str, str]) -> str:
+    """The address that `howpublished` is; "" where it is something else."""
+    return _address(_Fields(fields))
+
+
 def without_text(fields: Mapping[str, str]) -> dict[str, str]:
     """Those of the fields that are read that hold commands, but no text: nothing of them is in the reference."""
     entry = _Fields(fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from refsdb.model.bibliography import ENTRY_TYPE
+from refsdb.model.bibliography import ADDRESS, ENTRY_TYPE
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
 from refsdb.text import latex
@@ -16,7 +16,7 @@ from refsdb.writers.case import spelled
 from refsdb.writers.tidy import line
 
 _MORE = frozenset(  # they are here for what is more than letters, to be two, and for more than a date
-    "title subtitle date year month urldate".split()
+    [ADDRESS, *"title subtitle date year month urldate".split()]
 )
 _SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
 _JOINED = frozenset(  # in `howpublished`, with others before and behind

@@ -18,6 +18,7 @@ from refsdb.writers.bibvalues import (
     cased,
     date_fields,
     extra_fields,
+    found_address,
     found_text,
     placed,
     printed_text,
@@ -141,6 +142,9 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values["howpublished"] = published_as(
             parts, found, "howpublished", "organization", ascii_only=ascii_only
         )
+    address = (
+        "" if values.get("howpublished") or kind != "misc" else found_address(found, values.get("url", ""))
+    )
     if kind == "article":  # an article's own number stands where its pages would
         values["page"] = values.get("page") or values.pop("number", "")
     if kind != "techreport":
@@ -155,6 +159,8 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values["edition"] = _ordinal(int(reference.edition))
     accessed = f"Accessed {values['urldate']}" if "url" in values and "urldate" in values else ""
     values["note"] = sentences(values.get("note", ""), printed_text(item, ascii_only=ascii_only), accessed)
+    if address:
+        values |= {"howpublished": address, "url": ""}
     if kind == "mastersthesis" and values.get("genre") == "Master's thesis":
         del values["genre"]  # the styles' own word for it
     came = imported_type(item, kind, _KEPT)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
+from refsdb.model.bibliography import ADDRESS
 from refsdb.model.date import Date
 from refsdb.model.item import Item
 from refsdb.model.reference import Reference
@@ -198,6 +199,14 @@ def published_as(
         if told and f", {told}," not in f", {whole}," and (whole or "://" not in told):
             whole = f"{whole}, {told}" if whole else told
     return whole
+
+
+def found_address(found: Mapping[str, str], address: str) -> str:
+    """The `howpublished` of an imported .bib file where it was the reference's address (in LaTeX), as that is now."""
+    raw = str(found.get(ADDRESS, ""))
+    if not raw or not address or "{" in address:
+        return ""
+    return f"\\url{{{address}}}" if re.search(r"\\(?:url|href)(?![A-Za-z])", raw) else latex.prose(address)
 
 
 def date_fields(item: Item, *, ascii_only: bool) -> dict[str, str]:
