@@ -134,6 +134,8 @@ DEZA, PUJOL, LAI = Name("Deza", "G"), Name("Pujol", "RM"), Name("Lai", "CH")
          "DEZA G, PUYOL RM: Ash"),
         ("Gustavo Deza, Rosa Pujol: Ash", (Name("Deza", "Gustavo"), Name("Pujol", "Rosa")),
          (Name("Deza", "Gustav"), Name("Pujol", "Rosa")), "Gustav Deza, Rosa Pujol: Ash"),
+        ("J. Deza, C. Lai, and R. Pujol, Ash", (Name("Deza", "J"), Name("Lai", "C"), Name("Pujol", "R")),
+         (Name("Deza", "J"), Name("Pujol", "R")), "J. Deza and R. Pujol, Ash"),
         ("Ash Society (2016)", (Name(literal="Ash Society"),), (Name(literal="Oak Society"),), "Oak Society (2016)"),
         ("de la Torre J, Lai CH. Ash", (Name("Torre", "J", "de la"), LAI), (Name("Torres", "J", "de la"), LAI),
          "de la Torres J, Lai CH. Ash"),
@@ -290,3 +292,67 @@ def test_a_value_in_the_place_of_another_is_not_its_own() -> None:
     assert corrected(text, read, believed, ["volume"]) == (
         "Lai C (1998) Ash in Cutis. Cutis 97:97-99. doi:10.5555/96.1998"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ("Deza G et al (2016) Ash", (DEZA, PUJOL), "Deza G, Pujol RM (2016) Ash"),
+        ("Deza G et al (2016) Ash", (DEZA,), "Deza G (2016) Ash"),
+        ("Deza, G. et al. (2016). Ash", (DEZA, PUJOL), "Deza, G., Pujol, R. M. (2016). Ash"),
+        ("Deza G, et al. Ash", (DEZA,), "Deza G. Ash"),
+        ("Deza G et al., Ash", (Name("Meza", "G"), PUJOL), "Meza G, Pujol RM, Ash"),
+        ("Deza G et al (2016) Ash", (DEZA, PUJOL, LAI), None),
+    ],
+)
+def test_others_who_are_none_go_where_a_person_says_so(
+    text: str, said: tuple[Name, ...], expected: str | None
+) -> None:
+    read = reference(DEZA, et_al=True)
+    assert corrected(text, read, reference(*said), ["author"]) == (expected or text)
+    assert corrected(text, read, reference(*said)) == text.replace("Deza", said[0].surname)
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "said", "expected"),
+    [
+        ("Ash. 2nd ed. New York: Elm; 2002", {"edition": "2"}, {"edition": "3"}, "3rd ed. New York"),
+        ("Ash. 2. Aufl. Wien: Elm; 2002", {"edition": "2"}, {"edition": "3"}, "3. Aufl."),
+        ("Ash. 2nd ed. New York: Elm; 2002", {"publisher_place": "New York"}, {"publisher_place": "Graz"}, "ed. Graz: Elm"),
+        ("Ash. Tree J 2002 Mar;3:1-2", {"issued": Date(2002, 3)}, {"issued": Date(2002, 5)}, "2002 May;3"),
+        ("Ash. Tree J, March 2002, 3", {"issued": Date(2002, 3)}, {"issued": Date(2002, 10)}, "October 2002"),
+        ("Ash. Tree J, March 2002, 3", {"issued": Date(2002, 3)}, {"issued": Date(2002, 3, 7)}, None),
+        ("Ash. Tree J, 2002, 3", {"issued": Date(2002)}, {"issued": Date(2002, 3)}, None),
+        ("Ash. Tree J, 2002, 3", {}, {"publisher_place": "Graz"}, None),
+        ("Ash. In: Lai CH (ed) Elms. 2002", {"editor": (LAI,)}, {"editor": (PUJOL,)}, "In: Pujol RM (ed)"),
+        ("Ash. Trees 7. Elm, 2002", {"collection_title": "Trees"}, {"collection_title": "Woods"}, "Woods 7"),
+    ],
+)  # fmt: skip
+def test_what_a_person_changed_is_put_or_told(
+    text: str, read: dict[str, Any], said: dict[str, Any], expected: str | None
+) -> None:
+    was = replace(Reference("book", title="Ash"), **read)
+    told = room.corrected(text, was, replace(was, **said), said)
+    assert (expected or text) in told.text
+    assert bool(told.left) is not bool(expected)
+    assert room.corrected(text, was, replace(was, **said)).text == text
+
+
+def test_a_month_that_the_house_style_does_not_print_is_told() -> None:
+    for said in ({"issued": Date(2016, 5)}, {"issued": Date(2016, 5), "volume": ""}):
+        assert room.corrected(HOUSE, READ, replace(READ, **said), said).left
+    house = "Ash (2002) In: Lai CH (ed) Elms. Elm, Graz"
+    read = Reference("chapter", (Name("Ash"),), editor=(LAI,), container_title="Elms", issued=Date(2002),
+                     publisher="Elm", publisher_place="Graz")  # fmt: skip
+    new = replace(read, editor=(Name(literal="Elm Society"),), volume="7")
+    assert "Elm Society (ed) Elms, vol 7" in corrected(house, read, new, ["editor", "volume"])
+
+
+def test_what_is_not_printed_and_has_no_place_in_lists_is_not_told() -> None:
+    said: dict[str, Any] = {
+        "editor": (LAI,),
+        "collection_title": "Trees",
+        "number": "7",
+        "url": "https://x.example/",
+    }
+    assert room.corrected(HOUSE, READ, replace(READ, **said), said) == room.Corrected(HOUSE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import month_abbr, month_name
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from refsdb.model.reference import Reference
 from refsdb.text.fold import fold, squash, words
 from refsdb.text.journals import likeness
 from refsdb.writers import printed
-from refsdb.writers.printed_names import names_stand, same_given, together, with_names
+from refsdb.writers.printed_names import names_stand, same_given, together, with_names, without_others
 from refsdb.writers.printed_values import DASH, RANGE, patterns, stands, unclaimed
 from refsdb.writers.tidy import line, tidy
 
@@ -39,6 +40,8 @@ _FIELDS = (
     "doi",
     "edition",
     "publisher",
+    "publisher_place",
+    *(_IF_PRINTED := ("editor", "collection_title", "number", "genre", "event_title", "url")),
 )
 
 
@@ -63,12 +66,13 @@ def corrected(text: str, read: Reference, believed: Reference, by_person: Collec
     for name in wrong:
         exact = name in by_person
         free = unclaimed(name, new, read, believed)
-        if _stands(name, free, read, believed):
+        shortened = name == "author" and exact and _is_shortened(read, believed)
+        if not shortened and _stands(name, free, read, believed):
             if _is_longer(getattr(read, name), getattr(believed, name)):
                 left.append(f"{csl_name(name)} is printed longer than {_said(believed, name)}")
             continue
-        if name == "author":
-            put = _put_authors(new, read, believed, exact=exact)
+        if name in {"author", "editor"}:
+            put = _put_names(name, new, read, believed, exact=exact)
         else:
             put = _put(name, new, free, read, believed)
         new = new if put is None else put
@@ -76,7 +80,7 @@ def corrected(text: str, read: Reference, believed: Reference, by_person: Collec
     if unplaced and words(_house(read)) == words(text):
         values = {name: getattr(believed, name) for name in wrong}
         made = _house(replace(read, **values, et_al=believed.et_al if "author" in wrong else read.et_al))
-        if all(name == "author" or not value or stands(name, made, value) for name, value in values.items()):
+        if all(_is_set(name, made, read, believed) for name in wrong):
             return Corrected(made)
     left += [f"no place was found for {csl_name(name)} {_said(believed, name)}" for name in unplaced]
     return Corrected(new, tuple(left))
@@ -85,9 +89,23 @@ def corrected(text: str, read: Reference, believed: Reference, by_person: Collec
 def _stands(name: str, free: str, read: Reference, believed: Reference) -> bool:
     """Whether the right value stands in the text, and is not only another spelling of what was read."""
     old, new = getattr(read, name), getattr(believed, name)
-    if name == "author":
+    if name in {"author", "editor"}:
         return names_stand(free, old, new)
+    if isinstance(old, Date) and isinstance(new, Date) and old.year == new.year:
+        return old.day == new.day and any(
+            len(re.findall(rf"\b{month}\b", free)) == 1 for month in _months(new)
+        )
     return bool(new) and (not isinstance(old, str) or fold(old) != fold(new)) and stands(name, free, new)
+
+
+def _is_set(name: str, made: str, read: Reference, believed: Reference) -> bool:
+    """Whether the house style prints the value; of the authors it prints what it prints."""
+    value = getattr(believed, name)
+    if name == "author" or not value:
+        return True
+    return (
+        _stands(name, made, read, believed) if isinstance(value, Date | tuple) else stands(name, made, value)
+    )
 
 
 def _is_longer(old: object, new: object) -> bool:
@@ -109,13 +127,23 @@ def _house(reference: Reference) -> str:
 
 def _is_wrong(name: str, read: Reference, believed: Reference, *, exact: bool) -> bool:
     old, new = getattr(read, name), getattr(believed, name)
+    if name == "author" and exact and _is_shortened(read, believed):
+        return True
     if old == new or (not new and not exact):
         return False
-    if exact:
-        return name != "author" or not _same_letters(old, new, et_al=read.et_al)
-    if not old or name in {"edition", "publisher"}:
+    if exact and (old or name not in _IF_PRINTED):
+        shortened = name == "author" and read.et_al
+        return name not in {"author", "editor"} or not _same_letters(old, new, et_al=shortened)
+    if not old or name not in _ALIKE:
         return False  # what is not printed is no fault of the print
     return not _ALIKE[name](old, new)
+
+
+def _is_shortened(read: Reference, believed: Reference) -> bool:
+    """Whether "et al" is printed where a person says that nobody is left out, or one name behind the only one."""
+    count = len(believed.author)
+    whole = count <= len(read.author) or (len(read.author) == 1 and count == 2)
+    return read.et_al and not believed.et_al and count > 0 and whole
 
 
 def _same_authors(old: tuple[Name, ...], new: tuple[Name, ...]) -> bool:
@@ -180,14 +208,17 @@ _ALIKE: dict[str, Callable[..., bool]] = {
 }
 
 
-def _put_authors(text: str, read: Reference, believed: Reference, *, exact: bool) -> str | None:
-    """The text with its authors put right. A list that is shortened stays so; more of them are missing only where a
-    person says so.
+def _put_names(name: str, text: str, read: Reference, believed: Reference, *, exact: bool) -> str | None:
+    """The text with its authors or editors put right. A list that is shortened stays so, unless it leaves nobody out;
+    more of them are missing only where a person says so.
     """
-    new = believed.author
-    if read.et_al or not exact:
-        new = new[: len(read.author)]
-    return with_names(text, read.author, new, exact=exact)
+    old, new = getattr(read, name), getattr(believed, name)
+    if name == "author" and exact and _is_shortened(read, believed):
+        whole = without_others(text, old)
+        return with_names(whole, old, new, exact=exact) if whole else None
+    if (read.et_al and name == "author") or not exact:
+        new = new[: len(old)]
+    return with_names(text, old, new, exact=exact)
 
 
 def _put(name: str, text: str, free: str, read: Reference, believed: Reference) -> str | None:
@@ -203,14 +234,32 @@ def _put(name: str, text: str, free: str, read: Reference, believed: Reference) 
     if isinstance(old, Date):
         if not (old.year and new.year):
             return None
+        if old.year == new.year:
+            return _with_month(text, free, old, new)
         old, new = str(old.year), str(new.year)
     elif name == "page":
         new = new.replace("-", _dash(text, old))
     for pattern in patterns(name, old):
         found = list(re.finditer(pattern, free))
         if len(found) == 1:
+            if name == "edition" and new.isdecimal() and found[0][0].endswith(("st", "nd", "rd", "th")):
+                new = printed.ordinal(int(new))
             return text[: found[0].start()] + line(new) + text[found[0].end() :]
     return None
+
+
+def _with_month(text: str, free: str, old: Date, new: Date) -> str | None:
+    """The text with another month in the place of that which is printed, a word as long; the day must be the same."""
+    for month, other in zip(_months(old), _months(new), strict=False) if old.day == new.day else ():
+        found = list(re.finditer(rf"\b{month}\b", free))
+        if len(found) == 1:
+            return text[: found[0].start()] + other + text[found[0].end() :]
+    return None
+
+
+def _months(date: Date) -> tuple[str, ...]:
+    """The month's name, whole and short; none where it is none."""
+    return (month_name[date.month], month_abbr[date.month]) if 1 <= date.month <= 12 else ()
 
 
 def _with_issue(text: str, issue: str, read: Reference, believed: Reference) -> str | None:

@@ -148,7 +148,7 @@ def _journal(reference: Reference) -> str:
 def _volume(reference: Reference) -> tuple[str, str]:
     """Edition, and volume where no series follows that it is of."""
     found = _ORDINAL.fullmatch(reference.edition)
-    edition = f"{_ordinal(int(found[1]))} edn" if found else reference.edition
+    edition = f"{ordinal(int(found[1]))} edn" if found else reference.edition
     volume = "" if reference.collection_title or not reference.volume else f"vol {reference.volume}"
     return edition, volume
 
@@ -159,7 +159,8 @@ def _series(reference: Reference) -> str:
     return _list(reference.collection_title, f"vol {reference.volume}" if reference.volume else "")
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """`2nd`."""
     if number % 100 in {11, 12, 13}:
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

@@ -13,7 +13,14 @@ from refsdb.writers.initials import initials
 
 _SIGNS = r"[.\s‐‑-]*"
 _BETWEEN = re.compile(r"\.?[\s,;，、；]*(?:(?:and|&|und|et|y|e|och|og|en)\s)?\s*")
+_OTHERS = (
+    re.compile(  # behind a list; its stop stays where it ends the sentence, unless that of an initial does
+        r"(?P<stop>\.)?(?P<cut>[\s,;]*(?:(?:and|&)\s+)?(?:et\.?\s*al\b|and others\b)"
+        r"(?(stop)\.?|(?:\.(?!\s+[\"“‘]?[A-Z\d]))?))"
+    )
+)
 _PLAIN = ", "
+_PAIR = 2
 _SHORT = 3  # letters that stand together as initials
 # Han, kana and hangul (Unicode's blocks): family and given name stand together, the family name first
 _TOGETHER = re.compile("[々-〇぀-ヿ㐀-鿿가-힯豈-﫿\U00020000-\U000323af]+")
@@ -57,8 +64,17 @@ def with_names(text: str, old: Sequence[Name], new: Sequence[Name], *, exact: bo
         between = _joints(
             between, len(new) - 1, "." if printed[-1].stopped and not printed[-1].given_first else ""
         )
+        if len(new) == _PAIR < len(old) and "," not in printed[-1].between:
+            between = [re.sub(r"^,(?=\s*(?:and|&)\s)", "", between[0])]  # the comma of a series
     listed = "".join(name + joint for name, joint in zip(names, [*between, ""], strict=True))
     return text[: printed[0].start] + listed + text[printed[-1].end :]
+
+
+def without_others(text: str, names: Sequence[Name]) -> str | None:
+    """The text without the "et al" behind these names; None where it does not stand there."""
+    span = span_of_names(text, names)
+    found = _OTHERS.match(text, span[1]) if span else None
+    return text[: found.start("cut")] + text[found.end("cut") :] if found else None
 
 
 def names_stand(text: str, old: Sequence[Name], new: Sequence[Name]) -> bool:

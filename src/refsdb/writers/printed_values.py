@@ -69,6 +69,9 @@ def patterns(name: str, old: str) -> list[str]:
         return [rf"{_NO_LESS}{sign}(?=\s*[:(])", alone]
     if name == "issue":
         return [rf"(?<=\(){sign}(?=\))", alone]
+    if name == "edition" and (number := re.fullmatch(r"(\d+)(?:st|nd|rd|th|\.)?", old)):
+        counted = rf"(?<!\w){number[1]}"
+        return [rf"{counted}(?:st|nd|rd|th)(?!\w)", rf"{counted}(?=(?:\.|e|ª|º|a)?\s*(?i:[ée]d|aufl))"]
     words = r"\s+".join(map(re.escape, old.split()))
     return [rf"(?<!\w){words}(?!\w)"]
 
