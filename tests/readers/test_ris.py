@@ -30,3 +30,14 @@ def test_a_record_of_nothing_but_a_type_is_broken() -> None:
         (1, "nothing but a type stands in it"),
         (7, "nothing but a type stands in it"),
     ]
+
+
+def test_the_proceedings_of_a_paper_stand_under_c3_where_t2_is_not_there() -> None:
+    def one(text: str) -> tuple[str, dict[str, list[str]]]:
+        (record,) = read("a.ris", f"{text}\nER  - \n".encode()).records
+        return record.reference.container_title, dict(record.extra)
+
+    assert one("TY  - CPAPER\nTI  - Ash\nC3  - Trees of Graz") == ("Trees of Graz", {})
+    assert one("TY  - CONF\nTI  - Ash\nC3  - Trees of Graz")[0] == "Trees of Graz"
+    assert one("TY  - CPAPER\nTI  - Ash\nT2  - Oaks\nC3  - Trees") == ("Oaks", {"C3": ["Trees"]})
+    assert one("TY  - JOUR\nTI  - Ash\nC3  - Trees") == ("", {"C3": ["Trees"]})

@@ -109,7 +109,7 @@ source_options = together(
         "--index",
         envvar="REFS_INDEX",
         metavar="PATH",
-        help="A works index, or the JSON lines of works. [env: REFS_INDEX]",
+        help="A works index, or the JSON lines of works. [env: REFS_INDEX, asked with --source index]",
     ),
     click.option(
         "--mailto", envvar="REFS_MAILTO", default="", metavar="EMAIL", help="For Crossref. [env: REFS_MAILTO]"

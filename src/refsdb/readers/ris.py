@@ -115,6 +115,9 @@ def reference_of(tags: Tags) -> Reference:
     journal = kind in _JOURNALS
     title = _first(tags, *_TITLES)
     containers = ("T2", *(("JF", "JO", "JA", "J2", "J1") if journal else ("BT", "JO", "JF")))
+    containers += (
+        ("C3",) if kind == "paper-conference" else ()
+    )  # the proceedings; elsewhere it is something else
     of_book = "" if title or kind != "book" else _first(tags, "BT")
     container = next(
         (text for tag in containers for text in tags.get(tag, ()) if not of_book or text != of_book), ""
@@ -248,6 +251,8 @@ def unread(tags: Tags, reference: Reference) -> Tags:
                 left[tag] = kept
     if pages := tags.get("SP", [])[1:] + tags.get("EP", [])[1:]:
         left["SP"] = pages
+    if reference.type == "paper-conference" and tags.get("C3") == [reference.container_title]:
+        del left["C3"]
     in_order = {tag: left[tag] for tag in tags if tag in left}  # so that a second export is the first
     return in_order | left | _dates_left(tags, reference)
 
