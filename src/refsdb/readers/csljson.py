@@ -71,6 +71,7 @@ def reference_of(item: Mapping[str, Any]) -> Reference:
         reference,
         type=_type(reference.type),
         title=without_markup(reference.title),
+        container_title=without_markup(reference.container_title),
         issued=read_out(reference.issued),
         accessed=read_out(reference.accessed),
         page=bare_page(reference.page),
@@ -95,6 +96,9 @@ def _own(item: Mapping[str, Any]) -> dict[str, Any]:
     told |= {name: item[name] for name in read if name not in told and not _is_read(name, item[name])}
     if marked:
         told["title"] = title
+    container = item.get("container-title")
+    if isinstance(container, str) and without_markup(container) != container:
+        told["container-title"] = container
     if not told and len(read) == len(item) and read == sorted(read, key=READ.index):
         return {}
     own = {name: None if name in READ else value for name, value in item.items()}

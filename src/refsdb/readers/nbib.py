@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 
 from refsdb.model import Bibliography, Broken, Name, Record, Reference
-from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
 from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
 from refsdb.text.languages import language_of
+from refsdb.text.markup import without_markup
 from refsdb.text.pages import own_pages
 
 _LINE = re.compile(r"([A-Z]{2,4}) *- ?(.*)")
@@ -56,7 +56,7 @@ def reference_of(tags: Tags) -> Reference:
         type=_type(tags, book=book, title=title),
         author=_people(tags),
         editor=tuple(_name(text) for text in tags.get("FED") or tags.get("ED") or ()),
-        title=from_tags(_title(title)),
+        title=without_markup(_title(title)),
         container_title=(book if book != title else "") or _first(tags, "JT", "TA"),
         collection_title=_first(tags, "CTI"),
         issued=date_of(_first(tags, "DP")),

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 
 from refsdb.model import Bibliography, Broken, Date, Name, Record, Reference, Remark
-from refsdb.model.scripts import from_tags
 from refsdb.readers.decode import decode
 from refsdb.readers.persons import person_of
 from refsdb.readers.values import doi_of
 from refsdb.text.dates import date_of, says_more
 from refsdb.text.languages import language_of
+from refsdb.text.markup import without_markup
 from refsdb.text.pages import bare_page, whole_range
 
 _TYPES = {
@@ -137,8 +137,8 @@ def reference_of(tags: Tags) -> Reference:
         author=_names(tags, "AU", "A1"),
         editor=_names(tags, "A2", "ED"),
         translator=_names(tags, "A4"),
-        title=from_tags(title or of_book),
-        container_title=container,
+        title=without_markup(title or of_book),
+        container_title=without_markup(container),
         collection_title=_first(tags, "T3"),
         issued=_issued(tags),
         volume=_first(tags, "VL"),
@@ -247,7 +247,11 @@ def unread(tags: Tags, reference: Reference) -> Tags:
     ]
     for group, texts in told:
         for tag in group:
-            if kept := [value for value in dict.fromkeys(tags.get(tag, ())) if value not in texts]:
+            if kept := [
+                value
+                for value in dict.fromkeys(tags.get(tag, ()))
+                if {value, without_markup(value)}.isdisjoint(texts)
+            ]:
                 left[tag] = kept
     if pages := tags.get("SP", [])[1:] + tags.get("EP", [])[1:]:
         left["SP"] = pages

@@ -28,6 +28,7 @@ from refsdb.writers.bibvalues import (
     published_as,
     sentences,
 )
+from refsdb.writers.marked_title import found_fields
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -155,7 +156,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     """The item as an entry; without a key its `number` is the key."""
     reference = tidy(item.reference)
     kind = _kind(reference)
-    found = item.extra.get("bibtex", {})
+    found = found_fields(item)
     values = bib_values(reference, found, ascii_only=ascii_only)
     values |= parted_title(reference, found, ascii_only=ascii_only)
     if reference.issued:

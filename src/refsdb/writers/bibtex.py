@@ -25,6 +25,7 @@ from refsdb.writers.bibvalues import (
     published_as,
     sentences,
 )
+from refsdb.writers.marked_title import found_fields
 from refsdb.writers.tidy import tidy
 
 __all__ = ["facts", "join", "read", "record", "write"]
@@ -126,7 +127,7 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
     kind = _TYPES.get(reference.type, "misc")
     if reference.type == "thesis":
         kind = "mastersthesis" if _MASTERS.search(reference.genre) else "phdthesis"
-    found = item.extra.get("bibtex", {})
+    found = found_fields(item)
     values = bib_values(reference, found, ascii_only=ascii_only)
     if reference.issued:
         values |= _year(reference.issued, ascii_only=ascii_only)

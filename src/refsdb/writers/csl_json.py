@@ -60,9 +60,9 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
     unknown = {name: one for name, one in values.items() if name not in csl.READ and not fits(name, one)}
     for name, told in ((name, own[name]) for name in csl.READ if own.get(name) is not None):
         date = csl.date_from_csl(told) if name in csl.DATES else None
-        if name == "title" and isinstance(told, str):
-            if line(without_markup(told)) == without_markup(record.get("title", "")):
-                values["title"] = line(told)
+        if name in {"title", "container-title"} and isinstance(told, str):
+            if line(without_markup(told)) == without_markup(record.get(name, "")):
+                values[name] = line(told)
         elif date is None:
             unknown[name] = told
         elif read_out(date) == csl.date_from_csl(values.get(name)) and fits(name, told):

@@ -17,6 +17,7 @@ from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Reference
 from refsdb.writers.initials import initials
+from refsdb.writers.marked_title import title_runs
 from refsdb.writers.tidy import line, tidy
 
 _JOURNALS = {"article-journal", "article-magazine", "article-newspaper", "review", "review-book"}
@@ -57,7 +58,9 @@ def runs(item: Item, number: int) -> tuple[Run, ...]:
     who = _names(reference.author, et_al=reference.et_al) or _editors(reference)
     if not (who or reference.title or sentences):
         return (Run(line(item.key) or str(number), address),)
-    made = _head(reference, who, "" if shown else address)
+    made = _head(
+        reference, who, [Run(text, "" if shown else address, style) for text, style in title_runs(item)]
+    )
     ended = not reference.title or _ended(made[-1])
     for sentence in sentences:
         made += [Run(" " if ended else ". "), sentence]
@@ -77,14 +80,13 @@ def text(item: Item, number: int) -> str:
     return "".join(run.text for run in runs(item, number))
 
 
-def _head(reference: Reference, who: str, address: str) -> list[Run]:
+def _head(reference: Reference, who: str, title: list[Run]) -> list[Run]:
     """Who, when and what; without anybody the title goes first."""
     issued = f"({_year(reference.issued)})"
-    title = Run(reference.title, address)
     if not reference.title:
         made = [Run(f"{who} {issued}" if who else issued)]
     else:
-        made = [Run(f"{who} {issued} "), title] if who else [title, Run(f" {issued}")]
+        made = [Run(f"{who} {issued} "), *title] if who else [*title, Run(f" {issued}")]
     if reference.type not in _PARTS | LAW and not _in_journal(reference):
         made += [Run(f", {text}") for text in _volume(reference) if text]
     return made

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from refsdb.errors import ExportError
+from refsdb.text.markup import styled
 from refsdb.writers.printed import Run, followed
 from refsdb.writers.styles.setting import Set
 
@@ -48,7 +49,8 @@ def _set(style: bytes, records: Sequence[Mapping[str, Any]]) -> list[tuple[int, 
         read = CitationStylesStyle(BytesIO(style), validate=False)
     except ValueError:  # a language that it has no terms of
         read = CitationStylesStyle(BytesIO(style), locale="en-US", validate=False)
-    bibliography = CitationStylesBibliography(read, CiteProcJSON(records), _formatter())
+    source = CiteProcJSON([_with_marks(record) for record in records])
+    bibliography = CitationStylesBibliography(read, source, _formatter())
     bibliography.register(Citation([CitationItem(record["id"]) for record in records]))
     bibliography.sort()
     numbered = read.root.bibliography.get("second-field-align") is not None
@@ -58,6 +60,17 @@ def _set(style: bytes, records: Sequence[Mapping[str, Any]]) -> list[tuple[int, 
             zip(bibliography.keys, bibliography.bibliography(), strict=True), 1
         )
     ]
+
+
+def _with_marks(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The record with our marks in place of CSL's mark-up, which it prints as it is."""
+    if "</" not in (title := str(record.get("title", ""))):
+        return record
+    marked = (
+        "".join(_MARKS[letter] for letter in style) + text + _END * len(style)
+        for text, style in styled(title)
+    )
+    return {**record, "title": "".join(marked)}
 
 
 def _formatter() -> SimpleNamespace:

@@ -14,6 +14,7 @@ from lxml import etree
 from refsdb.model import csl
 from refsdb.model.item import Item
 from refsdb.model.name import Name
+from refsdb.writers.marked_title import tagged_title
 from refsdb.writers.printed import Run, runs
 from refsdb.writers.small_words import tongue_of
 from refsdb.writers.tidy import tidy
@@ -60,6 +61,8 @@ def csl_items(items: Iterable[Item], style: bytes = b"") -> list[dict[str, Any]]
         if reference.language in {"", _UNKNOWN_LANGUAGE}:  # without one styles take the title for English
             reference = replace(reference, language=tongue_of(reference.title))
         record = csl.to_csl(replace(reference, et_al=False), str(number))
+        if title := tagged_title(item):
+            record["title"] = title
         record = json.loads(_PRIVATE.sub("", json.dumps(record, ensure_ascii=False)))
         if says_public_law and reference.type in {"legislation", "bill"} and reference.number:
             # the style says what it is; a hyphen would make several of it ("Nos.")
