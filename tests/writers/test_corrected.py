@@ -325,6 +325,9 @@ def test_others_who_are_none_go_where_a_person_says_so(
         ("Ash. Tree J, 2002, 3", {"issued": Date(2002)}, {"issued": Date(2002, 3)}, None),
         ("Ash. Tree J, 2002, 3", {}, {"publisher_place": "Graz"}, None),
         ("Ash. In: Lai CH (ed) Elms. 2002", {"editor": (LAI,)}, {"editor": (PUJOL,)}, "In: Pujol RM (ed)"),
+        ("Lai CH. Ash. In: Lai CH (ed) Elms. 2002", {"author": (LAI,), "editor": (LAI,)}, {"editor": (PUJOL,)},
+         "Lai CH. Ash. In: Pujol RM (ed)"),
+        ("Ash. In: Lai CH (ed) Elms. 2002", {"editor": (LAI,)}, {"editor": ()}, None),
         ("Ash. Trees 7. Elm, 2002", {"collection_title": "Trees"}, {"collection_title": "Woods"}, "Woods 7"),
     ],
 )  # fmt: skip

@@ -23,7 +23,14 @@ from refsdb.model.reference import Reference
 from refsdb.text.fold import fold, squash, words
 from refsdb.text.journals import likeness
 from refsdb.writers import printed
-from refsdb.writers.printed_names import names_stand, same_given, together, with_names, without_others
+from refsdb.writers.printed_names import (
+    names_stand,
+    same_given,
+    span_of_names,
+    together,
+    with_names,
+    without_others,
+)
 from refsdb.writers.printed_values import DASH, RANGE, patterns, stands, unclaimed
 from refsdb.writers.tidy import line, tidy
 
@@ -71,8 +78,10 @@ def corrected(text: str, read: Reference, believed: Reference, by_person: Collec
             if _is_longer(getattr(read, name), getattr(believed, name)):
                 left.append(f"{csl_name(name)} is printed longer than {_said(believed, name)}")
             continue
-        if name in {"author", "editor"}:
-            put = _put_names(name, new, read, believed, exact=exact)
+        if name == "author":
+            put = _put_authors(new, read, believed, exact=exact)
+        elif name == "editor":
+            put = _put_editors(new, free, read, believed)
         else:
             put = _put(name, new, free, read, believed)
         new = new if put is None else put
@@ -117,7 +126,7 @@ def _said(believed: Reference, name: str) -> str:
     if isinstance(value, Date):
         return value.iso or value.literal
     if isinstance(value, tuple):
-        return "; ".join(" ".join(filter(None, (one.surname, one.given))) for one in value)
+        value = "; ".join(" ".join(filter(None, (one.surname, one.given))) for one in value)
     return str(value) or "that is none"
 
 
@@ -208,17 +217,27 @@ _ALIKE: dict[str, Callable[..., bool]] = {
 }
 
 
-def _put_names(name: str, text: str, read: Reference, believed: Reference, *, exact: bool) -> str | None:
-    """The text with its authors or editors put right. A list that is shortened stays so, unless it leaves nobody out;
-    more of them are missing only where a person says so.
+def _put_authors(text: str, read: Reference, believed: Reference, *, exact: bool) -> str | None:
+    """The text with its authors put right. A list that is shortened stays so, unless it leaves nobody out; more of
+    them are missing only where a person says so.
     """
-    old, new = getattr(read, name), getattr(believed, name)
-    if name == "author" and exact and _is_shortened(read, believed):
-        whole = without_others(text, old)
-        return with_names(whole, old, new, exact=exact) if whole else None
-    if (read.et_al and name == "author") or not exact:
-        new = new[: len(old)]
-    return with_names(text, old, new, exact=exact)
+    new = believed.author
+    if exact and _is_shortened(read, believed):
+        whole = without_others(text, read.author)
+        return with_names(whole, read.author, new, exact=exact) if whole else None
+    if read.et_al or not exact:
+        new = new[: len(read.author)]
+    return with_names(text, read.author, new, exact=exact)
+
+
+def _put_editors(text: str, free: str, read: Reference, believed: Reference) -> str | None:
+    """The text with the editors that a person named, in the place of those that stand in what is `free`."""
+    span = span_of_names(free, read.editor)
+    made = with_names(free, read.editor, believed.editor, exact=True) if span else None
+    if made is None or span is None:
+        return None
+    start, end = span
+    return text[:start] + made[start : len(made) - len(free) + end] + text[end:]
 
 
 def _put(name: str, text: str, free: str, read: Reference, believed: Reference) -> str | None:

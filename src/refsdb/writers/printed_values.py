@@ -39,7 +39,7 @@ def unclaimed(name: str, text: str, read: Reference, believed: Reference) -> str
     """
     if label := _LABEL.match(text):
         text = _blotted(text, *label.span())
-    for people in ("author", "editor") if name != "author" else ():
+    for people in {"author": (), "editor": ("author",)}.get(name, ("author", "editor")):
         lists = (getattr(believed, people), getattr(read, people))
         spans = (span for names in lists if (span := span_of_names(text, names)))
         text = _blotted(text, *next(spans, (0, 0)))
