@@ -37,6 +37,14 @@ def written(form: ModuleType, entry: str) -> str:
         r"@misc{a, title={Ash}, howpublished={https://x.example/a_b~c}, urldate={2020-01-02}}",
         r"@online{a, title={Ash}, howpublished={\url{https://x.example/a\_b\%20c#d}}, year=2001}",
         r"@misc{a, title={Ash}, publisher={Press}, howpublished={\url{https://x.example/ash}}}",
+        r"@misc{a, title={Ash}, publisher={Press}, howpublished={https://x.example/ash}, year=2001}",
+        r"@misc{a, title={Ash}, publisher={Hub}, journal={Hub 7}, howpublished={\url{https://x.example/ash}}}",
+        r"@misc{a, title={Ash}, howpublished={Our \emph{site}, \url{https://x.example/ash}.}, year=2001}",
+        r"@misc{a, title={Ash}, howpublished={Our site, \url{https://x.example/a}}, url={https://x.example/b}}",
+        r"@misc{a, title={Ash}, howpublished={\url{https://x.example/a}, \url{https://x.example/b}}}",
+        r"@online{a, title={Ash}, organization={Ash}, howpublished={Kit 7, \url{https://x.example/a}}, year=2001}",
+        r"@book{a, title={Ash}, publisher={P}, howpublished={Kit 7, \url{https://x.example/a}}, year=2001}",
+        r"@misc{a, title={Ash}, howpublished={Kit, \url{https://doi.org/10.5555/1}}, doi={10.5555/1}}",
         r"@misc{a, title={Ash}, howpublished={\href{https://x.example/ash}{https://x.example/ash}}}",
         r"@misc{a, title={Ash}, howpublished={\href{https://x.example/ash}{Our page}}}",
         r"@misc{a, title={Ash}, howpublished={\url{https://x.example/ash}.}}",
@@ -74,6 +82,8 @@ def test_an_address_stays_where_styles_of_bibtex_print_it() -> None:
     item = item_of(entry)
     moved = replace(item, reference=replace(item.reference, url="https://x.example/c"))
     assert "  howpublished = {\\url{https://x.example/c}},\n" in "".join(bibtex.write([moved]))
+    hub = written(bibtex, entry.replace("{\\url", "{Kit, \\url").replace("title", "publisher={Hub}, title"))
+    assert "  howpublished = {Hub, Kit, \\url{https://x.example/a_b}},\n" in hub
     bare = written(bibtex, entry.replace(r"\url", ""))
     assert "  howpublished = {https://x.example/a\\_b},\n" in bare
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from refsdb.model import Date, Reference
+from refsdb.model.bibliography import ADDRESS
 from refsdb.model.scripts import from_tags
 from refsdb.readers.bibnames import is_group, people, plain
 from refsdb.readers.values import doi_of
@@ -111,6 +112,7 @@ _DAY = re.compile(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?![\dX])")
 _SEASONS = range(21, 42)  # ISO 8601-2
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS = re.compile(r"(?:\\url\s*)?\{?(https?://[^\s{}]+)\}?|\\href\s*\{(https?://[^\s{}]+)\}\s*\{[^{}]*\}")
+_ENDS_WITH_ADDRESS = re.compile(r"(.*[^\s,]),\s*(\\url\s*\{[^{}]*\})\.?", re.DOTALL)
 _ESCAPED = re.compile(r"\{\\([_%&#$])\}|\\([_%&#$~{}])")
 # a tilde in an address, by its name, as an accent without a letter, or as a sign of math; in braces or before a pair
 _ONE_TILDE = r"(?:\\(?:textasciitilde|texttildelow)\s*|\\~|\$\\(?:sim|tilde\{\})\$)(?:\{\})?"
@@ -222,9 +224,23 @@ def _in_calendar(text: str) -> bool:
     return True
 
 
-def published_address(fields: Mapping[str, str]) -> str:
-    """The address that `howpublished` is; "" where it is something else."""
-    return _address(_Fields(fields))
+def address_apart(fields: Mapping[str, str]) -> dict[str, str]:
+    r"""The fields, and under ADDRESS the reference's that `howpublished` is or ends with ("Our site, \url{…}").
+
+    What stands before it stays; one that is not the `url` beside it is none of the reference's.
+    """
+    entry, apart = _Fields(fields), dict(fields)
+    before, address = "", entry.raw("howpublished")
+    if ended := _ENDS_WITH_ADDRESS.fullmatch(address):
+        before, address = ended.groups()
+    found = _address(_Fields({"howpublished": address}))
+    url = entry.verbatim("url")
+    is_own = not url or url == found or (entry.raw("doi") and doi_of("", url))  # as `_url` reads it
+    if found and is_own and not doi_of("", found):
+        apart[ADDRESS] = address
+        if before:
+            apart["howpublished"] = before
+    return apart
 
 
 def without_text(fields: Mapping[str, str]) -> dict[str, str]:
@@ -325,20 +341,20 @@ def _language(entry: _Fields) -> str:
 
 def _url(entry: _Fields) -> str:
     url = entry.verbatim("url")
-    other = _address(entry)
+    other = _address(entry) or _address(entry, ADDRESS)
     if other and entry.raw("doi") and doi_of("", url):
         return other  # the first is not written beside the DOI that it repeats
     return url or other
 
 
-def _address(entry: _Fields) -> str:
+def _address(entry: _Fields, name: str = "howpublished") -> str:
     """The address that `howpublished` is; "" where it is something else."""
-    if "://" not in (raw := entry.raw("howpublished")):
+    if "://" not in (raw := entry.raw(name)):
         return ""
     raw = _unescaped(raw)
     while is_group(raw):
         raw = raw[1:-1]
-    found = _ADDRESS.fullmatch(raw.removesuffix(".")) or _ADDRESS.fullmatch(entry.text("howpublished"))
+    found = _ADDRESS.fullmatch(raw.removesuffix(".")) or _ADDRESS.fullmatch(entry.text(name))
     return found[1] or found[2] if found else ""
 
 

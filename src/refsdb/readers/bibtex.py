@@ -26,16 +26,16 @@ from bibtexparser.model import (
 )
 
 from refsdb.model import Bibliography, Broken, Record, Remark
-from refsdb.model.bibliography import ADDRESS, ENTRY_TYPE
+from refsdb.model.bibliography import ENTRY_TYPE
 from refsdb.readers.bib_macros import SORTING, Macros, macros_of, printed
 from refsdb.readers.bibfields import (
     PLACED,
     READ,
     TYPES,
     TYPES_OF_THEIR_OWN,
+    address_apart,
     doubtful,
     fuller_dates,
-    published_address,
     reference_of,
     without_text,
 )
@@ -119,6 +119,7 @@ def read(name: str, content: bytes) -> Bibliography:
 
 def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[str, str]]) -> Record:
     kind = _kind(entry, values)
+    values = address_apart(values)
     whole = _whole(kind, values, parents)
     reference = reference_of(kind, whole)
     aliases = tuple(alias for one in values.get("ids", "").split(",") if (alias := one.strip()))
@@ -132,8 +133,6 @@ def _record(entry: Entry, values: dict[str, str], parents: Mapping[str, Mapping[
     titles = values.get("title", ""), values.get("subtitle", "")
     if any(char in text for text in titles for char in "{$\\"):  # braces, commands and math
         extra["title"] = " ".join(titles[0].split())
-    if (address := published_address(whole)) and address == reference.url:
-        extra[ADDRESS] = extra["howpublished"]
     if kind in TYPES_OF_THEIR_OWN or (kind in {"mastersthesis", "phdthesis"} and "type" in values):
         extra[ENTRY_TYPE] = kind
     return Record(entry.key, reference, entry.raw or "", _place(entry), aliases, extra)

@@ -143,9 +143,9 @@ def record(item: Item, number: int, *, ascii_only: bool) -> Record:
         values["howpublished"] = published_as(
             parts, found, "howpublished", "organization", ascii_only=ascii_only
         )
-    address = (
-        "" if values.get("howpublished") or kind != "misc" else found_address(found, values.get("url", ""))
-    )
+    address = found_address(found, values.get("url", "")) if kind == "misc" else ""
+    if (where := values.get("howpublished")) and address:
+        address = f"{where}, {address}" if address[0] == "\\" else ""  # one without a command is read as text
     if kind == "article":  # an article's own number stands where its pages would
         values["page"] = values.get("page") or values.pop("number", "")
     if kind != "techreport":
