@@ -169,3 +169,20 @@ def test_raised_and_lowered_characters_come_back(text: str) -> None:
 
 def test_few_fonts_have_lowered_characters() -> None:
     assert prose("CO₂ in m², Ca²⁺, x²₃²") == "CO$_2$ in m², Ca$^{2+}$, x$^2_3{}^2$"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            r"See \url{https://x.example/~ash/a--b_c%20d#e$f}~there",
+            "See https://x.example/~ash/a--b_c%20d#e$f there",
+        ),
+        (r"\url{https://x.example/\~{}ash\_b\%\#}", "https://x.example/~ash_b%#"),
+        (r"\url{https://x.example/\textasciitilde ash}", "https://x.example/~ash"),
+        (r"\nolinkurl {https://x.example/''a''} --- ''b''", "https://x.example/''a'' — ”b”"),
+        (r"\url{https://x.example/{a}}", "https://x.example/a"),
+    ],
+)
+def test_an_address_is_read_to_the_letter(source: str, text: str) -> None:
+    assert to_unicode(source) == text

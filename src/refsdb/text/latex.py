@@ -17,6 +17,7 @@ import unicodedata
 from urllib.parse import quote
 
 from refsdb.model.scripts import RUN
+from refsdb.text.addresses import screened, shown
 from refsdb.text.scripts import in_math, set_scripts
 
 _SPECIAL = {
@@ -329,7 +330,7 @@ def to_unicode(text: str) -> str:
         return ligatures(unicodedata.normalize("NFC", text))
     if "quote" in text:
         text = _QUOTED.sub(r"“\1”", text)
-    text = set_scripts(text, to_unicode)
+    text = set_scripts(screened(text), to_unicode)
     tokens = [found.groups() for found in _TOKEN.finditer(text)]
     out: list[str] = []
     pending: list[str] = []  # accents that wait for their letter
@@ -349,7 +350,7 @@ def to_unicode(text: str) -> str:
             _add(out, pending, plain)
         before = mark
     _alone(out, pending)
-    return ligatures(unicodedata.normalize("NFC", "".join(out)))
+    return shown(ligatures(unicodedata.normalize("NFC", "".join(out))))
 
 
 def ligatures(text: str) -> str:
