@@ -132,9 +132,9 @@ def _judged(title: str, language: str) -> list[Span]:
     if title == title.lower() or title == title.upper():
         return []  # nothing to keep, or nothing that tells
     long = [word.group() for word in words[1:] if len(word.group()) >= _LONG]
-    sentence_case = (not language and tongue_of(title) == "de") or 2 * sum(
-        word[0].isupper() for word in long
-    ) <= len(long)
+    sentence_case = 2 * sum(word[0].isupper() for word in long) <= len(long) or (
+        not language and tongue_of(title) == "de"
+    )
     return [
         word.span()
         for number, word in enumerate(words)

@@ -27,9 +27,11 @@ _OF = {
     tongue: (frozenset(telling.split()), frozenset(_PARTICLES[tongue].split()))
     for tongue, telling in _TELLING.items()
 }
+_ALL = frozenset(" ".join([*_TELLING.values(), *_PARTICLES.values()]).split())
 _ENGLISH = frozenset("the of and on for to with by from at an is or as its their".split())
 _ELIDED = re.compile(r"(?:[dlnscDLNSC]|[Qq]u|[A-Za-z]?[a-z]*ll)['’](?=[a-zß-ÿœ])")
 _WORD = re.compile(r"[^\s\"“”„«»‹›()\[\]{}.,:;!?…]+")
+_MARKS = frozenset("'’")
 _TWO = 2  # particles that no name has together with none of a title's own words
 
 
@@ -41,8 +43,14 @@ def tongue_of(title: str) -> str:
     """
     first, *rest = _WORD.findall(title) or [""]
     words = [first, *(word for word in rest if word[0].islower())]
-    elided = [found[0][:-1].lower() for word in words if (found := _ELIDED.match(word))]
+    elided = (
+        [found[0][:-1].lower() for word in words if (found := _ELIDED.match(word))]
+        if _MARKS & set(title)
+        else []
+    )
     said = [first.lower() if first[1:].islower() else "", *words[1:]]
+    if _ALL.isdisjoint(said) and not elided:
+        return ""
     told: dict[str, int] = {}
     for tongue, (telling, particles) in _OF.items():
         own = sum(word in telling for word in said) + (len(elided) if tongue == "fr" else 0)
