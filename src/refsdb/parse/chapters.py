@@ -43,8 +43,9 @@ def chapter_behind_name(draft: Draft) -> None:
     if _CHAPTERS.isdisjoint(draft.small):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    article = not draft.labels.isdisjoint({labels.CONTAINER, labels.VOLUME})
     for at, part in enumerate(draft.parts):
-        if part.label not in _NAMES:
+        if part.label not in _NAMES or (article and part.label == labels.TITLE):
             continue
         k = part.last
         while k > part.first and words[k].isdecimal() and len(words[k]) < _LONG:

@@ -52,6 +52,7 @@ _OF_BRACKET = (
     | _FACULTIES
     | frozenset("ma ungedr ungedruckte unpubl unveröff masch arb habil schr mag dipl".split())
 )
+_SAYS_THESIS = _THESIS | {"arb", "habil"}
 _BY_MOUTH = frozenset({
     "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
     "comunicación personal", "comunicazione personale", "comunicação pessoal",
@@ -179,11 +180,13 @@ def genre_behind_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, lacks=[labels.CONTAINER])
 def genre_in_bracket(draft: Draft) -> None:
     """The "(phil" of "The oak (phil. Diss. Bonn 1966)" begins what says that it is a thesis."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[0]
+    if _SAYS_THESIS.isdisjoint(map(str.lower, words[title.last - 1 : title.last + 2])):
+        return
     for k in range(title.last, max(title.first, title.last - _SMALL), -1):
         if words[k].lower() not in _OF_BRACKET:
             return

@@ -85,7 +85,7 @@ _ACT_ABROAD = Rare(
     + ")",
     re.VERBOSE,
 )
-_DAY = Rare(r"\bvom\s(\d{1,2}\.\s[^\W\d_]{3,9}\s(?:19|20)\d\d)\b")
+_DAY = Rare(r"^[^,]*?\bvom\s(\d{1,2}\.\s[^\W\d_]{3,9}\s(?:19|20)\d\d)\b")
 """Of a German act; the numbers before it are the act's own."""
 _ACT_GERMAN = Rare(
     r"""\W{0,3}(?P<title>(?:Bundesgesetz|Gesetz|Verordnung|[^\W\d_a-z][^\W\d_]{3,25}es\sGesetzbuch

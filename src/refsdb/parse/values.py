@@ -64,11 +64,12 @@ _PROSE = {
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
 _ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
 """Of several such numbers the one is right that a word of this class announces."""
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBERS = (
     (labels.VOLUME, "volume", read_number),
     (labels.ISSUE, "issue", read_number),
     (labels.PAGE, "page", read_pages),
-    (labels.EDITION, "edition", read_edition),
+    (labels.EDITION, "edition", lambda printed: read_edition(printed.translate(_RAISED))),
     (labels.NUMBER, "number", lambda printed: _NUMBERED.sub("", tidy(printed))),
 )
 
