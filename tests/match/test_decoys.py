@@ -501,6 +501,17 @@ def test_a_printed_doi_of_the_book_around_a_chapter_is_a_question(kind: str) -> 
     verdict = judge(Parsed(text, chapter), [book])
     assert verdict.outcome is Outcome.ask
     assert verdict.reason == "the DOI belongs to another title: “Handbook of marsh ecology”"
+    # a title that was cut at its subtitle is the book's own
+    cut = replace(chapter, title="Handbook of marsh ecology", container_title="Plants and water of the north")
+    full = work(
+        "10.5555/book",
+        "Handbook of marsh ecology: Plants and water of the north",
+        " 2010",
+        "Miller Kim",
+        type=kind,
+        container_title=[],
+    )
+    assert judge(Parsed(text, cut), [full]).outcome is Outcome.accept
     whole = replace(chapter, type="book", title=chapter.container_title, container_title="")
     assert judge(Parsed(text.replace("Salt glands. In: ", ""), whole), [book]).outcome is Outcome.accept
 
@@ -515,6 +526,8 @@ def test_a_printed_doi_of_the_book_around_a_chapter_is_a_question(kind: str) -> 
         ("15(43): 19", "1994;15:19", "43", Outcome.accept),
         ("15: 419", "1994;15:419", "", Outcome.accept),
         ("15: 19-27", "1994;15:19-27", "", Outcome.accept),
+        ("15: 99", "1994;15:99", "", Outcome.ask),
+        ("15: 100", "1994;15:100", "", Outcome.accept),
     ],
 )
 def test_another_short_title_on_an_early_page(place: str, source: str, issue: str, outcome: Outcome) -> None:
@@ -524,3 +537,9 @@ def test_another_short_title_on_an_early_page(place: str, source: str, issue: st
     if "(43)" in place:
         parsed = replace(parsed, reference=replace(parsed.reference, issue="43"))
     assert judge(parsed, [record]).outcome is outcome
+
+
+def test_a_translated_title_on_an_early_page() -> None:
+    record = work("10.5555/a", "The pathogenesis of chronic dermatitis", "Test Mag 1994;15:45", "Okafor Paul")
+    parsed = read("Okafor P (1994) La pathogenèse de la dermatite chronique. Test Mag 15: 45")
+    assert judge(parsed, [record]).outcome is Outcome.accept

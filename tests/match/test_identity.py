@@ -236,6 +236,14 @@ SHORT = replace(ARTICLE, author=ARTICLE.author[:1], title="Bees in winter", issu
         (PAGE, replace(PAGE, title="The forest in winter: walks with children"), Outcome.accept),
         (PAGE, replace(PAGE, title="The forest in summer"), Outcome.none),
         (SITE, replace(SITE, issued=Date(2019)), Outcome.ask),
+        (SITE, replace(SITE, issued=Date(2016)), Outcome.ask),
+        # an own domain, and a page by its number, may be one work's
+        (replace(SITE, author=()), replace(SITE, author=()), Outcome.accept),
+        (
+            replace(PAGE, url="https://www.forest.example?id=334", author=(), issued=None),
+            replace(PAGE, url="https://www.forest.example?id=334"),
+            Outcome.accept,
+        ),
         (SITE, replace(SITE, issued=Date(2019), title="The forest in summer"), Outcome.none),
         # reports in one file, as a list of meetings has them
         (

@@ -209,3 +209,16 @@ def test_footnotes_beside_a_list_are_told() -> None:
     assert found.warnings == (
         "1 footnote names a work and stands in no list: “Anna Adler: Salz in alten Mauern der Stadt, Graz: …”",
     )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "See Adler and Conti (2001: 34) for the walls; also Berger 1998, pp. 3–8.",
+        "Vgl. Adler/Conti 2001, S. 34.",
+        "Adler et al. 2001, 34–36.",
+    ],
+)
+def test_footnotes_that_point_to_the_list_are_not_told(note: str) -> None:
+    page = f"# Walls\n\nText.[^1]\n\n## References\n\n- {item(1)}\n- {item(2)}\n\n[^1]: {note}\n"
+    assert segment(read("x.md", page.encode())).warnings == ()

@@ -154,12 +154,12 @@ def test_hyphens_at_line_ends() -> None:
     body = (
         "1. Eder U (1987) Über die Feuchtig-\nkeit in Stein- und Holz-\nhäusern, Klein- \nund Großbauten. Z Bsp 5: 12-\n19\n"
         "2. Ito S (2003) On T-\nBeams. https://example.org/a/\nb-c.html doi: 10.5555/abc-\n12.3\n"
-        "3. Oak P (2004) Salt-\nrelated self-\ncare and long-\nterm infor-\nmation on brick. Z Bsp 6: 1-9"
+        "3. Oak P (2004) Salt-\nrelated self-\ncare and long-\nterm infor-\nmation on un-\nrelated, in-\ndependent brick. Z Bsp 6: 1-9"
     )
     assert texts(page("Literatur", body)) == [
         "Eder U (1987) Über die Feuchtigkeit in Stein- und Holzhäusern, Klein- und Großbauten. Z Bsp 5: 12-19",
         "Ito S (2003) On T-Beams. https://example.org/a/b-c.html doi: 10.5555/abc-12.3",
-        "Oak P (2004) Salt-related self-care and long-term information on brick. Z Bsp 6: 1-9",
+        "Oak P (2004) Salt-related self-care and long-term information on unrelated, independent brick. Z Bsp 6: 1-9",
     ]
 
 

@@ -48,7 +48,7 @@ def findings(printed: Printed, work: Work, names: Names = NO_NAMES) -> tuple[Fin
         level = tongue.compared(printed.title, record_title)
         titles = Finding("title", level, title.DETAIL[level])
         if level == "other words" and container.level == "same":
-            more.append(_of_any_issue(printed, levels))
+            more.append(_of_any_issue(printed, levels, record_title))
     if container.level == "differs" and _carried(levels):
         container = _under_another_name(container, titles, levels)
     if titles.level in _LIKE:
@@ -105,13 +105,15 @@ def _under_another_name(container: Finding, titles: Finding, levels: dict[str, s
     return container
 
 
-def _of_any_issue(printed: Printed, levels: dict[str, str]) -> Finding | None:
-    """An early page that each issue of the volume may have, where nothing tells the issue: with the volume it names
-    no work by itself.
+def _of_any_issue(printed: Printed, levels: dict[str, str], record_title: str) -> Finding | None:
+    """An early page that each issue of the volume may have, where nothing tells the issue, and two titles without a
+    common root: with the volume it names no work by itself.
     """
     page = first_page(printed.parsed.reference.page)
     told = "same" in {levels.get("issue"), levels.get("last page"), levels.get("co-authors")}
-    early = page.isdecimal() and int(page) < _EARLY and not told
+    one, other = printed.title.split(), record_title.split()
+    apart = not (tongue.akin(one, other) or tongue.akin(other, one))
+    early = page.isdecimal() and int(page) < _EARLY and apart and not told
     return Finding("issue", "untold", f"each issue may have a page {page}") if early else None
 
 

@@ -125,11 +125,10 @@ def _address(one: Reference, other: Reference) -> Iterator[Evidence]:
     left, right = _fold(one.title), _fold(other.title)
     others = bool(_author(one) and _author(other)) and fuzz.ratio(_author(one), _author(other)) < 80
     listed = bool(left and right) and _alike(left, right) < (_EQUAL if others else _ALIKE)
-    later = bool(one.year and other.year) and abs(one.year - other.year) > 1
-    site = "/" not in address
-    yield Evidence(
-        "url", 0.0 if site and listed else 1.0 if listed else 2.0 if site or later else 6.0, one.url
-    )
+    site = "/" not in address and "?" not in address
+    later = bool(one.year and other.year) and abs(one.year - other.year) > (not site)
+    said = 1.0 if listed else 2.0 if later else 4.5 if site else 6.0
+    yield Evidence("url", 0.0 if site and listed else said, one.url)
 
 
 def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
@@ -241,7 +240,7 @@ def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
     issues, page = (_first_number(one.issue), _first_number(other.issue)), first_page(one.page)
     early = _same_place(one, other) and page.isdecimal() and int(page) < _EARLY
     titles = sorted((_fold(one.title), _fold(other.title)), key=len)
-    column = early and (len(titles[0]) < _TELLING_TITLE or _alike(*titles) < _ALIKE)
+    column = early and (len(titles[0]) < _TELLING_TITLE or unlike(*titles))
     if all(issues) and issues[0] != issues[1] and column:
         yield Evidence("issue", -10.0, f"{issues[0]} / {issues[1]}")
     numbers = [_report_number(each) for each in (one, other)]

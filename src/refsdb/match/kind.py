@@ -55,12 +55,13 @@ def judge(printed: Printed, work: Work) -> Finding | None:
 
 
 def _holds(work: Work, printed: Printed) -> bool:
-    """Whether the record is that of the book in which the cited work stands: its title is the container's."""
+    """Whether the record is that of the book in which the cited work stands: its title is the container's, and has
+    nothing of the cited work's own.
+    """
     container = fold(printed.container)
-    titles = filter(None, map(fold, work.titles))
     return bool(container) and any(
         fuzz.token_sort_ratio(container, title) >= SAME
         or (min(len(container), len(title)) >= _SHORT and (title in container or container in title))
-        for title in titles
-        if title not in printed.title
+        for title in filter(None, map(fold, work.titles))
+        if title not in printed.title and not (printed.title and printed.title in title)
     )

@@ -16,6 +16,11 @@ _OWN_HYPHEN = re.compile(
     r"infected|coupled|coated|guided|directed|level|term|scale)\b"
 )
 """Words that are joined by a hyphen, and hardly ever end a word that was broken: counted over titles of works."""
+_PREFIX = re.compile(
+    r"\b(?:un|in|de|dis|re|mis|uni|pre|co|over|under|up|down|inter|mid|care|business|war)[-\u2010]$",
+    re.IGNORECASE,
+)
+"""What such a word is the end of: "independent", "unrelated"."""
 _OWN_HYPHEN_BEFORE = re.compile(r"\b(?:self|single|double|two|three|dual)[-\u2010]$", re.IGNORECASE)
 _URL_OPEN = re.compile(r"(?:https?://|www\.|ftp://|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _URL_MORE = re.compile(r"[\w%~#?&=+./:_-]*[\d/._=%&?#-][\w%~#?&=+./:_-]*[).,;>\]]*(?:\s|$)")
@@ -47,7 +52,7 @@ def _pair(left: str, right: str) -> str:
     if _HYPHENATED.search(word):
         if _COMPOUND.match(right):
             return f"{left} {right}"  # "Klein- und Großbetriebe"
-        if _OWN_HYPHEN.match(right) or _OWN_HYPHEN_BEFORE.search(word):
+        if (_OWN_HYPHEN.match(right) and not _PREFIX.search(word)) or _OWN_HYPHEN_BEFORE.search(word):
             return left + right
         return left[:-1] + right if _TAIL_WORD.match(right) else left + right
     if len(left) > 1 and tail[-1] in DASH_ENDS and not tail[-2].isspace():

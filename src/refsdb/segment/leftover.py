@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from refsdb.model import BlockKind
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
+from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, citation_score, dated
+from refsdb.segment.looks import LIKELY, citation_score, dated, firm
+from refsdb.segment.pointing import SIGNAL
 from refsdb.segment.region import Region
 
 SHOWN = 60
@@ -52,7 +55,14 @@ _NOTES = frozenset({BlockKind.note, BlockKind.citation})
 
 
 def _work(text: str) -> bool:
-    return dated(text) and citation_score(text) >= LIKELY
+    return dated(text) and citation_score(text) >= LIKELY and firm(text) and not _POINTS.match(text)
+
+
+_POINTS = re.compile(
+    rf"{SIGNAL}(?:(?:[{UPPER}][{LETTER}'’-]+|et al\.?|u\. ?a\.|and|und|et|&)[,/ ]{{0,2}}){{1,8}}"
+    r"\(?(?:1[5-9]|20)\d\d[a-z]?\b"
+)
+"""Names and a year, as texts with such a list point to it: "Vgl. Adler/Conti 2001, S. 34"."""
 
 
 def _shown(text: str) -> str:
