@@ -127,7 +127,7 @@ def _address(one: Reference, other: Reference) -> Iterator[Evidence]:
     listed = bool(left and right) and _alike(left, right) < (_EQUAL if others else _ALIKE)
     site = "/" not in address and "?" not in address
     later = bool(one.year and other.year) and abs(one.year - other.year) > (not site)
-    said = 1.0 if listed else 2.0 if later else 4.5 if site else 6.0
+    said = 1.0 if listed else 1.5 if later else 4.5 if site else 6.0
     yield Evidence("url", 0.0 if site and listed else said, one.url)
 
 
