@@ -16,21 +16,12 @@ import pytest
 
 from command import CALCINOSIS, ROOT, SCLERODERMA
 from crossref_double import CrossrefDouble
+from intake.dumped import dump
 
 KILLS = int(os.environ.get("REFS_TEST_KILLS", "20"))  # of each command; 84 are some 500 in all
 TOGETHER = 8  # questions that are under way at once with a rate of one's own
 ENTRIES = 8
 REFS = [sys.executable, "-m", "refsdb"]
-
-
-def dump(path: Path) -> list[str]:
-    with closing(sqlite3.connect(path)) as connection, closing(sqlite3.connect("")) as copy:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.backup(copy)
-        copy.execute("UPDATE events SET run = id")  # it took more commands
-        # answers come in any order: rows without a number have none; how the index of words is laid out is its own
-        return sorted(line for line in copy.iterdump() if "_search_" not in line)
 
 
 def run_until_done(command: list[str], environment: dict[str, str], seed: int) -> int:

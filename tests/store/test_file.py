@@ -264,6 +264,23 @@ def test_written_ahead_and_one_file_again(path: Path) -> None:
     assert os.listdir(path.parent) == [path.name]
 
 
+def test_who_writes_ahead_keeps_it_from_being_ended(path: Path) -> None:
+    """Another process cannot end the log while this one writes into it: what it writes would be lost."""
+    query(path, "PRAGMA journal_mode = WAL")  # as another that imports has set it
+    end = (
+        "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('PRAGMA journal_mode = DELETE')"
+    )
+    with Library.open(path, write=True) as library, library.run(many=True):
+        for name in ("first", "second"):
+            library.set_about(name, "value")
+            ended = subprocess.run(
+                [sys.executable, "-c", end, str(path)], check=False, capture_output=True, text=True
+            )
+            assert "database is locked" in ended.stderr
+    assert query(path, "SELECT name FROM about ORDER BY name") == [("first",), ("second",)]
+    assert os.listdir(path.parent) == [path.name]
+
+
 def test_closed_twice(path: Path) -> None:
     with Library.open(path, write=True) as library:
         library.close()

@@ -134,3 +134,18 @@ def test_two_write_by_turns(tmp_path: Path) -> None:
         add(one, 1, 6)
         assert one.references.prints.sharing([7]) == [1, 2, 3]
     assert rows(path, PLACES) == [(6, 1), (7, 1), (7, 2), (7, 3)]
+
+
+def test_two_let_theirs_wait_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with made(path) as one, opened(path) as other, other.run(many=True):
+        with one.run(many=True):
+            for library in (one, other):
+                library.references.prints.many = True
+            add(one, 1, 5)
+            add(other, 2, 6)  # neither lets the other read all of it again and again
+            assert rows(path, "SELECT * FROM late_features") == []
+            add(other, 2, 7)
+        add(other, 3, 7)
+    assert rows(path, PLACES) == [(5, 1), (6, 2), (7, 2), (7, 3)]
+    assert rows(path, "SELECT * FROM late_features") == []

@@ -1,4 +1,9 @@
-"""Opens the library file, and says in one line why it cannot."""
+"""Opens the library file, and says in one line why it cannot.
+
+Only SQLite opens it: who opens it otherwise, and closes it, takes from this process every lock that it has on it
+(sqlite.org/howtocorrupt.html, 2.2), and what it writes from then on is lost where another process ends the
+write-ahead log.
+"""
 
 from __future__ import annotations
 
@@ -71,16 +76,6 @@ def write_ahead(db: Database) -> None:
         db.conn.execute("PRAGMA journal_mode = WAL")
         db.conn.execute("PRAGMA synchronous = NORMAL")
         db.conn.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
-
-
-def times_changed(path: Path) -> bytes:
-    """SQLite's count of the transactions that changed the file (sqlite.org/fileformat.html, 1.3.8)."""
-    try:
-        with path.open("rb") as file:
-            file.seek(24)
-            return file.read(4)
-    except OSError:
-        return b""  # what is tried out in memory has no file yet
 
 
 def one_file(db: Database) -> None:

@@ -44,6 +44,7 @@ class Change:
         self.action = action
         self.subject = subject
         self.detail = ""
+        self.wrote = False  # at its end: whether anything in the file was changed
 
     def says(self, detail: str, *, subject: str = "") -> None:
         """Let the log say what was done, and to what."""
@@ -86,32 +87,40 @@ class Journal:
     def change(self, action: str, subject: str = "") -> Iterator[Change]:
         """One event: all that is changed inside the block, or nothing. A block in it belongs to it."""
         if self._change is not None:
-            with transaction(self._db):
+            with self.transaction():
                 yield self._change
             return
         self._watch()
+        with self.transaction():
+            event = self._one("SELECT coalesce(max(id), 0) + 1 FROM events")
+            change = self._change = Change(event, action, subject)
+            tops = self._tops = {table: self._top(table) for table in NUMBERED}
+            before = dict(tops)
+            conn = self._db.conn
+            conn.executemany(
+                "UPDATE tops SET top = ? WHERE name = ?", [(top, name) for name, top in tops.items()]
+            )
+            conn.execute("UPDATE watching SET event = ?", [event])
+            written = conn.total_changes
+            try:
+                yield change
+                self._write(change, before)
+                write_words(self._db)
+                change.wrote = conn.total_changes > written
+            finally:
+                self._change = None
+                conn.execute("UPDATE watching SET event = NULL")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; what was read before others wrote counts no more in it, nor after it came to nothing."""
         try:
             with transaction(self._db):
                 version = self._one("PRAGMA data_version")
                 if version != self._version:
                     self._version = version
                     self.forget()
-                event = self._one("SELECT coalesce(max(id), 0) + 1 FROM events")
-                change = self._change = Change(event, action, subject)
-                tops = self._tops = {table: self._top(table) for table in NUMBERED}
-                before = dict(tops)
-                conn = self._db.conn
-                conn.executemany(
-                    "UPDATE tops SET top = ? WHERE name = ?", [(top, name) for name, top in tops.items()]
-                )
-                conn.execute("UPDATE watching SET event = ?", [event])
-                try:
-                    yield change
-                    self._write(change, before)
-                    write_words(self._db)
-                finally:
-                    self._change = None
-                    conn.execute("UPDATE watching SET event = NULL")
+                yield
         except BaseException:
             self.forget()
             raise

@@ -25,6 +25,7 @@ class LateFeatures:
         self._db = db
         self._references: dict[int, list[int]] | None = None  # by feature; None: not read yet
         self._count = 0
+        self._found = False  # whether some stood in the file already: another process writes, or was killed
         journal.when_in_doubt(self.forget)
 
     @property
@@ -37,11 +38,13 @@ class LateFeatures:
         return self._known().get(feature, ())
 
     def add(self, rows: Sequence[tuple[int, int]]) -> None:
-        """Let these wait, each a feature and a reference; when there are many, all are put into their places."""
+        """Let these wait, each a feature and a reference. Where there are many, or who let some wait was another, all
+        are put into their places: else both would read again and again what the other lets wait.
+        """
         self._known()
         self._db.conn.execute("INSERT INTO late_features (pairs) VALUES (?)", [packed(rows)])
         self._take(rows)
-        if self._count > MOST:
+        if self._found or self._count > MOST:
             self.settle()
 
     def settle(self) -> None:
@@ -52,13 +55,14 @@ class LateFeatures:
         rows = sorted((feature, one) for feature, references in known.items() for one in references)
         self._db.conn.executemany("INSERT OR IGNORE INTO reference_features VALUES (?, ?)", rows)
         self._db.conn.execute("DELETE FROM late_features")
-        self._references, self._count = {}, 0
+        self._references, self._count, self._found = {}, 0, False
 
     def _known(self) -> dict[int, list[int]]:
         if self._references is None:
             self._references, self._count = {}, 0
             for (pairs,) in self._db.conn.execute("SELECT pairs FROM late_features").fetchall():
                 self._take(unpacked(pairs))
+            self._found = self._count > 0
         return self._references
 
     def _take(self, rows: Iterable[tuple[int, int]]) -> None:

@@ -16,7 +16,7 @@ from refsdb.store.bibliographies import Bibliographies
 from refsdb.store.decisions import Decisions
 from refsdb.store.entries import Entries
 from refsdb.store.events import Events
-from refsdb.store.file import explained, one_file, open_copy, open_file, times_changed, write_ahead
+from refsdb.store.file import explained, one_file, open_copy, open_file, write_ahead
 from refsdb.store.journal import Change, Journal
 from refsdb.store.journal_names import JournalNames
 from refsdb.store.key_patterns import DEFAULT, read_pattern
@@ -85,10 +85,9 @@ class Library:
     @contextmanager
     def change(self, action: str, subject: str = "") -> Iterator[Change]:
         """All changes inside the block, or none; they are one event of the log, and can be taken back."""
-        before = times_changed(self.path) if self._many else b""
         with self._journal.change(action, subject) as change:
             yield change
-        if self._many and times_changed(self.path) != before:
+        if self._many and change.wrote:
             write_ahead(self._db)
             self._many, self.references.prints.many = False, True
 

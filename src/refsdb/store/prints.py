@@ -16,7 +16,6 @@ from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
 from refsdb.store.late import LateFeatures
 from refsdb.store.read_back import read_back
-from refsdb.store.transaction import transaction
 
 # references that are looked at for one feature: one that more have in common tells none of them apart
 FEW = 40
@@ -70,6 +69,7 @@ class Prints:
 
     def __init__(self, db: Database, journal: Journal) -> None:
         self._db = db
+        self._journal = journal
         self.late = LateFeatures(db, journal)
         self.many = False  # whether what is added may wait until many are: who sets it must call `settle`
         self._packed: Recent[int, bytes] = Recent(_PACKED)
@@ -138,12 +138,8 @@ class Prints:
         """Put what waits into its places: in a transaction of its own."""
         self.many = False
         if self.late.waits:
-            try:
-                with transaction(self._db):
-                    self.late.settle()
-            except BaseException:
-                self.late.forget()
-                raise
+            with self._journal.transaction():
+                self.late.settle()
 
     def drop_features(self, reference_id: int, features: Iterable[int]) -> None:
         """What prints that the reference no longer has had in common with others."""
