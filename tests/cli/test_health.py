@@ -64,6 +64,27 @@ def test_what_cannot(refs: Refs, library: Path) -> None:
     assert [(one["kind"], one["repairable"]) for one in ran.json] == [("link", False)]
 
 
+def test_who_prints_the_same_and_is_apart(refs: Refs, library: Path, tmp_path: Path) -> None:
+    """As an import left them that did not see what another wrote."""
+    copy = tmp_path / "copy.txt"
+    copy.write_text((ROOT / CALCINOSIS).read_text("utf-8").replace("(overview)", "(again)"), "utf-8")
+    refs("import", copy)
+    change(
+        library,
+        "CREATE TEMP TABLE twin AS SELECT * FROM \"references\" WHERE key = 'marzano1999'",
+        "UPDATE twin SET id = 99, key = 'marzano1999a', citations = 0",
+        'INSERT INTO "references" SELECT * FROM twin',
+        "UPDATE citations SET reference_id = 99 WHERE id = (SELECT max(id) FROM citations WHERE text LIKE 'Marzano%')",
+    )
+    assert {one["kind"] for one in refs("doctor", "--json").json} == {"search", "feature", "twin"}
+    ran = refs("doctor", "--repair", "--json")
+    assert [(one["kind"], one["repairable"]) for one in ran.json] == [("twin", False)]
+    assert "refs merge marzano1999 marzano1999a" in ran.out
+    assert "cannot be repaired" not in ran.err
+    assert refs("edit", "marzano1999", "--not-same", "marzano1999a").code == 0
+    assert refs("doctor").code == 0
+
+
 def test_a_damaged_file_is_told_in_one_line(refs: Refs, library: Path) -> None:
     content = bytearray(library.read_bytes())
     for at in range(8192, len(content), 4096):

@@ -42,6 +42,6 @@ def command(*, mend: bool, db: str, as_json: bool, quiet: bool) -> int:
         say(f"{settings.db} is sound", quiet=quiet)
     elif any(one.repairable for one in found) and not any(one.is_damage for one in found):
         say("next: refs doctor --repair", quiet=quiet)
-    else:
+    elif any(one.kind != "twin" for one in found):  # of these a person says
         say(f"this cannot be repaired; {copies_of(settings.db)} may be whole", quiet=quiet)
     return EXIT_FINDINGS if found else 0

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
+from refsdb.intake.kept import marks_of
 from refsdb.intake.linking import all_marks
 from refsdb.store import Library
 from refsdb.store.doctor import Ailment, backup, examine, repair
 from refsdb.store.file import require
+
+_MOST = 20  # pairs that are told
+_TWINS = "{0} and {1} print the same, letter by letter: refs merge {0} {1} makes them one"
 
 
 def examined(path: Path, today: date) -> list[Ailment]:
@@ -19,9 +24,11 @@ def examined(path: Path, today: date) -> list[Ailment]:
     if not any(one.kind in {"integrity", "version"} for one in found):
         with Library.open(path, today=today) as library:
             missing = _not_found_again(library)
+            twins = [Ailment("twin", _TWINS.format(*pair), False) for pair in islice(_twins(library), _MOST)]
         if missing:
             said = "1 reference" if missing == 1 else f"{missing} references"
             found.append(Ailment("feature", f"{said} would not be found by their prints", True))
+        found += twins
     return found
 
 
@@ -47,6 +54,14 @@ def _not_found_again(library: Library) -> int:
         library.references.prints.lacks(stored.id, all_marks(library, stored.id))
         for stored in library.references.all(sort="added")
     )
+
+
+def _twins(library: Library) -> Iterator[tuple[str, str]]:
+    """The keys of references that are apart though a print of both is the same, and nobody said that they are two."""
+    for one, other in library.entries.apart():
+        named = marks_of(library.entries.as_read(one.id), one.text).text  # "Ebd." names no work by itself
+        if named and other.reference_id not in library.decisions.not_same(one.reference_id):
+            yield one.reference, other.reference
 
 
 def _make_features(library: Library) -> None:

@@ -130,6 +130,18 @@ class Entries:
             by_id = {row[0]: _citation(row) for row in found}
             yield from (by_id[one] for one in some if one in by_id)
 
+    def apart(self) -> Iterator[tuple[StoredCitation, StoredCitation]]:
+        """Two citations of each text that stands in lists for more than one reference."""
+        texts = self._db.execute(
+            """SELECT text FROM citations WHERE removed IS NULL
+            GROUP BY text HAVING min(reference_id) <> max(reference_id) ORDER BY min(id)"""
+        )
+        for (text,) in texts.fetchall():
+            first, *others = map(
+                _citation, self._db.execute(f"{_CITATIONS} AND c.text = ? ORDER BY c.id", [text])
+            )
+            yield first, next(one for one in others if one.reference_id != first.reference_id)
+
     def as_read(self, citation_id: int) -> Reference:
         """What was read from the citation's text."""
         (csl,) = self._db.execute("SELECT csl FROM citations WHERE id = ?", [citation_id]).fetchone()
