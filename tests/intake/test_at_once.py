@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -15,9 +16,17 @@ import pytest
 
 from command import CALCINOSIS, ROOT, SCLERODERMA
 from intake.dumped import dump
+from intake.prints import READ, TEXTS, article
+from refsdb.errors import CannotChange
+from refsdb.intake.asking import match_references
+from refsdb.intake.changing import merge
+from refsdb.intake.importing import import_article
+from refsdb.intake.rekeying import plan_one, rekey
 from refsdb.library import Library
+from refsdb.model import Parsed, Work
 from refsdb.store import Library as File
 
+DAY = date(2026, 1, 2)
 IMPORT = [sys.executable, "-m", "refsdb", "import", "-q", "--jobs", "1"]
 
 
@@ -36,7 +45,7 @@ def pages(folder: Path, count: int) -> list[list[str]]:
 
 def import_at_once(path: Path, both: list[list[str]], environment: dict[str, str], together: float) -> None:
     """Two imports that begin to write at the same moment, if both are ready after so many seconds."""
-    File.open(path, write=True, today=date(2026, 1, 2)).close()
+    File.open(path, write=True, today=DAY).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as held:
         held.execute("BEGIN IMMEDIATE")
         running = [subprocess.Popen([*IMPORT, *files], env=environment, cwd=ROOT) for files in both]
@@ -60,3 +69,40 @@ def test_two_imports_at_once(tmp_path: Path, times: int, count: int) -> None:
         subprocess.run([*IMPORT, *order], env=environment | {"REFS_DB": str(alone)}, cwd=ROOT, check=True)
         assert dump(path) == dump(alone)
         assert Library.doctor(path) == []
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Iterator[tuple[File, File]]:
+    """One library, open twice, with two references that are not one."""
+    path = tmp_path / "library.db"
+    with File.open(path, write=True, today=DAY) as one, File.open(path, write=True, today=DAY) as other:
+        import_article(one, article(TEXTS[0], TEXTS[4]))
+        yield one, other
+
+
+def test_keys_that_another_changed_since_they_were_planned(both: tuple[File, File]) -> None:
+    one, other = both
+    planned = plan_one(one, "alpha2001", "mine")
+    rekey(other, plan_one(other, "alpha2001", "theirs").changes)
+    with pytest.raises(CannotChange, match="another process"):
+        rekey(one, planned.changes)
+    assert other.references.get("alpha2001").key == "theirs"
+
+
+def test_what_another_merged_while_its_work_was_looked_for(both: tuple[File, File]) -> None:
+    one, other = both
+
+    class Source:
+        name, remote, together = "index:double", False, 1
+
+        def find(self, parsed: Parsed) -> tuple[Work, ...]:
+            if parsed.reference.title == READ[TEXTS[4]].title:
+                merge(other, "alpha2001", ["beta2002"])
+            return ()
+
+        def by_doi(self, doi: str) -> Work | None:
+            return None
+
+    matched = list(match_references(one, Source(), [1, 2]))  # type: ignore[arg-type]
+    assert [done.reference.key for done in matched] == ["alpha2001"]
+    assert one.references.get("beta2002").key == "alpha2001"

@@ -30,12 +30,12 @@ def merge(library: Library, kept: str, lost: Sequence[str]) -> StoredReference:
     with library.run():
         keeper = library.references.get(kept)
         for key in lost:
-            other = library.references.get(key)
-            if other.id == keeper.id:
-                raise CannotChange(f"{key} and {kept} are one reference already: {keeper.key}")
-            with library.change("merge", keeper.key) as event:
+            with library.change("merge") as event:
+                keeper, other = library.references.get(kept), library.references.get(key)
+                if other.id == keeper.id:
+                    raise CannotChange(f"{key} and {kept} are one reference already: {keeper.key}")
                 keeper = bring_together(library, keeper.id, other.id)
-                event.says(f"{other.key} is the same work")
+                event.says(f"{other.key} is the same work", subject=keeper.key)
     return keeper
 
 
@@ -49,8 +49,8 @@ def split(
     `places`, each an entry's key and a number of its list, these citations get a reference of their own.
     Raises UnknownKey, CannotChange, CannotUndo.
     """
-    stored = library.references.get(key)
-    with library.change("split", stored.key) as event:
+    with library.change("split") as event:
+        stored = library.references.get(key)
         if places:
             other = _move_out(library, stored, places)
         else:
@@ -62,7 +62,7 @@ def split(
                 there = set(_take_back(library, [library.events.get(merged)], event.event))
                 other = next(library.references.with_id(one) for one in sorted(there) if one != stored.id)
         library.decisions.keep_apart(stored.id, other.id)
-        event.says(f"{other.key} is another work")
+        event.says(f"{other.key} is another work", subject=stored.key)
     return library.references.with_id(stored.id), library.references.with_id(other.id)
 
 
@@ -71,21 +71,24 @@ def undo(library: Library, number: int | None = None, *, only: bool = False) -> 
 
     `only`: just that one change of the command. All of it is taken back, or nothing. Raises CannotUndo.
     """
-    events = library.events.to_undo(number, only=only)
-    with _possible(events[-1]), library.change("undo", str(events[-1].id)) as change:
+    events: list[Event] = []
+    with _possible(events), library.change("undo") as change:
+        events += library.events.to_undo(number, only=only)
         _take_back(library, events, change.event)
         more = f" and {len(events) - 1} more" if len(events) > 1 else ""
-        change.says(f"{events[-1].action} {events[-1].subject}{more}".strip())
+        told = f"{events[-1].action} {events[-1].subject}{more}".strip()
+        change.says(told, subject=str(events[-1].id))
         done = change.event
     return Undone(done, tuple(events))
 
 
 @contextmanager
-def _possible(event: Event) -> Iterator[None]:
+def _possible(events: Sequence[Event]) -> Iterator[None]:
     """Says in a line what the file itself refuses: a row that belongs to one that is not there any more."""
     try:
         yield
     except sqlite3.IntegrityError:
+        event = events[-1]
         raise CannotUndo(
             f"change no. {event.id} ({event.action} {event.subject}) cannot be undone: "
             "what it was about is not there any more",

@@ -86,7 +86,7 @@ def read_again(library: Library, reference_id: int) -> None:
 
 
 def _judge_again(library: Library, doi_before: str, reference_id: int) -> None:
-    if not library.references.is_judged(reference_id):
+    if library.references.verdict_of(reference_id) is Outcome.unchecked:
         return
     stored = library.references.with_id(reference_id)
     verdict = judge(

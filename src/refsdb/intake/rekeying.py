@@ -94,12 +94,21 @@ def plan_one(library: Library, key: str, new: str) -> Plan:
 
 
 def rekey(library: Library, changes: Sequence[NewKey], *, freeze: bool = False, pattern: str = "") -> None:
-    """Give the keys, as one event; `freeze` also says that no pattern may change them."""
+    """Give the keys, as one event; `freeze` also says that no pattern may change them.
+
+    Raises CannotChange where the keys of the library are others since they were planned.
+    """
     if not changes:
         return
     subject = changes[0].old if len(changes) == 1 else f"{len(changes)} references"
     with library.change("rekey", subject) as event:
+        owners = library.decisions.keys()
         for one in changes:
+            now = library.references.with_id(one.reference_id).key
+            if now != one.old or _others(owners, one.reference_id, one.new):
+                raise CannotChange(
+                    f"{one.old} cannot be {one.new}: another process changed keys", hint="try again"
+                )
             library.decisions.rename(one.reference_id, one.new)
             if freeze:
                 library.remarks.tag(one.reference_id, FROZEN)

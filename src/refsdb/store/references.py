@@ -110,12 +110,11 @@ class References:
             return stored
         raise UnknownKey(f"the reference no. {reference_id} is not there any more", hint="try again")
 
-    def is_judged(self, reference_id: int) -> bool:
-        """Whether it has a verdict."""
-        row = self._db.conn.execute(
-            'SELECT verdict FROM "references" WHERE id = ?', [reference_id]
-        ).fetchone()
-        return bool(row) and row[0] != Outcome.unchecked.value
+    def verdict_of(self, reference_id: int) -> Outcome | None:
+        """Its verdict; None where it is not there (any more)."""
+        query = 'SELECT verdict FROM "references" WHERE id = ?'
+        row = self._db.conn.execute(query, [reference_id]).fetchone()
+        return Outcome(row[0]) if row else None
 
     def there(self, ids: Iterable[int]) -> set[int]:
         """Those of the numbers that are references."""
