@@ -231,6 +231,24 @@ def test_copies_of_a_file_are_one_entry(library: Library) -> None:
     assert import_article(library, article(ALPHA, BETA, GAMMA)).entry == "an-entry"
 
 
+@pytest.mark.parametrize("title", ["An entry", ""])
+def test_a_page_that_becomes_what_another_file_has_is_read_again(library: Library, title: str) -> None:
+    first = import_article(library, article(ALPHA, title=title)).entry
+    newer = import_article(library, article(ALPHA, BETA, source="b.txt", title=title)).entry
+    done = import_article(library, article(ALPHA, BETA, title=title))
+    assert (done.entry, done.status, done.added) == (first, "changed", (2,))
+    for source, entry in (("a.txt", first), ("b.txt", newer), ("copy.txt", first)):
+        done = import_article(library, article(ALPHA, BETA, source=source, title=title))
+        assert (done.entry, done.status) == (entry, "unchanged")
+
+
+def test_of_files_that_change_places_each_keeps_its_entry(library: Library) -> None:
+    import_article(library, article(ALPHA, BETA, source="a.txt", title="One"))
+    import_article(library, article(ALPHA, GAMMA, source="b.txt", title="Two"))
+    done = import_article(library, article(ALPHA, GAMMA, source="a.txt", title="Two"))
+    assert (done.entry, done.status) == ("two", "unchanged")
+
+
 def test_a_file_that_becomes_the_copy_of_another_is_no_error(library: Library) -> None:
     import_article(library, article(ALPHA, source="a.txt", title="One"))
     import_article(library, article(BETA, source="b.txt", title="Two"))

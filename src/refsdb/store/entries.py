@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from sqlite_utils import Database
 
@@ -78,26 +78,31 @@ class Entries:
     def same(self, article: Article) -> StoredEntry | None:
         """The entry that this article is, or None.
 
-        One with the same title and list; else one that was read from the same source and has the title or a
-        citation in common, for another article may have taken the file's name.
+        One that was read from the same source and has its title; else, wherever it was read, one with the same title
+        and list; else one from the same source with a citation in common. For another article may have taken the
+        file's name, and standard input has none of its own.
         """
-        entry = article.entry
-        for row in self._db.execute(
-            f"{_ENTRIES} WHERE e.fingerprint = ? ORDER BY e.source <> ?, e.id",
-            [fingerprint(article), entry.source],
-        ).fetchall():
-            return self._stored(row)
-        if entry.source == "-":  # standard input has no name of its own
-            return None
-        texts = {citation.text for citation in article.citations}
-        for row in self._db.execute(
-            f"{_ENTRIES} WHERE e.source = ? ORDER BY e.id DESC", [entry.source]
-        ).fetchall():
-            stored = self._stored(row)
-            same_title = bool(entry.title) and fold(stored.title) == fold(entry.title)
-            if same_title or any(one.text in texts for one in self.citations(stored.id)):
-                return stored
-        return None
+        entry, texts = article.entry, {citation.text for citation in article.citations}
+
+        def in_common(one: StoredEntry) -> bool:
+            return any(there.text in texts for there in self.citations(one.id))
+
+        read = self.of_source(entry.source)[::-1]
+        rows = self._db.execute(f"{_ENTRIES} WHERE e.fingerprint = ? ORDER BY e.id", [fingerprint(article)])
+        printed = [self._stored(row) for row in rows.fetchall()]
+        return next(
+            chain(
+                (one for one in printed if one.source == entry.source),
+                (
+                    one
+                    for one in read
+                    if fold(one.title) == fold(entry.title) and (entry.title or in_common(one))
+                ),
+                printed,
+                (one for one in read if in_common(one)),
+            ),
+            None,
+        )
 
     def of_source(self, source: str) -> list[StoredEntry]:
         """The entries that were read from this source; standard input is none."""
