@@ -164,6 +164,67 @@ def test_keys_that_change_places_change_no_work(refs: Refs, tmp_path: Path) -> N
         assert refs("show", key, "--json").json["csl"]["title"] == title
 
 
+BOOK = "@book{%s, title={%s}, author={Adams, Ann}, year=1999, publisher={Press}}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "before", "then", "key", "told"),
+    [
+        ([("a", "Ferns")], (), [("b", "Ferns")], "b", "a is b in the file now, and here; a is still understood"),
+        ([("a", "Ferns")], (), [("A", "Ferns")], "A", "a is A in the file now, and here"),
+        ([("a", "Ferns")], (), [("b", "Ferns}, note={On bogs")], "b", "a is b in the file now, and here"),
+        ([("a", "Ferns")], ("rekey", "a", "--to", "mine"), [("b", "Ferns")], "mine", "b is now mine"),
+        ([("a", "Ferns")], ("tag", "a", "frozen-key"), [("b", "Ferns")], "a", "b is now a"),
+        ([("a", "Ferns"), ("x", "Moss of the sea")], (), [("x", "Ferns"), ("x", "Moss of the sea")], "a", "key x is not free"),
+        ([("a", "Ferns")], (), [("a", "Ferns"), ("b", "Ferns")], "a", "b is now a, as one work"),
+    ],
+)  # fmt: skip
+def test_a_key_that_is_another_in_the_file(
+    first: list[tuple[str, str]],
+    before: tuple[str, ...],
+    then: list[tuple[str, str]],
+    key: str,
+    told: str,
+    refs: Refs,
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "own.bib"
+    page.write_text("".join(BOOK % one for one in first))
+    refs("import", page)
+    if before:
+        refs(*before)
+    exported = refs("export").out
+    page.write_text("".join(BOOK % one for one in then))
+    done = refs("import", page).err
+    assert told in done
+    assert "gone from" not in done
+    assert refs("show", "a", "--json").json["key"] == key
+    assert f"@book{{{key},\n  title" in refs("export").out.replace("  author = {Adams, Ann},\n", "")
+    assert "unchanged" in refs("import", page).err
+    assert refs("undo").code == 0
+    assert refs("export").out == exported
+
+
+def test_what_is_gone_from_a_file_is_told_and_kept(refs: Refs, tmp_path: Path) -> None:
+    page = tmp_path / "own.bib"
+    both = BOOK % ("a", "Ferns") + BOOK % ("b", "Moss of the sea")
+    page.write_text(both)
+    refs("import", page)
+    exported = refs("export").out
+    page.write_text(BOOK % ("a", "Ferns"))
+    assert refs("import", page, "--dry-run", "--json").json["imported"][0]["gone"] == ["b"]
+    assert "1 gone from the file, and kept here (b)" in refs("import", page).err
+    assert refs("export").out == exported
+    assert "unchanged, 1 reference" in refs("import", page).err  # told once
+    page.write_text(both)
+    assert "2 already in the library" in refs("import", page).err
+    assert "unchanged, 2 references" in refs("import", page).err
+    page.write_text(BOOK % ("a", "Ferns") + "@book{b, title={Moss\n")
+    done = refs("import", page)
+    assert done.code == 3
+    assert "gone from" not in done.err
+
+
 def test_keys_that_were_lost_in_a_merge_come_back(refs: Refs, tmp_path: Path) -> None:
     refs("import", CALCINOSIS)
     refs("merge", "lai2003", "larralde2003")

@@ -154,6 +154,11 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
             if imported.altered
             else []
         )
+        parts += (
+            [f"{len(imported.gone)} gone from the file, and kept here ({some(imported.gone)})"]
+            if imported.gone
+            else []
+        )
         said = f"{count}: {', '.join(parts)}"
     if imported.broken:
         said += f"; {many(len(imported.broken), 'record')} could not be read"
@@ -168,6 +173,11 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
         ] + [
             f"the key {old} cannot be one here: {new} in its place; {old} is still understood"
             for old, new in imported.respelled
+        ]
+        _say_first(told, "key", quiet=quiet)
+        told = [
+            f"{old} is {new} in the file now, and here; {old} is still understood"
+            for old, new in imported.renamed
         ]
         _say_first(told, "key", quiet=quiet)
         told = [f"{old} is now {new}, as one work; {old} is still understood" for old, new in imported.joined]

@@ -97,7 +97,7 @@ def match_references(library: Library, source: Source | None, ids: Sequence[int]
             yield Matched(before, error)
             continue
         with library.change("match", before.key) as event:
-            if library.references.verdict_of(reference_id) in {None, Outcome.accept}:
+            if library.references.verdict_of(reference_id) is not before.verdict:
                 continue  # another process judged it, or took it away
             now = give_verdict(library, reference_id, verdict, name)
             if _learned(library, now.id, question, verdict):

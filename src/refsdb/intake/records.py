@@ -22,8 +22,9 @@ from refsdb.model.csl import EXTRA
 from refsdb.readers.content import content_of
 from refsdb.readers.kinds import refuse_misnamed
 from refsdb.readers.records import read_records
-from refsdb.store import Library
+from refsdb.store import Library, StoredReference
 from refsdb.store.bibliographies import StoredRecord
+from refsdb.store.decisions import FROZEN
 from refsdb.store.keys import usable
 from refsdb.store.printed import printed
 from refsdb.writers.biblost import lost
@@ -41,7 +42,8 @@ class ImportedRecords:
     record, `changed` of records that say something else than they did; `altered` are those of `reused` of which the
     library believes something else now. `rekeyed` names the records whose key is another here, each with the key in
     the library; by the keys of `respelled`, which cannot be the library's own, the reference is found as well.
-    By those of `joined` it is found too: their records are of a work that has another key here.
+    By those of `joined` it is found too: their records are of a work that has another key here. `renamed` had another
+    key in the file, the first of the two, and have the new one here too; `gone` are not in the file any more.
     `maybe_same` are pairs of a new key and one that may be the same work. `broken` is what could not be read,
     `remarks` what needs a look in what could.
     """
@@ -57,6 +59,8 @@ class ImportedRecords:
     rekeyed: tuple[tuple[str, str], ...] = ()
     respelled: tuple[tuple[str, str], ...] = ()
     joined: tuple[tuple[str, str], ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    gone: tuple[str, ...] = ()
     maybe_same: tuple[tuple[str, str], ...] = ()
     broken: tuple[Broken, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -97,7 +101,8 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     """Bring a file of references into the library, in one transaction.
 
     A record's key is kept where it is usable and free, also for a work that is there under another key. The same
-    file again changes nothing; a record that was changed in it changes its reference.
+    file again changes nothing; a record that was changed in it changes its reference, and one that has another key
+    there gives it, unless a person chose one. What is gone from it stays in the library.
     """
     source = bibliography.source
     added: list[str] = []
@@ -107,28 +112,36 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     rekeyed: list[tuple[str, str]] = []
     respelled: list[tuple[str, str]] = []
     joined: list[tuple[str, str]] = []
+    renamed: list[tuple[str, str]] = []
     maybe: list[tuple[str, str]] = []
     with library.change("import", source) as event:
-        before = _Before(library, bibliography)
+        before, differs = _Before(library, bibliography), False
         for record in bibliography.records:
             custom = _custom(bibliography, record)
             there = before.take(record)
             if there is not None and there.text == record.text:
                 reference = library.references.with_id(there.reference_id)
                 reused.append(reference.key)
+                if there.gone:
+                    library.bibliographies.set_gone(there.id, gone=False)
+                    differs = True
             elif there is not None:
-                marks = all_marks(library, there.reference_id)
-                library.bibliographies.reword(there.id, record, custom, there.reference_id)
-                mark_again(library, there.reference_id, marks)
-                read_again(library, there.reference_id)
-                reference = library.references.with_id(there.reference_id)
+                reference, differs = _reworded(library, there, record, custom), True
                 changed.append(reference.key)
             else:
+                differs = True
                 reference_id, made, others = _reference(library, record)
                 was = library.references.with_id(reference_id)
-                library.bibliographies.add(source, record, custom, reference_id)
-                if not made:
-                    read_again(library, reference_id)
+                there = before.take_renamed(record, reference_id)
+                if there is not None:
+                    reference = _reworded(library, there, record, custom)
+                    if _is_the_files(library, reference, there.key, record.key):
+                        library.decisions.rename(reference_id, record.key)
+                        renamed.append((there.key, record.key))
+                else:
+                    library.bibliographies.add(source, record, custom, reference_id)
+                    if not made:
+                        read_again(library, reference_id)
                 reference = library.references.with_id(reference_id)
                 if record.key not in {"", reference.key}:
                     library.references.add_alias(reference_id, record.key)
@@ -142,6 +155,9 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
             found = library.references.find(record.key) if record.key else reference
             if found is None or found.id != reference.id:
                 rekeyed.append((record.key, reference.key))
+        gone = before.gone()
+        for one in gone:
+            library.bibliographies.set_gone(one.id)
         broken_before = library.bibliographies.broken(source)
         if broken_before != bibliography.broken:
             library.bibliographies.replace_broken(source, bibliography.broken)
@@ -149,7 +165,7 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
     status = "unchanged"
     if not before.records and not broken_before:
         status = "new"
-    elif added or changed or altered or broken_before != bibliography.broken:
+    elif differs or gone or broken_before != bibliography.broken:
         status = "changed"
     return ImportedRecords(
         file=source,
@@ -163,9 +179,33 @@ def import_records(library: Library, bibliography: Bibliography) -> ImportedReco
         rekeyed=tuple(rekeyed),
         respelled=tuple(one for one in respelled if one not in rekeyed),
         joined=tuple(one for one in joined if one not in rekeyed),
+        renamed=tuple(renamed),
+        gone=tuple(one.key or library.references.with_id(one.reference_id).key for one in gone),
         maybe_same=tuple(maybe),
         broken=bibliography.broken,
         remarks=bibliography.remarks,
+    )
+
+
+def _reworded(
+    library: Library, there: StoredRecord, record: Record, custom: Mapping[str, Any]
+) -> StoredReference:
+    """The reference of a record, after that says something else than it did."""
+    marks = all_marks(library, there.reference_id)
+    library.bibliographies.reword(there.id, record, custom, there.reference_id)
+    mark_again(library, there.reference_id, marks)
+    read_again(library, there.reference_id)
+    return library.references.with_id(there.reference_id)
+
+
+def _is_the_files(library: Library, reference: StoredReference, old: str, new: str) -> bool:
+    """Whether the key of a reference came from the file, which has another one now that it can have: no person
+    chose it since.
+    """
+    return (
+        reference.key == old
+        and FROZEN not in library.remarks.tags(reference.id)
+        and library.references.may_have(reference.id, new)
     )
 
 
@@ -176,12 +216,19 @@ class _Before:
         self._library = library
         self.records = library.bibliographies.records(bibliography.source)
         self._left = {(one.key, one.text): one for one in self.records}
+        self._keys = {one.key for one in bibliography.records if one.key}
+        self._broken = "\n".join(one.text for one in bibliography.broken)
         today = {(one.key, one.text) for one in bibliography.records}
+        # of what is not there as it was: what is not found again
+        self._lost = {
+            one.id: one
+            for one in self.records
+            if bibliography.source != _STDIN and (one.key, one.text) not in today
+        }
         self._gone: defaultdict[str, list[StoredRecord]] = defaultdict(list)
-        if bibliography.source != _STDIN:
-            for one in self.records:
-                if one.key and (one.key, one.text) not in today:
-                    self._gone[one.key].append(one)
+        for one in self._lost.values():
+            if one.key:
+                self._gone[one.key].append(one)
 
     def take(self, record: Record) -> StoredRecord | None:
         """The same record, or else the one that stood under its key and is most like it, if it may be the work."""
@@ -192,7 +239,23 @@ class _Before:
         alike = [self._likeness(record, one) for one in gone]
         if not gone or max(alike) <= _ANOTHER_WORK:
             return None
-        return gone.pop(alike.index(max(alike)))
+        found = gone.pop(alike.index(max(alike)))
+        del self._lost[found.id]
+        return found
+
+    def take_renamed(self, record: Record, reference_id: int) -> StoredRecord | None:
+        """Of this reference the record that stood under a key which none has today, or under none."""
+        for one in self._lost.values():
+            if one.reference_id == reference_id and one.key not in self._keys:
+                if one.key:
+                    self._gone[one.key].remove(one)
+                return self._lost.pop(one.id)
+        return None
+
+    def gone(self) -> list[StoredRecord]:
+        """What was in the file when it was read last, and was not found again, nor in what cannot be read."""
+        lost = (one for one in self._lost.values() if not one.gone)
+        return [one for one in lost if not (one.key and one.key in self._broken)]
 
     def _likeness(self, record: Record, there: StoredRecord) -> float:
         """The weight of what speaks for one work, or _ANOTHER_WORK."""

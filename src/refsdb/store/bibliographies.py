@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -17,29 +18,34 @@ from refsdb.store.read_back import read_back
 
 @dataclass(frozen=True, slots=True)
 class StoredRecord:
-    """A record in the library: its key in its file, the text as it stands there, and the reference it became."""
+    """A record in the library: its key in its file, the text as it stands there, and the reference it became.
+
+    `gone`: when the file was read last, it was not in it any more.
+    """
 
     id: int
     key: str
     text: str
     reference_id: int
+    gone: bool
 
 
 class Bibliographies:
     """The records of one library. Changes must stand inside the library's transaction."""
 
-    def __init__(self, db: Database, journal: Journal) -> None:
+    def __init__(self, db: Database, today: date, journal: Journal) -> None:
         self._db = db
+        self._today = today.isoformat()
         self._journal = journal
 
     def records(self, source: str) -> list[StoredRecord]:
-        """What was read from the file, in its order."""
+        """What was read from the file, in its order, also what is gone from it."""
         rows = self._db.execute(
-            "SELECT id, key, text, reference_id FROM records "
+            "SELECT id, key, text, reference_id, gone IS NOT NULL FROM records "
             "WHERE source = ? AND reference_id IS NOT NULL ORDER BY id",
             [source],
         )
-        return [StoredRecord(*row) for row in rows]
+        return [StoredRecord(one, key, text, whose, bool(gone)) for one, key, text, whose, gone in rows]
 
     def broken(self, source: str) -> tuple[Broken, ...]:
         """What could not be read in the file, in its order."""
@@ -93,8 +99,13 @@ class Bibliographies:
         )
 
     def reword(self, record_id: int, record: Record, custom: Mapping[str, Any], reference_id: int) -> None:
-        """Keep a record in place of what stood under its key before."""
-        self._db.table("records").update(record_id, _columns(record, custom, reference_id))
+        """Keep a record in place of what stood there before, under its key or another."""
+        columns = {"key": record.key, "gone": None, **_columns(record, custom, reference_id)}
+        self._db.table("records").update(record_id, columns)
+
+    def set_gone(self, record_id: int, *, gone: bool = True) -> None:
+        """The record is not in its file any more, and what it said is kept; or it is back."""
+        self._db.table("records").update(record_id, {"gone": self._today if gone else None})
 
     def replace_broken(self, source: str, broken: Collection[Broken]) -> None:
         """Keep what cannot be read in the file now, in place of what could not be before."""

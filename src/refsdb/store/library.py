@@ -50,7 +50,7 @@ class Library:
         self.entries = Entries(db, today, journal)
         self.references = References(db, today, journal, key_pattern)
         self.answers = Answers(db, today)
-        self.bibliographies = Bibliographies(db, journal)
+        self.bibliographies = Bibliographies(db, today, journal)
         self.decisions = Decisions(db, self.references, journal)
         self.remarks = Remarks(db, today.isoformat(), journal)
         self.events = Events(db)

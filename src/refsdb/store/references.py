@@ -173,6 +173,11 @@ class References:
         self._held.put(reference_id, held)
         return held
 
+    def may_have(self, reference_id: int, key: str) -> bool:
+        """Whether the key can be the reference's: it can be a key, and nothing else has or had it."""
+        found = self.find(key)
+        return found.id == reference_id and usable(key) if found else self._is_free(key)
+
     def add_alias(self, reference_id: int, alias: str) -> None:
         """Let the reference be found by a further key, where a manuscript may cite by it and it is free."""
         if citable(alias) and not self._taken(alias):

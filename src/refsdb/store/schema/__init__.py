@@ -12,6 +12,7 @@ from refsdb.store.schema.signs import set_apart
 from refsdb.store.schema.tables import SPELLED, feature_number, migrations
 from refsdb.store.schema.waiting import packed, unpacked
 from refsdb.store.schema.wording import MORE, NUMBER, PREPRINT
+from refsdb.store.schema.written import m014_written
 from refsdb.store.transaction import transaction
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "SPELLED",
     "VERSION",
     "feature_number",
+    "m014_written",
     "migrate",
     "migrations",
     "packed",
