@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from command import CALCINOSIS, WORKS, Refs
+from command import CALCINOSIS, ROOT, WORKS, Refs
 
 INDEX = ("--source", "index", "--index", WORKS)
+
+
+def query(sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(os.environ["REFS_DB"])) as connection:
+        return connection.execute(sql).fetchall()
 
 
 @pytest.mark.parametrize(
@@ -158,6 +166,58 @@ def test_a_locked_field_stays_as_it_is(refs: Refs) -> None:
     freed = refs("show", "deza2016", "--json").json
     assert freed["origins"]["author"] == "work"
     assert freed["csl"]["author"] != before
+
+
+@pytest.mark.parametrize(
+    ("doi", "verdict", "reason", "title"),
+    [
+        ("https://doi.org/10.2340/00015555-2271", "accept", "a person said that its DOI is 10.2340/00015555-2271", True),
+        ("10.5555/y", "accept", "a person said that its DOI is 10.5555/y", False),
+        ("", "none", "a person said that it has no DOI", False),
+    ],
+)  # fmt: skip
+def test_a_doi_answers_the_question(
+    doi: str, verdict: str, reason: str, title: bool, refs: Refs, tmp_path: Path
+) -> None:
+    asked, questions = (
+        "SELECT verdict FROM \"references\" WHERE key = 'deza2016'",
+        "SELECT reference FROM open_questions",
+    )
+    refs("import", CALCINOSIS)
+    refs("edit", "deza2016", "DOI=10.5555/x")
+    refs("match", *INDEX)
+    before = refs("show", "deza2016", "--json").json
+    assert (query(asked), before["candidates"][0]["doi"]) == ([("ask",)], "10.2340/00015555-2271")
+    assert ("deza2016",) in query(questions)
+
+    assert refs("edit", "deza2016", f"doi={doi}").code == 0
+    shown = refs("show", "deza2016", "--json").json
+    assert (shown["verdict"], shown["reason"], shown["origins"].get("title") == "work") == (
+        verdict,
+        reason,
+        title,
+    )
+    assert ("deza2016",) not in query(questions)
+    # another print of it says nothing against a person
+    page = tmp_path / "other.txt"
+    page.write_text(
+        (ROOT / CALCINOSIS).read_text("utf-8").replace("(overview)", "(other)").replace("418-419", "418-9")
+    )
+    refs("import", page)
+    assert refs("show", "deza2016", "--json").json["verdict"] == verdict
+    refs("undo")
+    assert refs("show", "deza2016", "--json").json == shown
+
+    refs("undo")
+    assert refs("show", "deza2016", "--json").json == before
+    refs("edit", "deza2016", f"doi={doi}")
+    refs("edit", "deza2016", "--unset", "doi")
+    back = refs("show", "deza2016", "--json").json
+    assert (back["verdict"], back["doi"]) == (
+        "accept",
+        "10.2340/00015555-2271",
+    )  # as if nobody had said anything
+    assert "a person" not in back["reason"]
 
 
 def test_a_rejected_work_is_never_offered_again(refs: Refs) -> None:

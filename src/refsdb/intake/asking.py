@@ -68,7 +68,7 @@ def to_be_matched(library: Library, keys: Sequence[str] = ()) -> list[int]:
     if not keys:
         return library.references.unchecked()
     named = [library.references.get(key) for key in keys]
-    return [one.id for one in named if one.verdict is not Outcome.accept]
+    return [one.id for one in named if one.verdict is not Outcome.accept or not one.work_doi]
 
 
 def match_references(library: Library, source: Source | None, ids: Sequence[int]) -> Iterator[Matched]:

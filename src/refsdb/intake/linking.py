@@ -9,7 +9,7 @@ from refsdb.intake.kept import Marks, marks_of
 from refsdb.intake.question import question_of
 from refsdb.match import judge
 from refsdb.match.identity import same
-from refsdb.model import Evidence, Outcome, Reference, Verdict, Work
+from refsdb.model import ANSWERED, Candidate, Evidence, Outcome, Reference, Verdict, Work
 from refsdb.store import Held, Library, StoredCitation, StoredReference
 from refsdb.store.printed import Printed
 from refsdb.text.identifiers import doi_key
@@ -89,6 +89,8 @@ def _judge_again(library: Library, doi_before: str, reference_id: int) -> None:
     if library.references.verdict_of(reference_id) is Outcome.unchecked:
         return
     stored = library.references.with_id(reference_id)
+    if stored.answered:
+        return
     verdict = judge(
         question_of(library, stored), _still_offered(library, reference_id), library.journal_names.known()
     )
@@ -97,6 +99,24 @@ def _judge_again(library: Library, doi_before: str, reference_id: int) -> None:
         give_verdict(library, reference_id, verdict, "kept")
     else:
         library.references.forget_verdict(reference_id)
+
+
+def answer(library: Library, reference_id: int, doi: str) -> StoredReference:
+    """After a person said its DOI, or "" for none: that is the verdict. A work that was offered is accepted."""
+    if not doi:
+        library.decisions.answer(reference_id, Outcome.none, f"{ANSWERED} it has no DOI")
+        return library.references.read_again(reference_id)
+    works = {doi_key(work.doi): work for work in library.references.candidate_works(reference_id)}
+    offered = [
+        Candidate(works[doi_key(one.doi)], one.score, tuple(Evidence(*reason) for reason in one.evidence))
+        for one in library.references.candidates(reference_id)
+    ]
+    offered.sort(key=lambda one: doi_key(one.work.doi) != doi_key(doi))  # the others stay as they stood
+    said = f"{ANSWERED} its DOI is {doi}"
+    if doi_key(doi) in works:
+        return give_verdict(library, reference_id, Verdict(Outcome.accept, tuple(offered), said), "kept")
+    library.decisions.answer(reference_id, Outcome.accept, said)
+    return library.references.read_again(reference_id)
 
 
 def judge_without_rejected(library: Library, reference_id: int) -> StoredReference:

@@ -7,7 +7,8 @@ from typing import Any
 
 from refsdb.errors import CannotChange, RefsError
 from refsdb.intake.editing import field_of, in_year, value_of
-from refsdb.intake.linking import judge_without_rejected
+from refsdb.intake.linking import answer, judge_without_rejected
+from refsdb.model import Outcome
 from refsdb.model.csl import csl_name
 from refsdb.store import Library, Note, StoredReference
 from refsdb.text.identifiers import bare_doi, doi_key
@@ -24,7 +25,7 @@ def edit(
     """Say what fields are; those in `lock` are what they are now, whatever comes; of `unset` the word is taken back.
 
     Fields have their CSL names, or those of BibTeX and RIS; values are read by `value_of`. A `year` is the year
-    alone: month and day of the date stay. Raises UnknownKey, RefsError.
+    alone: month and day of the date stay. A DOI answers the question which work it is. Raises UnknownKey, RefsError.
     """
     said = {field_of(name): value_of(field_of(name), text) for name, text in fields.items()}
     locked, taken_back = [field_of(name) for name in lock], [field_of(name) for name in unset]
@@ -48,7 +49,12 @@ def edit(
             ),
             subject=stored.key,
         )
-        return library.references.correct(stored.id, values, taken_back)
+        now = library.references.correct(stored.id, values, taken_back)
+        if "doi" in values and (stored.verdict is Outcome.ask or stored.answered):
+            return answer(library, stored.id, values["doi"])
+        if "doi" in taken_back and stored.answered:
+            return judge_without_rejected(library, stored.id)
+        return now
 
 
 def reject(library: Library, key: str, dois: Sequence[str]) -> StoredReference:

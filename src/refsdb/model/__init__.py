@@ -18,10 +18,11 @@ from refsdb.model.entry import Article, Citation, Entry, Identifier
 from refsdb.model.item import Item
 from refsdb.model.name import Name
 from refsdb.model.reference import Parsed, Reference
-from refsdb.model.verdict import OTHER_TITLE, Candidate, Evidence, Outcome, Verdict
+from refsdb.model.verdict import ANSWERED, OTHER_TITLE, Candidate, Evidence, Outcome, Verdict
 from refsdb.model.work import Work
 
 __all__ = [
+    "ANSWERED",
     "OTHER_TITLE",
     "Article",
     "Belief",

@@ -21,6 +21,10 @@ OTHER_TITLE = "the DOI belongs to another title"
 """How the reason begins where a printed DOI is another work's."""
 
 
+ANSWERED = "a person said that"
+"""How the reason begins where a person answered the question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One named reason; `weight` is for (+) or against (-) in natural-log odds; `detail` is for people."""

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from refsdb.model import Belief, Evidence, Work, believe, consensus
+from refsdb.model import Belief, Evidence, Outcome, Work, believe, consensus
 from refsdb.store.journal import Journal
 from refsdb.store.printed import encode
 from refsdb.store.records import MaybeSame
@@ -35,7 +35,7 @@ _BELONGING = MappingProxyType(
 class Decisions:
     """The decisions on the references of one library. Changes must stand inside a change of the journal.
 
-    After `merge` and `move` what is believed of the references must be read again.
+    After `merge`, `move` and `answer` what is believed of the references must be read again.
     """
 
     def __init__(self, db: Database, references: References, journal: Journal) -> None:
@@ -196,6 +196,13 @@ class Decisions:
             )
             for number, key, title, weight, evidence in rows
         ]
+
+    def answer(self, reference_id: int, verdict: Outcome, reason: str) -> None:
+        """A person's verdict, which needs no work: none is accepted. What was offered is kept."""
+        self._db.execute(
+            'UPDATE "references" SET verdict = ?, score = ?, reason = ?, work_doi = NULL WHERE id = ?',
+            [verdict.value, float(verdict is Outcome.accept), reason, reference_id],
+        )
 
     def reject(self, reference_id: int, doi: str) -> None:
         """Remember that this work is not the cited one: it is never offered again."""

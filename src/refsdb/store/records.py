@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from refsdb.model import OTHER_TITLE, Evidence, Outcome, Reference
+from refsdb.model import ANSWERED, OTHER_TITLE, Evidence, Outcome, Reference
 from refsdb.store.read_back import read_back
 from refsdb.text.identifiers import doi_key
 
@@ -74,6 +74,11 @@ class StoredReference:
         doubted = self.verdict is Outcome.ask and self.reason.startswith(OTHER_TITLE)
         printed = self.origins.get("doi") == "citation"
         return replace(self.reference, doi="") if doubted and printed else self.reference
+
+    @property
+    def answered(self) -> bool:
+        """Whether a person answered which work it is: whatever is printed says nothing against that."""
+        return self.verdict is not Outcome.ask and self.reason.startswith(ANSWERED)
 
     @property
     def by_hand(self) -> bool:
