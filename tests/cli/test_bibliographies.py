@@ -62,6 +62,7 @@ def test_a_key_that_cannot_be_one_here_lives_on(key: str, refs: Refs, tmp_path: 
     done = refs("import", page)
     assert done.code == 0
     assert f"the key {key} cannot be one here: muller2020 in its place; {key} is still understood" in done.err
+    assert "gets them with refs export --aux, --tex or --markdown" in done.err
     assert "cannot be one" not in refs("import", page).err
     assert refs("show", key, "--json").json["key"] == "muller2020"
     assert f"  ids = {{{key}}},\n" in refs("export", "--to", "biblatex").out

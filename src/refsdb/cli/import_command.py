@@ -175,6 +175,11 @@ def _tell_records(imported: ImportedRecords, *, quiet: bool) -> None:
             for old, new in imported.respelled
         ]
         _say_first(told, "key", quiet=quiet)
+        if imported.respelled:
+            say(
+                "  a paper that cites by such keys gets them with refs export --aux, --tex or --markdown",
+                quiet=quiet,
+            )
         told = [
             f"{old} is {new} in the file now, and here; {old} is still understood"
             for old, new in imported.renamed
