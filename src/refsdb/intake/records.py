@@ -226,7 +226,9 @@ class _Before:
             if bibliography.source != _STDIN and (one.key, one.text) not in today
         }
         self._gone: defaultdict[str, list[StoredRecord]] = defaultdict(list)
+        self._of: defaultdict[int, list[StoredRecord]] = defaultdict(list)
         for one in self._lost.values():
+            self._of[one.reference_id].append(one)
             if one.key:
                 self._gone[one.key].append(one)
 
@@ -245,8 +247,8 @@ class _Before:
 
     def take_renamed(self, record: Record, reference_id: int) -> StoredRecord | None:
         """Of this reference the record that stood under a key which none has today, or under none."""
-        for one in self._lost.values():
-            if one.reference_id == reference_id and one.key not in self._keys:
+        for one in self._of.get(reference_id, ()):
+            if one.id in self._lost and one.key not in self._keys:
                 if one.key:
                     self._gone[one.key].remove(one)
                 return self._lost.pop(one.id)
