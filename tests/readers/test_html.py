@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -360,6 +362,24 @@ def test_named_text_but_a_page() -> None:
 def test_deep_nesting(tag: str) -> None:
     document = page(f"<{tag}>" * 10_000 + "x" + f"</{tag}>" * 10_000)
     assert len(document.blocks) <= 10_000
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (f"<div class=csl-entry>Adler{'<div></div>' * 5000}x</div>", "Adler x"),
+        (f"<div class=csl-entry>Adler{'<div> </div>' * 5000}, x</div>", "Adler, x"),
+        (f"<ul><li><a href='https://a.example/x'>Adler</a> x{' ;' * 20000}</li></ul>", "Adler x"),
+        (
+            f"<ul><li><a href='https://a.example/x'>Adler</a>{' ;' * 20000} x</li></ul>",
+            f"Adler{' ;' * 20000} x",
+        ),
+    ],
+)
+def test_what_stands_many_times_takes_its_time_once(body: str, text: str) -> None:
+    start = time.perf_counter()
+    assert [found for _, found in blocks(body)] == [text]
+    assert time.perf_counter() - start < 1.0
 
 
 def test_entities_are_not_expanded_without_end() -> None:

@@ -67,8 +67,8 @@ LONGEST_TAIL = 200
 AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
 _ASIDE = re.compile(r"(?<![\w-])(?:ltx_tag_bibitem|hidden|visuallyhidden|screen-reader-text)(?![\w-])")
 """Classes of words in a line that are not shown, or not as text."""
-_SEPARATORS = re.compile(r"(?:\s+[,;|·])+$")
-"""What stood between links that are left out."""
+SEPARATORS = frozenset(",;|·")
+"""What stands between links, each behind a blank, and is left where they are left out."""
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _BACK = re.compile(r"[\^↑↩](?:\s*[a-z]{1,2}\b(?=\s))*\s*")
@@ -78,7 +78,10 @@ BREAK = "\x1e"
 """Stands for a line break within text until the text is cut there."""
 JOIN = "\x1d"
 """Stands for the border of two parts of a citation, which may belong together without a blank: volume and colon."""
-_JOINED = re.compile(rf"{JOIN}+(?=\s*[.,;:)\]–])|(?<=[–(\[]){JOIN}+")
+_BLANKS = re.compile(r"\s+")
+_JOINED = re.compile(
+    rf"{JOIN}(?= ?[.,;:)\]–])|(?<=[–(\[]){JOIN}"
+)  # single signs: a run of them takes its square
 LINK = "\x1f"
 """Stands before and after the target of a link within text until the text is cut."""
 _LINKS = re.compile(f"{LINK}([^{LINK}]*){LINK}")
@@ -295,7 +298,7 @@ class _Walk:
             yield Block("")
             return
         line, link = lines[0] if lines else ("", "")
-        line = _SEPARATORS.sub("", line) if LINK in raw else line
+        line = _without_separators(line) if LINK in raw else line
         if note and (number := _NOTE_NUMBER.match(line)):
             yield Block(line[number.end() :], BlockKind.note, number[1], link=link)
             return
@@ -314,8 +317,17 @@ def _line(raw: str) -> str:
         text = _BETWEEN.sub(LINK, _LINKS.sub(LINK, raw))
         raw = _EMPTY.sub("", text).replace(LINK, "")
     if JOIN in raw:
-        raw = _JOINED.sub("", raw).replace(JOIN, " ")
+        parts = [_BLANKS.sub(" ", part) for part in raw.split(JOIN) if not part.isspace()]
+        raw = _JOINED.sub("", JOIN.join(filter(None, parts))).replace(JOIN, " ")
     return " ".join(raw.split())
+
+
+def _without_separators(line: str) -> str:
+    """A line with single blanks, without what stood between links at its end."""
+    end = len(line)
+    while end > 1 and line[end - 1] in SEPARATORS and line[end - 2] == " ":
+        end -= 2
+    return line[:end]
 
 
 def _is_note(anchor: HtmlElement) -> bool:
