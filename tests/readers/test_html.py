@@ -164,6 +164,35 @@ def test_signs_as_labels() -> None:
     assert citations(f"<h2>References</h2>{body}") == [("*", A), ("†", B)]
 
 
+@pytest.mark.parametrize("after", [". ", ".&nbsp;", ") ", "<span>.</span> ", ": ", ""])
+def test_numbers_set_apart_by_their_looks(after: str) -> None:
+    items = "".join(f"<li><span>{at}</span>{after}{text}</li>" for at, text in enumerate((A, B), 1))
+    assert citations(f"<h2>References</h2><ul>{items}</ul>") == [("1", A), ("2", B)]
+
+
+def test_a_year_set_apart_is_no_number_of_an_item() -> None:
+    items = "".join(f"<li><span>{year}</span>: {A}</li>" for year in (1999, 2000))
+    assert citations(f"<h2>References</h2><ol>{items}</ol>") == [("1", f"1999: {A}"), ("2", f"2000: {A}")]
+
+
+@pytest.mark.parametrize(
+    ("classes", "shown"),
+    [
+        ("hidden", False),
+        ("hidden md:text-red", False),
+        ("screen-reader-text", False),
+        ("visuallyhidden inline", False),
+        ("hidden sm:inline", True),
+        ("hidden d-sm-inline-block", True),
+        ("md:hidden", True),
+        ("hidden-xs", True),
+    ],
+)
+def test_words_that_are_shown_on_no_screen(classes: str, shown: bool) -> None:
+    found = blocks(f"<ul><li><span class='{classes}'>Adler B</span> (2001) Salt</li></ul>")
+    assert found == [("item", "Adler B (2001) Salt" if shown else "(2001) Salt")]
+
+
 def test_numbers_of_ordered_lists() -> None:
     found = page(
         "<ol><li>a</li><li>b</li><li value='7'>c</li></ol><ol start='4'><li>d</li></ol><ul><li>e</li></ul>"

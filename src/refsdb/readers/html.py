@@ -65,13 +65,17 @@ NUMBERED_TAILS = frozenset({"doi", "pubmed", "pmid", "pmc free article", "arxiv"
 LONGEST_TAIL = 200
 """Characters that such a link holds at most, the blanks of its mark-up among them."""
 AROUND_TAILS = "[](){}®.,;:|↗ \xa0"
-_ASIDE = re.compile(r"(?<![\w-])(?:ltx_tag_bibitem|hidden|visuallyhidden|screen-reader-text)(?![\w-])")
+ASIDE = frozenset("ltx_tag_bibitem hidden visuallyhidden screen-reader-text".split())
 """Classes of words in a line that are not shown, or not as text."""
+_SHOWN = re.compile(r"[:-](?:inline|block|flex|grid|contents|table)")
+"""In a class: that what is hidden on small screens is shown on others, as in "hidden sm:inline"."""
 SEPARATORS = frozenset(",;|·")
 """What stands between links, each behind a blank, and is left where they are left out."""
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _BACK = re.compile(r"[\^↑↩](?:\s*[a-z]{1,2}\b(?=\s))*\s*")
+OPENING = frozenset('"“„«‘「『《(')
+"""Signs with which a text may begin."""
 FEW = 4
 """Parts of an item's text among which its number stands."""
 BREAK = "\x1e"
@@ -187,7 +191,7 @@ class _Walk:
             else:
                 if tag in BORDERS:
                     yield from self.leave(element, tag)
-                elif tag == "span" and len(self.text) < FEW and self.is_number():
+                elif tag == "span" and len(self.text) < FEW and self.is_number() and _word_after(element):
                     self.text.append(" ")
                 self.add(element.tail)
         yield from self.flush()
@@ -322,6 +326,13 @@ def _line(raw: str) -> str:
     return " ".join(raw.split())
 
 
+def _word_after(element: HtmlElement) -> bool:
+    """Whether what follows an element begins as a text does, and not with the sign behind a number: "1", ". Adler"."""
+    after = element.getnext()
+    following = element.tail or ("" if after is None else "".join(after.itertext()))
+    return following[:1].isalnum() or following[:1] in OPENING
+
+
 def _without_separators(line: str) -> str:
     """A line with single blanks, without what stood between links at its end."""
     end = len(line)
@@ -368,8 +379,14 @@ def _hidden(element: HtmlElement, stated: list[str]) -> bool:
     """Whether one of the attributes `stated` says that the element is not shown, or no part of the text."""
     if "hidden" in stated or ("role" in stated and element.get("role") == "navigation"):
         return True
-    if element.tag == "span" and "class" in stated and _ASIDE.search(element.get("class", "")):
+    if element.tag == "span" and "class" in stated and _is_aside(element.get("class", "")):
         return True
     if "style" in stated and "display:none" in element.get("style", "").replace(" ", ""):
         return True
     return "class" in stated and bool(NO_TEXT.search(element.get("class", "")))
+
+
+def _is_aside(classes: str) -> bool:
+    """Whether the classes of words in a line say that they are not shown, on no screen, or not as text."""
+    found = ASIDE.intersection(classes.split())
+    return bool(found) and not (found == {"hidden"} and _SHOWN.search(classes))
