@@ -159,6 +159,12 @@ def test_all_items_of_a_list_are_its_citations_and_those_of_the_next_are_none() 
     ]
 
 
+@pytest.mark.parametrize("title", ["UNESCO WORLD REPORT", "When walls are wet", "What is on it"])
+def test_titles_are_items_whatever_they_look_like(title: str) -> None:
+    items = "".join(f"<li>{text}</li>" for text in (A, title, B, "C", C))
+    assert [text for _, text in citations(f"<h2>References</h2><ul>{items}</ul>")] == [A, title, B, C]
+
+
 def test_signs_as_labels() -> None:
     body = f"<dl><dt>[*]</dt><dd>{A}</dd><dt>[†]</dt><dd>{B}</dd></dl>"
     assert citations(f"<h2>References</h2>{body}") == [("*", A), ("†", B)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refsdb.model import Block, BlockKind, Document
+from refsdb.readers import read
 from refsdb.segment import segment
 from refsdb.segment.heading_words import AFTER_POSTS, AFTER_STARTS
 from refsdb.segment.headings import ends_list
@@ -74,6 +75,35 @@ def test_how_blogs_go_on(after: str) -> None:
     items = [Block(text, BlockKind.item, level=1) for text in (A, B, C)]
     blocks = (Block("References", BlockKind.heading, level=2), *items, Block(after, BlockKind.paragraph))
     assert [c.text for c in segment(Document("x", "html", blocks)).citations] == [A, B, C]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Follow me home. Novel by Ann Oak. Graz: Acta, 1999.",
+        "Visit our walls: a guide. Graz: Acta, 1999.",
+        "Besuchen Sie Graz: ein Plakat",
+        "Visit the website of the walls, https://walls.example",
+        "Page made by Ann Oak. Graz: Acta, 1999.",
+        "Next: a novel",
+        "Published in Graz: what the town printed",
+    ],
+)
+def test_items_that_begin_like_what_comes_after_lists(item: str) -> None:
+    items = "".join(f"<li>{text}</li>" for text in (A, B, item, C, A))
+    page = f"<h2>References</h2><ul>{items}</ul>"
+    assert [c.text for c in segment(read("x.html", page.encode())).citations] == [A, B, item, C, A]
+    marked = "".join(f"- {text}\n" for text in (A, B, item, C, A))
+    found = segment(read("x.md", f"## References\n\n{marked}".encode())).citations
+    assert [c.text for c in found] == [A, B, item, C, A]
+    assert C in texts(f"References\n\n{A}\n\n{B}\n\n{item}\n\n{C}\n\n{A}\n")
+
+
+def test_an_item_like_a_citation_may_be_the_last() -> None:
+    last = "Visit our walls: a guide. Graz: Acta, 1999, pp. 3-5."
+    items = "".join(f"<li>{text}</li>" for text in (A, B, C, last))
+    page = f"<h2>References</h2><ul>{items}</ul><ul><li>Visit our pages</li><li>Follow us</li></ul>"
+    assert [c.text for c in segment(read("x.html", page.encode())).citations] == [A, B, C, last]
 
 
 def test_what_blogs_say_may_begin_a_wrapped_line() -> None:

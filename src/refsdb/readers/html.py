@@ -327,7 +327,7 @@ def _line(raw: str) -> str:
 
 
 def _word_after(element: HtmlElement) -> bool:
-    """Whether what follows an element begins as a text does, and not with the sign behind a number: "1", ". Adler"."""
+    """Whether what follows an element begins as a text does, and not with the sign behind a number: ". Adler"."""
     after = element.getnext()
     following = element.tail or ("" if after is None else "".join(after.itertext()))
     return following[:1].isalnum() or following[:1] in OPENING

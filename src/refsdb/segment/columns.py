@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.segment import wrapped
-from refsdb.segment.headings import ends_list
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import Mark, Style
+from refsdb.segment.over import over
 from refsdb.segment.pieces import Piece
 
 SURE = 3
@@ -61,4 +61,4 @@ def _next(before: Mark, after: Mark) -> bool:
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
-    return next((at for at in range(start, len(lines)) if ends_list(lines[at])), len(lines))
+    return next((at for at in range(start, len(lines)) if over(lines, at)), len(lines))

@@ -228,8 +228,7 @@ def ends_list(line: Line) -> bool:
     if text[0].islower() and not (line.gap or line.whole):
         return False  # a line that goes on: "…; discussion / table of contents."
     if _can_come_after(text):
-        start = text[:LONGEST].lower()
-        if AFTER_START.match(start) or ((line.gap or line.whole) and AFTER_POST.match(start)):
+        if begins_after(line):
             return True
     elif _plain(text):
         return False  # most lines
@@ -248,6 +247,12 @@ def ends_list(line: Line) -> bool:
         return True
     head, _, tail = words.rpartition(" ")
     return head in after and len(tail) <= 2  # "Appendix A", "Incoming links (3)"
+
+
+def begins_after(line: Line) -> bool:
+    """Whether a line that ends lists does so by its first words alone: "Last updated on …", "Visit our …"."""
+    start = line.text[:LONGEST].lower()
+    return bool(AFTER_START.match(start) or ((line.gap or line.whole) and AFTER_POST.match(start)))
 
 
 def _can_come_after(text: str) -> bool:

@@ -18,6 +18,7 @@ from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, running_text
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
+from refsdb.segment.over import item_start, of_one_list, over
 from refsdb.segment.paragraphs import divided
 from refsdb.segment.pieces import Piece, Splitting, piece
 from refsdb.text.identifiers import bare_doi
@@ -32,8 +33,6 @@ YEAR_ALONE = 1.25
 """… needs more than a year at the end: "Page made 2020."."""
 MOST_LINES = 0.8
 """Share of the lines that a list without marks has at least if its shape is to be seen in all of them."""
-ADJACENT = 1
-"""The gap between two items of one list; a reader puts a blank block between two lists."""
 ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+\.\S", re.IGNORECASE)
 FEW_ITEMS = 2
 """Items of a list that the format itself states, below which text may stand."""
@@ -43,6 +42,8 @@ MOSTLY = 0.6
 """Words of a remark, of one with numbers, and the share of them that are in lower case."""
 FILLER = -1.5
 """The `citation_score` of a line that has nothing of a citation and not even its beginning: "no entries"."""
+LETTERS = 2
+"""Characters of an item of the format that parts the list by letters, and is none of its items: "A", "B."."""
 LONGEST_ONLY = 6
 """Lines of the only item of a list that are looked at."""
 PREAMBLE = 6
@@ -138,15 +139,11 @@ def _sentence_below(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
 
 def _item_as_before(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
     """Whether the format itself says that the last piece is an item of the list of the one before."""
-    return _of_one_list(lines, *pieces[-2:])
+    return _adjoin(lines, *pieces[-2:])
 
 
-def _of_one_list(lines: Sequence[Line], one: Piece, after: Piece) -> bool:
-    """Whether the format itself says that two pieces are items of one list."""
-    first, second = lines[one.first], lines[after.first]
-    return (
-        first.kind is second.kind is BlockKind.item and first.level == second.level and second.gap <= ADJACENT
-    )
+def _adjoin(lines: Sequence[Line], one: Piece, after: Piece) -> bool:
+    return of_one_list(lines[one.first], lines[after.first])
 
 
 def _by_numbers(lines: Sequence[Line]) -> list[Piece]:
@@ -166,7 +163,7 @@ def _after_a_list(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
     """
     likely = sum(one.score >= LIKELY for one in pieces)
     return 2 * likely < len(pieces) and any(
-        _item_start(lines, at) or ((seen := lines[at].mark) and seen.style is Style.key)
+        item_start(lines, at) or ((seen := lines[at].mark) and seen.style is Style.key)
         for at in range(pieces[0].first)
     )
 
@@ -187,18 +184,8 @@ def _carries(lines: Sequence[Line], at: Sequence[int]) -> bool:
     # what follows a label on a line of its own belongs to that label
     own = {*at, *(index + 1 for index in at if (seen := lines[index].mark) and not seen.rest)}
     most = len(at) if at[0] <= PREAMBLE else 1
-    unmarked = (index for index in range(at[-1]) if index not in own and _item_start(lines, index))
+    unmarked = (index for index in range(at[-1]) if index not in own and item_start(lines, index))
     return next(itertools.islice(unmarked, most, None), None) is None
-
-
-def _item_start(lines: Sequence[Line], at: int) -> bool:
-    """Whether a citation begins here, wrapped over up to three lines."""
-    seen = lines[at].mark
-    text = seen.rest if seen else lines[at].text
-    if not starts_like_one(text):
-        return False
-    more = [line.text for line in lines[at + 1 : at + 3] if not (line.gap or line.mark)]
-    return citation_score(" ".join([text, *more])) >= LIKELY
 
 
 def _by_labels(lines: Sequence[Line]) -> list[Piece]:
@@ -229,7 +216,7 @@ def _by_bullets(lines: Sequence[Line]) -> list[Piece]:
     marks = _marks(lines, lambda seen: seen.style in {Style.bullet, Style.caret})
     if not marks or marks[0][0] > PREAMBLE:
         return []
-    if any(_item_start(lines, at) for at in range(marks[0][0])):
+    if any(item_start(lines, at) for at in range(marks[0][0])):
         return []  # a dash that happens to begin a wrapped line
     if _dashes_for_authors(lines, marks):
         return []
@@ -268,7 +255,7 @@ def _marks(lines: Sequence[Line], wanted: Callable[[Mark], bool]) -> list[tuple[
 def _cut_at(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]) -> list[Piece]:
     """As `numbers.cut_at`, but the list ends at the first line that says so: nothing counts the items."""
     limit = next(
-        (at for at in range(marks[0][0], len(lines)) if ends_list(lines[at]) and lines[at].gap), len(lines)
+        (at for at in range(marks[0][0], len(lines)) if lines[at].gap and over(lines, at)), len(lines)
     )
     pieces = []
     for (at, seen), after in zip(marks, [*(at for at, _ in marks[1:]), 0], strict=True):
@@ -299,7 +286,7 @@ def _by_addresses(lines: Sequence[Line]) -> list[Piece]:
 
 def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     """No marks: blocks, blank lines, indents and looks decide. The list ends where citations end."""
-    limit = next((at for at, line in enumerate(lines) if ends_list(line)), len(lines))
+    limit = next((at for at in range(len(lines)) if over(lines, at)), len(lines))
     pieces = divided(wrapped.cut(lines[:limit]))
     good = [one.score for one in pieces]
     end = 0
@@ -312,7 +299,7 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
             continue
         elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
             break
-    while 0 < end < len(pieces) and _of_one_list(lines, *pieces[end - 1 : end + 1]):
+    while 0 < end < len(pieces) and _adjoin(lines, *pieces[end - 1 : end + 1]):
         end += 1
     # words to the reader may stand between the heading and the first item
     begin = next((index for index, score in enumerate(good[:end]) if score >= UNLIKELY), 0)
@@ -320,7 +307,7 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     first = next((at for at in range(begin, end) if lines[pieces[at].first].kind is BlockKind.item), 0)
     if first <= PREAMBLE and all(running_text(one.text) for one in pieces[begin:first]):
         begin = max(begin, first)  # sentences before what the format itself says are items
-    while 0 < begin < end and _of_one_list(lines, *pieces[begin - 1 : begin + 1]):
+    while 0 < begin < end and _adjoin(lines, *pieces[begin - 1 : begin + 1]):
         begin -= 1
     items = [
         (one, score)
@@ -341,11 +328,14 @@ def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:
         return False
     if (len(one.text) < LONGEST_STUDY and _STUDY.fullmatch(one.text)) or heads_a_part(lines[one.first]):
         return True
+    if lines[one.first].kind is BlockKind.item:
+        return len(one.text) <= LETTERS and one.text.isupper()
     capitals = one.text.isupper() and one.text[-1] not in ".,;"
     if (capitals or score <= FILLER) and not _DIGIT.search(one.text):
         return True
-    alone = heading_like(lines[one.first]) and lines[one.first].kind is not BlockKind.item
-    return alone and (score < UNLIKELY or not any(character.isalpha() for character in one.text))
+    return heading_like(lines[one.first]) and (
+        score < UNLIKELY or not any(character.isalpha() for character in one.text)
+    )
 
 
 def _kind_of_works(lines: Sequence[Line], one: Piece, score: float) -> bool:
