@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from refsdb.segment.headings import STRONG
-from refsdb.segment.looks import LIKELY, UNLIKELY, dated, firm
+from refsdb.segment.leading import leads
+from refsdb.segment.looks import LIKELY, UNLIKELY, dated, firm, reasons
 from refsdb.segment.matters import is_post, is_thing, titled
 from refsdb.segment.names import body_first, person_first, same_author
 from refsdb.segment.pieces import Piece, Splitting
@@ -28,17 +28,14 @@ FIRM = 0.4
 """Share of the items that need more than a name and a year to be a list without a heading."""
 
 
-_ADDRESS = re.compile(r"://|\bwww\.")
-
-
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of lines, split. `start` and `end` are indices of the document's lines, `heading` its strength.
     `until` is where the section ends in which the list stands. `items`: the format itself says that most lines are
     items of a list. `remarks` are the indices of the split pieces that are no citations, `back` of those that name a
     work again; `under`: a heading of something else stands right above; `bracketed`: labels are like "[1]";
-    `cites`: the heading speaks of what is cited, not of what to read on. `pieces` are the others, `scores` their
-    `citation_score`.
+    `cites`: the heading speaks of what is cited, not of what to read on; `notes`: of notes. `pieces` are
+    the others, `scores` their `citation_score`.
     """
 
     start: int
@@ -52,6 +49,7 @@ class Region:
     under: bool = False
     bracketed: bool = False
     cites: bool = False
+    notes: bool = False
     pieces: tuple[Piece, ...] = field(init=False, compare=False)
     scores: tuple[float, ...] = field(init=False, compare=False)
 
@@ -106,11 +104,19 @@ def _linked(region: Region) -> float:
 
 
 def _led(region: Region) -> float:
-    """The share of the items that lead elsewhere, where the heading and the format let them be citations."""
-    stated = region.items or region.splitting.by in {"numbers", "addresses", "bullets"}
+    """The share of the items that lead elsewhere, where the heading and the format let them be citations. Notes say
+    much besides: those that are have numbers and print the address.
+    """
+    counted = region.splitting.by == "numbers"
+    stated = counted if region.notes else (counted or region.items or region.splitting.by in _LEADING)
     if not region.cites or not stated or len(region.pieces) < 2:
         return 0.0
-    return sum(bool(one.link or _ADDRESS.search(one.text)) for one in region.pieces) / len(region.pieces)
+    return sum(leads(one.text, "" if region.notes else one.link) for one in region.pieces) / len(
+        region.pieces
+    )
+
+
+_LEADING = frozenset({"addresses", "bullets"})
 
 
 def _in_brackets(region: Region) -> float:
@@ -130,7 +136,9 @@ def _in_brackets(region: Region) -> float:
 def _too_few(region: Region) -> float:
     """Without a heading, one or two sentences with a name and a year prove nothing; one under "Note" little."""
     counted = region.splitting.by == "numbers"
-    if counted and region.pieces[0].number == 1 and region.scores[0] >= PLAIN and firm(region.pieces[0].text):
+    first = region.pieces[0]
+    plain = counted and first.number == 1 and first.score >= PLAIN and firm(first.text)
+    if plain and "prose" not in reasons(first.text):
         return 0.0
     needed = 2 if counted else FEW
     if not region.heading and len(region.pieces) < needed:

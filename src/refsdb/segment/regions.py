@@ -218,17 +218,23 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
             start = at
         if inside:
             said = lines[at].text if at >= 0 else title
-            cites = bool(_SOURCES.search(said) or (strength >= STRONG and not _READ_ON.search(said)))
-            yield from (replace(one, cites=cites) for one in _of_section(inside, start, strength))
+            notes = strength < STRONG and bool(_NOTES.search(said))
+            cites = notes or bool(_SOURCES.search(said) or (strength >= STRONG and not _READ_ON.search(said)))
+            regions = _of_section(inside, start, strength)
+            yield from (replace(one, cites=cites, notes=notes) for one in regions)
 
 
 _SOURCES = re.compile(
     r"\b(?:quellen\w*|sources|fuentes|fonti|fontes|bronnen|källor|kilder|źródła|источники|джерела|zdroje|prameny|"
-    r"nachweise|belege|citations|(?:foot|end)?notes|(?:fuß|end)noten|anmerkungen|notas|note|noter|przypisy|"
-    r"примечания)\b|来源|來源|出典|注释|脚注",
+    r"nachweise|belege|citations)\b|来源|來源|出典",
     re.IGNORECASE,
 )
 """Headings that do not always head a list, but then one of what is cited."""
+_NOTES = re.compile(
+    r"\b(?:(?:foot|end)?notes|(?:fuß|end)noten|anmerkungen|notas|note|noter|przypisy|примечания)\b|注释|脚注",
+    re.IGNORECASE,
+)
+"""Headings of notes, which name works and say other things."""
 _READ_ON = re.compile(
     r"\b(?:reads?|readings?|(?:weiter)?lesen|lectures?|lecturas?|leituras?|letture?|lezen|läsning|lire|leer|saber|"
     r"savoir)\b|阅读|閱讀",
