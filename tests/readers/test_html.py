@@ -124,6 +124,27 @@ def test_keys_of_citations_are_their_labels(keys: tuple[str, str, str]) -> None:
     assert citations(f"<h2>References</h2><dl>{body}</dl>") == list(zip(labels, (A, B, C), strict=True))
 
 
+@pytest.mark.parametrize(
+    ("terms", "label"),
+    [
+        (("Adler, B., 2001", "Berger, K. (1998)", "Costa 2010."), ""),
+        (("Adler & Zorn, 2001", "Berger et al., 1998", "Costa, 2010"), ""),
+        (("[Adler 2001]", "[Berger 1998]", "[Costa 2010]"), "Adler 2001"),
+        (("adler01", "berger98", "costa10"), "adler01"),
+    ],
+)
+def test_names_and_year_that_only_the_term_says(terms: tuple[str, str, str], label: str) -> None:
+    titles = (
+        "Salt in old walls. J Test Build 12: 34-56.",
+        "Moss. Graz: Acta Press.",
+        "Rain. Wall Lett 3: 1-9.",
+    )
+    body = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in zip(terms, titles, strict=True))
+    found = citations(f"<h2>References</h2><dl>{body}</dl>")
+    assert found[0] == (label, titles[0] if label else f"{terms[0]} {titles[0]}")
+    assert len(found) == 3
+
+
 PARTS = (
     "<div>Adler B</div>, <div>Conti M</div>. <div>Salt in old plaster walls</div>. <div>J Test Build</div> "
     "<div>2001</div>;<div>12</div>:<div>34</div>–<div>56</div>."

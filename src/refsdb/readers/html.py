@@ -16,7 +16,7 @@ from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
 from refsdb.readers.html_about import stated
 from refsdb.readers.html_items import (
-    LONGEST_TERM,
+    hangs,
     initial_of,
     is_citation,
     is_defined,
@@ -244,7 +244,7 @@ class _Walk:
             self.layout.pop()
         elif tag in WHOLE or element is self.citation:
             term = _line("".join(self.text)) if tag == "dt" and is_defined(element) else ""
-            self.hanging = len(term) > LONGEST_TERM
+            self.hanging = hangs(element, term)
             if tag == "dt" and is_key(element, term):
                 self.key = term.rstrip(".,:;")
                 self.text.clear()

@@ -20,6 +20,7 @@ _KEY = re.compile(
     r"(?:[A-Za-z][\w:+.-]{0,24}\d\d[a-z]?|[^\W\d_].{1,30}[ ,(](?:1[5-9]|20)\d\d[a-z]?\)?)[.,:;]?"
 )
 """A term that is the key of a citation: "knuth84", "Knuth & Moor, 1984"."""
+_WORD = re.compile(r"[^\W\d_]+")
 _CITATION = re.compile(
     r"(?<![\w-])(?:ref-content|citation-content|csl-entry|(?:mixed|element)-citation)(?![\w-])"
 )
@@ -59,10 +60,25 @@ def is_key(term: HtmlElement, printed: str) -> bool:
     """
     if not 0 < len(printed) <= LONGEST_TERM:
         return False
-    if _KEY.fullmatch(printed) or "label" in term.get("class", "").split():  # as docutils writes notes
+    if "label" in term.get("class", "").split():  # as docutils writes notes
         return True
+    if _KEY.fullmatch(printed):
+        return _stands_apart(term, printed)
     around = [one for back in (True, False) for one in islice(term.itersiblings("dt", preceding=back), 2)]
     return len(around) > 1 and all(_KEY.fullmatch(_text(one)) for one in around)
+
+
+def hangs(term: HtmlElement, printed: str) -> bool:
+    """Whether a term that is no key is where its definition begins: a long line, or the names and the year."""
+    return len(printed) > LONGEST_TERM or bool(_KEY.fullmatch(printed) and not is_key(term, printed))
+
+
+def _stands_apart(term: HtmlElement, printed: str) -> bool:
+    """Whether a term is no part of the citation behind it: "knuth84", or names that are said again there."""
+    if " " not in printed:
+        return True
+    name, after = _WORD.search(printed), term.getnext()
+    return after is None or name is None or name[0].lower() in _WORD.findall(_text(after).lower())
 
 
 def is_layout(element: HtmlElement) -> bool:
