@@ -106,6 +106,24 @@ def test_an_item_like_a_citation_may_be_the_last() -> None:
     assert [c.text for c in segment(read("x.html", page.encode())).citations] == [A, B, C, last]
 
 
+@pytest.mark.parametrize(
+    ("below", "cited"),
+    [
+        ("Encyclopedia of stone. 3rd ed. Graz: Acta, 1988.", True),
+        ("The Book of Walls, 1906.", True),
+        ("“Salt and stones,” Wall Weekly, 3 May 2010.", True),
+        ("Ministry of Walls: Report on salt. Graz 2010.", True),
+        ("The walls have been here since the year 1906, and they were built by the town.", False),
+        ("We thank the town.", False),
+        ("Back to the walls", False),
+    ],
+)
+def test_paragraphs_below_items_of_the_format(below: str, cited: bool) -> None:
+    page = f"<h2>References</h2><ul><li>{A}</li><li>{B}</li><li>{C}</li></ul><p>{below}</p>"
+    found = [c.text for c in segment(read("x.html", page.encode())).citations]
+    assert found == [A, B, C, *[below] * cited]
+
+
 def test_what_blogs_say_may_begin_a_wrapped_line() -> None:
     wrapped = HANGING + "Dorn E (2012) Sea walls. First paper of three,\n  published in The Walls 12: 3-5.\n"
     assert texts(wrapped)[3:] == [

@@ -129,12 +129,15 @@ def _sentence_below(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
     """Whether the last piece is text below a list of which the format itself says what its items are."""
     *before, last = pieces
     items = sum(lines[one.first].kind is BlockKind.item for one in before)
-    begun = starts_like_one(last.text) or last.text[:1] in _QUOTES
     return (
         items > USUAL * len(before)
         and lines[last.first].kind in {BlockKind.paragraph, BlockKind.line}
-        and not (begun and last.score >= LIKELY)
+        and (last.score < UNLIKELY or running_text(last.text) or len(_NAMED.findall(last.text)) > 1)
     )
+
+
+_NAMED = re.compile(rf"[{LETTER}.]\s\((?:1[5-9]|20)\d\d[a-z]?\)")
+"""A work as a text names it, "Adler and Conti (2001)": a citation is dated once."""
 
 
 def _item_as_before(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
