@@ -56,6 +56,7 @@ def test_what_follows_the_last_item(after: str) -> None:
     [
         "Posted in Walls | Tagged salt",
         "Filed under: Walls",
+        "Posted by Ann Oak on 3 May 2020 at 12:30",
         "Veröffentlicht in Allgemein, verschlagwortet mit Salz",
         "Classé dans : Murs – Mots-clés : sel",
         "Publicado en Muros",

@@ -239,6 +239,7 @@ AFTER_STARTS = (
 AFTER_START = re.compile("|".join(AFTER_STARTS))
 _WHERE = {
     "posted filed published": r"(?:in|under)\b",
+    "posted": r"(?:by|on)\b",
     "tagged filed": r"(?:as|with)\b",
     "veröffentlicht abgelegt gespeichert verschlagwortet": r"(?:in|unter|mit)\b",
     "teilen": r"(?:mit|auf)\b",
