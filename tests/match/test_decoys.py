@@ -501,6 +501,11 @@ def test_a_printed_doi_of_the_book_around_a_chapter_is_a_question(kind: str) -> 
     verdict = judge(Parsed(text, chapter), [book])
     assert verdict.outcome is Outcome.ask
     assert verdict.reason == "the DOI belongs to another title: “Handbook of marsh ecology”"
+    for entry in (
+        replace(chapter, type="entry-encyclopedia"),
+        replace(chapter, title="Handbook"),  # a chapter's title may stand in the book's
+    ):
+        assert judge(Parsed(text, entry), [book]).outcome is Outcome.ask
     # a title that was cut at its subtitle is the book's own
     cut = replace(chapter, title="Handbook of marsh ecology", container_title="Plants and water of the north")
     full = work(

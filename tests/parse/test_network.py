@@ -58,6 +58,8 @@ def test_each_citation_is_read_for_itself(sizes: tuple[int, ...]) -> None:
     words = rng.normal(size=(sizes[0], len(sizes), SIZE)).astype(np.float32)
     there = np.array([[i < size for size in sizes] for i in range(sizes[0])], np.float32)
     scores = model.scores(words, there)
+    turned = np.asarray(words, order="F")  # however the numbers lie in memory
+    assert np.allclose(model.scores(turned, there), scores, atol=1e-4)
     for b, size in enumerate(sizes):
         assert np.allclose(scores[:size, b], by_hand(model, words[:size, b]), atol=1e-4)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from refsdb.match.tongue import unlike
+from refsdb.match.tongue import akin, unlike
 from refsdb.match.wording import ANSWER, NOTICE
 from refsdb.model import OTHER_TITLE, Evidence, Outcome, Reference
 from refsdb.text.fold import fold, words
@@ -126,7 +126,7 @@ def _address(one: Reference, other: Reference) -> Iterator[Evidence]:
     others = bool(_author(one) and _author(other)) and fuzz.ratio(_author(one), _author(other)) < 80
     listed = bool(left and right) and _alike(left, right) < (_EQUAL if others else _ALIKE)
     site = "/" not in address and "?" not in address
-    later = bool(one.year and other.year) and abs(one.year - other.year) > (not site)
+    later = bool(one.year and other.year) and one.year != other.year
     said = 1.0 if listed else 1.5 if later else 4.5 if site else 6.0
     yield Evidence("url", 0.0 if site and listed else said, one.url)
 
@@ -148,7 +148,10 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
         and one.volume == other.volume
         and (_second(one) == _second(other) or not _second(one) or not _second(other))
     ):
-        weight = _TWO_TITLES if unlike(left, right) else -1.0  # a translated title
+        apart = _of_any_issue(one, other) and not (
+            akin(left.split(), right.split()) or akin(right.split(), left.split())
+        )
+        weight = _TWO_TITLES if unlike(left, right) else _OTHER_TITLE if apart else -1.0  # a translated title
     if weight > 0 and len(shorter) < _LONG_TITLE:
         # "Introduction" is the title of many chapters, "Dermatology" of few books by one author in one year
         weight = 3.0 if "chapter" in {one.type, other.type} else 4.5
@@ -165,6 +168,14 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
             sibling |= counted[0] | counted[1]
         if sibling:
             yield Evidence("sibling", -8.0, ", ".join(sorted(sibling)))
+
+
+def _of_any_issue(one: Reference, other: Reference) -> bool:
+    """Whether each issue of the volume may have this first page, and neither the issue nor the last page tells."""
+    page, issues = first_page(one.page), {_first_number(one.issue), _first_number(other.issue)} - {""}
+    last = [_numbers(each.page)[1:2] for each in (one, other)]
+    told = (len(issues) == 1 and bool(one.issue and other.issue)) or (last[0] == last[1] != [])
+    return page.isdecimal() and int(page) < _EARLY and not told
 
 
 def _alike(left: str, right: str) -> float:

@@ -26,6 +26,9 @@ _PARTS = frozenset(
     }
 )
 WHOLE = frozenset({"book", "monograph", "edited-book", "reference-book", "proceedings", "report"})
+_PART_OF_BOOKS = frozenset(
+    {"chapter", "article-journal", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary"}
+)
 _PREPRINT_WORDS = frozenset(words("arxiv biorxiv medrxiv chemrxiv preprint preprints psyarxiv ssrn socarxiv"))
 
 
@@ -45,7 +48,7 @@ def judge(printed: Printed, work: Work) -> Finding | None:
         if printed.container or printed.volume or printed.page or len(printed.figures) > _FIGURES:
             return Finding("type", "preprint", "the record is a preprint")
         return None
-    if kind in WHOLE and reference.type in {"chapter", "article-journal", "paper-conference"}:
+    if kind in WHOLE and reference.type in _PART_OF_BOOKS:
         if _holds(work, printed):
             return Finding("type", "around", f"the record is the {kind}, a part of which is cited")
         return Finding("type", "whole", f"the record is a {kind}, a part of one is cited")
@@ -55,13 +58,16 @@ def judge(printed: Printed, work: Work) -> Finding | None:
 
 
 def _holds(work: Work, printed: Printed) -> bool:
-    """Whether the record is that of the book in which the cited work stands: its title is the container's, and has
-    nothing of the cited work's own.
+    """Whether the record is that of the book in which the cited work stands: its title is the container's, or near it
+    and without the cited work's own.
     """
-    container = fold(printed.container)
-    return bool(container) and any(
-        fuzz.token_sort_ratio(container, title) >= SAME
-        or (min(len(container), len(title)) >= _SHORT and (title in container or container in title))
-        for title in filter(None, map(fold, work.titles))
-        if title not in printed.title and not (printed.title and printed.title in title)
-    )
+    container, own = fold(printed.container), printed.title
+    if not container:
+        return False
+    for title in filter(None, map(fold, work.titles)):
+        near = min(len(container), len(title)) >= _SHORT and (title in container or container in title)
+        if title not in own and (
+            fuzz.token_sort_ratio(container, title) >= SAME or (near and not (own and own in title))
+        ):
+            return True
+    return False

@@ -78,7 +78,7 @@ class Member:
         wide = len(self.layers[0].around)
         near = (wide - size) // 2
         told = np.empty((*there.shape, wide), np.float32)  # one for all layers: new memory costs a tenth more
-        more = np.empty_like(known)
+        more = np.empty(known.shape, np.float32)
         now, before, behind = told[..., :size], told[..., size : size + near], told[..., size + near :]
         for layer in self.layers:
             reach = min(layer.reach, words)
