@@ -217,6 +217,7 @@ def test_footnotes_beside_a_list_are_told() -> None:
         "See Adler and Conti (2001: 34) for the walls; also Berger 1998, pp. 3–8.",
         "Vgl. Adler/Conti 2001, S. 34.",
         "Adler et al. 2001, 34–36.",
+        f"{item(1)}, here p. 3.",
     ],
 )
 def test_footnotes_that_point_to_the_list_are_not_told(note: str) -> None:

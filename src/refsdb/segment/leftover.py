@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from refsdb.model import BlockKind
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
@@ -12,6 +13,7 @@ from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, citation_score, dated, firm
 from refsdb.segment.pointing import SIGNAL
 from refsdb.segment.region import Region
+from refsdb.text.fold import words
 
 SHOWN = 60
 """Characters of the text that are told: the one that looks most like a citation."""
@@ -36,11 +38,13 @@ def left_out(lines: Sequence[Line], region: Region) -> str:
 def notes_left(lines: Sequence[Line], regions: Sequence[Region]) -> str:
     """A sentence about footnotes that look like citations, where the lists of the document are others; else ""."""
     taken = [range(one.start, one.until) for one in regions]
+    listed = [frozenset(words(one.text)) for region in regions for one in region.pieces]
     left = [
         line.text
         for at, line in enumerate(lines)
         if line.kind in _NOTES and not any(at in one for one in taken) and _work(line.text)
     ]
+    left = [text for text in left if not any(_same(text, one) for one in listed)]
     if not left:
         return ""
     what = (
@@ -58,6 +62,13 @@ def _work(text: str) -> bool:
     return dated(text) and citation_score(text) >= LIKELY and firm(text) and not _POINTS.match(text)
 
 
+def _same(note: str, listed: AbstractSet[str]) -> bool:
+    """Whether a note names a work of the list: most of its words are there."""
+    said = {word for word in words(note) if len(word) >= _LONG}
+    return bool(said) and len(said & listed) >= _MOST * len(said)
+
+
+_LONG, _MOST = 4, 0.7
 _POINTS = re.compile(
     rf"{SIGNAL}(?:(?:[{UPPER}][{LETTER}'’-]+|et al\.?|u\. ?a\.|and|und|et|&)[,/ ]{{0,2}}){{1,8}}"
     r"\(?(?:1[5-9]|20)\d\d[a-z]?\b"
