@@ -73,6 +73,7 @@ def test_prose_in_ascii(text: str, expected: str) -> None:
         (r"\O rsted, {\o}, \aa{}s, Stra{\ss}e, Stra\ss e", "Ørsted, ø, ås, Straße, Straße"),
         (r"\emph{Homo} \textit{sapiens} {DNA}", "Homo sapiens DNA"),
         (r"$\alpha$-catenin, $H_2O$", "α-catenin, H₂O"),
+        (r"An $O(n \log n)$ of $\log\!\log n$", "An O(n log n) of log log n"),
         (
             r"CO$_2$, {CO}$_{2}$, H$_{\mathrm{2}}$O, CO\textsubscript{2}, \(x_1\), \ensuremath{H_2O}",
             "CO₂, CO₂, H₂O, CO₂, x₁, H₂O",

@@ -274,7 +274,9 @@ _MORE_READ = (
     "№ № : « » « » „ “ ‹ › ‚ ‘ °C \\ SS ~ μ ε φ ≤ ≥ ≠ →"
 )
 _READ |= dict(zip(_MORE.split(), _MORE_READ.split(), strict=True))
+_READ |= {name: f"{name} " for name in "sin cos tan log ln exp max min lim dim ker det".split()}
 _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([`'^~=.\"])\s*|\\(.)|([{}$~])|([^\\{}$~]+)|\\$", re.DOTALL)
+_SYMBOLS = {"\\": " ", " ": " ", ",": " ", ";": " ", ":": " ", "/": "", "-": "", "@": "", "!": ""}
 # csquotes and biblatex
 _QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 
@@ -341,7 +343,7 @@ def to_unicode(text: str) -> str:
         elif name is not None:
             _add(out, pending, _READ.get(name, ""))
         elif symbol is not None:
-            _add(out, pending, {"\\": " ", " ": " ", ",": " ", "/": "", "-": "", "@": ""}.get(symbol, symbol))
+            _add(out, pending, _SYMBOLS.get(symbol, symbol))
         elif mark == "~":
             out.append(" ")
         elif mark == "}" and before == "{":
