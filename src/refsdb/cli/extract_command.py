@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from refsdb.cli.options import inputs, jobs_option
@@ -34,7 +32,7 @@ def command(files: tuple[str, ...], jobs: int) -> int:
     failed: list[InputError] = []
     for file in progress(names, "reading", len(names)):
         try:
-            extracted = extract_entry(file, stdin=given.stdin, jobs=jobs or os.cpu_count() or 1)
+            extracted = extract_entry(file, stdin=given.stdin, jobs=jobs)
         except InputError as error:
             print_json_line({"file": file_name(file), "error": str(error)})
             failed.append(error)

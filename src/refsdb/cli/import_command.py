@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
@@ -79,7 +78,7 @@ def command(
     done: list[Imported | ImportedRecords] = []  # only for --json: of a large import it is long
     failed: list[Failure] = []
     names = with_folders(given.files)
-    read = read_files(names, stdin=given.stdin, jobs=jobs or os.cpu_count() or 1)
+    read = read_files(names, stdin=given.stdin, jobs=jobs)
     matched = None
     with ExitStack() as stack:
         asked = (

@@ -71,13 +71,14 @@ def page_options(limit: int | None = None) -> Decorator:
 
 
 def jobs_option(default: int) -> Decorator:
-    """`--jobs`, with its default."""
+    """`--jobs`, with its default: the command is given how many processes that is."""
     return click.option(
         "--jobs",
         "-j",
         type=click.IntRange(min=0),
         default=default,
         show_default=True,
+        callback=lambda _context, _parameter, jobs: jobs or os.cpu_count() or 1,
         metavar="N",
         help="Processes that parse; 0 for one a core.",
     )

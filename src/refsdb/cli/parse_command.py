@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
@@ -28,5 +27,5 @@ def command(file: str | None, to: str, jobs: int) -> None:
     """
     from refsdb.intake.lines import written_lines
 
-    for chunk in written_lines(source_of(file), sys.stdin.buffer, to, jobs or os.cpu_count() or 1):
+    for chunk in written_lines(source_of(file), sys.stdin.buffer, to, jobs):
         sys.stdout.write(chunk)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from refsdb.match import author, coauthors, identifier, journal, kind, numbers, title, tongue, wording, year
 from refsdb.match.finding import Finding
-from refsdb.match.identity import first_page
+from refsdb.match.identity import early, first_page
 from refsdb.match.journal import Names
 from refsdb.match.printed import Printed
 from refsdb.match.weights import PRIOR, WEIGHTS
@@ -16,7 +16,6 @@ _LIKE = frozenset({"same", "same short", "shorter", "longer", "close"})
 _UNLIKE = frozenset({"different", "partly"})
 _AGREES = frozenset({"same", "found", "mended"})
 _CONFLICTS = frozenset({"differs", "supplement"})
-_EARLY = 100  # a page that an issue may have which begins with page 1
 NO_NAMES: Names = MappingProxyType({})
 # Log-odds that no further reason can bring back: what is left (journal, co-authors, a title that turns out to be
 # translated) adds 10 at most.
@@ -111,10 +110,9 @@ def _of_any_issue(printed: Printed, levels: dict[str, str], record_title: str) -
     """
     page = first_page(printed.parsed.reference.page)
     told = "same" in {levels.get("issue"), levels.get("last page"), levels.get("co-authors")}
-    one, other = printed.title.split(), record_title.split()
-    apart = not (tongue.akin(one, other) or tongue.akin(other, one))
-    early = page.isdecimal() and int(page) < _EARLY and apart and not told
-    return Finding("issue", "untold", f"each issue may have a page {page}") if early else None
+    if told or not early(page) or tongue.kinship(printed.title.split(), record_title.split()):
+        return None
+    return Finding("issue", "untold", f"each issue may have a page {page}")
 
 
 def _is_journal(printed: Printed, work: Work) -> bool:

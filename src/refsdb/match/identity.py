@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from refsdb.match.tongue import akin, unlike
+from refsdb.match.tongue import kinship, unlike
 from refsdb.match.wording import ANSWER, NOTICE
 from refsdb.model import OTHER_TITLE, Evidence, Outcome, Reference
 from refsdb.text.fold import fold, words
@@ -91,6 +91,11 @@ def first_page(page: str) -> str:
     return _squash(re.split(r"[-–,]", page, maxsplit=1)[0])
 
 
+def early(page: str) -> bool:
+    """Whether each issue of a volume may have this first page: one that counts from 1."""
+    return page.isdecimal() and int(page) < _EARLY
+
+
 def _evidence(one: Reference, other: Reference) -> Iterator[Evidence]:
     if one.doi and other.doi:
         yield Evidence("doi", 10.0 if _one_doi(one, other) else -8.0, f"{one.doi} / {other.doi}")
@@ -148,9 +153,7 @@ def _title(one: Reference, other: Reference) -> Iterator[Evidence]:
         and one.volume == other.volume
         and (_second(one) == _second(other) or not _second(one) or not _second(other))
     ):
-        apart = _of_any_issue(one, other) and not (
-            akin(left.split(), right.split()) or akin(right.split(), left.split())
-        )
+        apart = _of_any_issue(one, other) and not kinship(left.split(), right.split())
         weight = _TWO_TITLES if unlike(left, right) else _OTHER_TITLE if apart else -1.0  # a translated title
     if weight > 0 and len(shorter) < _LONG_TITLE:
         # "Introduction" is the title of many chapters, "Dermatology" of few books by one author in one year
@@ -175,7 +178,7 @@ def _of_any_issue(one: Reference, other: Reference) -> bool:
     page, issues = first_page(one.page), {_first_number(one.issue), _first_number(other.issue)} - {""}
     last = [_numbers(each.page)[1:2] for each in (one, other)]
     told = (len(issues) == 1 and bool(one.issue and other.issue)) or (last[0] == last[1] != [])
-    return page.isdecimal() and int(page) < _EARLY and not told
+    return early(page) and not told
 
 
 def _alike(left: str, right: str) -> float:
@@ -249,9 +252,8 @@ def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
     if others and _same_place(one, other):  # which then is chance
         yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
     issues, page = (_first_number(one.issue), _first_number(other.issue)), first_page(one.page)
-    early = _same_place(one, other) and page.isdecimal() and int(page) < _EARLY
     titles = sorted((_fold(one.title), _fold(other.title)), key=len)
-    column = early and (len(titles[0]) < _TELLING_TITLE or unlike(*titles))
+    column = _same_place(one, other) and early(page) and (len(titles[0]) < _TELLING_TITLE or unlike(*titles))
     if all(issues) and issues[0] != issues[1] and column:
         yield Evidence("issue", -10.0, f"{issues[0]} / {issues[1]}")
     numbers = [_report_number(each) for each in (one, other)]

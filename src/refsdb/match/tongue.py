@@ -66,6 +66,11 @@ def akin(said: Sequence[str], other: Sequence[str]) -> float:
     return sum(_root(word) in roots for word in telling) / len(telling) if telling else 0.0
 
 
+def kinship(one: Sequence[str], other: Sequence[str]) -> float:
+    """How much `akin` two titles are, whichever is held to which; 0.0 where no root is common to them."""
+    return max(akin(one, other), akin(other, one))
+
+
 def compared(shown: str, title: str) -> str:
     """How two unlike titles of works that agree in all else stand to each other.
 
@@ -75,7 +80,7 @@ def compared(shown: str, title: str) -> str:
     """
     said, theirs = shown.split(), title.split()
     ours, other = tongue(shown), tongue(title)
-    common = max(akin(said, theirs), akin(theirs, said))
+    common = kinship(said, theirs)
     if ours and other and ours != other:
         return "translated" if common >= _AKIN else "other words"
     one = ours or other or "en"
