@@ -107,6 +107,20 @@ def test_what_a_file_has_under_another_key_is_split_off(library: Library) -> Non
     assert belief(library) == together
 
 
+def test_a_key_that_a_file_gave_anew_is_no_merge(library: Library) -> None:
+    """What is split off is what was merged last, not what an import called otherwise since."""
+    other = "Beta A (2002) A second matter entirely. J Test 2: 22-29"
+    erratum = "Alpha A (2001) On the first thing of all: erratum. J Test 1: 99"
+    import_records(library, bibliography(TEXTS[0], erratum, other))
+    merged = merge(library, "key2", ["key1", "key3"])
+    with library.change("match", "key2"):
+        give_verdict(library, merged.id, verdict(1), "test")
+    import_records(library, bibliography(other))
+    stays, goes = split(library, "key1")
+    assert (stays.key, goes.key) == ("key1", "key3")
+    sound(library)
+
+
 def test_what_is_all_of_a_reference_is_not_split_off(library: Library) -> None:
     import_records(library, bibliography(TEXTS[0]))
     library.references.add_alias(1, "other")

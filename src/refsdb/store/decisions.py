@@ -220,9 +220,10 @@ class Decisions:
             JOIN changes c ON c."table" = 'reference_aliases' AND c.row = json_array(a.alias)
             JOIN events e ON e.id = c.event_id
             WHERE a.reference_id = ? AND (? IS NULL OR a.alias = ?) AND e.undone_by IS NULL
-                AND e.action NOT IN ('undo', 'rekey')
-                AND c.before IS NULL
+                AND e.action <> 'undo' AND c.before IS NULL
+                -- a row that went is kept whole, one that got another key without its id
                 AND EXISTS (SELECT 1 FROM changes g WHERE g.event_id = e.id AND g."table" = 'references'
+                    AND json_extract(g.before, '$.id[0]') IS NOT NULL
                     AND json_extract(g.before, '$.key[0]') = a.alias COLLATE NOCASE)
             ORDER BY e.id DESC LIMIT 1""",
             [reference_id, alias, alias],
