@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refsdb.match.identity import features, same
+from refsdb.match.identity import elsewhere, features, same
 from refsdb.model import Date, Name, Outcome, Reference
 
 ARTICLE = Reference(
@@ -100,6 +101,47 @@ def test_one_book(other: Reference) -> None:
 def test_two_works(one: Reference, other: Reference) -> None:
     assert same(one, other)[0] is not Outcome.accept
     assert same(other, one)[0] is not Outcome.accept
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"issued": Date(2003), "volume": "16", "page": "9-12"}, True),
+        ({"issued": Date(2000), "volume": "13", "page": "518"}, True),
+        ({"volume": "16", "page": "9-12"}, False),
+        ({"issued": Date(2003), "volume": "12 (3)", "page": "9-12"}, False),
+        ({"issued": Date(2003), "volume": "16", "page": "418"}, False),
+        ({"issued": Date(2003), "volume": "16", "page": ""}, False),
+        ({"issued": Date(2003), "volume": "–", "page": "9-12"}, False),
+        ({"issued": None, "volume": "16", "page": "9-12"}, False),
+    ],
+)
+def test_elsewhere(change: dict[str, Any], told: bool) -> None:
+    other = replace(ARTICLE, **change)
+    assert elsewhere(ARTICLE, other) is elsewhere(other, ARTICLE) is told
+
+
+_some = {
+    "title": st.sampled_from([ARTICLE.title, "Growth of amphibians", "Introduction", "Nests of birds"]),
+    "author": st.sampled_from([ARTICLE.author, ARTICLE.author[:1], (*ARTICLE.author, *ARTICLE.author)]),
+    "container_title": st.sampled_from([ARTICLE.container_title, "Fishes of the north", ""]),
+    "publisher": st.sampled_from(["Elsevier", ""]),
+    "issued": st.sampled_from([Date(1999), Date(2000), Date(2007), None]),
+    "volume": st.sampled_from(["12", "12-13", "13, 418", "–", "S2", ""]),
+    "issue": st.sampled_from(["1", "2", ""]),
+    "page": st.sampled_from(["418-426", "12", "419", "12, 418", "iv", "–", ""]),
+    "type": st.sampled_from(["article-journal", "chapter", "book", "report"]),
+    "number": st.sampled_from(["1", ""]),
+    "doi": st.sampled_from(["10.5555/a", "10.5555/b", ""]),
+    "url": st.sampled_from(["https://example.org/a", ""]),
+    "isbn": st.sampled_from(["9780000000002", ""]),
+}
+some_references = st.builds(Reference, **_some)
+
+
+@given(some_references, some_references)
+def test_what_is_elsewhere_cannot_be_one_work(one: Reference, other: Reference) -> None:
+    assert same(one, other)[0] is Outcome.none or not elsewhere(one, other)
 
 
 @given(st.text(), st.text(), st.text(), st.integers(0, 3000))

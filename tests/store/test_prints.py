@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from refsdb.store import Library
-from refsdb.store.prints import FEW
+from refsdb.store.prints import ALONE, FEW
 
 
 @pytest.fixture
@@ -26,14 +26,21 @@ def test_those_that_share_most_and_rarest_come_first(library: Library, *, togeth
         prints.add_features(1, [-5, 2**62])
         for common in range(10, 10 + FEW):
             prints.add_features(common, [7])
-        with prints.expecting({-5, 7, 8, 2**62}) if together else nullcontext():
+        for common in range(10, 10 + ALONE):
+            prints.add_features(common, [6])
+        with prints.expecting({-5, 6, 7, 8, 2**62}) if together else nullcontext():
             assert prints.sharing([8]) == []
             prints.add_features(2, [-5, 8])
             prints.add_features(2, [8])
             assert prints.sharing([-5, 8]) == [2, 1]
-            assert prints.sharing([7])[:2] == [10, 11]
+            assert prints.sharing([6]) == [*range(10, 10 + ALONE)]
+            assert prints.sharing([7]) == []
+            assert prints.sharing([6, 7]) == [*range(10, 10 + ALONE)]
+            prints.add_features(3, [6])
+            assert prints.sharing([6]) == []  # one more than it tells apart alone
+            assert 3 not in prints.sharing([6, 7])
             prints.add_features(3, [7])
-            assert prints.sharing([7]) == []  # one more than tells them apart
+            assert prints.sharing([6, 7]) == []  # one more than tells them apart
             assert prints.sharing([2**62]) == [1]
     assert prints.sharing([-5, 8]) == [2, 1]
     assert not prints.lacks(2, [-5, 8])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from refsdb.intake.kept import Marks, marks_of
 from refsdb.intake.question import question_of
 from refsdb.match import judge
-from refsdb.match.identity import same
+from refsdb.match.identity import elsewhere, same
 from refsdb.model import ANSWERED, Candidate, Evidence, Outcome, Reference, Verdict, Work
 from refsdb.store import Held, Library, StoredCitation, StoredReference
 from refsdb.store.printed import Printed
@@ -66,7 +66,7 @@ def _known(
     for held in library.references.alike(marks.features):
         # held against the print and against what is believed: an accepted work may have another title
         forms = (held.printed,) if held.printed is held.reference else (held.printed, held.reference)
-        found = [same(printed.reference, form) for form in forms]
+        found = [same(printed.reference, form) for form in forms if not elsewhere(printed.reference, form)]
         if any(outcome is Outcome.accept for outcome, _ in found):
             return held, ()
         maybe += [(held, evidence) for outcome, evidence in found if outcome is Outcome.ask][:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import eq
 
 from rapidfuzz import fuzz
 
@@ -77,6 +78,22 @@ def same(one: Reference, other: Reference) -> tuple[Outcome, tuple[Evidence, ...
     return (Outcome.ask if total >= _ASK else Outcome.none), evidence
 
 
+def elsewhere(one: Reference, other: Reference) -> bool:
+    """Whether year, volume and first page are given and all others, and no number may name one work all the same.
+
+    Then `same` says none: an equal title and all its authors weigh less than that. It is asked first of references
+    that only have the beginning of a title in common, as most have that are found in a large library.
+    """
+    here, there = _whereabouts(one), _whereabouts(other)
+    if not (all(here) and all(there)) or any(map(eq, here, there)):
+        return False
+    return not (_one_doi(one, other) or (one.url and other.url) or (one.isbn and other.isbn))
+
+
+def _whereabouts(one: Reference) -> tuple[int, str, str]:
+    return one.year or 0, _first_number(one.volume), first_page(one.page)
+
+
 def _one_doi(one: Reference, other: Reference) -> bool:
     return bool(one.doi and other.doi) and doi_key(one.doi) == doi_key(other.doi)
 
@@ -86,6 +103,7 @@ def _two_titles(evidence: Sequence[Evidence]) -> bool:
     return any(reason.name == "title" and reason.weight <= _OTHER_TITLE for reason in evidence)
 
 
+@lru_cache(maxsize=16384)
 def first_page(page: str) -> str:
     """The first page of a range, folded: "S12-S15" is "s12"."""
     return _squash(re.split(r"[-–,]", page, maxsplit=1)[0])
@@ -248,14 +266,16 @@ def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
     later one the issues are counted through, and one of them is misprinted.
     """
     years, volumes = (one.year, other.year), (_first_number(one.volume), _first_number(other.volume))
-    others = all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]
-    if others and _same_place(one, other):  # which then is chance
-        yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
-    issues, page = (_first_number(one.issue), _first_number(other.issue)), first_page(one.page)
-    titles = sorted((_fold(one.title), _fold(other.title)), key=len)
-    column = _same_place(one, other) and early(page) and (len(titles[0]) < _TELLING_TITLE or unlike(*titles))
-    if all(issues) and issues[0] != issues[1] and column:
-        yield Evidence("issue", -10.0, f"{issues[0]} / {issues[1]}")
+    if _same_place(one, other):
+        if (
+            all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]
+        ):  # then it is chance
+            yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
+        issues = _first_number(one.issue), _first_number(other.issue)
+        if all(issues) and issues[0] != issues[1] and early(first_page(one.page)):
+            titles = sorted((_fold(one.title), _fold(other.title)), key=len)
+            if len(titles[0]) < _TELLING_TITLE or unlike(*titles):
+                yield Evidence("issue", -10.0, f"{issues[0]} / {issues[1]}")
     numbers = [_report_number(each) for each in (one, other)]
     if all(numbers) and numbers[0] != numbers[1]:
         yield Evidence("number", -3.5, f"{numbers[0]} / {numbers[1]}")
@@ -314,6 +334,7 @@ def _numbers(text: str) -> list[str]:
     return _NUMBER.findall(_fold(text))
 
 
+@lru_cache(maxsize=4096)
 def _first_number(text: str) -> str:
     """The number of a volume, with what belongs to it; the whole folded text where there is none."""
     return next(iter(_numbers(text)), "") or _squash(text)

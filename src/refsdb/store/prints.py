@@ -19,6 +19,9 @@ from refsdb.store.read_back import read_back
 
 # references that are looked at for one feature: one that more have in common tells none of them apart
 FEW = 40
+# references that are looked at for one feature alone: where the works are one, a name or a place is shared beside the
+# beginning of a title that many have
+ALONE = 8
 _LIKELIEST = 16  # references that one print is held against: those with which it shares most, and rarest
 # references whose prints are kept in memory taken together: those that are cited over and over; more of them packed
 _KEPT, _PACKED = 2048, 32_768
@@ -100,7 +103,8 @@ class Prints:
     def sharing(self, features: Iterable[int]) -> list[int]:
         """The numbers of references that share a feature, the likeliest first.
 
-        A feature says more, the fewer have it; one that more than `FEW` have counts for nothing.
+        A feature says more, the fewer have it; one that more than `FEW` have counts for nothing, nor do those
+        together that say less than one that `ALONE` have.
         """
         shared: dict[int, int] = {}
         for number in features:
@@ -111,7 +115,8 @@ class Prints:
             if found and len(found) <= FEW:
                 for one in found:
                     shared[one] = shared.get(one, 0) + _SAYS // len(found)
-        return sorted(shared, key=lambda number: (-shared[number], number))[:_LIKELIEST]
+        likely = (number for number, said in shared.items() if said >= _SAYS // ALONE)
+        return sorted(likely, key=lambda number: (-shared[number], number))[:_LIKELIEST]
 
     def add_features(self, reference_id: int, features: Iterable[int]) -> None:
         """What further prints of the reference have in common with others."""
