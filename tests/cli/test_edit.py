@@ -220,6 +220,16 @@ def test_a_doi_answers_the_question(
     assert "a person" not in back["reason"]
 
 
+def test_a_doi_that_another_reference_has_is_told(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    assert "too" not in refs("edit", "deza2016", "doi=10.5555/one").err
+    ran = refs("edit", "zouboulis1990", "DOI=https://doi.org/10.5555/ONE")
+    assert "refs merge deza2016 zouboulis1990" in ran.err
+    assert "too" not in refs("edit", "zouboulis1990", "title=Another").err
+    refs("merge", "deza2016", "zouboulis1990")
+    assert "too" not in refs("edit", "deza2016", "doi=10.5555/one").err
+
+
 def test_a_rejected_work_is_never_offered_again(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     refs("match", *INDEX)

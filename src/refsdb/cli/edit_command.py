@@ -49,13 +49,18 @@ def command(
         if not equals:
             raise click.UsageError(f"{assignment!r} is not FIELD=VALUE.")
         fields[name.strip()] = text
-    done = [*fields, *unset]
+    done, twins = [*fields, *unset], list[str]()
     with open_library(settings_from(db=db), write=True) as library, library.run():
         stored = library.references.get(key)
         if fields or unset or lock:
-            issued = saying.edit(library, key, fields, unset=unset, lock=lock).reference.issued
+            now = saying.edit(library, key, fields, unset=unset, lock=lock)
+            issued = now.reference.issued
             if "year" in fields and issued and issued.month:
                 done[done.index("year")] = f"year (issued {issued.iso})"
+            if now.id != stored.id:
+                done[-1] += f" (one reference with {now.key} now)"
+            if any(name.upper() == "DOI" for name in fields):
+                twins = [one.key for one in library.references.of_doi(now.reference.doi) if one.id != now.id]
         if reject:
             stored = saying.reject(library, key, reject)
         if not_same:
@@ -67,5 +72,7 @@ def command(
         *([f"another work than {', '.join(not_same)}"] if not_same else []),
     ]
     say(f"{stored.key}: {'; '.join(told)}", quiet=quiet)
+    for twin in twins:
+        say(f"refs: {twin} has this DOI too; refs merge {twin} {stored.key} makes them one reference")
     if fields.get("type", "").strip() == "article":
         say("refs: article is CSL's word for a preprint; for a paper in a journal say type=article-journal")

@@ -193,6 +193,10 @@ class References:
         """The reference whose accepted work has this DOI, or None."""
         return next(self._where("r.work_doi = ?", doi), None)
 
+    def of_doi(self, doi: str) -> list[StoredReference]:
+        """The references that have this DOI, whoever said it."""
+        return list(self._where("r.doi = ?", doi)) if doi else []
+
     def set_verdict(self, reference_id: int, verdict: Verdict, source: str) -> StoredReference:
         """Store a verdict with its candidates and their evidence. Only accept changes what is believed.
 
