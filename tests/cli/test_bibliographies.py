@@ -178,6 +178,7 @@ BOOK = "@book{%s, title={%s}, author={Adams, Ann}, year=1999, publisher={Press}}
         ([("a", "Ferns")], ("tag", "a", "frozen-key"), [("b", "Ferns")], "a", "b is now a"),
         ([("a", "Ferns"), ("x", "Moss of the sea")], (), [("x", "Ferns"), ("x", "Moss of the sea")], "a", "key x is not free"),
         ([("a", "Ferns")], (), [("a", "Ferns"), ("b", "Ferns")], "a", "b is now a, as one work"),
+        ([("a", "Ferns"), ("b", "Moss of the sea")], (), [("b", "Ferns"), ("a", "Moss of the sea")], "a", "b is not free"),
     ],
 )  # fmt: skip
 def test_a_key_that_is_another_in_the_file(

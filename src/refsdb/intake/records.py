@@ -216,7 +216,7 @@ class _Before:
         self._library = library
         self.records = library.bibliographies.records(bibliography.source)
         self._left = {(one.key, one.text): one for one in self.records}
-        self._keys = {one.key for one in bibliography.records if one.key}
+        self._today = {one.key: one for one in bibliography.records if one.key}
         self._broken = "\n".join(one.text for one in bibliography.broken)
         today = {(one.key, one.text) for one in bibliography.records}
         # of what is not there as it was: what is not found again
@@ -246,9 +246,11 @@ class _Before:
         return found
 
     def take_renamed(self, record: Record, reference_id: int) -> StoredRecord | None:
-        """Of this reference the record that stood under a key which none has today, or under none."""
+        """Of this reference the record that stood under a key which none of its work has today, or under none."""
+        self._today.pop(record.key, None)  # it was nothing of what stood under its own key
         for one in self._of.get(reference_id, ()):
-            if one.id in self._lost and one.key not in self._keys:
+            now = self._today.get(one.key)
+            if one.id in self._lost and (now is None or self._likeness(now, one) <= _ANOTHER_WORK):
                 if one.key:
                     self._gone[one.key].remove(one)
                 return self._lost.pop(one.id)
