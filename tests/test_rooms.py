@@ -71,9 +71,16 @@ def test_files_stay_readable() -> None:
     assert not long
 
 
-def test_import_is_light() -> None:
+@pytest.mark.parametrize(
+    ("module", "heavy"),
+    [
+        ("refsdb", "sqlite3 socket click"),
+        ("refsdb.intake.reading", "sqlite3 refsdb.store refsdb.match"),  # `refs extract` needs no library
+    ],
+)
+def test_import_is_light(module: str, heavy: str) -> None:
     import subprocess
     import sys
 
-    code = "import refsdb, sys; print([m for m in ('sqlite3', 'socket', 'click') if m in sys.modules])"
+    code = f"import {module}, sys; print([m for m in {heavy.split()} if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from refsdb.intake.importing import Imported, import_article
-from refsdb.intake.kept import Ready
+from refsdb.intake.kept import Ready, for_library
 from refsdb.intake.linking import give_verdict
-from refsdb.intake.reading import Extracted, Failure, for_library, parsed_together, segmented
+from refsdb.intake.reading import Extracted, Failure, parsed_together, segmented
 from refsdb.intake.records import read_files
 from refsdb.model import (
     Article,

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from refsdb.intake.again import resolve_again
-from refsdb.intake.kept import Ready
+from refsdb.intake.kept import Ready, for_library
 from refsdb.intake.linking import link, read_again, read_more
-from refsdb.intake.reading import Extracted, for_library
+from refsdb.intake.reading import Extracted
 from refsdb.match.identity import same
 from refsdb.model import Citation, Outcome, Reference
 from refsdb.store import Library, StoredCitation

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from refsdb.intake.doubt import doubt_of
+from refsdb.intake.reading import Extracted
 from refsdb.match.identity import features
 from refsdb.model import Article, Parsed, Reference
 from refsdb.segment.pointing import points_back, short_form
@@ -48,6 +49,11 @@ class Ready:
     kept: tuple[Kept, ...]
 
 
+def for_library(extracted: Extracted) -> Ready:
+    """What is kept of each citation, and what is doubted."""
+    return Ready(_doubted(extracted.article, extracted.parsed), tuple(map(kept_of, extracted.parsed)))
+
+
 def marks_of(reference: Reference, text: str = "") -> Marks:
     """The marks of a print; `text` is "" for a record of a file of references.
 
@@ -77,7 +83,7 @@ def kept_of(parsed: Parsed) -> Kept:
     return Kept(printed(reference), encode(confidence), marks_of(reference, parsed.text))
 
 
-def doubted(article: Article, parsed: tuple[Parsed, ...]) -> Article:
+def _doubted(article: Article, parsed: tuple[Parsed, ...]) -> Article:
     """The article with what the parser doubts beside what the list's own numbers made doubtful."""
     citations = tuple(
         replace(one, doubt=doubt) if not one.doubt and (doubt := doubt_of(read)) else one

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from refsdb.errors import InputError
-from refsdb.intake.kept import Ready, doubted, kept_of
 from refsdb.model import Article, Citation, Document, Parsed
 from refsdb.parse import parse_all
 from refsdb.readers import read
@@ -89,11 +88,6 @@ def _texts(citations: Sequence[Citation]) -> tuple[str, ...]:
     return tuple(
         texts[one.again - 1] if one.again else text for one, text in zip(citations, texts, strict=True)
     )
-
-
-def for_library(extracted: Extracted) -> Ready:
-    """What is kept of each citation, and what is doubted."""
-    return Ready(doubted(extracted.article, extracted.parsed), tuple(map(kept_of, extracted.parsed)))
 
 
 def _read(file: str, stdin: bytes | None) -> Document:

@@ -12,9 +12,9 @@ from typing import Any
 
 from refsdb.errors import InputError, NoCitationList, UnreadableFile
 from refsdb.intake.importing import Imported, import_article
-from refsdb.intake.kept import Ready, marks_of
+from refsdb.intake.kept import Ready, for_library, marks_of
 from refsdb.intake.linking import all_marks, link, mark_again, read_again
-from refsdb.intake.reading import Failure, file_name, for_library, parsed_together, segmented
+from refsdb.intake.reading import Failure, file_name, parsed_together, segmented
 from refsdb.intake.several import in_several
 from refsdb.match.identity import features, same
 from refsdb.model import Article, Bibliography, Broken, Outcome, Record, Reference, Remark
