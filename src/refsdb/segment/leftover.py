@@ -38,12 +38,14 @@ def left_out(lines: Sequence[Line], region: Region) -> str:
 def notes_left(lines: Sequence[Line], regions: Sequence[Region]) -> str:
     """A sentence about footnotes that look like citations, where the lists of the document are others; else ""."""
     taken = [range(one.start, one.until) for one in regions]
-    listed = [frozenset(words(one.text)) for region in regions for one in region.pieces]
     left = [
         line.text
         for at, line in enumerate(lines)
         if line.kind in _NOTES and not any(at in one for one in taken) and _work(line.text)
     ]
+    if not left:
+        return ""  # most documents: the words of their lists need not be asked for
+    listed = [frozenset(words(one.text)) for region in regions for one in region.pieces]
     left = [text for text in left if not any(_same(text, one) for one in listed)]
     if not left:
         return ""

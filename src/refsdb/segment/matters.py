@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _MONEY = r"(?:EUR|Euro|USD|GBP|CHF|DM|SFr|zł|kr|SEK|руб|Kč)"
+_COINS = (*"€£$¥₽元円", *"EUR Euro USD GBP CHF DM Fr zł kr SEK руб Kč".split())
+"""What each price has: to look for it first is quicker."""
 _PRICE = re.compile(
     rf"(?:[€£$¥₽]\s?\d[\d.,]*|\b\d[\d.,]{{0,15}}(?:,-)?\s?(?:[€£$¥₽元円]|(?:{_MONEY}|Fr)\b)|\b{_MONEY}\.?\s?\d[\d.,]*-?)"
     r"\.?(?:[^\w(]|$)"
@@ -23,14 +25,17 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _POST = re.compile(
     r"\b(?:[Pp]rofessor(?:in)?|[Pp]rofesora?|[Pp]rofesseure?|[Ll]ecturer|[Rr]eader in)\b"
     r"|\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Rr]oom|Raum|Zimmer|Büro|[Oo]ffice|[Bb]ureau|тел|каб)\b\.?:?\s?[\d(+]"
-    r"|\bnow (?:at|with)\b|\w@\w|\((?:since |seit |depuis |desde )?(?:19|20)\d\d\s?[-–]?\s\)"
+    r"|\bnow (?:at|with)\b|\w@\w"
 )
 """What a person is, and where one finds her."""
+_POST_SIGNS = "rofes ecturer eader Tel tel hone ax oom aum immer üro ffice ureau тел каб now @".split()
+_SINCE = re.compile(r"\((?:since |seit |depuis |desde )?(?:19|20)\d\d\s?[-–]?\s\)")
 
 
 def is_thing(text: str) -> bool:
     """Whether an item has a price, is measured from edge to edge, or ends in its medium."""
-    return bool(_PRICE.search(text) or _SIZE.search(text) or _MEDIUM.search(text))
+    priced = any(coin in text for coin in _COINS) and _PRICE.search(text)
+    return bool(priced or _SIZE.search(text) or _MEDIUM.search(text))
 
 
 _LIFE = re.compile(
@@ -49,7 +54,8 @@ def is_post(text: str) -> bool:
     if life and (not life[1] or SHORTEST_LIFE <= int(life[2]) - int(life[1]) <= LONGEST_LIFE):
         # who is printed again outlives that: "Adams, John (1622-1699). Walls. London: Ash, 1998"
         return not (life[1] and any(int(year) > int(life[2]) for year in _YEAR.findall(text, life.end())))
-    return bool(_POST.search(text) or (_DEGREE.search(text) and not _WORK_FOR_DEGREE.search(text)))
+    post = _SINCE.search(text) or (any(sign in text for sign in _POST_SIGNS) and _POST.search(text))
+    return bool(post or (_DEGREE.search(text) and not _WORK_FOR_DEGREE.search(text)))
 
 
 _TITLE_FIRST = re.compile(r"[\"“„«‘][^\"“”„«»‘’]{8,200}[\"”“»’],?.*\b(?:1[5-9]|20)\d\d")

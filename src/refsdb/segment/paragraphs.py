@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from refsdb.segment.journal_first import journal_at
@@ -45,7 +45,8 @@ _AFTER = re.compile(
 _PLACES = re.compile(rf"[.)\]>\d;•|]\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])")
 """Where a citation may end and what can begin one follows: a capital, a particle, a dash."""
 _SEPARATORS = frozenset(";•|")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
+# Begins with the digit, so that the search goes from digit to digit.
+_YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[5-9]|(?<=2)0)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
 _PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}(?:, [{UPPER}][{LETTER}. ]{{1,15}}){{1,2}}: [{UPPER}]")
 """Where a book was published: "Newbury Park, CA, USA: Sage" has the form of a name."""
 _DIGIT = re.compile(r"\d")
@@ -60,15 +61,12 @@ _NAMES_LAST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a citation may begin: `end` of what is before it, `start` of what comes, `year` where its year ends if
-    nothing but names stands before that, else 0.
-    """
+    """Where a citation may begin: `end` of what is before it, `start` of what comes."""
 
     end: int
     start: int
     separated: bool
     form: int
-    year: int
 
 
 def divided(pieces: Sequence[Piece]) -> list[Piece]:
@@ -81,8 +79,7 @@ def glued(text: str) -> bool:
     form = name_form(text)
     if not form or len(_YEAR.findall(text)) < 2:
         return False
-    places = [place for place in _places(text) if place.form == form]
-    return bool(_by_wholes(text, places, {form}, GOOD))
+    return any(_by_wholes(text, _places(text, form), {form}, GOOD))
 
 
 def _parts(one: Piece) -> list[Piece]:
@@ -96,7 +93,7 @@ def _parts(one: Piece) -> list[Piece]:
     cuts = _by_years(one.text, places) if len(one.text) >= SEVERAL else []
     if not cuts:
         forms = {form} if form else {usual for usual, _ in Counter(p.form for p in places).most_common(1)}
-        cuts = _by_wholes(one.text, places, forms, SOME if paragraph else GOOD)
+        cuts = list(_by_wholes(one.text, places, forms, SOME if paragraph else GOOD))
     if not cuts:
         return [one]
     starts, ends = [0, *(cut.start for cut in cuts)], [*(cut.end for cut in cuts), len(one.text)]
@@ -114,17 +111,18 @@ def _end(text: str, start: int) -> int:
     return after.start() if after and _whole(text[start : after.start()], SOME) else len(text)
 
 
-def _places(text: str) -> Iterator[_Place]:
-    """Where a name follows what may be the end of a citation."""
+def _places(text: str, only: int = 0) -> Iterator[_Place]:
+    """Where a name, or `only` one of that form, follows what may be the end of a citation."""
     for found in _PLACES.finditer(text):
-        separated = found[0][0] in _SEPARATORS
-        head = text[found.end() : found.end() + NAMES]
-        begins = beginning(head)
-        other = begins and (_PLACE.match(head) or _published(head) or journal_at(text, found.end()))
-        if begins and not (other or _in_brackets(text, found.end())):
-            year = found.end() + at if (at := _year_after_names(head)) else 0
+        at = found.end()
+        head = text[at : at + NAMES]
+        begins = name_form(head) if only else beginning(head)
+        if not begins or (only and begins != only):
+            continue
+        if not (_PLACE.match(head) or _published(head) or journal_at(text, at) or _in_brackets(text, at)):
+            separated = found[0][0] in _SEPARATORS
             form = 0 if begins == BODY else begins
-            yield _Place(found.start() + (not separated), found.end(), separated, form, year)
+            yield _Place(found.start() + (not separated), at, separated, form)
 
 
 def _in_brackets(text: str, at: int) -> bool:
@@ -137,7 +135,7 @@ def _in_brackets(text: str, at: int) -> bool:
 def _published(head: str) -> bool:
     """Whether a publisher is named here, and not in the name of a body with its year: "Springer, New York."."""
     sentence = head.split(".", 1)[0].lower()
-    return not (PUBLISHERS.isdisjoint(_WORDS.findall(sentence)) or _DIGIT.search(sentence))
+    return not (_DIGIT.search(sentence) or PUBLISHERS.isdisjoint(_WORDS.findall(sentence)))
 
 
 def _year_after_names(head: str) -> int:
@@ -157,7 +155,7 @@ def _by_years(text: str, places: Sequence[_Place]) -> list[_Place]:
     if not year:
         return []
     cuts, form = [], name_form(text)
-    for at, group in itertools.groupby(places, key=lambda place: place.year):
+    for at, group in itertools.groupby(places, key=lambda place: _year_behind(text, place)):
         starts = [p for p in group if p.start - year >= TITLE and (p.form or text[at : at + 1] in {")", "]"})]
         if at and starts:
             usual, other = (
@@ -168,9 +166,14 @@ def _by_years(text: str, places: Sequence[_Place]) -> list[_Place]:
     return cuts if len(text) < PARAGRAPH * (len(cuts) + 1) else []
 
 
-def _by_wholes(text: str, places: Sequence[_Place], forms: set[int], enough: float) -> list[_Place]:
+def _year_behind(text: str, place: _Place) -> int:
+    """Where the year of the citation ends if nothing but names stands before it, else 0."""
+    year = _year_after_names(text[place.start : place.start + NAMES])
+    return place.start + year if year else 0
+
+
+def _by_wholes(text: str, places: Iterable[_Place], forms: set[int], enough: float) -> Iterator[_Place]:
     """The places before which a whole citation ends, and at which a name of the usual form begins another."""
-    cuts: list[_Place] = []
     start = 0
     for place in places:
         if place.form not in forms and place.form != SAME:
@@ -181,10 +184,9 @@ def _by_wholes(text: str, places: Sequence[_Place], forms: set[int], enough: flo
             text[start : min(place.end, start + PARAGRAPH)],
             text[place.start : place.start + PARAGRAPH],
         )
-        if _whole(before, enough) and _whole(after, enough):
-            cuts.append(place)
+        if _whole(after, enough) and _whole(before, enough):
+            yield place
             start = place.start
-    return cuts
 
 
 def _whole(text: str, enough: float) -> bool:

@@ -83,7 +83,7 @@ _PARTS = frozenset(
 """What stands behind such a sign and is a place in the work."""
 LOST = "refers back to another item"
 _NUMBER = re.compile(r"\d+")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\w)")
+_YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[5-9]|(?<=2)0)\d\d[a-z]?(?!\w)")
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -178,16 +180,21 @@ def _thin(region: Region) -> float:
     """
     if region.heading:
         return 0.0
-    sure = sum(firm(one.text, pages=not region.under) for one in region.pieces)
-    return -3.0 if sure < FIRM * len(region.pieces) else 0.0
+    return 0.0 if _are(region, FIRM, lambda text: firm(text, pages=not region.under)) else -3.0
 
 
 def _things(region: Region) -> float:
     """What is there to be bought, seen, heard or called is no list of works."""
     if region.heading:
         return 0.0
-    others = sum(is_thing(one.text) or is_post(one.text) for one in region.pieces)
-    return -3.0 if others > 0.5 * len(region.pieces) else 0.0
+    return 0.0 if _are(region, 0.5, lambda text: not (is_thing(text) or is_post(text))) else -3.0
+
+
+def _are(region: Region, share: float, such: Callable[[str], bool]) -> bool:
+    """Whether at least that share of the items are such; the others are not asked once that is known."""
+    needed = share * len(region.pieces)
+    found = (one for one in region.pieces if such(one.text))
+    return sum(1 for _ in itertools.islice(found, math.ceil(needed))) >= needed
 
 
 def _long_items(region: Region) -> float:
