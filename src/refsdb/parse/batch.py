@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
+from math import ceil
 from typing import Any, TypeVar
 
 from refsdb.model import Date, Name, Parsed, Reference
 from refsdb.parse.together import parse_together
 
-CHUNK = 1000  # citations read together, and sent to a process at a time
-CHARACTERS = 250_000  # of a chunk; it ends with the citation that passes them
+CHUNK = 1000  # citations that are read together, and sent to a process at a time
+CHARACTERS = 250_000  # of a chunk
 _NAMES = frozenset({"author", "editor", "translator"})
 _DATES = frozenset({"issued", "accessed"})
 
@@ -25,7 +26,7 @@ _Packed = tuple[str, dict[str, Any], dict[str, float]]
 def parse_in_order(texts: Iterable[str], jobs: int) -> Iterator[Parsed]:
     """See `refsdb.parse.parse_all`."""
     if jobs <= 1:
-        for _, chunk in _chunks(texts):
+        for _, chunk in _chunks(texts, 1):
             yield from parse_together(chunk)
         return
     for packed in make_in_order(_pack_all, texts, jobs):
@@ -36,7 +37,7 @@ def make_in_order(
     make: Callable[[list[Parsed], int], _Made], texts: Iterable[str], jobs: int
 ) -> Iterator[_Made]:
     """See `refsdb.parse.make_all`."""
-    chunks = _chunks(texts)
+    chunks = _chunks(texts, max(jobs, 1))
     begin = list(islice(chunks, 2))
     work = partial(_work, make)
     if jobs <= 1 or len(begin) < 2:
@@ -48,19 +49,27 @@ def make_in_order(
     yield from in_order(work, chain(begin, chunks), jobs)
 
 
-def _chunks(texts: Iterable[str]) -> Iterator[_Chunk]:
-    first = 1
-    chunk: list[str] = []
-    characters = 0
-    for text in texts:
-        chunk.append(text)
-        characters += len(text)
-        if len(chunk) == CHUNK or characters > CHARACTERS:
-            yield first, chunk
-            first += len(chunk)
-            chunk, characters = [], 0
-    if chunk:
-        yield first, chunk
+def _chunks(texts: Iterable[str], jobs: int) -> Iterator[_Chunk]:
+    """As many chunks at a time as there are processes, of one size: the last ones are done at the same time too."""
+    first, texts = 1, iter(texts)
+    while drawn := _drawn(texts, jobs):
+        several = len(drawn) > CHUNK or sum(map(len, drawn)) > CHARACTERS
+        size = ceil(len(drawn) / jobs) if several else len(drawn)
+        for start in range(0, len(drawn), size):
+            yield first + start, drawn[start : start + size]
+        first += len(drawn)
+
+
+def _drawn(texts: Iterator[str], jobs: int) -> list[str]:
+    """The next texts: a chunk for each process; they end with the one that passes the CHARACTERS of so many."""
+    drawn: list[str] = []
+    room = jobs * CHARACTERS
+    for text in islice(texts, jobs * CHUNK):
+        drawn.append(text)
+        room -= len(text)
+        if room < 0:
+            break
+    return drawn
 
 
 def _work(make: Callable[[list[Parsed], int], _Made], chunk: _Chunk) -> _Made:

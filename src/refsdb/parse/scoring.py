@@ -95,7 +95,10 @@ class _Reader:
         gap = np.arange(len(words)) + citation  # each citation has a gap more than words
         known, before, after = (kept.rows for kept in (self._inputs, self._before, self._after))
         inputs = np.zeros((sizes[0], len(sizes), known.shape[1]), np.float32)
-        inputs[word, citation] = known[words] + before[gaps[gap]] + after[gaps[gap + 1]]
+        told = known.take(words, 0)
+        told += before.take(gaps[gap], 0)
+        told += after.take(gaps[gap + 1], 0)
+        inputs[word, citation] = told
         there = (np.arange(sizes[0])[:, None] < sizes).astype(np.float32)
         said = self._member.scores(inputs, there)
         return np.ascontiguousarray(said.swapaxes(1, 2))

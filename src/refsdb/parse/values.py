@@ -209,7 +209,7 @@ def _split_volume(draft: Draft) -> None:
 def kind(draft: Draft) -> None:
     """The type of work."""
     container = str(draft.values.get("container_title", ""))
-    text, words = draft.tokens.text[:2000], draft.tokens.words[:400]
+    text = draft.tokens.text[:2000]
     joined = journal = False
     for at, part in draft.placed(labels.CONTAINER)[:1]:
         joined = part.first > 0 and draft.tokens.words[part.first - 1].lower() in {"in", "dans"}
@@ -218,6 +218,6 @@ def kind(draft: Draft) -> None:
     issued = draft.values.get("issued")
     newspaper = bool(issued and issued.month and container) and is_newspaper(container)
     found = find_type(
-        text, words, container, draft.values, joined=joined, journal=journal, newspaper=newspaper
+        text, draft.small, container, draft.values, joined=joined, journal=journal, newspaper=newspaper
     )
     draft.put("type", "paper-conference" if is_meeting(container) and found != "thesis" else found, 0.96)

@@ -44,10 +44,9 @@ def tidy(reference: Reference) -> Reference:
 
 def line(text: str) -> str:
     """`text` on one line: blanks of every kind folded to one space, acting characters dropped, NFC."""
-    if text.isascii() and text.isprintable() and "  " not in text and text == text.strip():
-        return text
-    text = _BLANKS.sub(" ", _DROPPED.sub("", text)).strip()
-    return unicodedata.normalize("NFC", text)
+    if not text.isprintable() or "  " in text or text != text.strip():
+        text = _BLANKS.sub(" ", _DROPPED.sub("", text)).strip()
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _name(name: Name) -> Name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from refsdb.parse.rare import Rare
@@ -125,7 +126,7 @@ _TITLE_WORDS = (
 
 def find_type(
     text: str,
-    words: Collection[str],
+    small: AbstractSet[str],
     container: str,
     fields: Collection[str],
     *,
@@ -135,15 +136,15 @@ def find_type(
 ) -> str:
     """The CSL type, "document" where too little speaks for any.
 
-    `words` are those of the text, `fields` the attribute names that hold something. `joined`: "In" stands before
+    `small` are its words in small letters, `fields` the attribute names that hold something. `joined`: "In" stands before
     the container. `journal`: a volume stands directly behind it. `newspaper`: its name is one of them.
     """
     score: defaultdict[str, float] = defaultdict(float)
-    there = _ANY.intersection(map(str.lower, words))
+    there = _ANY & small
     if there:
-        small = text.lower()
+        lower = text.lower()
         for sign in SIGNS:
-            if there & sign.words and sign.pattern.search(small):
+            if there & sign.words and sign.pattern.search(lower):
                 score[sign.type] += sign.weight
     if "[" in text and not {"volume", "page"} <= set(fields) and (coded := _CODE.search(text)):
         score[_CODED[(coded.lastindex or 1) - 1]] += 6.0

@@ -64,14 +64,14 @@ def plain_list(text: str) -> tuple[tuple[Name, ...], bool] | None:
         text = text[:-1]
     one = next((one for whole, one in _PRINTS if whole.fullmatch(text)), None)
     if one is None and _WHOLE.fullmatch(text) and _TELLING.isdisjoint(_WORD.findall(text)):
-        names = [found.groups() for found in _WHOLE_ONE.finditer(text)]
+        names = _WHOLE_ONE.findall(text)
         if all(first.lower() in GIVEN and family.lower() not in GIVEN for first, _, family in names):
             return tuple(Name(family, first + more) for first, more, family in names), shortened
     if one is None or not _TELLING.isdisjoint(_WORD.findall(text)) or (shortened and "U." in text):
         return None
-    return tuple(_name(name[1] or name[4], name[2] or name[3]) for name in one.finditer(text)), shortened
+    return tuple(_name(*groups) for groups in one.findall(text)), shortened
 
 
-def _name(family: str, given: str) -> Name:
-    particle, _, family = family.rpartition(" ")
-    return Name(family, given, particle)
+def _name(family: str, given: str, given_first: str = "", family_last: str = "") -> Name:
+    particle, _, family = (family or family_last).rpartition(" ")
+    return Name(family, given or given_first, particle)
