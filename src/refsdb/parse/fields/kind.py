@@ -136,8 +136,8 @@ def find_type(
 ) -> str:
     """The CSL type, "document" where too little speaks for any.
 
-    `small` are its words in small letters, `fields` the attribute names that hold something. `joined`: "In" stands before
-    the container. `journal`: a volume stands directly behind it. `newspaper`: its name is one of them.
+    `small` are its words in small letters, `fields` the attribute names that hold something. `joined`: "In" stands
+    before the container. `journal`: a volume stands directly behind it. `newspaper`: its name is one of them.
     """
     score: defaultdict[str, float] = defaultdict(float)
     there = _ANY & small

@@ -14,7 +14,9 @@ _ONE = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++)?"
 _FAMILY = rf"(?:(?:de(?: la)?|d[iau]|l[ae]|te[rn]|van(?: de[rn]?)?) )?(?:Ma?c|[OD]['’])?{_ONE}"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ]{4,}+"
 _STOPPED = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,2}"
-_INITIALS = rf"(?>{_STOPPED}|[A-Z]{{1,3}}+\.?)"  # at once: "L." is both, and a long list would be tried in all ways
+_INITIALS = (
+    rf"(?>{_STOPPED}|[A-Z]{{1,3}}+\.?)"  # one way only: "L." is both, and n of them are read in 2**n ways
+)
 _BETWEEN = r"(?:,|,? (?:and|und|&)) "
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 4  # letters from which a stop behind a word ends the list and shortens no word
