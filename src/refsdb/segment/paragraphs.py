@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from refsdb.segment.journal_first import journal_at
@@ -79,7 +79,8 @@ def glued(text: str) -> bool:
     form = name_form(text)
     if not form or len(_YEAR.findall(text)) < 2:
         return False
-    return any(_by_wholes(text, _places(text, form), {form}, GOOD))
+    places = _places(text, lambda head: form if name_form(head) == form else 0)
+    return any(_by_wholes(text, places, {form}, GOOD))
 
 
 def _parts(one: Piece) -> list[Piece]:
@@ -89,9 +90,9 @@ def _parts(one: Piece) -> list[Piece]:
     form = name_form(one.text)
     if not (form or paragraph) or (len(one.text) < SEVERAL and len(_YEAR.findall(one.text)) < 2):
         return [one]
-    places = list(_places(one.text))
-    cuts = _by_years(one.text, places) if len(one.text) >= SEVERAL else []
+    cuts = _by_years(one.text) if len(one.text) >= SEVERAL else []
     if not cuts:
+        places = list(_places(one.text, beginning))
         forms = {form} if form else {usual for usual, _ in Counter(p.form for p in places).most_common(1)}
         cuts = list(_by_wholes(one.text, places, forms, SOME if paragraph else GOOD))
     if not cuts:
@@ -111,18 +112,17 @@ def _end(text: str, start: int) -> int:
     return after.start() if after and _whole(text[start : after.start()], SOME) else len(text)
 
 
-def _places(text: str, only: int = 0) -> Iterator[_Place]:
-    """Where a name, or `only` one of that form, follows what may be the end of a citation."""
+def _places(text: str, begins: Callable[[str], int]) -> Iterator[_Place]:
+    """Where a name follows what may be the end of a citation; with what, `begins` tells as `beginning` does, or 0."""
     for found in _PLACES.finditer(text):
         at = found.end()
         head = text[at : at + NAMES]
-        begins = name_form(head) if only else beginning(head)
-        if not begins or (only and begins != only):
-            continue
-        if not (_PLACE.match(head) or _published(head) or journal_at(text, at) or _in_brackets(text, at)):
+        form = begins(head)
+        if form and not (
+            _PLACE.match(head) or _published(head) or journal_at(text, at) or _in_brackets(text, at)
+        ):
             separated = found[0][0] in _SEPARATORS
-            form = 0 if begins == BODY else begins
-            yield _Place(found.start() + (not separated), at, separated, form)
+            yield _Place(found.start() + (not separated), at, separated, 0 if form == BODY else form)
 
 
 def _in_brackets(text: str, at: int) -> bool:
@@ -149,15 +149,16 @@ def _year_after_names(head: str) -> int:
     return year.end() if named else 0
 
 
-def _by_years(text: str, places: Sequence[_Place]) -> list[_Place]:
+def _by_years(text: str) -> list[_Place]:
     """The places at which names and a year stand, if the paragraph begins like this and most others do."""
     year = _year_after_names(text[:NAMES]) if starts_like_one(text) else 0
     if not year:
         return []
     cuts, form = [], name_form(text)
+    places = _places(text, lambda head: beginning(head) if _year_after_names(head) else 0)
     for at, group in itertools.groupby(places, key=lambda place: _year_behind(text, place)):
         starts = [p for p in group if p.start - year >= TITLE and (p.form or text[at : at + 1] in {")", "]"})]
-        if at and starts:
+        if starts:
             usual, other = (
                 [p for p in starts if p.form and (p.form == form) is same] for same in (True, False)
             )
@@ -167,9 +168,8 @@ def _by_years(text: str, places: Sequence[_Place]) -> list[_Place]:
 
 
 def _year_behind(text: str, place: _Place) -> int:
-    """Where the year of the citation ends if nothing but names stands before it, else 0."""
-    year = _year_after_names(text[place.start : place.start + NAMES])
-    return place.start + year if year else 0
+    """Where the year of the citation ends that has nothing but names before it."""
+    return place.start + _year_after_names(text[place.start : place.start + NAMES])
 
 
 def _by_wholes(text: str, places: Iterable[_Place], forms: set[int], enough: float) -> Iterator[_Place]:
