@@ -264,7 +264,6 @@ def journal_of_one_letter(draft: Draft) -> None:
 def stop_of_name(draft: Draft) -> None:
     """The stop behind "Phys. Rev. Lett." is its last word's, where the one before is shortened with a stop too."""
     name = draft.values.get("container_title", "")
-    *others, last = [word for word in name.split(" ") if len(word) > _LONG or not word.islower()] or [""]
     ends = [
         part.last + 1
         for _, part in draft.placed(labels.CONTAINER)
@@ -272,6 +271,7 @@ def stop_of_name(draft: Draft) -> None:
     ]
     if not ends or not draft.tokens.gaps[ends[0]].startswith("."):
         return
+    *others, last = [word for word in name.split(" ") if len(word) > _LONG or not word.islower()] or [""]
     role, weight = lexicon().get(last.lower(), ("", 0))
     short = len(last) <= _SHORTENED and role in ("J" if len(last) > _LONG else "Jm") and weight > 0
     shortened = short and not last.endswith(("y", "e")) and bool(others) and others[-1].endswith(".")

@@ -57,6 +57,7 @@ _BY_MOUTH = frozenset({
     "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
     "comunicación personal", "comunicazione personale", "comunicação pessoal",
 })  # fmt: skip
+_TOLD = _THESIS | {told.split()[0] for told in _BY_MOUTH}
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
@@ -154,6 +155,8 @@ def _of_another(draft: Draft, part: Part) -> bool:
 @judgement(labels.TITLE, lacks=[labels.GENRE])
 def told_by_mouth(draft: Draft) -> None:
     """The "Personal communication" of "Oak J. Personal communication. 2004", or "Diss. med.", is no title."""
+    if draft.small.isdisjoint(_TOLD):
+        return
     at, title = draft.placed(labels.TITLE)[0]
     words = [word.lower() for word in draft.tokens.words[title.first : title.last + 1]]
     thesis = words[0] in _THESIS and all(word in _FACULTIES for word in words[1:])
@@ -200,6 +203,8 @@ def genre_in_bracket(draft: Draft) -> None:
 def thesis_as_name(draft: Draft) -> None:
     """The "Phil. Diss" of "Oak, Ann: The elm. Phil. Diss. Bonn 1966" is no book."""
     words = draft.tokens.words
+    if draft.small.isdisjoint(_THESIS):
+        return
     for at, part in draft.placed(labels.CONTAINER):
         said = [word.lower() for word in words[part.first : part.last + 1]]
         if all(word in _OF_BRACKET for word in said) and not _THESIS.isdisjoint(said):

@@ -94,7 +94,9 @@ def season_behind_journal(draft: Draft) -> None:
     """The season of "New Labor Forum, Spring/Summer" is no part of the journal, nor is "Epub ahead of print"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, part = draft.placed(labels.CONTAINER)[0]
-    last = next((k - 1 for k in range(part.first + 1, part.last) if words[k].lower() == "epub"), part.last)
+    last = part.last
+    if "epub" in draft.small:
+        last = next((k - 1 for k in range(part.first + 1, last) if words[k].lower() == "epub"), last)
     dated = draft.next_to(at, labels.DATE) is not None
     for k in range(part.last, part.first, -1):
         if dated and gaps[k].startswith(",") and all(belongs(word, "month") for word in words[k : last + 1]):
