@@ -1,32 +1,30 @@
-"""Documents in: one file per format, chosen by content, then by name.
+"""Documents in: one file per format, chosen by content, then by name, and loaded when asked.
 
-A reader takes the bytes of a file and gives a `model.Document`: text with structure, the format left behind.
+Each format's `read(name, content)` takes the bytes of a file and gives a `model.Document`: text with structure, the
+format left behind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
 from refsdb.model import Document
-from refsdb.readers import docx, html, latex, markdown, odt, pdf, rst, text, wikitext
 from refsdb.readers.broken_json import check_json
 from refsdb.readers.content import LARGEST, content_of
 from refsdb.readers.kinds import recognise, refuse
 
 __all__ = ["LARGEST", "read"]
 
-READERS: dict[str, Callable[[str, bytes], Document]] = {
-    "text": text.read,
-    "html": html.read,
-    "markdown": markdown.read,
-    "latex": latex.read,
-    "docx": docx.read,
-    "pdf": pdf.read,
-    "odt": odt.read,
-    "rst": rst.read,
-    "wikitext": wikitext.read,
-}
+FORMATS = frozenset({"text", "html", "markdown", "latex", "docx", "pdf", "odt", "rst", "wikitext"})
+"""Formats that are read, and the modules that read them."""
+
+
+class _Reader(Protocol):
+    """The shape of a format's module."""
+
+    def read(self, name: str, content: bytes) -> Document: ...
 
 
 def read(source: Path | str, data: bytes | None = None) -> Document:
@@ -39,9 +37,9 @@ def read(source: Path | str, data: bytes | None = None) -> Document:
     name = str(source)
     content = content_of(source, data)
     kind = recognise(name, content)
-    reader = READERS.get(kind)
-    if reader is None:
+    if kind not in FORMATS:
         raise refuse(name, kind)
     if kind == "text":
         check_json(name, content)
-    return reader(name, content)
+    reader = cast("_Reader", import_module(f"refsdb.readers.{kind}"))
+    return reader.read(name, content)
