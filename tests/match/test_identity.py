@@ -166,6 +166,13 @@ def test_no_one_work_without_a_question(other: Reference) -> None:
     assert same(other, ARTICLE)[0] is not Outcome.accept
 
 
+def test_a_column_stands_on_other_pages_of_a_volume_again() -> None:
+    column = replace(ARTICLE, title="Questions and answers on amphibians in northern ponds", page="441-442")
+    assert same(column, replace(column, page="509-510"))[0] is Outcome.ask
+    assert same(column, replace(column, page="451-452"))[0] is Outcome.ask
+    assert same(column, replace(column, page="451"))[0] is Outcome.accept  # one misprint
+
+
 def test_a_count_of_another_year_is_another_work() -> None:
     counts = replace(ARTICLE, title="Grass counts of northern ponds in 2008", volume="", page="")
     assert (

@@ -254,7 +254,7 @@ def _place(one: Reference, other: Reference) -> Iterator[Evidence]:
         if pages[0] == pages[1]:
             yield Evidence("page", 4.0, pages[0])
         elif not crossed:
-            yield Evidence("page", -6.0 if _apart(one.page, other.page) else -4.0, f"{pages[0]} / {pages[1]}")
+            yield Evidence("page", -7.0 if _apart(one.page, other.page) else -4.0, f"{pages[0]} / {pages[1]}")
     if crossed and not (left and left == right) and not (pages[0] and pages[0] == pages[1]):
         yield Evidence("place", min(6.5, 3.0 * len(crossed)), ", ".join(sorted(crossed)))
 
