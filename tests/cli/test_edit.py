@@ -220,6 +220,18 @@ def test_a_doi_answers_the_question(
     assert "a person" not in back["reason"]
 
 
+@pytest.mark.parametrize(
+    "said", [("volume=48",), ("--lock", "title"), ("--not-same", "deza2016"), ("title=",)], ids=str
+)
+def test_what_was_said_before_changes_nothing(said: tuple[str, ...], refs: Refs) -> None:
+    """Nor is it in the log, so that undoing takes back what came before: it is told."""
+    refs("import", CALCINOSIS)
+    assert "nothing changed" not in refs("edit", "lai2003", *said).err
+    log = refs("log").out
+    assert "lai2003: nothing changed" in refs("edit", "lai2003", *said).err
+    assert refs("log").out == log
+
+
 def test_a_doi_that_another_reference_has_is_told(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     assert "too" not in refs("edit", "deza2016", "doi=10.5555/one").err

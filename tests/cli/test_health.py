@@ -170,7 +170,8 @@ def test_a_backup_takes_no_other_file_s_place(refs: Refs, library: Path, tmp_pat
     ran = refs("backup", other)
     assert (ran.code, other.read_text()) == (2, "Dear reader")
     assert "no backup" in ran.err
-    assert refs("backup", library).code == 2
+    ran = refs("backup", library)
+    assert (ran.code, "remove it" in ran.err) == (2, False)
     ran = refs("backup", tmp_path / "none" / "copy.db")
     assert (ran.code, "none/copy.db: its folder is not there" in ran.err) == (2, True)
 

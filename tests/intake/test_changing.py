@@ -75,6 +75,22 @@ def sound(library: Library) -> None:
     assert belief(library) == before
 
 
+def test_what_prints_either_of_two_that_were_merged_is_the_one(library: Library) -> None:
+    """Also where the two are printed so differently that neither is like what they say together."""
+    first = "Beta A (2002) A second matter entirely. J Test 2: 22-29"
+    import_article(library, article(TEXTS[0], first, source="a.txt"))
+    for kept, lost in (("alpha2001", "beta2002"), ("beta2002", "alpha2001")):
+        merge(library, kept, [lost])
+        again = "Beta A: A second matter entirely. J Test 2 (2002) 22."
+        assert import_article(library, article(again, TEXTS[1], source="b.txt", title="Another")).reused == (
+            kept,
+        )
+        assert len(list(library.references.all())) == 1
+        sound(library)
+        undo(library)
+        undo(library)
+
+
 def test_a_split_that_was_undone_and_made_again(library: Library) -> None:
     import_article(library, article(TEXTS[0], TEXTS[4]))
     apart = belief(library)

@@ -51,7 +51,7 @@ def command(
         fields[name.strip()] = text
     done, twins = [*fields, *unset], list[str]()
     with open_library(settings_from(db=db), write=True) as library, library.run():
-        stored = library.references.get(key)
+        stored, last = library.references.get(key), next(library.events.all(limit=1), None)
         if fields or unset or lock:
             now = saying.edit(library, key, fields, unset=unset, lock=lock)
             issued = now.reference.issued
@@ -65,13 +65,17 @@ def command(
             stored = saying.reject(library, key, reject)
         if not_same:
             saying.keep_apart(library, key, not_same)
+        anything = next(library.events.all(limit=1), None) != last
     told = [
         *([f"{', '.join(done)} changed"] if done else []),
         *([f"{', '.join(lock)} locked"] if lock else []),
         *([f"not {', '.join(reject)}; now {stored.verdict}"] if reject else []),
         *([f"another work than {', '.join(not_same)}"] if not_same else []),
     ]
-    say(f"{stored.key}: {'; '.join(told)}", quiet=quiet)
+    say(
+        f"{stored.key}: {'; '.join(told) if anything else 'nothing changed, all of it was said before'}",
+        quiet=quiet,
+    )
     for twin in twins:
         say(f"refs: {twin} has this DOI too; refs merge {twin} {stored.key} makes them one reference")
     if fields.get("type", "").strip() == "article":

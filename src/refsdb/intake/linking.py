@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from refsdb.intake.kept import Marks, marks_of
@@ -64,13 +64,25 @@ def _known(
         return held, ()
     maybe: list[_Maybe] = []
     for held in library.references.alike(marks.features):
-        # held against the print and against what is believed: an accepted work may have another title
-        forms = (held.printed,) if held.printed is held.reference else (held.printed, held.reference)
-        found = [same(printed.reference, form) for form in forms if not elsewhere(printed.reference, form)]
-        if any(outcome is Outcome.accept for outcome, _ in found):
-            return held, ()
-        maybe += [(held, evidence) for outcome, evidence in found if outcome is Outcome.ask][:1]
+        found: list[_Maybe] = []
+        for form in _forms(library, held, printed.reference):
+            outcome, evidence = same(printed.reference, form)
+            if outcome is Outcome.accept:
+                return held, ()
+            if outcome is Outcome.ask:
+                found.append((held, evidence))
+        maybe += found[:1]
     return None, maybe
+
+
+def _forms(library: Library, held: Held, printed: Reference) -> Iterator[Reference]:
+    """What the print is held against: what others say together, and what is believed, as an accepted work may have
+    another title. Where two were made one, which may be printed quite otherwise, each print as well.
+    """
+    forms = (held.printed,) if held.printed is held.reference else (held.printed, held.reference)
+    yield from (form for form in forms if not elsewhere(printed, form))
+    if library.decisions.was_merged(held.id):
+        yield from dict.fromkeys(read for _, read in library.references.prints.of(held.id))
 
 
 def read_again(library: Library, reference_id: int) -> None:

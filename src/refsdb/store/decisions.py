@@ -10,6 +10,7 @@ import msgspec
 from sqlite_utils import Database
 
 from refsdb.model import Belief, Evidence, Outcome, Work, believe, consensus
+from refsdb.store.gathered import gathered
 from refsdb.store.journal import Journal
 from refsdb.store.printed import encode
 from refsdb.store.records import MaybeSame
@@ -212,6 +213,11 @@ class Decisions:
         """The DOIs, in lower case, of the works that a person said are not the cited one."""
         rows = self._db.execute("SELECT lower(doi) FROM rejected WHERE reference_id = ?", [reference_id])
         return {doi for (doi,) in rows}
+
+    def was_merged(self, reference_id: int) -> bool:
+        """Whether others may have become this reference: it has further keys."""
+        query = "SELECT 1 FROM reference_aliases WHERE reference_id = ?"
+        return gathered(self._db).peek(query, [reference_id]).fetchone() is not None
 
     def merged_as(self, reference_id: int, alias: str | None = None) -> int | None:
         """The number of the event by which a reference last became this one; with `alias`, the one of that key."""

@@ -91,10 +91,10 @@ def backup(path: Path, target: Path, *, own: bool = False) -> int:
     library. Raises LibraryError, also for any other file that is there and, but for the program's own, for a library
     that is damaged.
     """
+    if target.exists() and target.samefile(path):
+        raise LibraryError(f"{target} is the library itself", hint="name another file for its copy")
     if target.exists() and (
-        target.is_dir()
-        or target.samefile(path)
-        or not (_is_library(target) if own else _holds_nothing_else(target, path))
+        target.is_dir() or not (_is_library(target) if own else _holds_nothing_else(target, path))
     ):
         raise LibraryError(
             f"{target} is there, and is no backup of this library",
