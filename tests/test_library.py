@@ -145,6 +145,12 @@ def test_nothing_is_written_without_write(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_what_was_opened_to_be_read_says_so(library: Library) -> None:
+    with Library(library.path) as reading, pytest.raises(LibraryError) as refused:
+        reading.edit("deza2016", {"volume": "97"})
+    assert "write=True" in str(refused.value.hint)
+
+
 def test_the_door_is_lazy() -> None:
     assert refsdb.Library is Library
     with pytest.raises(AttributeError, match="Nothing"):

@@ -12,6 +12,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from refsdb.errors import LibraryError
 from refsdb.store.bibliographies import Bibliographies
 from refsdb.store.decisions import Decisions
 from refsdb.store.entries import Entries
@@ -39,12 +40,14 @@ class Library:
         db: Database,
         today: date,
         *,
+        writes: bool = True,
         who: str = "",
         now: Callable[[], str] | None = None,
         key_pattern: str = DEFAULT,
     ) -> None:
         self.path = path
         self._db = db
+        self._writes = writes
         self._many = False
         self._journal = journal = Journal(db, who, now or today.isoformat)
         self.entries = Entries(db, today, journal)
@@ -80,11 +83,18 @@ class Library:
         read_pattern(key_pattern)
         day = today or date.today()  # noqa: DTZ011 - the day people have on their wall
         db = open_copy(path, today=day) if trial else open_file(path, write=write, today=day)
-        return cls(path, db, day, who=who, now=now, key_pattern=key_pattern)
+        return cls(path, db, day, writes=write or trial, who=who, now=now, key_pattern=key_pattern)
 
     @contextmanager
     def change(self, action: str, subject: str = "") -> Iterator[Change]:
-        """All changes inside the block, or none; they are one event of the log, and can be taken back."""
+        """All changes inside the block, or none; they are one event of the log, and can be taken back.
+
+        Raises LibraryError where the library was opened to be read.
+        """
+        if not self._writes:
+            raise LibraryError(
+                f"{self.path} was opened to be read", hint="open it with write=True to change it"
+            )
         with self._journal.change(action, subject) as change:
             yield change
         if self._many and change.wrote:
