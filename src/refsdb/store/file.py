@@ -202,5 +202,8 @@ def _explain(path: Path, error: sqlite3.DatabaseError) -> LibraryError:
             hint=f"{copies_of(path)} may be whole: name it with --db",
         )
     if "full" in reason:
-        return LibraryError(f"cannot write the library {path}: the disk is full", hint="nothing was changed")
+        return LibraryError(
+            f"cannot write the library {path}: the disk is full",
+            hint="what was written before stays; make room, and run it again",
+        )
     return LibraryError(f"the library {path} cannot be used: {reason}")
