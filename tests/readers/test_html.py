@@ -404,6 +404,31 @@ def test_a_bold_line_is_the_title_of_a_page_that_states_none() -> None:
     assert page(body, "<title>Walls</title>").metadata["title"] == "Walls"
 
 
+LEFT = "<div class=csl-left-margin>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "<div id=refs><div id=ref-oak><p>Oak. <i>Walls</i>.</p></div><div id=ref-elm>Elm.</div></div>",
+            [("citation", "", "Oak. Walls."), ("citation", "", "Elm.")],
+        ),
+        (
+            f"<div class=csl-entry>{LEFT}[12]</div><div class=csl-right-inline>A. Oak, <i>Walls</i>.</div></div>",
+            [("citation", "12", "A. Oak, Walls.")],
+        ),
+        (
+            "<div class=csl-entry><span class=csl-left-margin>3. </span>Walls</div>",
+            [("citation", "3", "Walls")],
+        ),
+        ("<div id=notes><div id=ref-oak>Oak.</div></div>", [("paragraph", "", "Oak.")]),
+    ],
+)
+def test_items_that_a_style_of_csl_made(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(b.kind, b.label, b.text) for b in page(body).blocks] == expected
+
+
 def test_a_page_in_its_own_encoding() -> None:
     text = "<html><head><meta charset='windows-1251'></head><body><p>Стены и крыши</p></body></html>"
     assert [b.text for b in read("x.html", text.encode("windows-1251")).blocks] == ["Стены и крыши"]

@@ -131,6 +131,44 @@ def test_a_list_that_pandoc_wrote(heading: str) -> None:
     assert [c.text for c in article.citations] == [A, B, C]
 
 
+NUMBERED = """Text.
+
+::: {{#refs .references}}
+::: {{#ref-a .csl-entry}}
+[\\[1\\] ]{{.csl-left-margin}}[A. Oak, *Salt in walls*. Wall Press,
+2001.]{{.csl-right-inline}}
+:::
+
+::: {{#ref-b .csl-entry}}
+[2. ]{{.csl-left-margin}}[Lime, without a name [and with
+brackets].]{{.csl-right-inline}}
+:::
+:::
+{after}
+"""
+
+
+@pytest.mark.parametrize("after", ["", "\nWords below, of 2004.\n"])
+def test_what_pandoc_says_is_an_item_is_one_without_a_heading(after: str) -> None:
+    article = segment(read("a.md", NUMBERED.format(after=after).encode()))
+    assert [(c.label, c.text) for c in article.citations] == [
+        ("1", "A. Oak, Salt in walls. Wall Press, 2001."),
+        ("2", "Lime, without a name [and with brackets]."),
+    ]
+
+
+def test_other_parts_of_pandoc_are_text() -> None:
+    text = "::: {.warning}\nLime burns.\n:::\n\n::: {#ref-a .csl-entry}\nA. Oak. *Walls*.\n"
+    assert [b.kind for b in read("a.md", text.encode()).blocks if b.text] == ["line"] * 2
+
+
+@pytest.mark.parametrize("text", ["::: {.csl-entry}\n" * 3000, "::: {.csl-entry}\n" + "[\\[1" * 900])
+def test_parts_that_do_not_end_are_read_quickly(text: str) -> None:
+    start = time.process_time()
+    read("a.md", text.encode())
+    assert time.process_time() - start < 1
+
+
 @pytest.mark.parametrize(
     "text", ["> " * 5000 + "x", "- " * 3000 + "x", "[" * 20_000, "*a " * 10_000, "`" * 20_000]
 )

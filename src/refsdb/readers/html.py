@@ -20,6 +20,7 @@ from refsdb.readers.html_items import (
     initial_of,
     is_citation,
     is_defined,
+    is_formatted,
     is_key,
     is_layout,
     label_of,
@@ -45,7 +46,7 @@ SKIPPED = frozenset(
 NO_TEXT = re.compile(
     r"\b(?:mw-editsection|mw-cite-backlink|cite-backlink|navbox|sr-only|visually-hidden|breadcrumbs?)\b"
     r"|(?<![\w-])backrefs(?![\w-])"  # "[1] (1,2,3)": where docutils' footnotes are called
-    r"|(?<![\w-])toc(?![\w-])"  # "toc-section" is what a table of contents leads to
+    r"|(?<![\w-])(?:toc|csl-left-margin)(?![\w-])"  # "toc-section" is what a table of contents leads to
 )
 BACK_LINKS = frozenset("^ ↑ ↩ ↩︎ ⤴ ⏎ ⇑".split())
 ANCHORS = frozenset("¶ # § 🔗".split())
@@ -231,7 +232,8 @@ class _Walk:
             self.layout.append(element)
         elif tag == "div" and not self.whole and is_citation(element):
             self.citation = element
-            self.whole.append((tag, BlockKind.paragraph, "", 0))
+            kind = BlockKind.citation if is_formatted(element) else BlockKind.paragraph
+            self.whole.append((tag, kind, label_of(element), 0))
         elif tag == "dd" and self.key:
             self.whole.append((tag, BlockKind.item, self.key, 1))
             self.key = ""

@@ -25,18 +25,31 @@ _CITATION = re.compile(
     r"(?<![\w-])(?:ref-content|citation-content|csl-entry|(?:mixed|element)-citation)(?![\w-])"
 )
 """Classes of what is one citation, whatever parts it is printed in."""
-_LABEL = re.compile(r"(?<![\w-])ltx_tag_bibitem(?![\w-])")
-"""The class of a citation's label where LaTeXML wrote the page."""
+_LABEL = re.compile(r"(?<![\w-])(?:ltx_tag_bibitem|csl-left-margin)(?![\w-])")
+"""The class of a citation's label where LaTeXML wrote the page, or a program in a style of CSL."""
 
 
 def is_citation(element: HtmlElement) -> bool:
     """Whether an element's class says that it is one citation."""
-    return bool(_CITATION.search(element.get("class", "")))
+    return bool(_CITATION.search(element.get("class", ""))) or is_formatted(element)
+
+
+def is_formatted(element: HtmlElement) -> bool:
+    """Whether an element is an item of a bibliography that a program wrote in a style of CSL: Pandoc (of old, by its
+    name and that of the bibliography alone), Zotero.
+    """
+    if "csl-entry" in element.get("class", "").split():
+        return True
+    around = element.getparent() if element.get("id", "").startswith("ref-") else None
+    return around is not None and around.get("id") == "refs"
 
 
 def label_of(item: HtmlElement) -> str:
-    """The label that LaTeXML prints before a citation: "Oak and Elm (2001)", of "[12]" the number."""
-    return next((_text(one).strip("[]") for one in item if _LABEL.search(one.get("class", ""))), "")
+    """The label before a citation that LaTeXML or a style of CSL prints apart: "Oak and Elm (2001)", of "[12]" the
+    number.
+    """
+    labels = (_text(one) for one in item if _LABEL.search(one.get("class", "")))
+    return next((label.strip("[]") if label[:1] == "[" else label.strip("().") for label in labels), "")
 
 
 def initial_of(item: HtmlElement) -> str:

@@ -16,6 +16,7 @@ from refsdb.model import Block, BlockKind, Document
 from refsdb.readers import text as plain_text
 from refsdb.readers.decode import decode
 from refsdb.readers.links import linked_doi, linked_work, names_work
+from refsdb.readers.markdown_entries import entries_of, with_entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,7 @@ def read(name: str, content: bytes) -> Document:
             metadata.setdefault(field, _QUOTED.sub(r"\1", value.strip("[] ")).strip("\"' "))
         # blank lines in its place, so that line numbers stay true
         text = "\n" * front[0].count("\n") + text[front.end() :]
+    text, entries = entries_of(text) if ".csl-entry" in text else (text, [])
     text = _with_old_headings(_FENCE.sub("", text))
     # a definition such as "[1]: https://…" prints nothing, but is how some write their list
     named = set(_NAMED.findall(text)) if "][" in text else set()
@@ -84,7 +86,7 @@ def read(name: str, content: bytes) -> Document:
     if "^[" in text:
         text = _with_notes_last(text)
     tokens = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").parse(text)
-    return Document(name, "markdown", tuple(_blocks(tokens)), metadata)
+    return Document(name, "markdown", tuple(with_entries(_blocks(tokens), entries)), metadata)
 
 
 def _with_old_headings(text: str) -> str:
