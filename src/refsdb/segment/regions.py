@@ -258,11 +258,25 @@ def _of_section(inside: Sequence[Line], start: int, strength: float) -> list[Reg
 
 
 def _in_menu(lines: Sequence[Line], at: int) -> bool:
-    """Whether what reads like a heading is the last item of a menu or of a table of contents: a heading follows."""
-    if lines[at].kind is not BlockKind.item or at + 1 == len(lines):
+    """Whether what reads like a heading is the last item of a menu or of a table of contents: a heading follows, or,
+    in plain text, an item above it has no blank line behind it and no citation below.
+    """
+    if at + 1 == len(lines):
         return False
-    below = lines[at + 1]
+    line, below = lines[at], lines[at + 1]
+    if not line.whole:
+        return bool(at and line.mark and not line.gap) and _item_of_contents(lines[at - 1], line, below)
+    if line.kind is not BlockKind.item:
+        return False
     return below.kind is BlockKind.heading and not heads_a_part(below)
+
+
+def _item_of_contents(above: Line, line: Line, below: Line) -> bool:
+    before, mark, after = above.mark, line.mark, below.mark
+    if not before or not mark or before.style is not mark.style or before.number != max(0, mark.number - 1):
+        return False
+    text = after.rest if after else below.text
+    return not dated(above.text) and not starts_like_one(text) and citation_score(text) < LIKELY
 
 
 def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:

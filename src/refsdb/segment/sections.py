@@ -11,6 +11,7 @@ from refsdb.model import BlockKind
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, citation_score
+from refsdb.segment.over import NEAR, item_start
 from refsdb.segment.region import FEW
 
 MOST_RUNS = 4
@@ -20,7 +21,7 @@ MOST_RUNS = 4
 def section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
     """Where the section ends for sure: with a heading of the format's own that is no deeper than `level` or comes
     after lists, with the first footnote that does not come right after the heading, with the next section's number,
-    or, where the list's heading is none of the format's own, with one that stands above other matter.
+    with a rule above other matter, or, where the list's heading is none of the format's own, with one of these.
     """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
     own = _SECTION.match(lines[at].text) if at >= 0 and not headed else None
@@ -35,6 +36,8 @@ def section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
             line.level <= level or ends_list(line) if headed else _other_matter(lines, at, index, end)
         ):
             return index
+        if line.gap and _RULE.fullmatch(line.text) and _ruled_off(lines, at, index, end):
+            return index
         if following and (line.gap or line.page) and line.text.startswith(following) and heading_like(line):
             return index
     return end
@@ -47,6 +50,12 @@ def _other_matter(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
     return not heads_a_part(lines[index]) and any(above) and not next(below, False)
 
 
+def _ruled_off(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
+    """Whether a rule parts a list from what is none, such as the footnotes of a text that Pandoc wrote."""
+    above = any(citation_score(line.text) >= LIKELY for line in lines[at + 1 : index])
+    return above and not any(item_start(lines, more) for more in range(index + 1, min(index + NEAR, end)))
+
+
 def _after_section(number: str, dot: str) -> tuple[str, ...]:
     """With what the heading of the next section begins: after "5.4" that is "5.5" or "6"."""
     parts = [int(part) for part in number.split(".")]
@@ -54,6 +63,7 @@ def _after_section(number: str, dot: str) -> tuple[str, ...]:
     return tuple(f"{'.'.join(map(str, numbers))}{dot} " for numbers in after)
 
 
+_RULE = re.compile(r"([-_=*—–─])\1{9,}")
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})(\.?) +\D")
 
 

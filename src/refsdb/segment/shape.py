@@ -38,6 +38,12 @@ class Shape:
     stop: float = -1.0
 
 
+FEW = 4
+"""Lines from which on their lengths show at which one they are wrapped."""
+NARROW, WIDE = 50, 160
+"""Characters that the longest of fewer lines has at least, and a line that is wrapped at most."""
+LAST = 0.9
+"""Share of that which the last of them has at most: two of one length are a line each."""
 MANY = 5
 """Items of a first cut that have habits in common."""
 USUAL = 0.85
@@ -46,15 +52,8 @@ USUAL = 0.85
 
 def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
     """Look at the whole list once. `begins` is the `beginning` of each line."""
-    lengths = sorted(len(line.text) + line.indent for line in lines)
-    longest = lengths[int(len(lengths) * 0.9)] if len(lengths) > 3 else 0
-    near = sum(length > longest * 0.8 for length in lengths)
     starts = [line for line, begin in zip(lines, begins, strict=True) if begin]
-    width = (
-        longest
-        if 40 <= longest <= 160 and near >= 0.3 * len(lengths) and len(starts) < 0.9 * len(lines)
-        else 0
-    )
+    width = _width(lines) if len(lines) < FEW or len(starts) < 0.9 * len(lines) else 0
     outer, inner = _indents(lines, starts)
     gaps = sum(line.gap > 0 for line in lines[1:])
     spaced = gaps >= max(1, 0.6 * (len(starts) - 1)) and sum(line.gap > 0 for line in starts) >= 0.6 * len(
@@ -66,6 +65,24 @@ def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
     alike = [line for line, begin in zip(lines, begins, strict=True) if form and begin == form]
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
     return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The length at which lines are wrapped, 0 where none can be seen: in two or three lines only where none but the
+    last, which is shorter, could have taken the first word of the next.
+    """
+    lengths = sorted(len(line.text) + line.indent for line in lines)
+    if len(lines) < FEW:
+        longest, last = lengths[-1], len(lines[-1].text) + lines[-1].indent
+        full = NARROW <= longest <= WIDE and last <= LAST * longest
+        return longest if full and all(_is_full(*both, longest) for both in itertools.pairwise(lines)) else 0
+    longest = lengths[int(len(lengths) * 0.9)]
+    near = sum(length > longest * 0.8 for length in lengths)
+    return longest if 40 <= longest <= WIDE and near >= 0.3 * len(lengths) else 0
+
+
+def _is_full(line: Line, below: Line, width: int) -> bool:
+    return not below.gap and len(line.text) + line.indent + len(below.text.split(" ", 1)[0]) >= width
 
 
 def first_letter(text: str) -> str:
