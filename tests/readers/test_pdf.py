@@ -79,6 +79,38 @@ def test_columns_that_are_drawn_row_by_row() -> None:
     assert texts([rows], size=7) == WHOLE
 
 
+CODE = ["wall <- salt(bricks)", "plot(wall, rain = 0.5)"]
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_lines_that_are_drawn_last_come_where_they_stand(at: int) -> None:
+    lines = ["Walls", *PROSE, "", "References", *HANGING]
+    page = column([*lines[:at], *CODE, *lines[at:]])
+    drawn = [*page[:at], *page[at + 2 :], *page[at : at + 2]]
+    assert texts([drawn], size=7) == WHOLE
+    assert texts([page], size=7) == WHOLE
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_they_do_in_columns_too(at: int) -> None:
+    left = column(["Walls", "", *PROSE, "", "References", *HANGING[:4]], x=40)
+    right = column([*HANGING[4:], "", "Authors", "", *PROSE[:1]], x=320)
+    code = column([*CODE], x=40)
+    code = [(x, left[0][1] + 30 - 12 * n, text) for n, (x, _, text) in enumerate(code)]
+    assert texts([left + right + code], size=7) == WHOLE
+
+
+def test_labels_that_are_drawn_first_come_before_their_texts() -> None:
+    rows = column(["Walls", "", *PROSE, "", "References", *("x" for _ in range(6))])
+    labels = [(x, y, f"[{n}]") for n, (x, y, _) in enumerate(rows[-6::2], 1)]
+    one = [
+        (x + 24, y, f"{WHOLE[0][:40]}" if not n % 2 else WHOLE[0][40:].strip())
+        for n, (x, y, _) in enumerate(rows[-6:])
+    ]
+    found = segment(read("a.pdf", pdf([[*rows[:-6], *labels, *one]], size=7))).citations
+    assert [c.label for c in found] == ["1", "2", "3"]
+
+
 def test_running_headers_and_page_numbers() -> None:
     pages = []
     for number in range(4):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.readers.pdf_accents import FILLER, composed
 from refsdb.readers.pdf_columns import Box, Cut, cut_at, gutter_of
+from refsdb.readers.pdf_layers import in_place
 from refsdb.readers.pdf_margin import margin_of, without_numbers
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def lines_of(page: PdfTextpage, margin: float = 0.0) -> tuple[list[Printed], flo
         cuts = [cut for cut in without_numbers(cuts, margin, box) if cut[1].strip()]
     gutter = gutter_of(cuts, box)
     lines = _with_numbers([_printed(cut, box) for cut in (cut_at(cuts, gutter, box) if gutter else cuts)])
-    return _spaced(_indented(_by_columns(lines, gutter) if gutter else lines)), margin
+    return _spaced(_indented(_by_columns(lines, gutter) if gutter else in_place(lines))), margin
 
 
 def _printed(cut: Cut, box: Box) -> Printed:
