@@ -404,6 +404,17 @@ def test_a_bold_line_is_the_title_of_a_page_that_states_none() -> None:
     assert page(body, "<title>Walls</title>").metadata["title"] == "Walls"
 
 
+CALL = '<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>'
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"), [(f"Salt: walls{CALL}", "Salt: walls"), ("Salt: walls<sup>2</sup>", "Salt: walls2")]
+)
+def test_the_note_to_a_title_is_no_part_of_it(heading: str, title: str) -> None:
+    text = f"<head><title>{title}</title></head><h1>{heading}</h1><h1>Walls</h1><p>x</p>"
+    assert page(text).metadata["title"] == title
+
+
 LEFT = "<div class=csl-left-margin>"
 
 

@@ -131,6 +131,27 @@ def test_a_list_that_pandoc_wrote(heading: str) -> None:
     assert [c.text for c in article.citations] == [A, B, C]
 
 
+@pytest.mark.parametrize(
+    ("front", "found"),
+    [
+        (
+            "title: Salt in walls of brick and\n  of stone\nauthor: Ann Oak",
+            {"title": "Salt in walls of brick and of stone", "author": "Ann Oak"},
+        ),
+        ('title: "Salt: in walls\n  of brick\n  and stone"', {"title": "Salt: in walls of brick and stone"}),
+        ("author:\n- Ann Oak\n- Tom Elm\ntitle: Salt", {"title": "Salt", "author": "Ann Oak, Tom Elm"}),
+        (
+            "author:\n  - name: Ann Oak\n    affiliation: Wall House\ntitle: Salt",
+            {"title": "Salt", "author": "Ann Oak"},
+        ),
+        ("title: Salt\noutput:\n  html_document:\n    toc: true", {"title": "Salt"}),
+        ("title: Salt\n  # a remark\nlang: en", {"title": "Salt", "language": "en"}),
+    ],
+)
+def test_front_matter_that_goes_on_in_the_next_lines(front: str, found: dict[str, str]) -> None:
+    assert read("a.md", f"---\n{front}\n---\n\nText.\n".encode()).metadata == found
+
+
 NUMBERED = """Text.
 
 ::: {{#refs .references}}

@@ -218,4 +218,14 @@ def _bold(root: HtmlElement) -> str:
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """What an element prints, without the numbers of footnotes to it."""
+    printed = "".join(element.itertext())
+    for link in element.iter("a"):
+        if (link.get("class") or "") in _CALLS or "doc-noteref" in link.get("role", ""):
+            call = "".join(link.itertext())
+            printed = printed.removesuffix(call) if call and printed.rstrip().endswith(call) else printed
+    return " ".join(printed.split())
+
+
+_CALLS = frozenset({"footnote-ref", "footnoteRef", "footnote-reference"})
+"""Classes of the links that call footnotes: Pandoc, of late and of old, and docutils."""

@@ -36,6 +36,14 @@ _SET = re.compile(r"^(title|authors?|date|lang|language|lastmod)\s*=\s*(\S.*)$",
 """The same in TOML, as Hugo has it: `title = "Walls"`."""
 _BLOCK = re.compile(r"^(\w+\s*:)[ \t]*[>|][+-]?[ \t]*\n((?:[ \t]+\S[^\n]*(?:\n|\Z))+)", re.MULTILINE)
 """A value of YAML that stands in the lines below: "title: >"."""
+_WRAPPED = re.compile(r"^(\w+\s*:[ \t]+[^\s|>\[{][^\n]*[^\s:])\n[ \t]+(?=[^\s#-])", re.MULTILINE)
+"""A value that goes on in the next line, as Pandoc wraps a long title; "author:" has a list below it."""
+_LISTED = re.compile(
+    r"^(authors?[ \t]*:)[ \t]*\n((?:[ \t]*-[ \t]+[^\n]+(?:\n|\Z)(?:[ \t]+(?![ \t-])[^\n]*(?:\n|\Z))*)+)",
+    re.MULTILINE,
+)
+_ITEM = re.compile(r"^[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?")
+"""Authors of YAML, a line each: "- Ann Oak", "- name: Ann Oak"."""
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\n]*\}$")
 """What Pandoc and kramdown put behind a heading: "# References {#references .unnumbered}"."""
 _QUOTED = re.compile(r"""["']([^"']*)["'](?=\s*(?:,|$))""")
@@ -73,6 +81,9 @@ def read(name: str, content: bytes) -> Document:
     front = _FRONT.match(text) or _TOML.match(text)
     if front:
         stated = _BLOCK.sub(lambda found: f"{found[1]} {' '.join(found[2].split())}\n", front[1])
+        stated = _LISTED.sub(lambda found: f"{found[1]} {_people(found[2])}\n", stated)
+        while (whole := _WRAPPED.sub(r"\1 ", stated)) != stated:
+            stated = whole
         for key, value in (_FIELD if text[0] == "-" else _SET).findall(stated):
             field = _NAMES.get(key.lower(), key.lower())
             metadata.setdefault(field, _QUOTED.sub(r"\1", value.strip("[] ")).strip("\"' "))
@@ -87,6 +98,12 @@ def read(name: str, content: bytes) -> Document:
         text = _with_notes_last(text)
     tokens = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").parse(text)
     return Document(name, "markdown", tuple(with_entries(_blocks(tokens), entries)), metadata)
+
+
+def _people(listed: str) -> str:
+    return ", ".join(
+        line[found.end() :].strip() for line in listed.splitlines() if (found := _ITEM.match(line))
+    )
 
 
 def _with_old_headings(text: str) -> str:

@@ -286,6 +286,41 @@ LONG = "Walls take up water from the soil, and the water brings salt with it,"
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("Salt in walls of brick\nMichael Oak\n2023-01-29\n\nText goes on.", "Salt in walls of brick"),
+        ("Salt in Walls\nTarn Duong\n12 March 2001\n\nText goes on.", "Salt in Walls"),
+        ("Extended Wall-Fields\nNoah Holm\n2021-09-30\n\n-   Introduction\n", "Extended Wall-Fields"),
+        ("Salt in walls of brick\nAnn K. Oak\n\nText goes on.", "Salt in walls of brick"),
+        ("Walls: a test\nMichael Oak (oak@walls.example)\n\nText goes on.", "Walls: a test"),
+        (
+            "Walls and Roofs\nMichael Oak\nDepartment of Walls\nNorthern University\n\nText.",
+            "Walls and Roofs",
+        ),
+        (
+            "walls: density estimates for brick\nTarn Holm\n\nText goes on.",
+            "walls: density estimates for brick",
+        ),
+        # names that are part of the title
+        ("Letters to\nMichael Oak\n\nText goes on.", "Letters to Michael Oak"),
+        (
+            "The growth of moss on roofs near\nNorthern Example\n\nText.",
+            "The growth of moss on roofs near Northern Example",
+        ),
+        ("Salt and wind:\nMichael Oak\n\nText goes on.", "Salt and wind: Michael Oak"),
+        ("The Salt of\nNorthern Walls\n12 March 2001\n\nText.", "The Salt of Northern Walls"),
+        # a student's essay
+        (
+            "Jane Doe\nProfessor Holm\nEnglish 101\n5 May 2020\nThe Wall as a Sign\n\nText.",
+            "The Wall as a Sign",
+        ),
+    ],
+)
+def test_an_author_in_the_line_below_is_no_part_of_the_title(text: str, title: str) -> None:
+    assert entry(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
         ("Walls of brick\n==============\n\nText.", "Walls of brick"),
         ("==============\nWalls of brick\n==============\nAnn Oak\n\nText.", "Walls of brick"),
         ("Ann Oak\nMay 2020\n\nWalls of\nbrick\n=====\n\nText.", "Walls of brick"),

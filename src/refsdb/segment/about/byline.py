@@ -79,8 +79,9 @@ def is_name_list(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a line may be one name and nothing else; titles of two or three words may be that too."""
-    return len(text) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(text)))
+    """Whether a line may be one name and nothing else but a mailbox; titles of two or three words may be that too."""
+    bare = _MAIL.sub("", text) if "@" in text else text
+    return len(bare) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(bare)))
 
 
 def people_in(text: str, *, sure: bool = False) -> tuple[int, int]:

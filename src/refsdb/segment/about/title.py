@@ -17,6 +17,20 @@ from refsdb.segment.about.byline import (
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.large import large_texts
+from refsdb.segment.about.title_words import (
+    APART,
+    IN_JOURNAL,
+    KIND,
+    LETTERHEAD,
+    MENU,
+    PART,
+    RIGHTS,
+    SECTION,
+    SERIES,
+    SITE,
+    STATED,
+    WORKPLACE,
+)
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
 from refsdb.segment.letters import LOWER
@@ -30,102 +44,11 @@ LONGEST_BELOW = 120
 """Characters of the first line of a title under its author."""
 TEXT = 2
 """Paragraphs of text below which no title stands."""
-MENU = 8
+MENU_LINES = 8
 """Lines from the top in which the menu of a site stands."""
 WIDE = 60
 """Characters of a line from which on it may be wrapped, so that "by" may go on the title."""
 
-_STATED = re.compile(
-    r"(?:(?:title|titel|titre|título|titolo|заглавие|标题|题目|(?:на )?тем[ау](?: работы)?|temat pracy|"
-    r"tytuł(?: pracy)?|název práce)\s?[:：]|(?:zum thema|на тему|na temat)\s?:?(?=\s?[«„“\"]))\s*(\S.*)",
-    re.IGNORECASE,
-)
-_SECTION = re.compile(
-    r"(?:(?:\d{1,2}|[IVX]{1,3})[.)]?\s+)?(?:introduction|background|abstract|summary|(?:table of )?contents|preface|"
-    r"einleitung|einführung|vorwort|zusammenfassung|inhalt(?:sverzeichnis)?|hintergrund|worum geht es|"
-    r"résumé|avant-propos|sommaire|introducción|resumen|índice|introdução|resumo|sumário|"
-    r"introduzione|sommario|riassunto|inleiding|samenvatting|inhoud|wstęp|streszczenie|spis treści|úvod|"
-    r"введение|аннотация|содержание|оглавление|вступ|引言|摘要|前言|绪论|はじめに|要旨)\W*",
-    re.IGNORECASE,
-)
-"""The heading of a first part, which no page has for its title."""
-_RIGHTS = re.compile(
-    r"©|\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|"
-    r"todos os direitos|tutti i diritti|все права защищены)\b",
-    re.IGNORECASE,
-)
-_APART = re.compile(r"\S\s{5,}\S")
-"""Two things at the sides of a page: "Register No. 13      Class: S1"."""
-_SITE = re.compile(
-    r"(?:log ?in|sign (?:in|up)|register|anmelden|registrieren|menu|menü|search|suche|skip to|jump to|zum inhalt|"
-    r"zur navigation|aller au|ir al contenido|ir para|vai al|salta al|naar (?:de )?inhoud|przejdź do|"
-    r"перейти к|hoppa till)\b.{0,20}",
-    re.IGNORECASE,
-)
-"""What stands under the name of a site and not under a title."""
-_MENU = re.compile(
-    r"(?:skip to|jump to|zum inhalt|zur navigation|aller au|ir al contenido|vai al|salta al|"
-    r"przejdź do|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
-    r"https?:|www\.|doi\b|удк\b|udc\b|udk\b|ббк\b|中图分类号|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|"
-    r"seite \d|©|copyright|\W*$|\d+$)",
-    re.IGNORECASE,
-)
-_IN_JOURNAL = re.compile(
-    r"\((?:19|20)\d\d\)\s\d+(?:\(\d+\))?:\s?\d+[-–]\d+|\d\s?\((?:19|20)\d\d\)[,:;]?\s?(?:pp?\.?\s?|S\.\s?)?\d+\s?[-–]\s?\d+|(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d+"
-    r"|\b(?:n[úu]m(?:ero)?|nr|no|heft|ausgabe|issue|numéro|fasc|вып(?:уск)?)\.?\s?\d{1,4}\s?(?:[(,/]|de)\s?"
-    r"(?:19|20)\d\d\)?$"
-    r"|\b(?:vol(?:ume(?:n)?)?|cilt|jahrgang|jg|año|ano|anno|tom[eo]?|årg(?:ång)?|band|bd|год|том)\.?\s?[\dIVXL]+\b"
-    r".{0,12}\b(?:no|nr|issue|sayı|heft|h|n[úu]m(?:ero)?|número|fasc|вып(?:уск)?|häfte|n\.?[º°])\.?\s?\d+",
-    re.IGNORECASE,
-)
-"""Where the entry was printed: "Journal of Walls 24 (2021) 77–84"."""
-_KIND = re.compile(
-    r"(?:final |annual |technical |interim )?report|informe(?: final| técnico)?|rapport(?: final)?|"
-    r"relatório(?: final)?|"
-    r"(?:original |research |review )(?:article|paper|research)|case report|short communication|brief report|"
-    r"(?:policy brief|briefing paper|fact sheet|technical note)(?:\W{1,3}.{0,30})?|"
-    r"white paper|preprint|artículo(?: original| de revisión)|"
-    r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
-    r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
-    r"nota (?:de investigación|técnica|di ricerca|de pesquisa)|(?:research|technical) notes?|forschungsnotiz|"
-    r"note de recherche|letter to the editor|fallbericht|kasuistik|casuïstiek|caso cl[íi]nico|"
-    r"relato de (?:caso|experiência)|leitthema|краткое сообщение|"
-    r"总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|"
-    r"毕业论文|本科毕业论文|硕士学位论文|博士学位论文|"
-    r"(?:(?:master|bachelor|diplom|doktor|haus|seminar|magister|examens)[’']?s? ?"
-    r"(?:arbeit|scriptie|thesis|uppsats|arbete)|"
-    r"[bcd]-uppsats|mémoire de master|thèse de doctorat|tesi di laurea|tesis doctoral|tese de doutorado|"
-    r"(?:bachelor|master|doctoraats)?proef(?:schrift)?|(?:afstudeer|bachelor|master)?scriptie|"
-    r"afstudeer(?:verslag|rapport|project)|profielwerkstuk|trabajo (?:de )?fin de (?:grado|máster|carrera)|"
-    r"tesis (?:de|para)|tesina|tesi di|monografia|"
-    r"trabalho de conclusão(?: de curso)?|dissertação(?: de mestrado)?|rapport de stage|"
-    r"выпускная квалификационная работа|"
-    r"bakalářská práce|diplomová práce|praca (?:magisterska|licencjacka)|курсовая работа|дипломная работа)\b.{0,60}",
-    re.IGNORECASE,
-)
-"""What kind of text it is: "Research Article", "Masterarbeit im Fach Geographie"."""
-_SERIES = re.compile(r"(?:working|discussion|research|policy|occasional) papers?\b.{0,40}", re.IGNORECASE)
-"""What stands under the name of an institute, above the title."""
-_PART = re.compile(
-    r"(?:chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|rozdział|глава|lecture|week|unit|lesson|lektion)"
-    r"\s(?:\d{1,2}|[IVX]{1,5})\.?",
-    re.IGNORECASE,
-)
-"""Which part of a book or a course it is, where the title stands below."""
-_LETTERHEAD = re.compile(
-    r"(?:the )?(?:universidade|universidad|università|université|universität|uniwersytet|universiteit|üniversitesi|"
-    r"university of|technische universität|hochschule|fachhochschule|fakultät|faculty of|faculdade|facultad de|"
-    r"facoltà|faculté|department of|institut für|instituto|istituto|wydział|curso de|departamento de|"
-    r"corso di (?:laurea|studi)|"
-    r"школа|университет|министерство|ministerio de|ministério d)\b.*|.*\b(?:university|üniversitesi|universitet)",
-    re.IGNORECASE,
-)
-"""Where it was written: the head of a title page."""
-_WORKPLACE = re.compile(
-    r"\b(?:universit|institut|istitut|akadem|academ|college|hochschule|schule|school|faculty|fakult|facult|department|"
-    r"universidad|politecnico|университет|институт|академия|кафедра|музей|museum|société|society|大学|学院|研究所)",
-    re.IGNORECASE,
-)
 _NOTED = re.compile(rf"(?<=[{LOWER}][{LOWER}])\s?[*∗†‡]$")
 """The sign of a note to the title: "Salt in walls*"."""
 _QUOTES = '«»„“”" '
@@ -143,12 +66,12 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
         return _NOTED.sub("", large)
     top = lines[:SEARCHED]
     for line in top:
-        if stated := _STATED.match(line.text):
+        if stated := STATED.match(line.text):
             return join([stated[1].strip(_QUOTES)])
     if standard := _standard(lines[: 2 * SEARCHED]):
         return standard
     for line in top:
-        if line.kind is BlockKind.heading and not list_heading(line) and not _SECTION.fullmatch(line.text):
+        if line.kind is BlockKind.heading and not list_heading(line) and not SECTION.fullmatch(line.text):
             return line.text
     at = _underlined(top)
     if at is None and (subject := _subject(top)):
@@ -215,7 +138,7 @@ def _standard(lines: Sequence[Line]) -> str:
 
 def _says_where(text: str) -> bool:
     """Whether a line says where the entry was printed."""
-    return bool(_IN_JOURNAL.search(text) or _IN.match(text))
+    return bool(IN_JOURNAL.search(text) or _IN.match(text))
 
 
 _IN = re.compile(r"(?:In|Dans|En|Em|Aus)\s[^\W\d_].*(?:19|20)\d\d\b")
@@ -223,7 +146,9 @@ _IN = re.compile(r"(?:In|Dans|En|Em|Aus)\s[^\W\d_].*(?:19|20)\d\d\b")
 
 def _candidates(top: Sequence[Line]) -> Iterator[int]:
     """The lines that can be a title; the name of a journal stands above its volume and number and is none."""
-    menu = [at for at, line in enumerate(top[:MENU]) if len(line.text) < WIDE and _SITE.fullmatch(line.text)]
+    menu = [
+        at for at, line in enumerate(top[:MENU_LINES]) if len(line.text) < WIDE and SITE.fullmatch(line.text)
+    ]
     text = 0
     for at, line in enumerate(top):
         text += line.kind is BlockKind.paragraph and len(line.text) > LONGEST and line.text[-1] == "."
@@ -244,14 +169,14 @@ def _of_author(top: Sequence[Line], at: int) -> bool:
         # an article about a person has her name for its title, and says it again
         return _can_be(below) and len(below.text) <= LONGEST_BELOW and family not in below.text
     above = top[at - 1].text if at and not line.gap else ""
-    return bool(above and _WORKPLACE.search(line.text)) and (
+    return bool(above and WORKPLACE.search(line.text)) and (
         is_short_name(above) or is_name_list(above) or is_name(above)
     )
 
 
 def _heads(line: Line, below: Line) -> bool:
     """Whether what stands above another line is the journal or the author, and no title."""
-    if not below.gap and (_IN_JOURNAL.search(below.text) or _SERIES.fullmatch(below.text)):
+    if not below.gap and (IN_JOURNAL.search(below.text) or SERIES.fullmatch(below.text)):
         return True
     in_capitals = below.text.isupper() and len(below.text) > CAPITALS and not line.text.isupper()
     return in_capitals and is_name(line.text)
@@ -261,14 +186,14 @@ def _under_letterhead(top: Sequence[Line]) -> int:
     """Where the title stands on a page that begins with a university and its parts, and perhaps the author; 0 for
     none.
     """
-    if not top or len(top[0].text) > LONGEST or not _LETTERHEAD.fullmatch(top[0].text):
+    if not top or len(top[0].text) > LONGEST or not LETTERHEAD.fullmatch(top[0].text):
         return 0
     begins = [at for at in range(1, len(top)) if top[at].gap]
     return next(
         (
             at
             for at in begins
-            if _can_be(top[at]) and not _LETTERHEAD.fullmatch(top[at].text) and not _may_be_name(top[at].text)
+            if _can_be(top[at]) and not LETTERHEAD.fullmatch(top[at].text) and not _may_be_name(top[at].text)
         ),
         0,
     )
@@ -290,7 +215,9 @@ def _under_essay_head(top: Sequence[Line]) -> int:
     for at in range(2, min(8, len(top) - 1)):
         head = top[max(0, at - 3) : at]
         if is_date_line(top[at].text) and is_name(head[0].text) and all(len(line.text) < 40 for line in head):
-            return at + 1
+            # "Salt Walls" may be a name; above "Ann Oak" it is the title
+            essay = has_given_name(head[0].text) or (at > 2 and not has_given_name(head[1].text))
+            return at + 1 if essay or not is_name(head[1].text) else 0
     return 0
 
 
@@ -298,8 +225,8 @@ def _can_be(line: Line) -> bool:
     return (
         1 < len(line.text) <= LONGEST
         and not (line.kind is BlockKind.paragraph and line.text[-1] == ".")
-        and not _MENU.match(line.text)
-        and not _APART.search(line.text)
+        and not MENU.match(line.text)
+        and not APART.search(line.text)
         and not list_heading(line)
         and _may_be(line.text)
     )
@@ -307,18 +234,18 @@ def _can_be(line: Line) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether what is printed large is a title: no kind of text, part of it, journal, institution or section."""
-    return not list_heading(Line(text)) and not _LETTERHEAD.fullmatch(text) and _may_be(text)
+    return not list_heading(Line(text)) and not LETTERHEAD.fullmatch(text) and _may_be(text)
 
 
 def _may_be(text: str) -> bool:
     return not (
-        _IN_JOURNAL.search(text)
+        IN_JOURNAL.search(text)
         or (is_short_name(text) and _is_name_at_top(text))
-        or _KIND.fullmatch(text)
-        or _SERIES.fullmatch(text)
-        or _SECTION.fullmatch(text)
-        or _RIGHTS.search(text)
-        or _PART.fullmatch(text)
+        or KIND.fullmatch(text)
+        or SERIES.fullmatch(text)
+        or SECTION.fullmatch(text)
+        or RIGHTS.search(text)
+        or PART.fullmatch(text)
         or is_date_line(text)
         or is_author_line(text)
     )
@@ -370,6 +297,41 @@ SHORT = 0.55
 """Share of the length of the line below."""
 
 
+def _is_author_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line below one of a title is its author: one name that begins with a given name, and nothing below it
+    goes on. After "Letters to" it is part of the title.
+    """
+    name, above = lines[at].text, lines[at - 1].text
+    name = name.removeprefix("by ")
+    if not is_name(name) or above[-1] in ":,–—-&" or above.rsplit(" ", 1)[-1].lower() in _JOINING | _TOWARDS:
+        return False
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below and not below.gap and is_date_line(below.text) and name.count(" ") <= MOST_BLANKS:
+        return True
+    # or two words, both with a capital, below a title that writes its words without
+    sure = (
+        has_given_name(name)
+        or _MIDDLE.search(name)
+        or (name.count(" ") == 1 and len(_SMALL.findall(above)) > 1)
+    )
+    return bool(sure) and (
+        not below or bool(below.gap or below.whole or "@" in below.text or WORKPLACE.search(below.text))
+    )
+
+
+_SMALL = re.compile(rf"(?<!\w)[{LOWER}]{{4,}}(?!\w)")
+MOST_BLANKS = 2
+"""Blanks in a line that is a name because a date stands below it."""
+_MIDDLE = re.compile(r"\w [^\W\d_]\. \w")
+"""An initial in a name: "Ann K. Oak"."""
+
+
+_TOWARDS = frozenset(
+    "with by to from at as about against between during near under within without among across through "
+    "mit von an über nach sur avec par à con su da met over с".split()
+)
+
+
 def _end(lines: Sequence[Line], at: int) -> int:
     """After the title's last line: it is wrapped only if a blank line or the authors follow within four lines."""
     for index in range(at + 1, min(at + 5, len(lines))):
@@ -381,12 +343,13 @@ def _end(lines: Sequence[Line], at: int) -> int:
             or is_author_line(line.text)
             or is_name_list(line.text)
             or is_short_name(line.text)
-            or _KIND.fullmatch(line.text)
+            or KIND.fullmatch(line.text)
             or (len(lines[index - 1].text) < WIDE and is_by_line(line.text))
             or is_date_line(line.text)
-            or _SITE.fullmatch(line.text)
-            or _SECTION.fullmatch(line.text)
+            or SITE.fullmatch(line.text)
+            or SECTION.fullmatch(line.text)
             or (is_name(line.text) and index + 1 < len(lines) and _says_where(lines[index + 1].text))
+            or _is_author_below(lines, index)
         ):
             return index
         if running_text(line.text):
