@@ -33,7 +33,8 @@ class Border:
 @dataclass(frozen=True, slots=True)
 class Item:
     """The item before a border so far: the line that began it, its first letter in a list in order of the alphabet,
-    and whether a year and pages were printed in it. `open`: how many brackets of it are not closed so far.
+    and whether a year and pages were printed in it. `open`, `quoted`: how many brackets of it, and quotes, are not
+    closed so far.
     `shape` knows the habits of the list's items where they were looked at.
     """
 
@@ -43,6 +44,7 @@ class Item:
     dated: bool
     paged: bool
     open: int = 0
+    quoted: int = 0
 
 
 _ENDS = frozenset('.])”"»>')
@@ -278,8 +280,10 @@ def _pages_missing(_: Border, item: Item) -> float:
 
 
 def _in_brackets(border: Border, item: Item) -> float:
-    """A line that closes the brackets that the item has opened is its own."""
-    return -4.0 if item.open > 0 and _CLOSES.match(border.right.text) else 0.0
+    """A line that closes the brackets, or the quotes, that the item has opened is its own."""
+    if item.open > 0 and _CLOSES.match(border.right.text):
+        return -4.0
+    return -4.0 if item.quoted > 0 and _UNQUOTES.match(border.right.text) else 0.0
 
 
 def _lower_case(border: Border) -> float:
@@ -295,6 +299,8 @@ def _date_in_two(border: Border) -> float:
 
 
 def _goes_on(border: Border) -> float:
+    if border.right.text.startswith("(http"):
+        return -3.0  # where a link leads to, which browsers print behind it
     return -0.25 if _GOES_ON.match(border.right.text) else 0.0
 
 
@@ -312,6 +318,7 @@ def _alphabet(border: Border, item: Item) -> float:
 
 
 _LOWER = re.compile(rf"[{LOWER}]")
+_UNQUOTES = re.compile(r"[^“”]*”")
 _CLOSES = re.compile(r"[^()\[\]]*[)\]]")
 
 OF_LINES: tuple[Callable[[Border], float], ...] = (

@@ -26,7 +26,8 @@ MOST = 3.75
 @dataclass(frozen=True, slots=True)
 class _Measured:
     """The lines of a list, and of each but the first the border before it and the sum of the reasons that look at its
-    lines; of each whether a year and pages are printed in it, and how many more brackets it opens than it closes.
+    lines; of each whether a year and pages are printed in it, and how many more brackets, and quotes,
+    it opens than it closes.
     """
 
     lines: Sequence[Line]
@@ -36,6 +37,7 @@ class _Measured:
     dated: Sequence[bool]
     paged: Sequence[bool]
     opened: Sequence[int]
+    quoted: Sequence[int]
 
 
 def cut_into(lines: Sequence[Line], count: int) -> list[Piece]:
@@ -73,11 +75,18 @@ def _measured(lines: Sequence[Line]) -> _Measured:
         [dated(line.text) for line in lines],
         [paged(line.text) for line in lines],
         [_opened(line.text) for line in lines],
+        [_quoted(line.text) for line in lines],
     )
 
 
 def _opened(text: str) -> int:
     return text.count("(") + text.count("[") - text.count(")") - text.count("]")
+
+
+def _quoted(text: str) -> int:
+    return (
+        text.count("“") - text.count("”") if "„" not in text else 0
+    )  # German ones end with what opens others
 
 
 def _border(lines: Sequence[Line], at: int, shape: Shape, begins: int) -> Border:
@@ -98,19 +107,21 @@ def _starts(measured: _Measured, shape: Shape, least: float) -> list[int]:
     """At which lines items begin: the first, and those before which the reasons sum up to `least`."""
     lines, starts = measured.lines, [0]
     first = 0
-    has_year, has_pages, brackets = measured.dated[0], measured.paged[0], measured.opened[0]
+    has_year, has_pages = measured.dated[0], measured.paged[0]
+    brackets, quotes = measured.opened[0], measured.quoted[0]
     for at in range(1, len(lines)):
         total = measured.sums[at - 1]
         if total + MOST >= least:
             letter = first_letter(lines[first].text) if shape.sorted else ""
-            item = Item(lines[first], letter, shape, has_year, has_pages, brackets)
+            item = Item(lines[first], letter, shape, has_year, has_pages, brackets, quotes)
             border = measured.borders[at - 1]
             if total + sum([reason(border, item) for reason in OF_ITEM]) >= least:
                 starts.append(at)
                 first, has_year, has_pages = at, measured.dated[at], measured.paged[at]
-                brackets = measured.opened[at]
+                brackets, quotes = measured.opened[at], measured.quoted[at]
                 continue
         has_year = has_year or measured.dated[at]
         has_pages = has_pages or measured.paged[at]
         brackets = max(0, brackets) + measured.opened[at]
+        quotes = max(0, quotes) + measured.quoted[at]
     return starts
