@@ -23,6 +23,7 @@ from refsdb.readers.html_items import (
     is_formatted,
     is_key,
     is_layout,
+    is_note,
     label_of,
 )
 from refsdb.readers.links import linked_doi, linked_work, names_work
@@ -224,7 +225,8 @@ class _Walk:
         elif tag == "li":
             initial, number = initial_of(element), self.number(element)
             label = "" if initial else label_of(element) or number
-            self.whole.append((tag, BlockKind.item, label, len(self.counts)))
+            kind = BlockKind.note if is_note(element) else BlockKind.item
+            self.whole.append((tag, kind, label, len(self.counts)))
             self.add(initial)
         elif tag in HEADINGS:
             self.whole.append((tag, BlockKind.heading, "", HEADINGS[tag]))

@@ -25,6 +25,8 @@ _CITATION = re.compile(
     r"(?<![\w-])(?:ref-content|citation-content|csl-entry|(?:mixed|element)-citation)(?![\w-])"
 )
 """Classes of what is one citation, whatever parts it is printed in."""
+_BACK = re.compile(r"\b(?:footnote-?back(?:ref|link)?|footnotes-backlink|reversefootnote|doc-backlink)\b")
+"""Classes and the role of a link behind a footnote that leads back to the text: Pandoc, GitHub, kramdown."""
 _LABEL = re.compile(r"(?<![\w-])(?:ltx_tag_bibitem|csl-left-margin)(?![\w-])")
 """The class of a citation's label where LaTeXML wrote the page, or a program in a style of CSL."""
 
@@ -42,6 +44,14 @@ def is_formatted(element: HtmlElement) -> bool:
         return True
     around = element.getparent() if element.get("id", "").startswith("ref-") else None
     return around is not None and around.get("id") == "refs"
+
+
+def is_note(item: HtmlElement) -> bool:
+    """Whether an item of a list is a footnote: it ends with a link that leads back to where it is called."""
+    links = list(item.iter("a"))
+    if not links or not links[-1].get("href", "").startswith("#"):
+        return False
+    return bool(_BACK.search(links[-1].get("class", "") + " " + links[-1].get("role", "")))
 
 
 def label_of(item: HtmlElement) -> str:
