@@ -117,3 +117,106 @@ def test_a_rule_within_a_list_ends_nothing() -> None:
     assert [one for one in found(f"Walls\n\n{PROSE}\nReferences\n\n{text}\n") if RULE not in one] == SINGLE[
         :3
     ]
+
+
+def test_a_rule_without_a_blank_line_ends_a_list() -> None:
+    listed = "\n".join(textwrap.fill(one, 72, break_on_hyphens=False) for one in SINGLE)
+    assert found(f"Walls\n{PROSE}References\n{listed}\n{RULE}\n1. A virtual wall is one.\n") == SINGLE
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "sessionInfo()",
+        "walls <- read('walls.csv')",
+        "## Walls version 4.2.1 (2022-06-23)",
+        "#> [1] walls_1.0.2 roofs_2.11",
+        "devtools::session_info()",
+    ],
+)
+def test_code_below_a_list_is_none_of_it(code: str) -> None:
+    text = "\n\n".join(textwrap.fill(one, 72, break_on_hyphens=False) for one in SINGLE[:2])
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{text}\n\n{code}\n\nplot(walls)\n") == SINGLE[:2]
+
+
+@pytest.mark.parametrize("first", ["de Boer, A. (2001)", "bell hooks (1998)", "adler b (2003)"])
+def test_a_name_in_lower_case_is_no_code(first: str) -> None:
+    items = [f"{first}. Salt in old walls. J Test Build 12: 34-56.", SINGLE[1]]
+    text = "\n\n".join([SINGLE[3], *items])
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{text}\n") == [SINGLE[3], *items]
+
+
+NOTES = [
+    "1.  In new walls, however, salts of 2001 stay (see Adler 2001, 2003),\n    as of 1998.↩︎\n\n2.  Not Berger (1998).↩︎",
+    "[1] Walls are made of brick (Adler and Conti 2001).↩\n\n[2] Roofs are not.↩",
+]
+
+
+@pytest.mark.parametrize("notes", NOTES)
+def test_notes_that_lead_back_to_the_text_are_none_of_the_list(notes: str) -> None:
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{SINGLE[0]}\n\n{SINGLE[1]}\n\n{notes}\n") == SINGLE[:2]
+    listed = "\n".join(f"[{n}] {one}" for n, one in enumerate(SINGLE, 1))
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{listed}\n\n{notes}\n") == SINGLE
+
+
+def test_notes_that_lead_back_may_be_the_list() -> None:
+    listed = "\n".join(f"{n}. {one} ↩" for n, one in enumerate(SINGLE, 1))
+    assert found(f"Walls\n\n{PROSE}\nNotes\n\n{listed}\n") == SINGLE
+
+
+def test_notes_of_a_page_are_none_of_the_list() -> None:
+    note = '<li id=fn1>See Adler (2001), and Berger (1998, 12).<a href="#fnref1" class="footnote-back">↩︎</a></li>'
+    items = "".join(f"<p>{one}</p>" for one in SINGLE)
+    page = f"<h1>Walls</h1><p>{PROSE}</p><h2>References</h2>{items}<hr><ol>{note}</ol>"
+    assert [c.text for c in segment(read("x.html", page.encode())).citations] == SINGLE
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+def test_numbers_within_the_lines_of_a_paragraph(width: int) -> None:
+    text = " ".join(f"[{n}] {one}" for n, one in enumerate(SINGLE, 1))
+    body = textwrap.fill(text, width, break_on_hyphens=False)
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n") == SINGLE
+
+
+def test_numbers_in_brackets_within_an_item_are_text() -> None:
+    items = [
+        f"[{n}] {one} Second edition of [{n + 1}] with\n    figures." for n, one in enumerate(SINGLE[:3], 1)
+    ]
+    expected = [" ".join(one.split())[4:] for one in items]
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n" + "\n".join(items) + "\n") == expected
+
+
+def test_contents_without_marks() -> None:
+    contents = "Introduction\nSalt and wind\nReferences\n"
+    text = f"Walls\n\n{contents}\n{BELOW}Salt and wind\n\n{PROSE}\nReferences\n\n{SINGLE[1]}\n"
+    assert found(text) == [SINGLE[1]]
+
+
+ORDERED = [
+    "Adler, B. 1998. Walling with Data: A Guide to Salt. Bern: Kalk.",
+    "Berger, Karl, and Olaf Dahl. 1998. “Walls with Wind.” In Walls and Roofs. Wall Union of Example.",
+    "Conti, Marta. In preparation. “An Interface to Moss.” www.walls.example: Wall House.",
+    "Moss Import and Export. 2001. Moss Core Team.",
+    "Roof and Wall Systems. 2000. Moss Core Team.",
+    "Wall Specification: Salt and Lime. 1994. Bern: Wall Company.",
+]
+
+
+def test_a_list_without_a_heading_that_is_in_order() -> None:
+    lines = "\n\n".join(ORDERED)
+    assert found(f"Walls\n\n{PROSE}\n{lines}\n") == ORDERED
+
+
+def test_what_stands_in_quotes_is_one_item() -> None:
+    lines = [
+        "Adler, Bruno, Marta Conti, and Olaf Dahl. 2015. “Salt in the Old",
+        "Plaster of Venice.” Journal of Walls, no. 3 (August). Bern: Kalk.",
+    ]
+    assert found("Walls\n\n" + PROSE + "\nReferences\n\n" + "\n".join(lines)) == [" ".join(lines)]
+
+
+def test_where_a_link_leads_to_begins_no_item() -> None:
+    one = f"{SINGLE[3]} https://doi.org/10.5555/cellar\n(https://doi.org/10.5555/cellar)."
+    two = f"{SINGLE[1]} https://doi.org/10.5555/moss\n(https://doi.org/10.5555/moss)."
+    text = f"Walls\n\n{PROSE}\nReferences\n\n{one}\n\n{two}\n"
+    assert found(text) == [" ".join(each.split()) for each in (one, two)]

@@ -45,6 +45,7 @@ def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines; notes at the feet of pages that count on from page to page come last, as blocks of their own, and so
     do those that the format states behind each paragraph.
     """
+    lines = _with_returns(lines)
     stated = [line.kind is BlockKind.note for line in lines]
     if any(stated):
         return _together(lines, stated)
@@ -63,6 +64,44 @@ def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
     moved = {at for foot in feet for at in range(foot.notes[0][0], foot.end)}
     text = [line for at, line in enumerate(lines) if at not in moved]
     return (*text, *notes)
+
+
+def _with_returns(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines; what begins with a number and ends with the sign that leads back to the text is a note, a block."""
+    ends = [
+        at for at, line in enumerate(lines) if line.text[-1] in RETURN and line.kind is not BlockKind.note
+    ]
+    if not ends:
+        return lines
+    kept: list[Line] = []
+    done = 0
+    for end in ends:
+        begins = (at for at in range(end, max(done - 1, end - LONGEST), -1) if _begins_note(lines[at]))
+        at = next(begins, None)
+        if at is None:
+            continue
+        seen = lines[at].mark
+        text = join([seen.rest if seen else "", *(line.text for line in lines[at + 1 : end + 1])])
+        note = replace(
+            lines[at],
+            text=text.rstrip(f"{RETURN} ") or text,
+            kind=BlockKind.note,
+            label=seen.label if seen else "",
+            gap=1,
+        )
+        kept += [*lines[done:at], note]
+        done = end + 1
+    return [*kept, *lines[done:]]
+
+
+def _begins_note(line: Line) -> bool:
+    return bool(line.mark and line.mark.number and line.mark.rest)
+
+
+RETURN = "↩\ufe0e"
+"""The sign with which Pandoc and others end a footnote, a link back to where it is called."""
+LONGEST = 40
+"""Lines of such a note at most."""
 
 
 def _together(lines: Sequence[Line], stated: Sequence[bool]) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from refsdb.model import BlockKind
 from refsdb.segment.headings import heading_at_end, heading_within, list_heading
+from refsdb.segment.joining import join
 from refsdb.segment.letters import CJK, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, citation_score, dated
@@ -62,6 +63,7 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
     lines = [part for line in lines for part in (_at_heading(line) if _may_head(line.text) else (line,))]
+    lines = _run_on(lines)
     style, expected = None, 0
     following = _following(lines)
     for at, line in enumerate(lines):
@@ -77,6 +79,30 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         style, expected = cuts[-1].style, cuts[-1].number + 1
         yield from _pieces(line, cuts)
+
+
+def _run_on(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines; those of a wrapped paragraph that begins with [1] and goes on to count within its lines are one."""
+    kept: list[Line] = []
+    done = 0
+    for at, line in enumerate(lines):
+        mark = line.mark
+        first = at >= done and mark and mark.number == 1 and mark.style is Style.bracket and not line.whole
+        if not first or not (line.gap or list_heading(lines[at - 1])):
+            continue
+        end = next((n for n in range(at + 1, len(lines)) if lines[n].gap or lines[n].whole), len(lines))
+        inside = sum(bool(_BRACKETED.search(one.text, 1)) for one in lines[at:end])
+        if end - at < FEWEST or not inside:
+            continue
+        whole = join(one.text for one in lines[at:end])
+        marks = sum(bool(one.mark and one.mark.style is Style.bracket) for one in lines[at:end])
+        if len(_cuts(whole, Style.bracket, 2, None)) >= marks:
+            kept += [*lines[done:at], replace(line, text=whole)]
+            done = end
+    return [*kept, *lines[done:]] if done else lines
+
+
+_BRACKETED = re.compile(r"\s\[\d{1,4}\]\s")
 
 
 def _may_head(text: str) -> bool:

@@ -13,6 +13,7 @@ from refsdb.segment.looks import LIKELY, UNLIKELY, dated, firm, reasons
 from refsdb.segment.matters import is_post, is_thing, titled
 from refsdb.segment.names import body_first, person_first, same_author
 from refsdb.segment.pieces import Piece, Splitting
+from refsdb.segment.shape import first_letter
 
 LIST = 2.0
 """A stretch with at least this sum is a citation list."""
@@ -24,6 +25,8 @@ ROW = 5
 """Items with numbers that are no chance."""
 FEW = 3
 """Items that a list without a heading has at least."""
+IN_ORDER = 6
+"""Items that stand in the order of the alphabet by no chance."""
 PLAIN = 2.5
 """The `citation_score` of a single numbered item that needs no heading."""
 FIRM = 0.4
@@ -153,6 +156,13 @@ def _many(region: Region) -> float:
     return 0.5 if not region.heading and len(region.pieces) >= 5 else 0.0
 
 
+def _in_order(region: Region) -> float:
+    """Nor are what it mentions in the order of the alphabet."""
+    letters = [first_letter(one.text) for one in region.pieces if one.text]
+    sorted_by_name = len(letters) >= IN_ORDER and letters == sorted(letters) and len(set(letters)) >= FEW
+    return 0.75 if sorted_by_name and not region.heading and region.splitting.by == "lines" else 0.0
+
+
 def _no_names(region: Region) -> float:
     """Without a strong heading and without numbers, what has no names is a list of other things. Those of
     bodies prove nothing without a heading, unless persons stand among them: "The Walls of 1998".
@@ -214,6 +224,7 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _linked,
     _too_few,
     _many,
+    _in_order,
     _no_names,
     _thin,
     _things,

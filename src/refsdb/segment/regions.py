@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
+from refsdb.segment.contents import in_contents, in_menu
 from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heads_a_part, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, running_text
@@ -196,8 +197,10 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
     found = [
         (at, heading)
         for at, line in enumerate(lines)
-        if (heading := list_heading(line)) and not _goes_on(lines, at, heading) and not _in_menu(lines, at)
+        if (heading := list_heading(line)) and not _goes_on(lines, at, heading) and not in_menu(lines, at)
     ]
+    if len(found) > 1:
+        found = [one for one in found if not in_contents(lines, one[0], found[-1][0])]
     own = list_heading(Line(title)) if title else None
     if own and not found:
         found = [(-1, own)]
@@ -255,28 +258,6 @@ def _of_section(inside: Sequence[Line], start: int, strength: float) -> list[Reg
             ends = [*(one.start for one in lists[1:]), start + len(inside)]
             return [replace(one, until=end) for one, end in zip(lists, ends, strict=True)]
     return [_region(inside, start, strength)]
-
-
-def _in_menu(lines: Sequence[Line], at: int) -> bool:
-    """Whether what reads like a heading is the last item of a menu or of a table of contents: a heading follows, or,
-    in plain text, an item above it has no blank line behind it and no citation below.
-    """
-    if at + 1 == len(lines):
-        return False
-    line, below = lines[at], lines[at + 1]
-    if not line.whole:
-        return bool(at and line.mark and not line.gap) and _item_of_contents(lines[at - 1], line, below)
-    if line.kind is not BlockKind.item:
-        return False
-    return below.kind is BlockKind.heading and not heads_a_part(below)
-
-
-def _item_of_contents(above: Line, line: Line, below: Line) -> bool:
-    before, mark, after = above.mark, line.mark, below.mark
-    if not before or not mark or before.style is not mark.style or before.number != max(0, mark.number - 1):
-        return False
-    text = after.rest if after else below.text
-    return not dated(above.text) and not starts_like_one(text) and citation_score(text) < LIKELY
 
 
 def _goes_on(lines: Sequence[Line], at: int, heading: Heading) -> bool:

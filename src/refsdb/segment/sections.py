@@ -21,7 +21,8 @@ MOST_RUNS = 4
 def section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
     """Where the section ends for sure: with a heading of the format's own that is no deeper than `level` or comes
     after lists, with the first footnote that does not come right after the heading, with the next section's number,
-    with a rule above other matter, or, where the list's heading is none of the format's own, with one of these.
+    with a rule above other matter, with code, or, where the list's heading is none of the format's own, with one that
+    stands above other matter.
     """
     headed = at >= 0 and lines[at].kind is BlockKind.heading
     own = _SECTION.match(lines[at].text) if at >= 0 and not headed else None
@@ -36,7 +37,9 @@ def section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
             line.level <= level or ends_list(line) if headed else _other_matter(lines, at, index, end)
         ):
             return index
-        if line.gap and _RULE.fullmatch(line.text) and _ruled_off(lines, at, index, end):
+        if _RULE.fullmatch(line.text) and _ruled_off(lines, at, index, end):
+            return index
+        if (line.gap or line.page) and index > at + 1 and _CODE.match(line.text):
             return index
         if following and (line.gap or line.page) and line.text.startswith(following) and heading_like(line):
             return index
@@ -64,6 +67,8 @@ def _after_section(number: str, dot: str) -> tuple[str, ...]:
 
 
 _RULE = re.compile(r"([-_=*—–─])\1{9,}")
+_CODE = re.compile(r"[a-z_][\w.]*(?:::\w+)?\((?!\d{4})[^()]*\)$|[a-z_][\w.$]* <- \S|(?:##|#>|>>>|\$) \S.*\d")
+"""A line that is a command or what a program prints: "sessionInfo()", "x <- 3", "## R version 4.2"."""
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})(\.?) +\D")
 
 
