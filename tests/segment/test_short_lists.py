@@ -171,9 +171,10 @@ def test_notes_of_a_page_are_none_of_the_list() -> None:
     assert [c.text for c in segment(read("x.html", page.encode())).citations] == SINGLE
 
 
+@pytest.mark.parametrize("form", ["[{}]", "{}."])
 @pytest.mark.parametrize("width", [60, 72, 90])
-def test_numbers_within_the_lines_of_a_paragraph(width: int) -> None:
-    text = " ".join(f"[{n}] {one}" for n, one in enumerate(SINGLE, 1))
+def test_numbers_within_the_lines_of_a_paragraph(width: int, form: str) -> None:
+    text = " ".join(f"{form.format(n)} {one}" for n, one in enumerate(SINGLE, 1))
     body = textwrap.fill(text, width, break_on_hyphens=False)
     assert found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n") == SINGLE
 
@@ -220,3 +221,25 @@ def test_where_a_link_leads_to_begins_no_item() -> None:
     two = f"{SINGLE[1]} https://doi.org/10.5555/moss\n(https://doi.org/10.5555/moss)."
     text = f"Walls\n\n{PROSE}\nReferences\n\n{one}\n\n{two}\n"
     assert found(text) == [" ".join(each.split()) for each in (one, two)]
+
+
+RUN_ON = [
+    "Adler, B., & Conti, M. (2001). Salt in old plaster walls. Journal of Test Building, 12(2), 34-56.",
+    "Berger, K. (1998). Moss on northern roofs and what it does there. Acta Exempli, 7(2), 101–109.",
+    "Costa, R. M., Dahl, O., & Eder, P. (2010). Wind and rain at the coast. Annals of Fictitious Science, 33, 7–19.",
+    "Dahl, O. (2011). Houses without a cellar. Journal of Test Building, 22, 3-44.",
+]
+
+
+@pytest.mark.parametrize("width", [58, 72, 85])
+def test_a_wrapped_paragraph_of_several_citations(width: int) -> None:
+    body = textwrap.fill(" ".join(RUN_ON), width, break_on_hyphens=False)
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n") == RUN_ON
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{RUN_ON[0]}\n\n{body}\n") == [RUN_ON[0], *RUN_ON]
+
+
+@pytest.mark.parametrize("width", [58, 72, 85])
+def test_items_that_end_in_short_lines_begin_with_lines(width: int) -> None:
+    edited = [one.replace("Acta", "In Frei, A. (Ed.), Acta") for one in RUN_ON]
+    body = "\n".join(textwrap.fill(one, width, break_on_hyphens=False) for one in edited)
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n") == edited

@@ -82,27 +82,34 @@ def _unfold(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _run_on(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines; those of a wrapped paragraph that begins with [1] and goes on to count within its lines are one."""
+    """The lines; those of a wrapped paragraph that begins with [1] or 1. and goes on to count within its lines are
+    one.
+    """
     kept: list[Line] = []
     done = 0
     for at, line in enumerate(lines):
         mark = line.mark
-        first = at >= done and mark and mark.number == 1 and mark.style is Style.bracket and not line.whole
-        if not first or not (line.gap or list_heading(lines[at - 1])):
+        if at < done or not mark or mark.number != 1 or line.whole or mark.style not in _WITHIN:
+            continue
+        if not (line.gap or (at and list_heading(lines[at - 1]))):
             continue
         end = next((n for n in range(at + 1, len(lines)) if lines[n].gap or lines[n].whole), len(lines))
-        inside = sum(bool(_BRACKETED.search(one.text, 1)) for one in lines[at:end])
-        if end - at < FEWEST or not inside:
+        paragraph = lines[at:end]
+        if len(paragraph) < FEWEST or not any(_WITHIN[mark.style].search(one.text, 1) for one in paragraph):
             continue
-        whole = join(one.text for one in lines[at:end])
-        marks = sum(bool(one.mark and one.mark.style is Style.bracket) for one in lines[at:end])
-        if len(_cuts(whole, Style.bracket, 2, None)) >= marks:
+        whole = join(one.text for one in paragraph)
+        marks = sum(bool(one.mark and one.mark.style is mark.style) for one in paragraph)
+        least = max(marks, FEWEST if mark.style is Style.dot else 1)
+        if len(_cuts(whole, mark.style, 2, None)) >= least:
             kept += [*lines[done:at], replace(line, text=whole)]
             done = end
     return [*kept, *lines[done:]] if done else lines
 
 
-_BRACKETED = re.compile(r"\s\[\d{1,4}\]\s")
+_WITHIN = {
+    Style.bracket: re.compile(r"\s\[\d{1,4}\]\s"),
+    Style.dot: re.compile(r"[.\])/\w]\s\d{1,4}\.(?:\s|$)"),
+}
 
 
 def _may_head(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from refsdb.model import BlockKind
-from refsdb.segment import numbers, wrapped
+from refsdb.segment import numbers, run_on
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
@@ -19,7 +19,6 @@ from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, 
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.segment.over import item_start, of_one_list, over
-from refsdb.segment.paragraphs import divided
 from refsdb.segment.pieces import Piece, Splitting, piece
 from refsdb.text.identifiers import bare_doi
 
@@ -290,7 +289,7 @@ def _by_addresses(lines: Sequence[Line]) -> list[Piece]:
 def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     """No marks: blocks, blank lines, indents and looks decide. The list ends where citations end."""
     limit = next((at for at in range(len(lines)) if over(lines, at)), len(lines))
-    pieces = divided(wrapped.cut(lines[:limit]))
+    pieces = run_on.cut(lines[:limit])
     good = [one.score for one in pieces]
     end = 0
     for index, score in enumerate(good):
