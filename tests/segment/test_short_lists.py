@@ -243,3 +243,13 @@ def test_items_that_end_in_short_lines_begin_with_lines(width: int) -> None:
     edited = [one.replace("Acta", "In Frei, A. (Ed.), Acta") for one in RUN_ON]
     body = "\n".join(textwrap.fill(one, width, break_on_hyphens=False) for one in edited)
     assert found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n") == edited
+
+
+def test_blank_lines_part_items_though_more_authors_begin_their_lines() -> None:
+    items = [
+        f"{name}, A. B., Elm, T. C., Adler, N. S., Rasmus, N. K.,\nMinas, L. O., Whitel, G. P., & Holm, C. M. (20{n}).\n"
+        f"Proteins in old walls and what they promise to us.\nScience of Old Walls, {n}(2), 11–19."
+        for n, name in enumerate(["Oak", "Holm", "Lind", "Dahl", "Eder", "Frei", "Gross"], 10)
+    ]
+    body = "\n\n".join(items)
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{body}\n") == [" ".join(one.split()) for one in items]

@@ -56,8 +56,14 @@ def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
     width = _width(lines) if len(lines) < FEW or len(starts) < 0.9 * len(lines) else 0
     outer, inner = _indents(lines, starts)
     gaps = sum(line.gap > 0 for line in lines[1:])
-    spaced = gaps >= max(1, 0.6 * (len(starts) - 1)) and sum(line.gap > 0 for line in starts) >= 0.6 * len(
-        starts
+    # a name behind a comma is one more author of the item
+    apart = [
+        line
+        for at, (line, begin) in enumerate(zip(lines, begins, strict=True))
+        if begin and (line.gap or not at or lines[at - 1].text[-1] not in _MORE)
+    ]
+    spaced = gaps >= max(1, 0.6 * (len(apart) - 1)) and sum(line.gap > 0 for line in apart) >= 0.6 * len(
+        apart
     )
     letters = [first_letter(line.text) for line in starts]
     rising = sum(a <= b for a, b in itertools.pairwise(letters))
@@ -65,6 +71,9 @@ def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
     alike = [line for line, begin in zip(lines, begins, strict=True) if form and begin == form]
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
     return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
+
+
+_MORE = frozenset(",&;")
 
 
 def _width(lines: Sequence[Line]) -> int:
