@@ -100,6 +100,21 @@ def names_end_at_colon(draft: Draft) -> None:
             return
 
 
+@judgement(labels.AUTHOR)
+def word_before_colon(draft: Draft) -> None:
+    """The "oaks" of "A. Elm, oaks: | A programme" begins the title: the names before it have initials."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[0]
+    rest = draft.next_to(at, labels.TITLE) or draft.next_to(at, labels.CONTAINER)
+    k = part.last
+    if rest is None or gaps[rest.first] != ": " or k < part.first + 2 or len(words[k]) == 1:
+        return
+    listed = len(words[part.first]) == 1 and gaps[k] == ", " and len(words[k - 1]) > 1
+    inverted = len(words[k - 1]) == 1 and gaps[k] == "., "
+    if (listed or inverted) and not belongs(words[k], "editor"):
+        draft.recut(at, at + 2, replace(part, last=k - 1), replace(rest, first=k))
+
+
 @judgement(labels.AUTHOR, labels.TITLE)
 def names_go_on(draft: Draft) -> None:
     """The title takes no name from the authors: "Oak A, Elm B, | Fir CD. On trees", "A. Oak, B. | Elm On trees"."""

@@ -257,7 +257,9 @@ def _led(draft: Draft) -> bool:
 
 def _named_journal(draft: Draft) -> bool:
     """Whether the container, short and alone behind the authors, is surely a journal's name."""
-    if labels.AUTHOR not in draft.labels or draft.labels & _IMPRINT:
+    if labels.AUTHOR not in draft.labels or (draft.labels - {labels.IDENTIFIER}) & _IMPRINT:
+        return False
+    if labels.IDENTIFIER in draft.labels and "doi" not in draft.values:
         return False
     _, part = draft.placed(labels.CONTAINER)[0]
     return part.last - part.first < _SHORT and _odds(draft, part) > _SURELY

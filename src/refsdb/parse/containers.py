@@ -19,6 +19,12 @@ _SERIES_ONLY = re.compile(
     r"|Série\s[A-Z\d]\b|Section\s[A-Z]\b|Occasional\sPapers?\b|Special\sPublications?\b)(?!\s(?:of|de|der|in)\b)"
 )
 """What a journal has several of."""
+_SECOND = frozenset(
+    "the a an official international journal zeitschrift revue revista rivista magazine".split()
+)
+"""What the second half of a journal's name begins with: "Oaks: The Journal of Trees"."""
+_SHORT_NAME = 3  # words of the first half
+_CLOSED = frozenset({"), ", "): ", ") ", "], ", "]: ", "] "})
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
@@ -292,3 +298,72 @@ def journal_like_a_name(draft: Draft) -> None:
         if earlier < at and labels.TITLE not in draft.labels:
             draft.recut(earlier, earlier + 1, replace(part, label=labels.TITLE))
         return
+
+
+@judgement(labels.CONTAINER)
+def name_before_colon(draft: Draft) -> None:
+    """The "Oaks" of "On moss. | Oaks: | The Journal of Trees 3" begins the name, whatever was made of it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        before = draft.before(at)
+        if (
+            before is None
+            or before.last + 1 != part.first
+            or gaps[part.first] != ": "
+            or words[part.first].lower() not in _SECOND
+        ):
+            continue
+        loose = before.label == labels.OTHER and at > 1
+        if not loose and before.label != labels.TITLE:
+            return
+        least = before.first if loose else before.first + 1
+        for k in range(before.last, max(least, before.last - _SHORT_NAME + 1) - 1, -1):
+            if k == before.first or gaps[k] in {". ", "? ", "! "}:
+                name = words[k : before.last + 1]
+                cue = any(belongs(word, kind) for word in name for kind in (*_COUNTS, "in", "editor"))
+                if (k == before.first or not loose) and not cue and all(word[0].isupper() for word in name):
+                    rest = [] if k == before.first else [replace(before, last=k - 1)]
+                    draft.recut(at - 1, at + 1, *rest, replace(part, first=k))
+                return
+        return
+
+
+@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
+def author_in_name(draft: Draft) -> None:
+    """The last author of "A. Oak, B. Elm, | C. Fir, Blood, 2016" and the initial of "Oak, A.; Elm, | B. Blood" are
+    no part of the journal.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        authors = draft.up_to(at, labels.AUTHOR)
+        if authors is None or len(words[part.first]) > 1 or not words[part.first].isupper():
+            continue
+        k = part.first
+        while k <= part.last and len(words[k]) == 1 and words[k].isupper() and gaps[k + 1].startswith("."):
+            k += 1
+        if k > part.last:
+            return
+        listed = len(words[authors.first]) == 1 and gaps[part.first] == ", " and gaps[k] == ". "
+        inverted = (
+            gaps[part.first] == ", "
+            and gaps[k] == ". "
+            and any(";" in gap for gap in gaps[authors.first + 1 : part.first])
+            and ";" in gaps[authors.last]
+        )
+        first = k if inverted else k + 1 if listed and k < part.last and gaps[k + 1] == ", " else 0
+        if first and words[first][0].isupper():
+            draft.recut(at - 1, at + 1, replace(authors, last=first - 1), replace(part, first=first))
+        return
+
+
+@judgement(labels.CONTAINER, lacks=[labels.EDITOR])
+def editors_in_name(draft: Draft) -> None:
+    """The "Oak Society (Hg.)" of "in: Oak Society (Hg.), Trees, Bonn" has edited the book, and is no part of it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        for k in range(part.first + 1, part.last):
+            if is_editor_cue(words[k]) and gaps[k].endswith(("(", "[")) and gaps[k + 1].strip(".") in _CLOSED:
+                editors = replace(part, label=labels.EDITOR, last=k - 1)
+                cue = replace(part, label=labels.OTHER, first=k, last=k)
+                draft.recut(at, at + 1, editors, cue, replace(part, first=k + 1))
+                return

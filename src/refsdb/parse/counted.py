@@ -13,6 +13,8 @@ from refsdb.parse.tagger import Part
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
+_NUMBERED = _LIKE_PAGES | {labels.ISSUE}
+_VERSION = frozenset({"version", "versión", "versione", "release"})
 _DAYS, _MONTHS = 31, 12
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
@@ -243,3 +245,97 @@ def year_behind_title(draft: Draft) -> None:
             if YEAR.fullmatch(words[k]) and parted:
                 draft.recut(at, at + 1, replace(part, last=k - 1), Part(labels.DATE, k, k, part.sure))
                 return
+
+
+@judgement()
+def number_of_version(draft: Draft) -> None:
+    """The "7-5" of "R package version 0.7-5" numbers a programme, and is no page, volume or issue."""
+    if _VERSION.isdisjoint(draft.small):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in _NUMBERED:
+            continue
+        k = part.first
+        while k and words[k - 1].isdecimal() and gaps[k] in {".", "-", "_"}:
+            k -= 1
+        if k and words[k - 1].lower() in _VERSION and gaps[k] in {" ", ": "}:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.PAGE, labels.VOLUME, lacks=[labels.ISSUE])
+def issue_before_pages(draft: Draft) -> None:
+    """The 684 of "104: 684, 307-312" is the issue: the pages behind it come before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        if (
+            page.last - page.first == 2
+            and draft.up_to(at, labels.VOLUME)
+            and ":" in gaps[page.first]
+            and gaps[page.first + 1] == ", "
+            and gaps[page.last].strip() in {"-", "–"}
+            and words[page.first].isdecimal()
+            and words[page.first + 1].isdecimal()
+            and int(words[page.first]) > int(words[page.first + 1])
+        ):
+            issue = replace(page, label=labels.ISSUE, last=page.first)
+            draft.recut(at, at + 1, issue, replace(page, first=page.first + 1))
+            return
+
+
+@judgement(labels.DATE)
+def month_as_number(draft: Draft) -> None:
+    """The 12 of "8(1):2128, 12 2017" is the month, and the 2010 of "Oaks 12 2010" the year."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        year, k = draft.next_to(at, labels.DATE), page.last
+        if (
+            year
+            and k > page.first
+            and gaps[k] == ", "
+            and gaps[year.first] == " "
+            and words[k].isdecimal()
+            and int(words[k]) <= _MONTHS
+            and YEAR.fullmatch(words[year.first])
+        ):
+            month = replace(page, label=labels.OTHER, first=k)
+            draft.recut(at, at + 1, replace(page, last=k - 1), month)
+            return
+    for at, volume in draft.placed(labels.VOLUME):
+        k = volume.last
+        if k == volume.first + 1 and YEAR.fullmatch(words[k]) and gaps[k] == " " and words[k - 1].isdecimal():
+            draft.recut(at, at + 1, replace(volume, last=k - 1), replace(volume, label=labels.DATE, first=k))
+            return
+
+
+@judgement(labels.ISSUE)
+def month_as_issue(draft: Draft) -> None:
+    """The "April" of "Asien 99 (April)" is no issue."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.ISSUE):
+        if all(
+            belongs(word, "month") or belongs(word, "season") for word in words[part.first : part.last + 1]
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.CONTAINER, labels.DATE, labels.VOLUME, lacks=[labels.ISSUE])
+def volume_before_date(draft: Draft) -> None:
+    """The 16 of "Oak Journal, 16 (September 2010) 5" is the volume, no day; the 5 behind the date is the issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, date in draft.placed(labels.DATE):
+        issue = draft.next_to(at, labels.VOLUME)
+        if (
+            issue
+            and draft.up_to(at, labels.CONTAINER)
+            and date.last > date.first + 1
+            and gaps[date.first + 1].strip() == "("
+            and words[date.first].isdecimal()
+            and belongs(words[date.first + 1], "month")
+        ):
+            volume = replace(date, label=labels.VOLUME, last=date.first)
+            rest = replace(date, first=date.first + 1)
+            draft.recut(at, at + 2, volume, rest, replace(issue, label=labels.ISSUE))
+            return

@@ -105,7 +105,9 @@ def edition_told(draft: Draft) -> None:
             if _of_another(draft, part):
                 break
             if part.label in {labels.TITLE, labels.CONTAINER} and not (
-                last == part.last and k > part.first and gaps[k].strip(" (")[:1] in {".", ","}
+                last == part.last
+                and k > part.first
+                and (gaps[k].strip(" (")[:1] in {".", ","} or (gaps[k] == " (" and ")" in gaps[last + 1]))
             ):
                 continue
             before = [replace(part, last=k - 1)] if k > part.first else []
@@ -273,3 +275,18 @@ def _school(draft: Draft, first: int, last: int) -> int:
     led = [k + 2 for k in range(first, last) if words[k] == "an" and words[k + 1] in _AT]
     start = led[-1] if led else first
     return start if named and start <= last and words[start][0].isupper() else 0
+
+
+@judgement(labels.GENRE, labels.PAGE, lacks=[labels.CONTAINER, labels.VOLUME])
+def number_of_paper(draft: Draft) -> None:
+    """The "7-10" of "Oak Bureau, Working Paper 7-10" is the number of the paper."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.GENRE):
+        page = draft.next_to(at, labels.PAGE)
+        if (
+            page
+            and gaps[page.first] == " "
+            and words[page.first - 1].lower() in {"paper", "papier", "report"}
+        ):
+            draft.recut(at + 1, at + 2, replace(page, label=labels.NUMBER))
+            return

@@ -48,7 +48,7 @@ def paper_presented(draft: Draft) -> None:
         titled = part.label == labels.TITLE
         for k in range(part.first + titled, part.last if titled else part.first + 1):
             if words[k].lower() not in _SAYING or (
-                titled and gaps[k].strip(" ”»’'")[-1:] not in {".", ",", "–"}
+                titled and gaps[k].strip(" ”»’'")[-1:] not in {".", ",", "–", "?", "!"}
             ):
                 continue
             told = _TOLD.match(draft.tokens.text, draft.tokens.starts[k])

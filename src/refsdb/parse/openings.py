@@ -7,6 +7,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
+from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.persons import put_bodies
 
 _NO_NAMES = frozenset(
@@ -175,4 +176,38 @@ def body_as_title(draft: Draft) -> None:
     leading = front or (begins in _BODIES_BEGIN and (begins not in _WORDS_TOO or _goes_on(body[1])))
     if leading or is_house(body):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
+        put_bodies(draft, "author", draft.parts[0])
+
+
+@judgement(labels.AUTHOR, labels.OTHER)
+def family_before_names(draft: Draft) -> None:
+    """The "Oak" of "Oak, Simone de" is the family, though it leads to nothing."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    family, names = draft.parts[0], draft.next_to(0, labels.AUTHOR)
+    if (
+        family.label == labels.OTHER
+        and names
+        and family.first == family.last == 0
+        and words[0].istitle()
+        and len(words[0]) > 2
+        and gaps[names.first] == ", "
+        and words[names.last] in PARTICLES
+    ):
+        draft.recut(0, 2, replace(names, first=0))
+
+
+@judgement(labels.TITLE, labels.DATE, lacks=[labels.AUTHOR, labels.EDITOR])
+def body_before_quotes(draft: Draft) -> None:
+    """Who stands before the year and a title in quotes has written it: 'Council for Oaks (2006): "On oaks", Bonn'."""
+    gaps = draft.tokens.gaps
+    body, date, *_ = draft.parts
+    title = draft.next_to(1, labels.TITLE) if len(draft.parts) > 2 else None
+    if (
+        title
+        and body.label == labels.TITLE
+        and date.label == labels.DATE
+        and gaps[date.first] == " ("
+        and gaps[title.first][-1:] in {"„", "“", "»", "«", '"', "‘"}
+    ):
+        draft.recut(0, 1, replace(body, label=labels.AUTHOR))
         put_bodies(draft, "author", draft.parts[0])

@@ -15,6 +15,7 @@ from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names import any_list, people, plain_list
 from refsdb.parse.names.body import is_body
+from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.tagger import Part
@@ -63,6 +64,8 @@ _MIDDLE = re.compile(
     r"([A-Z][\w’'-]+), ((?:[A-Z]\.\s?)+[A-Z][a-zà-ÿ]+)|([A-Z][\w’'-]+) \(((?:[A-Z]\.[\s-]?)+(?:de|d[’'])?)\)"
 )
 """One author with an initial before the given name, "Oak, D. Brent", or as in France, "Oak (A. de)"."""
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?")
+_MIDDLE_MOST = 2  # names between the first and the family's
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
 
@@ -139,6 +142,8 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
         return (Name(capitals[1], whole[capitals.start(2) :]),), False
     if (two := _TWO.fullmatch(whole)) and two[1].split()[0].lower() not in PARTICLES:
         return people(f"{two[1]}; {two[2]}")
+    if whole.count(",") == 1 and all(map(_written_out, whole.split(", "))):
+        return people(whole.replace(", ", "; "))
     if "contributors" in whole:
         return people(_AND_CONTRIBUTORS.sub(", et al.", printed))
     if groups := _GROUPS_FIRST.match(printed):
@@ -153,6 +158,18 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     if stop and state.lower() in LANDS and is_body(body) and not re.search(r"[;.,]\s", body):
         return (Name(literal=f"{state}. {body}"),), False
     return None
+
+
+def _written_out(printed: str) -> bool:
+    """Whether it is a given name and a family name: "Achim Oak", which is no family before its given names."""
+    first, *between = printed.split(" ")
+    last = between.pop() if between else ""
+    return (
+        len(between) < _MIDDLE_MOST
+        and all(_CAPITAL.fullmatch(word) for word in (first, *between, last))
+        and (first.lower() in GIVEN or mostly(first) in {"G", "g"})
+        and (mostly(last) in {"F", "f"} or (not mostly(last) and last.lower() not in GIVEN))
+    )
 
 
 def _of_offices(parts: list[str]) -> bool:

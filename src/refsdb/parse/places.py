@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import LIKE_A_JOURNAL, mostly, odds
 from refsdb.parse.tagger import Part
@@ -111,4 +111,26 @@ def season_behind_journal(draft: Draft) -> None:
         last -= 1
     if last < part.last and (last > part.first or "," in gaps[last + 1]):
         season = Part(labels.OTHER, last + 1, part.last, part.sure)
+        year = draft.next_to(at, labels.VOLUME)
         draft.recut(at, at + 1, replace(part, last=last), season)
+        if year and year.first == year.last and YEAR.fullmatch(words[year.first]):
+            draft.recut(at + 2, at + 3, replace(year, label=labels.DATE))  # "Oaks, Autumn 2005: 46"
+
+
+@judgement(labels.TITLE, labels.PLACE, labels.PAGE, lacks=[labels.CONTAINER, labels.PUBLISHER, labels.VOLUME])
+def journal_before_pages(draft: Draft) -> None:
+    """The "Solenodon" of "On moths. Solenodon, 52-62" is where the pages are, and no place that is known."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        page = draft.next_to(at, labels.PAGE)
+        if (
+            page
+            and draft.up_to(at, labels.TITLE)
+            and gaps[place.first] in {". ", "? "}
+            and place.first == place.last
+            and words[page.first].isdecimal()
+            and page.first < page.last
+            and not _placed(words[place.first])
+        ):
+            draft.recut(at, at + 1, replace(place, label=labels.CONTAINER))
+            return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from refsdb.parse import labels
@@ -43,6 +44,21 @@ _OTHER_EDITIONS = frozenset(
 _OTHERS = frozenset(word for word, _ in _OTHER_EDITIONS)
 _QUOTED = frozenset(f"{stop}{quote} (" for stop in ("", ".", ",") for quote in '"”“«»’')
 """Where a title in quotes ends and a bracket begins."""
+_ORDERING = frozenset(
+    "Auftrag Mit With Avec Préface Foreword Preface Afterword mandat Veröffentlichung".split()
+)
+_ORDERED = re.compile(
+    r"""(?:(?:Erstellt\s)?[Ii]m\sAuftrag\s(?:de[rs]|von|vom)
+        |Mit\s(?:einem\s|einer\s)?(?:Beitr(?:ag|ägen)?|Vorw(?:ort)?|Nachw(?:ort)?|Geleitw(?:ort)?|Einleitung)\b\.?\s(?:von|v\.)
+        |With\s(?:an?\s)?(?:foreword|preface|introduction|afterword|contributions|illustrations)\sby
+        |(?:Avec\sune\s(?:préface|postface|introduction)|Préface)\sd[e’']|(?:Foreword|Preface|Afterword)\sby
+        |Elaboré\ssur\smandat|Zur\sVeröffentlichung\seingereicht)""",
+    re.VERBOSE,
+)
+"""Who asked for a work, and who added to it."""
+_UNPUBLISHED = frozenset(
+    "unveröff unveröffentlicht unveröffentlichtes unpubl unpublished masch mimeo ms manuskript".split()
+)
 _LONG_REMARK = 25  # words
 
 
@@ -174,3 +190,28 @@ def other_edition(draft: Draft) -> None:
                 kept.append(replace(part, first=max(part.first, end + 1)))
         draft.recut(0, len(draft.parts), *kept)
         return
+
+
+@judgement(labels.TITLE)
+def by_whose_order(draft: Draft) -> None:
+    """The "Im Auftrag des Kantons Bern" and the "Mit einem Vorwort von A. Oak" behind a title are no part of it."""
+    if _ORDERING.isdisjoint(draft.tokens.words):
+        return
+    text, gaps, starts = draft.tokens.text, draft.tokens.gaps, draft.tokens.starts
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last):
+            if gaps[k].strip(' )"”»“')[-1:] in {".", "?", "!"} and _ORDERED.match(text, starts[k]):
+                remark = replace(title, label=labels.OTHER, first=k)
+                draft.recut(at, at + 1, replace(title, last=k - 1), remark)
+                return
+
+
+@judgement(labels.PUBLISHER)
+def kind_as_publisher(draft: Draft) -> None:
+    """The "Unveröff." of "Bonn: Unveröff. Manuskript" and the "Phil." of "Phil. Diss." have published nothing."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.PUBLISHER):
+        said = [word.lower() for word in words[part.first : part.last + 2]]
+        if said[0] in _UNPUBLISHED or (said[0] == "phil" and said[1:] == ["diss"]):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return

@@ -113,3 +113,57 @@ def name_of_part(draft: Draft) -> None:
                 ):
                     draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
                 return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.OTHER)
+def sentence_before_in(draft: Draft) -> None:
+    """The "Second paper" of "On oaks. Second paper. In: Trees 5" is the title's: what holds it stands behind "In"."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER)[:-1]:
+        title = draft.up_to(at, labels.TITLE)
+        cue = draft.next_to(at, labels.OTHER)
+        if (
+            title
+            and cue
+            and cue.first == cue.last
+            and belongs(draft.tokens.words[cue.first], "in")
+            and draft.next_to(at + 1, labels.CONTAINER)
+            and gaps[part.first] in {". ", "? ", ": "}
+        ):
+            draft.recut(at - 1, at + 1, replace(title, last=part.last))
+            return
+
+
+@judgement(labels.TITLE, labels.DATE)
+def year_in_title(draft: Draft) -> None:
+    """The 2007 of "On Oak and Elm (2007) moss growth. Trees 5, 2012" is no date of the work, and parts no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    dates = draft.placed(labels.DATE)
+    for at, date in dates[:-1]:
+        title, rest = draft.up_to(at, labels.TITLE), draft.next_to(at, labels.TITLE)
+        if (
+            title
+            and rest
+            and gaps[date.first] == " ("
+            and gaps[rest.first] == ") "
+            and date.first == date.last
+            and words[date.first] <= words[dates[-1][1].last]
+        ):
+            draft.recut(at - 1, at + 2, replace(title, last=rest.last))
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
+def first_of_two_names(draft: Draft) -> None:
+    """Of two names before a volume the first is a sentence of the title: "… | New oaks. | Acta Arborum | 3"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER)[:-1]:
+        journal = draft.next_to(at, labels.CONTAINER)
+        if not journal or not draft.next_to(at + 1, labels.VOLUME) or gaps[journal.first] != ". ":
+            continue
+        before = at - 1 if draft.up_to(at, labels.TITLE) else at - 2
+        title = draft.parts[before] if before >= 0 else None
+        near = title is not None and title.label == labels.TITLE and part.first - title.last <= _TAKEN
+        if title and near and odds(words[part.first : part.last + 1]) < 0:
+            draft.recut(before, at + 1, replace(title, last=part.last))
+        return

@@ -38,6 +38,9 @@ _SERIES_END = (
     "reihe",
 )
 """What words that make a name a series' are, or end with."""
+_BELONGING = frozenset("of in af de von der aus di della van do da".split())
+"""What leads from a number to its series: "volume 5 of Tree Studies"."""
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _VERSIONS = frozenset({"Version", "Draft", "Table", "Revision", "Change", "Region"})
 
 
@@ -181,3 +184,33 @@ def _series(draft: Draft, part: Part) -> list[Part]:
     cued = k - 1 > part.first and (belongs(words[k - 1], "volume") or belongs(words[k - 1], "issue"))
     cue = [replace(part, label=labels.OTHER, first=k - 1, last=k - 1)] if cued else []
     return [replace(name, last=k - 1 - cued), *cue, replace(part, label=labels.VOLUME, first=k)]
+
+
+@judgement(lacks=[labels.SERIES])
+def volume_of_series(draft: Draft) -> None:
+    """The "volume 5 of Tree Studies" of "An oak, volume 5 of Tree Studies" is no part of the book's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts if _BELONGING.intersection(words) else ()):
+        if part.label not in _NAMED:
+            continue
+        for k in range(part.first + 1, part.last - 2):
+            counted = next((kind for kind in ("volume", "issue") if belongs(words[k], kind)), "")
+            if (
+                counted
+                and gaps[k] in {", ", ". "}
+                and (words[k + 1].isdecimal() or _ROMAN.fullmatch(words[k + 1]))
+                and words[k + 2] in _BELONGING
+                and gaps[k + 2] == gaps[k + 3] == " "
+                and words[k + 3][0].isupper()
+            ):
+                volume = counted == "volume" and labels.VOLUME not in draft.labels
+                draft.recut(
+                    at,
+                    at + 1,
+                    replace(part, last=k - 1),
+                    replace(part, label=labels.OTHER, first=k, last=k),
+                    replace(part, label=labels.VOLUME if volume else labels.NOTE, first=k + 1, last=k + 1),
+                    replace(part, label=labels.OTHER, first=k + 2, last=k + 2),
+                    replace(part, label=labels.SERIES, first=k + 3),
+                )
+                return

@@ -1,0 +1,183 @@
+"""Kinds that BibTeX's styles, programmes' citations and German lists taught: a judgement, its draft, what is made."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import judged
+from refsdb.parse import parse
+from refsdb.parse.authors import word_before_colon
+from refsdb.parse.containers import author_in_name, editors_in_name, name_before_colon
+from refsdb.parse.counted import (
+    issue_before_pages,
+    month_as_issue,
+    month_as_number,
+    number_of_version,
+    volume_before_date,
+)
+from refsdb.parse.draft import Judgement
+from refsdb.parse.genres import edition_told, number_of_paper
+from refsdb.parse.imprints import house_as_book, places_before_publisher, publisher_before_place
+from refsdb.parse.openings import body_before_quotes, family_before_names
+from refsdb.parse.places import journal_before_pages, season_behind_journal
+from refsdb.parse.remarks import by_whose_order, kind_as_publisher
+from refsdb.parse.sentences import first_of_two_names, sentence_before_in, year_in_title
+from refsdb.parse.series import volume_of_series
+
+SAME: list[str] = []
+CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        name_before_colon,
+        "[t On moss],” [o Oaks]: [c The Journal of Trees] [v 3]",
+        ["t On moss", "c Oaks: The Journal of Trees", "v 3"],
+    ),
+    (
+        name_before_colon,
+        "[t On moss. Oaks]: [c The Journal of Trees] [v 3]",
+        ["t On moss", "c Oaks: The Journal of Trees", "v 3"],
+    ),
+    (name_before_colon, "[t On moss]. [o In]: [c The Journal of Trees] [v 3]", SAME),
+    (name_before_colon, "[t On moss. Oaks]: [c Trees and Moss] [v 3]", SAME),
+    (name_before_colon, "[t On moss and oaks]: [c The Journal of Trees] [v 3]", SAME),
+    (name_before_colon, "[t On moss. Vol]: [c The Journal of Trees] [v 3]", SAME),
+    (
+        word_before_colon,
+        "[a A. Elm and B. Ash, mossy]: [t Counting trees], [y 2006]",
+        ["a A. Elm and B. Ash", "t mossy: Counting trees", "y 2006"],
+    ),
+    (word_before_colon, "[a Elm, A., Moss]: [t Counting trees]", ["a Elm, A", "t Moss: Counting trees"]),
+    (word_before_colon, "[a A. Elm, B. Ash]: [t Counting trees]", SAME),
+    (word_before_colon, "[a Elm, Ash]: [t Counting trees]", SAME),
+    (word_before_colon, "[a Elm, A., Ash, B.]: [t Counting trees]", SAME),
+    (author_in_name, "[a A. Oak, B. Elm], [c C. Fir, Blood], [y 2016]", ["a A. Oak, B. Elm, C. Fir", "c Blood", "y 2016"]),
+    (author_in_name, "[a Oak, A.; Elm], [c B. Blood] [y 2016]", ["a Oak, A.; Elm, B", "c Blood", "y 2016"]),
+    (author_in_name, "[a Oak, A.; Elm, B]. [c J. Trees] [y 2016]", SAME),
+    (author_in_name, "[a A. Oak, B. Elm], [c J. Trees], [y 2016]", SAME),
+    (author_in_name, "[a Oak and Elm], [c J. Trees, Lond.], [y 2016]", SAME),
+    (
+        editors_in_name,
+        "[o in]: [c Eichenbund Bonn (Hg.), Am Rand], [l Bonn]",
+        ["o in", "e Eichenbund Bonn", "o Hg", "c Am Rand", "l Bonn"],
+    ),
+    (editors_in_name, "[o in]: [c Am Rand (2nd ed.)]. [l Bonn]", SAME),
+    (editors_in_name, "[o in]: [c The editors (of trees) at work], [l Bonn]", SAME),
+    (number_of_version, "R package [o version 0].[p 7-5]", ["o version 0", "o 7-5"]),
+    (number_of_version, "[o version] [v 2].[i 1]", ["o version", "o 2", "i 1"]),
+    (number_of_version, "[c Version], [v 2], [p 7]", SAME),
+    (issue_before_pages, "[c Trees], [v 104]: [p 684, 307-312]", ["c Trees", "v 104", "i 684", "p 307-312"]),
+    (issue_before_pages, "[c Trees], [v 104]: [p 3, 307-312]", SAME),
+    (issue_before_pages, "[c Trees], [v 104], [p 684, 307-312]", SAME),
+    (month_as_number, "[v 8]:[p 2128, 12] [y 2017]", ["v 8", "p 2128", "o 12", "y 2017"]),
+    (month_as_number, "[v 8]:[p 21, 28], [y 2017]", SAME),
+    (month_as_number, "[c Oaks] [v 12 2010], [y 2010]", ["c Oaks", "v 12", "y 2010", "y 2010"]),
+    (month_as_issue, "[c Asien], [v 99], ([i April])", ["c Asien", "v 99", "o April"]),
+    (month_as_issue, "[c Asien], [v 99], ([i 2 April])", SAME),
+    (
+        volume_before_date,
+        "[c Oaks], [y 16 (September 2010]) [v 5]",
+        ["c Oaks", "v 16", "y September 2010", "i 5"],
+    ),
+    (volume_before_date, "[c Oaks], [y 16 September 2010], [v 5]", SAME),
+    (
+        season_behind_journal,
+        "([y 2005]) [c Oaks and Elms, Herbst] [v 2005]: [p 46]",
+        ["y 2005", "c Oaks and Elms", "o Herbst", "y 2005", "p 46"],
+    ),
+    (
+        volume_of_series,
+        "[c An oak, volume 5 of Moss Studies], [p 13]",
+        ["c An oak", "o volume", "v 5", "o of", "k Moss Studies", "p 13"],
+    ),
+    (
+        volume_of_series,
+        "[t An oak, number 2 in Moss Studies]. [b Elm]",
+        ["t An oak", "o number", "n 2", "o in", "k Moss Studies", "b Elm"],
+    ),
+    (volume_of_series, "[t An oak, volume 5 of the seven]. [b Elm]", SAME),
+    (volume_of_series, "[t The number 2 in Nature]. [b Elm]", SAME),
+    (places_before_publisher, "[b Chur], [l Bonn]: [b Elm]", ["l Chur, Bonn", "b Elm"]),
+    (places_before_publisher, "[l Bonn]: [b Elm], [l Chur]: [b Ash]", SAME),
+    (places_before_publisher, "[b Elm], [l Bonn], [b Ash]", SAME),
+    (publisher_before_place, "[l Elmer], [b Leipzig], [y 1984]", ["b Elmer", "l Leipzig", "y 1984"]),
+    (publisher_before_place, "[l Bonn], [b Leipzig], [y 1984]", SAME),
+    (publisher_before_place, "[l Elmer]: [b Leipzig], [y 1984]", SAME),
+    (
+        house_as_book,
+        "[t Moths]. Vol. [v 10]. [c Oak Museum (Trees]), [l London], [n 829 pp]",
+        ["t Moths", "v 10", "b Oak Museum (Trees", "l London", "n 829 pp"],
+    ),
+    (house_as_book, "[t Moths]. [c Meeting of the Oak Association], [l London]", SAME),
+    (house_as_book, "[t Moths]. In: [c Oak Museum], [l London]", SAME),
+    (
+        sentence_before_in,
+        "[t On oaks]. [c Second paper]. [o In]: [c Trees], [v 5]",
+        ["t On oaks. Second paper", "o In", "c Trees", "v 5"],
+    ),
+    (sentence_before_in, "[t On oaks], [c Trees], [v 5], [o in]: [c Moss]", SAME),
+    (
+        first_of_two_names,
+        "[t From the north]. [o I]: [c Description of a new oak species]. [c Salamandra] [v 38]",
+        ["t From the north. I: Description of a new oak species", "c Salamandra", "v 38"],
+    ),
+    (first_of_two_names, "[t From the north]. [c J. Polym. Sci]. [c Part A] [v 38]", SAME),
+    (
+        year_in_title,
+        "[a B. Ash]. [t On Oak and Elm] ([y 2007]) [t moss growth]. [c Trees], [y 2012]",
+        ["a B. Ash", "t On Oak and Elm (2007) moss growth", "c Trees", "y 2012"],
+    ),
+    (year_in_title, "[t On Oak] ([y 2007]): [t moss growth]. [c Trees], [y 2012]", SAME),
+    (year_in_title, "[t On Oak] ([y 2007]) [t Moss growth]", SAME),
+    (family_before_names, "[o Beauchêne], [a Simone de], [y 2002]", ["a Beauchêne, Simone de", "y 2002"]),
+    (family_before_names, "[o Vgl], [a Simone Oak], [y 2002]", SAME),
+    (
+        body_before_quotes,
+        "[t Rat für Bäume] ([y 2006]): „[t Am Rand]“, [l Bonn]",
+        ["a Rat für Bäume", "y 2006", "t Am Rand", "l Bonn"],
+    ),
+    (body_before_quotes, "[t Die Welt der Bäume] ([y 2006]): [t Am Rand], [l Bonn]", SAME),
+    (
+        by_whose_order,
+        "[t Am Rand. Im Auftrag der Stadt Bonn]. [l Bonn]",
+        ["t Am Rand", "o Im Auftrag der Stadt Bonn", "l Bonn"],
+    ),
+    (
+        by_whose_order,
+        "[t Am Rand? Mit einem Vorwort von A. Oak]. [l Bonn]",
+        ["t Am Rand", "o Mit einem Vorwort von A. Oak", "l Bonn"],
+    ),
+    (by_whose_order, "[t Bäume im Auftrag der Stadt Bonn]. [l Bonn]", SAME),
+    (by_whose_order, "[t Am Rand. Mit Vorliebe von unten]. [l Bonn]", SAME),
+    (kind_as_publisher, "[l Bonn]: [b Unveröff]. [n Manuskript]", ["l Bonn", "n Unveröff", "n Manuskript"]),
+    (kind_as_publisher, "[l Bonn]: [b Phil]. [n Diss]", ["l Bonn", "n Phil", "n Diss"]),
+    (kind_as_publisher, "[l Bonn]: [b Phil Elm]", SAME),
+    (
+        journal_before_pages,
+        "[t On moths]. [l Solenodon], [p 52–62]",
+        ["t On moths", "c Solenodon", "p 52–62"],
+    ),
+    (journal_before_pages, "[t On moths]. [l London], [p 52–62]", SAME),
+    (journal_before_pages, "[t On moths]. [l Solenodon], [p 52]", SAME),
+    (number_of_paper, "[b Oak Bureau], [g Working Paper] [p 7-10]", ["b Oak Bureau", "g Working Paper", "f 7-10"]),
+    (number_of_paper, "[b Oak Bureau], [g Working Paper], [p 7-10]", SAME),
+    (edition_told, "[t Moss and men (2nd ed.)]. [l Bonn]", ["t Moss and men", "d 2nd ed", "l Bonn"]),
+    (edition_told, "[t Moss and men (the 2nd ed.)]. [l Bonn]", SAME),
+]  # fmt: skip
+"""SAME stands for a draft that stays as it was."""
+
+
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
+    stays = [piece.partition("]")[0].rstrip(".)") for piece in before.split("[")[1:]]
+    assert judged(judgement, before) == (after or stays)
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Achim Oakley, Anna Ashby (2002). How trees are counted. Oak News 2(3), 7-10.", ["Oakley", "Ashby"]),
+        ("Marvin N. Oakley, Andreas Ashby (2002). How trees are counted. Oak News 2(3), 7-10.", ["Oakley", "Ashby"]),
+        ("García Márquez, Gabriel José (2002). How trees are counted. Bonn: Elm.", ["García Márquez"]),
+    ],
+)  # fmt: skip
+def test_two_authors_in_full(text: str, families: list[str]) -> None:
+    assert [name.surname for name in parse(text).reference.author] == families
