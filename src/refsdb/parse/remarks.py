@@ -195,7 +195,7 @@ def other_edition(draft: Draft) -> None:
 @judgement(labels.TITLE)
 def by_whose_order(draft: Draft) -> None:
     """The "Im Auftrag des Kantons Bern" and the "Mit einem Vorwort von A. Oak" behind a title are no part of it."""
-    if _ORDERING.isdisjoint(draft.tokens.words):
+    if draft.small.isdisjoint(_ORDERING):
         return
     text, gaps, starts = draft.tokens.text, draft.tokens.gaps, draft.tokens.starts
     for at, title in draft.placed(labels.TITLE):

@@ -190,18 +190,20 @@ def _series(draft: Draft, part: Part) -> list[Part]:
 def volume_of_series(draft: Draft) -> None:
     """The "volume 5 of Tree Studies" of "An oak, volume 5 of Tree Studies" is no part of the book's name."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts if _BELONGING.intersection(words) else ()):
+    for at, part in enumerate(draft.parts):
         if part.label not in _NAMED:
             continue
-        for k in range(part.first + 1, part.last - 2):
+        for number in range(part.first + 2, part.last - 1):
+            if not (words[number].isdecimal() or _ROMAN.fullmatch(words[number])):
+                continue
+            k, of = number - 1, number + 1
             counted = next((kind for kind in ("volume", "issue") if belongs(words[k], kind)), "")
             if (
                 counted
                 and gaps[k] in {", ", ". "}
-                and (words[k + 1].isdecimal() or _ROMAN.fullmatch(words[k + 1]))
-                and words[k + 2] in _BELONGING
-                and gaps[k + 2] == gaps[k + 3] == " "
-                and words[k + 3][0].isupper()
+                and words[of] in _BELONGING
+                and gaps[of] == gaps[of + 1] == " "
+                and words[of + 1][0].isupper()
             ):
                 volume = counted == "volume" and labels.VOLUME not in draft.labels
                 draft.recut(
@@ -209,8 +211,8 @@ def volume_of_series(draft: Draft) -> None:
                     at + 1,
                     replace(part, last=k - 1),
                     replace(part, label=labels.OTHER, first=k, last=k),
-                    replace(part, label=labels.VOLUME if volume else labels.NOTE, first=k + 1, last=k + 1),
-                    replace(part, label=labels.OTHER, first=k + 2, last=k + 2),
-                    replace(part, label=labels.SERIES, first=k + 3),
+                    replace(part, label=labels.VOLUME if volume else labels.NOTE, first=number, last=number),
+                    replace(part, label=labels.OTHER, first=of, last=of),
+                    replace(part, label=labels.SERIES, first=of + 1),
                 )
                 return
