@@ -20,6 +20,9 @@ TRAINED = {
 MEASURED = ("excite-en.jsonl", "excite-de.jsonl", "rdmpage.jsonl", "parscit.jsonl")
 """Files that are never trained on."""
 
+UNCLEAN = frozenset({"anystyle-bad", "anystyle-ugly"})
+"""Sources whose labels are less clean: good enough to learn from, but what is right cannot be counted by them."""
+
 HELD_OUT = 20  # one in so many of the trained sets is kept for measuring
 
 

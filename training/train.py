@@ -22,7 +22,7 @@ from training.invented import invented
 from training.lexicon import count, lexicon, names, odds
 from training.records import Record, containers, from_labelled, from_works, imprints
 from training.render import Stock, render
-from training.sets import Labelled, trained
+from training.sets import UNCLEAN, Labelled, trained
 from training.tags import tags_of, tokens_of
 from training.unknown import hidden
 
@@ -91,8 +91,9 @@ def _read(path: Path) -> dict[str, NDArray[Any]]:
 
 
 def calibrate_shipped(folder: Path) -> None:
-    """Fit the table of confidence for the model of the package, on the held-out part of the sets."""
-    calibrate((item for item in trained(folder) if item.held_out), PACKAGE / CONFIDENCE)
+    """Fit the table of confidence for the model of the package, on the held-out part of the sets with clean labels."""
+    held = (item for item in trained(folder) if item.held_out and item.source not in UNCLEAN)
+    calibrate(held, PACKAGE / CONFIDENCE)
 
 
 def _shown(

@@ -45,7 +45,7 @@ _OTHERS = frozenset(word for word, _ in _OTHER_EDITIONS)
 _QUOTED = frozenset(f"{stop}{quote} (" for stop in ("", ".", ",") for quote in '"”“«»’')
 """Where a title in quotes ends and a bracket begins."""
 _ORDERING = frozenset(
-    "Auftrag Mit With Avec Préface Foreword Preface Afterword mandat Veröffentlichung".split()
+    "auftrag mit with avec préface foreword preface afterword mandat veröffentlichung".split()
 )
 _ORDERED = re.compile(
     r"""(?:(?:Erstellt\s)?[Ii]m\sAuftrag\s(?:de[rs]|von|vom)

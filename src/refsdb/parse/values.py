@@ -36,6 +36,9 @@ _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
 _BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
 _CORNERED = re.compile(r"\(?(\d{1,3})\)\s?(\d{1,3})$")
 _SERIES_MOST = 12
+_ALONE = (
+    0.2  # what is "Nr. 5" in a journal without a volume is called its volume by as many as call it an issue
+)
 _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _LED = re.compile(r"^(?!sup)[^\W\d_A-Z]{1,4}\.\s(?=\d)")
@@ -159,6 +162,8 @@ def numbers(draft: Draft) -> None:
         if number and slash and (year == str(issued.year) if issued else YEAR.fullmatch(year)):
             draft.values[name] = number  # "27/2005" of 2005
             draft.put("issued", Date(int(year)), draft.sure[name])
+    if "issue" in draft.values and "volume" not in draft.values:
+        draft.sure["issue"] *= _ALONE
 
 
 def _article(draft: Draft, part: Part) -> bool:
