@@ -91,7 +91,7 @@ def _read(path: Path) -> dict[str, NDArray[Any]]:
 
 
 def calibrate_shipped(folder: Path) -> None:
-    """Fit the table of confidence for the model of the package, on the held-out part of the sets with clean labels."""
+    """Fit the table of confidence for the model of the package, on the held-out part of the cleanly labelled sets."""
     held = (item for item in trained(folder) if item.held_out and item.source not in UNCLEAN)
     calibrate(held, PACKAGE / CONFIDENCE)
 
