@@ -6,7 +6,7 @@ import pytest
 
 from drafting import judged
 from refsdb.parse import parse
-from refsdb.parse.authors import word_before_colon
+from refsdb.parse.authors import names_go_on, word_before_colon
 from refsdb.parse.containers import author_in_name, editors_in_name, name_before_colon
 from refsdb.parse.counted import (
     issue_before_pages,
@@ -16,13 +16,19 @@ from refsdb.parse.counted import (
     volume_before_date,
 )
 from refsdb.parse.draft import Judgement
-from refsdb.parse.genres import edition_told, number_of_paper
+from refsdb.parse.extents import pages_behind_title, volumes_behind_title
+from refsdb.parse.genres import edition_in_words, edition_told, number_of_paper, papers_of_series
 from refsdb.parse.imprints import house_as_book, places_before_publisher, publisher_before_place
+from refsdb.parse.law import journal_before_year
 from refsdb.parse.openings import body_before_quotes, family_before_names
 from refsdb.parse.places import journal_before_pages, season_behind_journal
-from refsdb.parse.remarks import by_whose_order, kind_as_publisher
+from refsdb.parse.remarks import by_whose_order, kind_as_publisher, language_behind_title
+from refsdb.parse.reprints import printed_again
+from refsdb.parse.roles import publisher_behind_editors, title_behind_editors
 from refsdb.parse.sentences import first_of_two_names, sentence_before_in, year_in_title
 from refsdb.parse.series import volume_of_series
+from refsdb.parse.translators import translators_as_editors, translators_in_title
+from refsdb.parse.volumes import issue_behind_year, volume_in_name
 
 SAME: list[str] = []
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -161,6 +167,110 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (number_of_paper, "[b Oak Bureau], [g Working Paper], [p 7-10]", SAME),
     (edition_told, "[t Moss and men (2nd ed.)]. [l Bonn]", ["t Moss and men", "d 2nd ed", "l Bonn"]),
     (edition_told, "[t Moss and men (the 2nd ed.)]. [l Bonn]", SAME),
+    (
+        translators_in_title,
+        "[t Trees of the north. Translated from the French by A. Elm]. [l Bonn]",
+        ["t Trees of the north", "o Translated from the French by", "x A. Elm", "l Bonn"],
+    ),
+    (
+        translators_in_title,
+        "[t Wald und Wiese, übers. von Anna Eiche]. [l Bonn]",
+        ["t Wald und Wiese", "o übers. von", "x Anna Eiche", "l Bonn"],
+    ),
+    (
+        translators_in_title,
+        "[t Wald und Wiese. Aus dem Englischen von Anna Eiche]. [l Bonn]",
+        ["t Wald und Wiese", "o Aus dem Englischen von", "x Anna Eiche", "l Bonn"],
+    ),
+    (
+        translators_in_title,
+        "[t Arbres du nord, traduit de l’anglais par A. Orme], [l Lyon]",
+        ["t Arbres du nord", "o traduit de l’anglais par", "x A. Orme", "l Lyon"],
+    ),
+    (translators_in_title, "[t Oaks translated by Elms]. [l Bonn]", SAME),
+    (translators_in_title, "[t Am Rand. Aus dem Leben von der Eiche]. [l Bonn]", SAME),
+    (
+        translators_as_editors,
+        "[t Trees of the north, übers]. [o v]. [e A. Elm]. [l Bonn]",
+        ["t Trees of the north", "o übers. v", "x A. Elm", "l Bonn"],
+    ),
+    (translators_as_editors, "[t Trees of the north, hrsg]. [o v]. [e A. Elm]. [l Bonn]", SAME),
+    (
+        printed_again,
+        "[t Trees] ([l Oxford], [y 1913]; [l repr., Bonn]: [b Elm], [y 1965])",
+        ["t Trees", "o Oxford", "o 1913", "o repr", "l Bonn", "b Elm", "y 1965"],
+    ),
+    (printed_again, "[t Trees], [l Oxford] [y 1913] (Nachdruck [y 1965])", SAME),
+    (printed_again, "[t Trees], [l Bonn]: [b Elm] [y 1965] (repr. of [l Oxford]: [b Ash] [y 1913])", SAME),
+    (
+        volumes_behind_title,
+        "[t Trees of the north, 7 Bde. (Moss Studies]), [l Rome]",
+        ["t Trees of the north", "n 7 Bde. (Moss Studies", "l Rome"],
+    ),
+    (volumes_behind_title, "[t Complete Works 15 vols]., [l Bonn]", ["t Complete Works", "n 15 vols", "l Bonn"]),
+    (volumes_behind_title, "[t Trees], [b 32 vols], [l Rome]", ["t Trees", "n 32 vols", "l Rome"]),
+    (volumes_behind_title, "[t Trees in 7 volumes of gold], [l Rome]", SAME),
+    (
+        pages_behind_title,
+        "[t Trees of the north, vii + 144 + 16]. [l Bonn]",
+        ["t Trees of the north", "n vii + 144 + 16", "l Bonn"],
+    ),
+    (pages_behind_title, "[t Trees of the north: 1 + 1]. [l Bonn]", SAME),
+    (
+        edition_in_words,
+        "[t Handbook of trees, Fourth] ([l Bonn]: [b Elm])",
+        ["t Handbook of trees", "d Fourth", "l Bonn", "b Elm"],
+    ),
+    (
+        edition_in_words,
+        "[t Handbook of trees. 4th], [l Bonn]",
+        ["t Handbook of trees", "d 4th", "l Bonn"],
+    ),
+    (edition_in_words, "[t Trees of the Fourth]. [l Bonn]", SAME),
+    (edition_in_words, "[t Handbook of trees, Fourth]. [c Trees]", SAME),
+    (papers_of_series, "“[t On oaks],” [c Elm] [g Working Paper] [f 12]", ["t On oaks", "c Elm Working Paper", "f 12"]),
+    (papers_of_series, "“[t On oaks],” [c Elm], [g Working Paper] [f 12]", SAME),
+    (papers_of_series, "“[t On oaks],” [c Elm] [g PhD thesis]", SAME),
+    (
+        journal_before_year,
+        "[t Zur Anfechtung], [b NJW] [y 1985], S. [p 66]",
+        ["t Zur Anfechtung", "c NJW", "y 1985", "p 66"],
+    ),
+    (journal_before_year, "[t Zur Anfechtung], [b Beck], [y 1985], S. [p 66]", SAME),
+    (journal_before_year, "[t Zur Anfechtung], [b Springer Verlag] [y 1985], S. [p 66]", SAME),
+    (
+        publisher_behind_editors,
+        "[e A. Elm, Oak Society of Bonn], [y 1982]",
+        ["e A. Elm", "b Oak Society of Bonn", "y 1982"],
+    ),
+    (publisher_behind_editors, "[e A. Elm, B. Ash], [y 1982]", SAME),
+    (publisher_behind_editors, "[e A. Elm, Oak Society of Bonn] ([y 1982])", SAME),
+    (
+        title_behind_editors,
+        "[e A. Oak], [o Hrsg]: [e Rand. Festschrift Anna Elm]. [l Bonn]",
+        ["e A. Oak", "o Hrsg", "t Rand. Festschrift Anna Elm", "l Bonn"],
+    ),
+    (title_behind_editors, "[e A. Oak], [o Hrsg]; [e B. Elm]. [l Bonn]", SAME),
+    (
+        language_behind_title,
+        "[t Trees of the north, English], [d 2nd ed]",
+        ["t Trees of the north", "n English", "d 2nd ed"],
+    ),
+    (language_behind_title, "[t Grammars of French, English], [d 2nd ed]", SAME),
+    (
+        names_go_on,
+        "[a A. Oak/B. C]. [t Elm: On trees]",
+        ["a A. Oak/B. C. Elm", "t On trees"],
+    ),
+    (names_go_on, "[a Oak, A. und B. C]. [t Elm: On trees]", ["a Oak, A. und B. C. Elm", "t On trees"]),
+    (names_go_on, "[a Oak, A. und Ash, B]. [t Elm: On trees]", SAME),
+    (
+        issue_behind_year,
+        "[v 20.3] ([y 1995]), [v 28], [p 30, 32]",
+        ["v 20.3", "y 1995", "p 28, 30, 32"],
+    ),
+    (issue_behind_year, "[v 20] ([y 1995]) [v 3], [p 30-32]", ["v 20", "y 1995", "i 3", "p 30-32"]),
+    (volume_in_name, "[t Law of trees. vol. 1]. [d 2nd ed]", ["t Law of trees", "o vol", "v 1", "d 2nd ed"]),
 ]  # fmt: skip
 """SAME stands for a draft that stays as it was."""
 
@@ -181,3 +291,8 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
 )  # fmt: skip
 def test_two_authors_in_full(text: str, families: list[str]) -> None:
     assert [name.surname for name in parse(text).reference.author] == families
+
+
+def test_a_reprint_in_square_brackets_is_not_what_is_quoted() -> None:
+    printed = "Eiche, Hermann: Am Rand. In: Verein der Bäume (Hrsg.), Der Wald (Berlin 1900 [Reprint Augsburg 1998]), 62–70."
+    assert parse(printed).reference.year == 1900

@@ -139,6 +139,8 @@ def names_go_on(draft: Draft) -> None:
             and is_initials(words[part.last])
         ):
             taken = size + 1
+    elif gaps[k] == ". " and len(words[part.last]) == 1 and gaps[k + 1] == ": " and _begins_name(draft, part):
+        taken = words[k].istitle()  # "A. Oak/B. C. | Elm: On trees"
     elif gaps[k] == ". " and len(words[part.last]) == 1 and "," in gaps[part.last]:
         taken = 1
         while k + taken <= following.last and (
@@ -264,6 +266,15 @@ def initials_end_names(draft: Draft) -> None:
     if inverted or listed or ((prose or alone) and gaps[first] == " "):
         title = Part(labels.TITLE, end, following.last if titled else part.last, part.sure)
         draft.recut(at, at + 1 + titled, replace(part, last=end - 1), title)
+
+
+def _begins_name(draft: Draft, names: Part) -> bool:
+    """Whether the initials that end a list of names begin one: "A. Oak/B. C.", "Oak, A. und B. C."."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    k = names.last
+    while k > names.first and len(words[k - 1]) == 1 and gaps[k].startswith("."):
+        k -= 1
+    return k > names.first + 1 and ("/" in gaps[k] or belongs(words[k - 1], "and"))
 
 
 def _is_given(word: str) -> bool:

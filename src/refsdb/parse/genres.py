@@ -290,3 +290,38 @@ def number_of_paper(draft: Draft) -> None:
         ):
             draft.recut(at + 1, at + 2, replace(page, label=labels.NUMBER))
             return
+
+
+@judgement(labels.TITLE, lacks=[labels.EDITION])
+def edition_in_words(draft: Draft) -> None:
+    """The "Fourth" of "Handbook of northern trees, Fourth (Bonn: Elm" and the "4th" behind a title are editions."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        following = draft.behind(at)
+        if following is None or following.label not in {labels.PLACE, labels.PUBLISHER}:
+            continue
+        k = title.last
+        numbered = words[k] in _ORDINAL and not gaps[k] and words[k - 1].isdigit()
+        k -= numbered
+        if (
+            k > title.first + 1
+            and gaps[k] in {", ", ". "}
+            and (numbered or (words[k].istitle() and is_ordinal(words[k])))
+        ):
+            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.EDITION, first=k))
+        return
+
+
+@judgement(labels.CONTAINER, labels.GENRE)
+def papers_of_series(draft: Draft) -> None:
+    """The "Working Paper" of "“On oaks”, Elm Working Paper 12" is part of the series' name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        genre = draft.next_to(at, labels.GENRE)
+        if (
+            genre
+            and gaps[genre.first] == " "
+            and words[genre.last] in {"Paper", "Papers", "Report", "Reports"}
+        ):
+            draft.recut(at, at + 2, replace(part, last=genre.last))
+            return

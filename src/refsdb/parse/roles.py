@@ -209,3 +209,28 @@ def _cue_at(draft: Draft, i: int) -> bool:
     """Whether word `i` is an editor's cue that stands close to the words before it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     return i < len(words) and is_editor_cue(words[i]) and len(gaps[i]) < 4
+
+
+@judgement(labels.EDITOR, labels.DATE, lacks=[labels.PUBLISHER])
+def publisher_behind_editors(draft: Draft) -> None:
+    """The "Oak Society of Bonn" of "edited by A. Elm, Oak Society of Bonn, 1982" has published the book."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.EDITOR):
+        year = draft.next_to(at, labels.DATE)
+        if year is None or gaps[year.first] != ", ":
+            continue
+        for k in range(part.last, part.first + 1, -1):
+            if gaps[k] == ", ":
+                if is_body(draft.text(k, part.last)) and not is_body(draft.text(part.first, k - 1)):
+                    house = replace(part, label=labels.PUBLISHER, first=k)
+                    draft.recut(at, at + 1, replace(part, last=k - 1), house)
+                return
+
+
+@judgement(labels.EDITOR, lacks=[labels.TITLE, labels.CONTAINER, labels.AUTHOR])
+def title_behind_editors(draft: Draft) -> None:
+    """What stands behind the colon of "A. Oak, Hrsg.: Festschrift Elm. Bonn" is the title, whatever names it has."""
+    for at, part in draft.placed(labels.EDITOR)[1:]:
+        if ":" in draft.tokens.gaps[part.first] and is_editor_cue(draft.tokens.words[part.first - 1]):
+            draft.recut(at, at + 1, replace(part, label=labels.TITLE))
+            return

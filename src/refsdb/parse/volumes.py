@@ -76,7 +76,7 @@ def volume_in_name(draft: Draft) -> None:
     for at, part in draft.placed(label)[:1]:
         for k in range(part.first + 1, part.last):
             if (
-                not words[k][0].isupper()
+                not (words[k][0].isupper() or (words[k] == "vol" and gaps[k] == gaps[k + 1] == ". "))
                 or words[k].lower() not in _CUED
                 or gaps[k].strip() not in {",", ".", ":", "("}
             ):
@@ -289,9 +289,14 @@ def issue_behind_year(draft: Draft) -> None:
             year
             and year.label == labels.DATE
             and year.first == first.last + 1
-            and draft.next_to(at, labels.PAGE)
+            and (page := draft.next_to(at, labels.PAGE))
         ):
-            draft.recut(at, at + 1, replace(second, label=labels.ISSUE))
+            if (
+                first.last > first.first and draft.tokens.gaps[page.first] == ", "
+            ):  # "20.3 (1990), 28, 30, 32"
+                draft.recut(at, at + 2, replace(page, first=second.first))
+            else:
+                draft.recut(at, at + 1, replace(second, label=labels.ISSUE))
 
 
 @judgement(labels.VOLUME)

@@ -1,0 +1,65 @@
+"""Who has translated a work, behind its title: "Wald. Aus dem Englischen von A. Eiche", "Trees, trans. by B. Elm"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft, judgement
+
+_CUES = frozenset(
+    "translated trans transl übers übersetzt übertragen traduit trad tradotto tradotta traducido traducida".split()
+)
+_BY = frozenset({"by", "von", "v", "par", "por", "da"})
+_LED = re.compile(
+    r"""(?:translated|transl?\.)\s(?:from\s(?:the\s)?\w+\s)?(?:and\s\w+\s)?by\s
+    |(?:aus\sdem\s\w+\s)?(?:(?:übers\.|übersetzt|übertragen)\s)?(?:(?:und|u\.)\s\w+\.?\s)?(?:von|v\.)\s
+    |(?:traduit|trad\.)\s(?:de\sl[’']\w+\s|du\s\w+\s)?par\s
+    |(?:tradott[oa]|trad\.)\s(?:dal\s\w+\s|dall[’']\w+\s)?da\s
+    |(?:traducid[oa]|trad\.)\s(?:del\s\w+\s)?por\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MARKS = frozenset(".,;/(")
+
+
+@judgement(labels.TITLE, lacks=[labels.TRANSLATOR])
+def translators_in_title(draft: Draft) -> None:
+    """The "Translated from the French by A. Elm" behind a title leads to who has translated the work."""
+    if draft.small.isdisjoint(_CUES) and "dem" not in draft.small:
+        return
+    words, gaps, starts = draft.tokens.words, draft.tokens.gaps, draft.tokens.starts
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last):
+            small = words[k].lower()
+            if gaps[k].strip()[-1:] not in _MARKS or not (
+                small in _CUES or words[k : k + 2] == ["Aus", "dem"]
+            ):
+                continue
+            led = _LED.match(draft.tokens.text, starts[k])
+            names = next((n for n in range(k, title.last + 1) if led and starts[n] >= led.end()), 0)
+            if names and words[names][0].isupper():
+                draft.recut(
+                    at,
+                    at + 1,
+                    replace(title, last=k - 1),
+                    replace(title, label=labels.OTHER, first=k, last=names - 1),
+                    replace(title, label=labels.TRANSLATOR, first=names),
+                )
+                return
+
+
+@judgement(labels.TITLE, labels.OTHER, labels.EDITOR, lacks=[labels.TRANSLATOR])
+def translators_as_editors(draft: Draft) -> None:
+    """Those behind the "übers. v." of "Trees, übers. | v. | A. Elm" have translated, and edited nothing."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        by, names = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.EDITOR)
+        k = title.last
+        if by and names and by.first == by.last and words[by.first] in _BY and k > title.first + 1:
+            if words[k].lower() in _CUES and gaps[k].strip()[-1:] in _MARKS:
+                cue = replace(by, first=k)
+                draft.recut(
+                    at, at + 3, replace(title, last=k - 1), cue, replace(names, label=labels.TRANSLATOR)
+                )
+            return
