@@ -17,16 +17,28 @@ from refsdb.parse.counted import (
 )
 from refsdb.parse.draft import Judgement
 from refsdb.parse.extents import pages_behind_title, volumes_behind_title
-from refsdb.parse.genres import edition_in_words, edition_told, number_of_paper, papers_of_series
-from refsdb.parse.imprints import house_as_book, places_before_publisher, publisher_before_place
+from refsdb.parse.genres import (
+    edition_in_words,
+    edition_told,
+    number_of_paper,
+    papers_of_series,
+    report_in_german,
+)
+from refsdb.parse.imprints import (
+    body_behind_title,
+    house_as_book,
+    places_before_publisher,
+    publisher_before_place,
+)
 from refsdb.parse.law import journal_before_year
 from refsdb.parse.openings import body_before_quotes, family_before_names
 from refsdb.parse.places import journal_before_pages, season_behind_journal
 from refsdb.parse.remarks import by_whose_order, kind_as_publisher, language_behind_title
 from refsdb.parse.reprints import printed_again
 from refsdb.parse.roles import publisher_behind_editors, title_behind_editors
+from refsdb.parse.rows import number_before_date
 from refsdb.parse.sentences import first_of_two_names, sentence_before_in, year_in_title
-from refsdb.parse.series import volume_of_series
+from refsdb.parse.series import series_before_publisher, volume_of_series
 from refsdb.parse.translators import translators_as_editors, translators_in_title
 from refsdb.parse.volumes import issue_behind_year, volume_in_name
 
@@ -270,6 +282,40 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["v 20.3", "y 1995", "p 28, 30, 32"],
     ),
     (issue_behind_year, "[v 20] ([y 1995]) [v 3], [p 30-32]", ["v 20", "y 1995", "i 3", "p 30-32"]),
+    (
+        word_before_colon,
+        "[a A. Elm, B. Ash, Ben Oak]: [t a life], [b Elm]",
+        ["a A. Elm, B. Ash", "t Ben Oak: a life", "b Elm"],
+    ),
+    (word_before_colon, "[a A. Elm, B. Ash, Ben Oak]: [t A life], [b Elm]", SAME),
+    (number_before_date, "[c Oaks 28.3] ([y Aug. 2016])", ["c Oaks", "v 28.3", "y Aug. 2016"]),
+    (number_before_date, "[c Route 66] ([y 2016])", SAME),
+    (number_before_date, "[c Oaks 28], [y 2016]", SAME),
+    (number_before_date, "[c Route 66-28] ([y 2016])", SAME),
+    (report_in_german, "[t Wald. Techn]. [f Ber. TR-21]. [l Bonn]", ["t Wald", "g Techn. Ber", "f TR-21", "l Bonn"]),
+    (report_in_german, "[t Wald. Techn]. [f TR-21]. [l Bonn]", SAME),
+    (
+        series_before_publisher,
+        "[t Trees]; [b Oak Studies; Elm]: [l Bonn]",
+        ["t Trees", "k Oak Studies", "b Elm", "l Bonn"],
+    ),
+    (series_before_publisher, "[t Trees]. [b Oak; Elm], [l Bonn]", SAME),
+    (
+        body_behind_title,
+        "[t R: A language. Oak Foundation for Trees]. [l Vienna]",
+        ["t R: A language", "b Oak Foundation for Trees", "l Vienna"],
+    ),
+    (
+        volumes_behind_title,
+        "[t The way of trees 3 Vols. Iberdrola], [l Bonn]",
+        ["t The way of trees", "n 3 Vols", "b Iberdrola", "l Bonn"],
+    ),
+    (volumes_behind_title, "[t Trees], [p 15] vols., [b Elm]", ["t Trees", "n 15", "b Elm"]),
+    (
+        language_behind_title,
+        "[t Trees of the north. English]. [l Bonn]",
+        ["t Trees of the north", "n English", "l Bonn"],
+    ),
     (volume_in_name, "[t Law of trees. vol. 1]. [d 2nd ed]", ["t Law of trees", "o vol", "v 1", "d 2nd ed"]),
 ]  # fmt: skip
 """SAME stands for a draft that stays as it was."""

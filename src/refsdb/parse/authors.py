@@ -102,16 +102,18 @@ def names_end_at_colon(draft: Draft) -> None:
 
 @judgement(labels.AUTHOR)
 def word_before_colon(draft: Draft) -> None:
-    """The "oaks" of "A. Elm, oaks: | A programme" begins the title: the names before it have initials."""
+    """The "Ben Ash" of "A. Elm, Ben Ash: | a life" begins the title: the names before it have initials."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, part = draft.placed(labels.AUTHOR)[0]
     rest = draft.next_to(at, labels.TITLE) or draft.next_to(at, labels.CONTAINER)
     k = part.last
     if rest is None or gaps[rest.first] != ": " or k < part.first + 2 or len(words[k]) == 1:
         return
+    if gaps[k] == " " and words[rest.first].islower() and words[k - 1].istitle() and len(words[k - 1]) > 1:
+        k -= 1  # "A. Elm, Ben Ash: a life"
     listed = len(words[part.first]) == 1 and gaps[k] == ", " and len(words[k - 1]) > 1
     inverted = len(words[k - 1]) == 1 and gaps[k] == "., "
-    if (listed or inverted) and not belongs(words[k], "editor"):
+    if (listed or inverted) and k > part.first + 1 and not belongs(words[k], "editor"):
         draft.recut(at, at + 2, replace(part, last=k - 1), replace(rest, first=k))
 
 

@@ -24,19 +24,33 @@ def volumes_behind_title(draft: Draft) -> None:
         if part.label == labels.PUBLISHER and part.last == part.first + 1 and _counts(draft, part.first):
             draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
+        if part.label == labels.PAGE and part.last == part.first and _counts(draft, part.first):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
         for k in range(part.first + 1, part.last) if part.label == labels.TITLE else ():
             if not _counts(draft, k):
                 continue
             marked = gaps[k] in {", ", ". "} or (gaps[k] == " " and words[k + 1].lower() in _SHORT)
-            if marked and (k + 1 == part.last or gaps[k + 2].strip(". ")[:1] in {"(", ","}):
-                draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.NOTE, first=k))
-                return
+            if not marked:
+                continue
+            title, number = replace(part, last=k - 1), replace(part, label=labels.NOTE, first=k)
+            if k + 1 == part.last or gaps[k + 2].strip(". ")[:1] in {"(", ","}:
+                draft.recut(at, at + 1, title, number)
+            elif (
+                gaps[k + 2] == ". "
+                and labels.PUBLISHER not in draft.labels
+                and draft.next_to(at, labels.PLACE)
+            ):
+                house = replace(part, label=labels.PUBLISHER, first=k + 2)
+                draft.recut(at, at + 1, title, replace(number, last=k + 1), house)
+            return
 
 
 def _counts(draft: Draft, k: int) -> bool:
     """Whether "7 Bde." stands there."""
     words = draft.tokens.words
-    return words[k].isdecimal() and len(words[k]) < _FEW and words[k + 1].lower() in _VOLUMES
+    counted = words[k].isdecimal() and len(words[k]) < _FEW and k + 1 < len(words)
+    return counted and words[k + 1].lower() in _VOLUMES
 
 
 @judgement(labels.TITLE)

@@ -325,3 +325,22 @@ def papers_of_series(draft: Draft) -> None:
         ):
             draft.recut(at, at + 2, replace(part, last=genre.last))
             return
+
+
+@judgement(labels.TITLE, labels.NUMBER)
+def report_in_german(draft: Draft) -> None:
+    """The "Techn. | Ber." of "Wald. Techn. | Ber. TR-21" says what the work is: a report."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        number = draft.next_to(at, labels.NUMBER)
+        k = title.last
+        if (
+            number
+            and k > title.first
+            and (words[k], words[number.first]) == ("Techn", "Ber")
+            and gaps[k] == ". "
+        ):
+            rest = [replace(number, first=number.first + 1)] if number.first < number.last else []
+            genre = replace(title, label=labels.GENRE, first=k, last=number.first)
+            draft.recut(at, at + 2, replace(title, last=k - 1), genre, *rest)
+            return

@@ -315,7 +315,7 @@ def body_behind_title(draft: Draft) -> None:
         place = draft.next_to(at, labels.PLACE)
         if place is None:
             continue
-        if "," not in gaps[place.first]:
+        if gaps[place.first] not in {", ", ". "}:
             return
         for k in range(title.last, title.first, -1):
             if gaps[k].strip() == ".":

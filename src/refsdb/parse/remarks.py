@@ -219,17 +219,17 @@ def kind_as_publisher(draft: Draft) -> None:
 
 @judgement(labels.TITLE)
 def language_behind_title(draft: Draft) -> None:
-    """The "English" of "Trees of the north, English, 2nd ed." says what it is written in."""
+    """The "English" of "Trees of the north, English, 2nd ed." or "Trees. English. Bonn" is what it is written in."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         k = title.last
         if (
             k > title.first + 2
-            and gaps[k] == ", "
+            and gaps[k] in {", ", ". "}
             and words[k].istitle()
             and words[k].lower() in _LANGUAGES
             and words[k - 1].lower() not in _LANGUAGES
-            and gaps[k + 1][:1] == ","
+            and gaps[k + 1][:1] == gaps[k][0]
         ):
             draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.NOTE, first=k))
             return

@@ -77,3 +77,15 @@ def number_behind_name(draft: Draft) -> None:
         volume = Part(labels.VOLUME, k, part.last, part.sure)
         draft.recut(at, at + 1, replace(part, last=k - 1 - cued), volume)
         return
+
+
+@judgement(labels.CONTAINER, labels.DATE, lacks=[labels.VOLUME])
+def number_before_date(draft: Draft) -> None:
+    """The "28.3" of "Oaks 28.3 (Aug. 2016)" is the volume with its issue, and no part of the name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        date, k = draft.next_to(at, labels.DATE), part.last - 1
+        dotted = gaps[part.last] == "." and words[part.last].isdecimal() and words[k].isdecimal()
+        if date and gaps[date.first] == " (" and dotted and k > part.first and gaps[k] == " ":
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.VOLUME, first=k))
+            return

@@ -216,3 +216,16 @@ def volume_of_series(draft: Draft) -> None:
                     replace(part, label=labels.SERIES, first=of + 1),
                 )
                 return
+
+
+@judgement(labels.PUBLISHER, labels.PLACE, lacks=[labels.SERIES])
+def series_before_publisher(draft: Draft) -> None:
+    """The "Oak Studies" of "Trees; Oak Studies; Elm: Bonn" is a series: the house stands before the place's colon."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.next_to(at, labels.PLACE)
+        k = next((k for k in range(part.last, part.first, -1) if gaps[k] == "; "), 0)
+        if k and place and gaps[place.first] == ": ":
+            series = replace(part, label=labels.SERIES, last=k - 1)
+            draft.recut(at, at + 1, series, replace(part, first=k))
+            return
