@@ -14,6 +14,7 @@ from refsdb.parse.counted import (
     month_as_number,
     number_of_version,
     volume_before_date,
+    year_in_volume,
 )
 from refsdb.parse.draft import Judgement
 from refsdb.parse.extents import pages_behind_title, volumes_behind_title
@@ -31,7 +32,7 @@ from refsdb.parse.imprints import (
     publisher_before_place,
 )
 from refsdb.parse.law import journal_before_year
-from refsdb.parse.openings import body_before_quotes, family_before_names
+from refsdb.parse.openings import body_before_quotes, family_before_names, title_like_a_house
 from refsdb.parse.places import journal_before_pages, season_behind_journal
 from refsdb.parse.remarks import by_whose_order, kind_as_publisher, language_behind_title
 from refsdb.parse.reprints import printed_again
@@ -87,7 +88,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (issue_before_pages, "[c Trees], [v 104], [p 684, 307-312]", SAME),
     (month_as_number, "[v 8]:[p 2128, 12] [y 2017]", ["v 8", "p 2128", "o 12", "y 2017"]),
     (month_as_number, "[v 8]:[p 21, 28], [y 2017]", SAME),
-    (month_as_number, "[c Oaks] [v 12 2010], [y 2010]", ["c Oaks", "v 12", "y 2010", "y 2010"]),
+    (year_in_volume, "[c Oaks] [v 12 2010], [y 2010]", ["c Oaks", "v 12", "y 2010", "y 2010"]),
     (month_as_issue, "[c Asien], [v 99], ([i April])", ["c Asien", "v 99", "o April"]),
     (month_as_issue, "[c Asien], [v 99], ([i 2 April])", SAME),
     (
@@ -288,6 +289,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["a A. Elm, B. Ash", "t Ben Oak: a life", "b Elm"],
     ),
     (word_before_colon, "[a A. Elm, B. Ash, Ben Oak]: [t A life], [b Elm]", SAME),
+    (year_in_volume, "[c Oaks], [v 13 (1996]-[i 97]), [p 18-21]", ["c Oaks", "v 13", "y 1996-97", "p 18-21"]),
+    (year_in_volume, "[c Oaks], [v 13]-[i 97], [p 18-21]", SAME),
+    (title_like_a_house, "[a A. Oak], [b Moss & Co], [y 1974]", ["a A. Oak", "t Moss & Co", "y 1974"]),
+    (title_like_a_house, "[a A. Oak] ([y 1974]), [b Harvard University]", SAME),
+    (title_like_a_house, "[a A. Oak], [l Bonn]: [b Moss & Co], [y 1974]", SAME),
     (number_before_date, "[c Oaks 28.3] ([y Aug. 2016])", ["c Oaks", "v 28.3", "y Aug. 2016"]),
     (number_before_date, "[c Route 66] ([y 2016])", SAME),
     (number_before_date, "[c Oaks 28], [y 2016]", SAME),

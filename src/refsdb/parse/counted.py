@@ -284,9 +284,9 @@ def issue_before_pages(draft: Draft) -> None:
             return
 
 
-@judgement(labels.DATE)
+@judgement(labels.DATE, labels.PAGE)
 def month_as_number(draft: Draft) -> None:
-    """The 12 of "8(1):2128, 12 2017" is the month, and the 2010 of "Oaks 12 2010" the year."""
+    """The 12 of "8(1):2128, 12 2017" is the month."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, page in draft.placed(labels.PAGE):
         year, k = draft.next_to(at, labels.DATE), page.last
@@ -301,11 +301,6 @@ def month_as_number(draft: Draft) -> None:
         ):
             month = replace(page, label=labels.OTHER, first=k)
             draft.recut(at, at + 1, replace(page, last=k - 1), month)
-            return
-    for at, volume in draft.placed(labels.VOLUME):
-        k = volume.last
-        if k == volume.first + 1 and YEAR.fullmatch(words[k]) and gaps[k] == " " and words[k - 1].isdecimal():
-            draft.recut(at, at + 1, replace(volume, last=k - 1), replace(volume, label=labels.DATE, first=k))
             return
 
 
@@ -338,4 +333,20 @@ def volume_before_date(draft: Draft) -> None:
             volume = replace(date, label=labels.VOLUME, last=date.first)
             rest = replace(date, first=date.first + 1)
             draft.recut(at, at + 2, volume, rest, replace(issue, label=labels.ISSUE))
+            return
+
+
+@judgement(labels.VOLUME)
+def year_in_volume(draft: Draft) -> None:
+    """The 2010 of "Oaks 12 2010" is the year, and so is all of the "1996-97" in "Oaks 13 (1996-97)"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, volume in draft.placed(labels.VOLUME):
+        k = volume.last
+        if k != volume.first + 1 or not YEAR.fullmatch(words[k]) or not words[k - 1].isdecimal():
+            continue
+        second = draft.next_to(at, labels.ISSUE)
+        years = second if second and gaps[second.first] in {"-", "–", "/"} else None
+        if gaps[k] == " " or (gaps[k] == " (" and gaps[(years or volume).last + 1][:1] == ")"):
+            date = replace(volume, label=labels.DATE, first=k, last=(years or volume).last)
+            draft.recut(at, at + 1 + bool(years), replace(volume, last=k - 1), date)
             return

@@ -55,6 +55,7 @@ _OF_WHAT = (
 _COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
 _LEGISLATORS = frozenset({"Council", "Commission", "Parliament", "European"})
 _ACTS = frozenset({"Directive", "Regulation", "Decision", "Recommendation", "Implementing", "Delegated"})
+_NAMES_OF_WORKS = frozenset({labels.TITLE, labels.CONTAINER, labels.SERIES, labels.GENRE, labels.NOTE})
 _BEFORE_BODIES = frozenset({"haute", "haut", "grand"})
 
 
@@ -211,3 +212,14 @@ def body_before_quotes(draft: Draft) -> None:
     ):
         draft.recut(0, 1, replace(body, label=labels.AUTHOR))
         put_bodies(draft, "author", draft.parts[0])
+
+
+@judgement(labels.AUTHOR, labels.PUBLISHER, lacks=_NAMES_OF_WORKS)
+def title_like_a_house(draft: Draft) -> None:
+    """What stands behind the authors of "A. Oak, Moss & Co., 1974" is the title, however like a house it is named."""
+    at, part = draft.placed(labels.PUBLISHER)[0]
+    before = draft.before(at)
+    alone = len(draft.placed(labels.PUBLISHER)) == 1
+    words = draft.tokens.words[part.first : part.last + 1]
+    if before and before.label in {labels.AUTHOR, labels.DATE} and at < 3 and not (alone and is_house(words)):
+        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
