@@ -10,11 +10,9 @@ from refsdb.parse.authors import names_go_on, word_before_colon
 from refsdb.parse.containers import author_in_name, editors_in_name, name_before_colon
 from refsdb.parse.counted import (
     issue_before_pages,
-    month_as_issue,
-    month_as_number,
     number_of_version,
-    volume_before_date,
-    year_in_volume,
+    page_and_following,
+    volume_behind_issue,
 )
 from refsdb.parse.draft import Judgement
 from refsdb.parse.extents import pages_behind_title, volumes_behind_title
@@ -25,23 +23,31 @@ from refsdb.parse.genres import (
     papers_of_series,
     report_in_german,
 )
-from refsdb.parse.imprints import (
-    body_behind_title,
-    house_as_book,
-    places_before_publisher,
-    publisher_before_place,
-)
+from refsdb.parse.houses import house_as_book, places_before_publisher, publisher_before_place
+from refsdb.parse.imprints import body_behind_title
 from refsdb.parse.law import journal_before_year
+from refsdb.parse.months import (
+    month_as_issue,
+    month_as_number,
+    month_behind_names,
+    volume_before_date,
+    year_in_volume,
+)
 from refsdb.parse.openings import body_before_quotes, family_before_names, title_like_a_house
 from refsdb.parse.places import journal_before_pages, season_behind_journal
 from refsdb.parse.remarks import by_whose_order, kind_as_publisher, language_behind_title
 from refsdb.parse.reprints import printed_again
-from refsdb.parse.roles import publisher_behind_editors, title_behind_editors
-from refsdb.parse.rows import number_before_date
+from refsdb.parse.roles import honoured_in_name, publisher_behind_editors, title_behind_editors
+from refsdb.parse.rows import number_before_date, volume_cut_at_point
 from refsdb.parse.sentences import first_of_two_names, sentence_before_in, year_in_title
-from refsdb.parse.series import series_before_publisher, volume_of_series
+from refsdb.parse.series import (
+    series_before_publisher,
+    series_in_brackets,
+    series_with_cue,
+    volume_of_series,
+)
 from refsdb.parse.translators import translators_as_editors, translators_in_title
-from refsdb.parse.volumes import issue_behind_year, volume_in_name
+from refsdb.parse.volumes import issue_behind_year, volume_in_date, volume_in_name
 
 SAME: list[str] = []
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -84,7 +90,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (number_of_version, "[o version] [v 2].[i 1]", ["o version", "o 2", "i 1"]),
     (number_of_version, "[c Version], [v 2], [p 7]", SAME),
     (issue_before_pages, "[c Trees], [v 104]: [p 684, 307-312]", ["c Trees", "v 104", "i 684", "p 307-312"]),
-    (issue_before_pages, "[c Trees], [v 104]: [p 3, 307-312]", SAME),
+    (issue_before_pages, "[c Trees], [v 34]: [p 1, 21-30]", ["c Trees", "v 34", "i 1", "p 21-30"]),
+    (issue_before_pages, "[c Trees], [v 104]: [p 117, 307-312]", SAME),
     (issue_before_pages, "[c Trees], [v 104], [p 684, 307-312]", SAME),
     (month_as_number, "[v 8]:[p 2128, 12] [y 2017]", ["v 8", "p 2128", "o 12", "y 2017"]),
     (month_as_number, "[v 8]:[p 21, 28], [y 2017]", SAME),
@@ -294,6 +301,60 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_like_a_house, "[a A. Oak], [b Moss & Co], [y 1974]", ["a A. Oak", "t Moss & Co", "y 1974"]),
     (title_like_a_house, "[a A. Oak] ([y 1974]), [b Harvard University]", SAME),
     (title_like_a_house, "[a A. Oak], [l Bonn]: [b Moss & Co], [y 1974]", SAME),
+    (
+        word_before_colon,
+        "[a Elm B und Ash C. Moss]: [t Counting trees], [y 2006]",
+        ["a Elm B und Ash C", "t Moss: Counting trees", "y 2006"],
+    ),
+    (word_before_colon, "[a Ann B. Elm und Kim C. Ash]: [t Counting trees], [y 2006]", SAME),
+    (word_before_colon, "[a Thomas E. Lawson]: [t Counting trees], [y 2006]", SAME),
+    (names_go_on, "[a Friedrich] [t Oak, On trees]. [l Bonn]", ["a Friedrich Oak", "t On trees", "l Bonn"]),
+    (names_go_on, "[a Plato] [t Oak, On trees]. [l Bonn]", SAME),
+    (volume_behind_issue, "[c Oaks], Nr. [i 4, 32]. Jg., S. [p 5]", ["c Oaks", "i 4", "v 32", "p 5"]),
+    (volume_behind_issue, "[c Oaks], Nr. [i 4, 32], S. [p 5]", SAME),
+    (month_behind_names, "[a Thomas Oak Jan]. [y 1994]: [t On moss]", ["a Thomas Oak", "y Jan. 1994", "t On moss"]),
+    (month_behind_names, "[a Oak, Jan]. [y 1994]: [t On moss]", SAME),
+    (page_and_following, "[c Oaks] ([y 1995]), S. [n 9 f].", ["c Oaks", "y 1995", "p 9 f"]),
+    (page_and_following, "[c Oaks] ([y 1995]), [n 9 f].", SAME),
+    (volume_in_date, "[c Oaks] [y 24.23, Dec. 2008]. [p 9]", ["c Oaks", "v 24.23", "y Dec. 2008", "p 9"]),
+    (volume_in_date, "[c Oaks] [y 24.12.2008], [p 9]", SAME),
+    (volume_cut_at_point, "[c Oaks 4].[v 2] ([y 1992])", ["c Oaks", "v 4.2", "y 1992"]),
+    (volume_cut_at_point, "[c Oaks 4], [v 2] ([y 1992])", SAME),
+    (
+        honoured_in_name,
+        "[c Am Rand. Festschrift] [e Anna Elm], [p 3]",
+        ["c Am Rand. Festschrift Anna Elm", "p 3"],
+    ),
+    (honoured_in_name, "[c Am Rand]. [e Anna Elm], [p 3]", SAME),
+    (
+        series_in_brackets,
+        "[t Am Rand der Wälder (Waldforschung 35]). [l Bonn]",
+        ["t Am Rand der Wälder", "k Waldforschung", "v 35", "l Bonn"],
+    ),
+    (series_in_brackets, "[t Am Rand der Wälder (Teil 2]). [l Bonn]", SAME),
+    (series_in_brackets, "[t Am Rand der Wälder (Bonn 1990]). [l Bonn]", SAME),
+    (
+        series_with_cue,
+        "[c Am Rand. (Geschichte der Wälder], [o Bd]. [v 2].) [l Bonn]",
+        ["c Am Rand", "k Geschichte der Wälder", "o Bd", "v 2", "l Bonn"],
+    ),
+    (series_with_cue, "[c Journal of Trees (Bonn], [o Bd]. [v 2]. [l Bonn]", SAME),
+    (
+        body_behind_title,
+        "[t Atlas des arbres, Office National de la Forêt], [l Alger]",
+        ["t Atlas des arbres", "b Office National de la Forêt", "l Alger"],
+    ),
+    (body_behind_title, "[t Handbook of the Office, Council and Commission], [l Bonn]", SAME),
+    (
+        by_whose_order,
+        "[t Am Rand], [e A. Oak, mit einem Nachw. von B. Elm]. [l Bonn]",
+        ["t Am Rand", "e A. Oak", "o mit einem Nachw. von B. Elm", "l Bonn"],
+    ),
+    (
+        language_behind_title,
+        "[t Über das Wesen der Bäume. Lateinisch und Deutsch]. [l Bonn]",
+        ["t Über das Wesen der Bäume", "n Lateinisch und Deutsch", "l Bonn"],
+    ),
     (number_before_date, "[c Oaks 28.3] ([y Aug. 2016])", ["c Oaks", "v 28.3", "y Aug. 2016"]),
     (number_before_date, "[c Route 66] ([y 2016])", SAME),
     (number_before_date, "[c Oaks 28], [y 2016]", SAME),

@@ -28,6 +28,7 @@ OFFICES = frozenset(
 """What the names of a ministry's parts begin with."""
 _MOST_OF_OFFICE = 10  # words
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
+_DOUBT = 0.75
 _TAKEN = 4  # words that the authors take from a title
 _SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
@@ -112,7 +113,9 @@ def word_before_colon(draft: Draft) -> None:
     if gaps[k] == " " and words[rest.first].islower() and words[k - 1].istitle() and len(words[k - 1]) > 1:
         k -= 1  # "A. Elm, Ben Ash: a life"
     listed = len(words[part.first]) == 1 and gaps[k] == ", " and len(words[k - 1]) > 1
-    inverted = len(words[k - 1]) == 1 and gaps[k] == "., "
+    inverted = len(words[k - 1]) == 1 and (
+        gaps[k] == "., " or (gaps[k] == ". " and gaps[k - 1] == " " and _all_inverted(draft, part, k - 2))
+    )
     if (listed or inverted) and k > part.first + 1 and not belongs(words[k], "editor"):
         draft.recut(at, at + 2, replace(part, last=k - 1), replace(rest, first=k))
 
@@ -127,7 +130,10 @@ def names_go_on(draft: Draft) -> None:
         return
     k = following.first
     taken = 0
-    if "," in gaps[k] and following.last > k + 1:
+    alone = part.first == part.last and words[part.first].lower() in GIVEN
+    if alone and gaps[k] == " " and gaps[k + 1] == ", " and words[k].istitle():
+        taken = 1  # "Friedrich | Oak, On trees"
+    elif "," in gaps[k] and following.last > k + 1:
         size = 1 + (words[k].lower() in PARTICLES)
         letters = words[k + size] if k + size <= following.last else ""
         if (
@@ -268,6 +274,15 @@ def initials_end_names(draft: Draft) -> None:
     if inverted or listed or ((prose or alone) and gaps[first] == " "):
         title = Part(labels.TITLE, end, following.last if titled else part.last, part.sure)
         draft.recut(at, at + 1 + titled, replace(part, last=end - 1), title)
+
+
+def _all_inverted(draft: Draft, names: Part, last: int) -> bool:
+    """Whether families stand before their initials: "Oak A, Elm"; of one name alone the tagger's doubt tells it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if last == names.first:
+        return names.sure < _DOUBT
+    k = last - (belongs(words[last - 1], "and"))
+    return len(words[k - 1]) == 1 and gaps[k - 1] == " " and len(words[last]) > 1
 
 
 def _begins_name(draft: Draft, names: Part) -> bool:

@@ -16,6 +16,7 @@ _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _NUMBERED = _LIKE_PAGES | {labels.ISSUE}
 _VERSION = frozenset({"version", "versión", "versione", "release"})
 _DAYS, _MONTHS = 31, 12
+_WEEKS = 53  # issues of a volume, at most
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 """A year, or the first and the last of several."""
@@ -266,7 +267,7 @@ def number_of_version(draft: Draft) -> None:
 
 @judgement(labels.PAGE, labels.VOLUME, lacks=[labels.ISSUE])
 def issue_before_pages(draft: Draft) -> None:
-    """The 684 of "104: 684, 307-312" is the issue: the pages behind it come before it."""
+    """The 684 of "104: 684, 307-312" is the issue, as the pages behind it show, and so is the 1 of "34: 1, 21-30"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, page in draft.placed(labels.PAGE):
         if (
@@ -277,76 +278,43 @@ def issue_before_pages(draft: Draft) -> None:
             and gaps[page.last].strip() in {"-", "–"}
             and words[page.first].isdecimal()
             and words[page.first + 1].isdecimal()
-            and int(words[page.first]) > int(words[page.first + 1])
+            and (int(words[page.first]) > int(words[page.first + 1]) or int(words[page.first]) <= _WEEKS)
         ):
             issue = replace(page, label=labels.ISSUE, last=page.first)
             draft.recut(at, at + 1, issue, replace(page, first=page.first + 1))
             return
 
 
-@judgement(labels.DATE, labels.PAGE)
-def month_as_number(draft: Draft) -> None:
-    """The 12 of "8(1):2128, 12 2017" is the month."""
+@judgement(labels.ISSUE, lacks=[labels.VOLUME])
+def volume_behind_issue(draft: Draft) -> None:
+    """The 32 of "Nr. 4, 32. Jg." is the volume."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, page in draft.placed(labels.PAGE):
-        year, k = draft.next_to(at, labels.DATE), page.last
+    for at, issue in draft.placed(labels.ISSUE):
+        k = issue.last
         if (
-            year
-            and k > page.first
+            k == issue.first + 1
             and gaps[k] == ", "
-            and gaps[year.first] == " "
             and words[k].isdecimal()
-            and int(words[k]) <= _MONTHS
-            and YEAR.fullmatch(words[year.first])
+            and k + 1 < len(words)
+            and gaps[k + 1].strip() in {"", "."}
+            and belongs(words[k + 1], "volume")
         ):
-            month = replace(page, label=labels.OTHER, first=k)
-            draft.recut(at, at + 1, replace(page, last=k - 1), month)
+            volume = replace(issue, label=labels.VOLUME, first=k)
+            draft.recut(at, at + 1, replace(issue, last=k - 1), volume)
             return
 
 
-@judgement(labels.ISSUE)
-def month_as_issue(draft: Draft) -> None:
-    """The "April" of "Asien 99 (April)" is no issue."""
+@judgement(labels.NOTE, lacks=[labels.PAGE])
+def page_and_following(draft: Draft) -> None:
+    """The "9 f." of "S. 9 f." is the page and the next."""
     words = draft.tokens.words
-    for at, part in draft.placed(labels.ISSUE):
-        if all(
-            belongs(word, "month") or belongs(word, "season") for word in words[part.first : part.last + 1]
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
-            return
-
-
-@judgement(labels.CONTAINER, labels.DATE, labels.VOLUME, lacks=[labels.ISSUE])
-def volume_before_date(draft: Draft) -> None:
-    """The 16 of "Oak Journal, 16 (September 2010) 5" is the volume, no day; the 5 behind the date is the issue."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, date in draft.placed(labels.DATE):
-        issue = draft.next_to(at, labels.VOLUME)
+    for at, note in draft.placed(labels.NOTE):
+        cue = words[note.first - 1] if note.first else ""
         if (
-            issue
-            and draft.up_to(at, labels.CONTAINER)
-            and date.last > date.first + 1
-            and gaps[date.first + 1].strip() == "("
-            and words[date.first].isdecimal()
-            and belongs(words[date.first + 1], "month")
+            note.last == note.first + 1
+            and words[note.first].isdecimal()
+            and words[note.last] in {"f", "ff"}
+            and belongs(cue, "pages")
         ):
-            volume = replace(date, label=labels.VOLUME, last=date.first)
-            rest = replace(date, first=date.first + 1)
-            draft.recut(at, at + 2, volume, rest, replace(issue, label=labels.ISSUE))
-            return
-
-
-@judgement(labels.VOLUME)
-def year_in_volume(draft: Draft) -> None:
-    """The 2010 of "Oaks 12 2010" is the year, and so is all of the "1996-97" in "Oaks 13 (1996-97)"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, volume in draft.placed(labels.VOLUME):
-        k = volume.last
-        if k != volume.first + 1 or not YEAR.fullmatch(words[k]) or not words[k - 1].isdecimal():
-            continue
-        second = draft.next_to(at, labels.ISSUE)
-        years = second if second and gaps[second.first] in {"-", "–", "/"} else None
-        if gaps[k] == " " or (gaps[k] == " (" and gaps[(years or volume).last + 1][:1] == ")"):
-            date = replace(volume, label=labels.DATE, first=k, last=(years or volume).last)
-            draft.recut(at, at + 1 + bool(years), replace(volume, last=k - 1), date)
+            draft.recut(at, at + 1, replace(note, label=labels.PAGE))
             return

@@ -27,6 +27,7 @@ _PARTS_OF_SCHOOLS = frozenset(
 _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
 _LONG_HOUSE, _LONG_PLACE = 5, 3  # words
 _LONG_WORD = 9  # letters
+_LEAST_BODY = 2  # words
 _ROW = 3  # words: "Entwurf und Bild"
 _SURE, _UNSURE = 0.95, 0.9
 _OWNERS = frozenset({"B", "b", "F", "f"})
@@ -43,9 +44,6 @@ _HOUSE = frozenset(
     éditions edizioni ediciones editorial stiftung gesellschaft kommission landesamt bundesamt ministère ministerio
     museum
     """.split()
-)
-_MEETINGS = frozenset(
-    "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
 _HOUSES_OF_THE_EAST = ("出版社", "出版会", "出版會", "書店", "书店", "书局", "書局", "書房")
 
@@ -318,9 +316,14 @@ def body_behind_title(draft: Draft) -> None:
         if gaps[place.first] not in {", ", ". "}:
             return
         for k in range(title.last, title.first, -1):
-            if gaps[k].strip() == ".":
+            if gaps[k].strip() in {".", ","}:
                 body = words[k : title.last + 1]
-                if is_house(body) and len(words[k - 1]) > 1:
+                whole = gaps[k].strip() == "." or (
+                    len(body) > _LEAST_BODY
+                    and k > title.first + 1
+                    and not any(belongs(word, "and") for word in body)
+                )
+                if is_house(body) and len(words[k - 1]) > 1 and whole:
                     house = replace(title, label=labels.PUBLISHER, first=k)
                     draft.recut(at, at + 1, replace(title, last=k - 1), house)
                 return
@@ -336,60 +339,3 @@ def is_house(words: Sequence[str]) -> bool:
         and any(word.lower() in _HOUSE or belongs(word, "university") for word in words)
         and all(word[0].isupper() or len(word) < _SMALL for word in words)
     )
-
-
-@judgement(labels.PLACE, labels.PUBLISHER)
-def places_before_publisher(draft: Draft) -> None:
-    """The "Chur" of "Chur, Bonn: Elm" is a place as well: who published stands behind the colon."""
-    gaps = draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        place = draft.next_to(at, labels.PLACE)
-        house = draft.next_to(at + 1, labels.PUBLISHER) if place else None
-        if (
-            place
-            and house
-            and not draft.up_to(at, labels.PLACE)
-            and part.last - part.first < _LONG_PLACE
-            and gaps[place.first].strip() in {",", "/", "–", "-"}
-            and gaps[house.first].strip() == ":"
-        ):
-            draft.recut(at, at + 2, replace(place, first=part.first))
-            return
-
-
-@judgement(labels.PLACE, labels.PUBLISHER)
-def publisher_before_place(draft: Draft) -> None:
-    """In "Elm, Bonn 1984" the second is the place, whatever the tagger took for it: no mark of a place parts them."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, place in draft.placed(labels.PLACE):
-        house = draft.next_to(at, labels.PUBLISHER)
-        if (
-            house
-            and gaps[house.first] == ", "
-            and mostly(words[house.first]) in {"L", "l"}
-            and not any(
-                mostly(word) in {"L", "l"} or word.lower() in LANDS
-                for word in words[place.first : house.first]
-            )
-            and not is_house(words[house.first : house.last + 1])
-        ):
-            named = replace(place, label=labels.PUBLISHER)
-            draft.recut(at, at + 2, named, replace(house, label=labels.PLACE))
-            return
-
-
-@judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, lacks=[labels.PUBLISHER, labels.EDITOR, labels.PAGE])
-def house_as_book(draft: Draft) -> None:
-    """The "Oak Museum" of "Moths. Vol. 10. Oak Museum, London, 829 pp." has published the book, and is none."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        place = draft.next_to(at, labels.PLACE)
-        if (
-            place
-            and gaps[part.first] == ". "
-            and gaps[place.first].endswith(", ")
-            and is_house(words[part.first : part.last + 1])
-            and _MEETINGS.isdisjoint(words[part.first : part.last + 1])
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
-            return

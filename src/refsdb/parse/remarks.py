@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.tagger import Part
 
@@ -13,7 +14,8 @@ _LANGUAGES = frozenset(
     """
     english german french italian spanish portuguese dutch russian chinese japanese polish czech hungarian swedish
     danish norwegian finnish turkish korean arabic greek hebrew persian ukrainian latin romanian croatian serbian
-    deutsch englisch französisch russisch allemand anglais français inglés español alemán
+    deutsch englisch französisch russisch
+    italienisch spanisch polnisch lateinisch griechisch allemand anglais français inglés español alemán
     """.split()
 )
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
@@ -49,13 +51,15 @@ _ORDERING = frozenset(
 )
 _ORDERED = re.compile(
     r"""(?:(?:Erstellt\s)?[Ii]m\sAuftrag\s(?:de[rs]|von|vom)
-        |Mit\s(?:einem\s|einer\s)?(?:Beitr(?:ag|ägen)?|Vorw(?:ort)?|Nachw(?:ort)?|Geleitw(?:ort)?|Einleitung)\b\.?\s(?:von|v\.)
-        |With\s(?:an?\s)?(?:foreword|preface|introduction|afterword|contributions|illustrations)\sby
+        |(?:Mit|mit(?=\seine[mr]))\s(?:einem\s|einer\s)?(?:Beitr(?:ag|ägen)?|Vorw(?:ort)?|Nachw(?:ort)?|Geleitw(?:ort)?|Einleitung)\b\.?\s(?:von|v\.)
+        |With\s(?:an?\s)?(?:forew(?:ord|\.)|pref(?:ace|\.)|introd(?:uction|\.)|afterw(?:ord|\.)|contributions|illustrations)\sby
         |(?:Avec\sune\s(?:préface|postface|introduction)|Préface)\sd[e’']|(?:Foreword|Preface|Afterword)\sby
         |Elaboré\ssur\smandat|Zur\sVeröffentlichung\seingereicht)""",
     re.VERBOSE,
 )
 """Who asked for a work, and who added to it."""
+_ADDED_TO = frozenset({labels.TITLE, labels.CONTAINER, labels.EDITOR})
+_STOPS = frozenset(".?!,")
 _UNPUBLISHED = frozenset(
     "unveröff unveröffentlicht unveröffentlichtes unpubl unpublished masch mimeo ms manuskript".split()
 )
@@ -192,15 +196,15 @@ def other_edition(draft: Draft) -> None:
         return
 
 
-@judgement(labels.TITLE)
+@judgement()
 def by_whose_order(draft: Draft) -> None:
     """The "Im Auftrag des Kantons Bern" and the "Mit einem Vorwort von A. Oak" behind a title are no part of it."""
     if draft.small.isdisjoint(_ORDERING):
         return
     text, gaps, starts = draft.tokens.text, draft.tokens.gaps, draft.tokens.starts
-    for at, title in draft.placed(labels.TITLE):
-        for k in range(title.first + 1, title.last):
-            if gaps[k].strip(' )"”»“')[-1:] in {".", "?", "!"} and _ORDERED.match(text, starts[k]):
+    for at, title in enumerate(draft.parts):
+        for k in range(title.first + 1, title.last) if title.label in _ADDED_TO else ():
+            if gaps[k].strip(' )"”»“')[-1:] in _STOPS and _ORDERED.match(text, starts[k]):
                 remark = replace(title, label=labels.OTHER, first=k)
                 draft.recut(at, at + 1, replace(title, last=k - 1), remark)
                 return
@@ -223,13 +227,16 @@ def language_behind_title(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         k = title.last
+        if k > title.first + 4 and belongs(words[k - 1], "and") and words[k - 2].lower() in _LANGUAGES:
+            k -= 2  # "Latin and German"
         if (
             k > title.first + 2
             and gaps[k] in {", ", ". "}
             and words[k].istitle()
             and words[k].lower() in _LANGUAGES
             and words[k - 1].lower() not in _LANGUAGES
-            and gaps[k + 1][:1] == gaps[k][0]
+            and words[title.last].lower() in _LANGUAGES
+            and gaps[title.last + 1][:1] == gaps[k][0]
         ):
             draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.NOTE, first=k))
             return

@@ -17,6 +17,7 @@ _GROUPS = frozenset(
     {"Group", "Groups", "Consortium", "Collaboration", "Investigators", "Team", "Network", "Committee"}
 )
 _GROUP_MOST = 9  # words of such a group's name
+_HONOURS = frozenset({"Festschrift", "Festgabe", "Gedenkschrift", "Festschr"})
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
 
@@ -233,4 +234,15 @@ def title_behind_editors(draft: Draft) -> None:
     for at, part in draft.placed(labels.EDITOR)[1:]:
         if ":" in draft.tokens.gaps[part.first] and is_editor_cue(draft.tokens.words[part.first - 1]):
             draft.recut(at, at + 1, replace(part, label=labels.TITLE))
+            return
+
+
+@judgement(labels.CONTAINER, labels.EDITOR)
+def honoured_in_name(draft: Draft) -> None:
+    """Who is named behind the "Festschrift" of "Am Rand. Festschrift | Anna Elm" has edited nothing."""
+    for at, book in draft.placed(labels.CONTAINER):
+        name = draft.next_to(at, labels.EDITOR)
+        if name and draft.tokens.gaps[name.first] == " " and draft.tokens.words[book.last] in _HONOURS:
+            if not _cue_at(draft, name.last + 1):
+                draft.recut(at, at + 2, replace(book, last=name.last))
             return

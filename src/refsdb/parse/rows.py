@@ -89,3 +89,14 @@ def number_before_date(draft: Draft) -> None:
         if date and gaps[date.first] == " (" and dotted and k > part.first and gaps[k] == " ":
             draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.VOLUME, first=k))
             return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE])
+def volume_cut_at_point(draft: Draft) -> None:
+    """The "4." of "Oaks 4. | 2" is the volume, whose issue the 2 is."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        issue, k = draft.next_to(at, labels.VOLUME), part.last
+        if issue and gaps[issue.first] == "." and k > part.first and gaps[k] == " " and words[k].isdecimal():
+            draft.recut(at, at + 2, replace(part, last=k - 1), replace(issue, first=k))
+            return

@@ -42,6 +42,7 @@ _BELONGING = frozenset("of in af de von der aus di della van do da".split())
 """What leads from a number to its series: "volume 5 of Tree Studies"."""
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _VERSIONS = frozenset({"Version", "Draft", "Table", "Revision", "Change", "Region"})
+_STEPS = _VERSIONS | {"Part", "Teil", "Partie", "Parte", "Phase", "Stage", "Level", "Chapter", "Kapitel"}
 
 
 @judgement()
@@ -50,17 +51,48 @@ def series_in_brackets(draft: Draft) -> None:
     imprint, "Title (WUNT 8; Tübingen: Elm, 1965)", in the manner of the Society of Biblical Literature.
     """
     gaps, text = draft.tokens.gaps, draft.tokens.text
-    for at, part in enumerate(draft.parts if "(" in text and ("=" in text or ";" in text) else ()):
+    for at, part in enumerate(draft.parts if "(" in text else ()):
         if part.label not in _NAMED:
             continue
         following = draft.behind(at)
-        imprint = gaps[part.last + 1].startswith(";") and following and following.label in _IMPRINT
+        printed = following and following.label in _IMPRINT
+        numbered = gaps[part.last + 1].startswith(")") and _numbered(draft, part.last)
+        imprint = printed and (gaps[part.last + 1].startswith(";") or numbered)
         for k in range(part.last, part.first, -1):
             if k < part.last and ")" in gaps[k + 1]:
                 break
             if _EQUALS.search(gaps[k]) or (imprint and gaps[k].endswith("(")):
                 draft.recut(at, at + 1, replace(part, last=k - 1), *_series(draft, replace(part, first=k)))
                 return
+
+
+def _numbered(draft: Draft, k: int) -> bool:
+    """Whether the number of a series stands there: "(Tree Studies 35)", but not "(Part 2)"."""
+    words = draft.tokens.words
+    number = words[k].isdecimal() and len(words[k]) <= _LONG_NUMBER and not YEAR.fullmatch(words[k])
+    counted = (
+        belongs(words[k - 1], "volume") or belongs(words[k - 1], "issue") or words[k - 1].title() in _STEPS
+    )
+    return number and draft.tokens.gaps[k] == " " and not counted
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.SERIES])
+def series_with_cue(draft: Draft) -> None:
+    """The "Moss Studies" of "Trees of the north. (Moss Studies, vol. | 2.) Bonn" is a series."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        volume = draft.behind(at + 1) or draft.behind(at)
+        inside = draft.parts[at + 1 : at + 3]
+        if (
+            volume is None
+            or [one.label for one in inside] != [labels.OTHER, labels.VOLUME]
+            or ")" not in gaps[inside[1].last + 1]
+        ):
+            continue
+        k = next((k for k in range(part.last, part.first + 1, -1) if "(" in gaps[k] or ")" in gaps[k]), 0)
+        if k and k < part.last and gaps[k].endswith("(") and gaps[inside[0].first] == ", ":
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.SERIES, first=k))
+            return
 
 
 @judgement(labels.PUBLISHER, lacks=[labels.SERIES])

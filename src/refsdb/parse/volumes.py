@@ -241,13 +241,21 @@ def pages_as_volume(draft: Draft) -> None:
 
 @judgement(labels.DATE, labels.PAGE, lacks=[labels.VOLUME])
 def volume_in_date(draft: Draft) -> None:
-    """The "8" of "2010 Nov;8 Suppl 2: s1" is no day."""
+    """The "8" of "2010 Nov;8 Suppl 2: s1" is no day, and the "24.23" of "24.23, Dec. 2008" none either."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, date in draft.placed(labels.DATE):
         if date.last > date.first and gaps[date.last].startswith(";") and words[date.last].isdigit():
             volume = replace(date, label=labels.VOLUME, first=date.last)
             draft.recut(at, at + 1, replace(date, last=date.last - 1), volume)
             return
+        if date.last > date.first + 2:
+            k = date.first + 2
+            number = words[k - 2].isdecimal() and words[k - 1].isdecimal() and gaps[k - 1] == "."
+            if number and gaps[k] == ", " and belongs(words[k], "month"):
+                draft.recut(
+                    at, at + 1, replace(date, label=labels.VOLUME, last=k - 1), replace(date, first=k)
+                )
+                return
 
 
 @judgement(labels.VOLUME, labels.OTHER, labels.PAGE)

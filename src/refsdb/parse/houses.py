@@ -1,0 +1,73 @@
+"""Which of two names beside each other published, and which is the place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.imprints import is_house
+from refsdb.parse.lands import LANDS
+from refsdb.parse.lexicon import mostly
+
+_LONG_PLACE = 3  # words
+_MEETINGS = frozenset(
+    "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
+)
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def places_before_publisher(draft: Draft) -> None:
+    """The "Chur" of "Chur, Bonn: Elm" is a place as well: who published stands behind the colon."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.next_to(at, labels.PLACE)
+        house = draft.next_to(at + 1, labels.PUBLISHER) if place else None
+        if (
+            place
+            and house
+            and not draft.up_to(at, labels.PLACE)
+            and part.last - part.first < _LONG_PLACE
+            and gaps[place.first].strip() in {",", "/", "–", "-"}
+            and gaps[house.first].strip() == ":"
+        ):
+            draft.recut(at, at + 2, replace(place, first=part.first))
+            return
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def publisher_before_place(draft: Draft) -> None:
+    """In "Elm, Bonn 1984" the second is the place, whatever the tagger took for it: no mark of a place parts them."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        house = draft.next_to(at, labels.PUBLISHER)
+        if (
+            house
+            and gaps[house.first] == ", "
+            and mostly(words[house.first]) in {"L", "l"}
+            and not any(
+                mostly(word) in {"L", "l"} or word.lower() in LANDS
+                for word in words[place.first : house.first]
+            )
+            and not is_house(words[house.first : house.last + 1])
+        ):
+            named = replace(place, label=labels.PUBLISHER)
+            draft.recut(at, at + 2, named, replace(house, label=labels.PLACE))
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, lacks=[labels.PUBLISHER, labels.EDITOR, labels.PAGE])
+def house_as_book(draft: Draft) -> None:
+    """The "Oak Museum" of "Moths. Vol. 10. Oak Museum, London, 829 pp." has published the book, and is none."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        place = draft.next_to(at, labels.PLACE)
+        if (
+            place
+            and gaps[part.first] == ". "
+            and gaps[place.first].endswith(", ")
+            and is_house(words[part.first : part.last + 1])
+            and _MEETINGS.isdisjoint(words[part.first : part.last + 1])
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
+            return

@@ -1,0 +1,97 @@
+"""Months and years that were taken for numbers or names, and numbers that were taken for days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import YEAR, Draft, judgement
+
+_MONTHS = 12
+
+
+@judgement(labels.DATE, labels.PAGE)
+def month_as_number(draft: Draft) -> None:
+    """The 12 of "8(1):2128, 12 2017" is the month."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        year, k = draft.next_to(at, labels.DATE), page.last
+        if (
+            year
+            and k > page.first
+            and gaps[k] == ", "
+            and gaps[year.first] == " "
+            and words[k].isdecimal()
+            and int(words[k]) <= _MONTHS
+            and YEAR.fullmatch(words[year.first])
+        ):
+            month = replace(page, label=labels.OTHER, first=k)
+            draft.recut(at, at + 1, replace(page, last=k - 1), month)
+            return
+
+
+@judgement(labels.ISSUE)
+def month_as_issue(draft: Draft) -> None:
+    """The "April" of "Asien 99 (April)" is no issue."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.ISSUE):
+        if all(
+            belongs(word, "month") or belongs(word, "season") for word in words[part.first : part.last + 1]
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.CONTAINER, labels.DATE, labels.VOLUME, lacks=[labels.ISSUE])
+def volume_before_date(draft: Draft) -> None:
+    """The 16 of "Oak Journal, 16 (September 2010) 5" is the volume, no day; the 5 behind the date is the issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, date in draft.placed(labels.DATE):
+        issue = draft.next_to(at, labels.VOLUME)
+        if (
+            issue
+            and draft.up_to(at, labels.CONTAINER)
+            and date.last > date.first + 1
+            and gaps[date.first + 1].strip() == "("
+            and words[date.first].isdecimal()
+            and belongs(words[date.first + 1], "month")
+        ):
+            volume = replace(date, label=labels.VOLUME, last=date.first)
+            rest = replace(date, first=date.first + 1)
+            draft.recut(at, at + 2, volume, rest, replace(issue, label=labels.ISSUE))
+            return
+
+
+@judgement(labels.VOLUME)
+def year_in_volume(draft: Draft) -> None:
+    """The 2010 of "Oaks 12 2010" is the year, and so is all of the "1996-97" in "Oaks 13 (1996-97)"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, volume in draft.placed(labels.VOLUME):
+        k = volume.last
+        if k != volume.first + 1 or not YEAR.fullmatch(words[k]) or not words[k - 1].isdecimal():
+            continue
+        second = draft.next_to(at, labels.ISSUE)
+        years = second if second and gaps[second.first] in {"-", "–", "/"} else None
+        if gaps[k] == " " or (gaps[k] == " (" and gaps[(years or volume).last + 1][:1] == ")"):
+            date = replace(volume, label=labels.DATE, first=k, last=(years or volume).last)
+            draft.recut(at, at + 1 + bool(years), replace(volume, last=k - 1), date)
+            return
+
+
+@judgement(labels.AUTHOR, labels.DATE)
+def month_behind_names(draft: Draft) -> None:
+    """The "Jan." of "Thomas Oak Jan. 1994: On moss" is a month, and no part of a name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, names = draft.placed(labels.AUTHOR)[0]
+    date, k = draft.next_to(at, labels.DATE), names.last
+    if (
+        date
+        and k > names.first + 1
+        and gaps[k] == " "
+        and gaps[date.first] == ". "
+        and len(words[k - 1]) > 1
+        and belongs(words[k], "month")
+        and YEAR.fullmatch(words[date.first])
+    ):
+        draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))
