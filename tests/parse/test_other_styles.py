@@ -111,8 +111,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (
         volume_of_series,
-        "[c An oak, volume 5 of Moss Studies], [p 13]",
-        ["c An oak", "o volume", "v 5", "o of", "k Moss Studies", "p 13"],
+        "[t Moss]. In: [c An oak, volume 5 of Moss Studies], [p 13]",
+        ["t Moss", "c An oak", "o volume", "v 5", "o of", "k Moss Studies", "p 13"],
     ),
     (
         volume_of_series,

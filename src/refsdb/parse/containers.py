@@ -356,13 +356,13 @@ def author_in_name(draft: Draft) -> None:
         return
 
 
-@judgement(labels.CONTAINER, lacks=[labels.EDITOR])
+@judgement(labels.CONTAINER, lacks=[labels.EDITOR, labels.VOLUME])
 def editors_in_name(draft: Draft) -> None:
     """The "Oak Society (Hg.)" of "in: Oak Society (Hg.), Trees, Bonn" has edited the book, and is no part of it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         for k in range(part.first + 1, part.last):
-            if is_editor_cue(words[k]) and gaps[k].endswith(("(", "[")) and gaps[k + 1].strip(".") in _CLOSED:
+            if gaps[k].endswith(("(", "[")) and is_editor_cue(words[k]) and gaps[k + 1].strip(".") in _CLOSED:
                 editors = replace(part, label=labels.EDITOR, last=k - 1)
                 cue = replace(part, label=labels.OTHER, first=k, last=k)
                 draft.recut(at, at + 1, editors, cue, replace(part, first=k + 1))

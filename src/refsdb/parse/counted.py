@@ -16,6 +16,7 @@ _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _NUMBERED = _LIKE_PAGES | {labels.ISSUE}
 _VERSION = frozenset({"version", "versión", "versione", "release"})
 _DAYS, _MONTHS = 31, 12
+_DOTTED = re.compile(r"\d\.\s*\d+\.\s*[12]")
 _WEEKS = 53  # issues of a volume, at most
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
@@ -116,6 +117,8 @@ def page_in_name(draft: Draft) -> None:
 @judgement()
 def dotted_date(draft: Draft) -> None:
     """The numbers of "19.10.2004" are a day, a month and a year, whatever stands round them."""
+    if not _DOTTED.search(draft.tokens.text):
+        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         if part.label not in _COUNTED:
@@ -248,10 +251,10 @@ def year_behind_title(draft: Draft) -> None:
                 return
 
 
-@judgement()
+@judgement(lacks=[labels.CONTAINER])
 def number_of_version(draft: Draft) -> None:
     """The "7-5" of "R package version 0.7-5" numbers a programme, and is no page, volume or issue."""
-    if _VERSION.isdisjoint(draft.small):
+    if "ersi" not in draft.tokens.text and "elease" not in draft.tokens.text:
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):

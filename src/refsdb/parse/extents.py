@@ -14,7 +14,7 @@ _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _FEW = 3  # figures that a number of volumes has less than
 
 
-@judgement()
+@judgement(labels.TITLE, lacks=[labels.ISSUE])
 def volumes_behind_title(draft: Draft) -> None:
     """The "7 Bde." of "Trees of the north, 7 Bde. (Studies), Rome" counts the volumes, and so does a "32 vols."."""
     if draft.small.isdisjoint(_VOLUMES):
@@ -53,7 +53,7 @@ def _counts(draft: Draft, k: int) -> bool:
     return counted and words[k + 1].lower() in _VOLUMES
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, lacks=[labels.PAGE])
 def pages_behind_title(draft: Draft) -> None:
     """The "vii + 144" of "Trees of the north, vii + 144. Bonn: Elm" says how many pages there are."""
     if " + " not in draft.tokens.text:

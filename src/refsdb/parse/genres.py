@@ -58,6 +58,7 @@ _BY_MOUTH = frozenset({
     "comunicación personal", "comunicazione personale", "comunicação pessoal",
 })  # fmt: skip
 _TOLD = _THESIS | {told.split()[0] for told in _BY_MOUTH}
+_SAID = 6  # words
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
@@ -160,6 +161,8 @@ def told_by_mouth(draft: Draft) -> None:
     if draft.small.isdisjoint(_TOLD):
         return
     at, title = draft.placed(labels.TITLE)[0]
+    if title.last - title.first >= _SAID:
+        return
     words = [word.lower() for word in draft.tokens.words[title.first : title.last + 1]]
     thesis = words[0] in _THESIS and all(word in _FACULTIES for word in words[1:])
     if thesis or " ".join(words) in _BY_MOUTH:
@@ -292,7 +295,7 @@ def number_of_paper(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.EDITION])
+@judgement(labels.TITLE, labels.PLACE, lacks=[labels.EDITION])
 def edition_in_words(draft: Draft) -> None:
     """The "Fourth" of "Handbook of northern trees, Fourth (Bonn: Elm" and the "4th" behind a title are editions."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

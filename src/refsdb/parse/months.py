@@ -84,14 +84,16 @@ def month_behind_names(draft: Draft) -> None:
     """The "Jan." of "Thomas Oak Jan. 1994: On moss" is a month, and no part of a name."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, names = draft.placed(labels.AUTHOR)[0]
-    date, k = draft.next_to(at, labels.DATE), names.last
+    k = names.last
+    if not belongs(words[k], "month"):
+        return
+    date = draft.next_to(at, labels.DATE)
     if (
         date
         and k > names.first + 1
         and gaps[k] == " "
         and gaps[date.first] == ". "
         and len(words[k - 1]) > 1
-        and belongs(words[k], "month")
         and YEAR.fullmatch(words[date.first])
     ):
         draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))

@@ -196,7 +196,7 @@ def other_edition(draft: Draft) -> None:
         return
 
 
-@judgement()
+@judgement(labels.TITLE, lacks=[labels.ISSUE])
 def by_whose_order(draft: Draft) -> None:
     """The "Im Auftrag des Kantons Bern" and the "Mit einem Vorwort von A. Oak" behind a title are no part of it."""
     if draft.small.isdisjoint(_ORDERING):
@@ -221,7 +221,7 @@ def kind_as_publisher(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, lacks=[labels.ISSUE])
 def language_behind_title(draft: Draft) -> None:
     """The "English" of "Trees of the north, English, 2nd ed." or "Trees. English. Bonn" is what it is written in."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -218,7 +218,7 @@ def _series(draft: Draft, part: Part) -> list[Part]:
     return [replace(name, last=k - 1 - cued), *cue, replace(part, label=labels.VOLUME, first=k)]
 
 
-@judgement(lacks=[labels.SERIES])
+@judgement(labels.TITLE, lacks=[labels.SERIES, labels.ISSUE])
 def volume_of_series(draft: Draft) -> None:
     """The "volume 5 of Tree Studies" of "An oak, volume 5 of Tree Studies" is no part of the book's name."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

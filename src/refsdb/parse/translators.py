@@ -23,7 +23,7 @@ _LED = re.compile(
 _MARKS = frozenset(".,;/(")
 
 
-@judgement(labels.TITLE, lacks=[labels.TRANSLATOR])
+@judgement(labels.TITLE, lacks=[labels.TRANSLATOR, labels.ISSUE])
 def translators_in_title(draft: Draft) -> None:
     """The "Translated from the French by A. Elm" behind a title leads to who has translated the work."""
     if draft.small.isdisjoint(_CUES) and "dem" not in draft.small:

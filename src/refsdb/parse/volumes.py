@@ -71,6 +71,8 @@ def volume_in_name(draft: Draft) -> None:
 
     Nor is what a book with chapters is called behind that: "Handbook of Trees: Vol. 2. Oaks (pp. 3-9)".
     """
+    if draft.small.isdisjoint(_CUED):
+        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     label = labels.CONTAINER if labels.CONTAINER in draft.labels else labels.TITLE
     for at, part in draft.placed(label)[:1]:
