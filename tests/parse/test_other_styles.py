@@ -299,7 +299,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (year_in_volume, "[c Oaks], [v 13 (1996]-[i 97]), [p 18-21]", ["c Oaks", "v 13", "y 1996-97", "p 18-21"]),
     (year_in_volume, "[c Oaks], [v 13]-[i 97], [p 18-21]", SAME),
     (title_like_a_house, "[a A. Oak], [b Moss & Co], [y 1974]", ["a A. Oak", "t Moss & Co", "y 1974"]),
-    (title_like_a_house, "[a A. Oak] ([y 1974]), [b Harvard University]", SAME),
+    (title_like_a_house, "[a A. Oak], [b Harvard University], [y 1974]", SAME),
+    (title_like_a_house, "[a OAK]. Moss, [y 1974]. [b Elm Center], [y 1974]", SAME),
     (title_like_a_house, "[a A. Oak], [l Bonn]: [b Moss & Co], [y 1974]", SAME),
     (
         word_before_colon,

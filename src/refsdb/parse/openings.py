@@ -217,9 +217,8 @@ def body_before_quotes(draft: Draft) -> None:
 @judgement(labels.AUTHOR, labels.PUBLISHER, lacks=_NAMES_OF_WORKS)
 def title_like_a_house(draft: Draft) -> None:
     """What stands behind the authors of "A. Oak, Moss & Co., 1974" is the title, however like a house it is named."""
-    at, part = draft.placed(labels.PUBLISHER)[0]
-    before = draft.before(at)
-    alone = len(draft.placed(labels.PUBLISHER)) == 1
-    words = draft.tokens.words[part.first : part.last + 1]
-    if before and before.label in {labels.AUTHOR, labels.DATE} and at < 3 and not (alone and is_house(words)):
+    (at, part), *others = draft.placed(labels.PUBLISHER)
+    authors = draft.up_to(at, labels.AUTHOR)
+    body = not others and is_house(draft.tokens.words[part.first : part.last + 1])
+    if authors and draft.tokens.gaps[part.first] == ", " and not body:
         draft.recut(at, at + 1, replace(part, label=labels.TITLE))
