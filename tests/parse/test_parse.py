@@ -414,7 +414,8 @@ def test_what_is_made_of_many_comes_in_order_and_numbered(jobs: int, length: int
     texts = [" " * length + text if i % 100 == 0 else text for i, text in enumerate(texts)]
     made = list(make_all(_volumes, iter(texts), jobs))
     assert [one for part in made for one in part] == [(i, str(i)) for i in range(1, 1201)]
-    assert max(map(len, made)) <= (1000 if length < 2 else 301)
+    sizes = [*map(len, made)]
+    assert max(sizes) <= 301 if length > 1 else sizes == ([1000, 200], [600, 600])[jobs - 1]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
