@@ -15,7 +15,6 @@ from refsdb.parse.tagger import tag_all
 from refsdb.parse.tokens import tokenise
 
 _HALVES = re.compile("[\ud800-\udfff]")
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _MARKUP = re.compile(
     r"</?(?:i|b|u|em|strong|italic|bold|su[bp]|sc|scp|small|cite|(?:jats|mml):\w{1,20})\s*/?>"
     r"|</?(?:i|b|em|span|font|a)(?:\s[^<>]{0,100}=[^<>]{0,200})?>(?<!<a>)(?<!<font>)(?<!<span>)",
@@ -50,4 +49,6 @@ def _readable(text: str) -> str:
     if "<" in text:
         text = _MARKUP.sub("", text).strip()
     text = " ".join(text.split())
-    return text if text.isascii() else _HALVES.sub("\ufffd", text.translate(_HYPHENS))
+    if text.isascii():
+        return text
+    return _HALVES.sub("\ufffd", text.replace("\u2010", "-").replace("\u2011", "-"))

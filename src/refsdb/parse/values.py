@@ -103,7 +103,9 @@ _POSTED = frozenset({"posted", "updated", "published", "modified"})
 def dates(draft: Draft) -> None:
     """The year of issue, or what is printed in its place; the day on which a page was read."""
     for _, part in draft.placed(labels.DATE):
-        date = read_date(_SEEN.sub("", draft.printed(part)))
+        printed = draft.printed(part)
+        bracketed = "(" in printed[1:] or "[" in printed[1:]
+        date = read_date(_SEEN.sub("", printed) if bracketed else printed)
         if not date or not date.year or _archived(draft, part):
             continue
         draft.put("issued", date, part.sure)
