@@ -34,7 +34,7 @@ def leads(text: str, link: str) -> bool:
     """Whether an item that prints `text` and is linked to `link` ("" for nowhere) is a work elsewhere."""
     if titled(text):
         return True
-    found = _ADDRESS.search(text)
+    found = _ADDRESS.search(text) if "://" in text or "www." in text.lower() else None
     if not found:
         return bool(link) and not (text.endswith(".") and running_words(text))
     before, behind = text[: found.start()], text[found.end() :]

@@ -65,11 +65,18 @@ _READ_ON = re.compile(
     re.IGNORECASE,
 )
 """The day on which an address was looked at."""
+_READ_SIGNS = (
+    *"accessed retrieved visited abgerufen zugriff zuletzt aufgerufen consult geraadpleegd bezocht".split(),
+    *("acesso em", "дата обращения", "访问日期", "引用日期"),
+)
+"""What each of these has: to look for it first is quicker."""
 
 
 def titled(text: str) -> bool:
     """Whether an item without a name is one all the same: a title in quotes and a year, or the day it was read."""
-    return bool(_TITLE_FIRST.match(text) or _READ_ON.search(text))
+    lower = text.lower()
+    read_on = any(sign in lower for sign in _READ_SIGNS) and _READ_ON.search(text)
+    return bool(read_on or _TITLE_FIRST.match(text))
 
 
 _SAID = (
