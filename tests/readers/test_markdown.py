@@ -178,6 +178,19 @@ def test_what_pandoc_says_is_an_item_is_one_without_a_heading(after: str) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("[Oak, Ann]{.smallcaps}; [Elm,\nTom]{.smallcaps}: *Walls*", ["Oak, Ann; Elm,", "Tom: Walls"]),
+        ("[[Salt]{.nocase} in walls]{.underline}", ["Salt in walls"]),
+        ("[Salt](https://a.example){.uri} and `[x]{.y}`", ["Salt{.uri} and [x]{.y}"]),
+        ("See [Oak]{1998}", ["See [Oak]{1998}"]),
+    ],
+)
+def test_spans_of_pandoc_print_their_text(text: str, printed: list[str]) -> None:
+    assert [b.text for b in read("a.md", text.encode()).blocks if b.text] == printed
+
+
 def test_other_parts_of_pandoc_are_text() -> None:
     text = "::: {.warning}\nLime burns.\n:::\n\n::: {#ref-a .csl-entry}\nA. Oak. *Walls*.\n"
     assert [b.kind for b in read("a.md", text.encode()).blocks if b.text] == ["line"] * 2

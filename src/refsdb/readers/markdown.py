@@ -63,6 +63,8 @@ _INLINE_NOTE = re.compile(
 _CALL = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _FENCE = re.compile(r"^ {0,3}:{3,}[^\n:]*:*[ \t]*$", re.MULTILINE)
 """The lines in which Pandoc opens and closes a part: "::: {#refs}"."""
+_SPAN = re.compile(r"(?<!`)\[((?:\\.|[^\[\]\\`]){1,400})\]\{\.[a-z][^{}\n`]{0,60}\}")
+"""What Pandoc prints in a way of its own: "[Oak, Ann]{.smallcaps}"."""
 _ATX = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _GLUED = re.compile(r"^(#{1,6})(?=[^\W\d_]{2})", re.MULTILINE)
 _FIRST_GLUED = re.compile(r"\A(\s*#{1,2})(?=[^\W\d_]{2})")
@@ -90,6 +92,8 @@ def read(name: str, content: bytes) -> Document:
         # blank lines in its place, so that line numbers stay true
         text = "\n" * front[0].count("\n") + text[front.end() :]
     text, entries = entries_of(text) if ".csl-entry" in text else (text, [])
+    if "]{." in text:
+        text = _SPAN.sub(r"\1", _SPAN.sub(r"\1", text))  # one may stand in another
     text = _with_old_headings(_FENCE.sub("", text))
     # a definition such as "[1]: https://…" prints nothing, but is how some write their list
     named = set(_NAMED.findall(text)) if "][" in text else set()
