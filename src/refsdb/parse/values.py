@@ -36,9 +36,8 @@ _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})$")
 _BRACKETED = re.compile(r"(\d{1,4}) \((\d{1,3})\)?$")
 _CORNERED = re.compile(r"\(?(\d{1,3})\)\s?(\d{1,3})$")
 _SERIES_MOST = 12
-_ALONE = (
-    0.2  # what is "Nr. 5" in a journal without a volume is called its volume by as many as call it an issue
-)
+_ALONE = 0.2
+"""How sure the issue of "Trees, Nr. 5" is, where no volume is: as many call the number the volume as an issue."""
 _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _LED = re.compile(r"^(?!sup)[^\W\d_A-Z]{1,4}\.\s(?=\d)")
