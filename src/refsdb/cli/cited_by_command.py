@@ -29,4 +29,8 @@ def command(key: str, *, limit: int | None, page: int, db: str, as_json: bool) -
         if not reference.citations:
             say(f"no entry cites {reference.key} now")
             return
-        print_table(("entry", "position", "text"), ((c.entry, c.position, c.text) for c in citations))
+        print_table(
+            ("entry", "position", "text"),
+            ((c.entry, c.position, c.text) for c in citations),
+            texts={"text": 24},
+        )

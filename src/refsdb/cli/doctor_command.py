@@ -37,6 +37,7 @@ def command(*, mend: bool, db: str, as_json: bool, quiet: bool) -> int:
         print_table(
             ("kind", "what", "can be repaired"),
             ((a.kind, a.what, "yes" if a.repairable else "no") for a in found),
+            texts={"what": 24},
         )
     if not found:
         say(f"{settings.db} is sound", quiet=quiet)

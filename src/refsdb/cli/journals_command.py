@@ -46,4 +46,6 @@ def command(*, revoke: str | None, restore: str | None, db: str, as_json: bool) 
         print_table(
             ("printed", "journal", "issn", "references", "revoked"),
             ((one.printed, one.journal, " ".join(one.issn), one.references, one.revoked) for one in names),
+            texts={"journal": 24},
+            narrow=[("references", 0), ("issn", 0)],
         )

@@ -58,6 +58,8 @@ def command(
                 print_table(
                     ("key", "citations", "updated", "title"),
                     ((e.key, e.citations, e.updated, e.title) for e in entries),
+                    texts={"title": 24},
+                    narrow=[("updated", 0), ("citations", 0)],
                 )
         else:
             references = library.references.all(
@@ -80,4 +82,6 @@ def command(
                         )
                         for r in references
                     ),
+                    texts={"title": 24},
+                    narrow=[("doi", 0), ("author", 12), ("cited", 0), ("verdict", 0), ("author", 0)],
                 )

@@ -11,6 +11,8 @@ import click
 from refsdb.cli.options import COUNT, db_option, json_option, settings_from
 from refsdb.cli.output import print_json, print_table
 
+_MINUTE, _DAY = len("2026-01-02 10:30"), len("2026-01-02")
+
 if TYPE_CHECKING:
     from refsdb.store import Event, Library
 
@@ -53,6 +55,9 @@ def command(key: str | None, *, every: bool, limit: int, db: str, as_json: bool)
             )
             for (e, count), outcome in zip(chosen, outcomes, strict=True)
         ),
+        texts={"of": 20, "outcome": 24},
+        narrow=[("when", _MINUTE), ("changes", 0), ("when", _DAY), ("who", 8), ("who", 0)],
+        ends=["of"],  # of a path the file's name
     )
 
 

@@ -37,7 +37,10 @@ def command(key: str, text: str | None, *, remove: int | None, db: str, as_json:
             )
         else:
             print_table(
-                ("no.", "written", "note"), ((n, one.written, one.text) for n, one in enumerate(notes, 1))
+                ("no.", "written", "note"),
+                ((n, one.written, one.text) for n, one in enumerate(notes, 1)),
+                texts={"note": 24},
+                narrow=[("written", 0)],
             )
         return
     with open_library(settings, write=True) as library:

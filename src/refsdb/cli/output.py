@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -53,23 +54,30 @@ def print_json_line(value: Any) -> None:
     sys.stdout.flush()  # who waits for answers of a source sees each when it is there
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """A table on standard output: fitted to a terminal, tab-separated lines where it is piped."""
+def print_table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    *,
+    texts: Mapping[str, int] = MappingProxyType({}),
+    narrow: Sequence[tuple[str, int]] = (),
+    ends: Collection[str] = (),
+) -> None:
+    """A table on standard output: fitted to a terminal, tab-separated lines where it is piped.
+
+    On a terminal the `texts` have at least these widths, and at most two lines; of those in `ends` the end is shown
+    where both cannot be. For them the columns in `narrow` get these widths, as far down as needed; with 0 they are
+    left out. All others stay whole.
+    """
     cells = [[printable(str(cell)) for cell in row] for row in rows]
     if not sys.stdout.isatty():
         for row in [list(columns), *cells]:
             click.echo("\t".join(row))
         return
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    table = Table(box=None, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="ellipsis", no_wrap=column not in {"title", "text"})
-    for row in cells:
-        table.add_row(*(Text(cell) for cell in row))
-    Console().print(table)
+    from refsdb.cli.table import draw
+
+    draw(Console(), columns, cells, texts=texts, narrow=narrow, ends=frozenset(ends))
 
 
 def some(keys: Sequence[str]) -> str:

@@ -44,7 +44,12 @@ def command(words: tuple[str, ...], *, limit: int, page: int, db: str, as_json: 
         return
     rows = [("reference", r.key, r.citations, r.reference.year or "", r.reference.title) for r in references]
     rows += [("entry", e.key, e.citations, e.updated[:4], e.title) for e in named]
-    print_table(("kind", "key", "citations", "year", "title"), rows)
+    print_table(
+        ("kind", "key", "citations", "year", "title"),
+        rows,
+        texts={"title": 24},
+        narrow=[("citations", 0), ("kind", 0), ("year", 0)],
+    )
     if count > len(rows):
         more = "more than " if len(found) >= MOST else ""
         following = f"; --page {page + 1} shows the next" if count > first + limit else ""

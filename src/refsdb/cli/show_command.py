@@ -64,6 +64,8 @@ def _show_entry(library: Library, entry: StoredEntry, *, as_json: bool) -> None:
     print_table(
         ("no.", "reference", "doi", "text"),
         ((c.label or c.position, c.reference, c.doi, c.text) for c in citations),
+        texts={"text": 40},
+        narrow=[("doi", 0)],
     )
     for citation in citations:
         if citation.doubt:
