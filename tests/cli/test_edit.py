@@ -305,3 +305,49 @@ def test_what_may_be_one_work_is_asked_and_the_answer_kept(refs: Refs, tmp_path:
     assert refs("show", "adler2001", "--json").json["maybe_same"] == []
     assert refs("undo").code == 0
     assert refs("show", "adler2001", "--json").out == before
+
+
+def test_all_that_a_person_said_is_shown(refs: Refs) -> None:
+    refs("import", CALCINOSIS)
+    refs("match", *INDEX)
+    nothing: dict[str, list[object]] = {
+        "aliases": [],
+        "tags": [],
+        "notes": [],
+        "rejected": [],
+        "not_same": [],
+        "emptied": [],
+    }
+    assert refs("show", "deza2016", "--json").json.items() >= nothing.items()
+    plain = refs("show", "deza2016").out
+    refs(
+        "edit", "deza2016", "title=", "issued=", "--not-same", "lai2003", "--reject", "10.2340/00015555-2271"
+    )
+    refs("tag", "deza2016", "To Read", "morphea")
+    refs("note", "deza2016", "compare with\nthe second edition")
+    refs("rekey", "deza2016", "--to", "Deza:plaque")
+    shown = refs("show", "deza2016", "--json").json
+    assert {name: shown[name] for name in nothing} == {
+        "aliases": ["deza2016"],
+        "tags": ["frozen-key", "morphea", "To Read"],
+        "notes": [{"number": 1, "text": "compare with\nthe second edition", "written": "2026-01-02"}],
+        "rejected": ["10.2340/00015555-2271"],
+        "not_same": ["lai2003"],
+        "emptied": ["issued", "title"],
+    }
+    assert not {"title", "issued"} & {*shown["csl"], *shown["origins"]}
+    text = refs("show", "deza2016").out.splitlines()
+    for line in (
+        "further keys deza2016",
+        "  issued           (none)  [person]",
+        "  title            (none)  [person]",
+        "rejected     10.2340/00015555-2271",
+        "not the same as lai2003: Congenital calcinosis cutis of the ear",
+        "tags         frozen-key, morphea, To Read",
+        "note 1       compare with the second edition (2026-01-02)",
+    ):
+        assert line in text
+    assert "not the same as Deza:plaque" in refs("show", "lai2003").out
+    for _ in range(4):
+        assert refs("undo").code == 0
+    assert refs("show", "deza2016").out == plain

@@ -7,6 +7,7 @@ import click
 from refsdb.cli.opening import open_library
 from refsdb.cli.options import db_option, json_option, quiet_option, settings_from
 from refsdb.cli.output import print_json, print_table, say
+from refsdb.cli.shapes import note_shape
 
 
 @click.command(
@@ -29,12 +30,7 @@ def command(key: str, text: str | None, *, remove: int | None, db: str, as_json:
         with Library.open(settings.db) as library:
             notes = library.remarks.notes(library.references.get(key).id)
         if as_json:
-            print_json(
-                [
-                    {"number": number, "text": one.text, "written": one.written}
-                    for number, one in enumerate(notes, 1)
-                ]
-            )
+            print_json([note_shape(number, one) for number, one in enumerate(notes, 1)])
         else:
             print_table(
                 ("no.", "written", "note"),

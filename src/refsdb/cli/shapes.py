@@ -10,7 +10,15 @@ _TWO = 2
 
 if TYPE_CHECKING:
     from refsdb.model import Reference
-    from refsdb.store import MaybeSame, StoredCandidate, StoredCitation, StoredEntry, StoredReference
+    from refsdb.store import (
+        Library,
+        MaybeSame,
+        Note,
+        StoredCandidate,
+        StoredCitation,
+        StoredEntry,
+        StoredReference,
+    )
 
 
 def byline(reference: Reference) -> str:
@@ -48,6 +56,25 @@ def reference_shape(reference: StoredReference) -> dict[str, Any]:
         "csl": to_csl(reference.reference, reference.key),
         "origins": dict(reference.origins),
     }
+
+
+def said_shape(library: Library, reference: StoredReference) -> dict[str, Any]:
+    """What people said of a reference beside its fields' values: `emptied` are those of which they said "none"."""
+    apart = library.references.with_ids(sorted(library.decisions.not_same(reference.id)))
+    notes = library.remarks.notes(reference.id)
+    return {
+        "emptied": sorted(name for name, value in reference.corrected.items() if not value),
+        "rejected": sorted(library.decisions.rejected(reference.id)),
+        "not_same": [other.key for other in apart],
+        "aliases": list(library.references.item(reference).aliases),
+        "tags": library.remarks.tags(reference.id),
+        "notes": [note_shape(number, note) for number, note in enumerate(notes, 1)],
+    }
+
+
+def note_shape(number: int, note: Note) -> dict[str, Any]:
+    """A note with its number, by which it can be taken away."""
+    return {"number": number, "text": note.text, "written": note.written}
 
 
 def citation_shape(citation: StoredCitation) -> dict[str, Any]:

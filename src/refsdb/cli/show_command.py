@@ -8,7 +8,14 @@ import click
 
 from refsdb.cli.options import db_option, json_option, settings_from
 from refsdb.cli.output import many, print_json, print_table, printable
-from refsdb.cli.shapes import candidate_shape, citation_shape, entry_shape, maybe_shape, reference_shape
+from refsdb.cli.shapes import (
+    candidate_shape,
+    citation_shape,
+    entry_shape,
+    maybe_shape,
+    reference_shape,
+    said_shape,
+)
 from refsdb.model import shown
 from refsdb.model.csl import csl_name
 
@@ -77,9 +84,11 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
     candidates = library.references.candidates(reference.id)
     maybe = library.decisions.maybe_same(reference.id)
     disagree = library.references.prints.disagreements(reference.id)
+    said = said_shape(library, reference)
     if as_json:
         print_json(
             reference_shape(reference)
+            | said
             | {
                 "disagree": disagree,
                 "maybe_same": [maybe_shape(one) for one in maybe],
@@ -89,21 +98,21 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
         )
         return
     known = reference.reference
-    _fields({"reference": reference.key, "type": known.type})
-    for field, origin in reference.origins.items():
+    _fields({"reference": reference.key, "further keys": ", ".join(said["aliases"]), "type": known.type})
+    origins = {**reference.origins, **dict.fromkeys(said["emptied"], "person")}
+    for field, origin in sorted(origins.items()):
         if field != "type":
-            click.echo(
-                f"  {field.replace('_', ' '):<16} {printable(_text(getattr(known, field)))}  [{origin}]"
-            )
+            value = printable(_text(getattr(known, field)))
+            click.echo(f"  {field.replace('_', ' '):<16} {value}  [{origin}]")
     for field, values in disagree.items():
-        said = ", ".join(f"{value} ({count})" for value, count in values.items())
-        click.echo(f"printed as   {csl_name(field)} {printable(said)}")
+        counted = ", ".join(f"{value} ({count})" for value, count in values.items())
+        click.echo(f"printed as   {csl_name(field)} {printable(counted)}")
     score = f" ({reference.score:.3f})" if reference.checked else ""
     verdict, reason = f"{reference.verdict}{score}", reference.reason
     if reference.by_hand:
-        said = f"by hand: a person gave another DOI than the accepted work's, {reference.work_doi}"
-        verdict, reason = said, f"{verdict} was said of that work: {reason}"
-    _fields({"verdict": verdict, "because": reason})
+        reason = f"{verdict} was said of that work: {reason}"
+        verdict = f"by hand: a person gave another DOI than the accepted work's, {reference.work_doi}"
+    _fields({"verdict": verdict, "because": reason, "rejected": ", ".join(said["rejected"])})
     for candidate in candidates:
         click.echo(f"  {candidate.score:.3f}  {printable(candidate.doi)}  {printable(candidate.title)}")
         for name, weight, detail in candidate.evidence:
@@ -116,6 +125,11 @@ def _show_reference(library: Library, reference: StoredReference, *, as_json: bo
             f"  say: refs merge {reference.key} {other.key}, "
             f"or refs edit {reference.key} --not-same {other.key}"
         )
+    for key in said["not_same"]:
+        click.echo(f"not the same as {key}: {printable(library.references.get(key).reference.title)}")
+    _fields({"tags": ", ".join(said["tags"])})
+    for note in said["notes"]:
+        _fields({f"note {note['number']}": f"{note['text']} ({note['written']})"})
     click.echo(f"\ncited by {many(reference.citations, 'citation')}")
     for citation in citations:
         number = citation.label or citation.position
@@ -131,4 +145,6 @@ def _fields(values: dict[str, str]) -> None:
 
 
 def _text(value: object) -> str:
-    return "yes" if value is True else shown(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return shown(value) if value else "(none)"
