@@ -109,6 +109,15 @@ def test_a_doi_and_a_tag(library: Refs) -> None:
         assert found(library, said) == []
 
 
+def test_keys_that_are_still_understood_are_found(library: Refs) -> None:
+    library("rekey", "lai2003", "--to", "Lai:ear")
+    library("merge", "deza2016", "umbert1978", "--yes")
+    for said in ("key:lai2003", "key:LAI2003", "key:lai20*", "key:Lai:ear", "key:lai*"):
+        assert found(library, said) == ["Lai:ear"]
+    assert found(library, "key:umbert1978", "morphea") == ["deza2016"]
+    assert found(library, "key:ai2003") == found(library, "key:lai200_") == []
+
+
 def test_the_index_follows_changes(library: Refs) -> None:
     library("edit", "lai2003", "title=Quite another matter")
     assert found(library, "congenital") == []

@@ -26,6 +26,8 @@ _ARXIV = re.compile(
     r"(?:.*arxiv(?:\.org/(?:abs|pdf)/|[:.]))?(?P<number>.+?)(?:v\d+)?(?:\.pdf)?", re.IGNORECASE
 )
 _YEAR = "r.year"
+_KEYS = """r.id IN (SELECT id FROM "references" WHERE key LIKE ? ESCAPE '\\'
+    UNION ALL SELECT reference_id FROM reference_aliases WHERE alias LIKE ? ESCAPE '\\')"""
 _LAST = "\U0010ffff"  # stands behind every letter
 _SHORT = 6  # letters that a word spelt without umlauts has at most to be one word whole
 _SPELLED = str.maketrans(dict((*SPELLED, *MORE)))
@@ -197,7 +199,7 @@ def _condition(field: str, said: str) -> tuple[str, Sequence[object]]:
     if field == "tag":
         return "r.id IN (SELECT reference_id FROM reference_tags WHERE tag = ?)", [said]
     if field == "key":
-        return "r.key LIKE ? ESCAPE '\\'", [_like(said)]
+        return _KEYS, [_like(said)] * 2
     loose = _expression(said, begins=True)
     return (
         """r.id IN (SELECT reference_id FROM citations WHERE removed IS NULL AND entry_id IN (
