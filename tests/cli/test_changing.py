@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from command import CALCINOSIS, SCLERODERMA, WORKS, Refs
+from refsdb.cli import merge_command
 
 INDEX = ("--source", "index", "--index", WORKS)
 
@@ -298,6 +299,29 @@ def test_a_merge_says_which_two_and_what_is_kept(refs: Refs) -> None:
     assert {name: merged["csl"][name] for name in ("title", "volume", "page")} == {
         name: said[name] for name in ("title", "volume", "page")
     }
+
+
+def test_a_merge_says_that_a_person_said_otherwise(refs: Refs, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "Two of one\n\nReferences\n\n1. Adler A (2001) Moss of the roofs. J Moss 3: 4-9\n"
+    refs("import", "-", stdin=page)
+    refs("import", "-", stdin=page.replace("Two of one", "Another list"))
+    kept, lost = (one["key"] for one in refs("split", "adler2001", "another-list:1", "--json").json)
+    said = f"a person said that {kept} and {lost} are two works\n"
+    before = state(refs)
+    dry = refs("merge", kept, lost, "--dry-run")
+    assert "rather two works" not in dry.err
+    assert said in dry.err
+    assert "a person said" in refs("merge", lost, kept, "--dry-run").err
+    shown = refs("merge", kept, lost, "--dry-run", "--json").json
+    assert (shown["doubtful"], shown["not_same"]) == (False, [[kept, lost]])
+
+    answers = [False]
+    monkeypatch.setattr(merge_command, "_agreed", answers.pop)
+    refs("merge", kept, lost)
+    assert not answers  # it was asked
+    assert state(refs) == before
+    assert said in refs("merge", kept, lost, "--yes").err
+    assert refs("show", kept, "--json").json["not_same"] == []
 
 
 def test_a_merge_says_that_later_authors_differ(refs: Refs, tmp_path: Path) -> None:

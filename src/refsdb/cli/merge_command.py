@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 @click.argument("kept", metavar="KEY")
 @click.argument("lost", nargs=-1, required=True, metavar="OTHER…")
 @click.option("--dry-run", is_flag=True, help="Show what would be kept, and change nothing.")
-@click.option("--yes", "-y", is_flag=True, help="Do not ask, also where they are rather two works.")
+@click.option(
+    "--yes", "-y", is_flag=True, help="Do not ask, also where they may be, or were said to be, two works."
+)
 @db_option
 @json_option
 @quiet_option
@@ -43,13 +45,15 @@ def command(
     with open_library(settings_from(db=db), write=not dry_run) as library:
         before = before_merge(library, kept, lost)
         _tell(before, quiet=quiet)
-        if dry_run or not (yes or not before.doubtful or _agreed()):
+        certain = yes or not (before.doubtful or before.not_same)
+        if dry_run or not (certain or _agreed()):
             if as_json:
                 shapes = [reference_shape(one) for one in before.references]
                 print_json(
                     {
                         "references": shapes,
                         "doubtful": before.doubtful,
+                        "not_same": before.not_same,
                         "differing": before.differing,
                         "added": before.added,
                     }
@@ -68,10 +72,12 @@ def command(
 
 def _tell(before: Before, *, quiet: bool) -> None:
     """Which they are, where they differ and what is kept."""
-    for one in before.references:
-        say(_named(one), quiet=quiet)
+    for reference in before.references:
+        say(_named(reference), quiet=quiet)
     if before.doubtful:
         say(f"rather two works ({'; '.join(before.against)})", quiet=quiet)
+    for one, other in before.not_same:
+        say(f"a person said that {one} and {other} are two works", quiet=quiet)
     if before.differing:
         say(
             "where they differ a person's word is kept, else the accepted work's, else what most citations print:",

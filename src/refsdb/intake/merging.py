@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -38,7 +38,8 @@ class Added:
 class Before:
     """The references, the one that keeps its key first, where they differ, and what it would take over.
 
-    `doubtful`: by what is printed they are rather two works; `against` is what speaks against it.
+    `doubtful`: by what is printed they are rather two works; `against` is what speaks against it. `not_same` are the
+    keys of pairs of which a person said that they are two works.
     """
 
     references: tuple[StoredReference, ...]
@@ -46,6 +47,7 @@ class Before:
     added: tuple[Added, ...]
     doubtful: bool
     against: tuple[str, ...]
+    not_same: tuple[tuple[str, str], ...]
 
 
 def before_merge(library: Library, kept: str, lost: Sequence[str]) -> Before:
@@ -68,7 +70,14 @@ def before_merge(library: Library, kept: str, lost: Sequence[str]) -> Before:
         tuple(_added(keeper.reference, belief.reference, belief.origins)),
         any(outcome is Outcome.none and any(one.weight < 0 for one in said) for outcome, said in found),
         tuple(against),
+        tuple(_kept_apart(library, references)),
     )
+
+
+def _kept_apart(library: Library, references: Sequence[StoredReference]) -> Iterator[tuple[str, str]]:
+    for at, one in enumerate(references):
+        others = library.decisions.not_same(one.id)
+        yield from ((one.key, other.key) for other in references[at + 1 :] if other.id in others)
 
 
 def _added(keeper: Reference, together: Reference, origins: Mapping[str, str]) -> list[Added]:
