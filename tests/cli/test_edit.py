@@ -276,6 +276,20 @@ def test_a_printed_doi_that_was_rejected_is_not_exported(refs: Refs, tmp_path: P
     assert "10.5555/walls.1" in refs("export").out
 
 
+def test_after_a_printed_doi_was_rejected_the_work_is_looked_for_by_its_text(
+    refs: Refs, tmp_path: Path
+) -> None:
+    page = tmp_path / "morphea.txt"
+    page.write_text(
+        "Of morphea\n\nReferences\n\n1. Deza G, Bielsa MI (2016) Solitary plaque-type morphea with dystrophic calcinosis "
+        "cutis. Acta Derm Venereol 96:418-419. doi:10.2340/wrong\n"
+    )
+    refs("import", page)
+    refs("edit", "deza2016", "--reject", "10.2340/WRONG")
+    refs("match", *INDEX)
+    assert refs("show", "deza2016", "--json").json["doi"] == "10.2340/00015555-2271"
+
+
 TWO = """Of walls
 
 References

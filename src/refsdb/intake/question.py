@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refsdb.model import Parsed, Reference, believe
@@ -13,11 +15,17 @@ if TYPE_CHECKING:
 def question_of(library: Library, stored: StoredReference) -> Parsed:
     """The reference as its longest printed form says it: the more is printed, the more can be compared.
 
-    One that no entry cites was read from a file of references: it is spelled out as a list would print it.
+    One that no entry cites was read from a file of references: it is spelled out as a list would print it. A DOI that
+    a person rejected is not asked for.
     """
     texts = [citation.text for citation in library.entries.citing(stored.id)]
     reference = believe(stored.printed, corrected=stored.corrected).reference
-    return Parsed(max(texts, key=len, default="") or spelled_out(reference), reference)
+    text = max(texts, key=len, default="") or spelled_out(reference)
+    for doi in library.decisions.rejected(stored.id):
+        text = re.sub(re.escape(doi), "", text, flags=re.IGNORECASE)
+        if reference.doi.lower() == doi:
+            reference = replace(reference, doi="")
+    return Parsed(text, reference)
 
 
 def spelled_out(reference: Reference) -> str:
