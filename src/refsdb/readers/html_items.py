@@ -27,6 +27,7 @@ _CITATION = re.compile(
 """Classes of what is one citation, whatever parts it is printed in."""
 _BACK = re.compile(r"\b(?:footnote-?back(?:ref|link)?|footnotes-backlink|reversefootnote|doc-backlink)\b")
 """Classes and the role of a link behind a footnote that leads back to the text: Pandoc, GitHub, kramdown."""
+_AROUND = 3
 _LABEL = re.compile(r"(?<![\w-])(?:ltx_tag_bibitem|csl-left-margin)(?![\w-])")
 """The class of a citation's label where LaTeXML wrote the page, or a program in a style of CSL."""
 
@@ -43,11 +44,22 @@ def is_formatted(element: HtmlElement) -> bool:
     if "csl-entry" in element.get("class", "").split():
         return True
     around = element.getparent() if element.get("id", "").startswith("ref-") else None
-    return around is not None and around.get("id") == "refs"
+    if around is None or around.get("id") != "refs":
+        return False
+    return sum(1 for _ in element.iterdescendants("p", "br", "li", "div")) <= 1  # else a part of the list
 
 
 def is_note(item: HtmlElement) -> bool:
-    """Whether an item of a list is a footnote: it ends with a link that leads back to where it is called."""
+    """Whether an item of a list is a footnote: it ends with a link that leads back to where it is called, and so do
+    those around it.
+    """
+    around = [
+        one for back in (True, False) for one in islice(item.itersiblings("li", preceding=back), _AROUND)
+    ]
+    return all(map(_leads_back, [item, *around]))
+
+
+def _leads_back(item: HtmlElement) -> bool:
     links = list(item.iter("a"))
     if not links or not links[-1].get("href", "").startswith("#"):
         return False

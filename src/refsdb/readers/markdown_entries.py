@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from refsdb.model import Block, BlockKind
 
 _ENTRY = re.compile(
-    r"^ {0,3}:{3,}[ \t]*\{[^{}\n]*\.csl-entry\b[^{}\n]*\}[ \t]*\n(?P<body>(?:(?! {0,3}:::).*\n)*?) {0,3}:{3,}[ \t]*$",
+    r"^ {0,3}:{3,}[ \t]*\{[^{}\n]{0,300}?\.csl-entry\b[^{}\n]{0,300}\}[ \t]*\n"
+    r"(?P<body>(?:(?! {0,3}:::).*\n)*?) {0,3}:{3,}[ \t]*$",
     re.MULTILINE,
 )
 _MARGIN = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]\{\.csl-left-margin\}")

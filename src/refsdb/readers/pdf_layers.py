@@ -33,8 +33,16 @@ SHORTEST = 72.0
 """Points: a shorter line reaches as far; a label is shorter, and its text nearer."""
 
 
+MOST = 400
+"""Lines of a page of text; a map or a plot has more, in no order, and each would be held against each."""
+
+
 def in_place(lines: Sequence[Line]) -> list[Line]:
-    """The lines in the order of the file, those that stand at the top of a column or fill a space in it there."""
+    """The lines in the order of the file, those that stand at the top of a column or fill a space in it there; more
+    than `MOST` stay as they are.
+    """
+    if len(lines) > MOST:
+        return list(lines)
     ordered: list[Line] = []
     at = 0  # behind the line before
     for line in lines:

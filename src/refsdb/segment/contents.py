@@ -19,18 +19,23 @@ def in_menu(lines: Sequence[Line], at: int) -> bool:
         return False
     line, below = lines[at], lines[at + 1]
     if not line.whole:
-        return bool(at and line.mark and not line.gap) and _item_of_contents(lines[at - 1], line, below)
+        return bool(at and line.mark and not line.gap) and _item_of_contents(lines, at)
     if line.kind is not BlockKind.item:
         return False
     return below.kind is BlockKind.heading and not heads_a_part(below)
 
 
-def _item_of_contents(above: Line, line: Line, below: Line) -> bool:
-    before, mark, after = above.mark, line.mark, below.mark
+def _item_of_contents(lines: Sequence[Line], at: int) -> bool:
+    above, mark = lines[at - 1], lines[at].mark
+    before = above.mark
     if not before or not mark or before.style is not mark.style or before.number != max(0, mark.number - 1):
         return False
-    text = after.rest if after else below.text
-    return not dated(above.text) and not starts_like_one(text) and citation_score(text) < LIKELY
+    return not dated(above.text) and not _is_cited(lines[at + 1])
+
+
+def _is_cited(line: Line) -> bool:
+    text = line.mark.rest if line.mark else line.text
+    return starts_like_one(text) or citation_score(text) >= LIKELY
 
 
 def in_contents(lines: Sequence[Line], at: int, last: int) -> bool:
@@ -41,6 +46,8 @@ def in_contents(lines: Sequence[Line], at: int, last: int) -> bool:
     if at in {0, last} or line.whole or line.gap or line.text.lstrip(_BULLETS) != lines[last].text:
         return False
     text = above.text.lstrip(_BULLETS)
+    if _is_cited(lines[at + 1]):
+        return False
     return len(text) > 2 and any(lines[more].text == text for more in range(at + 1, last))
 
 

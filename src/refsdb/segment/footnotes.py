@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from refsdb.model import BlockKind
 from refsdb.segment.headings import list_heading
@@ -68,9 +69,7 @@ def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _with_returns(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines; what begins with a number and ends with the sign that leads back to the text is a note, a block."""
-    ends = [
-        at for at, line in enumerate(lines) if line.text[-1] in RETURN and line.kind is not BlockKind.note
-    ]
+    ends = _returns(lines)
     if not ends:
         return lines
     kept: list[Line] = []
@@ -92,6 +91,37 @@ def _with_returns(lines: Sequence[Line]) -> Sequence[Line]:
         kept += [*lines[done:at], note]
         done = end + 1
     return [*kept, *lines[done:]]
+
+
+def _returns(lines: Sequence[Line]) -> list[int]:
+    """Where notes end that lead back: not those whose numbers go on from, or to, one that does not. In a list some
+    items may end so.
+    """
+    ends = [
+        at for at, line in enumerate(lines) if line.text[-1] in RETURN and line.kind is not BlockKind.note
+    ]
+    if not ends:
+        return []
+    begins = [at for at, line in enumerate(lines) if _begins_note(line)]
+    spans = itertools.pairwise([*begins, len(lines)])
+    led = [bisect_left(ends, at) < bisect_left(ends, after) for at, after in spans]
+    rows = [
+        [at for at, _ in row] for _, row in itertools.groupby(zip(begins, led, strict=True), itemgetter(1))
+    ]
+    numbers = [(_number(lines[row[0]]), _number(lines[row[-1]])) for row in rows]
+    kept: list[int] = []
+    for k, row in enumerate(rows):
+        first, last = numbers[k]
+        goes_on = numbers[k - 1][1] == first - 1 if k else False
+        is_followed = numbers[k + 1][0] == last + 1 if k + 1 < len(rows) else False
+        if not (goes_on or is_followed):
+            after = rows[k + 1][0] if k + 1 < len(rows) else len(lines)
+            kept += ends[bisect_left(ends, row[0]) : bisect_left(ends, after)]
+    return kept
+
+
+def _number(line: Line) -> int:
+    return line.mark.number if line.mark else 0
 
 
 def _begins_note(line: Line) -> bool:

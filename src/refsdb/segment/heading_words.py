@@ -107,19 +107,22 @@ użyta wykorzystana použitá použité použitej seznam zoznam
 
 PARTS = """
 cases legislation statutes books book monographs articles article journal journals chapters chapter reports report
-theses dissertations websites web newspapers newspaper treaties conventions films interviews standards patents
+theses dissertations websites web pages internet newspapers newspaper periodicals treaties conventions films
+interviews standards patents datasets filmography discography table
 software conference papers proceedings primary secondary sources literature case law archives manuscripts edited
 volumes other
 monographien aufsätze zeitschriftenaufsätze sammelbände zeitschriften zeitungen zeitungsartikel urteile gesetze normen
+webseiten weblinks internetseiten onlinequellen rechtsquellen verordnungen entscheidungen entscheidungsverzeichnis
+rechtsprechungsverzeichnis filmografie
 rechtsprechung kommentare lehrbücher dissertationen primärquellen sekundärquellen bücher artikel
-ouvrages chapitres rapports thèses jurisprudence législation sites livres actes presse
-libros artículos capítulos informes tesis jurisprudencia legislación páginas revistas
-libri articoli monografie saggi sentenze normativa riviste dottrina giurisprudenza
+ouvrages études sitographie filmographie chapitres rapports thèses jurisprudence législation sites livres actes presse
+webgrafía libros artículos capítulos informes tesis jurisprudencia legislación páginas revistas
+sitografia studi libri articoli monografie saggi sentenze normativa riviste dottrina giurisprudenza
 různé monografie články právní předpisy judikatura
 livros artigos capítulos relatórios teses legislação jurisprudência
 boeken artikelen rapporten jurisprudentie wetgeving tijdschriften
 böcker artiklar rapporter lagar tidningar avhandlingar
-książki artykuły monografie akty prawne
+opracowania książki artykuły monografie akty prawne
 книги статьи монографии законы диссертации
 专著 期刊论文 学位论文 论文 期刊
 """

@@ -34,16 +34,22 @@ def section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
         if first_note and index > at + 1:
             return index
         if heading and (
-            line.level <= level or ends_list(line) if headed else _other_matter(lines, at, index, end)
+            (line.level <= level and not _heads_more(lines, index, end)) or ends_list(line)
+            if headed
+            else _other_matter(lines, at, index, end)
         ):
             return index
-        if _RULE.fullmatch(line.text) and _ruled_off(lines, at, index, end):
-            return index
-        if (line.gap or line.page) and index > at + 1 and _CODE.match(line.text):
+        code = (line.gap or line.page) and index > at + 1 and _CODE.match(line.text)
+        if (code or _RULE.fullmatch(line.text)) and _ruled_off(lines, at, index, end):
             return index
         if following and (line.gap or line.page) and line.text.startswith(following) and heading_like(line):
             return index
     return end
+
+
+def _heads_more(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether a heading of the list's own level parts it: "Websites" after "References", with a citation below."""
+    return heads_a_part(lines[index]) and index + 1 < end and citation_score(lines[index + 1].text) >= LIKELY
 
 
 def _other_matter(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
@@ -54,7 +60,7 @@ def _other_matter(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
 
 
 def _ruled_off(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
-    """Whether a rule parts a list from what is none, such as the footnotes of a text that Pandoc wrote."""
+    """Whether a rule, or code, parts a list from what is none, such as the footnotes of a text that Pandoc wrote."""
     above = any(citation_score(line.text) >= LIKELY for line in lines[at + 1 : index])
     return above and not any(item_start(lines, more) for more in range(index + 1, min(index + NEAR, end)))
 

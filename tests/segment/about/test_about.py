@@ -295,11 +295,9 @@ LONG = "Walls take up water from the soil, and the water brings salt with it,"
             "Walls and Roofs\nMichael Oak\nDepartment of Walls\nNorthern University\n\nText.",
             "Walls and Roofs",
         ),
-        (
-            "walls: density estimates for brick\nTarn Holm\n\nText goes on.",
-            "walls: density estimates for brick",
-        ),
         # names that are part of the title
+        ("Trade routes in ancient\nRoman Britain\n\nText goes on.", "Trade routes in ancient Roman Britain"),
+        ("What we know after\nMichael Oak\n\nText goes on.", "What we know after Michael Oak"),
         ("Letters to\nMichael Oak\n\nText goes on.", "Letters to Michael Oak"),
         (
             "The growth of moss on roofs near\nNorthern Example\n\nText.",

@@ -308,18 +308,11 @@ def _is_author_below(lines: Sequence[Line], at: int) -> bool:
     below = lines[at + 1] if at + 1 < len(lines) else None
     if below and not below.gap and is_date_line(below.text) and name.count(" ") <= MOST_BLANKS:
         return True
-    # or two words, both with a capital, below a title that writes its words without
-    sure = (
-        has_given_name(name)
-        or _MIDDLE.search(name)
-        or (name.count(" ") == 1 and len(_SMALL.findall(above)) > 1)
-    )
-    return bool(sure) and (
+    return bool(has_given_name(name) or _MIDDLE.search(name)) and (
         not below or bool(below.gap or below.whole or "@" in below.text or WORKPLACE.search(below.text))
     )
 
 
-_SMALL = re.compile(rf"(?<!\w)[{LOWER}]{{4,}}(?!\w)")
 MOST_BLANKS = 2
 """Blanks in a line that is a name because a date stands below it."""
 _MIDDLE = re.compile(r"\w [^\W\d_]\. \w")
@@ -327,7 +320,8 @@ _MIDDLE = re.compile(r"\w [^\W\d_]\. \w")
 
 
 _TOWARDS = frozenset(
-    "with by to from at as about against between during near under within without among across through "
+    "with by to from at as about against between during near under within without among across through after along "
+    "around toward towards since behind beyond before upon into onto until "
     "mit von an über nach sur avec par à con su da met over с".split()
 )
 

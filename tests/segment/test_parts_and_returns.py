@@ -1,0 +1,96 @@
+"""Lists in several parts under headings of one level, and items that lead back to the text, which may be notes or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.intake.reading import segmented
+
+NAMES = "Adler Berger Conti Dorn Ebner Falk".split()
+ITEMS = [
+    f"{name}, A. ({2001 + k}). Salt in the walls of town {k}. Journal of Walls, {k + 3}, {k + 10}-{k + 19}."
+    for k, name in enumerate(NAMES)
+]
+TEXT = "Walls\n\nThis is a text on walls, which says of salt in towns what there is to be said of it.\n\n"
+
+
+def count(text: str, name: str = "walls.txt") -> int:
+    return len(segmented(name, text.encode()).citations)
+
+
+def returning(label: str, which: set[int]) -> str:
+    return "\n".join(
+        f"{label.format(k + 1)} {one}{' ↩' if k in which else ''}" for k, one in enumerate(ITEMS)
+    )
+
+
+@pytest.mark.parametrize("label", ["{}.", "[{}]"])
+@pytest.mark.parametrize("which", [{0, 1, 3}, {1, 4}, {5}, set()], ids=str)
+def test_items_of_a_list_some_of_which_lead_back(label: str, which: set[int]) -> None:
+    assert count(f"{TEXT}References\n\n{returning(label, which)}\n") == len(ITEMS)
+
+
+def test_a_web_page_s_items_some_of_which_lead_back() -> None:
+    back = ' <a href="#up" class="footnote-backref">up</a>'
+    items = "".join(f"<li>{one}{back if k in {0, 1, 3} else ''}</li>" for k, one in enumerate(ITEMS))
+    page = f"<html><body><h1>Walls</h1><p>Of walls.</p><h2>References</h2><ol>{items}</ol></body></html>"
+    assert count(page, "walls.html") == len(ITEMS)
+
+
+def test_two_papers_in_one_text_have_their_headings_twice() -> None:
+    first, second = "\n".join(ITEMS[:3]), "\n".join(ITEMS[3:])
+    text = f"{TEXT}Conclusion\nReferences\n{first}\n\nA second paper\n\nOf roofs.\n\nConclusion\nReferences\n{second}\n"
+    assert count(text) == len(ITEMS)
+
+
+@pytest.mark.parametrize("line", ["## Books after 1990", ">>> Journals 2001"])
+def test_a_line_like_code_within_a_list_does_not_end_it(line: str) -> None:
+    items = "\n\n".join([*ITEMS[:4], line, *ITEMS[4:]])
+    assert count(f"{TEXT}References\n\n{items}\n") >= len(ITEMS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "more"),
+    [
+        ("Websites", 2),
+        ("Webseiten", 2),
+        ("Legislation", 2),
+        ("Software", 2),
+        ("Acknowledgements", 0),
+        ("Roofs", 0),
+    ],
+)
+def test_a_part_of_a_list_under_a_heading_of_its_level(heading: str, more: int) -> None:
+    page = (
+        f"# Walls\n\nOf walls.\n\n## References\n\n- {ITEMS[0]}\n- {ITEMS[1]}\n\n## {heading}\n\n"
+        "- Wall Trust (2018). Walls. https://walls.example.org/walls\n"
+        "- Roof Commission (2010). Roofs. https://roofs.example.org/roofs\n"
+    )
+    assert count(page, "walls.md") == 2 + more
+
+
+def test_a_section_that_is_called_like_a_part_is_none() -> None:
+    page = f"# Walls\n\nOf walls.\n\n## References\n\n- {ITEMS[0]}\n- {ITEMS[1]}\n\n## Software\n\n"
+    assert count(f"{page}The program is free.\n\n- it counts walls\n- it counts roofs\n", "walls.md") == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "cases"),
+    [
+        ("Table of Cases", "Adler v Berger [1984] 3 WLR 151 (HL)\nConti v Dorn [1990] 2 AC 605 (HL)"),
+        (
+            "Rechtsprechungsverzeichnis",
+            "BGH, Urteil vom 3.5.2001 – III ZR 1/00, NJW 2001, 123\nOLG Hamm, Urteil vom 4.6.2002 – 3 U 5/01, NJW 2002, 456",
+        ),
+    ],
+)
+def test_cases_before_the_bibliography(before: str, cases: str) -> None:
+    assert count(f"{TEXT}{before}\n{cases}\n\nBibliography\n{ITEMS[0]}\n{ITEMS[1]}\n") == 4
+
+
+def test_an_element_that_holds_the_list_is_no_citation() -> None:
+    inner = "".join(f"<div><p>{one}</p></div>" for one in ITEMS)
+    section = f'<section id="refs"><h2>References</h2><div id="ref-list">{inner}</div></section>'
+    assert count(f"<html><body><h1>Walls</h1><p>Of walls.</p>{section}</body></html>", "walls.html") == len(
+        ITEMS
+    )
