@@ -144,6 +144,11 @@ def test_a_list_that_pandoc_wrote(heading: str) -> None:
             "author:\n  - name: Ann Oak\n    affiliation: Wall House\ntitle: Salt",
             {"title": "Salt", "author": "Ann Oak"},
         ),
+        (
+            'author:\n- "Oak, Ann"\n- "Elm, Tom"\ntitle: Salt',
+            {"title": "Salt", "author": "Oak, Ann; Elm, Tom"},
+        ),
+        ("author:\n- family: Oak\n  given: Ann\ntitle: Salt", {"title": "Salt"}),
         ("title: Salt\noutput:\n  html_document:\n    toc: true", {"title": "Salt"}),
         ("title: Salt\n  # a remark\nlang: en", {"title": "Salt", "language": "en"}),
     ],

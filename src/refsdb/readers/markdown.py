@@ -42,6 +42,7 @@ _LISTED = re.compile(
     r"^(authors?[ \t]*:)[ \t]*\n((?:[ \t]*-[ \t]+[^\n]+(?:\n|\Z)(?:[ \t]+(?![ \t-])[^\n]*(?:\n|\Z))*)+)",
     re.MULTILINE,
 )
+_PART_OF_NAME = re.compile(r"(?:family|given|first|last|prefix|suffix|email|orcid)\s*:")
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?")
 """Authors of YAML, a line each: "- Ann Oak", "- name: Ann Oak"."""
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\n]*\}$")
@@ -83,7 +84,7 @@ def read(name: str, content: bytes) -> Document:
     front = _FRONT.match(text) or _TOML.match(text)
     if front:
         stated = _BLOCK.sub(lambda found: f"{found[1]} {' '.join(found[2].split())}\n", front[1])
-        stated = _LISTED.sub(lambda found: f"{found[1]} {_people(found[2])}\n", stated)
+        stated = _LISTED.sub(lambda found: _people(found[1], found[2]), stated)
         while (whole := _WRAPPED.sub(r"\1 ", stated)) != stated:
             stated = whole
         for key, value in (_FIELD if text[0] == "-" else _SET).findall(stated):
@@ -104,10 +105,13 @@ def read(name: str, content: bytes) -> Document:
     return Document(name, "markdown", tuple(with_entries(_blocks(tokens), entries)), metadata)
 
 
-def _people(listed: str) -> str:
-    return ", ".join(
-        line[found.end() :].strip() for line in listed.splitlines() if (found := _ITEM.match(line))
-    )
+def _people(field: str, listed: str) -> str:
+    """The field with a list of authors on one line; none where they stand in parts ("family: Oak")."""
+    items = [line[found.end() :].strip() for line in listed.splitlines() if (found := _ITEM.match(line))]
+    if any(_PART_OF_NAME.match(one) for one in items):
+        return ""
+    names = ("; " if any("," in one for one in items) else ", ").join(one.strip("\"'") for one in items)
+    return f"{field} {names}\n"
 
 
 def _with_old_headings(text: str) -> str:
