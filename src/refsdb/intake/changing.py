@@ -74,7 +74,7 @@ def undo(library: Library, number: int | None = None, *, only: bool = False) -> 
     events: list[Event] = []
     with _possible(events), library.change("undo") as change:
         events += library.events.to_undo(number, only=only)
-        _take_back(library, events, change.event)
+        _take_back(library, events, change.event, whole=True)
         more = f" and {len(events) - 1} more" if len(events) > 1 else ""
         told = f"{events[-1].action} {events[-1].subject}{more}".strip()
         change.says(told, subject=str(events[-1].id))
@@ -96,8 +96,11 @@ def _possible(events: Sequence[Event]) -> Iterator[None]:
         ) from None
 
 
-def _take_back(library: Library, events: Sequence[Event], by: int) -> list[int]:
-    """Takes events back, and lets what is believed follow; the references touched that are there."""
+def _take_back(library: Library, events: Sequence[Event], by: int, *, whole: bool = False) -> list[int]:
+    """Takes events back, and lets what is believed follow; the references touched that are there.
+
+    `whole`: those go that nobody cites or said anything of, and what brought them is undone.
+    """
     before = {one: all_marks(library, one) for one in library.undoing.touched(events)}
     touched = set(before)
     judge_again: set[int] = set()
@@ -105,6 +108,11 @@ def _take_back(library: Library, events: Sequence[Event], by: int) -> list[int]:
         found, changed_since = library.undoing.take_back(event, by)
         touched |= found
         judge_again |= changed_since
+    if whole:
+        left = library.undoing.left_over(touched)
+        before |= {one: all_marks(library, one) for one in left - before.keys()}
+        touched |= left
+        library.undoing.drop(left)
     there = library.references.there(touched)
     for one in sorted(touched):
         mark_again(library, one, before.get(one, frozenset()))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -20,8 +21,38 @@ from refsdb.store.journal import KEYED, NUMBERED, Journal
 _ASIDE = MappingProxyType({"citations": ("position", "-id"), "references": ("work_doi", "NULL")})
 # what an import made and others may have used since: only what nobody uses goes, and what was changed since stays
 _SHARED = frozenset({"references", "candidates", "reference_aliases", "maybe_same"})
+_PRINTS = frozenset({"citations", "records"})
 _TAKEN = """SELECT 1 FROM "references" WHERE key = :key UNION SELECT 1 FROM entries WHERE key = :key
     UNION SELECT 1 FROM reference_aliases WHERE alias = :key"""
+_CITED = """(EXISTS (SELECT 1 FROM citations WHERE reference_id = r.id)
+    OR EXISTS (SELECT 1 FROM records WHERE reference_id = r.id))"""
+_UNUSED = f"""SELECT 1 FROM "references" r WHERE id = ? AND corrected = '{{}}' AND NOT {_CITED}
+    AND NOT EXISTS (SELECT 1 FROM reference_tags WHERE reference_id = r.id)
+    AND NOT EXISTS (SELECT 1 FROM reference_notes WHERE reference_id = r.id)"""
+_APART = "SELECT other FROM not_same WHERE one = :id UNION ALL SELECT one FROM not_same WHERE other = :id"
+_SPLIT_OFF = """SELECT json_extract(p.before, '$.reference_id[0]') FROM changes c
+    JOIN events e ON e.id = c.event_id AND e.action = 'split'
+    JOIN changes p ON p.event_id = e.id AND p."table" IN ('citations', 'records')
+    WHERE c."table" = 'references' AND c.row = ? AND c.last IS NOT NULL LIMIT 1"""
+_COUNTS = """(NOT EXISTS (SELECT 1 FROM events t WHERE t.undone_by = e.id AND t.id > :id)
+    OR EXISTS (SELECT 1 FROM events t WHERE t.undone_by = e.id AND t.id < :id))"""
+# what an undoing would have changed too, had it been there
+_NOT_THERE = """SELECT v.id, v.action, v.subject FROM events v JOIN events f ON f.undone_by = v.id
+    WHERE v.id > :id AND v.id <> :by AND v.undone_by IS NULL AND f.id < :id AND EXISTS (
+        SELECT 1 FROM changes c JOIN changes u ON u.event_id = :id AND u."table" = c."table" AND u.row = c.row
+        WHERE c.event_id = f.id AND c.last IS NULL)
+    ORDER BY v.id DESC LIMIT 1"""
+# what took out a reference that what comes back would cite
+_TAKEN_OUT = """WITH cited AS (
+        SELECT DISTINCT json_extract(before, '$.reference_id[0]') AS id FROM changes
+        WHERE event_id = :id AND "table" IN ('citations', 'records') AND json_extract(before, '$.id[0]') IS NOT NULL)
+    SELECT e.id, e.action, e.subject FROM cited
+    JOIN changes c ON c."table" = 'references' AND c.row = cited.id AND c.event_id > :id
+    JOIN events e ON e.id = c.event_id AND e.undone_by IS NULL
+    WHERE json_extract(c.before, '$.id[0]') IS NOT NULL AND cited.id NOT IN (SELECT id FROM "references")
+        AND NOT EXISTS (SELECT 1 FROM changes o WHERE o.event_id = :id AND o."table" = 'references'
+            AND o.row = cited.id AND json_extract(o.before, '$.id[0]') IS NOT NULL)
+    ORDER BY e.id DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +74,8 @@ class _Row:
         """The reference that a row of these is about, or None."""
         if self.table == "references" and isinstance(self.row, int):
             return self.row
-        if self.table == "candidates" and isinstance(self.row, str):
-            return int(msgspec.json.decode(self.row)[0])
+        if KEYED.get(self.table, ("",))[0] == "reference_id":
+            return int(msgspec.json.decode(str(self.row))[0])
         return None
 
 
@@ -88,6 +119,37 @@ class Undoing:
         self._journal.forget()
         return touched, changed_since
 
+    def left_over(self, touched: Collection[int]) -> set[int]:
+        """Those of the references, and of what was split off, that nobody cites and nobody said anything of, and what
+        made them is undone.
+        """
+        made = self._db.execute(
+            """SELECT c.row, c.last FROM events e JOIN changes c ON c.event_id = e.id AND c."table" = 'references'
+            WHERE e.undone_by IS NOT NULL AND c.last IS NOT NULL ORDER BY c.row"""
+        ).fetchall()
+        firsts = [first for first, _ in made]
+
+        def undone(one: int) -> bool:
+            at = bisect_right(firsts, one) - 1
+            if at >= 0 and one <= made[at][1]:
+                return True
+            row = self._db.execute(_SPLIT_OFF, [one]).fetchone()  # goes with the one that it was a part of
+            return row is not None and undone(row[0])
+
+        split = {other for one in touched for (other,) in self._db.execute(_APART, {"id": one})}
+        unused = (one for one in split.union(touched) if self._db.execute(_UNUSED, [one]).fetchone())
+        return {one for one in unused if undone(one)}
+
+    def drop(self, references: Collection[int]) -> None:
+        """Take out references, with what belongs to them. Raises IntegrityError where one is cited."""
+        for one in references:
+            if self._db.execute(f'SELECT 1 FROM "references" r WHERE id = ? AND {_CITED}', [one]).fetchone():
+                raise sqlite3.IntegrityError(one)
+        rows = [[one] for one in references]
+        self._db.conn.executemany("DELETE FROM reference_aliases WHERE reference_id = ?", rows)
+        self._db.conn.executemany('DELETE FROM "references" WHERE id = ?', rows)
+        self._journal.forget()
+
     def _restore(self, rows: Sequence[_Row], changed_since: AbstractSet[int], *, imported: bool) -> None:
         new = [row for row in rows if row.values is None]
         old = [row for row in rows if row.values is not None and row.reference not in changed_since]
@@ -106,8 +168,8 @@ class Undoing:
                     self._put_back(row)
         for table in ("references", "entries"):  # only now: what belonged to them belongs to others again
             for row in new:
-                if row.table == table:
-                    self._remove(row, imported=imported)
+                if row.table == table and not (imported and table == "references"):  # see `left_over`
+                    self._remove(row)
         for row in old:  # and now their keys are free
             if row.table in KEYED:
                 self._put_back(row)
@@ -122,14 +184,21 @@ class Undoing:
     def _refuse_where_changed_since(self, event: Event, rows: Iterable[_Row], by: int) -> set[int]:
         """Raises CannotUndo; of an import, the references whose verdicts were changed since, and so stay."""
         changed_since: set[int] = set()
-        # what was undone, and its undoing, cancel out; but an undoing is only taken back before all that came later
-        stands = "undone_by IS NULL" if event.action == "undo" else "undone_by IS NULL AND action <> 'undo'"
+        # what was undone, and its undoing, cancel out; else an undoing is only taken back before all that came later
+        stands = "undone_by IS NULL AND " + (_COUNTS if event.action == "undo" else "action <> 'undo'")
         for row in rows:
             for number, action, subject, before in self._db.execute(
                 f"""SELECT e.id, e.action, e.subject, c.before FROM changes c JOIN events e ON e.id = c.event_id
-                WHERE c."table" = ? AND c.row BETWEEN ? AND ? AND e.id > ? AND e.id <> ? AND {stands}
+                WHERE c."table" = :table AND c.row BETWEEN :row AND :last AND e.id > :id AND e.id <> :by
+                    AND {stands}
                 ORDER BY e.id DESC""",
-                [row.table, row.row, row.row if row.last is None else row.last, event.id, by],
+                {
+                    "table": row.table,
+                    "row": row.row,
+                    "last": row.row if row.last is None else row.last,
+                    "id": event.id,
+                    "by": by,
+                },
             ):
                 if not self._overlap(row, before):
                     continue
@@ -138,11 +207,10 @@ class Undoing:
                         changed_since.add(row.reference)
                 elif event.action != "import" or action == "import" or row.table != "citations":
                     # but the link of a citation that goes may have been changed
-                    raise CannotUndo(
-                        f"change no. {event.id} ({event.action} {event.subject}) cannot be undone: "
-                        f"no. {number} ({action} {subject}) changed the same later",
-                        hint=f"refs undo {number} first",
-                    )
+                    raise _in_the_way(event, number, action, subject)
+        for query in (_TAKEN_OUT, _NOT_THERE) if event.action == "undo" else (_TAKEN_OUT,):
+            for later in self._db.execute(query, {"id": event.id, "by": by}):
+                raise _in_the_way(event, *later)
         return changed_since
 
     @staticmethod
@@ -156,15 +224,15 @@ class Undoing:
         table, first, last = row.table, row.row, row.row if row.last is None else row.last
         if table == "references":
             query = 'SELECT id FROM "references" WHERE id BETWEEN ? AND ?'
-        elif table in {"citations", "records"}:
+        elif table in _PRINTS or table == "reference_notes":
             query = f"SELECT DISTINCT reference_id FROM {table} WHERE id BETWEEN ? AND ? AND reference_id IS NOT NULL"
         else:
-            return set()
+            return set() if row.reference is None else {row.reference}
         found = {int(number) for (number,) in self._db.execute(query, [first, last])}
         before = (row.values or {}).get("reference_id")
         return found if before is None else found | {before}
 
-    def _remove(self, row: _Row, *, imported: bool = False) -> None:
+    def _remove(self, row: _Row) -> None:
         if row.table in KEYED:
             self._delete(row)
             return
@@ -172,19 +240,8 @@ class Undoing:
         if row.table != "references":
             self._db.execute(f"DELETE FROM {row.table} WHERE id BETWEEN ? AND ?", [row.row, last])
             return
-        cited = """(EXISTS (SELECT 1 FROM citations WHERE reference_id = r.id)
-            OR EXISTS (SELECT 1 FROM records WHERE reference_id = r.id))"""
-        said = """(corrected <> '{}' OR EXISTS (SELECT 1 FROM reference_tags WHERE reference_id = r.id)
-            OR EXISTS (SELECT 1 FROM reference_notes WHERE reference_id = r.id))"""
-        unused = f"NOT {cited} AND NOT {said}" if imported else "1"
-        doomed = self._db.execute(
-            f'SELECT id FROM "references" r WHERE id BETWEEN ? AND ? AND {unused}', [row.row, last]
-        ).fetchall()
-        for (one,) in () if imported else doomed:
-            if self._db.execute(f'SELECT 1 FROM "references" r WHERE id = ? AND {cited}', [one]).fetchone():
-                raise sqlite3.IntegrityError(one)
-        self._db.conn.executemany("DELETE FROM reference_aliases WHERE reference_id = ?", doomed)
-        self._db.conn.executemany('DELETE FROM "references" WHERE id = ?', doomed)
+        doomed = self._db.execute('SELECT id FROM "references" WHERE id BETWEEN ? AND ?', [row.row, last])
+        self.drop([one for (one,) in doomed.fetchall()])
 
     def _delete(self, row: _Row) -> None:
         key = KEYED[row.table]
@@ -213,3 +270,11 @@ def _stands(row: _Row) -> int:
     """What leaves a list goes before what is moved in it, and that before what comes in: its place is free then."""
     values = row.values or {}
     return 1 if "removed" not in values else 2 if values["removed"] is None else 0
+
+
+def _in_the_way(event: Event, number: int, action: str, subject: str) -> CannotUndo:
+    return CannotUndo(
+        f"change no. {event.id} ({event.action} {event.subject}) cannot be undone: "
+        f"no. {number} ({action} {subject}) changed the same later",
+        hint=f"refs undo {number} first",
+    )
