@@ -91,6 +91,9 @@ def matched(library: Library) -> None:
         [an_article, a_file, of(1), of(2)],
         [a_file, an_article, of(1), of(2)],
         [an_article, merged, edited, of(1), undo, undo],
+        [a_file, merged, edited, of(1), undo, undo],
+        [a_file, merged, of(1)],
+        [a_file, merged, of(1), undo],
         [an_article, tagged, of(1), undo],
         [an_article, noted, of(1), undo],
         [an_article, locked, of(1), undo],
@@ -161,3 +164,11 @@ def test_what_was_undone_meanwhile_is_not_done_again_by_the_way(library: Library
     undo(library, 4)
     undo(library, 3)
     assert belief(library) == together
+
+
+def test_a_file_is_not_taken_back_before_the_removal_of_one_of_its_records(library: Library) -> None:
+    a_file(library)
+    remove(library, ["key3"])
+    with pytest.raises(CannotUndo) as refused:
+        undo(library, 1)
+    assert refused.value.hint == "refs undo 2 first"

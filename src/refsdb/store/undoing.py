@@ -205,8 +205,7 @@ class Undoing:
                 if event.action == "import" and row.table in _SHARED:
                     if row.values is not None and row.reference is not None:
                         changed_since.add(row.reference)
-                elif event.action != "import" or action == "import" or row.table != "citations":
-                    # but the link of a citation that goes may have been changed
+                elif event.action != "import" or action == "import" or not _only_linked(row, before):
                     raise _in_the_way(event, number, action, subject)
         for query in (_TAKEN_OUT, _NOT_THERE) if event.action == "undo" else (_TAKEN_OUT,):
             for later in self._db.execute(query, {"id": event.id, "by": by}):
@@ -270,6 +269,11 @@ def _stands(row: _Row) -> int:
     """What leaves a list goes before what is moved in it, and that before what comes in: its place is free then."""
     values = row.values or {}
     return 1 if "removed" not in values else 2 if values["removed"] is None else 0
+
+
+def _only_linked(row: _Row, before: str | None) -> bool:
+    """Whether of what goes with an import something was changed later, as its link, and it did not go itself."""
+    return row.table in _PRINTS and before is not None and "id" not in msgspec.json.decode(before)
 
 
 def _in_the_way(event: Event, number: int, action: str, subject: str) -> CannotUndo:
