@@ -119,7 +119,7 @@ def test_the_log(refs: Refs, monkeypatch: pytest.MonkeyPatch) -> None:
     ]
     assert {(one["who"], one["when"]) for one in shown} == {("Ann", "2026-01-02T00:00:00")}
     assert [one["event"] for one in refs("log", "--all", "--json").json] == [4, 3, 2, 1]
-    assert [one["event"] for one in refs("log", "deza2016", "--json").json] == [4, 3, 1]
+    assert [one["event"] for one in refs("log", "deza2016", "--json").json] == [4, 3, 2, 1]
     assert "volume=97" in refs("log", "--all").out or "undone by no. 4" in refs("log", "--all").out
     assert refs("log", "-n", "1").out.count("\n") == 2
     both = refs("log", "--json").json[-1]

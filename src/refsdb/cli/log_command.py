@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @db_option
 @json_option
 def command(key: str | None, *, every: bool, limit: int, db: str, as_json: bool) -> None:
-    """Show what was changed, the newest first; with KEY, what was changed of this reference.
+    """Show what was changed, the newest first; with KEY, of this reference, and what came to cite it.
 
     A command that made several changes is one line. The number is what `refs undo` takes.
     """

@@ -11,6 +11,30 @@ from refsdb.errors import CannotUndo
 
 _EVENTS = "SELECT id, run, happened, who, action, subject, detail, undone_by FROM events"
 
+# the rows that are or were of a reference; what need not be read as JSON is not
+_OF_REFERENCE = """WITH own ("table", row) AS MATERIALIZED (
+        SELECT 'references', :id
+        UNION SELECT 'citations', id FROM citations WHERE reference_id = :id
+        UNION SELECT 'records', id FROM records WHERE reference_id = :id
+        UNION SELECT 'reference_notes', id FROM reference_notes WHERE reference_id = :id
+        UNION SELECT 'reference_aliases', json_array(alias) FROM reference_aliases WHERE reference_id = :id
+        UNION SELECT "table", row FROM changes
+            WHERE "table" IN ('citations', 'records', 'reference_notes', 'reference_aliases')
+            AND instr(before, '"reference_id":[' || :id || ']')
+            AND json_extract(before, '$.reference_id[0]') = :id
+        -- their keys begin with its number: '[7,…]'
+        UNION SELECT "table", row FROM changes
+            WHERE "table" IN ('candidates', 'reference_tags', 'not_same', 'rejected')
+            AND row BETWEEN '[' || :id || ',' AND '[' || :id || '-'
+    )
+    -- `+`: as it is, or the index of `changes`, whose rows are of any type, would not be used
+    SELECT c.event_id FROM own CROSS JOIN changes c ON c."table" = own."table" AND c.row = +own.row
+    -- no number is given twice: of those that were new together, the nearest below have it or none
+    UNION SELECT (
+        SELECT CASE WHEN c.last >= own.row THEN c.event_id END FROM changes c
+        WHERE c."table" = own."table" AND c.row <= +own.row AND c.last IS NOT NULL ORDER BY c.row DESC LIMIT 1
+    ) FROM own WHERE typeof(own.row) = 'integer'"""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -72,24 +96,11 @@ class Events:
         return ", ".join(f"{count} {word}" for word, count in said if word)
 
     def of_reference(self, reference_id: int) -> Iterator[Event]:
-        """The events that made or changed the reference or what belongs to it, the newest first."""
-        yield from self._where(
-            """id IN (
-                SELECT event_id FROM changes WHERE "table" = 'references' AND row = :id
-                UNION SELECT event_id FROM changes
-                    WHERE "table" = 'references' AND row <= :id AND last >= :id
-                UNION SELECT event_id FROM changes JOIN citations c ON c.id = changes.row
-                    WHERE "table" = 'citations' AND last IS NULL AND c.reference_id = :id
-                UNION SELECT event_id FROM changes
-                    WHERE "table" = 'citations' AND json_extract(before, '$.reference_id[0]') = :id
-                UNION SELECT event_id FROM changes
-                    WHERE "table" IN ('candidates', 'reference_tags', 'not_same', 'rejected')
-                    AND json_extract(row, '$[0]') = :id
-                UNION SELECT event_id FROM changes JOIN reference_notes n ON n.id BETWEEN changes.row AND last
-                    WHERE "table" = 'reference_notes' AND n.reference_id = :id
-            ) ORDER BY id DESC""",
-            {"id": reference_id},
-        )
+        """The events that made or changed the reference or what belongs or belonged to it, the newest first.
+
+        A citation or a record of it belongs to it, and the keys by which it is found.
+        """
+        yield from self._where(f"id IN ({_OF_REFERENCE}) ORDER BY id DESC", {"id": reference_id})
 
     def get(self, number: int) -> Event:
         """The event of this number. Raises CannotUndo."""
