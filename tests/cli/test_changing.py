@@ -147,6 +147,15 @@ def test_one_file_of_an_import_can_be_taken_back_alone(refs: Refs) -> None:
     assert refs("list", "--json").json == []
 
 
+def test_whose_change_was_taken_back_is_told(refs: Refs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFS_USER", "Ann")
+    refs("import", CALCINOSIS)
+    refs("tag", "deza2016", "to read")
+    assert refs("undo").err == "undone: no. 2, tag deza2016; refs undo 3 does it again\n"
+    monkeypatch.setenv("REFS_USER", "Bea")
+    assert refs("undo").err == f"undone: no. 1, import {CALCINOSIS} by Ann; refs undo 4 does it again\n"
+
+
 def test_an_import_that_changes_nothing_is_no_event(refs: Refs) -> None:
     refs("import", CALCINOSIS)
     refs("import", CALCINOSIS)

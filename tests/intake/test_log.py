@@ -1,4 +1,4 @@
-"""What the log tells of a reference."""
+"""What the log tells of a reference, and of commands of which not all stands."""
 
 from __future__ import annotations
 
@@ -54,3 +54,18 @@ def test_what_came_of_a_reference(
     for step in steps:
         step(library)
     assert [event.id for event in library.events.of_reference(reference)] == numbers
+
+
+def test_what_does_not_stand_is_not_counted(library: Library) -> None:
+    with library.run():
+        import_article(library, article(TEXTS[0], TEXTS[4]))
+        import_article(library, article(TEXTS[8], source="b.txt", title="Another"))
+    assert next(library.events.runs())[1] == 2
+    undo(library, 1, only=True)
+    (_, (first, count)) = library.events.runs()
+    assert (first.id, count) == (2, 1)
+    assert library.events.summary(1) == "new: 1 entries, 1 citations, 1 references"
+    undo(library, 2)
+    (*_, (first, count)) = library.events.runs()
+    assert (first.id, count) == (1, 2)
+    assert library.events.summary(1) == "new: 2 entries, 3 citations, 3 references"

@@ -22,11 +22,13 @@ def command(number: int | None, *, only: bool, db: str, as_json: bool, quiet: bo
     """
     from refsdb.intake.changing import undo
 
-    with open_library(settings_from(db=db), write=True) as library:
+    settings = settings_from(db=db)
+    with open_library(settings, write=True) as library:
         undone = undo(library, number, only=only)
     first = undone.taken_back[-1]
     if as_json:
         print_json({"undone": [event.id for event in undone.taken_back], "event": undone.event})
     what = f"{first.action} {first.subject}".strip()
     count = f", {many(len(undone.taken_back), 'change')}" if len(undone.taken_back) > 1 else ""
-    say(f"undone: no. {first.id}, {what}{count}; refs undo {undone.event} does it again", quiet=quiet)
+    whose = f" by {first.who}" if first.who not in {"", settings.who} else ""
+    say(f"undone: no. {first.id}, {what}{count}{whose}; refs undo {undone.event} does it again", quiet=quiet)

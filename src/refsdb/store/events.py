@@ -10,7 +10,9 @@ from sqlite_utils import Database
 from refsdb.errors import CannotUndo
 
 _EVENTS = "SELECT id, run, happened, who, action, subject, detail, undone_by FROM events"
-
+# of a command what stands, or all where nothing does
+_COUNTED = """e.run = :run AND (e.undone_by IS NULL
+    OR NOT EXISTS (SELECT 1 FROM events s WHERE s.run = :run AND s.undone_by IS NULL))"""
 # the rows that are or were of a reference; what need not be read as JSON is not
 _OF_REFERENCE = """WITH own ("table", row) AS MATERIALIZED (
         SELECT 'references', :id
@@ -69,9 +71,10 @@ class Events:
         yield from self._where("1 ORDER BY id DESC LIMIT ?", -1 if limit is None else limit)
 
     def runs(self, *, limit: int | None = None) -> Iterator[tuple[Event, int]]:
-        """Of each command its first event and how many there are, the newest first."""
+        """Of each command its first event that stands and how many do, the newest first; of all where none does."""
         rows = self._db.execute(
-            "SELECT run, count(*) FROM events GROUP BY run ORDER BY run DESC LIMIT ?",
+            "SELECT run, coalesce(nullif(sum(undone_by IS NULL), 0), count(*)) FROM events "
+            "GROUP BY run ORDER BY run DESC LIMIT ?",
             [-1 if limit is None else limit],
         ).fetchall()
         for run, count in rows:
@@ -79,19 +82,22 @@ class Events:
             yield first, count
 
     def summary(self, run: int) -> str:
-        """What a command of several changes came to: the rows that it made, or how often it said what."""
+        """What a command of several changes came to, as far as it stands: the rows that it made, or how often it said
+        what.
+        """
         made = self._db.execute(
-            """SELECT "table", sum(last - row + 1) FROM events e JOIN changes c ON c.event_id = e.id
-            WHERE e.run = ? AND last IS NOT NULL AND "table" IN ('entries', 'citations', 'references', 'records')
+            f"""SELECT "table", sum(last - row + 1) FROM events e JOIN changes c ON c.event_id = e.id
+            WHERE {_COUNTED} AND last IS NOT NULL AND "table" IN ('entries', 'citations', 'references', 'records')
             GROUP BY "table" ORDER BY "table" <> 'entries', "table\"""",
-            [run],
+            {"run": run},
         ).fetchall()
         if made:
             return "new: " + ", ".join(f"{count} {table}" for table, count in made)
         said = self._db.execute(
-            """SELECT CASE WHEN instr(detail, ':') THEN substr(detail, 1, instr(detail, ':') - 1) ELSE detail END
-                AS word, count(*) FROM events WHERE run = ? GROUP BY word ORDER BY count(*) DESC, word LIMIT 4""",
-            [run],
+            f"""SELECT CASE WHEN instr(detail, ':') THEN substr(detail, 1, instr(detail, ':') - 1) ELSE detail END
+                AS word, count(*) FROM events e WHERE {_COUNTED}
+            GROUP BY word ORDER BY count(*) DESC, word LIMIT 4""",
+            {"run": run},
         )
         return ", ".join(f"{count} {word}" for word, count in said if word)
 
