@@ -17,9 +17,9 @@ import pytest
 from command import CALCINOSIS, ROOT, SCLERODERMA
 from intake.dumped import dump
 from intake.prints import READ, TEXTS, article
-from refsdb.errors import CannotChange
+from refsdb.errors import CannotChange, CannotUndo
 from refsdb.intake.asking import match_references
-from refsdb.intake.changing import merge
+from refsdb.intake.changing import merge, undo
 from refsdb.intake.importing import import_article
 from refsdb.intake.rekeying import plan_one, rekey
 from refsdb.library import Library
@@ -106,3 +106,45 @@ def test_what_another_merged_while_its_work_was_looked_for(both: tuple[File, Fil
     matched = list(match_references(one, Source(), [1, 2]))  # type: ignore[arg-type]
     assert [done.reference.key for done in matched] == ["alpha2001"]
     assert one.references.get("beta2002").key == "alpha2001"
+
+
+def test_what_another_is_still_at_is_not_undone_until_it_ended_or_was_killed(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    going_on = f"""
+import sys
+from pathlib import Path
+from intake.prints import TEXTS, article
+from refsdb.intake.importing import import_article
+from refsdb.store import Library
+with Library.open(Path({str(path)!r}), write=True, who="Ann") as library:
+    for run in (1, 2):
+        with library.run(many=True):
+            import_article(library, article(TEXTS[0], source=f"{{run}}.txt", title=f"Entry {{run}}"))
+            if run == 2:
+                print("so far", flush=True)
+                sys.stdin.read()
+"""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(
+        [sys.executable, "-c", going_on],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == b"so far\n"
+        with File.open(path, write=True, today=DAY) as library:
+            for number in (None, 2):
+                with pytest.raises(CannotUndo) as refused:
+                    undo(library, number)
+                said = "no. 2, import 2.txt by Ann, is still going on in another process"
+                assert str(refused.value).startswith(said)
+            undo(library, 1)
+            running.kill()
+            running.wait()
+            undo(library, 2)
+            assert list(library.entries.all()) == []
+            with library.run(many=True):
+                import_article(library, article(TEXTS[0]))
+                assert path.with_name("library.db-run").exists()
+    assert [one.name for one in tmp_path.iterdir()] == ["library.db"]

@@ -69,15 +69,22 @@ def split(
 def undo(library: Library, number: int | None = None, *, only: bool = False) -> Undone:
     """Take back the last command that changed something, or the one of `number`; an undoing can be undone too.
 
-    `only`: just that one change of the command. All of it is taken back, or nothing. Raises CannotUndo.
+    `only`: just that one change of the command. All of it is taken back, or nothing. Raises CannotUndo, also while
+    another process is still at that command.
     """
     events: list[Event] = []
     with _possible(events), library.change("undo") as change:
         events += library.events.to_undo(number, only=only)
+        first = events[-1]
+        if library.goes_on(first.run):
+            whose = f" by {first.who}" if first.who else ""
+            raise CannotUndo(
+                f"no. {first.run}, {first.action} {first.subject}{whose}, is still going on in another process",
+                hint=f"refs undo {first.run} takes it back when it has ended or was stopped",
+            )
         _take_back(library, events, change.event, whole=True)
         more = f" and {len(events) - 1} more" if len(events) > 1 else ""
-        told = f"{events[-1].action} {events[-1].subject}{more}".strip()
-        change.says(told, subject=str(events[-1].id))
+        change.says(f"{first.action} {first.subject}{more}".strip(), subject=str(first.id))
         done = change.event
     return Undone(done, tuple(events))
 

@@ -83,6 +83,11 @@ class Journal:
         finally:
             self._grouped = False
 
+    @property
+    def run_number(self) -> int | None:
+        """The number of the run that is under way, from its first event on."""
+        return self._run if self._grouped else None
+
     @contextmanager
     def change(self, action: str, subject: str = "") -> Iterator[Change]:
         """One event: all that is changed inside the block, or nothing. A block in it belongs to it."""

@@ -23,6 +23,7 @@ from refsdb.store.journal_names import JournalNames
 from refsdb.store.key_patterns import DEFAULT, read_pattern
 from refsdb.store.references import References
 from refsdb.store.remarks import Remarks
+from refsdb.store.running import Running
 from refsdb.store.search import Search
 from refsdb.store.undoing import Undoing
 from refsdb.store.works import Answers
@@ -48,7 +49,9 @@ class Library:
         self.path = path
         self._db = db
         self._writes = writes
-        self._many = False
+        self._many = self._may_be_many = False
+        in_a_file = db.conn.execute("PRAGMA database_list").fetchone()[2]
+        self._running = Running(path if in_a_file else None)
         self._journal = journal = Journal(db, who, now or today.isoformat)
         self.entries = Entries(db, today, journal)
         self.references = References(db, today, journal, key_pattern)
@@ -100,6 +103,8 @@ class Library:
         if self._many and change.wrote:
             write_ahead(self._db)
             self._many, self.references.prints.many = False, True
+        if self._may_be_many and self._journal.run_number is not None:
+            self._running.begin(self._journal.run_number)
 
     def transaction(self) -> AbstractContextManager[Change]:
         """A change that has no name."""
@@ -111,15 +116,20 @@ class Library:
 
         Where there may be `many`, all after the first are written ahead: see `store.file.write_ahead`.
         """
-        self._many = many
+        self._many = self._may_be_many = many
         try:
             with self._journal.run():
                 yield
         finally:
-            self._many = False
+            self._many = self._may_be_many = False
+            self._running.end()
             with suppress(sqlite3.OperationalError):  # others write now: it is done by who writes next
                 self.references.prints.settle()
             one_file(self._db)
+
+    def goes_on(self, run: int) -> bool:
+        """Whether another process is still at the command of this number, of those that may make many changes."""
+        return self._running.goes_on(run)
 
     @property
     def about(self) -> dict[str, str]:
