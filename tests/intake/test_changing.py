@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from refsdb.intake.changing import merge, split, undo
 from refsdb.intake.importing import import_article
 from refsdb.intake.linking import all_marks, give_verdict
 from refsdb.intake.records import import_records
+from refsdb.intake.removing import remove
 from refsdb.intake.saying import edit, keep_apart, reject
 from refsdb.model import Outcome
 from refsdb.store import Library
@@ -318,14 +320,14 @@ class OneAfterTheOther(Changes):
         self.now = belief(self.library)
 
     @precondition(lambda self: self.before)
-    @rule(again=st.booleans())
-    def undo(self, *, again: bool) -> None:
+    @rule(again=st.integers(0, 3))
+    def undo(self, *, again: int) -> None:
         done = undo(self.library)
         assert belief(self.library) == self.before[-1]
-        if again:
-            undo(self.library, done.event)
-            assert belief(self.library) == self.now
-        else:
+        for time in range(again):
+            done = undo(self.library, done.event)
+            assert belief(self.library) == (self.before[-1] if time % 2 else self.now)
+        if again % 2 == 0:
             self.now = self.before.pop()
         self.events = len(list(self.library.events.all()))
 
@@ -339,7 +341,17 @@ class OneAfterTheOther(Changes):
 
 
 class InAnyOrder(Changes):
-    """Whatever is undone, in whatever order, is undone or refused, and the library stays sound."""
+    """Whatever is undone, in whatever order, is undone or refused, and the library stays sound.
+
+    At the end all that stands is undone, and nothing is left.
+    """
+
+    @precondition(lambda self: self.keys())
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        keys = [*self.keys(), *(entry.key for entry in self.library.entries.all())]
+        with suppress(CannotChange):
+            remove(self.library, [data.draw(st.sampled_from(keys))])
 
     @rule(data=st.data())
     def undo(self, data: st.DataObject) -> None:
@@ -356,6 +368,12 @@ class InAnyOrder(Changes):
     @invariant()
     def sound(self) -> None:
         sound(self.library)
+
+    def teardown(self) -> None:
+        while any(event.stands for event in self.library.events.all()):
+            undo(self.library)
+        assert self.keys() == []
+        super().teardown()
 
 
 TestOneAfterTheOther = OneAfterTheOther.TestCase

@@ -172,3 +172,19 @@ def test_a_file_is_not_taken_back_before_the_removal_of_one_of_its_records(libra
     with pytest.raises(CannotUndo) as refused:
         undo(library, 1)
     assert refused.value.hint == "refs undo 2 first"
+
+
+def test_what_stands_is_known_however_often_it_was_undone_and_done_again(library: Library) -> None:
+    with library.run():
+        an_article(library)
+        another(library)
+    both = belief(library)
+    done = undo(library)
+    for there in (True, False, True, False, True, False):
+        done = undo(library, done.event)
+        assert (belief(library) == both) == there
+        assert [library.events.get(number).stands for number in (1, 2)] == [there, there]
+    with pytest.raises(CannotUndo) as refused:
+        undo(library)
+    assert "nothing to undo" in str(refused.value)
+    assert list(library.references.all()) == []

@@ -114,10 +114,25 @@ class Undoing:
                 hint="refs log shows what came later",
             ) from None
         touched |= set().union(*map(self._references_of, rows))
-        self._db.execute("UPDATE events SET undone_by = NULL WHERE undone_by = ?", [event.id])
-        self._db.execute("UPDATE events SET undone_by = ? WHERE id = ?", [by, event.id])
+        stand = self._db.execute("SELECT id FROM events WHERE undone_by = ?", [event.id]).fetchall()
+        for (one,) in stand:
+            self._set_undone(one, None, by)
+        for row in rows:
+            if row.table == "events" and row.values is not None:
+                self._set_undone(row.row, row.values["undone_by"], by)
+        self._set_undone(event.id, by, by)
         self._journal.forget()
         return touched, changed_since
+
+    def _set_undone(self, event: int | str, undone_by: int | None, by: int) -> None:
+        """Note what took an event back, and what was noted before: that is what it is again when `by` is undone."""
+        self._db.execute(
+            """INSERT INTO changes (event_id, "table", row, before)
+            SELECT ?, 'events', id, json_object('undone_by', json_array(undone_by)) FROM events WHERE id = ?
+            ON CONFLICT DO NOTHING""",
+            [by, event],
+        )
+        self._db.execute("UPDATE events SET undone_by = ? WHERE id = ?", [undone_by, event])
 
     def left_over(self, touched: Collection[int]) -> set[int]:
         """Those of the references, and of what was split off, that nobody cites and nobody said anything of, and what
