@@ -7,6 +7,7 @@ import pytest
 from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.authors import names_go_on, word_before_colon
+from refsdb.parse.borders import journal_before_year
 from refsdb.parse.containers import author_in_name, editors_in_name, name_before_colon
 from refsdb.parse.counted import (
     issue_before_pages,
@@ -25,7 +26,6 @@ from refsdb.parse.genres import (
 )
 from refsdb.parse.houses import house_as_book, places_before_publisher, publisher_before_place
 from refsdb.parse.imprints import body_behind_title
-from refsdb.parse.law import journal_before_year
 from refsdb.parse.months import (
     month_as_issue,
     month_as_number,
@@ -88,13 +88,18 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (editors_in_name, "[o in]: [c The editors (of trees) at work], [l Bonn]", SAME),
     (number_of_version, "R package [o version 0].[p 7-5]", ["o version 0", "o 7-5"]),
     (number_of_version, "[o version] [v 2].[i 1]", ["o version", "o 2", "i 1"]),
-    (number_of_version, "[c Version], [v 2], [p 7]", SAME),
+    (number_of_version, "[t Conversion]. [v 2], [p 7]", SAME),
     (issue_before_pages, "[c Trees], [v 104]: [p 684, 307-312]", ["c Trees", "v 104", "i 684", "p 307-312"]),
     (issue_before_pages, "[c Trees], [v 34]: [p 1, 21-30]", ["c Trees", "v 34", "i 1", "p 21-30"]),
     (issue_before_pages, "[c Trees], [v 104]: [p 117, 307-312]", SAME),
+    (issue_before_pages, "[c Nature] [v 123]: [p 50, 52-55]", SAME),
+    (issue_before_pages, "[c J Bot] [v 12]: [p 45, 47–49]", SAME),
+    (issue_before_pages, "[c J Bot] [v 12]: [p 4, 6–9]", SAME),
     (issue_before_pages, "[c Trees], [v 104], [p 684, 307-312]", SAME),
     (month_as_number, "[v 8]:[p 2128, 12] [y 2017]", ["v 8", "p 2128", "o 12", "y 2017"]),
     (month_as_number, "[v 8]:[p 21, 28], [y 2017]", SAME),
+    (month_as_number, "[c Phys. Rev. B] [v 12], [p 45, 7] [y 2001]", SAME),
+    (month_as_number, "[v 8]:[p 21, 0] [y 2017]", SAME),
     (year_in_volume, "[c Oaks] [v 12 2010], [y 2010]", ["c Oaks", "v 12", "y 2010", "y 2010"]),
     (month_as_issue, "[c Asien], [v 99], ([i April])", ["c Asien", "v 99", "o April"]),
     (month_as_issue, "[c Asien], [v 99], ([i 2 April])", SAME),
@@ -121,7 +126,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (volume_of_series, "[t An oak, volume 5 of the seven]. [b Elm]", SAME),
     (volume_of_series, "[t The number 2 in Nature]. [b Elm]", SAME),
-    (places_before_publisher, "[b Chur], [l Bonn]: [b Elm]", ["l Chur, Bonn", "b Elm"]),
+    (volume_of_series, "[t How we became, No. 1 in Europe]. [b Elm]", SAME),
+    (volume_of_series, "[t How we became, number 1 in North America]. [b Elm]", SAME),
+    (places_before_publisher, "[b Leipzig], [l Bonn]: [b Elm]", ["l Leipzig, Bonn", "b Elm"]),
+    (places_before_publisher, "[b Italian], [l London]: [b Elm]", SAME),
+    (places_before_publisher, "[b Deutsch], [l London]: [b Elm]", SAME),
     (places_before_publisher, "[l Bonn]: [b Elm], [l Chur]: [b Ash]", SAME),
     (places_before_publisher, "[b Elm], [l Bonn], [b Ash]", SAME),
     (publisher_before_place, "[l Elmer], [b Leipzig], [y 1984]", ["b Elmer", "l Leipzig", "y 1984"]),
@@ -140,6 +149,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t On oaks. Second paper", "o In", "c Trees", "v 5"],
     ),
     (sentence_before_in, "[t On oaks], [c Trees], [v 5], [o in]: [c Moss]", SAME),
+    (sentence_before_in, "[t On trees]. [c J Bot]. [o In] [c Proceedings of Moss]", SAME),
     (
         first_of_two_names,
         "[t From the north]. [o I]: [c Description of a new oak species]. [c Salamandra] [v 38]",
@@ -157,10 +167,12 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (family_before_names, "[o Vgl], [a Simone Oak], [y 2002]", SAME),
     (
         body_before_quotes,
-        "[t Rat für Bäume] ([y 2006]): „[t Am Rand]“, [l Bonn]",
-        ["a Rat für Bäume", "y 2006", "t Am Rand", "l Bonn"],
+        "[t Council for Oaks] ([y 2006]): „[t Am Rand]“, [l Bonn]",
+        ["a Council for Oaks", "y 2006", "t Am Rand", "l Bonn"],
     ),
-    (body_before_quotes, "[t Die Welt der Bäume] ([y 2006]): [t Am Rand], [l Bonn]", SAME),
+    (body_before_quotes, "[t Council for Oaks] ([y 2006]): [t Am Rand], [l Bonn]", SAME),
+    (body_before_quotes, '[t Love in the time of trees] ([y 2006]): "[t The end]", [l Bonn]', SAME),
+    (body_before_quotes, '[t Council] ([y 2006]): "[t The end]", [l Bonn]', SAME),
     (
         by_whose_order,
         "[t Am Rand. Im Auftrag der Stadt Bonn]. [l Bonn]",
@@ -176,13 +188,17 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (kind_as_publisher, "[l Bonn]: [b Unveröff]. [n Manuskript]", ["l Bonn", "n Unveröff", "n Manuskript"]),
     (kind_as_publisher, "[l Bonn]: [b Phil]. [n Diss]", ["l Bonn", "n Phil", "n Diss"]),
     (kind_as_publisher, "[l Bonn]: [b Phil Elm]", SAME),
+    (kind_as_publisher, "[l Bonn]: [b MS Press]", SAME),
+    (kind_as_publisher, "[l Bonn]: [b Masch Verlag]", SAME),
+    (kind_as_publisher, "[l Bonn]: [b Manuskript Verlag]", SAME),
     (
         journal_before_pages,
-        "[t On moths]. [l Solenodon], [p 52–62]",
-        ["t On moths", "c Solenodon", "p 52–62"],
+        "[t On moths]. [l Entomologist], [p 52–62]",
+        ["t On moths", "c Entomologist", "p 52–62"],
     ),
     (journal_before_pages, "[t On moths]. [l London], [p 52–62]", SAME),
-    (journal_before_pages, "[t On moths]. [l Solenodon], [p 52]", SAME),
+    (journal_before_pages, "[t On moths]. [l Oberursel], [p 52–62]", SAME),
+    (journal_before_pages, "[t On moths]. [l Entomologist], [p 52]", SAME),
     (number_of_paper, "[b Oak Bureau], [g Working Paper] [p 7-10]", ["b Oak Bureau", "g Working Paper", "f 7-10"]),
     (number_of_paper, "[b Oak Bureau], [g Working Paper], [p 7-10]", SAME),
     (edition_told, "[t Moss and men (2nd ed.)]. [l Bonn]", ["t Moss and men", "d 2nd ed", "l Bonn"]),
@@ -247,7 +263,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Handbook of trees", "d 4th", "l Bonn"],
     ),
     (edition_in_words, "[t Trees of the Fourth]. [l Bonn]", SAME),
-    (edition_in_words, "[t Handbook of trees, Fourth]. [c Trees]", SAME),
+    (edition_in_words, "[t Handbook of trees, Fourth]. [g Thesis], [l Bonn]", SAME),
+    (edition_in_words, "[t Handbook of trees, Bonn], [l Bonn]", SAME),
     (papers_of_series, "“[t On oaks],” [c Elm] [g Working Paper] [f 12]", ["t On oaks", "c Elm Working Paper", "f 12"]),
     (papers_of_series, "“[t On oaks],” [c Elm], [g Working Paper] [f 12]", SAME),
     (papers_of_series, "“[t On oaks],” [c Elm] [g PhD thesis]", SAME),
@@ -258,6 +275,13 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (journal_before_year, "[t Zur Anfechtung], [b Beck], [y 1985], S. [p 66]", SAME),
     (journal_before_year, "[t Zur Anfechtung], [b Springer Verlag] [y 1985], S. [p 66]", SAME),
+    (journal_before_year, "[t Die Bäume des Nordens], [b Hanser] [y 1990], S. [p 12]", SAME),
+    (journal_before_year, "[t Die Bäume des Nordens], [b C.H. Beck] [y 1990], S. [p 12]", SAME),
+    (
+        journal_before_year,
+        "[t Zur Anfechtung], [b AcP] [y 1985], [p 66]",
+        ["t Zur Anfechtung", "c AcP", "y 1985", "p 66"],
+    ),
     (
         publisher_behind_editors,
         "[e A. Elm, Oak Society of Bonn], [y 1982]",
@@ -273,10 +297,13 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_behind_editors, "[e A. Oak], [o Hrsg]; [e B. Elm]. [l Bonn]", SAME),
     (
         language_behind_title,
-        "[t Trees of the north, English], [d 2nd ed]",
+        "[t Trees of the north. English]. [d 2nd ed]",
         ["t Trees of the north", "n English", "d 2nd ed"],
     ),
-    (language_behind_title, "[t Grammars of French, English], [d 2nd ed]", SAME),
+    (language_behind_title, "[t Trees of Europe, French and Italian], [l London]", SAME),
+    (language_behind_title, "[t Literatures of Europe. French and Italian]. [l London]", SAME),
+    (language_behind_title, "[t Handbook for teachers of languages. French]. [l London]", SAME),
+    (language_behind_title, "[t Poems in French. English]. [d 2nd ed]", SAME),
     (
         names_go_on,
         "[a A. Oak/B. C]. [t Elm: On trees]",
@@ -299,8 +326,10 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (year_in_volume, "[c Oaks], [v 13 (1996]-[i 97]), [p 18-21]", ["c Oaks", "v 13", "y 1996-97", "p 18-21"]),
     (year_in_volume, "[c Oaks], [v 13]-[i 97], [p 18-21]", SAME),
     (title_like_a_house, "[a A. Oak], [b Moss & Co], [y 1974]", ["a A. Oak", "t Moss & Co", "y 1974"]),
-    (title_like_a_house, "[a A. Oak], [b Harvard University], [y 1974]", SAME),
-    (title_like_a_house, "[a OAK]. Moss, [y 1974]. [b Elm Center], [y 1974]", SAME),
+    (title_like_a_house, "[a A. Oak, B. Elm], [b North-Holland], [y 1988]", SAME),
+    (title_like_a_house, "[a A. Oak, B. Elm], [b Elsevier Science], [y 1988]", SAME),
+    (title_like_a_house, "[a A. Oak, B. Elm], [b Wiley], [y 1988]", SAME),
+    (title_like_a_house, "[a A. Oak], [b Moss & Co], [l Bonn], [y 1974]", SAME),
     (title_like_a_house, "[a A. Oak], [l Bonn]: [b Moss & Co], [y 1974]", SAME),
     (
         word_before_colon,
@@ -315,6 +344,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (volume_behind_issue, "[c Oaks], Nr. [i 4, 32], S. [p 5]", SAME),
     (month_behind_names, "[a Thomas Oak Jan]. [y 1994]: [t On moss]", ["a Thomas Oak", "y Jan. 1994", "t On moss"]),
     (month_behind_names, "[a Oak, Jan]. [y 1994]: [t On moss]", SAME),
+    (month_behind_names, "[a Wei Li, Wang Jun]. [y 2004]. [t On moss]", SAME),
+    (month_behind_names, "[a Visser, Willem Jan]. [y 2004]. [t On moss]", SAME),
+    (month_behind_names, "[a John Oak and Fredric March]. [y 1994]. [t On moss]", SAME),
+    (month_behind_names, "[a Anna Mary May]. [y 1994]. [t On moss]", SAME),
+    (month_behind_names, "[a Wang Xiao Jun]. [y 1994]. [t On moss]", SAME),
     (page_and_following, "[c Oaks] ([y 1995]), S. [n 9 f].", ["c Oaks", "y 1995", "p 9 f"]),
     (page_and_following, "[c Oaks] ([y 1995]), [n 9 f].", SAME),
     (volume_in_date, "[c Oaks] [y 24.23, Dec. 2008]. [p 9]", ["c Oaks", "v 24.23", "y Dec. 2008", "p 9"]),
@@ -332,7 +366,15 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t Am Rand der Wälder (Waldforschung 35]). [l Bonn]",
         ["t Am Rand der Wälder", "k Waldforschung", "v 35", "l Bonn"],
     ),
-    (series_in_brackets, "[t Am Rand der Wälder (Teil 2]). [l Bonn]", SAME),
+    (
+        series_in_brackets,
+        "[t Trees of the north (Oak Studies 35]). [l Bonn]",
+        ["t Trees of the north", "k Oak Studies", "v 35", "l Bonn"],
+    ),
+    *[
+        (series_in_brackets, f"[t Trees of the north ({name}]). [l Bonn]", SAME)
+        for name in ("Apollo 11", "COVID 19", "World War 2", "Psalm 119", "Windows 95", "Grade 3", "Part 2")
+    ],
     (series_in_brackets, "[t Am Rand der Wälder (Bonn 1990]). [l Bonn]", SAME),
     (
         series_with_cue,
@@ -346,6 +388,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Atlas des arbres", "b Office National de la Forêt", "l Alger"],
     ),
     (body_behind_title, "[t Handbook of the Office, Council and Commission], [l Bonn]", SAME),
+    (body_behind_title, "[t Life of an office, Ministry of Fear], [l London], [y 1943]", SAME),
     (
         by_whose_order,
         "[t Am Rand], [e A. Oak, mit einem Nachw. von B. Elm]. [l Bonn]",
@@ -410,3 +453,17 @@ def test_two_authors_in_full(text: str, families: list[str]) -> None:
 def test_a_reprint_in_square_brackets_is_not_what_is_quoted() -> None:
     printed = "Eiche, Hermann: Am Rand. In: Verein der Bäume (Hrsg.), Der Wald (Berlin 1900 [Reprint Augsburg 1998]), 62–70."
     assert parse(printed).reference.year == 1900
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "issue", "page"),
+    [
+        ("Oak K. How trees are counted. J Moss 1999;99(May):4-5.", (1999, 5), None, "4-5"),
+        ("K. Oak, How trees are counted. Moss J., 8(1):2128, 12 2017.", (2017, 12), "1", "2128"),
+    ],
+)
+def test_month_of_issue(text: str, issued: tuple[int, int], issue: str | None, page: str) -> None:
+    reference = parse(text).reference
+    assert reference.issued
+    assert (reference.issued.year, reference.issued.month) == issued
+    assert (reference.issue or None, reference.page) == (issue, page)

@@ -17,7 +17,7 @@ _NUMBERED = _LIKE_PAGES | {labels.ISSUE}
 _VERSION = frozenset({"version", "versión", "versione", "release"})
 _DAYS, _MONTHS = 31, 12
 _DOTTED = re.compile(r"\d\.\s*\d+\.\s*[12]")
-_WEEKS = 53  # issues of a volume, at most
+_FAR = 10  # from the number of an issue to its first page, at least
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 """A year, or the first and the last of several."""
@@ -270,7 +270,10 @@ def number_of_version(draft: Draft) -> None:
 
 @judgement(labels.PAGE, labels.VOLUME, lacks=[labels.ISSUE])
 def issue_before_pages(draft: Draft) -> None:
-    """The 684 of "104: 684, 307-312" is the issue, as the pages behind it show, and so is the 1 of "34: 1, 21-30"."""
+    """The 684 of "104: 684, 307-312" is the issue, as the pages behind it show, and so is the 1 of "34: 1, 21-30".
+
+    But "123: 50, 52-55" and "34: 4, 6-8" are a page and more of them.
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, page in draft.placed(labels.PAGE):
         if (
@@ -281,11 +284,16 @@ def issue_before_pages(draft: Draft) -> None:
             and gaps[page.last].strip() in {"-", "–"}
             and words[page.first].isdecimal()
             and words[page.first + 1].isdecimal()
-            and (int(words[page.first]) > int(words[page.first + 1]) or int(words[page.first]) <= _WEEKS)
+            and _before(int(words[page.first]), int(words[page.first + 1]))
         ):
             issue = replace(page, label=labels.ISSUE, last=page.first)
             draft.recut(at, at + 1, issue, replace(page, first=page.first + 1))
             return
+
+
+def _before(number: int, page: int) -> bool:
+    """Whether a number before a first page counts something else: it is larger, or a month's and far from it."""
+    return number > page or (number <= _MONTHS and page - number >= _FAR)
 
 
 @judgement(labels.ISSUE, lacks=[labels.VOLUME])

@@ -13,6 +13,8 @@ from refsdb.parse.tokens import Span, Tokens
 
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """What may be a year."""
+ROMAN = re.compile(r"[IVX]{1,5}")
+"""What may count volumes or parts in Roman figures."""
 
 
 @dataclass(slots=True)

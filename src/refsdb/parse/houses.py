@@ -7,8 +7,8 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
-from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
+from refsdb.parse.places import is_place
 
 _LONG_PLACE = 3  # words
 _MEETINGS = frozenset(
@@ -18,8 +18,8 @@ _MEETINGS = frozenset(
 
 @judgement(labels.PLACE, labels.PUBLISHER)
 def places_before_publisher(draft: Draft) -> None:
-    """The "Chur" of "Chur, Bonn: Elm" is a place as well: who published stands behind the colon."""
-    gaps = draft.tokens.gaps
+    """The "Leipzig" of "Leipzig, Bonn: Elm" is a place as well: who published stands behind the colon."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         place = draft.next_to(at, labels.PLACE)
         house = draft.next_to(at + 1, labels.PUBLISHER) if place else None
@@ -28,6 +28,7 @@ def places_before_publisher(draft: Draft) -> None:
             and house
             and not draft.up_to(at, labels.PLACE)
             and part.last - part.first < _LONG_PLACE
+            and any(is_place(word) for word in words[part.first : place.first])
             and gaps[place.first].strip() in {",", "/", "–", "-"}
             and gaps[house.first].strip() == ":"
         ):
@@ -45,10 +46,7 @@ def publisher_before_place(draft: Draft) -> None:
             house
             and gaps[house.first] == ", "
             and mostly(words[house.first]) in {"L", "l"}
-            and not any(
-                mostly(word) in {"L", "l"} or word.lower() in LANDS
-                for word in words[place.first : house.first]
-            )
+            and not any(is_place(word) for word in words[place.first : house.first])
             and not is_house(words[house.first : house.last + 1])
         ):
             named = replace(place, label=labels.PUBLISHER)

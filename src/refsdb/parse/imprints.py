@@ -8,9 +8,9 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.body import is_body
+from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
 
 _OF_PLACES = frozenset(
@@ -27,7 +27,7 @@ _PARTS_OF_SCHOOLS = frozenset(
 _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
 _LONG_HOUSE, _LONG_PLACE = 5, 3  # words
 _LONG_WORD = 9  # letters
-_LEAST_BODY = 2  # words
+_LEAST_BODY = 4  # words
 _ROW = 3  # words: "Entwurf und Bild"
 _SURE, _UNSURE = 0.95, 0.9
 _OWNERS = frozenset({"B", "b", "F", "f"})
@@ -178,7 +178,7 @@ def imprint_in_title(draft: Draft) -> None:
     for place in range(house - 1, max(title.first, house - _LONG_PLACE - 1), -1):
         if gaps[place].strip() in {".", ","}:
             named = words[place:house]
-            known = all(mostly(word) in {"L", "l"} or word.lower() in LANDS for word in named)
+            known = all(map(is_place, named))
             unknown = gaps[place] == ". " and all(mostly(word) in {"", "L", "l"} for word in named)
             if (known or unknown) and _named(named) and len(words[place - 1]) > 1:
                 where = Part(labels.PLACE, place, house - 1, title.sure)
@@ -307,7 +307,10 @@ def month_as_publisher(draft: Draft) -> None:
 
 @judgement(labels.TITLE, labels.PLACE, lacks=[labels.PUBLISHER, labels.CONTAINER])
 def body_behind_title(draft: Draft) -> None:
-    """In "A language for trees. Oak Foundation, Vienna" the body before the place has published the work."""
+    """In "A language for trees. Oak Foundation, Vienna" the body before the place has published the work.
+
+    Behind a comma a short one may be the title's: "Life of an office, Ministry of Trees, Vienna".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         place = draft.next_to(at, labels.PLACE)
@@ -319,7 +322,7 @@ def body_behind_title(draft: Draft) -> None:
             if gaps[k].strip() in {".", ","}:
                 body = words[k : title.last + 1]
                 whole = gaps[k].strip() == "." or (
-                    len(body) > _LEAST_BODY
+                    len(body) >= _LEAST_BODY
                     and k > title.first + 1
                     and not any(belongs(word, "and") for word in body)
                 )

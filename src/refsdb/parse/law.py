@@ -7,21 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from refsdb.model import Date, Name
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.numbers import read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
-from refsdb.parse.imprints import is_house
 from refsdb.parse.names import people
 from refsdb.parse.rare import Rare
 
-_NO_JOURNAL = frozenset({labels.CONTAINER, labels.PLACE, labels.EDITOR, labels.VOLUME, labels.EDITION})
 _CASE = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?),\s
     (?P<volume>\d{1,4})\s(?!\D{0,30}\b(?:Rev|J|Q|Law|Ann\w*|Phys|Bull|Zeitschrift|Journal|Review)\b)(?P<container_title>[A-Z][A-Za-z.'’\s]{0,25}?(?:\s?[2-4]d\b)?)\s(?P<page>\d{1,5})
@@ -262,21 +258,3 @@ _BEHIND: dict[str, tuple[str, Callable[[str], str]]] = {
     labels.ISSUE: ("issue", _number),
     labels.PAGE: ("page", read_pages),
 }
-
-
-@judgement(labels.TITLE, labels.PUBLISHER, labels.DATE, labels.PAGE, lacks=_NO_JOURNAL)
-def journal_before_year(draft: Draft) -> None:
-    """The "NJW" of "Zur Anfechtung, NJW 1985, S. 66" is the journal, whose volumes are the years."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        year = draft.next_to(at, labels.DATE)
-        if (
-            year
-            and gaps[year.first] == " "
-            and YEAR.fullmatch(words[year.last])
-            and any(page.first - year.last <= 2 and page.first > year.last for page in draft.of(labels.PAGE))
-            and not any(belongs(word, "publisher") for word in words[part.first : part.last + 1])
-            and not is_house(words[part.first : part.last + 1])
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
-            return

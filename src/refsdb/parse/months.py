@@ -4,41 +4,51 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from refsdb.model import Date
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.fields.dates import read_date
+from refsdb.parse.lexicon import mostly
 
 _MONTHS = 12
+_GIVEN = frozenset({"G", "g", "m"})  # or several
 
 
 @judgement(labels.DATE, labels.PAGE)
 def month_as_number(draft: Draft) -> None:
-    """The 12 of "8(1):2128, 12 2017" is the month."""
+    """The 12 of "8(1):2128, 12 2017" is the month; that of "Phys. Rev. 5, 45, 12 2001" may be a page."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, page in draft.placed(labels.PAGE):
         year, k = draft.next_to(at, labels.DATE), page.last
         if (
             year
             and k > page.first
+            and gaps[page.first].strip(" )") == ":"
             and gaps[k] == ", "
             and gaps[year.first] == " "
             and words[k].isdecimal()
-            and int(words[k]) <= _MONTHS
+            and 1 <= int(words[k]) <= _MONTHS
             and YEAR.fullmatch(words[year.first])
         ):
             month = replace(page, label=labels.OTHER, first=k)
+            draft.put("issued", Date(int(words[year.first]), int(words[k])), year.sure)
             draft.recut(at, at + 1, replace(page, last=k - 1), month)
             return
 
 
 @judgement(labels.ISSUE)
 def month_as_issue(draft: Draft) -> None:
-    """The "April" of "Asien 99 (April)" is no issue."""
+    """The "April" of "Asien 99 (April)" is no issue: it is of the year."""
     words = draft.tokens.words
     for at, part in draft.placed(labels.ISSUE):
         if all(
             belongs(word, "month") or belongs(word, "season") for word in words[part.first : part.last + 1]
         ):
+            for year in draft.of(labels.DATE):
+                if year.first == year.last and YEAR.fullmatch(words[year.first]):
+                    date = read_date(f"{draft.text(part.first, part.last)} {words[year.first]}")
+                    draft.put("issued", date, year.sure)
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
             return
 
@@ -81,7 +91,7 @@ def year_in_volume(draft: Draft) -> None:
 
 @judgement(labels.AUTHOR, labels.DATE)
 def month_behind_names(draft: Draft) -> None:
-    """The "Jan." of "Thomas Oak Jan. 1994: On moss" is a month, and no part of a name."""
+    """The "Jan." of "Thomas Oak Jan. 1994: On moss" is a month: a given and a family name stand before it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, names = draft.placed(labels.AUTHOR)[0]
     k = names.last
@@ -91,9 +101,10 @@ def month_behind_names(draft: Draft) -> None:
     if (
         date
         and k > names.first + 1
-        and gaps[k] == " "
+        and all(gaps[n] == " " for n in range(names.first + 1, k + 1))
         and gaps[date.first] == ". "
-        and len(words[k - 1]) > 1
+        and mostly(words[k - 1]) not in _GIVEN
+        and not any(belongs(word, "and") for word in words[names.first : k])
         and YEAR.fullmatch(words[date.first])
     ):
         draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
@@ -55,7 +56,10 @@ _OF_WHAT = (
 _COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
 _LEGISLATORS = frozenset({"Council", "Commission", "Parliament", "European"})
 _ACTS = frozenset({"Directive", "Regulation", "Decision", "Recommendation", "Implementing", "Delegated"})
-_NAMES_OF_WORKS = frozenset({labels.TITLE, labels.CONTAINER, labels.SERIES, labels.GENRE, labels.NOTE})
+_SURELY_HOUSE = frozenset(
+    {labels.TITLE, labels.CONTAINER, labels.SERIES, labels.GENRE, labels.NOTE, labels.PLACE}
+)
+"""Beside what a name that is like a house's is one."""
 _BEFORE_BODIES = frozenset({"haute", "haut", "grand"})
 
 
@@ -172,12 +176,17 @@ def body_as_title(draft: Draft) -> None:
     body = words[first:stop]
     if len(body) < 2 or gaps[stop] != ". " or stop == title.last or not words[stop][0].isupper():
         return
-    front = body[0].lower() in _BEFORE_BODIES
-    begins = body[front].lower()
-    leading = front or (begins in _BODIES_BEGIN and (begins not in _WORDS_TOO or _goes_on(body[1])))
-    if leading or is_house(body):
+    if _is_body(body):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
         put_bodies(draft, "author", draft.parts[0])
+
+
+def _is_body(name: Sequence[str]) -> bool:
+    """Whether a name of two words or more is a body's, by its first words or by what houses are called."""
+    front = name[0].lower() in _BEFORE_BODIES
+    begins = name[front].lower()
+    leading = front or (begins in _BODIES_BEGIN and (begins not in _WORDS_TOO or _goes_on(name[1])))
+    return leading or is_house(name)
 
 
 @judgement(labels.AUTHOR, labels.OTHER)
@@ -209,16 +218,18 @@ def body_before_quotes(draft: Draft) -> None:
         and date.label == labels.DATE
         and gaps[date.first] == " ("
         and gaps[title.first][-1:] in {"„", "“", "»", "«", '"', "‘"}
+        and body.last > body.first
+        and _is_body(draft.tokens.words[body.first : body.last + 1])
     ):
         draft.recut(0, 1, replace(body, label=labels.AUTHOR))
         put_bodies(draft, "author", draft.parts[0])
 
 
-@judgement(labels.AUTHOR, labels.PUBLISHER, lacks=_NAMES_OF_WORKS)
+@judgement(labels.AUTHOR, labels.PUBLISHER, lacks=_SURELY_HOUSE)
 def title_like_a_house(draft: Draft) -> None:
     """What stands behind the authors of "A. Oak, Moss & Co., 1974" is the title, however like a house it is named."""
-    (at, part), *others = draft.placed(labels.PUBLISHER)
-    authors = draft.up_to(at, labels.AUTHOR)
-    body = not others and is_house(draft.tokens.words[part.first : part.last + 1])
-    if authors and draft.tokens.gaps[part.first] == ", " and not body:
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.PUBLISHER)[0]
+    company = words[part.last] == "Co" and gaps[part.last] == " & "
+    if company and draft.up_to(at, labels.AUTHOR) and gaps[part.first] == ", ":
         draft.recut(at, at + 1, replace(part, label=labels.TITLE))

@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 """Words of journals that are like a month's short name: "J. Phys. A: Math. Gen.", "Cryst. Growth Des."."""
+_JOURNALS = frozenset({"J", "j"})
 _PLACE_MOST = 3  # words
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 
@@ -63,7 +64,7 @@ def place_before_volume(draft: Draft) -> None:
         if not stops or part.last - stops[0] >= _PLACE_MOST:
             return
         where, journal = words[stops[0] : part.last + 1], words[begin : stops[0]]
-        known = any(_placed(word) for word in where) or odds(journal) > LIKE_A_JOURNAL
+        known = any(is_place(word) for word in where) or odds(journal) > LIKE_A_JOURNAL
         if not (known and _like_places(where)) or journal[-1].lower() in LANDS:
             return
         place = Part(labels.PLACE, stops[0], part.last, part.sure)
@@ -82,10 +83,11 @@ def place_before_volume(draft: Draft) -> None:
 
 def _like_places(words: Sequence[str]) -> bool:
     """Whether words, all capitalised, are known as places or not known at all."""
-    return all(word[0].isupper() and len(word) > 1 and (_placed(word) or not mostly(word)) for word in words)
+    return all(word[0].isupper() and len(word) > 1 and (is_place(word) or not mostly(word)) for word in words)
 
 
-def _placed(word: str) -> bool:
+def is_place(word: str) -> bool:
+    """Whether a word is mostly a place's, or a land."""
     return mostly(word) in {"L", "l"} or word.lower() in LANDS
 
 
@@ -119,7 +121,7 @@ def season_behind_journal(draft: Draft) -> None:
 
 @judgement(labels.TITLE, labels.PLACE, labels.PAGE, lacks=[labels.CONTAINER, labels.PUBLISHER, labels.VOLUME])
 def journal_before_pages(draft: Draft) -> None:
-    """The "Solenodon" of "On moths. Solenodon, 52-62" is where the pages are, and no place that is known."""
+    """The "Entomologist" of "On moths. Entomologist, 52-62" is where the pages are: it speaks for a journal."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, place in draft.placed(labels.PLACE):
         page = draft.next_to(at, labels.PAGE)
@@ -130,7 +132,7 @@ def journal_before_pages(draft: Draft) -> None:
             and place.first == place.last
             and words[page.first].isdecimal()
             and page.first < page.last
-            and not _placed(words[place.first])
+            and mostly(words[place.first]) in _JOURNALS
         ):
             draft.recut(at, at + 1, replace(place, label=labels.CONTAINER))
             return

@@ -112,7 +112,7 @@ JUDGEMENTS = Way((
     places.place_before_volume,
     places.journal_in_place,
     places.journal_before_pages,
-    law.journal_before_year,
+    borders.journal_before_year,
     places.place_of_title,
     volumes.volumes_counted,
     chapters.chapter_of_book,

@@ -18,6 +18,8 @@ _LANGUAGES = frozenset(
     italienisch spanisch polnisch lateinisch griechisch allemand anglais français inglés español alemán
     """.split()
 )
+_OF_LANGUAGES = ("langu", "gramma", "sprach", "litera", "litté", "lengua", "dictionar", "wörterb")
+"""What words begin with whose titles go on with a language."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 _MEDIA = frozenset(
     medium.strip()
@@ -216,14 +218,14 @@ def kind_as_publisher(draft: Draft) -> None:
     words = draft.tokens.words
     for at, part in draft.placed(labels.PUBLISHER):
         said = [word.lower() for word in words[part.first : part.last + 2]]
-        if said[0] in _UNPUBLISHED or (said[0] == "phil" and said[1:] == ["diss"]):
+        if _UNPUBLISHED.issuperset(said[: part.last - part.first + 1]) or said == ["phil", "diss"]:
             draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
 
 
 @judgement(labels.TITLE, lacks=[labels.ISSUE])
 def language_behind_title(draft: Draft) -> None:
-    """The "English" of "Trees of the north, English, 2nd ed." or "Trees. English. Bonn" is what it is written in."""
+    """The "English" of "Trees of the north. English. Bonn" is what it is written in, where the title is of none."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         k = title.last
@@ -231,12 +233,13 @@ def language_behind_title(draft: Draft) -> None:
             k -= 2  # "Latin and German"
         if (
             k > title.first + 2
-            and gaps[k] in {", ", ". "}
+            and gaps[k] == ". "
             and words[k].istitle()
             and words[k].lower() in _LANGUAGES
             and words[k - 1].lower() not in _LANGUAGES
             and words[title.last].lower() in _LANGUAGES
-            and gaps[title.last + 1][:1] == gaps[k][0]
+            and gaps[title.last + 1][:1] == "."
+            and not any(word.lower().startswith(_OF_LANGUAGES) for word in words[title.first : k])
         ):
             draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.NOTE, first=k))
             return

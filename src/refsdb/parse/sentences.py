@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import ROMAN, Draft, judgement
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import lexicon, odds
 from refsdb.parse.tagger import Part
@@ -19,7 +18,6 @@ _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _QUOTES = " \"“”„«»’‘'–—-"
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 _TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
-_COUNT = re.compile(r"[IVX]{1,5}")
 _LONG = 5  # letters of a word that is not shortened
 _PARTS = frozenset({
     "Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter", "Fortsetzung", "Folge",
@@ -71,7 +69,7 @@ def end_of_title(draft: Draft) -> None:
         shortened = gaps[k + 1].startswith(".") and k < part.last and len(taken) == 1
         told = len(taken) > 1 and (role == "T" or weight < 0)  # not "Class. Quantum Grav."
         placed = gaps[part.first] == ", " and not shortened and (land or role == "L" or told)
-        named = _COUNT.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
+        named = ROMAN.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
         if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
             draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
             return
@@ -96,7 +94,7 @@ def name_of_part(draft: Draft) -> None:
         title = draft.up_to(at, labels.TITLE)
         if title is None or title.last == title.first:
             continue
-        numbered = _COUNT.fullmatch(words[title.last]) or words[title.last].isdecimal()
+        numbered = ROMAN.fullmatch(words[title.last]) or words[title.last].isdecimal()
         cue = words[title.last - 1]
         if (
             not numbered
@@ -118,7 +116,7 @@ def name_of_part(draft: Draft) -> None:
 @judgement(labels.TITLE, labels.CONTAINER, labels.OTHER)
 def sentence_before_in(draft: Draft) -> None:
     """The "Second paper" of "On oaks. Second paper. In: Trees 5" is the title's: what holds it stands behind "In"."""
-    gaps = draft.tokens.gaps
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER)[:-1]:
         title = draft.up_to(at, labels.TITLE)
         cue = draft.next_to(at, labels.OTHER)
@@ -126,9 +124,10 @@ def sentence_before_in(draft: Draft) -> None:
             title
             and cue
             and cue.first == cue.last
-            and belongs(draft.tokens.words[cue.first], "in")
+            and belongs(words[cue.first], "in")
             and draft.next_to(at + 1, labels.CONTAINER)
             and gaps[part.first] in {". ", "? ", ": "}
+            and odds(words[part.first : part.last + 1]) < 0
         ):
             draft.recut(at - 1, at + 1, replace(title, last=part.last))
             return

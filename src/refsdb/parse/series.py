@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
+from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
 
 _CUES = frozenset({"coll", "collection", "col", "collana", "colección", "coleção"})
@@ -40,15 +42,14 @@ _SERIES_END = (
 """What words that make a name a series' are, or end with."""
 _BELONGING = frozenset("of in af de von der aus di della van do da".split())
 """What leads from a number to its series: "volume 5 of Tree Studies"."""
-_ROMAN = re.compile(r"[IVX]{1,5}")
 _VERSIONS = frozenset({"Version", "Draft", "Table", "Revision", "Change", "Region"})
-_STEPS = _VERSIONS | {"Part", "Teil", "Partie", "Parte", "Phase", "Stage", "Level", "Chapter", "Kapitel"}
 
 
 @judgement()
 def series_in_brackets(draft: Draft) -> None:
     """What stands behind "(=" is a series, "Title (= Studies in Law 12)"; so is what stands in a bracket before the
-    imprint, "Title (WUNT 8; Tübingen: Elm, 1965)", in the manner of the Society of Biblical Literature.
+    imprint, "Title (WUNT 8; Tübingen: Elm, 1965)", in the manner of the Society of Biblical Literature, and what is
+    called one there: "Title (Tree Studies 35). Tübingen: Elm".
     """
     gaps, text = draft.tokens.gaps, draft.tokens.text
     for at, part in enumerate(draft.parts if "(" in text else ()):
@@ -67,13 +68,11 @@ def series_in_brackets(draft: Draft) -> None:
 
 
 def _numbered(draft: Draft, k: int) -> bool:
-    """Whether the number of a series stands there: "(Tree Studies 35)", but not "(Part 2)"."""
+    """Whether a series and its number end there: "(Tree Studies 35)", but not "(Apollo 11)"."""
     words = draft.tokens.words
     number = words[k].isdecimal() and len(words[k]) <= _LONG_NUMBER and not YEAR.fullmatch(words[k])
-    counted = (
-        belongs(words[k - 1], "volume") or belongs(words[k - 1], "issue") or words[k - 1].title() in _STEPS
-    )
-    return number and draft.tokens.gaps[k] == " " and not counted
+    named = _kind(words[k - 1]) == labels.SERIES or words[k - 1].endswith("forschung")
+    return number and named and draft.tokens.gaps[k] == " "
 
 
 @judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.SERIES])
@@ -226,7 +225,7 @@ def volume_of_series(draft: Draft) -> None:
         if part.label not in _NAMED:
             continue
         for number in range(part.first + 2, part.last - 1):
-            if not (words[number].isdecimal() or _ROMAN.fullmatch(words[number])):
+            if not (words[number].isdecimal() or ROMAN.fullmatch(words[number])):
                 continue
             k, of = number - 1, number + 1
             counted = next((kind for kind in ("volume", "issue") if belongs(words[k], kind)), "")
@@ -236,6 +235,7 @@ def volume_of_series(draft: Draft) -> None:
                 and words[of] in _BELONGING
                 and gaps[of] == gaps[of + 1] == " "
                 and words[of + 1][0].isupper()
+                and (counted == "volume" or _like_a_series(words[of + 1 : part.last + 1]))
             ):
                 volume = counted == "volume" and labels.VOLUME not in draft.labels
                 draft.recut(
@@ -248,6 +248,12 @@ def volume_of_series(draft: Draft) -> None:
                     replace(part, label=labels.SERIES, first=of + 1),
                 )
                 return
+
+
+def _like_a_series(name: Sequence[str]) -> bool:
+    """Whether a name is called a series, or has two words and no place: not the "Europe" of "No. 1 in Europe"."""
+    called = any(_kind(word) == labels.SERIES for word in name)
+    return called or (len(name) > 1 and not any(map(is_place, name)))
 
 
 @judgement(labels.PUBLISHER, labels.PLACE, lacks=[labels.SERIES])

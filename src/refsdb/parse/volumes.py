@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
 from refsdb.parse.tagger import Part
 
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
@@ -19,7 +19,6 @@ _VOLUMES = frozenset(
 )
 """What stands behind the number of volumes that a work has."""
 _CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel"})
-_ROMAN = re.compile(r"[IVX]{1,5}")
 
 
 @judgement(labels.VOLUME, labels.ISSUE)
@@ -84,7 +83,7 @@ def volume_in_name(draft: Draft) -> None:
             ):
                 continue
             number = k + 1
-            if not (words[number].isdecimal() and len(words[number]) < _LONG_VOLUME) and not _ROMAN.fullmatch(
+            if not (words[number].isdecimal() and len(words[number]) < _LONG_VOLUME) and not ROMAN.fullmatch(
                 words[number]
             ):
                 continue
