@@ -18,7 +18,10 @@ _MEETINGS = frozenset(
 
 @judgement(labels.PLACE, labels.PUBLISHER)
 def places_before_publisher(draft: Draft) -> None:
-    """The "Leipzig" of "Leipzig, Bonn: Elm" is a place as well: who published stands behind the colon."""
+    """The "Leipzig" of "Leipzig, Bonn: Elm" is a place as well: who published stands behind the colon.
+
+    So the "Italian" of "Trees, Italian, Bonn: Elm" has published nothing.
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         place = draft.next_to(at, labels.PLACE)
@@ -28,11 +31,14 @@ def places_before_publisher(draft: Draft) -> None:
             and house
             and not draft.up_to(at, labels.PLACE)
             and part.last - part.first < _LONG_PLACE
-            and any(is_place(word) for word in words[part.first : place.first])
             and gaps[place.first].strip() in {",", "/", "–", "-"}
             and gaps[house.first].strip() == ":"
         ):
-            draft.recut(at, at + 2, replace(place, first=part.first))
+            named = words[part.first : place.first]
+            if any(map(is_place, named)):
+                draft.recut(at, at + 2, replace(place, first=part.first))
+            elif not (is_house(named) or is_place(words[house.first])):
+                draft.recut(at, at + 1, replace(part, label=labels.OTHER))
             return
 
 

@@ -65,6 +65,7 @@ _STOPS = frozenset(".?!,")
 _UNPUBLISHED = frozenset(
     "unveröff unveröffentlicht unveröffentlichtes unpubl unpublished masch mimeo ms manuskript".split()
 )
+_THESES = frozenset("diss dissertation dipl arb diplomarbeit magisterarbeit habil".split())
 _LONG_REMARK = 25  # words
 
 
@@ -218,7 +219,9 @@ def kind_as_publisher(draft: Draft) -> None:
     words = draft.tokens.words
     for at, part in draft.placed(labels.PUBLISHER):
         said = [word.lower() for word in words[part.first : part.last + 2]]
-        if _UNPUBLISHED.issuperset(said[: part.last - part.first + 1]) or said == ["phil", "diss"]:
+        first, *others = said[: part.last - part.first + 1]
+        unpublished = first in _UNPUBLISHED and all(word in _UNPUBLISHED | _THESES for word in others)
+        if unpublished or said == ["phil", "diss"]:
             draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
 
