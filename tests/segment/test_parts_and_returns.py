@@ -88,6 +88,17 @@ def test_cases_before_the_bibliography(before: str, cases: str) -> None:
     assert count(f"{TEXT}{before}\n{cases}\n\nBibliography\n{ITEMS[0]}\n{ITEMS[1]}\n") == 4
 
 
+def test_letters_that_part_a_list() -> None:
+    """Also behind pages, which may go on in the next line."""
+    works = [
+        f"{name}, R. (197{k}), Walls and salt, Past and Walls, 7{k}, pp. 30-75."
+        for k, name in enumerate(NAMES)
+    ]
+    text = "\n".join(f"{work[0]}\n{work}" for work in works)
+    found = segmented("walls.txt", f"{TEXT}Bibliography\n{text}\n".encode()).citations
+    assert [one.text for one in found] == works
+
+
 def test_an_element_that_holds_the_list_is_no_citation() -> None:
     inner = "".join(f"<div><p>{one}</p></div>" for one in ITEMS)
     section = f'<section id="refs"><h2>References</h2><div id="ref-list">{inner}</div></section>'

@@ -100,8 +100,12 @@ def _border_of_blocks(border: Border) -> float:
 
 
 def _heading_alone(border: Border) -> float:
-    """A line between two blank ones that could be a heading parts the list; so does "Articles" after a whole item."""
+    """A line between two blank ones that could be a heading parts the list; so does "Articles" after a whole item,
+    and a letter with which the next line begins.
+    """
     right = border.right
+    if _is_letter(right, border.more):
+        return 8.0
     if _parts(border, right) and _finished(border.left.text):
         return 8.0  # it is short and, behind "b)", in lower case: both speak for a line that goes on
     return 4.0 if right.gap > 0 and not border.more and heading_like(right) else 0.0
@@ -110,11 +114,16 @@ def _heading_alone(border: Border) -> float:
 def _under_a_heading(border: Border) -> float:
     """What comes after such a line is another item."""
     left = border.left
-    if _parts(border, left):
+    if _parts(border, left) or _is_letter(left, border.right.text):
         return 4.0
     if left.gap and (border.right.gap > 0 or len(left.text) <= LONGEST_PART):
         return 4.0 if (border.right.gap > 0 and heading_like(left)) or heads_a_part(left) else 0.0
     return 0.0
+
+
+def _is_letter(line: Line, below: str) -> bool:
+    """Whether a line is the letter that parts a list in order of the alphabet."""
+    return len(line.text) == 1 and line.text.isupper() and below[:1] == line.text
 
 
 def _parts(border: Border, line: Line) -> bool:

@@ -42,10 +42,13 @@ INITIALS_FIRST = 4
 SAME = -1
 BODY = -2
 
+SAME_WORDS = "Derselbe|Dieselbe|Idem|Eadem|Iidem|Tenże|Taż|Он же|Она же"
+"""Words for "the same", which name the author of the item before."""
 _DASHED = re.compile(
-    rf"(?:[{DASH}]{{2,}}|[—–_]|_{{2,}})\s?[,.:;(\d]|(?:[—–_]\s?){{2,}}|[—–_]\s[\"“„«{UPPER}]|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]"
+    rf"(?:[{DASH}]{{2,}}|[—–―_]|_{{2,}})\s?[,.:;(\d]|(?:[—–―_]\s?){{2,}}|[—–―_]\s[\"“„«{UPPER}]"
+    rf"|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]|(?:DERS|DIES|ID|EAD|{SAME_WORDS}|{SAME_WORDS.upper()})\.?[,:]"
 )
-_DASHED_FIRST = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_DIE")
+_DASHED_FIRST = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_DIETО")
 _EDITORS = r"(?:\((?:[Hh]rsgg?|[Hh]gg?|[Ee]ds?)\.?\)[,.:]?\s?)"
 MONTHS = (
     r"(?:Jan(?:uar[yi]?|vier)?|Feb(?:ruar[yi]?)?|[Ff]évrier|M(?:ar(?:ch|s)|ärz)|A[pv]ri?l|Ma[iy]|Ju[nl][iye]?|Juin|Juillet|"

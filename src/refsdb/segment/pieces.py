@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import citation_score
 from refsdb.text.identifiers import is_doi
+
+RULE = re.compile(r"([-_=*—–─])\1{9,}")
+"""A line that is drawn across the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from refsdb.segment.letters import DASH, LETTER, UPPER
-from refsdb.segment.names import person_first, same_author
+from refsdb.segment.names import SAME_WORDS, person_first, same_author
 from refsdb.segment.pointing import same_work
 from refsdb.text.particles import PARTICLE
 
 _SIGN = re.compile(
-    rf"(?:[{DASH}_—–]\s?)+(?=[.,:;(\s\d]|$)|(?:Ders|Dies|Id|Idem|Ead|Eadem)\b\.?(?=[,:;\s(])", re.IGNORECASE
+    rf"(?:[{DASH}_—–]\s?)+(?=[.,:;(\s\d]|$)"
+    rf"|(?:Ders|Dies|Id|Ead|{SAME_WORDS})\b\.?(?=[,:;\s(])",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"[\s,.:]*[(\[]?(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|o\.\s?J\.|in press|im Druck)")
 _COLON = re.compile(r"[:：]\s")

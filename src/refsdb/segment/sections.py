@@ -12,6 +12,7 @@ from refsdb.segment.headings import ends_list, heading_like, heads_a_part
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, citation_score
 from refsdb.segment.over import NEAR, item_start
+from refsdb.segment.pieces import RULE
 from refsdb.segment.region import FEW
 
 MOST_RUNS = 4
@@ -40,7 +41,7 @@ def section_end(lines: Sequence[Line], at: int, end: int, level: int) -> int:
         ):
             return index
         code = (line.gap or line.page) and index > at + 1 and _CODE.match(line.text)
-        if (code or _RULE.fullmatch(line.text)) and _ruled_off(lines, at, index, end):
+        if (code or RULE.fullmatch(line.text)) and _ruled_off(lines, at, index, end):
             return index
         if following and (line.gap or line.page) and line.text.startswith(following) and heading_like(line):
             return index
@@ -72,7 +73,6 @@ def _after_section(number: str, dot: str) -> tuple[str, ...]:
     return tuple(f"{'.'.join(map(str, numbers))}{dot} " for numbers in after)
 
 
-_RULE = re.compile(r"([-_=*—–─])\1{9,}")
 _CODE = re.compile(r"[a-z_][\w.]*(?:::\w+)?\((?!\d{4})[^()]*\)$|[a-z_][\w.$]* <- \S|(?:##|#>|>>>|\$) \S.*\d")
 """A line that is a command or what a program prints: "sessionInfo()", "x <- 3", "## R version 4.2"."""
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})(\.?) +\D")

@@ -19,7 +19,7 @@ from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, 
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.segment.over import item_start, of_one_list, over
-from refsdb.segment.pieces import Piece, Splitting, piece
+from refsdb.segment.pieces import RULE, Piece, Splitting, piece
 from refsdb.text.identifiers import bare_doi
 
 NOTHING = 0.0
@@ -64,7 +64,7 @@ def split(lines: Sequence[Line]) -> Splitting:
 
 
 def _items(way: Callable[[Sequence[Line]], list[Piece]], lines: Sequence[Line]) -> list[Piece]:
-    pieces = way(lines)
+    pieces = [one for one in way(lines) if not RULE.fullmatch(one.text)]
     return ended(lines, _trimmed(lines, _with_dois(pieces), marked=way is not _by_lines)) if pieces else []
 
 
