@@ -216,7 +216,9 @@ def test_the_authors_end_before_the_title_where_initials_come_first(
         ("Adler U, Moor KT, Salt of walls. J Foo 1981;2:3.", "Adler U, Moor KT"),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("sign", ["Ders.", "Dies.", "Derselbe", "IDEM", "EAD.", "Tenże", "Он же", "Idem", "———", "―"])
+@pytest.mark.parametrize(
+    "sign", ["Ders.", "Dies.", "Derselbe", "IDEM", "EAD.", "Tenże", "Он же", "Idem", "———", "―"]
+)
 def test_a_sign_with_a_comma_takes_the_names_alone(first: str, names: str, sign: str) -> None:
     second = f"{sign}, Mauern. Eine Physiognomik, Frankfurt 1963, S. 100."
     assert with_authors([first, second]) == (
