@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from refsdb.errors import NoCitationList
 from refsdb.intake.reading import segmented
 
 NAMES = "Adler Berger Conti Dorn Ebner Falk".split()
@@ -105,3 +106,20 @@ def test_an_element_that_holds_the_list_is_no_citation() -> None:
     assert count(f"<html><body><h1>Walls</h1><p>Of walls.</p>{section}</body></html>", "walls.html") == len(
         ITEMS
     )
+
+
+def test_pages_that_could_be_years_are_pages_behind_a_volume() -> None:
+    """What a list without a heading is told by: "1789–1807" alone is when somebody lived."""
+    works = [
+        "1. Adler B, Berger AL (2003) What makes salt grow in walls? Journal of Walls 15: 1789–1807.",
+        "2. Conti B, Dorn AL, Ebner W (2003) Salt in a single wall. Walls and Roofs 145: 1654–1669.",
+        "3. Falk C (1998) Moss on the roofs of the old towns. Walls and Roofs 120: 1554–1569.",
+    ]
+    assert count(f"{TEXT}{chr(10).join(works)}\n") == len(works)
+    kings = [
+        "1. Karl Adler, 1789–1807, mason.",
+        "2. Anna Berger, 1654–1669, roofer.",
+        "3. Bo Conti, 1554–1569, mason.",
+    ]
+    with pytest.raises(NoCitationList):
+        count(f"{TEXT}{chr(10).join(kings)}\n")

@@ -382,8 +382,8 @@ def firm(text: str, *, pages: bool = True) -> bool:
 
 
 _FIRM = (_volume_and_pages, _pages, _identifier, _address, _quoted_title, _container, _et_al)
-_YEARS = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d\s?[{DASH}/]\s?(?:1[5-9]|20)?\d\d(?!\d)")
-"""From year to year: no pages."""
+_YEARS = re.compile(rf"(?<![\d:)])(?<![\d:)]\s)(?:1[5-9]|20)\d\d\s?[{DASH}/]\s?(?:1[5-9]|20)?\d\d(?!\d)")
+"""From year to year: no pages, but for those behind a volume ("15: 1789–1807")."""
 _DAYS = re.compile(
     rf"\b\d{{1,2}}\.?(?:\sde)?\s[{LETTER}]{{3,10}}\.?(?:\sde)?\s(?:19|20)\d\d\b|[{UPPER}][{LOWER}]{{2,9}}\.?\s\d{{1,2}},\s(?:19|20)\d\d\b"
 )
