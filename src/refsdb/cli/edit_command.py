@@ -40,6 +40,7 @@ def command(
     FIELD is a CSL field. An empty VALUE says that the work has none. The printed texts are never changed.
     """
     from refsdb.intake import saying
+    from refsdb.intake.editing import field_of
 
     if not (assignments or unset or lock or reject or not_same):
         raise click.UsageError("Say what to change: FIELD=VALUE, --unset or --lock FIELD, --reject DOI.")
@@ -51,7 +52,7 @@ def command(
         fields[name.strip()] = text
     done, twins = [*fields, *unset], list[str]()
     with open_library(settings_from(db=db), write=True) as library, library.run():
-        stored, last = library.references.get(key), next(library.events.all(limit=1), None)
+        stored = library.references.get(key)
         if fields or unset or lock:
             now = saying.edit(library, key, fields, unset=unset, lock=lock)
             issued = now.reference.issued
@@ -59,13 +60,13 @@ def command(
                 done[done.index("year")] = f"year (issued {issued.iso})"
             if now.id != stored.id:
                 done[-1] += f" (one reference with {now.key} now)"
-            if any(name.upper() == "DOI" for name in fields):
+            if any(field_of(name) == "doi" for name in fields):
                 twins = [one.key for one in library.references.of_doi(now.reference.doi) if one.id != now.id]
         if reject:
             stored = saying.reject(library, key, reject)
         if not_same:
             saying.keep_apart(library, key, not_same)
-        anything = next(library.events.all(limit=1), None) != last
+        anything = library.changed
     told = [
         *([f"{', '.join(done)} changed"] if done else []),
         *([f"{', '.join(lock)} locked"] if lock else []),

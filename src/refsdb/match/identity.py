@@ -267,9 +267,8 @@ def _counted(one: Reference, other: Reference) -> Iterator[Evidence]:
     """
     years, volumes = (one.year, other.year), (_first_number(one.volume), _first_number(other.volume))
     if _same_place(one, other):
-        if (
-            all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]
-        ):  # then it is chance
+        # one page in two volumes of two years is chance
+        if all(years) and all(volumes) and years[0] != years[1] and volumes[0] != volumes[1]:
             yield Evidence("year and volume", -3.5, f"{volumes[0]} ({years[0]}) / {volumes[1]} ({years[1]})")
         issues = _first_number(one.issue), _first_number(other.issue)
         if all(issues) and issues[0] != issues[1] and early(first_page(one.page)):

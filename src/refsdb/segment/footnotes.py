@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -69,15 +69,13 @@ def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _with_returns(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines; what begins with a number and ends with the sign that leads back to the text is a note, a block."""
-    ends = _returns(lines)
-    if not ends:
+    notes = _returns(lines)
+    if not notes:
         return lines
     kept: list[Line] = []
     done = 0
-    for end in ends:
-        begins = (at for at in range(end, max(done - 1, end - LONGEST), -1) if _begins_note(lines[at]))
-        at = next(begins, None)
-        if at is None:
+    for at, end in notes:
+        if at < done or end - at >= LONGEST:
             continue
         seen = lines[at].mark
         text = join([seen.rest if seen else "", *(line.text for line in lines[at + 1 : end + 1])])
@@ -93,9 +91,9 @@ def _with_returns(lines: Sequence[Line]) -> Sequence[Line]:
     return [*kept, *lines[done:]]
 
 
-def _returns(lines: Sequence[Line]) -> list[int]:
-    """Where notes end that lead back: not those whose numbers go on from, or to, one that does not. In a list some
-    items may end so.
+def _returns(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Where notes that lead back begin and end: not those whose numbers go on from, or to, one that does not, for
+    in a list some items may end so.
     """
     ends = [
         at for at, line in enumerate(lines) if line.text[-1] in RETURN and line.kind is not BlockKind.note
@@ -109,14 +107,15 @@ def _returns(lines: Sequence[Line]) -> list[int]:
         [at for at, _ in row] for _, row in itertools.groupby(zip(begins, led, strict=True), itemgetter(1))
     ]
     numbers = [(_number(lines[row[0]]), _number(lines[row[-1]])) for row in rows]
-    kept: list[int] = []
+    kept: list[tuple[int, int]] = []
     for k, row in enumerate(rows):
         first, last = numbers[k]
         goes_on = numbers[k - 1][1] == first - 1 if k else False
         is_followed = numbers[k + 1][0] == last + 1 if k + 1 < len(rows) else False
         if not (goes_on or is_followed):
             after = rows[k + 1][0] if k + 1 < len(rows) else len(lines)
-            kept += ends[bisect_left(ends, row[0]) : bisect_left(ends, after)]
+            led_back = ends[bisect_left(ends, row[0]) : bisect_left(ends, after)]
+            kept += [(begins[bisect_right(begins, end) - 1], end) for end in led_back]
     return kept
 
 

@@ -9,6 +9,7 @@ from refsdb.segment import wrapped
 from refsdb.segment.lines import Line
 from refsdb.segment.paragraphs import divided
 from refsdb.segment.pieces import Piece, piece
+from refsdb.segment.shape import WIDE
 
 FEWEST = 3
 """Lines of such a paragraph at least; …"""
@@ -19,9 +20,7 @@ BEGINNING = 16
 NEARLY = 0.95
 """Share of the longest line that one with the next word reaches which is full, …"""
 FULL = 0.9
-"""… the share of them that are, and …"""
-WIDE = 160
-"""… the characters that the longest has at most."""
+"""… and the share of them that are."""
 INSIDE = 0.6
 """Share of the items that begin within lines."""
 

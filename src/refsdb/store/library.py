@@ -49,7 +49,7 @@ class Library:
         self.path = path
         self._db = db
         self._writes = writes
-        self._many = self._may_be_many = False
+        self._many = False
         in_a_file = db.conn.execute("PRAGMA database_list").fetchone()[2]
         self._running = Running(path if in_a_file else None)
         self._journal = journal = Journal(db, who, now or today.isoformat)
@@ -100,10 +100,10 @@ class Library:
             )
         with self._journal.change(action, subject) as change:
             yield change
-        if self._many and change.wrote:
+        if self._many and change.wrote and not self.references.prints.many:
             write_ahead(self._db)
-            self._many, self.references.prints.many = False, True
-        if self._may_be_many and self._journal.run_number is not None:
+            self.references.prints.many = True
+        if self._many and self._journal.run_number is not None:
             self._running.begin(self._journal.run_number)
 
     def transaction(self) -> AbstractContextManager[Change]:
@@ -116,16 +116,21 @@ class Library:
 
         Where there may be `many`, all after the first are written ahead: see `store.file.write_ahead`.
         """
-        self._many = self._may_be_many = many
+        self._many = many
         try:
             with self._journal.run():
                 yield
         finally:
-            self._many = self._may_be_many = False
+            self._many = False
             self._running.end()
             with suppress(sqlite3.OperationalError):  # others write now: it is done by who writes next
                 self.references.prints.settle()
             one_file(self._db)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was changed so far in the run that is under way."""
+        return self._journal.run_number is not None
 
     def goes_on(self, run: int) -> bool:
         """Whether another process is still at the command of this number, of those that may make many changes."""
