@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from math import ceil
 from typing import Any, TypeVar
 
 from refsdb.model import Date, Name, Parsed, Reference
 from refsdb.parse.together import parse_together
 
-CHUNK = 1000  # citations that are read together, and sent to a process at a time
-CHARACTERS = 250_000  # of a chunk
+CHUNK = 2000  # citations that are read together, and sent to a process at a time
+FEW = 1000  # citations that one process reads as fast as several
+CHARACTERS = 500_000  # of a chunk
 _NAMES = frozenset({"author", "editor", "translator"})
 _DATES = frozenset({"issued", "accessed"})
 
@@ -50,14 +50,24 @@ def make_in_order(
 
 
 def _chunks(texts: Iterable[str], jobs: int) -> Iterator[_Chunk]:
-    """As many chunks at a time as there are processes, of one size: the last ones are done at the same time too."""
+    """As many chunks at a time as there are processes, of one length: the last ones are done at the same time too."""
     first, texts = 1, iter(texts)
     while drawn := _drawn(texts, jobs):
-        several = len(drawn) > CHUNK or sum(map(len, drawn)) > CHARACTERS
-        size = ceil(len(drawn) / jobs) if several else len(drawn)
-        for start in range(0, len(drawn), size):
-            yield first + start, drawn[start : start + size]
-        first += len(drawn)
+        length = sum(map(len, drawn))
+        several = len(drawn) > FEW or length > CHARACTERS
+        for chunk in _cut(drawn, length, jobs) if several else [drawn]:
+            yield first, chunk
+            first += len(chunk)
+
+
+def _cut(drawn: list[str], length: int, parts: int) -> list[list[str]]:
+    """Texts of so many characters together, in so many runs of about the same; none is empty."""
+    runs: list[list[str]] = [[] for _ in range(parts)]
+    reached = 0
+    for text in drawn:
+        runs[min(reached * parts // max(length, 1), parts - 1)].append(text)
+        reached += len(text)
+    return [run for run in runs if run]
 
 
 def _drawn(texts: Iterator[str], jobs: int) -> list[str]:

@@ -25,7 +25,8 @@ def decode(scores: Numbers, steps: Numbers, sizes: Sequence[int]) -> tuple[NDArr
 
 def _alive(scores: Numbers, sizes: Sequence[int]) -> list[int]:
     """How many rows have a word there."""
-    return [sum(size > t for size in sizes) for t in range(len(scores))]
+    alive: list[int] = np.searchsorted(np.negative(sizes), -np.arange(len(scores))).tolist()
+    return alive
 
 
 def _best(scores: Numbers, steps: Numbers, alive: list[int]) -> NDArray[np.intp]:

@@ -55,7 +55,7 @@ def shape(word: str) -> str:
     return "aA" if first.islower() else "字"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def look(word: str) -> Look:
     """How a word looks; the second network asks again for what the first has just been told."""
     form = shape(word)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ CERTAIN = 0.9
 citations of the measured sets, and what they gain together is gained there. In the others the most probable label of
 each word makes, as a rule, the best row.
 """
+SIDE_BY_SIDE = 128  # citations that are tagged in one go
+WORDS = 2_500  # of them, each counted as long as the longest: what is known of these fits a processor's cache
 Tagged = tuple[list[str], list[float]]
 """The labels of a citation's words, and how probable each is."""
 
@@ -42,19 +44,27 @@ class Scorer:
         return self._readers[member].scores(citations)
 
     def tag(self, citations: Sequence[Tokens]) -> list[Tagged]:
-        """Per citation the labels of its words and how sure they are; the longest is first."""
-        scores = self.scores(citations, 0)
-        chances = probabilities(scores, self.network.steps, _sizes(citations))
-        result = self._named(chances.argmax(axis=1), chances.max(axis=1), citations)
-        unsure = [i for i, (_, sure) in enumerate(result) if min(sure) < CERTAIN]
-        if unsure:
-            some = [citations[i] for i in unsure]
-            total = scores[: len(some[0].words), :, unsure]
+        """Per citation the labels of its words and how sure they are; each has words, the longest is first."""
+        result: list[Tagged] = []
+        unsure: list[tuple[int, Numbers]] = []
+        for some in _side_by_side(citations):
+            scores = self.scores(some, 0)
+            chances = probabilities(scores, self.network.steps, _sizes(some))
+            for at, one in enumerate(self._named(chances.argmax(axis=1), chances.max(axis=1), some)):
+                if min(one[1]) < CERTAIN:
+                    unsure.append((len(result), scores[: len(one[1]), :, at].copy()))
+                result.append(one)
+        rest = iter(unsure)
+        for some in _side_by_side([citations[i] for i, _ in unsure]):
+            total = np.zeros((len(some[0].words), len(self.network.labels), len(some)), np.float32)
+            which, said = zip(*islice(rest, len(some)), strict=True)
+            for at, one in enumerate(said):
+                total[: len(one), :, at] = one
             for member in range(1, len(self.network.members)):
                 total += self.scores(some, member)
             total /= len(self.network.members)
             better = self._named(*decode(total, self.network.steps, _sizes(some)), some)
-            for i, tagged in zip(unsure, better, strict=True):
+            for i, tagged in zip(which, better, strict=True):
                 result[i] = tagged
         return result
 
@@ -102,6 +112,16 @@ class _Reader:
         there = (np.arange(sizes[0])[:, None] < sizes).astype(np.float32)
         said = self._member.scores(inputs, there)
         return np.ascontiguousarray(said.swapaxes(1, 2))
+
+
+def _side_by_side(citations: Sequence[Tokens]) -> Iterator[Sequence[Tokens]]:
+    """The citations, longest first, in groups: those of a length go together."""
+    start = 0
+    while start < len(citations):
+        room = WORDS // len(citations[start].words)
+        some = citations[start : start + max(1, min(room, SIDE_BY_SIDE))]
+        yield some
+        start += len(some)
 
 
 def _sizes(citations: Sequence[Tokens]) -> list[int]:

@@ -14,9 +14,6 @@ from refsdb.parse.tokens import Tokens
 if TYPE_CHECKING:
     from refsdb.parse.scoring import Scorer, Tagged
 
-SIDE_BY_SIDE = 128  # citations that are tagged in one go
-WORDS = 2_500  # of them, each counted as long as the longest: what is known of these fits a processor's cache
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -48,13 +45,8 @@ def tag_all(citations: Sequence[Tokens]) -> list[list[Part]]:
     longest_first = sorted(
         (i for i, one in enumerate(citations) if one.words), key=lambda i: -len(citations[i].words)
     )
-    start = 0
-    while start < len(longest_first):  # those of a length go together
-        room = WORDS // len(citations[longest_first[start]].words)
-        chosen = longest_first[start : start + max(1, min(room, SIDE_BY_SIDE))]
-        start += len(chosen)
-        for i, tagged in zip(chosen, _tag([citations[i] for i in chosen]), strict=True):
-            result[i] = parts(*tagged)
+    for i, tagged in zip(longest_first, _tag([citations[i] for i in longest_first]), strict=True):
+        result[i] = parts(*tagged)
     return result
 
 

@@ -23,7 +23,7 @@ from refsdb.writers.formats import Facts
 from refsdb.writers.tidy import line, tidy
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ENCODERS = {only: json.JSONEncoder(ensure_ascii=only, allow_nan=False) for only in (False, True)}
+_PLAIN, _ASCII = (json.JSONEncoder(ensure_ascii=only, allow_nan=False) for only in (False, True))
 
 
 def write(items: Iterable[Item], *, ascii_only: bool = False) -> Iterator[str]:
@@ -83,13 +83,25 @@ def _with_own(record: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, An
 def _text(record: dict[str, Any], *, ascii_only: bool) -> str:
     """The item as indented JSON, without halves of surrogate pairs.
 
-    json's own indenting is in Python: it takes twice as long as both steps here.
+    json's own indenting is in Python: it takes several times as long as both steps here.
     """
+    text = _encoded(_ASCII, record) if ascii_only else _compact(record)
+    return msgspec.json.format(text, indent=2)
+
+
+def _compact(record: dict[str, Any]) -> str:
     try:
-        text = _ENCODERS[ascii_only].encode(record)
+        text = msgspec.json.encode(record).decode()
+    except (UnicodeEncodeError, TypeError):  # half of a surrogate pair, or no JSON
+        return _SURROGATE.sub("", _encoded(_PLAIN, record))
+    return _encoded(_PLAIN, record) if "null" in text else text  # msgspec writes so what is no number
+
+
+def _encoded(encoder: json.JSONEncoder, record: dict[str, Any]) -> str:
+    try:
+        return encoder.encode(record)
     except (TypeError, ValueError) as error:
         raise ExportError(f"reference {record['id']} cannot be written as JSON: {error}") from error
-    return msgspec.json.format(text if text.isascii() else _SURROGATE.sub("", text), indent=2)
 
 
 def join(texts: Iterable[str]) -> Iterator[str]:
