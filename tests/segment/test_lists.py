@@ -179,7 +179,7 @@ def test_quotes_and_tables_in_markdown(quote: str) -> None:
     ],
 )
 def test_the_author_is_filled_in_for_those_who_read(first: str, second: str, filled: str) -> None:
-    assert with_authors([first, second, B]) == (first, filled, B)
+    assert tuple(with_authors([first, second, B])) == (first, filled, B)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_the_author_is_filled_in_for_those_who_read(first: str, second: str, fil
 def test_the_authors_end_before_the_title_where_initials_come_first(
     first: str, second: str, filled: str
 ) -> None:
-    assert with_authors([first, second]) == (first, filled)
+    assert tuple(with_authors([first, second])) == (first, filled)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_the_authors_end_before_the_title_where_initials_come_first(
 )
 def test_a_sign_with_a_comma_takes_the_names_alone(first: str, names: str, sign: str) -> None:
     second = f"{sign}, Mauern. Eine Physiognomik, Frankfurt 1963, S. 100."
-    assert with_authors([first, second]) == (
+    assert tuple(with_authors([first, second])) == (
         first,
         f"{names}, Mauern. Eine Physiognomik, Frankfurt 1963, S. 100.",
     )
@@ -251,16 +251,18 @@ def test_a_sign_with_a_comma_takes_the_names_alone(first: str, names: str, sign:
 def test_a_sign_with_a_colon_takes_the_names_alone(names: str, end: str, title: str, sign: str) -> None:
     first = f"{names}{end} {title}. J Beisp 1999;50:1-4."
     second = f"{sign} Die Mauern. J Beisp 2000;51:1-4."
-    assert with_authors([first, second]) == (first, f"{names}: Die Mauern. J Beisp 2000;51:1-4.")
+    assert tuple(with_authors([first, second])) == (first, f"{names}: Die Mauern. J Beisp 2000;51:1-4.")
 
 
 def test_the_author_of_a_work_that_was_named_again() -> None:
     texts = ["Ute Adler, Salz, Wien 1960.", "Ebd., S. 9.", "Dies., Moos, Bonn 1963."]
-    assert with_authors(texts)[2] == "Ute Adler, Moos, Bonn 1963."
+    assert tuple(with_authors(texts))[2] == "Ute Adler, Moos, Bonn 1963."
 
 
 def test_dashes_in_a_row() -> None:
-    assert with_authors(["— (1999) Dust.", "Adler B (2001) Salt.", "— (2003) Moss.", "— (2004) Rain."]) == (
+    assert tuple(
+        with_authors(["— (1999) Dust.", "Adler B (2001) Salt.", "— (2003) Moss.", "— (2004) Rain."])
+    ) == (
         "— (1999) Dust.",
         "Adler B (2001) Salt.",
         "Adler B (2003) Moss.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,7 @@ from refsdb.errors import InputError
 from refsdb.model import Article, Citation, Document, Parsed
 from refsdb.parse import parse_all
 from refsdb.readers import read
-from refsdb.segment import article_of, segment, with_authors
+from refsdb.segment import read_through, segment, with_authors
 from refsdb.text.identifiers import is_doi
 
 LINKED = 0.99
@@ -57,7 +57,13 @@ def extract_entry(file: str, *, stdin: bytes | None = None, jobs: int = 1) -> Ex
 
     A long list is parsed in `jobs` processes. Raises InputError when the file cannot be read.
     """
-    return parsed_together([article_of(_read(file, stdin))], jobs)[0]
+    articles: list[Article] = []
+
+    def texts() -> Iterator[str]:
+        articles.append((yield from read_through(_read(file, stdin))))
+
+    parsed = _parsed(with_authors(texts()), jobs)  # a long list is parsed while it is still being cut
+    return _together(articles, parsed)[0]
 
 
 def segmented(file: str, content: bytes) -> Article:
@@ -65,11 +71,15 @@ def segmented(file: str, content: bytes) -> Article:
     return segment(_named(read(file, content)))
 
 
-def parsed_together(articles: Sequence[Article], jobs: int = 1) -> list[Extracted]:
+def parsed_together(articles: Sequence[Article]) -> list[Extracted]:
     """The articles with what their citations say: read together, the citations of many short lists cost less."""
+    return _together(articles, {})
+
+
+def _together(articles: Sequence[Article], parsed: Mapping[str, Parsed]) -> list[Extracted]:
+    """The same, where some texts were `parsed` before."""
     texts = [_texts(article.citations) for article in articles]
-    once = list(dict.fromkeys(chain.from_iterable(texts)))  # what is printed again is not read again
-    parsed = dict(zip(once, parse_all(once, jobs), strict=True))
+    parsed = {**parsed, **_parsed(text for text in chain.from_iterable(texts) if text not in parsed)}
     return [
         Extracted(
             article,
@@ -82,9 +92,22 @@ def parsed_together(articles: Sequence[Article], jobs: int = 1) -> list[Extracte
     ]
 
 
+def _parsed(texts: Iterable[str], jobs: int = 1) -> dict[str, Parsed]:
+    """What each text says; what is printed again is not read again."""
+    return {parsed.text: parsed for parsed in parse_all(_once(texts), jobs)}
+
+
+def _once(texts: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for text in texts:
+        if text not in seen:
+            seen.add(text)
+            yield text
+
+
 def _texts(citations: Sequence[Citation]) -> tuple[str, ...]:
     """What is read for each citation: its text with its authors; for a work named again the text that names it."""
-    texts = with_authors([citation.text for citation in citations])
+    texts = tuple(with_authors(citation.text for citation in citations))
     return tuple(
         texts[one.again - 1] if one.again else text for one, text in zip(citations, texts, strict=True)
     )

@@ -54,7 +54,7 @@ def _chunks(texts: Iterable[str], jobs: int) -> Iterator[_Chunk]:
     first, texts = 1, iter(texts)
     while drawn := _drawn(texts, jobs):
         length = sum(map(len, drawn))
-        several = len(drawn) > FEW or length > CHARACTERS
+        several = first > 1 or len(drawn) > FEW or length > CHARACTERS
         for chunk in _cut(drawn, length, jobs) if several else [drawn]:
             yield first, chunk
             first += len(chunk)

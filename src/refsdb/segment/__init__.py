@@ -7,7 +7,7 @@ entry's own data are read by `about`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 
 from refsdb.errors import NoCitationList
 from refsdb.model import Article, Citation, Document, Entry
@@ -30,7 +30,7 @@ from refsdb.segment.same_author import with_authors
 from refsdb.segment.several import parts_of
 from refsdb.segment.tails import without_tail
 
-__all__ = ["article_of", "entry_of", "segment", "with_authors"]
+__all__ = ["article_of", "entry_of", "read_through", "segment", "with_authors"]
 
 NONE = "no citation list was found"
 
@@ -54,6 +54,20 @@ def segment(document: Document) -> Article:
 
 def article_of(document: Document) -> Article:
     """The same, but a document without a list is an article without citations, and its warning says so."""
+    through = read_through(document)
+    while True:
+        try:
+            next(through)
+        except StopIteration as end:
+            article: Article = end.value
+            return article
+
+
+def read_through(document: Document) -> Generator[str, None, Article]:
+    """The text of each citation as soon as it is cut from its list, and in the end the `article_of` the document.
+
+    What the article says of citations together (which work is named again) is found when all are there.
+    """
     lines = _lines(document)
     regions = find(lines, document.metadata.get("title", ""))
     if not regions:
@@ -63,7 +77,7 @@ def article_of(document: Document) -> Article:
     warnings: list[str] = []
     for region in regions:
         start = len(citations)
-        warnings += _read(lines, region, citations)
+        warnings += yield from _read(lines, region, citations)
         notes.update(range(start, len(citations)) if region.heading < STRONG else ())
     listed, warning = counted(citations, notes)
     return Article(
@@ -73,8 +87,10 @@ def article_of(document: Document) -> Article:
     )
 
 
-def _read(lines: Sequence[Line], region: Region, citations: list[Citation]) -> Iterator[str]:
-    """Put the citations of a list behind those before; what is to be said of it."""
+def _read(
+    lines: Sequence[Line], region: Region, citations: list[Citation]
+) -> Generator[str, None, tuple[str, ...]]:
+    """Put the citations of a list behind those before, and give their texts; in the end what is to be said of it."""
     pieces = region.splitting.pieces
     report = check(pieces, region.remarks, at_end=region.end >= len(lines))
     for at, (one, doubt) in enumerate(zip(pieces, report.doubts, strict=True)):
@@ -83,9 +99,9 @@ def _read(lines: Sequence[Line], region: Region, citations: list[Citation]) -> I
             place, label = len(citations) + 1, one.label + part.letter
             text, key = without_tail(part.text), "" if part.letter else one.key
             citations.append(Citation(place, label, text, doubts, one.link, key=key))
-    yield from report.warnings
+            yield text
     remarks = told([pieces[at].text for at in sorted(region.remarks)])
-    yield from filter(None, [remarks, left_out(lines, region)])
+    return (*report.warnings, *filter(None, [remarks, left_out(lines, region)]))
 
 
 def entry_of(document: Document) -> Entry:

@@ -144,9 +144,10 @@ def _year_after_names(head: str) -> int:
     year = _YEAR.match(head, digit.start()) if digit else None
     if not year:
         return 0
-    words = _WORDS.findall(head[: year.start()])
-    named = all(word[0].isupper() or word in _SMALL or _PARTICLE.fullmatch(word) for word in words)
-    return year.end() if named else 0
+    for word in _WORDS.findall(head, 0, year.start()):
+        if not (word[0].isupper() or word in _SMALL or _PARTICLE.fullmatch(word)):
+            return 0
+    return year.end()
 
 
 def _by_years(text: str) -> list[_Place]:

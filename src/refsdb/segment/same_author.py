@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from refsdb.segment.letters import DASH, LETTER, UPPER
@@ -59,13 +59,12 @@ LONGEST = 200
 """Characters within which the names of an item end."""
 
 
-def with_authors(texts: Iterable[str]) -> tuple[str, ...]:
+def with_authors(texts: Iterable[str]) -> Iterator[str]:
     """The texts with the names of the item before in place of a sign for the same author.
 
     "Adler B (2001) Salt." and "— (2003) Moss." give "Adler B (2003) Moss."; what begins otherwise stays as it is, and
     so does a sign after an item whose names cannot be told.
     """
-    filled: list[str] = []
     before = ""
     for text in texts:
         found = _SIGN.match(text) if same_author(text) and not text.lower().startswith("ibid") else None
@@ -74,12 +73,11 @@ def with_authors(texts: Iterable[str]) -> tuple[str, ...]:
         if found and (names := names_of(before, by_comma=by_comma)):  # not asked for before: it seldom is
             if names.endswith(".") and rest.startswith("."):
                 rest = rest[1:]
-            filled.append(f"{names}{'' if rest[:1] in '.,:; ' else ' '}{rest}")
+            yield f"{names}{'' if rest[:1] in '.,:; ' else ' '}{rest}"
             continue
         if not same_work(text):
             before = text
-        filled.append(text)
-    return tuple(filled)
+        yield text
 
 
 @lru_cache(maxsize=16)
