@@ -52,6 +52,7 @@ def series_in_brackets(draft: Draft) -> None:
     called one there: "Title (Tree Studies 35). Tübingen: Elm".
     """
     gaps, text = draft.tokens.gaps, draft.tokens.text
+    equals = "=" in text
     for at, part in enumerate(draft.parts if "(" in text else ()):
         if part.label not in _NAMED:
             continue
@@ -59,7 +60,7 @@ def series_in_brackets(draft: Draft) -> None:
         printed = following and following.label in _IMPRINT
         numbered = gaps[part.last + 1].startswith(")") and _numbered(draft, part.last)
         imprint = printed and (gaps[part.last + 1].startswith(";") or numbered)
-        for k in range(part.last, part.first, -1):
+        for k in range(part.last, part.first, -1) if equals or imprint else ():
             if k < part.last and ")" in gaps[k + 1]:
                 break
             if _EQUALS.search(gaps[k]) or (imprint and gaps[k].endswith("(")):
@@ -225,14 +226,15 @@ def volume_of_series(draft: Draft) -> None:
         if part.label not in _NAMED:
             continue
         for number in range(part.first + 2, part.last - 1):
-            if not (words[number].isdecimal() or ROMAN.fullmatch(words[number])):
-                continue
             k, of = number - 1, number + 1
+            if words[of] not in _BELONGING or not (
+                words[number].isdecimal() or ROMAN.fullmatch(words[number])
+            ):
+                continue
             counted = next((kind for kind in ("volume", "issue") if belongs(words[k], kind)), "")
             if (
                 counted
                 and gaps[k] in {", ", ". "}
-                and words[of] in _BELONGING
                 and gaps[of] == gaps[of + 1] == " "
                 and words[of + 1][0].isupper()
                 and (counted == "volume" or _like_a_series(words[of + 1 : part.last + 1]))

@@ -146,7 +146,7 @@ def find_type(
         for sign in SIGNS:
             if there & sign.words and sign.pattern.search(lower):
                 score[sign.type] += sign.weight
-    if "[" in text and not {"volume", "page"} <= set(fields) and (coded := _CODE.search(text)):
+    if "[" in text and not ("volume" in fields and "page" in fields) and (coded := _CODE.search(text)):
         score[_CODED[(coded.lastindex or 1) - 1]] += 6.0
     conference = "paper-conference" in score
     imprint = "publisher" in fields or "publisher_place" in fields
@@ -173,7 +173,7 @@ def find_type(
                 0.7 * joined + 0.5 * ("editor" in fields) + 0.8 * imprint + 0.5 * ("page" in fields)
             )
             score["paper-conference"] += 0.3 * ("volume" in fields)
-        if newspaper and not {"volume", "editor", "doi"} & set(fields):
+        if newspaper and not any(name in fields for name in ("volume", "editor", "doi")):
             score["article-newspaper"] += 5.0
         named = container.lower()
         if named in _PREPRINTS:
