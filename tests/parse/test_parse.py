@@ -415,7 +415,7 @@ def test_what_is_made_of_many_comes_in_order_and_numbered(jobs: int, length: int
     made = list(make_all(_volumes, iter(texts), jobs))
     assert [one for part in made for one in part] == [(i, str(i)) for i in range(1, 1201)]
     sizes = [*map(len, made)]
-    assert max(sizes) <= 601 if length > 1 else (len(sizes) == jobs and max(sizes) < 1.1 * min(sizes))
+    assert max(sizes) <= 451 if length > 1 else (len(sizes) == jobs and max(sizes) < 1.1 * min(sizes))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

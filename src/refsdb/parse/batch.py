@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from refsdb.model import Date, Name, Parsed, Reference
 from refsdb.parse.together import parse_together
 
-CHUNK = 2000  # citations that are read together, and sent to a process at a time
+CHUNK = 1500  # citations that are read together, and sent to a process at a time
 FEW = 1000  # citations that one process reads as fast as several
-CHARACTERS = 500_000  # of a chunk
+CHARACTERS = 375_000  # of a chunk
 _NAMES = frozenset({"author", "editor", "translator"})
 _DATES = frozenset({"issued", "accessed"})
 
