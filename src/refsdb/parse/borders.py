@@ -11,6 +11,7 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import LIKE_A_JOURNAL, mostly, odds
+from refsdb.parse.shortened import is_shortened
 from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
@@ -173,6 +174,7 @@ def title_of_a_word(draft: Draft) -> None:
         and gaps[first + 1] == ". "
         and len(words[first]) > _SHORT_WORD
         and odds(words[first : first + 1]) <= 0
+        and not is_shortened(words[first])
     ):
         draft.recut(at, at + 1, Part(labels.TITLE, first, first, part.sure), replace(part, first=first + 1))
 

@@ -23,12 +23,27 @@ _SECOND = frozenset(
     "the a an official international journal zeitschrift revue revista rivista magazine".split()
 )
 """What the second half of a journal's name begins with: "Oaks: The Journal of Trees"."""
+_SERVERS = frozenset("medrxiv biorxiv chemrxiv psyarxiv socarxiv edarxiv techrxiv".split())
+"""Where preprints are put."""
+_STOPS = frozenset(".?!")
 _SHORT_NAME = 3  # words of the first half
 _CLOSED = frozenset({"), ", "): ", ") ", "], ", "]: ", "] "})
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+def server_in_title(draft: Draft) -> None:
+    """The "medRxiv" of "Masks for trees. medRxiv [Preprint]. 2020" is where it was put."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.small.isdisjoint(_SERVERS):
+        return
+    at, title = draft.placed(labels.TITLE)[-1]
+    if title.first < title.last and words[title.last].lower() in _SERVERS and gaps[title.last][:1] in _STOPS:
+        server = replace(title, label=labels.CONTAINER, first=title.last)
+        draft.recut(at, at + 1, replace(title, last=title.last - 1), server)
 
 
 @judgement(labels.CONTAINER, labels.OTHER, labels.EDITOR)

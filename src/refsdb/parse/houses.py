@@ -14,6 +14,57 @@ _LONG_PLACE = 3  # words
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
+_COMPANIES = frozenset("inc ltd llc gmbh corp plc".split())
+_STATES = frozenset(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY DC
+    """.split()
+)
+"""The United States, as their post shortens them."""
+
+
+@judgement(labels.CONTAINER, labels.PLACE, labels.PUBLISHER)
+def place_of_meeting(draft: Draft) -> None:
+    """The first place of "Proc. Conf. Trees, Elmtown (Oak Press, Bonn, 1984)" is where they met."""
+    places = draft.placed(labels.PLACE)
+    for at, place in places[:-1]:
+        publisher = draft.next_to(at, labels.PUBLISHER)
+        if publisher and "(" in draft.tokens.gaps[publisher.first] and draft.next_to(at + 1, labels.PLACE):
+            draft.recut(at, at + 1, replace(place, label=labels.OTHER))
+            return
+
+
+@judgement(labels.TITLE, lacks=[labels.PUBLISHER, labels.CONTAINER])
+def company_in_title(draft: Draft) -> None:
+    """The "Oak Systems, Inc." of "Tree 09, Oak Systems, Inc., Elmtown, CT" has published it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.small.isdisjoint(_COMPANIES):
+        return
+    at, title = draft.placed(labels.TITLE)[-1]
+    if words[title.last].lower() not in _COMPANIES:
+        return
+    k = title.last - (gaps[title.last].strip() == ",")
+    while k > title.first + 1 and gaps[k] == " " and words[k - 1][:1].isupper():
+        k -= 1
+    if k > title.first and gaps[k] in {", ", ". "} and k < title.last:
+        publisher = replace(title, label=labels.PUBLISHER, first=k)
+        draft.recut(at, at + 1, replace(title, last=k - 1), publisher)
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def state_as_publisher(draft: Draft) -> None:
+    """The "CT" behind "Elmtown, " has published nothing: it says where in the United States the town is."""
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.up_to(at, labels.PLACE)
+        if (
+            place
+            and part.first == part.last
+            and draft.tokens.words[part.first] in _STATES
+            and draft.tokens.gaps[part.first] == ", "
+        ):
+            draft.recut(at - 1, at + 1, replace(place, last=part.last))
+            return
 
 
 @judgement(labels.PLACE, labels.PUBLISHER)

@@ -28,6 +28,7 @@ _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "d
 _LONG_HOUSE, _LONG_PLACE = 5, 3  # words
 _LONG_WORD = 9  # letters
 _LEAST_BODY = 4  # words
+_DAY = 2  # figures of a day
 _ROW = 3  # words: "Entwurf und Bild"
 _SURE, _UNSURE = 0.95, 0.9
 _OWNERS = frozenset({"B", "b", "F", "f"})
@@ -298,10 +299,18 @@ def publisher_or_not(draft: Draft) -> None:
 
 @judgement(labels.PUBLISHER)
 def month_as_publisher(draft: Draft) -> None:
-    """The "March" of "Oak (2017) Trees of the north, March" published nothing."""
+    """The "March" of "Oak (2017) Trees of the north, March" published nothing, nor did the "6 May" behind a title."""
+    words = draft.tokens.words
     for at, part in draft.placed(labels.PUBLISHER):
-        if part.first == part.last and belongs(draft.tokens.words[part.first], "month"):
+        last = part.first + (words[part.first].isdecimal() and len(words[part.first]) <= _DAY)
+        if last > part.last or not belongs(words[last], "month"):
+            continue
+        if last == part.last:
             draft.recut(at, at + 1, replace(part, label=labels.DATE))
+            return
+        if last > part.first and draft.tokens.gaps[last + 1][:1] in {".", ","}:
+            day = replace(part, label=labels.DATE, last=last)
+            draft.recut(at, at + 1, day, replace(part, label=labels.OTHER, first=last + 1))
             return
 
 

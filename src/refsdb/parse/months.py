@@ -15,6 +15,28 @@ _MONTHS = 12
 _GIVEN = frozenset({"G", "g", "m"})  # or several
 
 
+_DAYS = 31
+
+
+@judgement(labels.VOLUME, lacks=[labels.CONTAINER])
+def day_as_volume(draft: Draft) -> None:
+    """The "22" of "'Oaks fall', 22 September, p. 4" is a day, where nothing has volumes."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        month = draft.behind(at)
+        if (
+            month
+            and part.first == part.last
+            and month.first == month.last == part.last + 1
+            and gaps[month.first] in {" ", ". "}
+            and words[part.first].isdecimal()
+            and int(words[part.first]) <= _DAYS
+            and belongs(words[month.first], "month")
+        ):
+            draft.recut(at, at + 2, replace(part, label=labels.DATE, last=month.last))
+            return
+
+
 @judgement(labels.DATE, labels.PAGE)
 def month_as_number(draft: Draft) -> None:
     """The 12 of "8(1):2128, 12 2017" is the month; that of "Phys. Rev. 5, 45, 12 2001" may be a page."""

@@ -16,6 +16,8 @@ _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 """Words of journals that are like a month's short name: "J. Phys. A: Math. Gen.", "Cryst. Growth Des."."""
 _JOURNALS = frozenset({"J", "j"})
 _PLACE_MOST = 3  # words
+_SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
+"""Bodies, shortened, whose town belongs to their name: "Proc. Acad. Nat. Sci. Philadelphia"."""
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 
 
@@ -65,7 +67,7 @@ def place_before_volume(draft: Draft) -> None:
             return
         where, journal = words[stops[0] : part.last + 1], words[begin : stops[0]]
         known = any(is_place(word) for word in where) or odds(journal) > LIKE_A_JOURNAL
-        if not (known and _like_places(where)) or journal[-1].lower() in LANDS:
+        if not (known and _like_places(where)) or journal[-1].lower() in LANDS or _of_society(journal):
             return
         place = Part(labels.PLACE, stops[0], part.last, part.sure)
         if stops[0] > part.first:
@@ -79,6 +81,23 @@ def place_before_volume(draft: Draft) -> None:
             name = Part(labels.CONTAINER, stops[1], title.last, part.sure)
             draft.recut(at - 1, at + 1, replace(title, last=stops[1] - 1), name, place)
         return
+
+
+@judgement(labels.CONTAINER, labels.PLACE, labels.VOLUME)
+def town_of_society(draft: Draft) -> None:
+    """The town of "Proc. Acad. Nat. Sci. | Philadelphia | 14: 3" is in its name; "Alytes. | Paris | 17" has one."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        town = draft.next_to(at, labels.PLACE)
+        if town is None or gaps[town.first] not in {". ", " "} or not draft.next_to(at + 1, labels.VOLUME):
+            continue
+        if town.first == town.last and _of_society(words[part.first : part.last + 1]):
+            draft.recut(at, at + 2, replace(part, last=town.last))
+            return
+
+
+def _of_society(name: Sequence[str]) -> bool:
+    return not _SOCIETIES.isdisjoint(map(str.lower, name))
 
 
 def _like_places(words: Sequence[str]) -> bool:

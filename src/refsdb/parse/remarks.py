@@ -28,7 +28,8 @@ _MEDIA = frozenset(
     |mobile app|video|video file|podcast|audio podcast|motion picture|film|press release|powerpoint slides|map
     |photograph|database|database on the internet|homepage on the internet|monograph on the internet
     |newsletter on the internet|blog on the internet|podcast on the internet|computer program|videorecording
-    |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map
+    |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
+    |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
     """.split("|")
 )
 _KINDS = frozenset(

@@ -14,6 +14,36 @@ _AGAIN = frozenset(
 _PRINTED = frozenset({labels.DATE, labels.PLACE, labels.PUBLISHER})
 
 
+@judgement(labels.CONTAINER)
+def printed_abroad(draft: Draft) -> None:
+    """In "Angew. Chem. 2000, 112, 46; Angew. Chem. Int. Ed. 2000, 39, 44" the second journal prints it again.
+
+    What is numbered last before it is the page, where no page is told there.
+    """
+    gaps = draft.tokens.gaps
+    if len(draft.placed(labels.CONTAINER)) == 1:
+        return
+    (first, _), *others = draft.placed(labels.CONTAINER)
+    at = next((at for at, part in others if gaps[part.first].startswith(";")), 0)
+    before = {part.label for part in draft.parts[first:at]}
+    if not at or labels.VOLUME not in before or draft.parts[at + 1 :] == []:
+        return
+    behind = {part.label for part in draft.parts[at + 1 :]}
+    if behind.isdisjoint({labels.VOLUME, labels.PAGE}):
+        return
+    last = draft.parts[at - 1]
+    told = (
+        [replace(last, label=labels.PAGE)]
+        if labels.PAGE not in before and last.label == labels.ISSUE
+        else [last]
+    )
+    again = [
+        part if part.label == labels.IDENTIFIER else replace(part, label=labels.OTHER)
+        for part in draft.parts[at:]
+    ]
+    draft.recut(at - 1, len(draft.parts), *told, *again)
+
+
 @judgement(labels.DATE)
 def printed_again(draft: Draft) -> None:
     """What stands before "repr." tells of the first print, if another imprint with a later year stands behind it."""

@@ -53,6 +53,41 @@ def series_of_journal(draft: Draft) -> None:
         return
 
 
+@judgement(labels.CONTAINER, labels.ISSUE, labels.VOLUME)
+def series_before_volume(draft: Draft) -> None:
+    """The "(3)" of "Annals of Trees (3) 14: 346" counts the journal's series: no issue stands before its volume."""
+    gaps = draft.tokens.gaps
+    for at, issue in draft.placed(labels.ISSUE):
+        volume = draft.next_to(at, labels.VOLUME)
+        if (
+            volume
+            and draft.up_to(at, labels.CONTAINER)
+            and gaps[issue.first] == " ("
+            and gaps[volume.first] in {") ", ")"}
+        ):
+            draft.recut(at, at + 1, replace(issue, label=labels.OTHER))
+            return
+
+
+@judgement(labels.VOLUME)
+def series_with_volume(draft: Draft) -> None:
+    """The 4 of "Annali, sér. 4, 14: 12" counts the series, and 14 is the volume."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        if (
+            part.first
+            and part.first + 1 == part.last
+            and words[part.first - 1].lower() in _ROW
+            and gaps[part.last].startswith(",")
+            and words[part.first].isdigit()
+            and words[part.last].isdigit()
+            and len(words[part.first]) <= _MOST
+        ):
+            series = replace(part, label=labels.OTHER, last=part.first)
+            draft.recut(at, at + 1, series, replace(part, first=part.last))
+            return
+
+
 @judgement(labels.PAGE, lacks=[labels.VOLUME, labels.ISSUE])
 def number_behind_name(draft: Draft) -> None:
     """The "20" of "Itinera 20, S. 3" is the volume where no other is printed; "Special Paper 29" is a name whole."""

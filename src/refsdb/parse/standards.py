@@ -31,6 +31,20 @@ def number_before_title(draft: Draft) -> None:
             return
 
 
+@judgement(labels.NUMBER, labels.TITLE)
+def title_in_number(draft: Draft) -> None:
+    """In "IEEE Std 754-2019: IEEE | Standard for Trees" the title begins behind the colon."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, number in draft.placed(labels.NUMBER):
+        title = draft.next_to(at, labels.TITLE)
+        if title is None or gaps[title.first] != " " or words[number.first].lower() not in _HOUSES:
+            continue
+        k = next((k for k in range(number.last, number.first, -1) if gaps[k] == ": "), 0)
+        if k and words[k - 1].isdecimal():
+            draft.recut(at, at + 2, replace(number, last=k - 1), replace(title, first=k))
+            return
+
+
 @judgement(labels.NUMBER, labels.PUBLISHER)
 def office_behind_patent(draft: Draft) -> None:
     """In "(U.S. Patent No. 7). U.S. Patent | and Trademark Office" the office begins behind the bracket."""
