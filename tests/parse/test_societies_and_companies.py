@@ -8,12 +8,14 @@ from drafting import drafted, marked
 from refsdb.parse import parse
 from refsdb.parse.containers import server_in_title
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.houses import company_in_title, place_of_meeting, state_as_publisher
+from refsdb.parse.houses import company_in_title, place_in_two, place_of_meeting, state_as_publisher
 from refsdb.parse.imprints import month_as_publisher
 from refsdb.parse.months import day_as_volume
+from refsdb.parse.papers import data_of_archive, number_of_document
 from refsdb.parse.places import town_of_society
 from refsdb.parse.reprints import printed_abroad
-from refsdb.parse.rows import series_before_volume, series_with_volume
+from refsdb.parse.roles import group_in_brackets
+from refsdb.parse.rows import letters_of_volume, series_before_volume, series_with_volume
 from refsdb.parse.shortened import is_shortened, journal_begins_in_title
 from refsdb.parse.standards import title_in_number
 
@@ -61,6 +63,56 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[c Annals of Trees] [i 3], [v 14]: [p 6]",
         ["c Annals of Trees", "i 3", "v 14", "p 6"],
     ),
+    (series_before_volume, "[c Ibis (6])[v 6]:[p 4]", ["c Ibis", "o 6", "v 6", "p 4"]),
+    (series_before_volume, "[c Trees (Bonn]) [v 6]:[p 4]", ["c Trees (Bonn", "v 6", "p 4"]),
+    (
+        letters_of_volume,
+        "[c IEEE Trans. Trees C]-[v 34], [p 9]",
+        ["c IEEE Trans. Trees", "v C-34", "p 9"],
+    ),
+    (letters_of_volume, "[c Phys. Trees C]-[v 34], [p 9]", ["c Phys. Trees C", "v 34", "p 9"]),
+    (
+        group_in_brackets,
+        "[a Elm A et al]. ([t OAK]), [c Phys. Trees] [v 3]",
+        ["a Elm A et al", "o OAK", "c Phys. Trees", "v 3"],
+    ),
+    (
+        group_in_brackets,
+        "[a Elm A et al]. [t OAK]. [c Phys. Trees] [v 3]",
+        ["a Elm A et al", "t OAK", "c Phys. Trees", "v 3"],
+    ),
+    (
+        number_of_document,
+        "[t Trees: a report. HC 837]. [l London]",
+        ["t Trees: a report", "f HC 837", "l London"],
+    ),
+    (
+        number_of_document,
+        "[t On trees]. [c BT-Drs]. [v 17/5674]. [l Berlin]",
+        ["t On trees", "f BT-Drs. 17/5674", "l Berlin"],
+    ),
+    (
+        number_of_document,
+        "[t White paper on trees], [c COM]([y 2011]) [t 144 final]. [l Brussels]",
+        ["t White paper on trees", "f COM(2011) 144 final", "l Brussels"],
+    ),
+    (number_of_document, "[t On trees]. [c J Cm] [v 12]: [p 3]", ["t On trees", "c J Cm", "v 12", "p 3"]),
+    (number_of_document, "[t Trees of 30 cm and more]. [l Bonn]", ["t Trees of 30 cm and more", "l Bonn"]),
+    (
+        data_of_archive,
+        "[t Survey 2018. GESIS Datenarchiv], [l Köln. ZA][v 5270] [o Datenfile Version 2.0.0]",
+        ["t Survey 2018", "b GESIS Datenarchiv", "l Köln", "f ZA5270", "o Datenfile Version 2.0.0"],
+    ),
+    (
+        data_of_archive,
+        "[t On trees]. [b GESIS], [l Köln], [y 2012]",
+        ["t On trees", "b GESIS", "l Köln", "y 2012"],
+    ),
+    (state_as_publisher, "[t Tree 09], [b Elmtown CT], [y 2013]", ["t Tree 09", "l Elmtown CT", "y 2013"]),
+    (state_as_publisher, "[t Trees], [b Springer NY], [y 2013]", ["t Trees", "b Springer NY", "y 2013"]),
+    (place_in_two, "[t Trees]. [l Elmtown]-[b Ash] [y 2015]", ["t Trees", "l Elmtown-Ash", "y 2015"]),
+    (place_in_two, "[t Trees]. [l Elmtown] – [b Ash] [y 2015]", ["t Trees", "l Elmtown", "b Ash", "y 2015"]),
+    (server_in_title, "[t Masks]. [o medRxiv: Preprint]. [y 2020]", ["t Masks", "c medRxiv", "o Preprint", "y 2020"]),
     (series_with_volume, "[c Annali], [o sér]. [v 4, 14]: [p 12]", ["c Annali", "o sér", "o 4", "v 14", "p 12"]),
     (series_with_volume, "[c Annali], [o vol]. [v 4, 14]: [p 12]", ["c Annali", "o vol", "v 4, 14", "p 12"]),
     (

@@ -40,6 +40,11 @@ def server_in_title(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     if draft.small.isdisjoint(_SERVERS):
         return
+    for at, part in draft.placed(labels.OTHER):
+        if words[part.first].lower() in _SERVERS:
+            rest = [replace(part, first=part.first + 1)] if part.last > part.first else []
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER, last=part.first), *rest)
+            return
     at, title = draft.placed(labels.TITLE)[-1]
     if title.first < title.last and words[title.last].lower() in _SERVERS and gaps[title.last][:1] in _STOPS:
         server = replace(title, label=labels.CONTAINER, first=title.last)

@@ -22,6 +22,9 @@ _STATES = frozenset(
     """.split()
 )
 """The United States, as their post shortens them."""
+_AND = frozenset("&")
+_HOUSES = frozenset({"B", "b"})
+"""What words of publishers' names mostly are (see `lexicon`)."""
 
 
 @judgement(labels.CONTAINER, labels.PLACE, labels.PUBLISHER)
@@ -52,17 +55,33 @@ def company_in_title(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(title, last=k - 1), publisher)
 
 
-@judgement(labels.PLACE, labels.PUBLISHER)
+@judgement(labels.PUBLISHER)
 def state_as_publisher(draft: Draft) -> None:
-    """The "CT" behind "Elmtown, " has published nothing: it says where in the United States the town is."""
+    """The "CT" behind "Elmtown, " and the "Elmtown CT" have published nothing: it is where in the United States."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         place = draft.up_to(at, labels.PLACE)
+        if words[part.last] not in _STATES or words[part.last - 1] in _AND:
+            continue
+        if place and part.first == part.last and gaps[part.first] in {", ", " "}:
+            draft.recut(at - 1, at + 1, replace(place, last=part.last))
+            return
         if (
-            place
-            and part.first == part.last
-            and draft.tokens.words[part.first] in _STATES
-            and draft.tokens.gaps[part.first] == ", "
+            part.first + 1 == part.last
+            and mostly(words[part.first]) not in _HOUSES
+            and labels.PLACE not in draft.labels
+            and gaps[part.last] in {", ", " "}
         ):
+            draft.recut(at, at + 1, replace(part, label=labels.PLACE))
+            return
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def place_in_two(draft: Draft) -> None:
+    """The "Ash" of "Elmtown-Ash 2015" is the second half of a town."""
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.up_to(at, labels.PLACE)
+        if place and part.first == part.last and draft.tokens.gaps[part.first] == "-":
             draft.recut(at - 1, at + 1, replace(place, last=part.last))
             return
 

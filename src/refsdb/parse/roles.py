@@ -137,6 +137,22 @@ def collaboration_for_title(draft: Draft) -> None:
         draft.recut(0, 1, replace(title, label=labels.AUTHOR))
 
 
+@judgement(labels.AUTHOR, labels.TITLE, labels.CONTAINER)
+def group_in_brackets(draft: Draft) -> None:
+    """The "(OAK)" of "Elm et al. (OAK), Phys. Rev. Lett. 116" is who wrote with them, and no title."""
+    gaps = draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    if (
+        title.first == title.last
+        and draft.tokens.words[title.first].isupper()
+        and gaps[title.first].endswith("(")
+        and gaps[title.last + 1].startswith(")")
+        and draft.up_to(at, labels.AUTHOR)
+        and draft.next_to(at, labels.CONTAINER)
+    ):
+        draft.recut(at, at + 1, replace(title, label=labels.OTHER))
+
+
 @judgement(labels.EDITOR, labels.TITLE, lacks=[labels.CONTAINER])
 def book_of_editors(draft: Draft) -> None:
     """The second title, behind "in" and editors, is the book: "On oaks. In: Elm, A. (ed.): Trees. Bonn"."""

@@ -53,10 +53,16 @@ def series_of_journal(draft: Draft) -> None:
         return
 
 
-@judgement(labels.CONTAINER, labels.ISSUE, labels.VOLUME)
+@judgement(labels.CONTAINER, labels.VOLUME)
 def series_before_volume(draft: Draft) -> None:
     """The "(3)" of "Annals of Trees (3) 14: 346" counts the journal's series: no issue stands before its volume."""
-    gaps = draft.tokens.gaps
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        volume, k = draft.next_to(at, labels.VOLUME), part.last
+        counted = volume and gaps[volume.first].startswith(")") and words[k].isdecimal() and k > part.first
+        if counted and gaps[k].endswith("(") and len(words[k]) <= _MOST:
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.OTHER, first=k))
+            return
     for at, issue in draft.placed(labels.ISSUE):
         volume = draft.next_to(at, labels.VOLUME)
         if (
@@ -66,6 +72,23 @@ def series_before_volume(draft: Draft) -> None:
             and gaps[volume.first] in {") ", ")"}
         ):
             draft.recut(at, at + 1, replace(issue, label=labels.OTHER))
+            return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME)
+def letters_of_volume(draft: Draft) -> None:
+    """The "C" of "IEEE Trans. Comput. C-34" counts with the volume; so does no series of another's journals."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        volume = draft.next_to(at, labels.VOLUME)
+        if (
+            volume is None
+            or gaps[volume.first] not in {"-", "‐"}
+            or "IEEE" not in words[part.first : part.last]
+        ):
+            continue
+        if words[part.last].isupper() and part.last > part.first + 1:
+            draft.recut(at, at + 2, replace(part, last=part.last - 1), replace(volume, first=part.last))
             return
 
 

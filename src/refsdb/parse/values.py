@@ -19,7 +19,7 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.volumes import descends
 
 _TAIL = re.compile(
-    r"[\s.,;:(\[]+(?:URL|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|Retirado\sde|Disponible\s(?:en|sur|à)"
+    r"[\s.,;:(\[]+(?:URL|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|(?:Electronic\s)?(?:Database\s)?accessible\sat|Retirado\sde|Disponible\s(?:en|sur|à)"
     r"|Disponível\sem|Verfügbar(?:\sunter)?|Abrufbar(?:\sunter)?|Online\sunter|In\sInternet)[\s:.]*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,75 @@
+"""Papers of parliaments and offices, and data that an archive gives out: their numbers are no journal's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.rare import Rare
+from refsdb.parse.tagger import Part
+
+_SERIES = frozenset("hc hl cm cmnd cmd cd com kom swd res drs drucks drucksache bundestagsdrucksache".split())
+_PAPER = Rare(
+    r"(?<=[.,;)(/] )(?:(?:HC|HL(?: Paper)?|Cm|Cmnd|Cmd|Cd)\.? \d{1,5}(?:-[IVX]{1,4})?"
+    r"|(?:COM|KOM|SWD) ?\(\d{4}\) ?\d{1,4}(?: (?:final|endg\.?|endgültig))?"
+    r"|(?:A|S)/RES/\d{1,4}(?:/\d{1,3})?"
+    r"|(?:B[TR]-)?(?:Drs|Drucks)\.? \d{1,2}/\d{1,5}|(?:Bundestags-?|B[TR]-)?[Dd]rucksache \d{1,2}/\d{1,5})"
+    r"(?=[.,;)]|$| \()"
+)
+"""Papers of the British parliament, of the European Commission, of the United Nations and of the Bundestag."""
+_DATA = Rare(
+    r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
+)
+_SURE = 0.96
+
+
+@judgement()
+def number_of_document(draft: Draft) -> None:
+    """The "HC 837" of "Trees: a report. HC 837. London" and the "BT-Drs. 17/5674" behind a title are numbers."""
+    if draft.small.isdisjoint(_SERIES):
+        return
+    found = _PAPER.search(draft.tokens.text)
+    if found:
+        first, last = _words(draft, *found.span())
+        if any(
+            part.label == labels.AUTHOR and part.first <= last and part.last >= first for part in draft.parts
+        ):
+            return
+        _put(draft, labels.NUMBER, first, last)
+        draft.put("type", "report", _SURE)
+
+
+@judgement()
+def data_of_archive(draft: Draft) -> None:
+    """In "Survey of trees. GESIS Datenarchiv, Köln. ZA5270 Datenfile Version 2.0.0" the archive has published it."""
+    found = _DATA.search(draft.tokens.text) if "gesis" in draft.small else None
+    if found is None:
+        return
+    for name, label in (("house", labels.PUBLISHER), ("place", labels.PLACE), ("number", labels.NUMBER)):
+        _put(draft, label, *_words(draft, *found.span(name)))
+    _, last = _words(draft, *found.span("number"))
+    kept = [
+        part if part.label == labels.IDENTIFIER or part.last <= last else replace(part, label=labels.OTHER)
+        for part in draft.parts
+    ]
+    draft.recut(0, len(draft.parts), *kept)
+    draft.put("type", "dataset", _SURE)
+
+
+def _words(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """The first and the last word between two places of the text."""
+    starts = draft.tokens.starts
+    return bisect_left(starts, start), bisect_left(starts, end) - 1
+
+
+def _put(draft: Draft, label: str, first: int, last: int) -> None:
+    """Make words `first` to `last` a part of their own, whatever they were parts of."""
+    before, behind = [], []
+    for part in draft.parts:
+        if part.first < first:
+            before.append(replace(part, last=min(part.last, first - 1)))
+        if part.last > last:
+            behind.append(replace(part, first=max(part.first, last + 1)))
+    draft.recut(0, len(draft.parts), *before, Part(label, first, last, _SURE), *behind)
