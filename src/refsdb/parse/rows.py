@@ -19,6 +19,7 @@ _WHICH = frozenset(
 _ROMAN = re.compile(r"[IVXLC]{1,7}$")
 _CUE = re.compile(r"^(?:vol|volume|bd|band|anno|année|año|ano|jg|jahrgang|tome|t|heft|h)$")
 _NO_JOURNAL = frozenset({"report", "proceedings", "edition"})
+_TRANSACTIONS = 2  # words of "IEEE Trans. ASSP", whose name the letters are
 _MOST = 2  # digits of the number of a journal's series
 
 
@@ -87,7 +88,7 @@ def letters_of_volume(draft: Draft) -> None:
             or "IEEE" not in words[part.first : part.last]
         ):
             continue
-        if words[part.last].isupper() and part.last > part.first + 1:
+        if words[part.last].isupper() and part.last - part.first > _TRANSACTIONS:
             draft.recut(at, at + 2, replace(part, last=part.last - 1), replace(volume, first=part.last))
             return
 
