@@ -11,16 +11,79 @@ from refsdb.parse.containers import (
     ahead_of_print,
     behind_two_strokes,
     bracket_opened_in_title,
+    place_of_name,
     word_like_a_cue,
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import archive_of_thesis
+from refsdb.parse.houses import house_before_extent, land_before_publisher
 from refsdb.parse.newspapers import newspaper_behind_title
-from refsdb.parse.places import place_of_title
+from refsdb.parse.places import (
+    house_of_title,
+    place_as_other,
+    place_before_volume,
+    place_of_title,
+)
 from refsdb.parse.sentences import end_of_title
 from refsdb.parse.series import series_behind_publisher
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        place_before_volume,
+        "[t On oaks. Herpeton]. [c Eichdorf], [l Venezuela] [v 12]: [p 3]",
+        ["t On oaks", "c Herpeton", "l Eichdorf, Venezuela", "v 12", "p 3"],
+    ),
+    (
+        place_before_volume,
+        "[t On oaks]. [c Nature. Eichdorf] [v 12]: [p 3]",
+        ["t On oaks", "c Nature", "l Eichdorf", "v 12", "p 3"],
+    ),
+    (
+        place_before_volume,
+        "[t On oaks]. [c Journal of zoology. San Eichdorf] [v 12]: [p 3]",
+        ["t On oaks", "c Journal of zoology", "l San Eichdorf", "v 12", "p 3"],
+    ),
+    (place_before_volume, "[t On oaks]. [c Nature Mosses] [v 12]: [p 3]", 4 * [""]),
+    (place_before_volume, "[t On oaks]. [c Acta. Silvic. Mossol] [v 12]: [p 3]", 4 * [""]),
+    (place_before_volume, "[t On oaks]. [c Nature. Biology] [v 12]: [p 3]", 4 * [""]),
+    (
+        place_as_other,
+        "[t On oaks]. [c Zeylanica]. [o Colombo] [v 6]: [p 1-9]",
+        ["t On oaks", "c Zeylanica", "l Colombo", "v 6", "p 1-9"],
+    ),
+    (place_as_other, "[t On oaks]. [c Zeylanica]. [o Jg] [v 6]: [p 1-9]", 5 * [""]),
+    (place_as_other, "[t On oaks]. [c Zeylanica]. [o Suppl] [v 6]: [p 1-9]", 5 * [""]),
+    (
+        place_of_name,
+        "[c Sitz. Akad. Wiss]. [l Wien]. [v 43]: [p 2]",
+        ["c Sitz. Akad. Wiss. Wien", "v 43", "p 2"],
+    ),
+    (place_of_name, "[c Proceedings of the Oak Academy]. [l Wien] [v 43]: [p 2]", 4 * [""]),
+    (
+        end_of_title,
+        "[t Snakes of the “Ulm”], [c Russian Federation. Russ. J. Trees] [v 5]",
+        ["t Snakes of the “Ulm”, Russian Federation", "c Russ. J. Trees", "v 5"],
+    ),
+    (
+        house_of_title,
+        "[t Moths in the cellar], [b Oak University Museum]. [c Trans. Ent. Soc], [v 2], [p 2-9]",
+        ["t Moths in the cellar, Oak University Museum", "c Trans. Ent. Soc", "v 2", "p 2-9"],
+    ),
+    (house_of_title, "[t Moths]. [b Elm]. [c Tree Studies], [v 2], [p 2-9]", 5 * [""]),
+    (
+        house_before_extent,
+        "[t Moths of the north]. - [c Elm Press, Eichdorf], [n xxi + 385 pp]",
+        ["t Moths of the north", "b Elm Press", "l Eichdorf", "n xxi + 385 pp"],
+    ),
+    (house_before_extent, "[t Moths of the north]. - [c Mosses, elms], [n 385 pp]", 3 * [""]),
+    (house_before_extent, "[t Moths of the north]. [c Elm, Eichdorf], [n 12 figs]", 3 * [""]),
+    (
+        land_before_publisher,
+        "[l Lawrence, Kansas], [b U.S.A., Elm Press]",
+        ["l Lawrence, Kansas, U.S.A", "b Elm Press"],
+    ),
+    (land_before_publisher, "[l Oxford], [b England: Elm]", ["l Oxford, England", "b Elm"]),
+    (land_before_publisher, "[l Bonn], [b UK Elm Society]", 2 * [""]),
     (word_like_a_cue, "[c Nurs]. [o Stand]. [v 37]:[p 55]", ["c Nurs. Stand", "v 37", "p 55"]),
     (word_like_a_cue, "[c J. Trees Lett]. [o Ed]. [v 22]:[p 30]", ["c J. Trees Lett. Ed", "v 22", "p 30"]),
     (word_like_a_cue, "[c J. Trees]. [o Bd]. [v 22]:[p 30]", ["c J. Trees", "o Bd", "v 22", "p 30"]),
@@ -176,4 +239,4 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
 def test_where_it_was_printed(judgement: Judgement, before: str, after: list[str]) -> None:
     draft = drafted(before)
     Way([judgement]).go(draft)
-    assert marked(draft) == after
+    assert marked(draft) == (after if any(after) else marked(drafted(before)))

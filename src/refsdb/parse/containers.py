@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
@@ -31,6 +32,8 @@ _CLOSED = frozenset({"), ", "): ", ") ", "], ", "]: ", "] "})
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
+_BODIES = frozenset("acad akad accad soc ges mus univ inst ver".split())
+"""What a journal's place is part of the name of, where it is shortened."""
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
 
 
@@ -94,7 +97,10 @@ def place_in_name(draft: Draft) -> None:
 
 @judgement(labels.CONTAINER, labels.PLACE, labels.VOLUME, lacks=[labels.PUBLISHER])
 def place_of_name(draft: Draft) -> None:
-    """A place that runs on, or stands in brackets, is part of a journal's name: "Proc. Sci. USA", "Acta (Wien)"."""
+    """A place that runs on, or stands in brackets, is part of a journal's name: "Proc. Sci. USA", "Acta (Wien)".
+
+    So is that of a society or an academy whose name is shortened: "Sitz. Akad. Wiss. | Wien 12".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, place in draft.placed(labels.PLACE):
         part = draft.up_to(at, labels.CONTAINER)
@@ -106,9 +112,16 @@ def place_of_name(draft: Draft) -> None:
         closed = any(")" in gap for gap in gaps[place.last + 1 : place.last + _BRACKETED])
         bracketed = gaps[place.first] == " (" and closed
         short = gaps[place.first] == ". " and all(map(str.isupper, words[place.first : place.last + 1]))
-        if bracketed or short or gaps[place.first] == " ":
+        body = gaps[place.first] == ". " and _is_short_body(words[part.first : part.last + 1])
+        if bracketed or short or body or gaps[place.first] == " ":
             draft.recut(at - 1, at + 1, replace(part, last=place.last))
             return
+
+
+def _is_short_body(words: Sequence[str]) -> bool:
+    """Whether a journal's name ends with that of a society, all shortened: "Sitz. Akad. Wiss."."""
+    body = next((words[k:] for k, word in enumerate(words) if word.lower() in _BODIES), ())
+    return bool(body) and all(len(word) <= _SHORTENED for word in body)
 
 
 @judgement(labels.CONTAINER, labels.EDITOR)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
+from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.places import is_place
 
 _LONG_PLACE = 3  # words
+_SURE = 0.95
+_OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
@@ -144,4 +148,40 @@ def house_as_book(draft: Draft) -> None:
             and _MEETINGS.isdisjoint(words[part.first : part.last + 1])
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.NOTE, lacks={*_OF_ARTICLES, labels.PLACE, labels.PUBLISHER})
+def house_before_extent(draft: Draft) -> None:
+    """The "Elm, Bonn" of "Moths. Elm, Bonn, xxi + 385 pp." is the imprint: pages that are counted are a book's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.CONTAINER)[-1]
+    note = draft.next_to(at, labels.NOTE)
+    commas = [k for k in range(part.first + 1, part.last + 1) if gaps[k] == ", "]
+    if note and len(commas) == 1 and part.sure < _SURE and draft.up_to(at, labels.TITLE):
+        counted = belongs(words[note.last], "pages") and any(
+            map(str.isdecimal, words[note.first : note.last])
+        )
+        place = words[commas[0] : part.last + 1]
+        if counted and len(place) <= _LONG_PLACE and all(word[0].isupper() for word in place):
+            house = replace(part, label=labels.PUBLISHER, last=commas[0] - 1)
+            draft.recut(at, at + 1, house, replace(part, label=labels.PLACE, first=commas[0]))
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def land_before_publisher(draft: Draft) -> None:
+    """The "U.S.A." of "Lawrence, Kansas, | U.S.A., Oak Press" is the place's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.up_to(at, labels.PLACE)
+        if place is None or gaps[part.first] != ", ":
+            continue
+        k = part.first + 1
+        if words[part.first] == "U":
+            while k < part.last and words[k] in {"S", "A", "K"} and gaps[k].strip() in {"", "."}:
+                k += 1
+        elif words[part.first].lower() not in LANDS and words[part.first] not in {"USA", "UK"}:
+            continue
+        if k <= part.last and gaps[k] in {", ", "., ", ": ", ".: "}:
+            draft.recut(at - 1, at + 1, replace(place, last=k - 1), replace(part, first=k))
             return

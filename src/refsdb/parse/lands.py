@@ -17,3 +17,10 @@ LANDS = frozenset(
     españa italia polen türkei europe europa africa asia america
     """.split()
 )
+LANDS_OF_WORDS = frozenset({
+    "russian federation", "united states", "united kingdom", "south africa", "new zealand", "costa rica", "sri lanka",
+    "hong kong", "puerto rico", "el salvador", "saudi arabia", "south korea", "north america", "south america",
+    "central america", "southeast asia", "west africa", "east africa", "new guinea", "papua new guinea",
+    "new caledonia", "czech republic", "dominican republic", "burkina faso", "sierra leone",
+})  # fmt: skip
+"""Those of several words."""

@@ -18,6 +18,8 @@ _JOURNALS = frozenset({"J", "j"})
 _PLACE_MOST = 3  # words
 _SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
 """Bodies, shortened, whose town belongs to their name: "Proc. Acad. Nat. Sci. Philadelphia"."""
+_FIRST = frozenset("La Las Los El San Santa Santo São Saint Port Buenos Rio Río New".split())
+"""What names of places begin with, which is no place's alone."""
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 
 
@@ -49,14 +51,37 @@ def place_of_title(draft: Draft) -> None:
         return
 
 
-@judgement(labels.CONTAINER, lacks=[labels.PLACE, labels.PUBLISHER])
+@judgement(labels.TITLE, labels.PUBLISHER, labels.VOLUME, labels.PAGE, lacks=[labels.PLACE, labels.EDITOR])
+def house_of_title(draft: Draft) -> None:
+    """The "Oak Museum" of "Moths in the cellar, | Oak Museum. | Trans. Ent. Soc. 5: 2" is the title's: no journal has
+    a publisher before it.
+    """
+    gaps = draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        house = draft.next_to(at, labels.PUBLISHER)
+        if (
+            house
+            and gaps[house.first] == ", "
+            and gaps[house.last + 1] == ". "
+            and draft.next_to(at + 1, labels.CONTAINER)
+            and draft.next_to(at + 2, labels.VOLUME)
+        ):
+            draft.recut(at, at + 2, replace(title, last=house.last))
+        return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.PUBLISHER])
 def place_before_volume(draft: Draft) -> None:
     """In "Acta Arborum. Eichdorf 12: 3" the journal ends before its place, also where the tagger took the place for
-    all of it: "On oaks. Journal of Trees. | Eichdorf | 12: 3".
+    all of it: "On oaks. Journal of Trees. | Eichdorf | 12: 3", "On oaks. Herpeton. | Eichdorf, | Peru | 12: 3".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        if draft.next_to(at, labels.VOLUME) is None or gaps[part.last + 1] != " ":
+        land = draft.next_to(at, labels.PLACE)
+        if land and not (gaps[land.first] == ", " and words[land.first].lower() in LANDS):
+            return
+        end = land.last if land else part.last
+        if draft.next_to(at + (land is not None), labels.VOLUME) is None or gaps[end + 1] != " ":
             continue
         title = draft.up_to(at, labels.TITLE)
         begin = title.first if title else part.first
@@ -65,21 +90,25 @@ def place_before_volume(draft: Draft) -> None:
         ]
         if not stops or part.last - stops[0] >= _PLACE_MOST:
             return
-        where, journal = words[stops[0] : part.last + 1], words[begin : stops[0]]
-        known = any(is_place(word) for word in where) or odds(journal) > LIKE_A_JOURNAL
-        if not (known and _like_places(where)) or journal[-1].lower() in LANDS or _of_society(journal):
-            return
-        place = Part(labels.PLACE, stops[0], part.last, part.sure)
-        if stops[0] > part.first:
-            draft.recut(at, at + 1, replace(part, last=stops[0] - 1), place)
-        elif (
-            stops[0] == part.first
-            and title
-            and stops[1:]
-            and odds(words[stops[1] : part.first]) > LIKE_A_JOURNAL
+        inside = stops[0] > part.first
+        first = part.first if inside else stops[1] if stops[1:] else begin
+        where, journal = words[stops[0] : part.last + 1], words[first : stops[0]]
+        like = odds(journal) > LIKE_A_JOURNAL or (land is not None and len(journal) == 1)
+        if inside:  # not the "Inst" of "Acta Inst. Mossia 5"
+            like = bool(mostly(journal[-1])) and (like or title is not None)
+        if (
+            not ((like or any(map(is_place, where))) and _like_places(where))
+            or journal[-1].lower() in LANDS
+            or _of_society(journal)
         ):
-            name = Part(labels.CONTAINER, stops[1], title.last, part.sure)
-            draft.recut(at - 1, at + 1, replace(title, last=stops[1] - 1), name, place)
+            return
+        place = Part(labels.PLACE, stops[0], end, part.sure)
+        stop = at + 1 + (land is not None)
+        if inside:
+            draft.recut(at, stop, replace(part, last=stops[0] - 1), place)
+        elif stops[0] == part.first and title and stops[1:] and like:
+            name = Part(labels.CONTAINER, first, title.last, part.sure)
+            draft.recut(at - 1, stop, replace(title, last=first - 1), name, place)
         return
 
 
@@ -100,9 +129,29 @@ def _of_society(name: Sequence[str]) -> bool:
     return not _SOCIETIES.isdisjoint(map(str.lower, name))
 
 
+@judgement(labels.CONTAINER, labels.OTHER, labels.VOLUME, labels.PAGE)
+def place_as_other(draft: Draft) -> None:
+    """The "Eichdorf" of "On oaks. Acta Arborum. | Eichdorf | 12: 3", which the tagger made nothing of, is a place."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.CONTAINER):
+        other = draft.next_to(at, labels.OTHER)
+        if (
+            other
+            and other.last - other.first < _PLACE_MOST
+            and draft.next_to(at + 1, labels.VOLUME)
+            and gaps[other.first] == ". "
+            and gaps[other.last + 1] == " "
+            and _like_places(words[other.first : other.last + 1])
+            and not belongs(words[other.first], "volume")
+        ):
+            draft.recut(at + 1, at + 2, replace(other, label=labels.PLACE))
+            return
+
+
 def _like_places(words: Sequence[str]) -> bool:
     """Whether words, all capitalised, are known as places or not known at all."""
-    return all(word[0].isupper() and len(word) > 1 and (is_place(word) or not mostly(word)) for word in words)
+    rest = words[1:] if words[0] in _FIRST else words
+    return all(word[0].isupper() and len(word) > 1 and (is_place(word) or not mostly(word)) for word in rest)
 
 
 def is_place(word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import ROMAN, Draft, judgement
-from refsdb.parse.lands import LANDS
+from refsdb.parse.lands import LANDS, LANDS_OF_WORDS
 from refsdb.parse.lexicon import lexicon, odds
 from refsdb.parse.tagger import Part
 
@@ -68,7 +68,8 @@ def end_of_title(draft: Draft) -> None:
         # "Niger. Med. J.", "Iran. J. Chem.", but "NE England. Med. J."
         shortened = gaps[k + 1].startswith(".") and k < part.last and len(taken) == 1
         told = len(taken) > 1 and (role == "T" or weight < 0)  # not "Class. Quantum Grav."
-        placed = gaps[part.first] == ", " and not shortened and (land or role == "L" or told)
+        land = land or " ".join(taken).lower() in LANDS_OF_WORDS
+        placed = gaps[part.first].endswith(", ") and not shortened and (land or role == "L" or told)
         named = ROMAN.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
         if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
             draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
