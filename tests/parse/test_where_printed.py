@@ -43,6 +43,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t On oaks]. [c Journal of zoology. San Eichdorf] [v 12]: [p 3]",
         ["t On oaks", "c Journal of zoology", "l San Eichdorf", "v 12", "p 3"],
     ),
+    (place_before_volume, "[t Oaks. 3]. [c Fortsetzungen. Mossia] [v 12]: [p 3]", 4 * [""]),
     (place_before_volume, "[t On oaks]. [c Nature Mosses] [v 12]: [p 3]", 4 * [""]),
     (place_before_volume, "[t On oaks]. [c Acta. Silvic. Mossol] [v 12]: [p 3]", 4 * [""]),
     (place_before_volume, "[t On oaks]. [c Nature. Biology] [v 12]: [p 3]", 4 * [""]),

@@ -15,9 +15,9 @@ _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _NUMBERED = _LIKE_PAGES | {labels.ISSUE}
 _VERSION = frozenset({"version", "versión", "versione", "release"})
-_DAYS, _MONTHS = 31, 12
+_DAYS, _MONTHS, _WEEKS = 31, 12, 53
 _DOTTED = re.compile(r"\d\.\s*\d+\.\s*[12]")
-_FAR = 10  # from the number of an issue to its first page, at least
+_FAR, _FARTHER = 10, 60  # from the number of a month's issue, and a week's, to its first page, at least
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 """A year, or the first and the last of several."""
@@ -270,18 +270,19 @@ def number_of_version(draft: Draft) -> None:
 
 @judgement(labels.PAGE, labels.VOLUME, lacks=[labels.ISSUE])
 def issue_before_pages(draft: Draft) -> None:
-    """The 684 of "104: 684, 307-312" is the issue, as the pages behind it show, and so is the 1 of "34: 1, 21-30".
+    """The 684 of "104: 684, 307-312" is the issue, as the pages behind it show, and so is the 1 of "34: 1, 21-30" and
+    of "34: 1, 21".
 
-    But "123: 50, 52-55" and "34: 4, 6-8" are a page and more of them.
+    But "123: 50, 52-55", "34: 4, 6-8" and "34: 15, 21" are a page and more of them.
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, page in draft.placed(labels.PAGE):
         if (
-            page.last - page.first == 2
+            page.last - page.first in {1, 2}
             and draft.up_to(at, labels.VOLUME)
             and ":" in gaps[page.first]
             and gaps[page.first + 1] == ", "
-            and gaps[page.last].strip() in {"-", "–"}
+            and (page.last - page.first == 1 or gaps[page.last].strip() in {"-", "–"})
             and words[page.first].isdecimal()
             and words[page.first + 1].isdecimal()
             and _before(int(words[page.first]), int(words[page.first + 1]))
@@ -292,8 +293,10 @@ def issue_before_pages(draft: Draft) -> None:
 
 
 def _before(number: int, page: int) -> bool:
-    """Whether a number before a first page counts something else: it is larger, or a month's and far from it."""
-    return number > page or (number <= _MONTHS and page - number >= _FAR)
+    """Whether a number before a first page counts something else: it is larger, or a month's or week's and far."""
+    if number > page:
+        return True
+    return page - number >= _FAR if number <= _MONTHS else number <= _WEEKS and page - number >= _FARTHER
 
 
 @judgement(labels.ISSUE, lacks=[labels.VOLUME])
@@ -317,15 +320,18 @@ def volume_behind_issue(draft: Draft) -> None:
 
 @judgement(labels.NOTE, lacks=[labels.PAGE])
 def page_and_following(draft: Draft) -> None:
-    """The "9 f." of "S. 9 f." is the page and the next."""
+    """The "9 f." of "S. 9 f." is the page and the next, and so is the "13f." that stands last behind a publisher."""
     words = draft.tokens.words
     for at, note in draft.placed(labels.NOTE):
-        cue = words[note.first - 1] if note.first else ""
+        cued = note.first > 0 and belongs(words[note.first - 1], "pages")
+        behind = note.last == len(words) - 1 and (
+            draft.up_to(at, labels.PUBLISHER) or draft.up_to(at, labels.PLACE)
+        )
         if (
             note.last == note.first + 1
             and words[note.first].isdecimal()
             and words[note.last] in {"f", "ff"}
-            and belongs(cue, "pages")
+            and (cued or behind)
         ):
             draft.recut(at, at + 1, replace(note, label=labels.PAGE))
             return

@@ -18,6 +18,7 @@ _JOURNALS = frozenset({"J", "j"})
 _PLACE_MOST = 3  # words
 _SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
 """Bodies, shortened, whose town belongs to their name: "Proc. Acad. Nat. Sci. Philadelphia"."""
+_LONG_WORD = 6  # letters of a word that is hardly shortened, more than
 _FIRST = frozenset("La Las Los El San Santa Santo São Saint Port Buenos Rio Río New".split())
 """What names of places begin with, which is no place's alone."""
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
@@ -95,7 +96,8 @@ def place_before_volume(draft: Draft) -> None:
         where, journal = words[stops[0] : part.last + 1], words[first : stops[0]]
         like = odds(journal) > LIKE_A_JOURNAL or (land is not None and len(journal) == 1)
         if inside:  # not the "Inst" of "Acta Inst. Mossia 5"
-            like = bool(mostly(journal[-1])) and (like or title is not None)
+            known = bool(mostly(journal[-1]))
+            like = (known and title is not None) or (like and (known or len(journal[-1]) > _LONG_WORD))
         if (
             not ((like or any(map(is_place, where))) and _like_places(where))
             or journal[-1].lower() in LANDS
@@ -172,6 +174,8 @@ def season_behind_journal(draft: Draft) -> None:
         if dated and gaps[k].startswith(",") and all(belongs(word, "month") for word in words[k : last + 1]):
             last = k - 1  # "Revue des arbres, nov.-déc. 1922"
             break
+    if YEAR.fullmatch(words[last]) and last > part.first + 1 and belongs(words[last - 1], "season"):
+        last -= 1  # "Telos, Fall 1976"
     while (
         last > part.first
         and words[last][0].isupper()

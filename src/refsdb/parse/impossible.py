@@ -1,0 +1,107 @@
+"""Parts that cannot be what the tagger says: volumes and pages without a figure, names that name no work."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.tagger import Part
+
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_ACRONYM = 3  # letters, at least
+_DOCUMENTS = frozenset({"COM", "KOM", "SEC", "SEK", "JOIN", "SWD"})
+"""What papers of the European Union are counted by: "COM(2005) 390"."""
+_LEADING = frozenset(
+    "am vom url aired gesendet ausgestrahlt erstausgestrahlt gestreamt posted abrufbar".split()
+)
+"""Words, in small letters, that lead to a day or an address."""
+_LAST_CITED = frozenset({labels.CONTAINER, labels.EDITOR, labels.PUBLISHER, labels.PLACE, labels.TITLE})
+_TRANSLATION = 3  # words of "deutscher Übersetzung", at most
+_ISSUE = ("special", "issue", "of")
+
+
+@judgement(labels.VOLUME)
+def volume_without_figure(draft: Draft) -> None:
+    """The "NEA" of "Douala, NEA, 239" is no volume; the "COM" of "COM(2005) 390" begins the number of a paper."""
+    words = draft.tokens.words
+    at, part = draft.placed(labels.VOLUME)[0]
+    word = words[part.first]
+    if part.first != part.last or len(word) < _ACRONYM or not (word.isalpha() and word.isupper()):
+        return
+    if word in _DOCUMENTS:
+        year, number = draft.next_to(at, labels.DATE), draft.behind(at + 1)
+        if year and number and number.first == year.last + 1 and number.label in {labels.PAGE, labels.ISSUE}:
+            draft.recut(at, at + 3, replace(part, label=labels.NUMBER, last=number.last))
+    elif not _ROMAN.fullmatch(word):
+        draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+
+
+@judgement(labels.PAGE)
+def page_of_one_letter(draft: Draft) -> None:
+    """The "D" behind all, "MIT Press, 1989. D", is no page: no word for pages stands before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PAGE):
+        letter = words[part.first]
+        alone = part.first == part.last and len(letter) == 1 and letter.isalpha() and letter.isupper()
+        if alone and gaps[part.first].startswith(".") and not belongs(words[part.first - 1], "pages"):
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.ISSUE)
+def issue_to_bracket(draft: Draft) -> None:
+    """The issue of "55(9), Sonderausgabe" ends where its bracket does."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.ISSUE):
+        k = next((k for k in range(part.first + 1, part.last + 1) if ")" in gaps[k]), 0)
+        if k and gaps[part.first].endswith("(") and not any("(" in gap for gap in gaps[part.first + 1 : k]):
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.OTHER, first=k))
+            return
+
+
+@judgement(labels.CONTAINER)
+def name_of_nothing(draft: Draft) -> None:
+    """No work is called "gesendet am", "URL" or "deutscher Übersetzung"; the journal of "special issue of Tree
+    Studies" is called what stands behind that.
+    """
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.CONTAINER):
+        first, length = words[part.first].lower(), part.last - part.first + 1
+        if first in _LEADING:
+            if all(word.lower() in _LEADING for word in words[part.first + 1 : part.last + 1]):
+                draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+                return
+        elif length <= _TRANSLATION and belongs(words[part.last], "translator"):
+            if words[part.first].islower() or "bersetzung" in words[part.last]:
+                draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+                return
+        elif length > len(_ISSUE) and (first, *words[part.first + 1 : part.first + len(_ISSUE)]) == _ISSUE:
+            begin = part.first + len(_ISSUE)
+            draft.recut(
+                at, at + 1, replace(part, label=labels.OTHER, last=begin - 1), replace(part, first=begin)
+            )
+            return
+
+
+@judgement()
+def at_the_place_cited(draft: Draft) -> None:
+    """The "a.a.O." of "in: Oak 2006: a.a.O., S. 7" (at the place cited) names nobody, nor does the year before it."""
+    if "a.O" not in draft.tokens.text and "a. O" not in draft.tokens.text:
+        return
+    words = draft.tokens.words
+    for at, part in enumerate(draft.parts):
+        if part.label not in _LAST_CITED or words[part.last] != "O":
+            continue
+        first = part.last
+        while first > part.first and words[first - 1] == "a":
+            first -= 1
+        if first == part.last:
+            continue
+        if first - 1 > part.first and YEAR.fullmatch(words[first - 1]):
+            first -= 1
+        before = [replace(part, last=first - 1)] if first > part.first else []
+        draft.recut(at, at + 1, *before, Part(labels.OTHER, first, part.last, part.sure))
+        return
