@@ -196,3 +196,33 @@ def test_an_act_in_the_united_states_code() -> None:
     reference = parse("Clean Tree Act, 42 U.S.C. § 7401 (1970).").reference
     assert (reference.type, reference.title, reference.author) == ("legislation", "Clean Tree Act", ())
     assert (reference.container_title, reference.volume, reference.page) == ("U.S.C.", "42", "7401")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "container", "year", "issue", "number"),
+    [
+        ("Moss Protection Act 2018.", "Moss Protection Act 2018", "", 2018, "", ""),
+        ("Moss Protection Act 2018, c. 12 (UK).", "Moss Protection Act 2018", "", 2018, "", ""),
+        (
+            "Ley 5/2018, de 6 de marzo, de Musgos. Boletín Oficial del Estado, 57, de 6 de marzo de 2018.",
+            "Ley 5/2018, de 6 de marzo, de Musgos", "Boletín Oficial del Estado", 2018, "57", "",
+        ),
+        (
+            "Ustawa z dnia 10 maja 2018 r. o mchach, Dz.U. 2018 poz. 1000.",
+            "Ustawa z dnia 10 maja 2018 r. o mchach", "Dz.U.", 2018, "", "poz. 1000",
+        ),
+    ],
+)  # fmt: skip
+def test_acts_by_their_names(
+    text: str, title: str, container: str, year: int, issue: str, number: str
+) -> None:
+    read = parse(text).reference
+    assert read.type == "legislation"
+    assert read.author == ()
+    assert (read.title, read.container_title, read.year) == (title, container, year)
+    assert (read.issue, read.number) == (issue, number)
+
+
+def test_an_article_on_an_act_is_none() -> None:
+    read = parse("Oak A. The Moss Protection Act 2018. J Law. 2019;3:5-9.").reference
+    assert read.type == "article-journal"

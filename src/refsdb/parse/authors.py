@@ -27,6 +27,7 @@ OFFICES = frozenset(
 )
 """What the names of a ministry's parts begin with."""
 _MOST_OF_OFFICE = 10  # words
+_LIKE_OFFICES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _DOUBT = 0.75
 _TAKEN = 4  # words that the authors take from a title
@@ -65,6 +66,26 @@ def authors_for_title(draft: Draft) -> None:
     ):
         draft.recut(1, 2, replace(title, label=labels.OTHER))
         draft.put("et_al", True, title.sure)
+
+
+@judgement(labels.AUTHOR, labels.DATE, labels.TITLE)
+def office_before_year(draft: Draft) -> None:
+    """The office of "Ministerio de Montes, Secretaría de Árboles (2007): Plan" is the body's, and no title."""
+    gaps = draft.tokens.gaps
+    body, office = draft.parts[0], draft.behind(0)
+    if body.label != labels.AUTHOR or office is None or office.label not in _LIKE_OFFICES:
+        return
+    year = draft.next_to(1, labels.DATE)
+    if (
+        year
+        and gaps[office.first] == ", "
+        and gaps[year.first] == " ("
+        and gaps[year.last + 1] in {"): ", "). ", ") "}
+        and draft.next_to(2, labels.TITLE)
+        and is_body(draft.text(body.first, body.last))
+        and is_body(draft.text(office.first, office.last))
+    ):
+        draft.recut(0, 2, replace(body, last=office.last))
 
 
 @judgement(labels.AUTHOR, labels.TITLE)

@@ -22,6 +22,8 @@ _THESIS = words_of("thesis") - {
     "dis",
 } | {
     "inaugural",
+    "inauguraldissertation",
+    "promotionsschrift",
     "licentiatavhandling",
     "lizentiatsarbeit",
     "staatsexamensarbeit",
@@ -61,6 +63,7 @@ _TOLD = _THESIS | {told.split()[0] for told in _BY_MOUTH}
 _SAID = 6  # words
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
+_PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
@@ -214,6 +217,48 @@ def thesis_as_name(draft: Draft) -> None:
         said = [word.lower() for word in words[part.first : part.last + 1]]
         if all(word in _OF_BRACKET for word in said) and not _THESIS.isdisjoint(said):
             draft.recut(at, at + 1, replace(part, label=labels.GENRE))
+            return
+
+
+@judgement(lacks=[labels.GENRE])
+def thesis_of_school(draft: Draft) -> None:
+    """In "Inaugural-Dissertation zur Erlangung des Doktorgrades der Universität Bonn" the school is named last."""
+    words = draft.tokens.words
+    if draft.small.isdisjoint(_THESIS) or "Erlangung" not in words:
+        return
+    for at, part in enumerate(draft.parts):
+        if part.label not in _IMPRINT or words[part.first].lower() not in _THESIS:
+            continue
+        said = part.first
+        while said < part.last and words[said + 1].lower() in _THESIS:
+            said += 1
+        k = next((k for k in range(part.last, said, -1) if words[k].lower() in _UNIVERSITY), 0)
+        if k and "Erlangung" in words[said + 1 : k]:
+            genre, school = (
+                replace(part, label=labels.GENRE, last=said),
+                replace(part, label=labels.PUBLISHER, first=k),
+            )
+            draft.recut(
+                at, at + 1, genre, replace(part, label=labels.OTHER, first=said + 1, last=k - 1), school
+            )
+            return
+
+
+@judgement(labels.TITLE, labels.GENRE)
+def word_of_genre(draft: Draft) -> None:
+    """The "Idea" of "Better trees, Idea | Paper No. 14" is the paper's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        genre, k = draft.next_to(at, labels.GENRE), title.last
+        if (
+            genre
+            and k > title.first
+            and words[genre.first] in _PAPERS
+            and gaps[genre.first] == " "
+            and words[k].istitle()
+            and gaps[k] in {", ", ". "}
+        ):
+            draft.recut(at, at + 2, replace(title, last=k - 1), replace(genre, first=k))
             return
 
 

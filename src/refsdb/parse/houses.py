@@ -10,10 +10,15 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
+from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.places import is_place
 
 _LONG_PLACE = 3  # words
 _SURE = 0.95
+_QUOTED = frozenset(
+    {'." ', ".” ", '", ', '," ', ",” ", "”, ", "”. ", '". ', ".’ ", ",’ ", "’, ", "’. ", ".' ", "', "}
+)
+_QUOTES = frozenset("\"“‘'„")
 _OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
@@ -185,3 +190,36 @@ def land_before_publisher(draft: Draft) -> None:
         if k <= part.last and gaps[k] in {", ", "., ", ": ", ".: "}:
             draft.recut(at - 1, at + 1, replace(place, last=k - 1), replace(part, first=k))
             return
+
+
+@judgement(
+    labels.TITLE, labels.CONTAINER, labels.PLACE, lacks={*_OF_ARTICLES, labels.PUBLISHER, labels.SERIES}
+)
+def acronym_as_book(draft: Draft) -> None:
+    """The "IZA" of "The labour of trees. IZA. Bonn" has published the work: nothing of a journal is printed."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, part), *others = draft.placed(labels.CONTAINER)
+    place, word = draft.next_to(at, labels.PLACE), words[part.first]
+    if not others and place and draft.up_to(at, labels.TITLE) and part.first == part.last:
+        printed = gaps[part.first].strip('”“"»«’') == ". " and gaps[place.first] in {". ", ", ", " ", ": "}
+        if printed and word.isalpha() and word.isupper() and not is_newspaper(word):
+            draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
+
+
+@judgement(
+    labels.TITLE, labels.PUBLISHER, labels.IDENTIFIER, lacks={*_OF_ARTICLES, labels.PLACE, labels.CONTAINER}
+)
+def site_as_house(draft: Draft) -> None:
+    """The "Moss Page" of '"Oaks." Moss Page, 2019, www.moss.org' holds what is quoted, and what stands behind a comma
+    has published it: "Moss Page, Elm Society" (Modern Language Association).
+    """
+    gaps = draft.tokens.gaps
+    (at, part), *others = draft.placed(labels.PUBLISHER)
+    title = draft.up_to(at, labels.TITLE)
+    if others or title is None or "url" not in draft.values or "doi" in draft.values:
+        return
+    if gaps[part.first] in _QUOTED and not _QUOTES.isdisjoint(gaps[title.first]):
+        k = next((k for k in range(part.first + 1, part.last + 1) if gaps[k] == ", "), 0)
+        house = [replace(part, first=k)] if k else []
+        site = replace(part, label=labels.CONTAINER, last=k - 1 if k else part.last)
+        draft.recut(at, at + 1, site, *house)

@@ -14,6 +14,9 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 _ACRONYM = 3  # letters, at least
 _DOCUMENTS = frozenset({"COM", "KOM", "SEC", "SEK", "JOIN", "SWD"})
 """What papers of the European Union are counted by: "COM(2005) 390"."""
+_ARCHIVES = frozenset(
+    "biorxiv medrxiv chemrxiv psyarxiv socarxiv techrxiv edarxiv ecoevorxiv engrxiv".split()
+)
 _LEADING = frozenset(
     "am vom url aired gesendet ausgestrahlt erstausgestrahlt gestreamt posted abrufbar".split()
 )
@@ -37,6 +40,24 @@ def volume_without_figure(draft: Draft) -> None:
             draft.recut(at, at + 3, replace(part, label=labels.NUMBER, last=number.last))
     elif not _ROMAN.fullmatch(word):
         draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+
+
+@judgement(labels.CONTAINER, lacks=[labels.ISSUE, labels.NUMBER])
+def number_of_preprint(draft: Draft) -> None:
+    """The "978933" of "bioRxiv 978933" numbers a preprint: an archive has neither volumes nor pages."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.CONTAINER):
+        number = draft.behind(at)
+        if (
+            part.first == part.last
+            and words[part.first].lower() in _ARCHIVES
+            and number
+            and number.label in {labels.VOLUME, labels.PAGE}
+            and number.first == part.last + 1
+            and (draft.behind(at + 1) is None or draft.parts[at + 2].label != labels.PAGE)
+        ):
+            draft.recut(at + 1, at + 2, replace(number, label=labels.NUMBER))
+            return
 
 
 @judgement(labels.PAGE)

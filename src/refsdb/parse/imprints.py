@@ -36,6 +36,8 @@ _OWNERS = frozenset({"B", "b", "F", "f"})
 _ALONE = (
     0.3  # one in four of 117 such publishers is right by EXCITE, which labels few bodies; 97 in 100 by others
 )
+_HALVES = frozenset({"ost", "west", "east", "ddr", "brd"})
+"""What stands in brackets behind a city that was parted: "Berlin (Ost)"."""
 _QUOTES = frozenset('"“”„«»')
 _BY = frozenset({"von", "vom", "v", "by", "durch", "par", "di"})
 _HOUSE = frozenset(
@@ -282,6 +284,12 @@ def publisher_or_not(draft: Draft) -> None:
         if (first == "herausg" or is_editor_cue(first)) and second in _BY and part.last > part.first + 1:
             label = labels.OTHER if labels.EDITOR in draft.labels else labels.EDITOR
             draft.recut(at, at + 1, replace(part, label=label, first=part.first + 2))
+        elif first in _HALVES and part.first == part.last and draft.up_to(at, labels.PLACE):
+            place = draft.parts[at - 1]  # "Berlin (Ost)"
+            draft.recut(at - 1, at + 1, replace(place, last=part.last))
+        elif _told_behind(draft, part):
+            told = replace(part, label=labels.OTHER, first=part.last)
+            draft.recut(at, at + 1, replace(part, last=part.last - 1), told)
         elif (first, second) == ("u", "a") and gaps[part.first + 1].strip() == ".":
             rest = [replace(part, first=part.first + 2)] if part.last > part.first + 1 else []
             draft.recut(at, at + 1, replace(part, label=labels.OTHER, last=part.first + 1), *rest)
@@ -295,6 +303,13 @@ def publisher_or_not(draft: Draft) -> None:
         else:
             continue
         return
+
+
+def _told_behind(draft: Draft, part: Part) -> bool:
+    """Whether a verb stands behind the name: "Universität Bonn, eingereicht im Mai 2008", but not "Elm, inc."."""
+    word = draft.tokens.words[part.last]
+    behind = part.last > part.first and draft.tokens.gaps[part.last] == ", "
+    return behind and word.islower() and not belongs(word, "publisher")
 
 
 @judgement(labels.PUBLISHER)

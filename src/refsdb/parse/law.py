@@ -49,6 +49,12 @@ _ACT = Rare(
     (?:,\s(?P<volume>\d{1,3})\s(?P<container_title>Stat\.)\s(?P<page>\d{1,4}))?(?:[,\s]{1,2}\((?P<year>\d{4})\))?(?:\W*$|\W+(?=https?:|www\.))""",
     re.VERBOSE,
 )
+_ACT_ALONE = Rare(
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:."“”\d]{3,120}?\b(?:Act|Ordinance|Regulations|Order)\s(?:\([^()\d]{2,40}\)\s)?(?P<year>1[2-9]\d\d|20\d\d))
+    (?:,?\s(?:c(?:h|hapter)?\.?\s\d{1,4}|(?:ss?|sections?)\.?\s\d[\w()–-]{0,12})|\s\([A-Z][A-Za-z]{1,4}\)){0,3}\W*$""",
+    re.VERBOSE,
+)
+"""An act that is cited by its name alone: "Moss Protection Act 2018, s 3 (UK)"."""
 _COURT = Rare(
     r"""\W{0,3}(?:
         (?P<court>(?:Bundes(?:gerichtshof|sozialgericht|arbeitsgericht|verfassungsgericht|verwaltungsgericht|finanzhof)|BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
@@ -85,6 +91,17 @@ _ACT_ABROAD = Rare(
     + ")",
     re.VERBOSE,
 )
+_NUMBERED_GAZETTE = Rare(
+    r"(?P<name>[^,\d]{3,60}?)(?:,|,?\s(?:núm|num|nº|n)[.°º]*)\s(?P<number>\d{1,4})(?:,\s(?:de\s)?\d{1,2}\s.*)?$"
+)
+"""A gazette with its number and day: "Boletín Oficial del Estado, 57, de 6 de marzo de 2018"."""
+_FROM_TO = Rare(r"(\d+)\s(?:a|à)\s(\d+)")
+_ACT_POLISH = Rare(
+    r"""\W{0,3}(?P<title>(?:Ustawa|Rozporządzenie)\s[^;]{0,60}?\bz\s(?:dnia\s)?(?P<day>\d{1,2}\s[^\W\d_]{3,12}\s(?:19|20)\d\d)[^;]{0,200}?)
+    ,?\s\(?(?:t\.?j\.?\s)?(?P<gazette>Dz\.\s?U\.|M\.\s?P\.)(?:[^;]{0,40}?\bpoz\.\s(?P<number>\d{1,5}))?""",
+    re.VERBOSE,
+)
+"""An act of Poland, up to where it was printed, and its number there."""
 _DAY = Rare(r"^[^,]*?\bvom\s(\d{1,2}\.\s[^\W\d_]{3,9}\s(?:19|20)\d\d)\b")
 """Of a German act; the numbers before it are the act's own."""
 _ACT_GERMAN = Rare(
@@ -136,7 +153,7 @@ def decision_or_act(draft: Draft) -> None:
     if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text, begin)
     if found is None and " Act" in text[:150]:
-        found, kind = _ACT.match(text, begin), "legislation"
+        found, kind = _ACT.match(text, begin) or _ACT_ALONE.match(text, begin), "legislation"
     if found is None and "U.S.C." in text:
         found, kind = _CODIFIED.match(text, begin), "legislation"
     if found is None or _NAMES.match(text, begin):
@@ -181,6 +198,28 @@ def act_abroad(draft: Draft) -> None:
         day = _DAY.search(found["title"])
         draft.forget(*(["issued"] if day else []))
         draft.put("issued", read_date(day[1] if day else found["title"]), _SURE)
+        draft.put("type", "legislation", _SURE)
+        gazette = _NUMBERED_GAZETTE.match(draft.values.get("container_title", ""))
+        if gazette:
+            draft.values["container_title"] = gazette["name"].rstrip(" ,")
+            draft.put("issue", gazette["number"], _SURE)
+        if "page" in draft.values:
+            draft.values["page"] = _FROM_TO.sub(r"\1-\2", draft.values["page"])
+
+
+@judgement()
+def act_in_polish(draft: Draft) -> None:
+    """Nor has anybody written "Ustawa z dnia 10 maja 2018 r. o mchach, Dz.U. 2018 poz. 1000"."""
+    text = draft.tokens.text
+    if "Ustawa" not in text[:40] and "Rozporządzenie" not in text[:40]:
+        return
+    found = _ACT_POLISH.match(text, _begin(text))
+    if found:
+        draft.forget(*draft.values.keys() - _KEPT)
+        draft.put("title", tidy(found["title"]), _SURE)
+        draft.put("container_title", found["gazette"], _SURE)
+        draft.put("number", found["number"] and f"poz. {found['number']}", _SURE)
+        draft.put("issued", read_date(found["day"]), _SURE)
         draft.put("type", "legislation", _SURE)
 
 

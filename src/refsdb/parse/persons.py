@@ -64,6 +64,15 @@ _MIDDLE = re.compile(
     r"([A-Z][\w’'-]+), ((?:[A-Z]\.\s?)+[A-Z][a-zà-ÿ]+)|([A-Z][\w’'-]+) \(((?:[A-Z]\.[\s-]?)+(?:de|d[’'])?)\)"
 )
 """One author with an initial before the given name, "Oak, D. Brent", or as in France, "Oak (A. de)"."""
+_GIVEN_IN_BRACKETS = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]|[A-ZÀ-Þ]{4,}) \(([A-ZÀ-Þ][a-zà-ÿ]+(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ]*|[A-ZÀ-Þ]\.)){0,1})\)"
+    r"(?:, |; |,? (?:et|and|und|&|y|e) |$)"
+)
+"""A name of the print of France: "Oak (Robert W.)"."""
+_OF_STATE = re.compile(r"(?:U\.\s?S\.|US|UK|EU|UN|USA)\s[A-Z]{2,6}")
+"""An agency of a state: "US EPA"."""
+_ACRONYM_OF = re.compile(r"(?:[A-ZÀ-Þ]{2,3}|[A-Z]+[a-z]*[A-Z]+[a-z]*) \([A-ZÀ-Þ][a-zà-ÿ]+\)")
+"""A body's letters before its name: "WR (Wissenschaftsrat)", "BGBl (Bundesgesetzblatt)"."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?")
 _MIDDLE_MOST = 2  # names between the first and the family's
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
@@ -90,6 +99,8 @@ def names(draft: Draft) -> None:
             if "v" in printed:
                 printed = _VON.sub(_von, printed)
             printed = " ".join((printed if part.first else _LISTED.sub("", printed)).split())
+            if ")" in printed and "(" not in printed:
+                printed = printed.replace(")", "")
             more, et_al = plain_list(printed) or _of_whole(printed) or any_list(printed)
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
@@ -131,6 +142,14 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
         or _OFFICIAL.fullmatch(whole)
         or _OFFICIAL_SMALL.fullmatch(whole)
     ):
+        return (Name(literal=whole),), False
+    if whole.endswith(")") and " (" in whole:
+        if _ACRONYM_OF.fullmatch(whole):
+            return (Name(literal=whole),), False
+        named = _GIVEN_IN_BRACKETS.findall(whole)
+        if named and not _GIVEN_IN_BRACKETS.sub("", whole) and named[0][1].lower() not in LANDS:
+            return tuple(Name(*name) for name in named), False
+    if _OF_STATE.fullmatch(whole):
         return (Name(literal=whole),), False
     if double := _DOUBLE.fullmatch(whole):
         return (Name(double[1], double[2]),), False

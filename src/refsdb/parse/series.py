@@ -40,6 +40,7 @@ _SERIES_END = (
     "reihe",
 )
 """What words that make a name a series' are, or end with."""
+_NOTES = ["Lecture", "Notes"]
 _BELONGING = frozenset("of in af de von der aus di della van do da".split())
 """What leads from a number to its series: "volume 5 of Tree Studies"."""
 _VERSIONS = frozenset({"Version", "Draft", "Table", "Revision", "Change", "Region"})
@@ -78,16 +79,15 @@ def _numbered(draft: Draft, k: int) -> bool:
 
 @judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.SERIES])
 def series_with_cue(draft: Draft) -> None:
-    """The "Moss Studies" of "Trees of the north. (Moss Studies, vol. | 2.) Bonn" is a series."""
+    """The "Moss Studies" of "Trees of the north. (Moss Studies, vol. | 2.) Bonn" is a series; "vol." may lack."""
     gaps = draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        volume = draft.behind(at + 1) or draft.behind(at)
         inside = draft.parts[at + 1 : at + 3]
-        if (
-            volume is None
-            or [one.label for one in inside] != [labels.OTHER, labels.VOLUME]
-            or ")" not in gaps[inside[1].last + 1]
-        ):
+        if inside and inside[0].label == labels.VOLUME:
+            inside = inside[:1]
+        elif [one.label for one in inside] != [labels.OTHER, labels.VOLUME]:
+            continue
+        if ")" not in gaps[inside[-1].last + 1]:
             continue
         k = next((k for k in range(part.last, part.first + 1, -1) if "(" in gaps[k] or ")" in gaps[k]), 0)
         if k and k < part.last and gaps[k].endswith("(") and gaps[inside[0].first] == ", ":
@@ -179,6 +179,35 @@ def series_in_title(draft: Draft) -> None:
             )
             draft.recut(at, at + 1, replace(title, last=first - 1), called, *cue, number)
             return
+
+
+@judgement(
+    labels.TITLE, labels.PLACE, labels.PUBLISHER, lacks=[labels.SERIES, labels.CONTAINER, labels.VOLUME]
+)
+def series_before_imprint(draft: Draft) -> None:
+    """The "Elm Studies in Botany" of "The mosses. Elm Studies in Botany. Ulm: Elm" is a series, as it is called.
+
+    But the "Studies in botany" of "The mosses. Studies in botany" are what the book holds.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        if not draft.next_to(at, labels.PLACE) or gaps[title.last + 1] != ". ":
+            continue
+        k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {". ", "? ", "! "}), 0)
+        name = words[k : title.last + 1]
+        if (
+            k
+            and len(words[k - 1]) >= _LEAST
+            and _LEAST <= len(name) <= _LONG_NAME
+            and all(word[0].isupper() or len(word) < _LEAST + 1 for word in name)
+            and (
+                name[-1] in {"Series", "Monographs", "Library"}
+                or "Studies" in name[1:-1]
+                or name[:2] == _NOTES
+            )
+        ):
+            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.SERIES, first=k))
+        return
 
 
 def _begins(draft: Draft, n: int) -> bool:

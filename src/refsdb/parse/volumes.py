@@ -152,6 +152,42 @@ def volume_alone(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, labels.DATE, labels.PAGE, lacks=[labels.VOLUME, labels.ISSUE])
+def volume_before_month(draft: Draft) -> None:
+    """The "13-14" of "Tree Studies 13-14 (October)" is a volume: pages stand behind the month."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.CONTAINER):
+        number, month = draft.next_to(at, labels.PAGE), draft.next_to(at + 1, labels.DATE)
+        if (
+            number
+            and month
+            and gaps[number.first] == gaps[month.first][:-1] == " "
+            and gaps[month.first] == " ("
+        ):
+            if belongs(words[month.first], "month") or belongs(words[month.first], "season"):
+                draft.recut(at + 1, at + 2, replace(number, label=labels.VOLUME))
+            return
+
+
+@judgement(labels.DATE, labels.CONTAINER, lacks=[labels.PAGE])
+def pages_in_date(draft: Draft) -> None:
+    """The "01-08" of "6(2) (2012) 01-08" are pages, and no day of the year before them."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, date in draft.placed(labels.DATE):
+        k = date.last - 1
+        if (
+            k > date.first
+            and ")" in gaps[k]
+            and YEAR.fullmatch(words[k - 1])
+            and words[k].isdecimal()
+            and words[k + 1].isdecimal()
+            and gaps[k + 1] in {"-", "–"}
+        ):
+            page = replace(date, label=labels.PAGE, first=k)
+            draft.recut(at, at + 1, replace(date, last=k - 1), page)
+            return
+
+
 @judgement(labels.CONTAINER, labels.DATE, labels.PAGE, lacks=[labels.VOLUME])
 def volume_like_a_year(draft: Draft) -> None:
     """The "1798" of "(2023) … Oak Research 1798, 14" is the volume: another year is printed, and it is not near.

@@ -25,7 +25,7 @@ def _sign(kind: str, weight: float, words: str, pattern: str) -> Sign:
 
 
 SIGNS = (
-    _sign("thesis", 4, "thesis dissertation diss", r"thesis|dissertation|\bdiss\."),
+    _sign("thesis", 4, "thesis dissertation diss inauguraldissertation", r"thesis|dissertation|\bdiss\."),
     _sign(
         "thesis",
         4,
@@ -57,6 +57,13 @@ SIGNS = (
         "iso din ieee ansi astm iec niso гост bs en gb itu",
         r"""\b(?:iso(?:/iec)?|din(?:\sen)?|ieee\sstd\.?|ansi|astm|iec|niso|гост|bs\sen|gb/t|itu-t)\s?(?:std\.?\s?)?
         [a-z]{0,3}[-\s]?\d{2,}""",
+    ),
+    _sign(
+        "interview",
+        2.5,
+        "interview",
+        r"(?:personal|telephone|phone|unpublished|authors?['’]s?)\sinterview|interview\s(?:by|conducted|with\sthe\sauthor)\b"
+        r"|^\W*interview\s(?:mit|with|avec|con)\b",
     ),
     _sign(
         "patent",
@@ -121,6 +128,7 @@ _TITLE_WORDS = (
     "report",
     "standard",
     "legislation",
+    "interview",
 )  # types whose signs often stand in titles of articles
 
 

@@ -1,0 +1,128 @@
+"""Bodies, theses, series and houses that their words or marks tell: judgement, what the tagger said, what is made of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import drafted, judged, marked
+from refsdb.parse import parse
+from refsdb.parse.authors import office_before_year
+from refsdb.parse.draft import Judgement
+from refsdb.parse.genres import thesis_of_school, word_of_genre
+from refsdb.parse.houses import acronym_as_book, site_as_house
+from refsdb.parse.impossible import number_of_preprint
+from refsdb.parse.imprints import publisher_or_not
+from refsdb.parse.series import series_before_imprint, series_with_cue
+from refsdb.parse.volumes import pages_in_date, volume_before_month
+
+CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        office_before_year,
+        "[a Ministerio de Montes], [t Secretaría de Estado] ([y 2007]): [t Plan]",
+        ["a Ministerio de Montes, Secretaría de Estado", "y 2007", "t Plan"],
+    ),
+    (office_before_year, "[a K. Eichner], [t Secretaría de Estado] ([y 2007]): [t Plan]", 4 * [""]),
+    (office_before_year, "[a Ministerio de Montes], [t Bosques] ([y 2007]): [t Plan]", 4 * [""]),
+    (
+        thesis_of_school,
+        "[t Moos]. [b Inaugural-Dissertation zur Erlangung des Grades der Universität Ulm], [l Ulm]",
+        [
+            "t Moos",
+            "g Inaugural-Dissertation",
+            "o zur Erlangung des Grades der",
+            "b Universität Ulm",
+            "l Ulm",
+        ],
+    ),
+    (thesis_of_school, "[t Moos]. [b Wege zur Erlangung der Universität], [l Ulm]", 3 * [""]),
+    (
+        word_of_genre,
+        "[t Better trees, Idea] [g Paper] No. [f 14]",
+        ["t Better trees", "g Idea Paper", "f 14"],
+    ),
+    (word_of_genre, "[t The tree and the] [g Paper]", 2 * [""]),
+    (word_of_genre, "[t Trees and Discussion] [g Paper] No. [f 14]", 3 * [""]),
+    (acronym_as_book, "[t Moss at work]. [c IZA]. [l Bonn]", ["t Moss at work", "b IZA", "l Bonn"]),
+    (acronym_as_book, "[t Moss at work]. [c FAZ]. [l Frankfurt]", 3 * [""]),
+    (acronym_as_book, "[t Moss at work]. In: [c IZA]. [l Bonn]", 3 * [""]),
+    (acronym_as_book, "[t Moss at work]. [c IZA], [v 3]. [l Bonn]", 4 * [""]),
+    (
+        site_as_house,
+        '"[t Oaks]." [b The Moss Page], [y 2019], [u www.moss.org]',
+        ["t Oaks", "b The Moss Page", "y 2019", "u www.moss.org"],
+    ),
+    (number_of_preprint, "[c bioRxiv] [v 978933]", ["c bioRxiv", "f 978933"]),
+    (number_of_preprint, "[c bioRxiv] [p 978933]", ["c bioRxiv", "f 978933"]),
+    (number_of_preprint, "[c Mosses] [v 978933]", 2 * [""]),
+    (number_of_preprint, "[c bioRxiv] [v 3], [p 9]", 3 * [""]),
+    (publisher_or_not, "[l Berlin] ([b Ost]) [y 1975]", ["l Berlin (Ost", "y 1975"]),
+    (
+        publisher_or_not,
+        "[b Universität Ulm, eingereicht] [y Mai 2008]",
+        ["b Universität Ulm", "o eingereicht", "y Mai 2008"],
+    ),
+    (publisher_or_not, "[b Elm Publishers, inc], [y 2008]", 2 * [""]),
+    (
+        series_before_imprint,
+        "[t The mosses. Elm Studies in Botany]. [l Ulm]: [b Elm]",
+        ["t The mosses", "k Elm Studies in Botany", "l Ulm", "b Elm"],
+    ),
+    (series_before_imprint, "[t The mosses. Studies in Botany]. [l Ulm]: [b Elm]", 3 * [""]),
+    (series_before_imprint, "[t The mosses. New studies in botany]. [l Ulm]: [b Elm]", 3 * [""]),
+    (
+        series_with_cue,
+        "[c Trees of the north (Moss Studies], [v 6]). [l Ulm]",
+        ["c Trees of the north", "k Moss Studies", "v 6", "l Ulm"],
+    ),
+    (series_with_cue, "[c Trees of the north (Bonn] [v 6]). [l Ulm]", 3 * [""]),
+    (
+        volume_before_month,
+        "[c Tree Studies] [p 13-14] ([y October])",
+        ["c Tree Studies", "v 13-14", "y October"],
+    ),
+    (volume_before_month, "[c Tree Studies] [p 13-14] ([y 1990])", 3 * [""]),
+    (
+        pages_in_date,
+        "[c Tree Studies] [v 6]([i 2]) ([y 2012) 01-08].",
+        ["c Tree Studies", "v 6", "i 2", "y 2012", "p 01-08"],
+    ),
+    (pages_in_date, "[c Tree Studies] [v 6] ([y 2012]-[y 01-08]).", 4 * [""]),
+]
+
+
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_told_elsewhere(judgement: Judgement, before: str, after: list[str]) -> None:
+    assert judged(judgement, before) == (after if any(after) else marked(drafted(before)))
+
+
+def test_what_is_quoted_stands_on_a_site() -> None:
+    read = parse(
+        'Oak, Ann. "Mosses in the Dark." The Moss Page, Elm Society, www.example.org/moss.'
+    ).reference
+    assert (read.container_title, read.publisher) == ("The Moss Page", "Elm Society")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Eichner (Robert W.), Les mousses, Paris, 1990", ["Eichner"]),
+        ("Eichner (Robert) et Weide (Yi Min), Les mousses, Paris, 1990", ["Eichner", "Weide"]),
+        ("WR (Waldrat) (2007): Empfehlungen zum Moos, Bonn.", ["WR (Waldrat)"]),
+        ("US EPA. 2003. Guidance for mosses. Washington, DC.", ["US EPA"]),
+        ("Marx, K. (1973). Das Moos. (Hrsg. von S. Eichner). Stuttgart.", ["Marx", "Eichner"]),
+    ],
+)
+def test_whose_names_they_are(text: str, names: list[str]) -> None:
+    read = parse(text).reference
+    assert [name.surname for name in (*read.author, *read.editor)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Eichner, K. (2010). Das Moos im Norden. Inauguraldissertation, Universität Basel.", "thesis"),
+        ("Oak, Ann. Interview by Peter Elm. Bonn, 12 May 2019.", "interview"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    assert parse(text).reference.type == kind
