@@ -10,22 +10,12 @@ from refsdb.parse.borders import book_without_title, journal_behind_title
 from refsdb.parse.chapters import chapter_as_number, chapter_behind_name, chapter_of_book
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import edition_raised, genre_in_bracket, thesis_as_name
-from refsdb.parse.imprints import imprint_in_quotes, month_as_publisher
+from refsdb.parse.imprints import month_as_publisher
 from refsdb.parse.leads import authors_in_book, cue_of_editors, editors_in_book
 from refsdb.parse.nouns import nouns_of_title
 from refsdb.parse.remarks import other_edition, year_behind_quotes
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
-    (
-        imprint_in_quotes,
-        "[a Ash A]., ([y 2015]). « [l Graz] : [b la ville des arbres] »",
-        ["a Ash A", "y 2015", "t Graz : la ville des arbres"],
-    ),
-    (
-        imprint_in_quotes,
-        "[a Ash A]., ([y 2015]). [l Graz]: [b Verlag « Baum »]",
-        ["a Ash A", "y 2015", "l Graz", "b Verlag « Baum"],
-    ),
     (
         nouns_of_title,
         "[a K. Eichner, Wald und Wiese], [o in]: [c Forst] [v 12]",

@@ -32,8 +32,6 @@ from refsdb.parse.meetings import (
     proceedings_in_title,
     word_of_proceedings,
 )
-from refsdb.parse.newspapers import newspaper_as_author
-from refsdb.parse.openings import act_of_body
 from refsdb.parse.places import place_before_volume
 from refsdb.parse.remarks import (
     kind_as_name,
@@ -407,21 +405,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         name_before_stroke,
         "[t Озёра] // [c Сб. науч]. [o тр. / под ред]. [e Г. Д. Орлова]",
         ["t Озёра", "c Сб. науч. тр", "o под ред", "e Г. Д. Орлова"],
-    ),
-    (
-        act_of_body,
-        "[a Council] [t Directive 92/43/EEC on forests], [c OJ], [p 7]",
-        ["t Council Directive 92/43/EEC on forests", "c OJ", "p 7"],
-    ),
-    (
-        act_of_body,
-        "[a Council of Europe]. [t Recommendation on forests]",
-        ["a Council of Europe", "t Recommendation on forests"],
-    ),
-    (
-        newspaper_as_author,
-        "[a Der Spiegel]: [t Das Ende der Eichen], Nr. [i 23]/[y 2001]",
-        ["c Der Spiegel", "t Das Ende der Eichen", "i 23", "y 2001"],
     ),
     (
         school_in_place,

@@ -12,7 +12,6 @@ from refsdb.parse.containers import (
     behind_two_strokes,
     bracket_opened_in_title,
     place_of_name,
-    word_like_a_cue,
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import archive_of_thesis
@@ -85,9 +84,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (land_before_publisher, "[l Oxford], [b England: Elm]", ["l Oxford, England", "b Elm"]),
     (land_before_publisher, "[l Bonn], [b UK Elm Society]", 2 * [""]),
-    (word_like_a_cue, "[c Nurs]. [o Stand]. [v 37]:[p 55]", ["c Nurs. Stand", "v 37", "p 55"]),
-    (word_like_a_cue, "[c J. Trees Lett]. [o Ed]. [v 22]:[p 30]", ["c J. Trees Lett. Ed", "v 22", "p 30"]),
-    (word_like_a_cue, "[c J. Trees]. [o Bd]. [v 22]:[p 30]", ["c J. Trees", "o Bd", "v 22", "p 30"]),
     (
         end_of_title,
         "[t Studies from the Ouse], [c NE England. Environ. Trees] [v 5]",

@@ -52,22 +52,6 @@ def author_before_quotes(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.AUTHOR, labels.CONTAINER)
-def authors_for_title(draft: Draft) -> None:
-    """In "Oak Collaboration: A. Elm et al., A&A 594" more of those who wrote stand behind the colon, and no title."""
-    words = draft.tokens.words
-    body, title = draft.parts[0], draft.next_to(0, labels.TITLE)
-    if (
-        title
-        and body.label == labels.AUTHOR
-        and words[body.last] in GROUPS
-        and draft.tokens.gaps[title.first].startswith(":")
-        and [word.lower() for word in words[title.last - 1 : title.last + 1]] == ["et", "al"]
-    ):
-        draft.recut(1, 2, replace(title, label=labels.OTHER))
-        draft.put("et_al", True, title.sure)
-
-
 @judgement(labels.AUTHOR, labels.DATE, labels.TITLE)
 def office_before_year(draft: Draft) -> None:
     """The office of "Ministerio de Montes, Secretaría de Árboles (2007): Plan" is the body's, and no title."""

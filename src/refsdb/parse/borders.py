@@ -115,7 +115,9 @@ def title_in_journal(draft: Draft) -> None:
         before = draft.before(at)
         titled = before is not None and before.label == labels.TITLE
         if titled or labels.TITLE in draft.labels:
-            if not titled or not before or not _runs_on(draft, before.last, part.first):
+            if not titled or not before or not tokens.gaps[part.first].isspace():
+                return
+            if not _runs_on(draft, before.last, part.first):
                 return
         elif _announced(draft, part.first) or not _counted(draft) or not _like_title(draft, part):
             return

@@ -247,22 +247,6 @@ def behind_two_strokes(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.CONTAINER, labels.OTHER, labels.VOLUME)
-def word_like_a_cue(draft: Draft) -> None:
-    """The last words of "Nurs. Stand. 37: 55" and "J. Trees Ed. 22: 307" are the name's, and lead to nothing."""
-    words = draft.tokens.words
-    for at, part in draft.placed(labels.CONTAINER):
-        cue = draft.next_to(at, labels.OTHER)
-        if (
-            cue
-            and cue.first == cue.last
-            and words[cue.first] in {"Stand", "Ed"}
-            and draft.next_to(at + 1, labels.VOLUME)
-        ):
-            draft.recut(at, at + 2, replace(part, last=cue.last))
-            return
-
-
 @judgement(labels.CONTAINER, labels.VOLUME)
 def word_before_volume(draft: Draft) -> None:
     """A name runs on to the number: "Revue canadienne | d'économique, 55"."""
@@ -278,25 +262,6 @@ def word_before_volume(draft: Draft) -> None:
         if volume.first < number <= volume.last and gaps[volume.first] == " " and not cued:
             draft.recut(at, at + 2, replace(part, last=number - 1), replace(volume, first=number))
             return
-
-
-@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
-def journal_of_one_letter(draft: Draft) -> None:
-    """No journal's name is "J": it begins with the sentence before that, "Oaks. | Moss Frag. J 6"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        title = draft.up_to(at, labels.TITLE)
-        if (
-            title is None
-            or part.last != part.first
-            or len(words[part.first]) > 1
-            or not words[part.first].isupper()
-        ):
-            continue
-        for first in range(title.last, title.first, -1):
-            if gaps[first] == ". ":
-                draft.recut(at - 1, at + 1, replace(title, last=first - 1), replace(part, first=first))
-                return
 
 
 @judgement(labels.CONTAINER)

@@ -55,12 +55,6 @@ _OF_BRACKET = (
     | frozenset("ma ungedr ungedruckte unpubl unveröff masch arb habil schr mag dipl".split())
 )
 _SAYS_THESIS = _THESIS | {"arb", "habil"}
-_BY_MOUTH = frozenset({
-    "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
-    "comunicación personal", "comunicazione personale", "comunicação pessoal",
-})  # fmt: skip
-_TOLD = _THESIS | {told.split()[0] for told in _BY_MOUTH}
-_SAID = 6  # words
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
 _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
@@ -156,20 +150,6 @@ def _of_another(draft: Draft, part: Part) -> bool:
     said = draft.tokens.words[part.first : part.last + 1]
     dated = part.label == labels.NOTE and any(map(YEAR.fullmatch, said))
     return dated or not _OTHERS_EDITION.isdisjoint(map(str.lower, said))
-
-
-@judgement(labels.TITLE, lacks=[labels.GENRE])
-def told_by_mouth(draft: Draft) -> None:
-    """The "Personal communication" of "Oak J. Personal communication. 2004", or "Diss. med.", is no title."""
-    if draft.small.isdisjoint(_TOLD):
-        return
-    at, title = draft.placed(labels.TITLE)[0]
-    if title.last - title.first >= _SAID:
-        return
-    words = [word.lower() for word in draft.tokens.words[title.first : title.last + 1]]
-    thesis = words[0] in _THESIS and all(word in _FACULTIES for word in words[1:])
-    if thesis or " ".join(words) in _BY_MOUTH:
-        draft.recut(at, at + 1, replace(title, label=labels.GENRE))
 
 
 @judgement(labels.TITLE, lacks=[labels.GENRE])

@@ -22,6 +22,7 @@ _LEADING = frozenset(
 )
 """Words, in small letters, that lead to a day or an address."""
 _LAST_CITED = frozenset({labels.CONTAINER, labels.EDITOR, labels.PUBLISHER, labels.PLACE, labels.TITLE})
+_TRANSLATED = frozenset("Übersetzung translation traduction traducción traduzione tradução vertaling".split())
 _TRANSLATION = 3  # words of "deutscher Übersetzung", at most
 _ISSUE = ("special", "issue", "of")
 
@@ -95,10 +96,9 @@ def name_of_nothing(draft: Draft) -> None:
             if all(word.lower() in _LEADING for word in words[part.first + 1 : part.last + 1]):
                 draft.recut(at, at + 1, replace(part, label=labels.OTHER))
                 return
-        elif length <= _TRANSLATION and belongs(words[part.last], "translator"):
-            if words[part.first].islower() or "bersetzung" in words[part.last]:
-                draft.recut(at, at + 1, replace(part, label=labels.OTHER))
-                return
+        elif words[part.last] in _TRANSLATED and length <= _TRANSLATION and words[part.first].islower():
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
         elif length > len(_ISSUE) and (first, *words[part.first + 1 : part.first + len(_ISSUE)]) == _ISSUE:
             begin = part.first + len(_ISSUE)
             draft.recut(

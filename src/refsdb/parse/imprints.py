@@ -38,7 +38,6 @@ _ALONE = (
 )
 _HALVES = frozenset({"ost", "west", "east", "ddr", "brd"})
 """What stands in brackets behind a city that was parted: "Berlin (Ost)"."""
-_QUOTES = frozenset('"“”„«»')
 _BY = frozenset({"von", "vom", "v", "by", "durch", "par", "di"})
 _HOUSE = frozenset(
     """
@@ -189,17 +188,6 @@ def imprint_in_title(draft: Draft) -> None:
                 draft.recut(at, at + 1, replace(title, last=place - 1), where, who)
             if gaps[place].strip() == ".":
                 return
-
-
-@judgement(labels.PLACE, labels.PUBLISHER, lacks=[labels.TITLE, labels.CONTAINER])
-def imprint_in_quotes(draft: Draft) -> None:
-    """The « Graz : la ville des arbres » of « Oak A., (2015). « Graz : la ville des arbres » » is the title."""
-    gaps = draft.tokens.gaps
-    at, place = draft.placed(labels.PLACE)[0]
-    house = draft.next_to(at, labels.PUBLISHER)
-    quoted = house and not (_QUOTES.isdisjoint(gaps[place.first]) or _QUOTES.isdisjoint(gaps[house.last + 1]))
-    if house and quoted:
-        draft.recut(at, at + 2, replace(place, label=labels.TITLE, last=house.last))
 
 
 @judgement(labels.TITLE)

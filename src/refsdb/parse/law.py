@@ -131,6 +131,14 @@ _LEADING = Rare(
 _NAMES = Rare(r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s")
 """An author before it: "J. Oak, Elm v. Ash"."""
 _LABEL = re.compile(r"(?:[\[(]?\d{1,3}[.)\]]{1,2}\s)?(?:(?:See(?:\salso)?|Cf\.|Vgl\.|Siehe|Cfr\.|Voir)\s)?")
+_COURTS = frozenset("urteil urt beschluss beschl cass corte cons ce sts stc".split())
+"""Words in small letters, one of which stands in every decision that `_COURT` knows."""
+_ACTS = frozenset(
+    """
+    ley real loi décret ordonnance arrêté lei decreto legge d regulation directive verordnung richtlinie règlement
+    """.split()
+)
+"""And in every act that `_ACT_ABROAD` knows."""
 _TOLD = ("title", "number", "volume", "container_title", "page")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
 _SURE = 0.9
@@ -148,7 +156,8 @@ def decision_or_act(draft: Draft) -> None:
     text = draft.tokens.text
     begin = _begin(text)
     found, kind = None, "legal_case"
-    if " v" in text[:200]:
+    head = text[:200]
+    if " v. " in head or " v " in head or " vs" in head or " v." in head:
         found = _CASE.match(text, begin) or _BRITISH.match(text, begin) or _EUROPEAN_BEHIND.match(text, begin)
     if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text, begin)
@@ -170,6 +179,8 @@ def decision_or_act(draft: Draft) -> None:
 @judgement()
 def decision_abroad(draft: Draft) -> None:
     """The court stands where the authors do, its decision where the title does; reporter and page stand behind."""
+    if draft.small.isdisjoint(_COURTS):
+        return
     found = _COURT.match(draft.tokens.text, _begin(draft.tokens.text))
     year = found and (found["year"] or found["year_in_number"])
     if not found or not year:
@@ -190,6 +201,8 @@ def decision_abroad(draft: Draft) -> None:
 @judgement()
 def act_abroad(draft: Draft) -> None:
     """Nobody has written "Ley 39/2006, de 14 de diciembre, de Oaks. BOE núm. 299"; its name is its title."""
+    if draft.small.isdisjoint(_ACTS):
+        return
     found = _ACT_ABROAD.match(draft.tokens.text, _begin(draft.tokens.text))
     if found:
         _only_behind(draft, found.end(), "number")

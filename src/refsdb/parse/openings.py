@@ -54,11 +54,6 @@ _OF_WHAT = (
     "haut",
 )
 _COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
-_LEGISLATORS = frozenset({"Council", "Commission", "Parliament", "European"})
-_ACTS = frozenset({"Directive", "Regulation", "Decision", "Recommendation", "Implementing", "Delegated"})
-_SURELY_HOUSE = frozenset(
-    {labels.TITLE, labels.CONTAINER, labels.SERIES, labels.GENRE, labels.NOTE, labels.PLACE}
-)
 """Beside what a name that is like a house's is one."""
 _BEFORE_BODIES = frozenset({"haute", "haut", "grand"})
 
@@ -127,27 +122,6 @@ def _goes_on(word: str) -> bool:
     return word.lower().startswith(_OF_WHAT)
 
 
-@judgement(labels.AUTHOR, labels.TITLE)
-def act_of_body(draft: Draft) -> None:
-    """No mark parts the "Council" from its "Directive 92/43/EEC of 21 May 1992": it is all the title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    body = draft.parts[0]
-    title = draft.next_to(0, labels.TITLE)
-    if body.label != labels.AUTHOR or title is None or gaps[title.first] not in {" ", ") "}:
-        return
-    act = words[title.first] if gaps[title.first] == " " else words[min(body.first + 1, body.last)]
-    if words[body.first] in _LEGISLATORS and act in _ACTS:
-        draft.recut(0, 2, replace(title, first=body.first))
-
-
-@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE])
-def title_of_one_word(draft: Draft) -> None:
-    """The "Editorial" of "Editorial. J Trees 350: 1" wrote nothing; it is all the title there is."""
-    at, part = draft.placed(labels.AUTHOR)[0]
-    if part.first == part.last and draft.tokens.words[part.first].lower() in _NO_NAMES:
-        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
-
-
 @judgement(labels.AUTHOR, labels.OTHER)
 def initial_before_names(draft: Draft) -> None:
     """The "S." of "S. Oak, P. Elm, Trees" is an initial, though it leads to pages elsewhere."""
@@ -204,32 +178,3 @@ def family_before_names(draft: Draft) -> None:
         and words[names.last] in PARTICLES
     ):
         draft.recut(0, 2, replace(names, first=0))
-
-
-@judgement(labels.TITLE, labels.DATE, lacks=[labels.AUTHOR, labels.EDITOR])
-def body_before_quotes(draft: Draft) -> None:
-    """Who stands before the year and a title in quotes has written it: 'Council for Oaks (2006): "On oaks", Bonn'."""
-    gaps = draft.tokens.gaps
-    body, date, *_ = draft.parts
-    title = draft.next_to(1, labels.TITLE) if len(draft.parts) > 2 else None
-    if (
-        title
-        and body.label == labels.TITLE
-        and date.label == labels.DATE
-        and gaps[date.first] == " ("
-        and gaps[title.first][-1:] in {"„", "“", "»", "«", '"', "‘"}
-        and body.last > body.first
-        and _is_body(draft.tokens.words[body.first : body.last + 1])
-    ):
-        draft.recut(0, 1, replace(body, label=labels.AUTHOR))
-        put_bodies(draft, "author", draft.parts[0])
-
-
-@judgement(labels.AUTHOR, labels.PUBLISHER, lacks=_SURELY_HOUSE)
-def title_like_a_house(draft: Draft) -> None:
-    """What stands behind the authors of "A. Oak, Moss & Co., 1974" is the title, however like a house it is named."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, part = draft.placed(labels.PUBLISHER)[0]
-    company = words[part.last] == "Co" and gaps[part.last] == " & "
-    if company and draft.up_to(at, labels.AUTHOR) and gaps[part.first] == ", ":
-        draft.recut(at, at + 1, replace(part, label=labels.TITLE))

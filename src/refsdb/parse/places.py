@@ -14,7 +14,6 @@ from refsdb.parse.tagger import Part
 
 _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 """Words of journals that are like a month's short name: "J. Phys. A: Math. Gen.", "Cryst. Growth Des."."""
-_JOURNALS = frozenset({"J", "j"})
 _PLACE_MOST = 3  # words
 _SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
 """Bodies, shortened, whose town belongs to their name: "Proc. Acad. Nat. Sci. Philadelphia"."""
@@ -189,22 +188,3 @@ def season_behind_journal(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, last=last), season)
         if year and year.first == year.last and YEAR.fullmatch(words[year.first]):
             draft.recut(at + 2, at + 3, replace(year, label=labels.DATE))  # "Oaks, Autumn 2005: 46"
-
-
-@judgement(labels.TITLE, labels.PLACE, labels.PAGE, lacks=[labels.CONTAINER, labels.PUBLISHER, labels.VOLUME])
-def journal_before_pages(draft: Draft) -> None:
-    """The "Entomologist" of "On moths. Entomologist, 52-62" is where the pages are: it speaks for a journal."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, place in draft.placed(labels.PLACE):
-        page = draft.next_to(at, labels.PAGE)
-        if (
-            page
-            and draft.up_to(at, labels.TITLE)
-            and gaps[place.first] in {". ", "? "}
-            and place.first == place.last
-            and words[page.first].isdecimal()
-            and page.first < page.last
-            and mostly(words[place.first]) in _JOURNALS
-        ):
-            draft.recut(at, at + 1, replace(place, label=labels.CONTAINER))
-            return

@@ -11,7 +11,6 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.names.body import is_body
 from refsdb.parse.persons import put_bodies
 
-_QUOTES = re.compile('["“”„«»]')
 _NAMES = re.compile(r"[^\W\d_]['’\w-]+(?: [^\W\d_]['’\w-]+){0,2} [A-Z]{1,3}(?:, [^,]+ [A-Z]{1,3})+")
 _GROUPS = frozenset(
     {"Group", "Groups", "Consortium", "Collaboration", "Investigators", "Team", "Network", "Committee"}
@@ -101,40 +100,6 @@ def group_behind_authors(draft: Draft) -> None:
                     draft.recut(at + 1, at + 2, group, replace(title, first=k))
                 return
         return
-
-
-@judgement()
-def body_of_editors(draft: Draft) -> None:
-    """The last word is part of the name in "Committee of Journal Editors (2010)"."""
-    tokens, part = draft.tokens, next(iter(draft.parts), None)
-    after = part.last + 1 if part else 0
-    if (
-        part
-        and part.label in {labels.AUTHOR, labels.EDITOR, labels.PUBLISHER}
-        and after < len(tokens.words)
-        and tokens.words[after] == "Editors"
-        and tokens.gaps[after] == " "
-        and "," not in draft.printed(part)
-        and is_body(draft.printed(part))
-    ):
-        cue = draft.behind(0)
-        if cue and cue.first == after < cue.last:
-            return  # "Royal Society Editors and their work"
-        stop = 1 + (cue is not None and cue.first == after)
-        draft.recut(0, stop, replace(part, label=labels.AUTHOR, last=after))
-
-
-@judgement(labels.TITLE, labels.CONTAINER, lacks=[labels.AUTHOR])
-def collaboration_for_title(draft: Draft) -> None:
-    """In "The Oak Collaboration, Phys. Rev. Lett. 116" the only words before the journal are those who wrote."""
-    title = draft.parts[0]
-    if (
-        title.label == labels.TITLE
-        and draft.next_to(0, labels.CONTAINER)
-        and draft.tokens.words[title.last] in {"Collaboration", "Collaborations", "Consortium"}
-        and not _QUOTES.search(draft.printed(title))
-    ):
-        draft.recut(0, 1, replace(title, label=labels.AUTHOR))
 
 
 @judgement(labels.AUTHOR, labels.TITLE, labels.CONTAINER)

@@ -54,8 +54,9 @@ def series_in_brackets(draft: Draft) -> None:
     """
     gaps, text = draft.tokens.gaps, draft.tokens.text
     equals = "=" in text
+    starts, ends = draft.tokens.starts, draft.tokens.ends
     for at, part in enumerate(draft.parts if "(" in text else ()):
-        if part.label not in _NAMED:
+        if part.label not in _NAMED or text.find("(", starts[part.first], ends[part.last]) < 0:
             continue
         following = draft.behind(at)
         printed = following and following.label in _IMPRINT
