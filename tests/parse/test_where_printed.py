@@ -23,7 +23,7 @@ from refsdb.parse.places import (
     place_before_volume,
     place_of_title,
 )
-from refsdb.parse.sentences import end_of_title
+from refsdb.parse.sentences import end_of_title, first_half_of_name, sentence_in_name
 from refsdb.parse.series import series_behind_publisher
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -64,6 +64,26 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t Snakes of the “Ulm”], [c Russian Federation. Russ. J. Trees] [v 5]",
         ["t Snakes of the “Ulm”, Russian Federation", "c Russ. J. Trees", "v 5"],
     ),
+    (
+        first_half_of_name,
+        "[t On moss]. [t Oaks. Opuscula Entomologica]. [c Edidit Societas Muscorum], [v 24]",
+        ["t On moss", "t Oaks", "c Opuscula Entomologica. Edidit Societas Muscorum", "v 24"],
+    ),
+    (
+        first_half_of_name,
+        "[t Oaks. Opuscula Entomologica]. [c Mission Eichner (1933)], [v 24]",
+        ["t Oaks", "c Opuscula Entomologica. Mission Eichner (1933", "v 24"],
+    ),
+    (first_half_of_name, "[t Oaks. Opuscula Entomologica]. [c Journal of Botany], [v 24]", 3 * [""]),
+    (first_half_of_name, "[t Oaks. A guide for all]. [c Mossia], [v 24]", 3 * [""]),
+    (first_half_of_name, "[t Oaks. Opuscula, Entomologica]. [c Mossia], [v 24]", 3 * [""]),
+    (
+        sentence_in_name,
+        "[t On roaches]. [c Mossides. Mém. Soc. Ent. France], [v 24]",
+        ["t On roaches. Mossides", "c Mém. Soc. Ent. France", "v 24"],
+    ),
+    (sentence_in_name, "[t On roaches]. [c Verhandl. Zool. Bot. Ges. Wien], [v 24]", 3 * [""]),
+    (sentence_in_name, "[t On roaches]. [c Mossides. The Journal of Roaches], [v 24]", 3 * [""]),
     (
         house_of_title,
         "[t Moths in the cellar], [b Oak University Museum]. [c Trans. Ent. Soc], [v 2], [p 2-9]",

@@ -154,6 +154,8 @@ JUDGEMENTS = Way((
     sentences.first_of_two_names,
     containers.name_before_series,
     sentences.end_of_title,
+    sentences.first_half_of_name,
+    sentences.sentence_in_name,
     containers.bracket_opened_in_title,
     containers.bracket_of_name,
     containers.word_before_volume,

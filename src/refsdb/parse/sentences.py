@@ -8,7 +8,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import ROMAN, Draft, judgement
 from refsdb.parse.lands import LANDS, LANDS_OF_WORDS
-from refsdb.parse.lexicon import lexicon, odds
+from refsdb.parse.lexicon import LIKE_A_JOURNAL, lexicon, odds
 from refsdb.parse.tagger import Part
 
 _SPEAKING = frozenset(
@@ -19,6 +19,8 @@ _QUOTES = " \"“”„«»’‘'–—-"
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 _TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
 _LONG = 5  # letters of a word that is not shortened
+_WHOLE = frozenset("aeiouys")
+"""What such a word ends with: "Blattides.", but "Verhandl."."""
 _PARTS = frozenset({
     "Part", "Parts", "Article", "Number", "Note", "Teil", "Partie", "Parte", "Chapter", "Fortsetzung", "Folge",
     "Mitteilung", "Beitrag", "Contribution", "Suite",
@@ -166,4 +168,54 @@ def first_of_two_names(draft: Draft) -> None:
         near = title is not None and title.label == labels.TITLE and part.first - title.last <= _TAKEN
         if title and near and odds(words[part.first : part.last + 1]) < 0:
             draft.recut(before, at + 1, replace(title, last=part.last))
+        return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
+def first_half_of_name(draft: Draft) -> None:
+    """The "Opuscula Silvatica" of "On moss. Opuscula Silvatica. | Edidit Societas 24" begins the journal's name: it
+    speaks for a journal, and what stands behind it does not.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.up_to(at, labels.TITLE)
+        if title is None or gaps[part.first] not in {". ", ") "}:
+            continue
+        k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {". ", "? ", "! ", "). "}), 0)
+        name = words[k : title.last + 1]
+        if (
+            k
+            and len(name) > 1
+            and odds(name) > LIKE_A_JOURNAL
+            and len(words[k - 1]) > 2
+            and all(word[0].isupper() or (word.isalpha() and len(word) < _LONG) for word in name)
+            and not any("," in gap or "/" in gap for gap in gaps[k + 1 : title.last + 1])
+            and odds(words[part.first : part.last + 1]) <= LIKE_A_JOURNAL
+        ):
+            draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
+        return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
+def sentence_in_name(draft: Draft) -> None:
+    """The "Blattides" of "On roaches. | Blattides. Mém. Soc. Ent. 17" ends the title: what is shortened behind it is
+    the whole name of a journal.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        title = draft.up_to(at, labels.TITLE)
+        if title is None or gaps[part.first][-2:] not in {". ", "? ", ", "}:
+            continue
+        k = next((k for k in range(part.first + 1, part.last) if gaps[k][:1] == "."), 0)
+        if (
+            k
+            and gaps[k] == ". "
+            and len(words[k - 1]) >= _LONG
+            and words[k - 1][-1] in _WHOLE
+            and words[k][0].isupper()
+            and ". " in gaps[k + 1 : part.last + 1]
+            and odds(words[part.first : k]) <= 0
+            and odds(words[k : part.last + 1]) > LIKE_A_JOURNAL
+        ):
+            draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
         return
