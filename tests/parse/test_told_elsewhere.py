@@ -9,9 +9,17 @@ from refsdb.parse import parse
 from refsdb.parse.authors import office_before_year
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import thesis_of_school, word_of_genre
-from refsdb.parse.houses import acronym_as_book, site_as_house
-from refsdb.parse.impossible import number_of_preprint
+from refsdb.parse.houses import (
+    acronym_as_book,
+    book_before_publisher,
+    city_of_state,
+    land_as_house,
+    site_as_house,
+)
+from refsdb.parse.impossible import number_of_preprint, year_behind_name
 from refsdb.parse.imprints import publisher_or_not
+from refsdb.parse.meetings import acronym_of_meeting, ordinal_of_meeting, talk_behind_title
+from refsdb.parse.openings import body_before_year
 from refsdb.parse.series import series_before_imprint, series_with_cue
 from refsdb.parse.volumes import pages_in_date, volume_before_month
 
@@ -51,6 +59,58 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         '"[t Oaks]." [b The Moss Page], [y 2019], [u www.moss.org]',
         ["t Oaks", "b The Moss Page", "y 2019", "u www.moss.org"],
     ),
+    (
+        book_before_publisher,
+        "[t On moss]. [c College Station]: [b Elm]",
+        ["t On moss", "l College Station", "b Elm"],
+    ),
+    (book_before_publisher, "[t On moss]. [c College Station]. [b Elm]", 3 * [""]),
+    (book_before_publisher, "[t On moss]. [c Oaks and elms]: [b Elm]", 3 * [""]),
+    (city_of_state, "[t On moss, College Station], [l Texas]", ["t On moss", "l College Station, Texas"]),
+    (city_of_state, "[t On moss. Mountain View], [l CA, USA]", ["t On moss", "l Mountain View, CA, USA"]),
+    (city_of_state, "[t On moss and other plants], [l Texas]", 2 * [""]),
+    (city_of_state, "[t On moss, Oaks], [l Bonn]", 2 * [""]),
+    (land_as_house, "[t Surveys of moss]. [b Hungary]. [l Paris]", ["t Surveys of moss. Hungary", "l Paris"]),
+    (land_as_house, "[t Surveys of moss]. [b Elm]. [l Paris]", 3 * [""]),
+    (
+        body_before_year,
+        "[t infas] ([b Waldinstitut]) ([y 2007]): [t Das Moos]",
+        ["a infas (Waldinstitut", "y 2007", "t Das Moos"],
+    ),
+    (body_before_year, "[t SVR – Rat] ([y 2007]): „[t Das Moos]“", ["a SVR – Rat", "y 2007", "t Das Moos"]),
+    (body_before_year, "[t Das Moos] ([y 2007]). [t Ein Versuch]", 3 * [""]),
+    (
+        year_behind_name,
+        "[y 1996]: [t Oaks]. In: [c The moss. 1996], [l Bonn]",
+        ["y 1996", "t Oaks", "c The moss", "o 1996", "l Bonn"],
+    ),
+    (year_behind_name, "[y 2001]: [t Oaks]. In: [c The moss of 1996], [l Bonn]", 4 * [""]),
+    (year_behind_name, "[y 2001]: [t Oaks]. In: [c The moss, 1996], [l Bonn]", 4 * [""]),
+    (
+        acronym_of_meeting,
+        "[c Proceedings of the Workshop on Self-Organizing Mosses], [b WSOM]",
+        ["c Proceedings of the Workshop on Self-Organizing Mosses", "o WSOM"],
+    ),
+    (acronym_of_meeting, "[c Proceedings of the Conference on Moss Learning], [b ACM]", 2 * [""]),
+    (
+        ordinal_of_meeting,
+        "[c Tagungsband zum 7]. [b Fachkolloquium des Instituts], [l Ulm]",
+        ["c Tagungsband zum 7. Fachkolloquium des Instituts", "l Ulm"],
+    ),
+    (
+        ordinal_of_meeting,
+        "[c Vortrag in Bonn am 20]. [y Juli 2005]",
+        ["c Vortrag in Bonn", "y 20. Juli 2005"],
+    ),
+    (ordinal_of_meeting, "[c Berichte zum Moos 7]. [b Elm]", 2 * [""]),
+    (talk_behind_title, "[t Die Ulmen, Vortrag, Mai 1946]", ["t Die Ulmen", "g Vortrag", "y Mai 1946"]),
+    (
+        talk_behind_title,
+        "[t Die Ulmen, Vortrag], [c Oak Conference]",
+        ["t Die Ulmen", "g Vortrag", "c Oak Conference"],
+    ),
+    (talk_behind_title, "[t Der gute Vortrag]", [""]),
+    (publisher_or_not, "[t Can we?] [b Forthcoming].", ["t Can we", "o Forthcoming"]),
     (number_of_preprint, "[c bioRxiv] [v 978933]", ["c bioRxiv", "f 978933"]),
     (number_of_preprint, "[c bioRxiv] [p 978933]", ["c bioRxiv", "f 978933"]),
     (number_of_preprint, "[c Mosses] [v 978933]", 2 * [""]),
@@ -126,3 +186,10 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
 )
 def test_kinds(text: str, kind: str) -> None:
     assert parse(text).reference.type == kind
+
+
+def test_the_place_is_the_publishers_and_not_the_meetings() -> None:
+    read = parse(
+        "Oak A. Moss. In Proceedings of the Elm Symposium (Tucson, AZ, Jan. 23-25). ACM, New York, 1978, 3-9."
+    )
+    assert (read.reference.publisher, read.reference.publisher_place) == ("ACM", "New York")

@@ -19,6 +19,14 @@ _QUOTED = frozenset(
     {'." ', ".” ", '", ', '," ', ",” ", "”, ", "”. ", '". ', ".’ ", ",’ ", "’, ", "’. ", ".' ", "', "}
 )
 _QUOTES = frozenset("\"“‘'„")
+_STATES = frozenset(
+    """
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
+    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
+    Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin
+    Wyoming TX CA MA NJ PA OH FL IL MD VA NC MN WI MI GA CT CO OR WA
+    """.split()
+)
 _OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
@@ -223,3 +231,52 @@ def site_as_house(draft: Draft) -> None:
         house = [replace(part, first=k)] if k else []
         site = replace(part, label=labels.CONTAINER, last=k - 1 if k else part.last)
         draft.recut(at, at + 1, site, *house)
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.PUBLISHER, lacks={*_OF_ARTICLES, labels.PLACE})
+def book_before_publisher(draft: Draft) -> None:
+    """The "Eichdorf" of "On moss. Eichdorf: Moss Press" is where it was published: a house stands behind it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, part), *others = draft.placed(labels.CONTAINER)
+    house = draft.next_to(at, labels.PUBLISHER)
+    if (
+        house
+        and not others
+        and draft.up_to(at, labels.TITLE)
+        and gaps[part.first] in {". ", "? "}
+        and gaps[house.first] == ": "
+        and part.last - part.first < _LONG_PLACE
+        and all(word[0].isupper() for word in words[part.first : part.last + 1])
+    ):
+        draft.recut(at, at + 1, replace(part, label=labels.PLACE))
+
+
+@judgement(labels.TITLE, labels.PLACE)
+def city_of_state(draft: Draft) -> None:
+    """The "College Station" of "On moss, College Station, | Texas" is the city, and no part of the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        place = draft.next_to(at, labels.PLACE)
+        if place is None or gaps[place.first] != ", " or words[place.first] not in _STATES:
+            continue
+        k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {", ", ". "}), 0)
+        city = words[k : title.last + 1]
+        if k and len(city) < _LONG_PLACE and all(word.istitle() for word in city) and len(words[k - 1]) > 1:
+            draft.recut(at, at + 2, replace(title, last=k - 1), replace(place, first=k))
+        return
+
+
+@judgement(labels.TITLE, labels.PUBLISHER)
+def land_as_house(draft: Draft) -> None:
+    """The "Hungary" of "Surveys of moss. Hungary. Paris" is what the title is about, and no house."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        house = draft.next_to(at, labels.PUBLISHER)
+        if (
+            house
+            and house.first == house.last
+            and words[house.first].lower() in LANDS
+            and gaps[house.first] == ". "
+        ):
+            draft.recut(at, at + 2, replace(title, last=house.last))
+            return

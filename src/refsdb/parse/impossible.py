@@ -23,6 +23,7 @@ _LEADING = frozenset(
 """Words, in small letters, that lead to a day or an address."""
 _LAST_CITED = frozenset({labels.CONTAINER, labels.EDITOR, labels.PUBLISHER, labels.PLACE, labels.TITLE})
 _TRANSLATED = frozenset("Übersetzung translation traduction traducción traduzione tradução vertaling".split())
+_PARTED = frozenset(",;")
 _TRANSLATION = 3  # words of "deutscher Übersetzung", at most
 _ISSUE = ("special", "issue", "of")
 
@@ -126,3 +127,22 @@ def at_the_place_cited(draft: Draft) -> None:
         before = [replace(part, last=first - 1)] if first > part.first else []
         draft.recut(at, at + 1, *before, Part(labels.OTHER, first, part.last, part.sure))
         return
+
+
+@judgement(labels.CONTAINER, labels.DATE)
+def year_behind_name(draft: Draft) -> None:
+    """The "1996" of "(1996) … In: The moss. 1996, | Bonn" is said twice, and no part of the book's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        k = part.last
+        if (
+            part.first < k
+            and gaps[k] in {". ", ", "}
+            and YEAR.fullmatch(words[k])
+            and gaps[k + 1][:1] in _PARTED
+        ):
+            if not words[k - 1].isdecimal() and words[k] in {
+                words[year.first] for year in draft.of(labels.DATE)
+            }:
+                draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.OTHER, first=k))
+            return

@@ -36,6 +36,7 @@ _OWNERS = frozenset({"B", "b", "F", "f"})
 _ALONE = (
     0.3  # one in four of 117 such publishers is right by EXCITE, which labels few bodies; 97 in 100 by others
 )
+_NO_HOUSES = frozenset({"forthcoming", "submitted", "unpublished", "mimeo", "internetquelle", "onlinequelle"})
 _HALVES = frozenset({"ost", "west", "east", "ddr", "brd"})
 """What stands in brackets behind a city that was parted: "Berlin (Ost)"."""
 _BY = frozenset({"von", "vom", "v", "by", "durch", "par", "di"})
@@ -275,6 +276,8 @@ def publisher_or_not(draft: Draft) -> None:
         elif first in _HALVES and part.first == part.last and draft.up_to(at, labels.PLACE):
             place = draft.parts[at - 1]  # "Berlin (Ost)"
             draft.recut(at - 1, at + 1, replace(place, last=part.last))
+        elif part.first == part.last and first in _NO_HOUSES:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
         elif _told_behind(draft, part):
             told = replace(part, label=labels.OTHER, first=part.last)
             draft.recut(at, at + 1, replace(part, last=part.last - 1), told)

@@ -9,6 +9,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 
+_SHORT_ACRONYM = 2  # letters
 _TOLD = re.compile(
     r"""(?:(?:unpublished|invited|background|conference|poster|discussion|unveröffentlichter)\s)*
     (?:(?:papers?|poster|lecture|talk|keynote|speech|contribution|manuscript|address)\s
@@ -34,6 +35,9 @@ _PROCEEDINGS = frozenset(
 _LEAST = 4  # letters of a word that ends a title
 _LOOSE = frozenset({labels.NOTE, labels.OTHER, labels.GENRE, labels.TITLE})
 _DAYS = 31
+_ORDINAL = 2  # figures
+_BEFORE_ORDINALS = frozenset("zum des dem der beim vom am im zur".split())
+_TALKS = frozenset("vortrag plenarvortrag festvortrag antrittsvorlesung referat lecture keynote".split())
 
 
 @judgement(labels.TITLE, lacks=[labels.CONTAINER])
@@ -153,3 +157,69 @@ def day_of_meeting(draft: Draft) -> None:
         and words[first.last] <= words[others[-1][1].first]
     ):
         draft.recut(at, at + 1, replace(first, label=labels.NOTE))
+
+
+@judgement(labels.CONTAINER, labels.PUBLISHER, lacks=[labels.PLACE])
+def acronym_of_meeting(draft: Draft) -> None:
+    """The "WSOM" of "Proceedings of the Workshop on Self-Organizing Mosses, WSOM" is the meeting's, as its letters
+    say: it has published nothing.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        meeting, letters = draft.up_to(at, labels.CONTAINER), words[part.first]
+        if (
+            meeting
+            and part.first == part.last
+            and len(letters) > _SHORT_ACRONYM
+            and letters.isupper()
+            and gaps[part.first] in {", ", " ("}
+        ):
+            initials = "".join(
+                word[0] for word in words[meeting.first : meeting.last + 1] if word[0].isupper()
+            )
+            if initials.endswith(letters):
+                draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.CONTAINER)
+def ordinal_of_meeting(draft: Draft) -> None:
+    """The "7." of "Tagungsband zum 7. Kolloquium" ends nothing, and the "20." of "Vortrag am 20. Mai" is a day."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        number, following = words[part.last], draft.behind(at)
+        if (
+            not number.isdecimal()
+            or len(number) > _ORDINAL
+            or following is None
+            or following.first != part.last + 1
+            or gaps[following.first] != ". "
+            or words[part.last - 1] not in _BEFORE_ORDINALS
+            or part.last - part.first < _ORDINAL
+        ):
+            continue
+        if following.label in {labels.PUBLISHER, labels.TITLE, labels.CONTAINER}:
+            draft.recut(at, at + 2, replace(part, last=following.last))
+        elif following.label == labels.DATE and belongs(words[following.first], "month"):
+            cut = part.last - (words[part.last - 1] in {"am", "vom"})
+            draft.recut(at, at + 2, replace(part, last=cut - 1), replace(following, first=part.last))
+        return
+
+
+@judgement(labels.TITLE, lacks=[labels.GENRE])
+def talk_behind_title(draft: Draft) -> None:
+    """The "Vortrag" of "The elms, Vortrag, Mai 1946" says how the work was told, and when."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.small.isdisjoint(_TALKS):
+        return
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.last, max(title.first, title.last - _ORDINAL - 1), -1):
+            if words[k].lower() in _TALKS and words[k][0].isupper():
+                dated = all(
+                    word.isdecimal() or belongs(word, "month") for word in words[k + 1 : title.last + 1]
+                )
+                if gaps[k] in {", ", ". "} and dated and k > title.first + 1:
+                    day = [replace(title, label=labels.DATE, first=k + 1)] if k < title.last else []
+                    told = replace(title, label=labels.GENRE, first=k, last=k)
+                    draft.recut(at, at + 1, replace(title, last=k - 1), told, *day)
+                return

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from refsdb.model import Name
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.persons import put_bodies
@@ -178,3 +180,22 @@ def family_before_names(draft: Draft) -> None:
         and words[names.last] in PARTICLES
     ):
         draft.recut(0, 2, replace(names, first=0))
+
+
+@judgement(labels.TITLE, labels.DATE, lacks=[labels.AUTHOR])
+def body_before_year(draft: Draft) -> None:
+    """The "infas (Waldinstitut)" of "infas (Waldinstitut) (2007): Das Moos" wrote what is called "Das Moos"."""
+    gaps = draft.tokens.gaps
+    body, named = draft.parts[0], draft.next_to(0, labels.PUBLISHER)
+    at = 1 if named and gaps[named.first] == " (" else 0
+    year = draft.next_to(at, labels.DATE)
+    if (
+        body.label == labels.TITLE
+        and year
+        and gaps[year.first].endswith(" (")
+        and gaps[year.last + 1].startswith("):")
+        and draft.next_to(at + 1, labels.TITLE)
+    ):
+        wrote = replace(body, label=labels.AUTHOR, last=draft.parts[at].last)
+        draft.put("author", (Name(literal=tidy(draft.printed(wrote))),), wrote.sure)
+        draft.recut(0, at + 1, wrote)

@@ -78,10 +78,15 @@ _NUMBERS = (
 
 @judgement()
 def prose(draft: Draft) -> None:
-    """Title, container, series, publisher, place, edition, genre: the first part of each label."""
+    """Title, container, series, publisher, place, edition, genre: the first part of each label; of places the one
+    beside the publisher, as a meeting has one, too: "Proceedings of … (Ulm, May 3-5). Elm, Bonn".
+    """
     addressed = labels.IDENTIFIER in draft.labels
     for label, name in _PROSE.items():
-        for _, part in draft.placed(label):
+        placed = draft.placed(label)
+        if label == labels.PLACE and len(placed) > 1:
+            placed = sorted(placed, key=lambda one: not _beside_publisher(draft, one[0]))
+        for _, part in placed:
             printed = draft.printed(part)
             if label == labels.CONTAINER:
                 printed = _MEDIUM.sub("", printed)
@@ -93,6 +98,10 @@ def prose(draft: Draft) -> None:
             draft.put(name, value, part.sure)
             if name in draft.values:
                 break
+
+
+def _beside_publisher(draft: Draft, at: int) -> bool:
+    return bool(draft.next_to(at, labels.PUBLISHER) or draft.up_to(at, labels.PUBLISHER))
 
 
 _POSTED = frozenset({"posted", "updated", "published", "modified"})
