@@ -203,9 +203,9 @@ def thesis_as_name(draft: Draft) -> None:
 @judgement(lacks=[labels.GENRE])
 def thesis_of_school(draft: Draft) -> None:
     """In "Inaugural-Dissertation zur Erlangung des Doktorgrades der Universität Bonn" the school is named last."""
-    words = draft.tokens.words
-    if draft.small.isdisjoint(_THESIS) or "Erlangung" not in words:
+    if "erlangung" not in draft.small or draft.small.isdisjoint(_THESIS):
         return
+    words = draft.tokens.words
     for at, part in enumerate(draft.parts):
         if part.label not in _IMPRINT or words[part.first].lower() not in _THESIS:
             continue

@@ -154,10 +154,13 @@ def _begin(text: str) -> int:
 def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""
     text = draft.tokens.text
+    head = text[:200]
+    opposed = " v. " in head or " v " in head or " vs" in head or " v." in head
+    if not (opposed or " Act" in head or "Case" in text[:20] or "U.S.C." in text):
+        return
     begin = _begin(text)
     found, kind = None, "legal_case"
-    head = text[:200]
-    if " v. " in head or " v " in head or " vs" in head or " v." in head:
+    if opposed:
         found = _CASE.match(text, begin) or _BRITISH.match(text, begin) or _EUROPEAN_BEHIND.match(text, begin)
     if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text, begin)
@@ -223,9 +226,9 @@ def act_abroad(draft: Draft) -> None:
 @judgement()
 def act_in_polish(draft: Draft) -> None:
     """Nor has anybody written "Ustawa z dnia 10 maja 2018 r. o mchach, Dz.U. 2018 poz. 1000"."""
-    text = draft.tokens.text
-    if "Ustawa" not in text[:40] and "Rozporządzenie" not in text[:40]:
+    if "ustawa" not in draft.small and "rozporządzenie" not in draft.small:
         return
+    text = draft.tokens.text
     found = _ACT_POLISH.match(text, _begin(text))
     if found:
         draft.forget(*draft.values.keys() - _KEPT)

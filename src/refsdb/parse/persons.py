@@ -71,6 +71,7 @@ _GIVEN_IN_BRACKETS = re.compile(
 """A name of the print of France: "Oak (Robert W.)"."""
 _OF_STATE = re.compile(r"(?:U\.\s?S\.|US|UK|EU|UN|USA)\s[A-Z]{2,6}")
 """An agency of a state: "US EPA"."""
+_LONG_AGENCY = 11  # letters
 _ACRONYM_OF = re.compile(r"(?:[A-ZÀ-Þ]{2,3}|[A-Z]+[a-z]*[A-Z]+[a-z]*) \([A-ZÀ-Þ][a-zà-ÿ]+\)")
 """A body's letters before its name: "WR (Wissenschaftsrat)", "BGBl (Bundesgesetzblatt)"."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?")
@@ -149,7 +150,7 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
         named = _GIVEN_IN_BRACKETS.findall(whole)
         if named and not _GIVEN_IN_BRACKETS.sub("", whole) and named[0][1].lower() not in LANDS:
             return tuple(Name(*name) for name in named), False
-    if _OF_STATE.fullmatch(whole):
+    if len(whole) <= _LONG_AGENCY and _OF_STATE.fullmatch(whole):
         return (Name(literal=whole),), False
     if double := _DOUBLE.fullmatch(whole):
         return (Name(double[1], double[2]),), False

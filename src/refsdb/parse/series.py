@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.places import is_place
@@ -43,6 +43,7 @@ _SERIES_END = (
 _NOTES = ["Lecture", "Notes"]
 _BELONGING = frozenset("of in af de von der aus di della van do da".split())
 """What leads from a number to its series: "volume 5 of Tree Studies"."""
+_COUNTING = words_of("volume") | words_of("issue")
 _VERSIONS = frozenset({"Version", "Draft", "Table", "Revision", "Change", "Region"})
 
 
@@ -251,6 +252,8 @@ def _series(draft: Draft, part: Part) -> list[Part]:
 @judgement(labels.TITLE, lacks=[labels.SERIES, labels.ISSUE])
 def volume_of_series(draft: Draft) -> None:
     """The "volume 5 of Tree Studies" of "An oak, volume 5 of Tree Studies" is no part of the book's name."""
+    if draft.small.isdisjoint(_BELONGING) or draft.small.isdisjoint(_COUNTING):
+        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         if part.label not in _NAMED:
