@@ -19,14 +19,6 @@ _QUOTED = frozenset(
     {'." ', ".” ", '", ', '," ', ",” ", "”, ", "”. ", '". ', ".’ ", ",’ ", "’, ", "’. ", ".' ", "', "}
 )
 _QUOTES = frozenset("\"“‘'„")
-_STATES = frozenset(
-    """
-    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
-    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
-    Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin
-    Wyoming TX CA MA NJ PA OH FL IL MD VA NC MN WI MI GA CT CO OR WA
-    """.split()
-)
 _OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
@@ -39,6 +31,14 @@ _STATES = frozenset(
     """.split()
 )
 """The United States, as their post shortens them."""
+_STATES_NAMED = _STATES | frozenset(
+    """
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
+    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
+    Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin
+    Wyoming
+    """.split()
+)
 _AND = frozenset("&")
 _HOUSES = frozenset({"B", "b"})
 """What words of publishers' names mostly are (see `lexicon`)."""
@@ -257,7 +257,7 @@ def city_of_state(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         place = draft.next_to(at, labels.PLACE)
-        if place is None or gaps[place.first] != ", " or words[place.first] not in _STATES:
+        if place is None or gaps[place.first] != ", " or words[place.first] not in _STATES_NAMED:
             continue
         k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {", ", ". "}), 0)
         city = words[k : title.last + 1]
