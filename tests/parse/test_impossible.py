@@ -17,7 +17,7 @@ from refsdb.parse.impossible import (
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (volume_without_figure, "[c Trees], [l Douala], [v NEA], [p 239]", ["c Trees", "l Douala", "o NEA", "p 239"]),
-    (volume_without_figure, "[l Brussels], [v COM]([y 2005]) [p 390]", ["l Brussels", "f COM(2005) 390"]),
+    (name_of_nothing, "[t On a temple], [c AM] [v 10], [y 1885]", ["t On a temple", "c AM", "v 10", "y 1885"]),
     (volume_without_figure, "[c Trees] [v XIV]", 2 * [""]),
     (volume_without_figure, "[c Trees] [v LXX]", 2 * [""]),
     (volume_without_figure, "[c Trees] [v B]", 2 * [""]),

@@ -96,6 +96,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t White paper on trees], [c COM]([y 2011]) [t 144 final]. [l Brussels]",
         ["t White paper on trees", "f COM(2011) 144 final", "l Brussels"],
     ),
+    (
+        number_of_document,
+        "[t On trees], [l Brussels], [v COM]([y 2005]) [p 390].",
+        ["t On trees", "l Brussels", "f COM(2005) 390"],
+    ),
     (number_of_document, "[t On trees]. [c J Cm] [v 12]: [p 3]", ["t On trees", "c J Cm", "v 12", "p 3"]),
     (number_of_document, "[t Trees of 30 cm and more]. [l Bonn]", ["t Trees of 30 cm and more", "l Bonn"]),
     (

@@ -12,8 +12,6 @@ from refsdb.parse.tagger import Part
 
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _ACRONYM = 3  # letters, at least
-_DOCUMENTS = frozenset({"COM", "KOM", "SEC", "SEK", "JOIN", "SWD"})
-"""What papers of the European Union are counted by: "COM(2005) 390"."""
 _ARCHIVES = frozenset(
     "biorxiv medrxiv chemrxiv psyarxiv socarxiv techrxiv edarxiv ecoevorxiv engrxiv".split()
 )
@@ -30,17 +28,13 @@ _ISSUE = ("special", "issue", "of")
 
 @judgement(labels.VOLUME)
 def volume_without_figure(draft: Draft) -> None:
-    """The "NEA" of "Douala, NEA, 239" is no volume; the "COM" of "COM(2005) 390" begins the number of a paper."""
+    """The "NEA" of "Douala, NEA, 239" is no volume."""
     words = draft.tokens.words
     at, part = draft.placed(labels.VOLUME)[0]
     word = words[part.first]
     if part.first != part.last or len(word) < _ACRONYM or not (word.isalpha() and word.isupper()):
         return
-    if word in _DOCUMENTS:
-        year, number = draft.next_to(at, labels.DATE), draft.behind(at + 1)
-        if year and number and number.first == year.last + 1 and number.label in {labels.PAGE, labels.ISSUE}:
-            draft.recut(at, at + 3, replace(part, label=labels.NUMBER, last=number.last))
-    elif not _ROMAN.fullmatch(word):
+    if not _ROMAN.fullmatch(word):
         draft.recut(at, at + 1, replace(part, label=labels.OTHER))
 
 
@@ -93,7 +87,7 @@ def name_of_nothing(draft: Draft) -> None:
     words = draft.tokens.words
     for at, part in draft.placed(labels.CONTAINER):
         first, length = words[part.first].lower(), part.last - part.first + 1
-        if first in _LEADING:
+        if first in _LEADING and words[part.first] != "AM":  # "AM 10, 1885" are notes from Athens
             if all(word.lower() in _LEADING for word in words[part.first + 1 : part.last + 1]):
                 draft.recut(at, at + 1, replace(part, label=labels.OTHER))
                 return

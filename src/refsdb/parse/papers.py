@@ -10,10 +10,12 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
-_SERIES = frozenset("hc hl cm cmnd cmd cd com kom swd res drs drucks drucksache bundestagsdrucksache".split())
+_SERIES = frozenset(
+    "hc hl cm cmnd cmd cd com kom sec sek join swd res drs drucks drucksache bundestagsdrucksache".split()
+)
 _PAPER = Rare(
     r"(?<=[.,;)(/] )(?:(?:HC|HL(?: Paper)?|Cm|Cmnd|Cmd|Cd)\.? \d{1,5}(?:-[IVX]{1,4})?"
-    r"|(?:COM|KOM|SWD) ?\(\d{4}\) ?\d{1,4}(?: (?:final|endg\.?|endgültig))?"
+    r"|(?:COM|KOM|SEC|SEK|JOIN|SWD) ?\(\d{4}\) ?\d{1,4}(?: (?:final|endg\.?|endgültig))?"
     r"|(?:A|S)/RES/\d{1,4}(?:/\d{1,3})?"
     r"|(?:B[TR]-)?(?:Drs|Drucks)\.? \d{1,2}/\d{1,5}|(?:Bundestags-?|B[TR]-)?[Dd]rucksache \d{1,2}/\d{1,5})"
     r"(?=[.,;)]|$| \()"
