@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from refsdb.model import Name
@@ -46,7 +47,8 @@ _INITIALED = (
 _EASTERN = r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 _SHORT = re.compile(rf"{_INITIALED}(?:\s?[,;&]\s?{_INITIALED})*|{_EASTERN}(?:\s?[,，、;；·]\s?{_EASTERN})*")
 _BY = re.compile(
-    r"(?:(?:edited|written|compiled|translated) )?(?:by|herausgegeben von|a cura di|von|par|por|di|av|door|przez)\s+",
+    r"(?:(?:(?:an? [^\W\d_]+|edited|written|compiled|translated|maintained|prepared|modified|adapted|revised) )?by|"
+    r"herausgegeben von|a cura di|von|par|por|di|av|door|przez)\s+",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,]+$")
@@ -81,6 +83,8 @@ def is_name_list(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be one name and nothing else but a mailbox; titles of two or three words may be that too."""
     bare = _MAIL.sub("", text) if "@" in text else text
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKC", bare)  # letters and accents, or ligatures, as PDFs have them
     return len(bare) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(bare)))
 
 

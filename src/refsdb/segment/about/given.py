@@ -66,4 +66,5 @@ GIVEN = frozenset(fold(name) for name in _NAMES.split())
 
 def has_given_name(text: str) -> bool:
     """Whether a line begins with a given name, and so is a person's if it can be one at all: "Wolfgang Thöne"."""
-    return fold(text.split(" ", 1)[0]) in GIVEN if " " in text else False
+    first, _, more = text.partition(" ")
+    return bool(more) and (fold(first) in GIVEN or fold(first.split("-", 1)[0]) in GIVEN)

@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from refsdb.model import Block, BlockKind
 from refsdb.segment.about.byline import is_author_line, is_by_line, people_in
 from refsdb.segment.about.dates import is_date_line
+from refsdb.segment.about.title_end import is_author_below
 from refsdb.segment.joining import join
+from refsdb.segment.lines import Line
 
 LARGER = 1.15
 """Times the size of the usual letters that a title has at least."""
+MUCH = 0.6
+"""Times the size of a short title that its sub-title has at most."""
 NEAR = 0.06
 """Share by which the sizes of a title's lines may differ."""
 LETTERS = 8
@@ -32,6 +36,8 @@ MOST_BELOW = 3
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})[.)]?\s+[^\W\d_]")
 """How the heading of a section begins."""
+_ITEM = re.compile(rf"[•·▪‣◦➟➢]|{_NUMBERED.pattern}.*\s\d{{1,3}}$")
+"""An item of a list, or of a table of contents."""
 _OF_PAGE = re.compile(
     r"(?:présenté|soutenu|réalisé|rédigé|sous la dir|année|vorgelegt|eingereicht|betreu|verfasst|matrikel|"
     r"erstgutachter|submitted|presented|supervis|prepared|advis|presentad|dirigid|tutor|autor|realizad|curso|candidat|relator|"
@@ -55,31 +61,38 @@ _LETTER = re.compile(r"[^\W\d_]")
 def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Iterator[str]:
     """What is printed large, the largest first, that `can_be` says may be a title; each with its sub-title."""
     top = _top(blocks)
+    lines = [Line(block.text.strip("\f ")) for block in top]
     short: list[str] = []
-    least = 0
+    least = reach = 0
+    largest = 0.0
     for first, size in _groups(top):
         if first and abs(top[first - 1].size - size) <= NEAR * size and top[first].kind is BlockKind.line:
             continue  # a line of what was there before
         end = first + 1
         while end < min(len(top), first + MOST_LINES) and _goes_on(top, end, size):
+            if top[end].kind is BlockKind.line and is_author_below(lines, end):
+                break
             end += 1
-        text = join(block.text for block in top[first:end])
-        if not can_be(text):
+        text = join(line.text for line in lines[first:end])
+        if not can_be(text) or _ITEM.match(text):
             continue
         names, parts = people_in(text, sure=True)
         letters = len(_LETTER.findall(text))
-        below = [*_below(top, first, end, size, can_be)]
+        below = [*_below(top, lines, first, end, can_be)]
         counted = end < len(top) and _COUNTED.search(top[end].text)
         if (below or counted) and _SERIAL.match(text):
             continue  # a journal's name above the title
         whole = join([text, *below])
-        if short and sum(_is_text(block) for block in top[least:first]) >= TEXT:
-            yield from short  # what follows text is the heading of a section
+        if short and (
+            (first < reach and size < MUCH * largest)
+            or sum(_is_text(block) for block in top[least:first]) >= TEXT
+        ):
+            yield from short  # what follows text is the heading of a section, or this is the sub-title
         if letters >= LETTERS and names < max(1, parts):
             yield whole
         elif parts < 2 and letters >= FEWEST:
             short.append(whole)
-            least = end
+            least, reach, largest = end, end + len(below) * (not names), size
     yield from short
 
 
@@ -116,16 +129,17 @@ def _goes_on(top: Sequence[Block], at: int, size: float) -> bool:
 
 
 def _below(
-    top: Sequence[Block], first: int, at: int, size: float, can_be: Callable[[str], bool]
+    top: Sequence[Block], lines: Sequence[Line], first: int, at: int, can_be: Callable[[str], bool]
 ) -> Iterator[str]:
     """The sub-title: what follows in letters that are smaller than the title's and larger than the usual ones, and
     than those of what stands above the title that begins at `first`.
     """
-    above = {block.size for block in top[:first]}
+    above, size = {block.size for block in top[:first]}, top[first].size
     run = top[at : at + MOST_BELOW + 1]
     if len(run) > MOST_BELOW and run[0].size < size and len({round(block.size, 2) for block in run}) == 1:
         return  # text in letters that are not the usual ones
-    for block in top[at : at + (MOST_BELOW if top[first].kind is BlockKind.line else 1)]:
+    plain = top[first].kind is BlockKind.line
+    for index, block in enumerate(top[at : at + (MOST_BELOW if plain else 1)], at):
         text = block.text.strip()
         if block.size in above or _OF_PAGE.match(text):
             return
@@ -136,6 +150,7 @@ def _below(
             or is_by_line(text)
             or is_author_line(text)
             or is_date_line(text)
+            or (plain and is_author_below(lines, index))
         )
         if not LARGER <= block.size <= size or other or block.kind is BlockKind.heading or not can_be(text):
             return

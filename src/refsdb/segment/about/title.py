@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from refsdb.model import Block, BlockKind
 from refsdb.segment.about.byline import (
     is_author_line,
-    is_by_line,
     is_eastern_name,
     is_name,
     is_name_list,
@@ -17,6 +16,7 @@ from refsdb.segment.about.byline import (
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.large import large_texts
+from refsdb.segment.about.title_end import CAPITALS, UNDERLINE, WIDE, end_of_title, says_where
 from refsdb.segment.about.title_words import (
     APART,
     IN_JOURNAL,
@@ -31,6 +31,7 @@ from refsdb.segment.about.title_words import (
     STATED,
     WORKPLACE,
 )
+from refsdb.segment.about.under import stands_under
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
 from refsdb.segment.letters import LOWER
@@ -46,8 +47,6 @@ TEXT = 2
 """Paragraphs of text below which no title stands."""
 MENU_LINES = 8
 """Lines from the top in which the menu of a site stands."""
-WIDE = 60
-"""Characters of a line from which on it may be wrapped, so that "by" may go on the title."""
 
 _NOTED = re.compile(rf"(?<=[{LOWER}][{LOWER}])\s?[*∗†‡]$")
 """The sign of a note to the title: "Salt in walls*"."""
@@ -60,7 +59,7 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     letters are.
     """
     own = metadata.get("title", "")
-    if own and not (_says_where(own) and "doi" in own.lower()):
+    if own and not (says_where(own) and "doi" in own.lower()):
         return join([own])
     if large := next(large_texts(blocks, _is_title), ""):
         return _NOTED.sub("", large)
@@ -78,10 +77,9 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
         return subject
     if at is None:
         at = _under_essay_head(top) or _under_letterhead(top) or next(_candidates(top), None)
-    return "" if at is None else _RULE.sub("", join(line.text for line in top[at : _end(top, at)]))
+    return "" if at is None else _RULE.sub("", join(line.text for line in top[at : end_of_title(top, at)]))
 
 
-_UNDERLINE = re.compile(r"([=*#~-])\1{2,}")
 _MAIL = re.compile(
     r"(?:(?P<subject>subject|betreff|objet|asunto|oggetto|assunto|onderwerp|тема)|from|date|to|cc|newsgroups|"
     r"organi[sz]ation|message-id|reply-to|sent|von|an|datum|gesendet|de|à|envoyé|fecha|para|da|a|data|van|aan|"
@@ -96,13 +94,13 @@ def _underlined(top: Sequence[Line]) -> int | None:
     lines, since it may underline a section as well; none where text stands above.
     """
     for at in range(1, len(top)):
-        rule = _UNDERLINE.fullmatch(top[at].text)
+        rule = UNDERLINE.fullmatch(top[at].text)
         above = top[at - 1]
         if not rule or top[at].gap or len(top[at].text) < 0.5 * len(above.text):
             continue
         start = at - 1
         while (
-            start and not top[start].gap and not _UNDERLINE.fullmatch(top[start - 1].text) and at - start < 3
+            start and not top[start].gap and not UNDERLINE.fullmatch(top[start - 1].text) and at - start < 3
         ):
             start -= 1
         wide = sum(len(line.text) >= WIDE for line in top[:start])
@@ -136,21 +134,17 @@ def _standard(lines: Sequence[Line]) -> str:
     return join(line.text for line in lines[start:end])
 
 
-def _says_where(text: str) -> bool:
-    """Whether a line says where the entry was printed."""
-    return bool(IN_JOURNAL.search(text) or _IN.match(text))
-
-
-_IN = re.compile(r"(?:In|Dans|En|Em|Aus)\s[^\W\d_].*(?:19|20)\d\d\b")
-
-
 def _candidates(top: Sequence[Line]) -> Iterator[int]:
     """The lines that can be a title; the name of a journal stands above its volume and number and is none."""
     menu = [
         at for at, line in enumerate(top[:MENU_LINES]) if len(line.text) < WIDE and SITE.fullmatch(line.text)
     ]
-    text = 0
+    text = end = 0
     for at, line in enumerate(top):
+        if line.gap and not line.whole:
+            end = _paragraph(top, at)
+        if at < end:
+            continue
         text += line.kind is BlockKind.paragraph and len(line.text) > LONGEST and line.text[-1] == "."
         if text >= TEXT:
             return
@@ -159,6 +153,14 @@ def _candidates(top: Sequence[Line]) -> Iterator[int]:
             continue  # the name of the site
         if _can_be(line) and not (below and _heads(line, below)) and not _of_author(top, at):
             yield at
+
+
+def _paragraph(top: Sequence[Line], at: int) -> int:
+    """Where the paragraph of text ends that begins at a line, as a note to the reader above the title; 0 for none."""
+    end = next((end for end in range(at + 1, len(top)) if top[end].gap or top[end].whole), len(top))
+    lines = [line.text for line in top[at:end]]
+    wide = len(lines) > 1 and all(len(line) >= WIDE for line in lines[:-1])
+    return end if wide and lines[-1][-1] == "." and running_text(" ".join(lines)) else 0
 
 
 def _of_author(top: Sequence[Line], at: int) -> bool:
@@ -217,8 +219,16 @@ def _under_essay_head(top: Sequence[Line]) -> int:
         if is_date_line(top[at].text) and is_name(head[0].text) and all(len(line.text) < 40 for line in head):
             # "Salt Walls" may be a name; above "Ann Oak" it is the title
             essay = has_given_name(head[0].text) or (at > 2 and not has_given_name(head[1].text))
-            return at + 1 if essay or not is_name(head[1].text) else 0
+            essay = essay or not is_name(head[1].text)
+            return at + 1 if essay and _can_be(top[at + 1]) and not any(map(_is_front, top[:at])) else 0
     return 0
+
+
+def _is_front(line: Line) -> bool:
+    """Whether a line stands under titles of publications and not in the head of an essay: the sign of a note, an
+    address, a version, rights.
+    """
+    return bool(stands_under(line.text) or RIGHTS.search(line.text) or line.text[-1] in "∗*†‡")
 
 
 def _can_be(line: Line) -> bool:
@@ -248,6 +258,7 @@ def _may_be(text: str) -> bool:
         or PART.fullmatch(text)
         or is_date_line(text)
         or is_author_line(text)
+        or stands_under(text)
     )
 
 
@@ -257,99 +268,3 @@ def _is_name_at_top(text: str) -> bool:
 
 
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}")
-
-
-def _closed(line: str, below: str) -> bool:
-    """Whether a title ends with this line; a question may have an answer below it, which has no date."""
-    return line[-1] == "." or (line[-1] in "!?" and bool(_YEAR.search(below)))
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _begins_anew(line: str, below: str) -> bool:
-    """Whether the line below is no more of a title: far longer than this one, or not in capitals as this one is."""
-    last, first = line.rsplit(" ", 1)[-1], below.split(" ", 1)[0]
-    if (
-        line.isupper()
-        and len(line) > CAPITALS
-        and not below.isupper()
-        and first[:1].isupper()
-        and " " in below
-    ):
-        return True
-    return (
-        len(line) < SHORT * len(below)
-        and " " in line
-        and first[:1].isupper()
-        and (last[0].isupper() or len(last) > SMALL)
-        and last[-1].isalpha()
-        and first.lower() not in _JOINING
-    )
-
-
-_JOINING = frozenset("and und et y e i of the für der des de la le di del in on for ve и".split())
-CAPITALS = 8
-"""Letters of a title in capitals, under which stands what has small ones."""
-SMALL = 3
-"""Letters of a word that a line does not end with where a title ends."""
-SHORT = 0.55
-"""Share of the length of the line below."""
-
-
-def _is_author_below(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line below one of a title is its author: one name that begins with a given name, and nothing below it
-    goes on. After "Letters to" it is part of the title.
-    """
-    name, above = lines[at].text, lines[at - 1].text
-    name = name.removeprefix("by ")
-    if not is_name(name) or above[-1] in ":,–—-&" or above.rsplit(" ", 1)[-1].lower() in _JOINING | _TOWARDS:
-        return False
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    if below and not below.gap and is_date_line(below.text) and name.count(" ") <= MOST_BLANKS:
-        return True
-    return bool(has_given_name(name) or _MIDDLE.search(name)) and (
-        not below or bool(below.gap or below.whole or "@" in below.text or WORKPLACE.search(below.text))
-    )
-
-
-MOST_BLANKS = 2
-"""Blanks in a line that is a name because a date stands below it."""
-_MIDDLE = re.compile(r"\w [^\W\d_]\. \w")
-"""An initial in a name: "Ann K. Oak"."""
-
-
-_TOWARDS = frozenset(
-    "with by to from at as about against between during near under within without among across through after along "
-    "around toward towards since behind beyond before upon into onto until "
-    "mit von an über nach sur avec par à con su da met over с".split()
-)
-
-
-def _end(lines: Sequence[Line], at: int) -> int:
-    """After the title's last line: it is wrapped only if a blank line or the authors follow within four lines."""
-    for index in range(at + 1, min(at + 5, len(lines))):
-        line = lines[index]
-        if (
-            line.gap
-            or line.whole
-            or _UNDERLINE.fullmatch(line.text)
-            or is_author_line(line.text)
-            or is_name_list(line.text)
-            or is_short_name(line.text)
-            or KIND.fullmatch(line.text)
-            or (len(lines[index - 1].text) < WIDE and is_by_line(line.text))
-            or is_date_line(line.text)
-            or SITE.fullmatch(line.text)
-            or SECTION.fullmatch(line.text)
-            or (is_name(line.text) and index + 1 < len(lines) and _says_where(lines[index + 1].text))
-            or _is_author_below(lines, index)
-        ):
-            return index
-        if running_text(line.text):
-            return next((at for at in range(at + 1, index) if is_name(lines[at].text)), at + 1)
-        if _closed(lines[index - 1].text, line.text) or (
-            index == at + 1 and _begins_anew(lines[at].text, line.text)
-        ):
-            return at + 1
-    return at + 1
