@@ -18,6 +18,8 @@ from refsdb.segment.about.under import stands_under
         ("For walls version 3.1", True),
         ("Version v2.20, September 2017", True),
         ("v0.3a", True),
+        ("v 3.0.0", True),
+        ("0.0.2 2021/10/08", True),
         ("v.1.2, June 2012", True),
         ("v1.2a [2019-08-06]", True),
         ("(ver. 0.18)", True),
@@ -81,6 +83,15 @@ and more, and it is sent to you when you ask for it."""
         ("墙中的盐\n王小明（中央大学）\n2008年1月31日\n\n正文。", "墙中的盐"),
         (f"{LONG}\nby Michael Oak\n\nText.", LONG),
         ("Salt in old walls\n----- ---- ---\nText goes on.", "Salt in old walls"),
+        ("Salt in old walls\nEnno Talberg\n\nIvo Marn\n\n3 May 2019\n\nText.", "Salt in old walls"),
+        ("Salt in old walls\nEnno Talberg   Ivo Marn\n\nText.", "Salt in old walls"),
+        ("Salt in old walls\nEnno To\u0308rn and Ivo Marn\n\nText.", "Salt in old walls"),
+        ("Salt in old walls\nEnno Talberg1\n1 University of Wallsend\n\nText.", "Salt in old walls"),
+        ("Salt in old walls\nEnno Talberg <Rook>\n0.0.2 2021/10/08\nText goes on.", "Salt in old walls"),
+        ("Le sel des murs\nentretenu par Enno Talberg\nTexte.", "Le sel des murs"),
+        ("Salt in old walls\n(C) Enno Talberg 2012/05/15\nText goes on.", "Salt in old walls"),
+        ("Salt in old walls\n© 2012 Walls Team.\nText goes on.", "Salt in old walls"),
+        ("A Few\nNotes on\nBrick Walls\nLast update: 2018-09-14\nA Few\nText", "A Few Notes on Brick Walls"),
         # titles of several lines
         ("Usage of\nold walls\nand\nnew bricks\nfor making salt\nMichael Oak\nv0.1\n\nText.",
          "Usage of old walls and new bricks for making salt"),
@@ -109,6 +120,7 @@ def test_titles(text: str, title: str) -> None:
     [
         ("The Walls of\nGreen Harbour∗\n\nText goes on.", "The Walls of Green Harbour∗"),
         ("What became of the\nWorking Group\n3 May 2019\n\nText.", "What became of the Working Group"),
+        ("Stone Walls and Old\nGarden Houses\n\nEnno Talberg\n\nText.", "Stone Walls and Old Garden Houses"),
         ("A letter to\nMichael Oak\nVersion 2\n\nText.", "A letter to Michael Oak"),
     ],
 )

@@ -48,7 +48,9 @@ _EASTERN = r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 _SHORT = re.compile(rf"{_INITIALED}(?:\s?[,;&]\s?{_INITIALED})*|{_EASTERN}(?:\s?[,，、;；·]\s?{_EASTERN})*")
 _BY = re.compile(
     r"(?:(?:(?:an? [^\W\d_]+|edited|written|compiled|translated|maintained|prepared|modified|adapted|revised) )?by|"
-    r"herausgegeben von|a cura di|von|par|por|di|av|door|przez)\s+",
+    r"a cura di|(?:(?:herausgegeben|verfasst|geschrieben|übersetzt|zusammengestellt|écrit|rédigé|traduit|entretenue?|"
+    r"maintenue?|escrito|traducido|traduzido|scritto|tradotto|geschreven|vertaald) )?(?:von|par|por|di|da|av|door|"
+    r"przez))\s+",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,]+$")
@@ -70,6 +72,7 @@ def is_name_list(text: str) -> bool:
     """
     if len(text) > 200 or not text[:1].isupper():
         return False
+    text = _composed(text)
     bare = _without_titles(text)
     if not _NAME_LIST.match(bare):
         return False
@@ -83,9 +86,12 @@ def is_name_list(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be one name and nothing else but a mailbox; titles of two or three words may be that too."""
     bare = _MAIL.sub("", text) if "@" in text else text
-    if not bare.isascii():
-        bare = unicodedata.normalize("NFKC", bare)  # letters and accents, or ligatures, as PDFs have them
-    return len(bare) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(bare)))
+    return len(bare) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(_composed(bare))))
+
+
+def _composed(text: str) -> str:
+    """The text without ligatures, and with one sign for a letter and its accent, where PDFs have two."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def people_in(text: str, *, sure: bool = False) -> tuple[int, int]:

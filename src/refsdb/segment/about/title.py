@@ -218,10 +218,13 @@ def _under_essay_head(top: Sequence[Line]) -> int:
         head = top[max(0, at - 3) : at]
         if is_date_line(top[at].text) and is_name(head[0].text) and all(len(line.text) < 40 for line in head):
             # "Salt Walls" may be a name; above "Ann Oak" it is the title
-            essay = has_given_name(head[0].text) or (at > 2 and not has_given_name(head[1].text))
-            essay = essay or not is_name(head[1].text)
+            essay = has_given_name(head[0].text) or any(map(_COURSE.search, (line.text for line in head[1:])))
             return at + 1 if essay and _can_be(top[at + 1]) and not any(map(_is_front, top[:at])) else 0
     return 0
+
+
+_COURSE = re.compile(r"\d|^(?:Prof|Dr|Mrs?|Ms|Frau|Herr)\b")
+"""The number of a course, or a teacher."""
 
 
 def _is_front(line: Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from refsdb.segment.about.byline import is_author_line, is_by_line, is_name, is_name_list, is_short_name
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.given import has_given_name
-from refsdb.segment.about.title_words import APART, IN_JOURNAL, KIND, SECTION, SITE, WORKPLACE
+from refsdb.segment.about.title_words import APART, IN_JOURNAL, KIND, RIGHTS, SECTION, SITE, WORKPLACE
 from refsdb.segment.about.under import stands_under
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import running_text
@@ -73,7 +73,7 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
     if _EASTERN.fullmatch(text) or (ends and _BODY.fullmatch(text)):
         return True
     text = text.removeprefix("by ")
-    name = _SIGNS.split(text, maxsplit=1)[0].rstrip()
+    name = _bare(text)
     if not is_name(name):
         return False
     sign = text[len(name) :].strip()[:1]
@@ -85,13 +85,20 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
     if is_date_line(below[0]) and name.count(" ") <= MOST_BLANKS:
         return True
     apart = bool(lines[at + 1].gap or lines[at + 1].whole)
-    if sure or sign in {"(", "（"}:
+    if sure or sign in {"(", "（", "<"}:
         return apart or _is_person(below[0]) or any(map(_ends, below))
-    return ends and name.count(" ") <= MOST_BLANKS and not (sign and apart)
+    if name.count(" ") > MOST_BLANKS or (sign and apart):
+        return False
+    return ends or (apart and is_name(_bare(below[0])) and bool(_PLAIN.search(above)))
 
 
 def _is_person(text: str) -> bool:
-    return has_given_name(text) and is_name(_SIGNS.split(text, maxsplit=1)[0].rstrip())
+    return has_given_name(text) and is_name(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """A line up to what may stand behind a name in it."""
+    return _SIGNS.split(text, maxsplit=1)[0].rstrip()
 
 
 def _ends(text: str) -> bool:
@@ -105,11 +112,14 @@ def _joins(above: str) -> bool:
     return above[-1] in ":,–—-&" or above.rsplit(" ", 1)[-1].lower() in _JOINING | _TOWARDS
 
 
-_SIGNS = re.compile(r"\s?(?:[(（*∗†‡§¶‖,]|[^\w\s.,:;!?'’\"”“»«()\[\]/&+-]+$)")
+_SIGNS = re.compile(r"\s?(?:[(（<*∗†‡§¶‖,]|(?<=[^\W\d_])\d(?:,\d)*$|[^\w\s.,:;!?'’\"”“»«()\[\]/&+-]+$)")
 """What may stand behind an author's name: the signs of notes to it, an address, a further name."""
 _OF_TITLES = "*∗"
-_OF_ANY = "*∗(（,"
+_OF_ANY = "*∗(（<,"
 """What may stand behind a title as well: the first sign of a note, …"""
+_PLAIN = re.compile(r"(?<!\S)[a-zß-ÿа-яё]{5,}\b")
+"""A word in small letters, as titles have them that are printed like sentences."""
+_WIDE_BLANKS = re.compile(r"\s{2,}")
 MOST_BLANKS = 2
 """Blanks in a line that is a name because a date stands below it."""
 _MIDDLE = re.compile(r"\w [^\W\d_]\. \w")
@@ -147,12 +157,13 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
             or line.whole
             or UNDERLINE.fullmatch(line.text)
             or is_author_line(line.text)
-            or is_name_list(line.text)
-            or is_short_name(_SIGNS.split(line.text, maxsplit=1)[0])
+            or is_name_list(_WIDE_BLANKS.sub(", ", line.text))
+            or is_short_name(_bare(line.text))
             or KIND.fullmatch(line.text)
             or is_date_line(line.text)
             or SITE.fullmatch(line.text)
             or SECTION.fullmatch(line.text)
+            or RIGHTS.search(line.text)
             or _LEAD.match(line.text)
             or APART.search(line.text)
             or _BORDER.fullmatch(line.text)

@@ -19,7 +19,8 @@ SECTION = re.compile(
 )
 """The heading of a first part, which no page has for its title."""
 RIGHTS = re.compile(
-    r"©|\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|"
+    r"©|\((?:c|C)\)\s(?=.*(?:19|20)\d\d)|\bcopyright\s(?:\(c\)\s)?(?:19|20)\d\d|"
+    r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|"
     r"todos os direitos|tutti i diritti|все права защищены)\b",
     re.IGNORECASE,
 )

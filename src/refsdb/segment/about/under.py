@@ -10,9 +10,10 @@ _VERSION = re.compile(
     r"\(?(?:for (?:\S+ )?|this \w+ describes |(?:package|file|document) )?"
     r"(?:(?:version|versión|versione|versão|versie|wersja|verze|verzia|verzió|версия|版本|バージョン|release)\s?|"
     r"ver\.\s?|rev(?:ision|\.)\s|v\.?(?=\s?\d+\.\d|\d))"
-    r"v?(?P<number>\d[\w.\-/]*)(?:\W*|\s*[,;:(\[–—-].*|\s(?:of|from|vom|du|del|di|dated|as of)\s.*\d{4}.*)",
+    r"v?\s?(?P<number>\d[\w.\-/]*)(?:\W*|\s*[,;:(\[–—-].*|\s(?:of|from|vom|du|del|di|dated|as of)\s.*\d{4}.*)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d+(?:\.\d+)+[\s,;–-]+(?P<date>\d{4}\W.*)")
 _DATED_VERSION = re.compile(r"(?:version|draft|release)\s(?P<date>\w.*)", re.IGNORECASE)
 _OUT = re.compile(
     r"(?:released|printed|processed|compiled|published|posted|submitted|revised|dated|draft(?: of)?|erschienen|"
@@ -38,7 +39,7 @@ def stands_under(text: str) -> bool:
     """Whether a line is a version ("v1.2a [2019-08-06]"), the day it came out, an address, or "by" alone."""
     if len(text) > 160:
         return False
-    dated = _OUT.fullmatch(text) or _DATED_VERSION.fullmatch(text)
+    dated = _OUT.fullmatch(text) or _DATED_VERSION.fullmatch(text) or _NUMBER.fullmatch(text)
     return bool(
         _VERSION.fullmatch(text)
         or (dated and read_date(dated["date"]))
