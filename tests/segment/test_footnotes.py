@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from refsdb.errors import NoCitationList
 from refsdb.model import Block, Document
 from refsdb.readers import read
 from refsdb.segment import segment
@@ -88,3 +89,24 @@ def test_notes_behind_the_paragraphs_that_call_them(heads: str) -> None:
     assert [(c.label, c.text) for c in article.citations] == [
         (str(n), work) for n, work in enumerate(works, 1)
     ]
+
+
+@pytest.mark.parametrize("form", ["{} ", "[{}] "])
+@pytest.mark.parametrize(
+    "notes",
+    [
+        (NOTES[0], "Ebd., S. 14.", NOTES[4], "Adler, Salz (wie Anm. 1), S. 30.", NOTES[6]),
+        (NOTES[0], "Ebd., S. 14.", NOTES[4], "Adler, Salz (wie Anm. 1), S. 30.", NOTES[6], "HSM 2, S. 55."),
+    ],
+)
+def test_few_notes_of_which_some_name_a_work_again_need_no_heading(form: str, notes: tuple[str, ...]) -> None:
+    lines = ["Mauern und ihre Salze", "", "Die Mauern stehen.1 Sie sind alt.2 Das Salz bleibt.3", ""]
+    numbered = [form.format(number) + note for number, note in enumerate(notes, 1)]
+    assert found([*lines, *numbered]) == [(str(number), note) for number, note in enumerate(notes, 1)]
+
+
+def test_numbered_sentences_are_no_notes() -> None:
+    said = ["The walls of 2001 are old.", "See above, p. 12.", "Salt was found in 2003 by Adler.", "Ibid."]
+    lines = ["Walls", "", "Walls stand.", "", *(f"{number} {one}" for number, one in enumerate(said, 1))]
+    with pytest.raises(NoCitationList):
+        found(lines)

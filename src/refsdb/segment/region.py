@@ -151,6 +151,11 @@ def _too_few(region: Region) -> float:
     return -1.5 if region.heading < STRONG and len(region.pieces) == 1 else 0.0
 
 
+def _named_again(region: Region) -> float:
+    """Only notes to a text name a work again: "Ebd., S. 91"."""
+    return 0.5 if region.back and not region.heading else 0.0
+
+
 def _many(region: Region) -> float:
     """Text that mentions works does not do so five times in a row."""
     return 0.5 if not region.heading and len(region.pieces) >= 5 else 0.0
@@ -223,6 +228,7 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _in_brackets,
     _linked,
     _too_few,
+    _named_again,
     _many,
     _in_order,
     _no_names,

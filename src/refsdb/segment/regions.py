@@ -372,7 +372,9 @@ def _region(inside: Sequence[Line], start: int, heading: float) -> Region:
     end = start + (splitting.pieces[-1].last + 1 if splitting.pieces else 0)
     pieces = splitting.pieces
     items = sum(inside[one.first].kind is BlockKind.item for one in pieces) > 0.8 * len(pieces)
-    remarks, back = _beside(pieces, notes=heading < STRONG) if heading else (frozenset(), frozenset())
+    remarks, back = _beside(pieces, notes=heading < STRONG)
+    if not heading and not (back and splitting.by == "numbers"):
+        remarks = back = frozenset()  # only notes that name works again are ones without a heading
     bracketed = bool(pieces and (seen := inside[pieces[0].first].mark) and seen.style is Style.bracket)
     until = start + len(inside)
     return Region(start, end, heading, splitting, items, until, remarks, back, bracketed=bracketed)
