@@ -11,6 +11,7 @@ from dataclasses import replace
 from refsdb.segment.headings import list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import dated
+from refsdb.segment.names import starts_like_one
 
 NEAR = 4
 """Lines above and below the end of a page in which its header and footer stand."""
@@ -53,6 +54,8 @@ PAGE_LENGTH = 15
 """Lines that lie at least between two bare numbers if they number pages and not items."""
 LONGEST_PAGE = 120
 """Lines of a page that is printed in two columns."""
+FIRST_YEAR = 1500
+"""Numbers from which on they may be years, under which a list goes on."""
 WINDOW = 40
 """Runs of numbers that are followed at a time; a table has many numbers and no run of pages."""
 
@@ -186,7 +189,16 @@ def _page_ends(lines: Sequence[Line]) -> list[int]:
     ]
     top = _top(lines)
     under = [at for at in bare if any(_says(lines[near], top) for near in _beside(lines, at))]
-    return sorted({*stated, *_counting(lines, bare), *_at_page_ends(lines, bare), *under, *_running(lines)})
+    return sorted(
+        {
+            *stated,
+            *_counting(lines, bare),
+            *_at_page_ends(lines, bare),
+            *under,
+            *_alone(lines, bare),
+            *_running(lines),
+        }
+    )
 
 
 def _says_page(lines: Sequence[Line], at: int) -> bool:
@@ -237,9 +249,20 @@ def _stands_apart(lines: Sequence[Line], at: int) -> bool:
     """Whether a line between two blank ones says nothing but a short text and, far from it, a page number."""
     line = lines[at]
     alone = line.gap and (at + 1 == len(lines) or lines[at + 1].gap)
-    return bool(alone) and len(line.text) <= LONGEST and bool(_FAR_NUMBER.fullmatch(line.text))
+    if not alone or len(line.text) > LONGEST + 30:
+        return False
+    printed = _JOURNAL_AND_PAGE.fullmatch(line.text)
+    if printed:
+        page = int(printed["left"] or printed["right"])
+        return int(printed["first"]) <= page <= int(printed["last"])
+    return len(line.text) <= LONGEST and bool(_FAR_NUMBER.fullmatch(line.text))
 
 
+_JOURNAL_AND_PAGE = re.compile(
+    r"(?:(?P<left>\d{1,4})\s{4,})?[^\W\d](?:(?!\s{4}).){3,60}\d[:,]\s?(?:pp?\.\s?)?(?P<first>\d{1,4})\s?[-–]\s?"
+    r"(?P<last>\d{1,4})\W?(?(left)|\s{4,}(?P<right>\d{1,4}))"
+)
+"""The journal, its volume and the pages of the article, and at the other side the page, which is one of these."""
 _FAR_NUMBER = re.compile(
     r"\d{1,4}\s{10,}[^\W\d](?:(?!\s{3}|(?:1[5-9]|20)\d\d).){3,58}[^.;,:\d\s]"
     r"|[^\W\d](?:(?!\s{3}|\. ?\. ?\.).){3,58}[^.;,:\d\s]\s{10,}\d{1,4}"
@@ -258,6 +281,33 @@ def _at_page_ends(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
     if not begins:
         return []
     return [at for at in bare if at in begins or at + 1 in begins or at + 1 == len(lines)]
+
+
+def _alone(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
+    """Bare numbers that count pages, however short: blank lines stand around each, or several citations between two
+    of them. Labels on lines of their own begin with 1. The only one of a document stands between citations.
+    """
+    apart = [at for at in bare if lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap)]
+    if len(apart) == len(bare) == 1:
+        around = [*lines[max(0, apart[0] - 2) : apart[0]], *lines[apart[0] + 1 : apart[0] + 3]]
+        return apart if len(around) == 4 and all(dated(line.text) for line in around) else []
+    if _count(lines, apart) and all(after - before > 2 for before, after in itertools.pairwise(apart)):
+        return apart
+    if _count(lines, bare) and all(_several(lines[a:b]) for a, b in itertools.pairwise(bare)):
+        return list(bare)
+    return []
+
+
+def _count(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether the numbers count on one by one, or nearly, and not from 1."""
+    numbers = [int(lines[at].text) for at in places]
+    on = all(1 <= after - before <= 2 for before, after in itertools.pairwise(numbers))
+    return len(numbers) > 1 and on and 1 < numbers[0] < FIRST_YEAR
+
+
+def _several(lines: Sequence[Line]) -> bool:
+    """Whether two citations and more begin in these lines."""
+    return sum(dated(line.text) and starts_like_one(line.text) for line in lines) > 1
 
 
 def _counting(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
