@@ -146,11 +146,23 @@ _FAMILIES = frozenset(
 
 def is_by_line(text: str) -> bool:
     """Whether a line says "by Jane Doe", and perhaps where she is: "von Dr. Petra Lenz, Freiburg"."""
+    return bool(_named_by(text))
+
+
+def _named_by(text: str) -> str:
+    """The names in a line that says by whom something is; "" for another line."""
     found = _BY.match(text)
     if not found or len(text) > 120:
-        return False
-    names = text[found.end() :]
-    return is_name_list(names) or is_name(names.split(",")[0])
+        return ""
+    names = _MORE.split(text[found.end() :], maxsplit=1)[0]
+    if is_name_list(names):
+        return names
+    first = names.split(",")[0]
+    return first if is_name(first) else ""
+
+
+_MORE = re.compile(r"\s?[|·•–—]\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)")
+"""What parts names from what follows in their line: "by Ann Oak | 3 May", "von Anna Oak. Stand: 3. Mai"."""
 
 
 def byline_of(
@@ -171,9 +183,9 @@ def byline_of(
         if found and (people := _people(found["names"])):
             return people
     for line in top[1:6]:
-        by = _BY.match(line.text) if not sure and is_by_line(line.text) else None
-        if by or (is_name_list(line.text) and not _of_words(line.text, before)):
-            return _people(line.text[by.end() :] if by else line.text)
+        names = _named_by(line.text) or (line.text if is_name_list(line.text) else "")
+        if names and not _of_words(names, before):
+            return _people(names)
     return _people(stated)
 
 
