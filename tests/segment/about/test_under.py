@@ -105,6 +105,12 @@ and more, and it is sent to you when you ask for it."""
         ("SALT IN OLD\nGARDEN WALLS\nMICHAEL K. OAK\nAbstract. Walls take up water.\n", "SALT IN OLD GARDEN WALLS"),
         (f"{NOTE}\n\nSalt in old walls\nMichael Oak\n\nText.", "Salt in old walls"),
         ("Salt in old walls\nJean-Loup Marn∗\nVersion 1.2\nText goes on.", "Salt in old walls"),
+        # what stands above titles, or where there is none
+        ("Dear Life\n\nText goes on.", "Dear Life"),
+        ("From Wikipedia, the free encyclopedia\n\nOak\n\nText.", "Oak"),
+        ("A thesis submitted for the degree of Doctor of Philosophy\n\nOld walls\n\nAnn Oak\n", "Old walls"),
+        ("Conclusions\n\nWalls of salt\n\nText.", "Walls of salt"),
+        ("Conclusions from salt\n\nText.", "Conclusions from salt"),
         # a note to the reader above the title
         ("oak@walls.example\nSalt in old walls\n\nText.", "Salt in old walls"),
         ("version May 2014\n\nSalt in old walls\n\nText.", "Salt in old walls"),

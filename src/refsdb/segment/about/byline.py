@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from refsdb.model import Name
 from refsdb.segment.about.given import has_given_name
+from refsdb.segment.about.title_words import GREETING
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 
@@ -183,7 +184,8 @@ def byline_of(
         if found and (people := _people(found["names"])):
             return people
     for line in top[1:6]:
-        names = _named_by(line.text) or (line.text if is_name_list(line.text) else "")
+        greets = GREETING.fullmatch(line.text)
+        names = _named_by(line.text) or (line.text if not greets and is_name_list(line.text) else "")
         if names and not _of_words(names, before):
             return _people(names)
     return _people(stated)

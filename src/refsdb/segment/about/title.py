@@ -19,6 +19,7 @@ from refsdb.segment.about.large import large_texts
 from refsdb.segment.about.title_end import CAPITALS, UNDERLINE, WIDE, end_of_title, says_where
 from refsdb.segment.about.title_words import (
     APART,
+    GREETING,
     IN_JOURNAL,
     KIND,
     LETTERHEAD,
@@ -258,6 +259,7 @@ def _may_be(text: str) -> bool:
         or SERIES.fullmatch(text)
         or SECTION.fullmatch(text)
         or RIGHTS.search(text)
+        or GREETING.fullmatch(text)
         or PART.fullmatch(text)
         or is_date_line(text)
         or is_author_line(text)

@@ -14,6 +14,8 @@ SECTION = re.compile(
     r"einleitung|einführung|vorwort|zusammenfassung|inhalt(?:sverzeichnis)?|hintergrund|worum geht es|"
     r"résumé|avant-propos|sommaire|introducción|resumen|índice|introdução|resumo|sumário|"
     r"introduzione|sommario|riassunto|inleiding|samenvatting|inhoud|wstęp|streszczenie|spis treści|úvod|"
+    r"conclusions?|discussion|results|acknowledge?ments|fazit|schluss(?:folgerungen|betrachtung|wort)?|danksagung|"
+    r"conclusión(?:es)?|conclusioni|conclusão|conclusões|wnioski|závěr|выводы|заключение|"
     r"введение|аннотация|содержание|оглавление|вступ|引言|摘要|前言|绪论|はじめに|要旨)\W*",
     re.IGNORECASE,
 )
@@ -26,6 +28,13 @@ RIGHTS = re.compile(
 )
 APART = re.compile(r"\S\s{5,}\S")
 """Two things at the sides of a page: "Register No. 13      Class: S1"."""
+GREETING = re.compile(
+    r"(?:liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|dear|hi|hello|chers?|chères?|bonjour|estimad[oa]s?|"
+    r"querid[oa]s?|hola|gentil[ei]|car[oaie]|buongiorno|prezad[oa]s?|olá|beste|geachte|szanown[iaey]\w*|drodzy|уважаем\w+|дороги\w+)"
+    r"(?:\s[^,!.?:;]{2,40})?[,!]",
+    re.IGNORECASE,
+)
+"""How letters begin."""
 SITE = re.compile(
     r"(?:log ?in|sign (?:in|up)|register|anmelden|registrieren|menu|menü|search|suche|skip to|jump to|zum inhalt|"
     r"zur navigation|aller au|ir al contenido|ir para|vai al|salta al|naar (?:de )?inhoud|przejdź do|"
@@ -37,7 +46,7 @@ MENU = re.compile(
     r"(?:skip to|jump to|zum inhalt|zur navigation|aller au|ir al contenido|vai al|salta al|"
     r"przejdź do|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
     r"https?:|www\.|doi\b|удк\b|udc\b|udk\b|ббк\b|中图分类号|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|"
-    r"seite \d|©|copyright|\W*$|\d+$)",
+    r"seite \d|©|copyright|(?:from|aus|un article de|de|da|z|материал из|uit) (?:wikip|википед)|\W*$|\d+$)",
     re.IGNORECASE,
 )
 IN_JOURNAL = re.compile(
@@ -69,6 +78,7 @@ KIND = re.compile(
     r"afstudeer(?:verslag|rapport|project)|profielwerkstuk|trabajo (?:de )?fin de (?:grado|máster|carrera)|"
     r"tesis (?:de|para)|tesina|tesi di|monografia|"
     r"trabalho de conclusão(?: de curso)?|dissertação(?: de mestrado)?|rapport de stage|"
+    r"(?:an?|this) (?:[a-z]+ )?(?:thesis|dissertation) (?:submitted|presented|in partial|for the degree)\b.{0,120}|"
     r"выпускная квалификационная работа|"
     r"bakalářská práce|diplomová práce|praca (?:magisterska|licencjacka)|курсовая работа|дипломная работа)\b.{0,60}",
     re.IGNORECASE,
