@@ -1,6 +1,6 @@
 """A document as an entry with its citations: finds the list, splits it, reads what the entry says about itself.
 
-`segment` is the way through: `lines` -> `gutter` -> `margins` -> `furniture` -> `floats` -> `footnotes` ->
+`segment` is the way through: `lines` -> `gutter` -> `margins` -> `glued` -> `furniture` -> `floats` -> `footnotes` ->
 `inline` -> `regions` (which calls `split`; `region` judges) -> `check`, `leftover`, `several` and `pointing`. The
 entry's own data are read by `about`.
 """
@@ -17,6 +17,7 @@ from refsdb.segment.check import check
 from refsdb.segment.floats import without_floats
 from refsdb.segment.footnotes import with_notes_after_text
 from refsdb.segment.furniture import without_furniture
+from refsdb.segment.glued import with_numbers_apart
 from refsdb.segment.gutter import in_order
 from refsdb.segment.headings import STRONG
 from refsdb.segment.inline import unfold
@@ -111,5 +112,6 @@ def entry_of(document: Document) -> Entry:
 
 def _lines(document: Document) -> tuple[Line, ...]:
     """The lines of the document without what the page puts around them, one item a line where that is certain."""
-    lines = without_floats(without_furniture(without_line_numbers(in_order(lines_of(document)))))
+    lines = with_numbers_apart(without_line_numbers(in_order(lines_of(document))))
+    lines = without_floats(without_furniture(lines))
     return unfold(with_notes_after_text(lines))
