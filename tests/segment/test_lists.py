@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from refsdb.errors import NoCitationList
@@ -421,3 +423,21 @@ def test_notes_that_are_addresses() -> None:
 def test_addresses_under_other_headings() -> None:
     text = f"Walls\n\n{PROSE}\nContact us\n\n" + "\n".join(ADDRESSES[:2])
     assert not article_of(read("x.txt", text.encode())).citations
+
+
+@pytest.mark.parametrize("form", ["[{}] ", "{}. "])
+@pytest.mark.parametrize(
+    "notes", ["", "\n\n[1] The walls are old.\n[2] Salt is white.", "\n\n1. The walls are old."]
+)
+def test_a_numbered_list_that_was_wrapped_as_one_paragraph_is_cut_also_before_notes(
+    form: str, notes: str
+) -> None:
+    items = [
+        "Adler, K. P. & Berg, C. (2000). Salt in walls: hope or dread? Walls, 2(2), 17-29.",
+        "Costa, C.-C. & Dahl, C.-J. (2001). Moss: a library of roofs. Roofs 12, 1207–1245.",
+        "Elm, B. (1998). A theory of walls. Wallsend: Stone Press.",
+    ]
+    run_on = " ".join(form.format(number) + one for number, one in enumerate(items, 1))
+    text = f"Walls\n\nWalls stand.\n\nReferences\n\n{textwrap.fill(run_on, 78)}{notes}"
+    found = segment(Document("x", "text", tuple(map(Block, text.split("\n"))))).citations
+    assert [one.text for one in found][:3] == items

@@ -188,7 +188,7 @@ def _cuts(text: str, style: Style | None, expected: int, following: Mark | None)
     if counts:
         going_on = _counting(text, [place for place in places if place.style is style], expected)
         awaited = following.number if following and following.style is style else 0
-        if going_on and (not awaited or awaited == going_on[-1].number + 1):
+        if going_on and (awaited <= 1 or awaited == going_on[-1].number + 1):  # notes begin with 1 again
             return going_on
     if len(text) < PARAGRAPH:
         return []
