@@ -42,8 +42,16 @@ _AFTER = re.compile(
     r"Последнее обновление|All rights reserved|Copyright ©|©)(?=\W|$)"
 )
 """What stands after lists, where all of a page is one paragraph."""
-_PLACES = re.compile(rf"[.)\]>\d;•|]\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])")
-"""Where a citation may end and what can begin one follows: a capital, a particle, a dash."""
+_PLACES = re.compile(
+    rf"(?:[.)\]>\d;•|]|//\S+|\b10\.\d{{4,9}}/\S+)\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])"
+)
+"""Where a citation may end, an address too, and what can begin one follows: a capital, a particle, a dash."""
+_INITIAL = re.compile(rf"[{UPPER}]\.\s?[(\[\d]")
+"""The last initial of an author and the year."""
+_FINISHED = re.compile(
+    rf"[^.\s](?<!\s[{UPPER}])(?<!\bal)(?<!\b[Ee]d)(?<!\beds)(?<!\b[JS]r)(?<!\bHrsg)(?<!\bSt)[.;]\s*$|[)\]>]\s*$"
+)
+"""How a sentence ends that is no initial of a name."""
 _SEPARATORS = frozenset(";•|")
 # Begins with the digit, so that the search goes from digit to digit.
 _YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[5-9]|(?<=2)0)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
@@ -119,10 +127,15 @@ def _places(text: str, begins: Callable[[str], int]) -> Iterator[_Place]:
         head = text[at : at + NAMES]
         form = begins(head)
         if form and not (
-            _PLACE.match(head) or _published(head) or journal_at(text, at) or _in_brackets(text, at)
+            (form == BODY and _INITIAL.match(head))
+            or _PLACE.match(head)
+            or _published(head)
+            or journal_at(text, at)
+            or _in_brackets(text, at)
         ):
             separated = found[0][0] in _SEPARATORS
-            yield _Place(found.start() + (not separated), at, separated, 0 if form == BODY else form)
+            end = found.start() + (0 if separated else len(found[0].rstrip()))
+            yield _Place(end, at, separated, 0 if form == BODY else form)
 
 
 def _in_brackets(text: str, at: int) -> bool:
@@ -161,9 +174,11 @@ def _by_years(text: str) -> list[_Place]:
         starts = [p for p in group if p.start - year >= TITLE and (p.form or text[at : at + 1] in {")", "]"})]
         if starts:
             usual, other = (
-                [p for p in starts if p.form and (p.form == form) is same] for same in (True, False)
+                [p for p in starts if p.form and (p.form in {form, SAME}) is same] for same in (True, False)
             )
-            cuts.append([*usual, *other, starts[-1]][0])  # of bodies the last: "Berlin. OECD (2008)"
+            # of bodies the last: "Berlin. OECD (2008)"; of names after sentences too: "Oxford, England. Adler (2008)"
+            named = [p for p in usual if _FINISHED.search(text[max(0, p.start - 12) : p.start])]
+            cuts.append([*named[-1:], *usual, *other, starts[-1]][0])
             year = at
     return cuts if len(text) < PARAGRAPH * (len(cuts) + 1) else []
 

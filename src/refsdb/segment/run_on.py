@@ -15,7 +15,7 @@ FEWEST = 3
 """Lines of such a paragraph at least; …"""
 SAMPLE = 30
 """… and those that are looked at."""
-BEGINNING = 16
+BEGINNING = 40
 """Characters by which the beginning of a line is known."""
 NEARLY = 0.95
 """Share of the longest line that one with the next word reaches which is full, …"""

@@ -1,0 +1,41 @@
+"""Lists without numbers of which all is one paragraph, wrapped or in one line."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from refsdb.model import Block, Document
+from refsdb.segment import segment
+
+PLACES = [
+    "Adler, B. (1974). Salt in walls of brick and of stone. John Miles & Sons, Wallsend.",
+    "Berg, L. R. (2006). Doing it all at once: the making of roofs. Journal of Roofs, 40(4):347–358.",
+    "Costa, R. P. (1999). A theory of walls and of what holds them up. Northern Press, Oldtown, NY.",
+    "Dahl, E. Y., von Elm, E., and Frank, A. (2008). Moss and its uses. Journal of Moss, 44(2):481–495.",
+    "Dahl, E. Y. (2011). Half a wall. Stone Works, Port Elm, England.",
+    "Holm, P. (2014). Walls in change, and change in walls. J. Mason Econ. 55: 565–579.",
+]
+FULL_NAMES = [
+    "Adler, Bernd, and Maria Conti. 2001. Salt in Walls: The Stony Way. MIT Press, Cambridge, MA.",
+    "Berg, Niko, Martin Elm, Mark Oak, and Hauke Lund. 2003. “Moss on Roofs.” Roofs 31 (13): 3850–5.",
+    "———. 2004a. “The Use of Roofs in Winter and in Spring.” Roofs 32 (16): 2837–49.",
+    "———. 2004b. Roofs of the North. Stone Academic, Oldtown.",
+    "———. 2006. “More on Roofs.” Roofs 35 (1): 7–19.",
+]
+ADDRESSES = [
+    "Adler, F., Berg, T., & Conti, P. H. (2011). Walls by hand. Wallsend: Stone. https://walls.example/hand",
+    "Dahl, H., & Elm, K. C. (2011). Two modes of walls. Walls & Roofs, 17(3), 247-281. doi: 10.5555/135467.201-C",
+    "Elm, K. C., & Holm, R. (2017). Moss: the least of it. http://moss.example/index.html",
+    "Lund, R. M., & Moor, D. F. (2002). Less of a wall. Wall Methods, 28(2), 169-181.",
+]
+
+
+@pytest.mark.parametrize("width", [10_000, 78, 60])
+@pytest.mark.parametrize("items", [PLACES, FULL_NAMES, ADDRESSES])
+def test_items_are_cut(items: list[str], width: int) -> None:
+    text = textwrap.fill(" ".join(items), width, break_on_hyphens=False, break_long_words=False)
+    lines = f"Walls\n\nWalls stand.\n\nReferences\n\n{text}".split("\n")
+    found = segment(Document("x", "text", tuple(map(Block, lines)))).citations
+    assert [one.text for one in found] == items
