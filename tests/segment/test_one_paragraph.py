@@ -24,6 +24,13 @@ FULL_NAMES = [
     "———. 2004b. Roofs of the North. Stone Academic, Oldtown.",
     "———. 2006. “More on Roofs.” Roofs 35 (1): 7–19.",
 ]
+UNDATED = [
+    "Adler, Steven G. n.d. “The Wall Package.” https://walls.example/en/latest/.",
+    "Berg, D. C., and J. Costa. 1989. “On the Small Walls of Large Towns.” Math. Walling 45: 503–28.",
+    "Dahl, M. J. D., Ute Elm, Mark Oak, Hauke Lund, and Hans Walter. 1994. “Less of a Wall.” Kluwer, Oldtown.",
+    "———. 1998. “More of a Wall.” Acta Murorum 7: 287–336.",
+    "Elm, Ute. forthcoming. “No Wall at All.” Acta Murorum.",
+]
 ADDRESSES = [
     "Adler, F., Berg, T., & Conti, P. H. (2011). Walls by hand. Wallsend: Stone. https://walls.example/hand",
     "Dahl, H., & Elm, K. C. (2011). Two modes of walls. Walls & Roofs, 17(3), 247-281. doi: 10.5555/135467.201-C",
@@ -33,7 +40,7 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize("width", [10_000, 78, 60])
-@pytest.mark.parametrize("items", [PLACES, FULL_NAMES, ADDRESSES])
+@pytest.mark.parametrize("items", [PLACES, FULL_NAMES, UNDATED, ADDRESSES])
 def test_items_are_cut(items: list[str], width: int) -> None:
     text = textwrap.fill(" ".join(items), width, break_on_hyphens=False, break_long_words=False)
     lines = f"Walls\n\nWalls stand.\n\nReferences\n\n{text}".split("\n")

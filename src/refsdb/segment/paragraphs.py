@@ -32,6 +32,8 @@ NAMES = 200
 """Characters within which the year stands after the names."""
 REACH = 400
 """Characters of a part that are looked at for its year."""
+PUBLISHER = 80
+"""Characters of a publisher and its places: one of many authors may be called Walter."""
 TITLE = 8
 """Characters that stand at least between the year of a citation and the next one."""
 
@@ -55,6 +57,10 @@ _FINISHED = re.compile(
 _SEPARATORS = frozenset(";•|")
 # Begins with the digit, so that the search goes from digit to digit.
 _YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[5-9]|(?<=2)0)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
+_UNDATED = re.compile(
+    r"(?<=[\s(])(?:n\. ?d\.|o\. ?J\.|s\. ?[daf]\.|in press|forthcoming|im Druck)(?=[)\s:,.])"
+)
+"""What stands in the place of the year."""
 _PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}(?:, [{UPPER}][{LETTER}. ]{{1,15}}){{1,2}}: [{UPPER}]")
 """Where a book was published: "Newbury Park, CA, USA: Sage" has the form of a name."""
 _DIGIT = re.compile(r"\d")
@@ -148,19 +154,26 @@ def _in_brackets(text: str, at: int) -> bool:
 def _published(head: str) -> bool:
     """Whether a publisher is named here, and not in the name of a body with its year: "Springer, New York."."""
     sentence = head.split(".", 1)[0].lower()
-    return not (_DIGIT.search(sentence) or PUBLISHERS.isdisjoint(_WORDS.findall(sentence)))
+    return len(sentence) < PUBLISHER and not (
+        _DIGIT.search(sentence) or PUBLISHERS.isdisjoint(_WORDS.findall(sentence))
+    )
 
 
 def _year_after_names(head: str) -> int:
     """Where the first year ends, if there is nothing but names before it."""
     digit = _DIGIT.search(head)
     year = _YEAR.match(head, digit.start()) if digit else None
-    if not year:
-        return 0
-    for word in _WORDS.findall(head, 0, year.start()):
+    if year and _named(head[: year.start()]):
+        return year.end()
+    undated = _UNDATED.search(head, 0, digit.start() if digit else len(head))
+    return undated.end() if undated and _named(head[: undated.start()]) else 0
+
+
+def _named(text: str) -> bool:
+    for word in _WORDS.findall(text):  # a generator takes twice as long
         if not (word[0].isupper() or word in _SMALL or _PARTICLE.fullmatch(word)):
-            return 0
-    return year.end()
+            return False
+    return True
 
 
 def _by_years(text: str) -> list[_Place]:
