@@ -31,6 +31,11 @@ UNDATED = [
     "———. 1998. “More of a Wall.” Acta Murorum 7: 287–336.",
     "Elm, Ute. forthcoming. “No Wall at All.” Acta Murorum.",
 ]
+SEMICOLONS = [
+    "Adler, Bernd, 2001: „Salz in Mauern“, Mauern 133: 52–55.",
+    "Dahl, Maria; Elm-Oak, Philipp, 1992: „Moos auf Dächern“, Bericht Nr. 7. Oldtown.",
+    "Holm, Ralf; Lund, Karl; Moor, Ute, 1999: „Steine“, Bauen 17: 403–407.",
+]
 ADDRESSES = [
     "Adler, F., Berg, T., & Conti, P. H. (2011). Walls by hand. Wallsend: Stone. https://walls.example/hand",
     "Dahl, H., & Elm, K. C. (2011). Two modes of walls. Walls & Roofs, 17(3), 247-281. doi: 10.5555/135467.201-C",
@@ -40,9 +45,23 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize("width", [10_000, 78, 60])
-@pytest.mark.parametrize("items", [PLACES, FULL_NAMES, UNDATED, ADDRESSES])
+@pytest.mark.parametrize("items", [PLACES, FULL_NAMES, UNDATED, SEMICOLONS, ADDRESSES])
 def test_items_are_cut(items: list[str], width: int) -> None:
     text = textwrap.fill(" ".join(items), width, break_on_hyphens=False, break_long_words=False)
     lines = f"Walls\n\nWalls stand.\n\nReferences\n\n{text}".split("\n")
     found = segment(Document("x", "text", tuple(map(Block, lines)))).citations
     assert [one.text for one in found] == items
+
+
+@pytest.mark.parametrize("between", [" – ", " — ", " - ", " • ", " | "])
+def test_signs_between_items_are_no_part_of_them(between: str) -> None:
+    text = f"Walls\n\nReferences: {between.join(PLACES)}"
+    found = segment(Document("x", "text", tuple(map(Block, text.split("\n"))))).citations
+    assert [one.text for one in found] == PLACES
+
+
+def test_a_dash_for_the_same_author_stays() -> None:
+    items = [PLACES[0], "— Walls of moss. Wallsend: Stone 1981.", PLACES[1]]
+    lines = ["Walls", "", "References", "", " ".join(items)]
+    found = segment(Document("x", "text", tuple(map(Block, lines)))).citations
+    assert any("— Walls of moss" in one.text for one in found)

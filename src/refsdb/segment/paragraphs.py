@@ -48,10 +48,13 @@ _PLACES = re.compile(
     rf"(?:[.)\]>\d;•|]|//\S+|\b10\.\d{{4,9}}/\S+)\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])"
 )
 """Where a citation may end, an address too, and what can begin one follows: a capital, a particle, a dash."""
+_DASH = re.compile(rf"[–—-]\s(?=[{UPPER}])")
+"""What parts items, where names follow; a dash for the same author has a title behind it."""
+_INITIALED = re.compile(rf"\b[{UPPER}]\.|\(")
 _INITIAL = re.compile(rf"[{UPPER}]\.\s?[(\[\d]")
 """The last initial of an author and the year."""
 _FINISHED = re.compile(
-    rf"[^.\s](?<!\s[{UPPER}])(?<!\bal)(?<!\b[Ee]d)(?<!\beds)(?<!\b[JS]r)(?<!\bHrsg)(?<!\bSt)[.;]\s*$|[)\]>]\s*$"
+    rf"[^.\s](?<!\s[{UPPER}])(?<!\bal)(?<!\b[Ee]d)(?<!\beds)(?<!\b[JS]r)(?<!\bHrsg)(?<!\bSt)\.\s*$|[)\]>]\s*$|\s[–—•|-]\s*$"
 )
 """How a sentence ends that is no initial of a name."""
 _SEPARATORS = frozenset(";•|")
@@ -129,7 +132,9 @@ def _end(text: str, start: int) -> int:
 def _places(text: str, begins: Callable[[str], int]) -> Iterator[_Place]:
     """Where a name follows what may be the end of a citation; with what, `begins` tells as `beginning` does, or 0."""
     for found in _PLACES.finditer(text):
-        at = found.end()
+        at, parted = found.end(), False
+        if (dash := _DASH.match(text, at)) and _names_and_year(text[dash.end() : dash.end() + NAMES]):
+            at, parted = dash.end(), True
         head = text[at : at + NAMES]
         form = begins(head)
         if form and not (
@@ -139,8 +144,8 @@ def _places(text: str, begins: Callable[[str], int]) -> Iterator[_Place]:
             or journal_at(text, at)
             or _in_brackets(text, at)
         ):
-            separated = found[0][0] in _SEPARATORS
-            end = found.start() + (0 if separated else len(found[0].rstrip()))
+            separated = parted or found[0][0] in _SEPARATORS
+            end = found.start() + (0 if found[0][0] in _SEPARATORS else len(found[0].rstrip()))
             yield _Place(end, at, separated, 0 if form == BODY else form)
 
 
@@ -167,6 +172,12 @@ def _year_after_names(head: str) -> int:
         return year.end()
     undated = _UNDATED.search(head, 0, digit.start() if digit else len(head))
     return undated.end() if undated and _named(head[: undated.start()]) else 0
+
+
+def _names_and_year(head: str) -> bool:
+    """Whether a person's name begins here, and names go on up to a year: no "– Oldtown, Stone Press 2001"."""
+    form, year = name_form(head), _year_after_names(head)
+    return bool(form and year and _INITIALED.search(head[:year])) and not _published(head)
 
 
 def _named(text: str) -> bool:
