@@ -36,6 +36,12 @@ SEMICOLONS = [
     "Dahl, Maria; Elm-Oak, Philipp, 1992: „Moos auf Dächern“, Bericht Nr. 7. Oldtown.",
     "Holm, Ralf; Lund, Karl; Moor, Ute, 1999: „Steine“, Bauen 17: 403–407.",
 ]
+WITHOUT_STOPS = [
+    "Adler, Karin (2000): Salz in alten Mauern. Oldtown: Stein",
+    "Berg, Hans-Udo (2001): Moos und Dächer. Zur Lage der Ziegel. Oldtown: Ziegel",
+    "Dahl, Tina/Elm, Ralf (2007): Väter und Mauern. 2. Aufl., Altstadt: Stein",
+    "Holm, Rosa (2003): Wände. In: Bauen 17, S. 40–43.",
+]
 ADDRESSES = [
     "Adler, F., Berg, T., & Conti, P. H. (2011). Walls by hand. Wallsend: Stone. https://walls.example/hand",
     "Dahl, H., & Elm, K. C. (2011). Two modes of walls. Walls & Roofs, 17(3), 247-281. doi: 10.5555/135467.201-C",
@@ -45,7 +51,7 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize("width", [10_000, 78, 60])
-@pytest.mark.parametrize("items", [PLACES, FULL_NAMES, UNDATED, SEMICOLONS, ADDRESSES])
+@pytest.mark.parametrize("items", [PLACES, FULL_NAMES, UNDATED, SEMICOLONS, WITHOUT_STOPS, ADDRESSES])
 def test_items_are_cut(items: list[str], width: int) -> None:
     text = textwrap.fill(" ".join(items), width, break_on_hyphens=False, break_long_words=False)
     lines = f"Walls\n\nWalls stand.\n\nReferences\n\n{text}".split("\n")

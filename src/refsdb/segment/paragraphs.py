@@ -44,8 +44,10 @@ _AFTER = re.compile(
     r"Последнее обновление|All rights reserved|Copyright ©|©)(?=\W|$)"
 )
 """What stands after lists, where all of a page is one paragraph."""
+# Begins with one of these signs, so that the search goes from sign to sign.
 _PLACES = re.compile(
-    rf"(?:[.)\]>\d;•|]|//\S+|\b10\.\d{{4,9}}/\S+)\s+(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])"
+    rf"[.)\]>\d;•|/](?:(?<=[^/])|(?<=://)\S{{1,300}}+|(?<=\d/)\S{{4,300}}+)(?<!\s/)\s+"
+    rf"(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])"
 )
 """Where a citation may end, an address too, and what can begin one follows: a capital, a particle, a dash."""
 _DASH = re.compile(rf"[–—-]\s(?=[{UPPER}])")
@@ -57,6 +59,8 @@ _FINISHED = re.compile(
     rf"[^.\s](?<!\s[{UPPER}])(?<!\bal)(?<!\b[Ee]d)(?<!\beds)(?<!\b[JS]r)(?<!\bHrsg)(?<!\bSt)\.\s*$|[)\]>]\s*$|\s[–—•|-]\s*$"
 )
 """How a sentence ends that is no initial of a name."""
+_UNSTOPPED = re.compile(rf"(?<=[:,/] )[{UPPER}][{LETTER}/-]{{2,30}}\s+(?=[{UPPER}][{LETTER}'’-]+, [{UPPER}])")
+"""The one word that names a place or a publisher, at the end of a citation, and a name."""
 _SEPARATORS = frozenset(";•|")
 # Begins with the digit, so that the search goes from digit to digit.
 _YEAR = re.compile(r"[12](?<!\d[12])(?:(?<=1)[5-9]|(?<=2)0)\d\d[a-z]?(?:[/–-]\d{2,4}[a-z]?)?(?=[)\].,:;\s])")
@@ -84,6 +88,7 @@ class _Place:
     start: int
     separated: bool
     form: int
+    stopped: bool = True
 
 
 def divided(pieces: Sequence[Piece]) -> list[Piece]:
@@ -149,6 +154,16 @@ def _places(text: str, begins: Callable[[str], int]) -> Iterator[_Place]:
             yield _Place(end, at, separated, 0 if form == BODY else form)
 
 
+def _unstopped(text: str, form: int) -> Iterator[_Place]:
+    """Where names and a year follow a citation that has no stop: "Oldtown: Stone" and "Adler, Bernd (2001)". The form
+    of the names is that of the first ones, with a comma.
+    """
+    for found in _UNSTOPPED.finditer(text):
+        head = text[found.end() : found.end() + NAMES]
+        if name_form(head) == form and _year_after_names(head) and not _published(head):
+            yield _Place(found.start() + len(found[0].rstrip()), found.end(), False, form, stopped=False)
+
+
 def _in_brackets(text: str, at: int) -> bool:
     """Whether brackets are open here that are closed soon: "(Original: Il sale. Mailand 1634)"."""
     opened = text.rfind("(", max(0, at - NAMES), at)
@@ -193,9 +208,16 @@ def _by_years(text: str) -> list[_Place]:
     if not year:
         return []
     cuts, form = [], name_form(text)
-    places = _places(text, lambda head: beginning(head) if _year_after_names(head) else 0)
+    places = sorted(
+        [
+            *_places(text, lambda head: beginning(head) if _year_after_names(head) else 0),
+            *_unstopped(text, form),
+        ],
+        key=lambda place: place.start,
+    )
     for at, group in itertools.groupby(places, key=lambda place: _year_behind(text, place)):
         starts = [p for p in group if p.start - year >= TITLE and (p.form or text[at : at + 1] in {")", "]"})]
+        starts = [p for p in starts if p.stopped] or starts
         if starts:
             usual, other = (
                 [p for p in starts if p.form and (p.form in {form, SAME}) is same] for same in (True, False)
