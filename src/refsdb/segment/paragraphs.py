@@ -30,6 +30,8 @@ SOME = 2.0
 """The same for the parts of a PARAGRAPH."""
 NAMES = 200
 """Characters within which the year stands after the names."""
+UNDATED = 100
+"""The same for what stands in the place of the year."""
 REACH = 400
 """Characters of a part that are looked at for its year."""
 PUBLISHER = 80
@@ -50,6 +52,7 @@ _PLACES = re.compile(
     rf"(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])"
 )
 """Where a citation may end, an address too, and what can begin one follows: a capital, a particle, a dash."""
+_DASHES = frozenset("–—-")
 _DASH = re.compile(rf"[–—-]\s(?=[{UPPER}])")
 """What parts items, where names follow; a dash for the same author has a title behind it."""
 _INITIALED = re.compile(rf"\b[{UPPER}]\.|\(")
@@ -59,7 +62,7 @@ _FINISHED = re.compile(
     rf"[^.\s](?<!\s[{UPPER}])(?<!\bal)(?<!\b[Ee]d)(?<!\beds)(?<!\b[JS]r)(?<!\bHrsg)(?<!\bSt)\.\s*$|[)\]>]\s*$|\s[–—•|-]\s*$"
 )
 """How a sentence ends that is no initial of a name."""
-_UNSTOPPED = re.compile(rf"(?<=[:,/] )[{UPPER}][{LETTER}/-]{{2,30}}\s+(?=[{UPPER}][{LETTER}'’-]+, [{UPPER}])")
+_UNSTOPPED = re.compile(rf"[:,/] [{UPPER}][{LETTER}/-]{{2,30}}\s+(?=[{UPPER}][{LETTER}'’-]+, [{UPPER}])")
 """The one word that names a place or a publisher, at the end of a citation, and a name."""
 _SEPARATORS = frozenset(";•|")
 # Begins with the digit, so that the search goes from digit to digit.
@@ -68,6 +71,11 @@ _UNDATED = re.compile(
     r"(?<=[\s(])(?:n\. ?d\.|o\. ?J\.|s\. ?[daf]\.|in press|forthcoming|im Druck)(?=[)\s:,.])"
 )
 """What stands in the place of the year."""
+_UNDATED_SIGNS = (
+    *("n.d.", "n. d.", "o.J.", "o. J.", "s.d.", "s. d.", "s.a.", "s. a.", "s.f.", "s. f."),
+    *("in press", "forthcoming", "im Druck"),
+)
+"""What each of these has: a text without is not searched at each of its names."""
 _PLACE = re.compile(rf"[{UPPER}][^\d.:,]{{2,30}}(?:, [{UPPER}][{LETTER}. ]{{1,15}}){{1,2}}: [{UPPER}]")
 """Where a book was published: "Newbury Park, CA, USA: Sage" has the form of a name."""
 _DIGIT = re.compile(r"\d")
@@ -138,7 +146,11 @@ def _places(text: str, begins: Callable[[str], int]) -> Iterator[_Place]:
     """Where a name follows what may be the end of a citation; with what, `begins` tells as `beginning` does, or 0."""
     for found in _PLACES.finditer(text):
         at, parted = found.end(), False
-        if (dash := _DASH.match(text, at)) and _names_and_year(text[dash.end() : dash.end() + NAMES]):
+        if (
+            text[at] in _DASHES
+            and (dash := _DASH.match(text, at))
+            and _names_and_year(text[dash.end() : dash.end() + NAMES])
+        ):
             at, parted = dash.end(), True
         head = text[at : at + NAMES]
         form = begins(head)
@@ -179,14 +191,15 @@ def _published(head: str) -> bool:
     )
 
 
-def _year_after_names(head: str) -> int:
-    """Where the first year ends, if there is nothing but names before it."""
+def _year_after_names(head: str, *, undated: bool = True) -> int:
+    """Where the first year ends, if there is nothing but names before it; or what stands for it, if that may be."""
     digit = _DIGIT.search(head)
     year = _YEAR.match(head, digit.start()) if digit else None
     if year and _named(head[: year.start()]):
         return year.end()
-    undated = _UNDATED.search(head, 0, digit.start() if digit else len(head))
-    return undated.end() if undated and _named(head[: undated.start()]) else 0
+    end = min(digit.start() if digit else len(head), UNDATED)
+    sign = _UNDATED.search(head, 0, end) if undated else None
+    return sign.end() if sign and _named(head[: sign.start()]) else 0
 
 
 def _names_and_year(head: str) -> bool:
@@ -196,7 +209,7 @@ def _names_and_year(head: str) -> bool:
 
 
 def _named(text: str) -> bool:
-    for word in _WORDS.findall(text):  # a generator takes twice as long
+    for word in _WORDS.findall(text):  # noqa: SIM110 - a generator takes twice as long
         if not (word[0].isupper() or word in _SMALL or _PARTICLE.fullmatch(word)):
             return False
     return True
@@ -208,9 +221,10 @@ def _by_years(text: str) -> list[_Place]:
     if not year:
         return []
     cuts, form = [], name_form(text)
+    undated = any(sign in text for sign in _UNDATED_SIGNS)
     places = sorted(
         [
-            *_places(text, lambda head: beginning(head) if _year_after_names(head) else 0),
+            *_places(text, lambda head: beginning(head) if _year_after_names(head, undated=undated) else 0),
             *_unstopped(text, form),
         ],
         key=lambda place: place.start,
