@@ -13,12 +13,19 @@ from refsdb.parse.houses import (
     acronym_as_book,
     book_before_publisher,
     city_of_state,
+    house_in_name,
     land_as_house,
     site_as_house,
 )
-from refsdb.parse.impossible import number_of_preprint, year_behind_name
+from refsdb.parse.impossible import number_of_preprint, title_behind_in, year_behind_name, year_in_quotes
 from refsdb.parse.imprints import publisher_or_not
-from refsdb.parse.meetings import acronym_of_meeting, ordinal_of_meeting, talk_behind_title
+from refsdb.parse.meetings import (
+    acronym_of_meeting,
+    meeting_as_editor,
+    ordinal_of_meeting,
+    periodical_of_meetings,
+    talk_behind_title,
+)
 from refsdb.parse.openings import body_before_year
 from refsdb.parse.series import series_before_imprint, series_with_cue
 from refsdb.parse.volumes import pages_in_date, volume_before_month
@@ -110,6 +117,43 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Die Ulmen", "g Vortrag", "c Oak Conference"],
     ),
     (talk_behind_title, "[t Der gute Vortrag]", [""]),
+    (
+        meeting_as_editor,
+        "In [e MOSS] [y 2006]: [c Proceedings of the Symposium on Moss] [p 3]",
+        ["c MOSS 2006: Proceedings of the Symposium on Moss", "p 3"],
+    ),
+    (meeting_as_editor, "In [e Oak] [y 2006]: [c Proceedings of the Symposium on Moss] [p 3]", 4 * [""]),
+    (
+        periodical_of_meetings,
+        "[c Proceedings of the Moss Symposium, ACM SIGMOSS Notices], [v 18]",
+        ["c Proceedings of the Moss Symposium", "k ACM SIGMOSS Notices", "v 18"],
+    ),
+    (periodical_of_meetings, "[c Proceedings of the Moss Symposium, Oaks], [v 18]", 2 * [""]),
+    (periodical_of_meetings, "[c Moss, Oak Notices], [v 18]", 2 * [""]),
+    (
+        house_in_name,
+        "[c Proceedings of the Moss Symposium. Elm Society], [l Ulm]",
+        ["c Proceedings of the Moss Symposium", "b Elm Society", "l Ulm"],
+    ),
+    (house_in_name, "[c Journal of Moss. Elm], [l Ulm]", 2 * [""]),
+    (
+        year_in_quotes,
+        '[y 1987] "[t 1986". On moss]. [c Alytes]',
+        ["y 1987", "o 1986", "t On moss", "c Alytes"],
+    ),
+    (
+        year_in_quotes,
+        '[y 1987] "[t 1986]". [c On moss (I). Alytes] [v 5]',
+        ["y 1987", "o 1986", "t On moss (I", "c Alytes", "v 5"],
+    ),
+    (year_in_quotes, '[y 1987]. "[t 1984 and moss]". [c Alytes]', 3 * [""]),
+    (
+        title_behind_in,
+        "[y 2009]. [o In] [c search of moss] ([y 1936]). [c Tree Studies], [v 9]",
+        ["y 2009", "t In search of moss (1936", "c Tree Studies", "v 9"],
+    ),
+    (title_behind_in, "[y 2009]. [o In] [c Search of moss]. [c Tree Studies], [v 9]", 5 * [""]),
+    (title_behind_in, "[y 2009]. [o In]: [c search of moss]. [v 9]", 4 * [""]),
     (publisher_or_not, "[t Can we?] [b Forthcoming].", ["t Can we", "o Forthcoming"]),
     (number_of_preprint, "[c bioRxiv] [v 978933]", ["c bioRxiv", "f 978933"]),
     (number_of_preprint, "[c bioRxiv] [p 978933]", ["c bioRxiv", "f 978933"]),

@@ -280,3 +280,21 @@ def land_as_house(draft: Draft) -> None:
         ):
             draft.recut(at, at + 2, replace(title, last=house.last))
             return
+
+
+@judgement(labels.CONTAINER, labels.PLACE, lacks=[labels.PUBLISHER, labels.VOLUME])
+def house_in_name(draft: Draft) -> None:
+    """The "Elm Society" of "In Proceedings of the Moss Symposium. Elm Society, | Bonn" has published them."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        k = next((k for k in range(part.last, part.first, -1) if gaps[k] == ". "), 0)
+        if (
+            k
+            and draft.next_to(at, labels.PLACE)
+            and gaps[part.last + 1] == ", "
+            and len(words[k - 1]) >= _LONG_PLACE
+        ):
+            if is_house(words[k : part.last + 1]) and _MEETINGS.isdisjoint(words[k : part.last + 1]):
+                house = replace(part, label=labels.PUBLISHER, first=k)
+                draft.recut(at, at + 1, replace(part, last=k - 1), house)
+            return

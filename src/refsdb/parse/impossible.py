@@ -21,6 +21,7 @@ _LEADING = frozenset(
 """Words, in small letters, that lead to a day or an address."""
 _LAST_CITED = frozenset({labels.CONTAINER, labels.EDITOR, labels.PUBLISHER, labels.PLACE, labels.TITLE})
 _TRANSLATED = frozenset("Übersetzung translation traduction traducción traduzione tradução vertaling".split())
+_OPENED, _CLOSED = frozenset({' "', " “", " ”", " '", " ‘"}), frozenset("\"”“'’")
 _PARTED = frozenset(",;")
 _TRANSLATION = 3  # words of "deutscher Übersetzung", at most
 _ISSUE = ("special", "issue", "of")
@@ -140,3 +141,42 @@ def year_behind_name(draft: Draft) -> None:
             }:
                 draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.OTHER, first=k))
             return
+
+
+@judgement(labels.DATE, labels.TITLE)
+def year_in_quotes(draft: Draft) -> None:
+    """The second year of '1987 "1986". On moss' is what the journal says of itself, and begins no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    k = title.first
+    quoted = gaps[k] in _OPENED and gaps[k + 1][:1] in _CLOSED
+    if quoted and YEAR.fullmatch(words[k]) and draft.up_to(at, labels.DATE):
+        year = replace(title, label=labels.OTHER, last=k)
+        if k < title.last:
+            draft.recut(at, at + 1, year, replace(title, first=k + 1))
+            return
+        name = draft.next_to(at, labels.CONTAINER)  # the title and the journal
+        n = next((n for n in range(name.last, name.first, -1) if gaps[n].endswith(". ")), 0) if name else 0
+        if name and n:
+            named = replace(name, label=labels.TITLE, last=n - 1)
+            draft.recut(at, at + 2, year, named, replace(name, first=n))
+
+
+@judgement(labels.OTHER, labels.CONTAINER, labels.VOLUME, lacks=[labels.TITLE, labels.EDITOR])
+def title_behind_in(draft: Draft) -> None:
+    """A title may begin with "In": "Oak, A. 1990. In | search of moss. | Tree Studies 5" has a journal behind it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    first, *others = draft.placed(labels.CONTAINER)
+    at, part = first
+    cue = draft.up_to(at, labels.OTHER)
+    if (
+        not others
+        or cue is None
+        or words[cue.last] != "In"
+        or gaps[part.first] != " "
+        or words[part.first][0].isupper()
+    ):
+        return
+    stop, journal = others[0]
+    if draft.next_to(stop, labels.VOLUME) and gaps[journal.first].endswith(". "):
+        draft.recut(at - 1, stop, replace(part, label=labels.TITLE, first=cue.last, last=journal.first - 1))

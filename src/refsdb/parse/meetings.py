@@ -223,3 +223,43 @@ def talk_behind_title(draft: Draft) -> None:
                     told = replace(title, label=labels.GENRE, first=k, last=k)
                     draft.recut(at, at + 1, replace(title, last=k - 1), told, *day)
                 return
+
+
+@judgement(labels.CONTAINER, labels.EDITOR, labels.DATE)
+def meeting_as_editor(draft: Draft) -> None:
+    """The "MOSS 2006" of "In MOSS 2006: Proceedings of the Moss Symposium" begins the name, and edited nothing."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.EDITOR):
+        year, book = draft.next_to(at, labels.DATE), draft.next_to(at + 1, labels.CONTAINER)
+        name = words[part.first]
+        acronym = part.first == part.last and len(name) > _SHORT_ACRONYM and name.isupper()
+        if (
+            acronym
+            and year
+            and book
+            and gaps[year.first] == " "
+            and gaps[book.first] == ": "
+            and belongs(words[part.first - 1], "in")
+        ):
+            draft.recut(at, at + 3, replace(book, first=part.first))
+            return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.SERIES])
+def periodical_of_meetings(draft: Draft) -> None:
+    """The "Moss Notices" of "Proceedings of the Moss Symposium, Moss Notices 18" prints what is told at meetings: it
+    is their series.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        k = next((k for k in range(part.last, part.first, -1) if gaps[k] == ", "), 0)
+        if k and not _PROCEEDINGS.isdisjoint(words[part.first : k]):
+            named = words[part.last] == "Notices" or words[k : k + 2] == ["Lecture", "Notes"]
+            if (
+                named
+                and k < part.last
+                and all(word[0].isupper() or len(word) < _LEAST for word in words[k : part.last])
+            ):
+                series = replace(part, label=labels.SERIES, first=k)
+                draft.recut(at, at + 1, replace(part, last=k - 1), series)
+                return
