@@ -12,7 +12,10 @@ from refsdb.parse.impossible import (
     issue_to_bracket,
     name_of_nothing,
     page_of_one_letter,
+    special_number_in_name,
     volume_without_figure,
+    year_behind_name,
+    year_of_editors,
 )
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -34,6 +37,13 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (name_of_nothing, "[t Oaks], [c Special Issues] [v 5]", 3 * [""]),
     (name_of_nothing, "[t Oaks], [c Translation Studies] [v 5]", 3 * [""]),
     (name_of_nothing, "[t Oaks], [c am Rande] [v 5]", 3 * [""]),
+    (year_of_editors, "[e Oak, K./Elm, A. (2003]) (Hrsg.): [t Moss]", ["e Oak, K./Elm, A", "y 2003", "t Moss"]),
+    (year_of_editors, "[e Oak 2003] (Hrsg.): [t Moss]", 2 * [""]),
+    (special_number_in_name, "[c Zeitschrift für Moos, Sonderheft 11/2008]", ["c Zeitschrift für Moos", "i Sonderheft 11", "o 2008"]),
+    (special_number_in_name, "[c Zeitschrift für Moos, Sonderheft] [v 37]", ["c Zeitschrift für Moos", "o Sonderheft", "v 37"]),
+    (special_number_in_name, "[c Zeitschrift für Moos Sonderheft] [v 37]", 2 * [""]),
+    (year_behind_name, "[y 2000]: [t Moss], in: [c Eichner 2000], [p 3]", ["y 2000", "t Moss", "c Eichner", "o 2000", "p 3"]),
+    (year_behind_name, "[y 2000]: [t Moss], in: [c Eichner 1999], [p 3]", 4 * [""]),
     (at_the_place_cited, "in: [c BKA 2006: a.a.O]., S. [p 7]", ["c BKA", "o 2006: a.a.O", "p 7"]),
     (at_the_place_cited, "In: [e Eichner] (Hg.), a.[e a.O].", ["e Eichner", "o a.O"]),
     (at_the_place_cited, "in: [c Ideen a la O], S. [p 7]", 2 * [""]),

@@ -27,7 +27,7 @@ from refsdb.parse.meetings import (
     talk_behind_title,
 )
 from refsdb.parse.openings import body_before_year
-from refsdb.parse.series import series_before_imprint, series_with_cue
+from refsdb.parse.series import series_before_imprint, series_cut_at_number, series_with_cue
 from refsdb.parse.volumes import pages_in_date, volume_before_month
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -180,6 +180,17 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (series_with_cue, "[c Trees of the north (Bonn] [v 6]). [l Ulm]", 3 * [""]),
     (
+        series_cut_at_number,
+        "[t On moss]. [b Elm Press (Moss Studies], [v 54]). [l Ulm]",
+        ["t On moss", "b Elm Press", "k Moss Studies", "v 54", "l Ulm"],
+    ),
+    (
+        series_cut_at_number,
+        "[t On moss (Elm Online], [o Nr]. [i 13]). [l Ulm]",
+        ["t On moss", "k Elm Online", "o Nr", "i 13", "l Ulm"],
+    ),
+    (series_cut_at_number, "[t On moss (Elm Online)], [v 54]. [l Ulm]", 3 * [""]),
+    (
         volume_before_month,
         "[c Tree Studies] [p 13-14] ([y October])",
         ["c Tree Studies", "v 13-14", "y October"],
@@ -204,6 +215,13 @@ def test_what_is_quoted_stands_on_a_site() -> None:
         'Oak, Ann. "Mosses in the Dark." The Moss Page, Elm Society, www.example.org/moss.'
     ).reference
     assert (read.container_title, read.publisher) == ("The Moss Page", "Elm Society")
+
+
+def test_a_body_is_no_site() -> None:
+    read = parse(
+        "Oak, Ann G. 2011. “Moss IV: Users' Manual.” Center for Systemic Moss. www.example.org."
+    ).reference
+    assert (read.container_title, read.publisher) == ("", "Center for Systemic Moss")
 
 
 @pytest.mark.parametrize(

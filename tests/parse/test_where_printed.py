@@ -53,6 +53,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (place_as_other, "[t On oaks]. [c Zeylanica]. [o Jg] [v 6]: [p 1-9]", 5 * [""]),
     (place_as_other, "[t On oaks]. [c Zeylanica]. [o Suppl] [v 6]: [p 1-9]", 5 * [""]),
+    (place_as_other, "[t On oaks]. [c Zeylanica]. [o Feb] [v 6]: [p 1-9]", 5 * [""]),
     (
         place_of_name,
         "[c Sitz. Akad. Wiss]. [l Wien]. [v 43]: [p 2]",

@@ -32,7 +32,7 @@ _CLOSED = frozenset({"), ", "): ", ") ", "], ", "]: ", "] "})
 _SHORTENED = 6  # letters of a word that was shortened, at most
 _LONG = 3  # letters that a word of a name has more than
 _BRACKETED = 5  # words behind a name in which its bracket closes
-_BODIES = frozenset("acad akad accad soc ges mus univ inst ver".split())
+_BODIES = frozenset({"akad", "ges", "ver"})
 """What a journal's place is part of the name of, where it is shortened."""
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
 

@@ -10,6 +10,7 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
+from refsdb.parse.names.body import is_body
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.places import is_place
 
@@ -228,6 +229,8 @@ def site_as_house(draft: Draft) -> None:
         return
     if gaps[part.first] in _QUOTED and not _QUOTES.isdisjoint(gaps[title.first]):
         k = next((k for k in range(part.first + 1, part.last + 1) if gaps[k] == ", "), 0)
+        if is_body(draft.text(part.first, k - 1 if k else part.last)):
+            return  # "“On moss.” Center for Elms. www.elm.org"
         house = [replace(part, first=k)] if k else []
         site = replace(part, label=labels.CONTAINER, last=k - 1 if k else part.last)
         draft.recut(at, at + 1, site, *house)

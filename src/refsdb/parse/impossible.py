@@ -22,6 +22,7 @@ _LEADING = frozenset(
 _LAST_CITED = frozenset({labels.CONTAINER, labels.EDITOR, labels.PUBLISHER, labels.PLACE, labels.TITLE})
 _TRANSLATED = frozenset("Übersetzung translation traduction traducción traduzione tradução vertaling".split())
 _OPENED, _CLOSED = frozenset({' "', " “", " ”", " '", " ‘"}), frozenset("\"”“'’")
+_SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "themenheft"})
 _PARTED = frozenset(",;")
 _TRANSLATION = 3  # words of "deutscher Übersetzung", at most
 _ISSUE = ("special", "issue", "of")
@@ -126,10 +127,17 @@ def at_the_place_cited(draft: Draft) -> None:
 
 @judgement(labels.CONTAINER, labels.DATE)
 def year_behind_name(draft: Draft) -> None:
-    """The "1996" of "(1996) … In: The moss. 1996, | Bonn" is said twice, and no part of the book's name."""
+    """The "1996" of "(1996) … In: The moss. 1996, | Bonn" is said twice, and no part of the book's name; nor is the
+    year of a book that is cited by its author, "(1996) … in: Oak 1996, 3-9".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         k = part.last
+        said = gaps[k] == " " and k == part.first + 1 and part.first and belongs(words[part.first - 1], "in")
+        if said and words[part.first].istitle() and YEAR.fullmatch(words[k]) and labels.PAGE in draft.labels:
+            if words[k] in {words[year.first] for year in draft.of(labels.DATE)}:
+                draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.OTHER, first=k))
+            return
         if (
             part.first < k
             and gaps[k] in {". ", ", "}
@@ -180,3 +188,33 @@ def title_behind_in(draft: Draft) -> None:
     stop, journal = others[0]
     if draft.next_to(stop, labels.VOLUME) and gaps[journal.first].endswith(". "):
         draft.recut(at - 1, stop, replace(part, label=labels.TITLE, first=cue.last, last=journal.first - 1))
+
+
+@judgement(labels.EDITOR)
+def year_of_editors(draft: Draft) -> None:
+    """The "2003" of "Oak, K./Elm, A. (2003) (Hrsg.)" is nobody's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.EDITOR):
+        k = part.last
+        if k > part.first and YEAR.fullmatch(words[k]) and gaps[k].endswith("(") and ")" in gaps[k + 1]:
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.DATE, first=k))
+            return
+
+
+@judgement(labels.CONTAINER)
+def special_number_in_name(draft: Draft) -> None:
+    """The "Sonderheft 11/2008" of "Zeitschrift für Moos, Sonderheft 11/2008" is an issue of it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if draft.small.isdisjoint(_SPECIAL):
+        return
+    for at, part in draft.placed(labels.CONTAINER):
+        for k in range(part.first + 1, part.last + 1):
+            if words[k].lower() in _SPECIAL and gaps[k] in {", ", ". "}:
+                number = k + 1 <= part.last and words[k + 1].isdecimal()
+                if (number and part.last <= k + 2) or k == part.last:
+                    label = labels.ISSUE if number and labels.ISSUE not in draft.labels else labels.OTHER
+                    last = k + 1 if number else k
+                    rest = [replace(part, label=labels.OTHER, first=last + 1)] if last < part.last else []
+                    issue = replace(part, label=label, first=k, last=last)
+                    draft.recut(at, at + 1, replace(part, last=k - 1), issue, *rest)
+                return

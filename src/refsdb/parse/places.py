@@ -143,7 +143,7 @@ def place_as_other(draft: Draft) -> None:
             and gaps[other.first] == ". "
             and gaps[other.last + 1] == " "
             and _like_places(words[other.first : other.last + 1])
-            and not belongs(words[other.first], "volume")
+            and not (belongs(words[other.first], "volume") or belongs(words[other.last], "month"))
         ):
             draft.recut(at + 1, at + 2, replace(other, label=labels.PLACE))
             return

@@ -41,6 +41,8 @@ _SERIES_END = (
 )
 """What words that make a name a series' are, or end with."""
 _NOTES = ["Lecture", "Notes"]
+_BEFORE_SERIES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
+_NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.NUMBER})
 _BELONGING = frozenset("of in af de von der aus di della van do da".split())
 """What leads from a number to its series: "volume 5 of Tree Studies"."""
 _COUNTING = words_of("volume") | words_of("issue")
@@ -69,6 +71,30 @@ def series_in_brackets(draft: Draft) -> None:
             if _EQUALS.search(gaps[k]) or (imprint and gaps[k].endswith("(")):
                 draft.recut(at, at + 1, replace(part, last=k - 1), *_series(draft, replace(part, first=k)))
                 return
+
+
+@judgement(lacks=[labels.SERIES])
+def series_cut_at_number(draft: Draft) -> None:
+    """The "Moss Studies" of "Elm Press (Moss Studies | 54)" is a series, whatever its bracket opened in."""
+    gaps, text = draft.tokens.gaps, draft.tokens.text
+    for at, part in enumerate(draft.parts if "(" in text else ()):
+        if part.label not in _BEFORE_SERIES or text.rfind("(", 0, draft.tokens.ends[part.last]) < 0:
+            continue
+        k = next((k for k in range(part.last, part.first, -1) if "(" in gaps[k] or ")" in gaps[k]), 0)
+        if not k or not gaps[k].endswith("(") or ")" in gaps[part.last + 1] or k == part.last:
+            continue
+        inside = draft.parts[at + 1 : at + 3]
+        if inside and inside[0].label == labels.OTHER and inside[0].first == inside[0].last:
+            inside = inside[1:]
+        number = inside[0] if inside else None
+        if (
+            number
+            and number.label in _NUMBERS
+            and number.last - part.last <= _LEAST
+            and ")" in gaps[number.last + 1]
+        ):
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.SERIES, first=k))
+            return
 
 
 def _numbered(draft: Draft, k: int) -> bool:
