@@ -8,6 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.extents import is_long
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import LIKE_A_JOURNAL, mostly, odds
@@ -233,7 +234,7 @@ def book_without_title(draft: Draft) -> None:
         signed &= (
             labels.PLACE in draft.labels
             and labels.PAGE not in draft.labels
-            and _odds(draft, part) < LIKE_A_JOURNAL
+            and (_odds(draft, part) < LIKE_A_JOURNAL or is_long(draft))
         )
     if (
         signed

@@ -10,6 +10,7 @@ from refsdb.parse.draft import Draft, judgement
 
 _VOLUMES = frozenset("vols volumes bde bände voll tomes tomos".split())
 _SHORT = frozenset("vols bde voll".split())
+_PAGES = frozenset("pp p pages pgs s seiten".split())
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _FEW = 3  # figures that a number of volumes has less than
 
@@ -44,6 +45,16 @@ def volumes_behind_title(draft: Draft) -> None:
                 house = replace(part, label=labels.PUBLISHER, first=k + 2)
                 draft.recut(at, at + 1, title, replace(number, last=k + 1), house)
             return
+
+
+def is_long(draft: Draft) -> bool:
+    """Whether it is said how many pages there are, as of a book: "553 pp." at its end."""
+    words = draft.tokens.words
+    return any(
+        words[part.first].isdecimal() and words[part.first + 1].lower() in _PAGES
+        for part in draft.of(labels.NOTE)
+        if part.last == part.first + 1
+    )
 
 
 def _counts(draft: Draft, k: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.extents import is_long
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
@@ -14,13 +15,13 @@ from refsdb.parse.names.body import is_body
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.places import is_place
 
-_LONG_PLACE = 3  # words
 _SURE = 0.95
 _QUOTED = frozenset(
     {'." ', ".” ", '", ', '," ', ",” ", "”, ", "”. ", '". ', ".’ ", ",’ ", "’, ", "’. ", ".' ", "', "}
 )
 _QUOTES = frozenset("\"“‘'„")
 _OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
+_LONG_PLACE, _SHORT_HOUSE = 3, 4  # words
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
@@ -150,7 +151,10 @@ def publisher_before_place(draft: Draft) -> None:
 
 @judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, lacks=[labels.PUBLISHER, labels.EDITOR, labels.PAGE])
 def house_as_book(draft: Draft) -> None:
-    """The "Oak Museum" of "Moths. Vol. 10. Oak Museum, London, 829 pp." has published the book, and is none."""
+    """The "Oak Museum" of "Moths. Vol. 10. Oak Museum, London, 829 pp." has published the book, and is none.
+
+    So has the "Ash" of "Moths of the north. Ash, London, 553 pp.": a book is as long as that, and no chapter.
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         place = draft.next_to(at, labels.PLACE)
@@ -158,7 +162,7 @@ def house_as_book(draft: Draft) -> None:
             place
             and gaps[part.first] == ". "
             and gaps[place.first].endswith(", ")
-            and is_house(words[part.first : part.last + 1])
+            and (is_house(words[part.first : part.last + 1]) or _names_house(draft, at))
             and _MEETINGS.isdisjoint(words[part.first : part.last + 1])
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
@@ -301,3 +305,17 @@ def house_in_name(draft: Draft) -> None:
                 house = replace(part, label=labels.PUBLISHER, first=k)
                 draft.recut(at, at + 1, replace(part, last=k - 1), house)
             return
+
+
+def _names_house(draft: Draft, at: int) -> bool:
+    """Whether a part of a few capitalised words stands behind a title, and the pages of the book are counted."""
+    words = draft.tokens.words
+    part = draft.parts[at]
+    named = words[part.first : part.last + 1]
+    return (
+        len(named) <= _SHORT_HOUSE
+        and is_long(draft)
+        and labels.VOLUME not in draft.labels
+        and draft.up_to(at, labels.TITLE) is not None
+        and all(word[0].isupper() or belongs(word, "and") for word in named)
+    )

@@ -74,6 +74,11 @@ def book_by_its_year(draft: Draft) -> None:
             draft.recut(at, at + 2, replace(part, last=year.last))
 
 
+def is_idem(word: str) -> bool:
+    """Such as "ders", "Idem"."""
+    return word.lower() in _AGAIN_SMALL
+
+
 def _again(draft: Draft, k: int) -> bool:
     word = draft.tokens.words[k]
     return word.lower() in _AGAIN or (word in _SHORT and draft.tokens.gaps[k + 1][:1] in {".", ","})

@@ -13,6 +13,7 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.idem import is_idem
 from refsdb.parse.meetings import is_meeting
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.tagger import Part
@@ -104,6 +105,7 @@ def _beside_publisher(draft: Draft, at: int) -> bool:
     return bool(draft.next_to(at, labels.PUBLISHER) or draft.up_to(at, labels.PUBLISHER))
 
 
+_JOINING = frozenset({"in", "dans"})
 _POSTED = frozenset({"posted", "updated", "published", "modified"})
 
 
@@ -227,7 +229,10 @@ def kind(draft: Draft) -> None:
     text = draft.tokens.text[:2000]
     joined = journal = False
     for at, part in draft.placed(labels.CONTAINER)[:1]:
-        joined = part.first > 0 and draft.tokens.words[part.first - 1].lower() in {"in", "dans"}
+        before = draft.tokens.words[max(part.first - 2, 0) : part.first]
+        if before and is_idem(before[-1]):
+            before.pop()  # "in: ders., Trees"
+        joined = before[-1:] != [] and before[-1].lower() in _JOINING
         following = draft.behind(at)
         journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
     issued = draft.values.get("issued")

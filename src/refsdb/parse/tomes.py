@@ -1,0 +1,212 @@
+"""The volumes of a book: which word is their number, and what one of them is called, which is no title or house."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
+from refsdb.parse.idem import is_idem
+from refsdb.parse.imprints import is_house
+from refsdb.parse.places import is_place
+from refsdb.parse.tagger import Part
+
+_CUES = frozenset("vol volume bd band tome tomo tomus deel t".split())
+_SMALL_CUES = _CUES - {"band"}
+"""What may lead to a number also in small letters; the "band" of "the band 3" does not."""
+_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
+_NUMBERED = (labels.CONTAINER, labels.VOLUME, labels.ISSUE)
+_FEW = 3  # figures that a volume's number has less than
+_LEAST = 4  # letters of the word before a number that stands without a word
+_COLLECTED = frozenset("schriften werke works papers aufsätze opere œuvres oeuvres obras scritti".split())
+"""What two numbers may count without a mark before them: "Gesammelte Schriften II, 1"."""
+
+
+@judgement(labels.TITLE, lacks=_NUMBERED)
+def name_of_volume(draft: Draft) -> None:
+    """The "Vol. 2: The oak" of "Trees of the north, Vol. 2: The oak. Bonn: Elm" is the volume and its own name.
+
+    So is the "Bd. III, 1" of "Der Wald, Bd. III, 1, Bonn".
+    """
+    if draft.small.isdisjoint(_CUES):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        if not _printed(draft, at):
+            continue
+        for k in range(title.first + 1, title.last - 1):
+            led = words[k].lower() in _CUES if words[k][0].isupper() else words[k] in _SMALL_CUES
+            if not led or words[k] == "T" or gaps[k].strip() not in {",", ".", ":"}:
+                continue
+            number = last = k + 1
+            if gaps[number] not in {" ", ". "} or not _counts(words[number]):
+                continue
+            if title.last == number + 1 and _second(draft, title.last):
+                last = title.last
+            elif (
+                gaps[number + 1] not in {": ", ". ", ", "}
+                or not _begins(words[number + 1])
+                or is_house(words[number + 1 : title.last + 1])
+            ):
+                continue
+            volume = Part(labels.VOLUME, number, last, title.sure)
+            rest = _rest(title, last + 1) if last < title.last else []
+            cue = replace(title, label=labels.OTHER, first=k, last=k)
+            draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume, *rest)
+            return
+
+
+@judgement(labels.TITLE, labels.PLACE, lacks=_NUMBERED)
+def volume_behind_title(draft: Draft) -> None:
+    """The "II" of "Trees of the north, II, Bonn" and of "…, II, The oak, Bonn" is the volume; so are "III, 1", "IV/1"
+    and the 2 of "…, 2. Elm, Bonn".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        if not _printed(draft, at):
+            continue
+        first, last = _number_at_end(draft, title)
+        if first:
+            draft.recut(at, at + 1, *_volume(title, first, last))
+            return
+        for k in range(title.first + 2, title.last):
+            if (
+                ROMAN.fullmatch(words[k])
+                and gaps[k] == ", "
+                and gaps[k + 1] in {", ", ": "}
+                and len(words[k - 1]) >= _LEAST
+                and _begins(words[k + 1])
+                and not ROMAN.fullmatch(words[k + 1])
+            ):
+                draft.recut(at, at + 1, *_volume(title, k, k), *_rest(title, k + 1))
+                return
+        if labels.PUBLISHER in draft.labels and words[title.last].isdecimal():
+            k = title.last
+            if (
+                k > title.first + 1
+                and len(words[k]) < _FEW
+                and gaps[k] == ", "
+                and len(words[k - 1]) >= _LEAST
+                and words[k - 1].isalpha()
+                and gaps[k + 1] == ". "
+                and labels.EDITION not in draft.labels
+            ):
+                draft.recut(at, at + 1, *_volume(title, k, k))
+        return
+
+
+@judgement(labels.CONTAINER, labels.PLACE, lacks=[labels.VOLUME, labels.ISSUE])
+def volume_behind_book(draft: Draft) -> None:
+    """The "II, 1" of "in: Gesammelte Schriften II, 1, Bonn" is the volume; a lone "II" is left to the name."""
+    for at, book in draft.placed(labels.CONTAINER):
+        before = draft.tokens.words[book.first - 1] if book.first else ""
+        first, last = _number_at_end(draft, book) if belongs(before, "in") or is_idem(before) else (0, 0)
+        if first and _printed(draft, at):
+            draft.recut(at, at + 1, *_volume(book, first, last))
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.OTHER, labels.PLACE, lacks=[labels.VOLUME])
+def volume_before_name(draft: Draft) -> None:
+    """The "I" of "Trees of the north, | I: | The oak (Bonn" is the volume, and what follows its name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        number = draft.next_to(at, labels.OTHER)
+        name = draft.next_to(at + 1, labels.CONTAINER) if number else None
+        if (
+            number
+            and name
+            and number.first == number.last
+            and ROMAN.fullmatch(words[number.first])
+            and gaps[number.first] == ", "
+            and gaps[name.first] == ": "
+            and _printed(draft, at + 2)
+        ):
+            volume = replace(number, label=labels.VOLUME)
+            draft.recut(at, at + 3, title, volume, replace(name, label=labels.OTHER))
+        return
+
+
+@judgement(labels.TITLE, labels.VOLUME, labels.PLACE)
+def name_behind_volume(draft: Draft) -> None:
+    """The "Oaks" of "Bd. 2: Oaks, Bonn 1994" and of "Vol. 2. Oaks. Elm Press, Bonn" is what the volume is called."""
+    gaps = draft.tokens.gaps
+    for at, volume in draft.placed(labels.VOLUME):
+        name = draft.behind(at)
+        if (
+            name is None
+            or name.first != volume.last + 1
+            or labels.TITLE not in {part.label for part in draft.parts[:at]}
+            or not _printed(draft, at + 1)
+        ):
+            continue
+        led = gaps[name.first] == ": " and name.label in _IMPRINT | {labels.CONTAINER}
+        if led or (gaps[name.first] == ". " and name.label == labels.PLACE and _place_twice(draft, at + 1)):
+            draft.recut(at + 1, at + 2, replace(name, label=labels.OTHER))
+        return
+
+
+@judgement(labels.VOLUME, labels.PLACE)
+def years_behind_volume(draft: Draft) -> None:
+    """The "1842-1854" of "vol. II: 1842-1854, Rome" is what the volume is called."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, volume in draft.placed(labels.VOLUME):
+        k = volume.first + 1
+        if (
+            k <= volume.last
+            and gaps[k] in {": ", ", "}
+            and ROMAN.fullmatch(words[k - 1])
+            and YEAR.fullmatch(words[k])
+        ):
+            draft.recut(at, at + 1, replace(volume, last=k - 1), *_rest(volume, k))
+            return
+
+
+def _number_at_end(draft: Draft, title: Part) -> tuple[int, int]:
+    """First and last word of the number that ends a title: ", II", ", III, 1", " IV/1"; (0, 0) where none does."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    k = title.last
+    k -= _second(draft, k)
+    if k < title.first + 2 or not ROMAN.fullmatch(words[k]) or len(words[k - 1]) < _LEAST:
+        return 0, 0
+    collected = words[k - 1].lower() in _COLLECTED
+    two = k < title.last and (collected or gaps[title.last] == "/")
+    return (k, title.last) if gaps[k] == ", " or (gaps[k] == " " and two) else (0, 0)
+
+
+def _printed(draft: Draft, at: int) -> bool:
+    """Whether the imprint follows the part at `at`."""
+    return any(draft.next_to(at, label) for label in _IMPRINT)
+
+
+def _place_twice(draft: Draft, at: int) -> bool:
+    """Whether the place at `at`, of no known name, has a publisher and another place behind it."""
+    words = draft.tokens.words
+    place = draft.parts[at]
+    unknown = not any(map(is_place, words[place.first : place.last + 1]))
+    return unknown and bool(draft.next_to(at, labels.PUBLISHER)) and bool(draft.next_to(at + 1, labels.PLACE))
+
+
+def _second(draft: Draft, k: int) -> bool:
+    """Whether word `k` may be the 1 of "III, 1", "II 1" or "IV/1"."""
+    word = draft.tokens.words[k]
+    return word.isdecimal() and len(word) < _FEW and draft.tokens.gaps[k] in {", ", " ", "/"}
+
+
+def _counts(word: str) -> bool:
+    return (word.isdecimal() and len(word) < _FEW) or bool(ROMAN.fullmatch(word))
+
+
+def _begins(word: str) -> bool:
+    """Whether what a volume is called may begin so: with a capital, or with its years."""
+    return word[0].isupper() or bool(YEAR.fullmatch(word))
+
+
+def _volume(part: Part, first: int, last: int) -> tuple[Part, Part]:
+    """A part up to its number, and the volume in its words `first` to `last`."""
+    return replace(part, last=first - 1), Part(labels.VOLUME, first, last, part.sure)
+
+
+def _rest(part: Part, first: int) -> list[Part]:
+    return [replace(part, label=labels.OTHER, first=first)]
