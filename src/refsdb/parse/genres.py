@@ -59,6 +59,7 @@ _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la l
 """Words that no title ends with."""
 _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
+_PAPERS = ("papier", "paper", "papers", "bericht")
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
@@ -372,3 +373,19 @@ def report_in_german(draft: Draft) -> None:
             genre = replace(title, label=labels.GENRE, first=k, last=number.first)
             draft.recut(at, at + 2, replace(title, last=k - 1), genre, *rest)
             return
+
+
+@judgement(labels.TITLE, labels.OTHER, labels.VOLUME, lacks=[labels.CONTAINER, labels.GENRE, labels.NUMBER])
+def paper_behind_title(draft: Draft) -> None:
+    """The "ABC-Arbeitspapier" of "Der Wald, ABC-Arbeitspapier | Nr. | 11" says what it is, and 11 its number."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        cue, number = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.VOLUME)
+        if not cue or not number or not words[title.last].lower().endswith(_PAPERS):
+            continue
+        for k in range(title.last, max(title.first, title.last - _SMALL), -1):
+            if gaps[k] in {", ", ". "}:
+                genre = replace(title, label=labels.GENRE, first=k)
+                number = replace(number, label=labels.NUMBER)
+                draft.recut(at, at + 3, replace(title, last=k - 1), genre, cue, number)
+                return

@@ -22,6 +22,7 @@ _QUOTED = frozenset(
 _QUOTES = frozenset("\"“‘'„")
 _OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
 _LONG_PLACE, _SHORT_HOUSE = 3, 4  # words
+_UNSURE = 0.8
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
@@ -146,6 +147,26 @@ def publisher_before_place(draft: Draft) -> None:
         ):
             named = replace(place, label=labels.PUBLISHER)
             draft.recut(at, at + 2, named, replace(house, label=labels.PLACE))
+            return
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def place_before_colon(draft: Draft) -> None:
+    """In "Eichdorf: Elm 1955" the place stands before the colon, where neither is known and both are unsure."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, house in draft.placed(labels.PUBLISHER):
+        place = draft.next_to(at, labels.PLACE)
+        if (
+            place
+            and gaps[place.first] == ": "
+            and house.sure < _UNSURE
+            and place.sure < _UNSURE
+            and not draft.up_to(at, labels.PLACE)
+            and not any(map(is_place, words[place.first : place.last + 1]))
+            and not is_house(words[house.first : house.last + 1])
+        ):
+            where, who = replace(house, label=labels.PLACE), replace(place, label=labels.PUBLISHER)
+            draft.recut(at, at + 2, where, who)
             return
 
 

@@ -9,8 +9,11 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
+from refsdb.parse.idem import is_idem
 from refsdb.parse.imprints import is_house
+from refsdb.parse.lexicon import odds
 from refsdb.parse.places import is_place
+from refsdb.parse.sigla import POCKET, SIGLA
 from refsdb.parse.tagger import Part
 
 _CUES = frozenset({"coll", "collection", "col", "collana", "colección", "coleção"})
@@ -43,6 +46,20 @@ _SERIES_END = (
 _NOTES = ["Lecture", "Notes"]
 _BEFORE_SERIES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.NUMBER})
+_SERIES_BRACKETED = (
+    "forschung",
+    "forschungen",
+    "untersuchungen",
+    "arbeiten",
+    "publications",
+    "veröffentlichungen",
+)
+"""What they end with in brackets, too."""
+_SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
+_SMALL = frozenset({"suhrkamp", "edition", "stw", "rororo", "dtv"})
+"""What the name of a series may begin with in small letters."""
+_PARTS = frozenset("part parts teil teile partie parte region site item fig table type teilbd suppl".split())
+"""What is numbered in brackets and is no series."""
 _BELONGING = frozenset("of in af de von der aus di della van do da".split())
 """What leads from a number to its series: "volume 5 of Tree Studies"."""
 _COUNTING = words_of("volume") | words_of("issue")
@@ -63,12 +80,15 @@ def series_in_brackets(draft: Draft) -> None:
             continue
         following = draft.behind(at)
         printed = following and following.label in _IMPRINT
-        numbered = gaps[part.last + 1].startswith(")") and _numbered(draft, part.last)
-        imprint = printed and (gaps[part.last + 1].startswith(";") or numbered)
-        for k in range(part.last, part.first, -1) if equals or imprint else ():
+        numbered = printed and gaps[part.last + 1].startswith(")")
+        imprint = printed and gaps[part.last + 1].startswith(";")
+        for k in range(part.last, part.first, -1) if equals or imprint or numbered else ():
             if k < part.last and ")" in gaps[k + 1]:
                 break
-            if _EQUALS.search(gaps[k]) or (imprint and gaps[k].endswith("(")):
+            opened = gaps[k].endswith("(")
+            if _EQUALS.search(gaps[k]) or (
+                opened and (imprint or (numbered and _numbered(draft, k, part.last)))
+            ):
                 draft.recut(at, at + 1, replace(part, last=k - 1), *_series(draft, replace(part, first=k)))
                 return
 
@@ -97,19 +117,31 @@ def series_cut_at_number(draft: Draft) -> None:
             return
 
 
-def _numbered(draft: Draft, k: int) -> bool:
-    """Whether a series and its number end there: "(Tree Studies 35)", but not "(Apollo 11)"."""
-    words = draft.tokens.words
-    number = words[k].isdecimal() and len(words[k]) <= _LONG_NUMBER and not YEAR.fullmatch(words[k])
-    named = _kind(words[k - 1]) == labels.SERIES or words[k - 1].endswith("forschung")
-    return number and named and draft.tokens.gaps[k] == " "
+def _numbered(draft: Draft, first: int, k: int) -> bool:
+    """Whether a series and its number stand there: "(Tree Studies 35)", "(Bonn and Ulm, 3)", not "(Apollo 11)"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if not words[k].isdecimal() or len(words[k]) > _LONG_NUMBER or YEAR.fullmatch(words[k]):
+        return False
+    cued = belongs(words[k - 1], "volume") or belongs(words[k - 1], "issue")
+    name = words[first : k - cued]
+    if not name or not name[0][0].isupper() or not _PARTS.isdisjoint(map(str.lower, name)):
+        return False
+    marked = gaps[k - cued] in {", ", "; ", ". "}
+    if marked and (len(name) > 1 or gaps[k - cued] == "; "):
+        return True
+    called = [_kind(word) or word.lower().endswith(_SERIES_BRACKETED) for word in name]
+    return bool(called[-1] or (any(called) and len(name) > 1))
 
 
-@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.SERIES])
+@judgement(labels.VOLUME, lacks=[labels.SERIES])
 def series_with_cue(draft: Draft) -> None:
     """The "Moss Studies" of "Trees of the north. (Moss Studies, vol. | 2.) Bonn" is a series; "vol." may lack."""
+    if "(" not in draft.tokens.text:
+        return
     gaps = draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
+    for at, part in enumerate(draft.parts):
+        if part.label not in _NAMED:
+            continue
         inside = draft.parts[at + 1 : at + 3]
         if inside and inside[0].label == labels.VOLUME:
             inside = inside[:1]
@@ -183,19 +215,23 @@ def series_in_title(draft: Draft) -> None:
         ):
             continue
         stroke = gaps[k] == "/" and words[k - 1].isdecimal()
-        first = next((n for n in range(k - 1 - stroke, title.first, -1) if _begins(draft, n)), 0)
-        name = words[first : k - stroke]
+        cued = belongs(words[k - 1 - stroke], "issue") or belongs(words[k - 1 - stroke], "volume")
+        if cued and gaps[k - 1 - stroke] not in {" ", ", "}:
+            continue
+        first = next((n for n in range(k - 1 - stroke - cued, title.first, -1) if _begins(draft, n)), 0)
+        name = words[first : k - stroke - cued]
         if (
             not first
             or k - first < 1 + stroke
-            or not words[first][0].isupper()
+            or not (words[first][0].isupper() or words[first] in _SMALL)
             or len(words[first - 1]) < _LEAST
         ):
             continue
-        if name and (belongs(name[-1], "issue") or belongs(name[-1], "volume")):
-            name = name[:-1]
         kind = next((label for word in name for label in [_kind(word)] if label), "")
-        if (
+        known = " ".join(name) in POCKET or (name[0] in SIGLA and all(map(ROMAN.fullmatch, name[1:])))
+        if known:
+            kind = labels.SERIES
+        if known or (
             kind and (len(name) > 1 or kind == labels.GENRE) and len(name) <= _LONG_NAME
         ):  # "Studies 95" names none
             number = Part(labels.NUMBER if kind == labels.GENRE else labels.VOLUME, k - stroke, k, title.sure)
@@ -250,6 +286,85 @@ def _kind(word: str) -> str:
     if small in _REPORTS or small.endswith(("bericht", "papier")):
         return labels.GENRE
     return labels.SERIES if small in _SERIES or small.endswith(_SERIES_END) else ""
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.SERIES, labels.VOLUME, labels.ISSUE])
+def special_issue_in_title(draft: Draft) -> None:
+    """The "Wald und Welt, Sonderband 2" of "Moose. Wald und Welt, Sonderband 2. Bonn" holds the book, and so does the
+    "Sonderheft 3 der ZfW" behind a title.
+    """
+    if _SPECIAL.isdisjoint(draft.small):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last):
+            if words[k].lower() not in _SPECIAL or not words[k + 1].isdecimal():
+                continue
+            if gaps[k] == ". " and k + 2 <= title.last and words[k + 2] in _BELONGING:
+                draft.recut(
+                    at, at + 1, replace(title, last=k - 1), replace(title, label=labels.SERIES, first=k)
+                )
+                return
+            first = next((n for n in range(k - 1, title.first, -1) if gaps[n] == ". "), 0)
+            if first and k + 1 == title.last and gaps[k] in {", ", " "}:
+                name = replace(title, label=labels.SERIES, first=first, last=k)
+                volume = replace(title, label=labels.VOLUME, first=k + 1)
+                draft.recut(at, at + 1, replace(title, last=first - 1), name, volume)
+                return
+
+
+@judgement(labels.TITLE, labels.SERIES)
+def series_begins_in_title(draft: Draft) -> None:
+    """The "Kritische" of "Die Moose. Kritische | Studien zum Wald, Bd. 19" begins the name of the series."""
+    gaps = draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        rest = draft.next_to(at, labels.SERIES)
+        if rest and gaps[rest.first] == " ":
+            for k in range(title.last, max(title.first, title.last - _LEAST), -1):
+                if gaps[k] == ". " and draft.tokens.words[k][0].isupper():
+                    draft.recut(at, at + 2, replace(title, last=k - 1), replace(rest, first=k))
+                    return
+
+
+@judgement(
+    labels.TITLE,
+    labels.CONTAINER,
+    labels.VOLUME,
+    labels.DATE,
+    lacks=[labels.ISSUE, labels.EDITOR, labels.SERIES],
+)
+def series_like_a_journal(draft: Draft) -> None:
+    """The "Vestigia 28" of "Das alte Rom, Vestigia 28, Bonn 1979" is the series of a book, which has no pages."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, part), *others = draft.placed(labels.CONTAINER)
+    volume = draft.next_to(at, labels.VOLUME)
+    if (
+        others
+        or part.first != part.last
+        or not volume
+        or gaps[volume.first] != " "
+        or volume.first != volume.last
+    ):
+        return
+    title = draft.up_to(at, labels.TITLE)
+    printed = draft.next_to(at + 1, labels.PLACE) or draft.next_to(at + 1, labels.PUBLISHER)
+    known = words[part.first] in SIGLA
+    unknown = labels.PAGE not in draft.labels and odds(words[part.first : part.first + 1]) <= 0
+    if title and printed and gaps[printed.first] in {", ", " ("} and (known or unknown):
+        draft.recut(at, at + 1, replace(part, label=labels.SERIES))
+
+
+@judgement(labels.TITLE, labels.SERIES, labels.PAGE, lacks=[labels.CONTAINER])
+def series_as_book(draft: Draft) -> None:
+    """The "Schriften zum Wald" of "in: ders., Schriften zum Wald VI, Bonn 1965, 5-7" holds the title, says "in"."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.SERIES):
+        before = words[max(part.first - 2, 0) : part.first]
+        if before and is_idem(before[-1]):
+            before.pop()
+        if before and belongs(before[-1], "in"):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
 
 
 @judgement(labels.PUBLISHER, labels.SERIES)

@@ -17,6 +17,7 @@ _SMALL_CUES = _CUES - {"band"}
 """What may lead to a number also in small letters; the "band" of "the band 3" does not."""
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _NUMBERED = (labels.CONTAINER, labels.VOLUME, labels.ISSUE)
+_ROMANS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())
 _FEW = 3  # figures that a volume's number has less than
 _LEAST = 4  # letters of the word before a number that stands without a word
 _COLLECTED = frozenset("schriften werke works papers aufsätze opere œuvres oeuvres obras scritti".split())
@@ -63,8 +64,9 @@ def volume_behind_title(draft: Draft) -> None:
     and the 2 of "…, 2. Elm, Bonn".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    counted = not _ROMANS.isdisjoint(words)
     for at, title in draft.placed(labels.TITLE):
-        if not _printed(draft, at):
+        if not (words[title.last].isdecimal() or counted) or not _printed(draft, at):
             continue
         first, last = _number_at_end(draft, title)
         if first:
@@ -72,7 +74,7 @@ def volume_behind_title(draft: Draft) -> None:
             return
         for k in range(title.first + 2, title.last):
             if (
-                ROMAN.fullmatch(words[k])
+                words[k] in _ROMANS
                 and gaps[k] == ", "
                 and gaps[k + 1] in {", ", ": "}
                 and len(words[k - 1]) >= _LEAST

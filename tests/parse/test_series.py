@@ -1,0 +1,155 @@
+"""Series of books that the tagger takes for a part of a title, a journal, a house; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import judged
+from refsdb.parse import parse
+from refsdb.parse.draft import Judgement
+from refsdb.parse.genres import paper_behind_title
+from refsdb.parse.houses import place_before_colon
+from refsdb.parse.series import (
+    series_as_book,
+    series_begins_in_title,
+    series_in_brackets,
+    series_in_title,
+    series_like_a_journal,
+    series_with_cue,
+    special_issue_in_title,
+)
+
+CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        series_in_brackets,
+        "[t On oaks (Latin Arbours; 79]). [l Bonn]",
+        ["t On oaks", "k Latin Arbours", "v 79", "l Bonn"],
+    ),
+    (
+        series_in_brackets,
+        "[t On oaks (Neue Untersuchungen zum Alten Wald 3]). [l Bonn]",
+        ["t On oaks", "k Neue Untersuchungen zum Alten Wald", "v 3", "l Bonn"],
+    ),
+    (
+        series_in_brackets,
+        "[t On oaks (The Northern World, 9]), [l Bonn]",
+        ["t On oaks", "k The Northern World", "v 9", "l Bonn"],
+    ),
+    (series_in_brackets, "[t On oaks (Apollo 11]), [l Bonn]", ["t On oaks (Apollo 11", "l Bonn"]),
+    (series_in_brackets, "[t On oaks (Moss Region 4]), [l Bonn]", ["t On oaks (Moss Region 4", "l Bonn"]),
+    (series_in_brackets, "[t On oaks (Old Fauna, Part 2]), [l Bonn]", ["t On oaks (Old Fauna, Part 2", "l Bonn"]),
+    (series_in_brackets, "[t On oaks (from 900 to 920]), [l Bonn]", ["t On oaks (from 900 to 920", "l Bonn"]),
+    (series_in_brackets, "[t On oaks (Bonn in Summer, 1965]), [l Ulm]", ["t On oaks (Bonn in Summer, 1965", "l Ulm"]),
+    (series_in_brackets, "[t On oaks (Moss Growth, 9]). [c Trees]", ["t On oaks (Moss Growth, 9", "c Trees"]),
+    (
+        series_with_cue,
+        "[t On oaks (Northern Library], [o Bd]. [v 31]), [l Bonn]",
+        ["t On oaks", "k Northern Library", "o Bd", "v 31", "l Bonn"],
+    ),
+    (
+        series_with_cue,
+        "[t On oaks (and elms]), [o Bd]. [v 31] ([l Bonn])",
+        ["t On oaks (and elms", "o Bd", "v 31", "l Bonn"],
+    ),
+    (series_in_title, "[t Vom Wald, WUNT 19], [l Bonn]", ["t Vom Wald", "k WUNT", "v 19", "l Bonn"]),
+    (series_in_title, "[t Vom Wald (WUNT; 19]), [l Bonn]", ["t Vom Wald", "k WUNT", "v 19", "l Bonn"]),
+    (
+        series_in_title,
+        "[t Vom Wald, suhrkamp taschenbuch 19], [l Bonn]",
+        ["t Vom Wald", "k suhrkamp taschenbuch", "v 19", "l Bonn"],
+    ),
+    (
+        series_in_title,
+        "[t Vom Wald. Neue Studien zum Moos, Bd. 19]. [l Bonn]",
+        ["t Vom Wald", "k Neue Studien zum Moos", "o Bd", "v 19", "l Bonn"],
+    ),
+    (series_in_title, "[t Vom Wald, SPSS 19], [l Bonn]", ["t Vom Wald, SPSS 19", "l Bonn"]),
+    (series_in_title, "[t Vom Wald, Bd. 19], [l Bonn]", ["t Vom Wald, Bd. 19", "l Bonn"]),
+    (
+        series_in_title,
+        "[t On oaks (J Trees. Series II. No. 6; Series III. No. 17]). [c Forest]",
+        ["t On oaks (J Trees. Series II. No. 6; Series III. No. 17", "c Forest"],
+    ),
+    (
+        special_issue_in_title,
+        "[t Moose. Wald und Welt, Sonderband 2]. [l Bonn]",
+        ["t Moose", "k Wald und Welt, Sonderband", "v 2", "l Bonn"],
+    ),
+    (
+        special_issue_in_title,
+        "[t Moose im Wald. Sonderheft 31 der ZfW]. [l Bonn]",
+        ["t Moose im Wald", "k Sonderheft 31 der ZfW", "l Bonn"],
+    ),
+    (special_issue_in_title, "[t Ein Beiheft 2 schreiben]. [l Bonn]", ["t Ein Beiheft 2 schreiben", "l Bonn"]),
+    (
+        series_begins_in_title,
+        "[t Die Moose. Neue] [k Studien zum Wald]",
+        ["t Die Moose", "k Neue Studien zum Wald"],
+    ),
+    (
+        series_begins_in_title,
+        "[t Die neuen Moose]. [k Studien zum Wald]",
+        ["t Die neuen Moose", "k Studien zum Wald"],
+    ),
+    (
+        series_like_a_journal,
+        "[t Das alte Moos], [c Vestigia] [v 28], [l Bonn] [y 1979]",
+        ["t Das alte Moos", "k Vestigia", "v 28", "l Bonn", "y 1979"],
+    ),
+    (
+        series_like_a_journal,
+        "[t Das alte Moos], [c CCSL] [v 47], [l Bonn] [y 1979], [p 12]",
+        ["t Das alte Moos", "k CCSL", "v 47", "l Bonn", "y 1979", "p 12"],
+    ),
+    (
+        series_like_a_journal,  # pages are a journal's
+        "[t Das alte Moos], [c Vestigia] [v 28], [l Bonn] [y 1979], [p 12]",
+        ["t Das alte Moos", "c Vestigia", "v 28", "l Bonn", "y 1979", "p 12"],
+    ),
+    (
+        series_like_a_journal,
+        "[t Das alte Moos], [c Nature] [v 28], [l Bonn] [y 1979]",
+        ["t Das alte Moos", "c Nature", "v 28", "l Bonn", "y 1979"],
+    ),
+    (series_as_book, "[t Moos], in: [k Schriften zum Wald] [p 5]", ["t Moos", "c Schriften zum Wald", "p 5"]),
+    (series_as_book, "[t Moos], in: ders., [k Schriften] [p 5]", ["t Moos", "c Schriften", "p 5"]),
+    (series_as_book, "[t Moos]. [k Schriften zum Wald] [p 5]", ["t Moos", "k Schriften zum Wald", "p 5"]),
+    (
+        paper_behind_title,
+        "[t Vom Wald, ABC-Arbeitspapier] [o Nr]. [v 11], [l Bonn]",
+        ["t Vom Wald", "g ABC-Arbeitspapier", "o Nr", "f 11", "l Bonn"],
+    ),
+    (
+        paper_behind_title,
+        "[t Wie man ein Blatt Papier faltet, wenn es ein langer Papierbogen ist], [o Nr]. [v 11]",
+        ["t Wie man ein Blatt Papier faltet, wenn es ein langer Papierbogen ist", "o Nr", "v 11"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("judgement", "text", "expected"), CASES)
+def test_series(judgement: Judgement, text: str, expected: list[str]) -> None:
+    assert judged(judgement, text) == expected
+
+
+def test_a_sure_place_stays() -> None:
+    text = "[b Eichdorf]: [l Elmau]"
+    assert judged(place_before_colon, text) == ["b Eichdorf", "l Elmau"]  # nine parts in ten sure
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "series", "volume"),
+    [
+        ("Elm, Karl: Das Moos im Wald (WUNT 19), Tübingen 1979.", "Das Moos im Wald", "WUNT", "19"),
+        (
+            "K. Elm, Die Verwaltung des alten Waldes, Vestigia 28, München 1979.",
+            "Die Verwaltung des alten Waldes",
+            "Vestigia",
+            "28",
+        ),
+        ("Elm, Karl: Moos und Psalm 22, Göttingen 1970.", "Moos und Psalm 22", "", ""),
+    ],
+)
+def test_read_as_a_whole(text: str, title: str, series: str, volume: str) -> None:
+    reference = parse(text).reference
+    assert (reference.title, reference.collection_title, reference.volume) == (title, series, volume)
