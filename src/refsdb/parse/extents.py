@@ -1,4 +1,4 @@
-"""How long a work is, printed behind its title: "Trees, 7 Bde.", "Trees, vii + 144"."""
+"""How long a work is: "Trees, 7 Bde.", "Trees, vii + 144"; and what stands beside its pages, or is taken for them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.tagger import Part
 
 _VOLUMES = frozenset("vols volumes bde bände voll tomes tomos".split())
 _SHORT = frozenset("vols bde voll".split())
 _PAGES = frozenset("pp p pages pgs s seiten".split())
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
+_TO = re.compile(r"(\d+) (?:a|à|al|tot|till) (\d+)")
+_VERSES = frozenset({"V", "Vv"})
 _FEW = 3  # figures that a number of volumes has less than
 
 
@@ -81,3 +84,82 @@ def pages_behind_title(draft: Draft) -> None:
                     at, at + 1, replace(title, last=k - 1), replace(title, label=labels.NOTE, first=k)
                 )
             return
+
+
+@judgement(labels.PAGE, lacks=[labels.CONTAINER, labels.VOLUME, labels.ISSUE])
+def extent_as_page(draft: Draft) -> None:
+    """The "XVI-250" and the "xvi + 520" behind a book say how long it is; a range has two ends of one kind."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, page = draft.placed(labels.PAGE)[-1]
+    k = page.first + 1
+    if (
+        page.last == k
+        and len(words[page.first]) > 1
+        and words[k].isdecimal()
+        and _ROMAN.fullmatch(words[page.first].lower())
+        and gaps[k].strip() in {"-", "–", "+", ","}
+    ):
+        draft.recut(at, at + 1, replace(page, label=labels.NOTE))
+
+
+@judgement(labels.PAGE, lacks=[labels.CONTAINER, labels.VOLUME, labels.ISSUE])
+def verse_as_page(draft: Draft) -> None:
+    """The "V. 1112" of a poem and the "III. 1. 56" of a play are no pages."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, page = draft.placed(labels.PAGE)[0]
+    verse = page.first == page.last and words[page.first - 1] in _VERSES and gaps[page.first] == ". "
+    played = (
+        page.last == page.first + 2
+        and _ROMAN.fullmatch(words[page.first].lower())
+        and words[page.first + 1].isdecimal()
+        and words[page.last].isdecimal()
+        and all(gap.strip() in {".", ","} for gap in gaps[page.first + 1 : page.last + 1])
+    )
+    if played or (verse and page.first > 1 and gaps[page.first - 1] == ", "):
+        draft.recut(at, at + 1, replace(page, label=labels.NOTE))
+
+
+@judgement(labels.PAGE)
+def price_behind_page(draft: Draft) -> None:
+    """The "€ 20,00" of "pp. 250, € 20,00" is what the book costs."""
+    text, gaps = draft.tokens.text, draft.tokens.gaps
+    if "€" not in text and "$" not in text and "£" not in text:
+        return
+    at, page = draft.placed(labels.PAGE)[-1]
+    for k in range(page.first + 1, page.last + 1):
+        if gaps[k].strip()[-1:] in {"€", "$", "£"}:
+            draft.recut(at, at + 1, replace(page, last=k - 1), replace(page, label=labels.NOTE, first=k))
+            return
+
+
+@judgement(labels.DATE)
+def page_of_note(draft: Draft) -> None:
+    """The 34 of "34n12", "34 n. 12" and "34 n" is the page on which a note stands."""
+    if "n" not in draft.small:
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    label = labels.PAGE if labels.PAGE in draft.labels else labels.NOTE
+    for at, part in draft.placed(label):
+        k = part.first + 1
+        if (
+            k <= part.last <= k + 1
+            and words[k] == "n"
+            and words[part.first].isdecimal()
+            and (k == part.last or words[part.last].isdecimal())
+            and (label == labels.PAGE or gaps[part.first] in {"), ", ", "})
+        ):
+            draft.recut(
+                at,
+                at + 1,
+                Part(labels.PAGE, part.first, part.first, part.sure),
+                replace(part, label=labels.NOTE, first=k),
+            )
+            return
+
+
+@judgement(labels.PAGE)
+def pages_with_a_word(draft: Draft) -> None:
+    """Both ends of "119 a 120" are one range."""
+    page = draft.values.get("page", "")
+    if " " in page and (ends := _TO.fullmatch(page)):
+        draft.values["page"] = f"{ends[1]}-{ends[2]}"

@@ -23,6 +23,7 @@ _QUOTES = frozenset("\"“‘'„")
 _OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
 _LONG_PLACE, _SHORT_HOUSE = 3, 4  # words
 _UNSURE = 0.8
+_LANDS = frozenset({"DDR", "Ost", "West", "BRD", "GDR", "Main", "Oder"})
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
@@ -340,3 +341,14 @@ def _names_house(draft: Draft, at: int) -> bool:
         and draft.up_to(at, labels.TITLE) is not None
         and all(word[0].isupper() or belongs(word, "and") for word in named)
     )
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def land_behind_place(draft: Draft) -> None:
+    """The "DDR" of "Berlin (DDR) 1959" tells which Berlin it is, and has published nothing."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        land = draft.next_to(at, labels.PUBLISHER)
+        if land and land.first == land.last and gaps[land.first] == " (" and words[land.first] in _LANDS:
+            draft.recut(at, at + 2, replace(place, last=land.last))
+            return

@@ -30,7 +30,12 @@ _LONG_WORD = 9  # letters
 _LEAST_BODY = 4  # words
 _DAY = 2  # figures of a day
 _ROW = 3  # words: "Entwurf und Bild"
-_SURE, _UNSURE = 0.95, 0.9
+_SURE, _UNSURE, _DOUBTED = 0.95, 0.9, 0.7
+_OF_HOUSES = (
+    "verlag", "anstalt", "gesellschaft", "handlung", "druckerei", "presse", "buch", "bücher", "fakultät", "galerie",
+    "bibliothek", "museum", "akademie", "schule", "kammer", "zentrale", "institut", "universität", "verein",
+)  # fmt: skip
+"""What German words for houses end with."""
 _OWNERS = frozenset({"B", "b", "F", "f"})
 """What words of a house's name mostly are."""
 _ALONE = (
@@ -226,10 +231,16 @@ def publisher_of_title(draft: Draft) -> None:
         alone = len(inside) == 1 and part.last - title.first > 1
         listed = alone and gaps[part.first] == gaps[part.first - 1] == ", "
         common = alone and len(inside[0]) >= _LONG_WORD and gaps[part.first] == ". " and part.sure < _UNSURE
+        common |= part.sure < _DOUBTED and gaps[part.first] == ". " and _told(inside)
         row = len(inside) == _ROW and belongs(inside[1], "and") and inside[1] != "and"
         if (listed or common or row) and ":" not in gaps[part.last + 1]:
             draft.recut(at, at + 2, replace(title, last=part.last))
         return
+
+
+def _told(words: Sequence[str]) -> bool:
+    """Whether two German words tell of something, as "Botanische Fragmente" does, and name no house."""
+    return len(words) == 2 and words[0].endswith("ische") and not words[1].lower().endswith(_OF_HOUSES)
 
 
 @judgement(labels.PLACE, labels.PUBLISHER)

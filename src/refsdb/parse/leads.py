@@ -160,3 +160,21 @@ def cue_of_editors(draft: Draft) -> None:
                 led = replace(book, label=labels.OTHER, first=book.last)
                 draft.recut(at - 1, at, replace(book, last=book.last - 1), led)
                 return
+
+
+@judgement(labels.TITLE, labels.SERIES, labels.PAGE, lacks=[labels.CONTAINER, labels.EDITOR])
+def book_of_series(draft: Draft) -> None:
+    """The "In Oak Nets" of "Moss. In Oak Nets: Moving Trees, volume 5 of Tree Studies, pages 3-9" holds it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last):
+            if (
+                words[k] == "In"
+                and gaps[k] in {". ", "? "}
+                and gaps[k + 1] == " "
+                and words[k + 1][0].isupper()
+            ):
+                cue = replace(title, label=labels.OTHER, first=k, last=k)
+                book = replace(title, label=labels.CONTAINER, first=k + 1)
+                draft.recut(at, at + 1, replace(title, last=k - 1), cue, book)
+                return

@@ -247,3 +247,50 @@ def language_behind_title(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.NOTE, first=k))
             return
+
+
+@judgement(labels.TITLE)
+def word_looked_up(draft: Draft) -> None:
+    """The "s.v." of "s.v. Oak, in Dictionary of trees" leads to the word that was looked up."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    first = title.first
+    if (
+        words[first] in {"s", "S"}
+        and title.last > first + 1
+        and words[first + 1] == "v"
+        and gaps[first + 1] in {".", ". "}
+        and gaps[first + 2].startswith(".")
+    ):
+        cue = replace(title, label=labels.OTHER, last=first + 1)
+        draft.recut(at, at + 1, cue, replace(title, first=first + 2))
+
+
+@judgement(labels.AUTHOR, labels.CONTAINER, labels.OTHER)
+def article_looked_up(draft: Draft) -> None:
+    """The "Oak" of "Art. Oak, TRE 13" and of "Art. Oak, in: TRE 13" is what was looked up in an encyclopedia."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.OTHER) if "art" in draft.small else ():
+        if (
+            words[part.first] != "Art"
+            or gaps[part.first + 1][:1] != "."
+            or not words[part.first + 1].isalpha()
+        ):
+            continue
+        book, alone = draft.next_to(at, labels.CONTAINER), part.first == part.last
+        if labels.TITLE in draft.labels:
+            if not alone or not draft.next_to(at, labels.TITLE):
+                return
+        elif not book:
+            return
+        elif not alone and part.last > part.first + 1 and belongs(words[part.last], "in"):
+            word = replace(part, label=labels.TITLE, first=part.first + 1, last=part.last - 1)
+            draft.recut(at, at + 1, replace(part, last=part.first), word, replace(part, first=part.last))
+        else:
+            k = next((k for k in range(book.last, book.first, -1) if gaps[k].endswith(", ")), 0)
+            if not alone or not k:
+                return
+            word = replace(book, label=labels.TITLE, last=k - 1)
+            draft.recut(at + 1, at + 2, word, replace(book, first=k))
+        draft.put("type", "entry-encyclopedia", part.sure)
+        return

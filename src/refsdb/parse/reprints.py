@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
 
 _AGAIN = frozenset(
     "repr reprint reprinted rpt nachdr nachdruck neudr neudruck ristampa rist réimpr reimpr".split()
 )
+_TAKEN = frozenset({labels.PUBLISHER, labels.CONTAINER, labels.PLACE})
 _PRINTED = frozenset({labels.DATE, labels.PLACE, labels.PUBLISHER})
 
 
@@ -71,3 +73,87 @@ def printed_again(draft: Draft) -> None:
         else:
             kept.append(part)
     draft.recut(0, len(draft.parts), *kept)
+
+
+def _again(draft: Draft) -> bool:
+    """Whether some word may tell of another print."""
+    return not draft.small.isdisjoint(_AGAIN) or "ND" in draft.tokens.words
+
+
+@judgement(labels.DATE)
+def word_for_reprint(draft: Draft) -> None:
+    """The "ND" of "(Bonn 1931; ND Ulm 1994)" and the "repr." of "(London 1980; repr. 1999)" are no house or book."""
+    if not _again(draft):
+        return
+    words = draft.tokens.words
+    for at, part in enumerate(draft.parts):
+        if part.first != part.last or part.label not in _TAKEN:
+            continue
+        before = draft.before(at)
+        if before is None or before.label != labels.DATE:
+            continue
+        if words[part.first] == "ND" or words[part.first].lower() in _AGAIN:
+            year = draft.next_to(at, labels.VOLUME)
+            dated = year is not None and YEAR.fullmatch(words[year.first]) and year.first == year.last
+            rest = [replace(year, label=labels.DATE)] if year and dated else []
+            draft.recut(at, at + 1 + len(rest), replace(part, label=labels.OTHER), *rest)
+            return
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+def first_print_in_title(draft: Draft) -> None:
+    """The "Bonn 1943" of "Die Moose, Bonn 1943, Nachdruck Ulm 1967" is where and when it was first printed."""
+    if not _again(draft):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        following, k = title.last + 1, title.last - 1
+        if (
+            following < len(words)
+            and (words[following] == "ND" or words[following].lower() in _AGAIN)
+            and YEAR.fullmatch(words[title.last])
+            and k > title.first
+            and gaps[k] in {", ", ". "}
+            and gaps[title.last] == " "
+            and is_place(words[k])
+        ):
+            place = Part(labels.PLACE, k, k, title.sure)
+            year = Part(labels.DATE, title.last, title.last, title.sure)
+            draft.recut(at, at + 1, replace(title, last=k - 1), place, year)
+            return
+
+
+@judgement(labels.TITLE, labels.DATE)
+def year_of_original(draft: Draft) -> None:
+    """The 1907 of "Der Wald [1907], Bonn 1962" is the year of the original, and no part of the title.
+
+    In round brackets it is so where the tagger took it for a date; else it may be the title's.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        later = draft.of(labels.DATE)[-1]
+        if not YEAR.fullmatch(words[later.first]) or later.first < title.last:
+            continue
+        if (
+            gaps[title.last] == " ["
+            and gaps[title.last + 1][:1] == "]"
+            and title.last > title.first
+            and YEAR.fullmatch(words[title.last])
+            and words[title.last] < words[later.first]
+        ):
+            year = replace(title, label=labels.OTHER, first=title.last)
+            draft.recut(at, at + 1, replace(title, last=title.last - 1), year)
+            return
+        first = draft.next_to(at, labels.DATE)
+        if (
+            first
+            and first.last - first.first < 2  # "[1907/08]"
+            and gaps[first.first] in {" (", " ["}
+            and gaps[first.last + 1] in {"), ", "], "}
+            and YEAR.fullmatch(words[first.first])
+            and words[first.first] < words[later.first]
+            and words[later.first - 1][0].isupper()
+            and gaps[later.first] == " "
+        ):
+            draft.recut(at + 1, at + 2, replace(first, label=labels.OTHER))
+            return

@@ -159,3 +159,23 @@ def volume_cut_at_point(draft: Draft) -> None:
         if issue and gaps[issue.first] == "." and k > part.first and gaps[k] == " " and words[k].isdecimal():
             draft.recut(at, at + 2, replace(part, last=k - 1), replace(issue, first=k))
             return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, labels.ISSUE)
+def supplement_of_parliament(draft: Draft) -> None:
+    """The "B" of "Aus Politik und Zeitgeschichte, B 36-37/95" is no part of the name: these are issues of a year."""
+    if "zeitgeschichte" not in draft.small:
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        first, second = draft.next_to(at, labels.VOLUME), draft.next_to(at + 1, labels.ISSUE)
+        if (
+            first
+            and second
+            and words[part.last] == "B"
+            and gaps[second.first] == "-"
+            and gaps[second.last] == "/"
+        ):
+            issue = Part(labels.ISSUE, first.first, second.last - 1, second.sure)
+            draft.recut(at, at + 3, replace(part, last=part.last - 1), issue)
+            return

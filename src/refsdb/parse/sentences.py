@@ -14,6 +14,10 @@ from refsdb.parse.tagger import Part
 _SPEAKING = frozenset(
     {labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
 )
+_COUNTED = frozenset(
+    {labels.VOLUME, labels.ISSUE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
+)
+_UNSURE = 0.9
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _QUOTES = " \"“”„«»’‘'–—-"
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
@@ -218,4 +222,33 @@ def sentence_in_name(draft: Draft) -> None:
             and odds(words[k : part.last + 1]) > LIKE_A_JOURNAL
         ):
             draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
+        return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, labels.PAGE, lacks=_COUNTED)
+def subtitle_with_page(draft: Draft) -> None:
+    """In "Ann Oak, The oak. Life of a tree, Bonn 1999, p. 3" the second sentence is the title's, and the page is one
+    that is told of: what holds a title would stand behind "in" or a comma, as all parts of such a citation do.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        part = draft.next_to(at, labels.CONTAINER)
+        if part is None:
+            continue
+        following = draft.behind(at + 1)
+        inside = words[part.first : part.last + 1]
+        if (
+            part.sure < _UNSURE
+            and gaps[title.first] in {", ", ": "}
+            and draft.up_to(at, labels.AUTHOR)
+            and gaps[part.first] in {". ", "? ", "! "}
+            and following is not None
+            and following.label in _IMPRINT
+            and gaps[following.first] == ", "
+            and odds(inside) <= 0
+            and any(word.islower() for word in inside)
+            and not any(belongs(word, kind) for word in inside for kind in _KINDS)
+            and not words[part.last].isdigit()
+        ):
+            draft.recut(at, at + 2, replace(title, last=part.last))
         return

@@ -9,6 +9,7 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
 from refsdb.parse.idem import is_idem
 from refsdb.parse.imprints import is_house
+from refsdb.parse.lexicon import odds
 from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
 
@@ -20,6 +21,7 @@ _NUMBERED = (labels.CONTAINER, labels.VOLUME, labels.ISSUE)
 _ROMANS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())
 _FEW = 3  # figures that a volume's number has less than
 _LEAST = 4  # letters of the word before a number that stands without a word
+_LEAST_NAME, _SURELY = 3, 60  # words of a book's name at least; odds of one that is surely a journal's
 _COLLECTED = frozenset("schriften werke works papers aufsätze opere œuvres oeuvres obras scritti".split())
 """What two numbers may count without a mark before them: "Gesammelte Schriften II, 1"."""
 
@@ -163,6 +165,31 @@ def years_behind_volume(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(volume, last=k - 1), *_rest(volume, k))
             return
+
+
+@judgement(
+    labels.AUTHOR,
+    labels.DATE,
+    labels.CONTAINER,
+    labels.PLACE,
+    labels.VOLUME,
+    lacks=[labels.TITLE, labels.EDITOR],
+)
+def book_behind_year(draft: Draft) -> None:
+    """In "Oak A. (1898). Natural history of moss. Bonn, 2, 19-38" the only name is the book's: behind a year a title
+    stands, and no journal has such a name.
+    """
+    gaps = draft.tokens.gaps
+    at, part = draft.placed(labels.CONTAINER)[0]
+    place = draft.next_to(at, labels.PLACE)
+    if (
+        place
+        and draft.up_to(at, labels.DATE)
+        and gaps[place.first] == ". "
+        and part.last - part.first >= _LEAST_NAME
+        and odds(draft.tokens.words[part.first : part.last + 1]) < _SURELY
+    ):
+        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
 
 
 def _number_at_end(draft: Draft, title: Part) -> tuple[int, int]:

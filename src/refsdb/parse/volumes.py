@@ -18,6 +18,8 @@ _VOLUMES = frozenset(
     "vol vols volumes bde bände bänden voll voli volumi tomes tomos tomi bd tt sv svazků tomów томов".split()
 )
 """What stands behind the number of volumes that a work has."""
+_ORDINAL = frozenset({"e", "è", "ème", "º", "ª", "o", "a"})
+_YEARS = frozenset({"année", "annee", "anno", "annata", "año", "ano", "ann"})
 _CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel"})
 
 
@@ -382,3 +384,20 @@ def volume_and_issue_as_page(draft: Draft) -> None:
 def descends(first: str, last: str) -> bool:
     """Whether a range would end before it begins, also with the figures that are left out of its end: "58-10"."""
     return int(first[: len(first) - len(last)] + last) < int(first)
+
+
+@judgement(labels.VOLUME, labels.OTHER)
+def year_of_journal(draft: Draft) -> None:
+    """The "e" of "28e année" makes the number an ordinal one, and is no part of it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        cue = draft.next_to(at, labels.OTHER)
+        if (
+            cue
+            and part.last == part.first + 1
+            and words[part.last] in _ORDINAL
+            and not gaps[part.last]
+            and words[cue.first].lower() in _YEARS
+        ):
+            draft.recut(at, at + 1, replace(part, last=part.first))
+            return
