@@ -10,17 +10,17 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
-_SERIES = frozenset(
-    "hc hl cm cmnd cmd cd com kom sec sek join swd res drs drucks drucksache bundestagsdrucksache".split()
-)
+_SERIES = frozenset("hc hl cm cmnd cmd cd com kom sec sek join swd res drs drucks drucksache awmf".split())
 _PAPER = Rare(
     r"(?<=[.,;)(/] )(?:(?:HC|HL(?: Paper)?|Cm|Cmnd|Cmd|Cd)\.? \d{1,5}(?:-[IVX]{1,4})?"
     r"|(?:COM|KOM|SEC|SEK|JOIN|SWD) ?\(\d{4}\) ?\d{1,4}(?: (?:final|endg\.?|endgültig))?"
     r"|(?:A|S)/RES/\d{1,4}(?:/\d{1,3})?"
-    r"|(?:B[TR]-)?(?:Drs|Drucks)\.? \d{1,2}/\d{1,5}|(?:Bundestags-?|B[TR]-)?[Dd]rucksache \d{1,2}/\d{1,5})"
+    r"|(?:(?:BT|BR|LT|Bundestags?|Bundesrats?|Landtags?)[-\s]?)?(?:Drs|Drucks|[Dd]rucksache)\.?\s(?:Nr\.\s?)?\d{1,4}/\d{1,5}"
+    r"|AWMF-Register(?:nummer|-?Nr\.|-Nummer)?:?\s?\d{3}[-/–]\d{3})"
     r"(?=[.,;)]|$| \()"
 )
-"""Papers of the British parliament, of the European Commission, of the United Nations and of the Bundestag."""
+"""Papers of the British parliament, of the European Commission, of the United Nations and of German parliaments; the
+number of a guideline."""
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
@@ -58,6 +58,27 @@ def data_of_archive(draft: Draft) -> None:
     ]
     draft.recut(0, len(draft.parts), *kept)
     draft.put("type", "dataset", _SURE)
+
+
+@judgement(labels.ISSUE, labels.OTHER, lacks=[labels.VOLUME, labels.PAGE, labels.EDITOR, labels.NUMBER])
+def number_of_report(draft: Draft) -> None:
+    """The "10/2019" of "Oaks of Europe. EOA Report | No | 10/2019. Bonn: EOA" is a report's, which is no journal."""
+    for at, part in enumerate(draft.parts):
+        report = part.label == labels.CONTAINER and draft.tokens.words[part.last] == "Report"
+        if part.label != labels.GENRE and not (report and draft.up_to(at, labels.TITLE)):
+            continue
+        issue = draft.next_to(at + 1, labels.ISSUE) if draft.next_to(at, labels.OTHER) else None
+        if issue is None or (labels.CONTAINER in draft.labels) != report:
+            return
+        year = draft.next_to(at + 2, labels.DATE)
+        joined = (
+            year is not None and draft.tokens.gaps[year.first] == "/" and len(draft.placed(labels.DATE)) > 1
+        )
+        if year is None or joined or not report:
+            number = replace(issue, label=labels.NUMBER, last=year.last if year and joined else issue.last)
+            genre, cue = replace(part, label=labels.GENRE), draft.parts[at + 1]
+            draft.recut(at, at + 3 + joined, genre, cue, number)
+        return
 
 
 def _words(draft: Draft, start: int, end: int) -> tuple[int, int]:

@@ -251,6 +251,7 @@ JUDGEMENTS = Way((
     genres.thesis_and_school,
     genres.archive_of_thesis,
     genres.number_of_report,
+    papers.number_of_report,
     genres.report_in_german,
     genres.paper_behind_title,
     genres.papers_of_series,
