@@ -63,6 +63,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t Vom Wald. Neue Studien zum Moos, Bd. 19]. [l Bonn]",
         ["t Vom Wald", "k Neue Studien zum Moos", "o Bd", "v 19", "l Bonn"],
     ),
+    (series_in_title, "[t Vom Wald. Texte 09/2017]", ["t Vom Wald", "k Texte", "v 09/2017"]),
+    (series_in_title, "[t Vom Wald. Texte 2017]", ["t Vom Wald. Texte 2017"]),
     (series_in_title, "[t Vom Wald, SPSS 19], [l Bonn]", ["t Vom Wald, SPSS 19", "l Bonn"]),
     (series_in_title, "[t Vom Wald, Bd. 19], [l Bonn]", ["t Vom Wald, Bd. 19", "l Bonn"]),
     (
@@ -105,6 +107,21 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         series_like_a_journal,  # pages are a journal's
         "[t Das alte Moos], [c Vestigia] [v 28], [l Bonn] [y 1979], [p 12]",
         ["t Das alte Moos", "c Vestigia", "v 28", "l Bonn", "y 1979", "p 12"],
+    ),
+    (
+        series_like_a_journal,  # the imprint in brackets is a book's
+        "[t Das alte Moos], [c Vestigia] [v 28] ([l Bonn] [y 1979]), [p 25 ff]",
+        ["t Das alte Moos", "k Vestigia", "v 28", "l Bonn", "y 1979", "p 25 ff"],
+    ),
+    (
+        series_like_a_journal,
+        "[t Das alte Moos], [c Vestigia] [v 28] ([l Bonn] [y 1979]), [p 25-29]",
+        ["t Das alte Moos", "c Vestigia", "v 28", "l Bonn", "y 1979", "p 25-29"],
+    ),
+    (
+        series_like_a_journal,
+        "[t Das alte Moos], hg. v. [e A. Elm], [c CCSL] [p 47-48], [l Bonn] [y 1979]",
+        ["t Das alte Moos", "e A. Elm", "k CCSL", "v 47-48", "l Bonn", "y 1979"],
     ),
     (
         series_like_a_journal,

@@ -8,10 +8,15 @@ from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.borders import book_without_title
 from refsdb.parse.draft import Judgement
+from refsdb.parse.genres import edition_in_latin
 from refsdb.parse.houses import house_as_book
+from refsdb.parse.imprints import imprint_before_extent
+from refsdb.parse.places import place_in_latin
+from refsdb.parse.sentences import years_in_title
 from refsdb.parse.tomes import (
     name_behind_volume,
     name_of_volume,
+    tomus_behind_title,
     volume_before_name,
     volume_behind_book,
     volume_behind_title,
@@ -95,6 +100,46 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         book_without_title,  # it is said how long the book is
         "[a Oak C]. [c Journal of Botany], [v 1]. [b Ash], [l Bonn]. [n 532 pp]",
         ["a Oak C", "t Journal of Botany", "v 1", "b Ash", "l Bonn", "n 532 pp"],
+    ),
+    (tomus_behind_title, "[t Flora arborum]. [c Tomus] [v 3]", ["t Flora arborum", "o Tomus", "v 3"]),
+    (tomus_behind_title, "[t Flora arborum. Tomus primus]", ["t Flora arborum", "o Tomus", "v primus"]),
+    (tomus_behind_title, "[t De tomus primus]", ["t De tomus primus"]),
+    (
+        edition_in_latin,
+        "[t Flora arborum. Editio decima, reformata]. [l Bonnae]",
+        ["t Flora arborum", "d Editio decima, reformata", "l Bonnae"],
+    ),
+    (
+        edition_in_latin,
+        "[t Flora arborum. Editio decima reformata aucta et emendata], [l Bonnae]",
+        ["t Flora arborum. Editio decima reformata aucta et emendata", "l Bonnae"],
+    ),
+    (
+        imprint_before_extent,
+        "[t Flora arborum. Salvius Elmius, Lipsiae et Holmiae]. [n 824 pp]",
+        ["t Flora arborum", "b Salvius Elmius", "l Lipsiae et Holmiae", "n 824 pp"],
+    ),
+    (
+        imprint_before_extent,  # it is not said how long it is
+        "[t Flora arborum. Salvius Elmius, Holmiae]. [n 3 figs]",
+        ["t Flora arborum. Salvius Elmius, Holmiae", "n 3 figs"],
+    ),
+    (
+        imprint_before_extent,
+        "[t Flora of the north. Trees, Shrubs]. [n 120 pp]",
+        ["t Flora of the north. Trees, Shrubs", "n 120 pp"],
+    ),
+    (place_in_latin, "[t Flora arborum, ed. 12. Holmiae]", ["t Flora arborum, ed. 12", "l Holmiae"]),
+    (place_in_latin, "[t Flora Holmiae]", ["t Flora Holmiae"]),
+    (
+        years_in_title,
+        "[t The late forest], [p 284-602]. 3 vols. [l Bonn]",
+        ["t The late forest, 284-602", "l Bonn"],
+    ),
+    (
+        years_in_title,
+        "[t The late forest], [p 284-602]. [l Bonn]",
+        ["t The late forest", "p 284-602", "l Bonn"],
     ),
     (
         house_as_book,

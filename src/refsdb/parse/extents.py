@@ -86,7 +86,7 @@ def pages_behind_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.PAGE, lacks=[labels.CONTAINER, labels.VOLUME, labels.ISSUE])
+@judgement(labels.PAGE, lacks=[labels.CONTAINER, labels.ISSUE])
 def extent_as_page(draft: Draft) -> None:
     """The "XVI-250" and the "xvi + 520" behind a book say how long it is; a range has two ends of one kind."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -146,6 +146,20 @@ def edition_behind_title(draft: Draft) -> None:
             return
 
 
+@judgement(labels.TITLE, lacks=[labels.EDITION])
+def edition_in_latin(draft: Draft) -> None:
+    """The "Editio decima, reformata" behind a title says which edition it is."""
+    if "editio" not in draft.small:
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last):
+            if words[k].lower() == "editio" and gaps[k] in {". ", ", "} and title.last - k < _LONG_NUMBER:
+                edition = replace(title, label=labels.EDITION, first=k)
+                draft.recut(at, at + 1, replace(title, last=k - 1), edition)
+                return
+
+
 def _of_another(draft: Draft, part: Part) -> bool:
     """Whether another edition is told of: "translated from the 3rd edition", "2nd ed. 1960" in a remark."""
     said = draft.tokens.words[part.first : part.last + 1]

@@ -8,6 +8,8 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.extents import is_long
+from refsdb.parse.lands import LATIN_TOWNS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.body import is_body
 from refsdb.parse.places import is_place
@@ -196,6 +198,36 @@ def imprint_in_title(draft: Draft) -> None:
                 return
 
 
+@judgement(
+    labels.TITLE,
+    labels.NOTE,
+    lacks=[labels.PLACE, labels.PUBLISHER, labels.CONTAINER, labels.VOLUME, labels.PAGE],
+)
+def imprint_before_extent(draft: Draft) -> None:
+    """The "Quercus Novus, Bonnae" of "Flora arborum. Quercus Novus, Bonnae. 824 pp." has published a book so long."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[-1]
+    comma = next((k for k in range(title.last, title.first, -1) if gaps[k] == ", "), 0)
+    stop = next((k for k in range(comma - 1, title.first, -1) if gaps[k] != " "), 0)
+    if not stop or gaps[stop] not in {". ", "? "} or not is_long(draft):
+        return
+    house, place = words[stop:comma], words[comma : title.last + 1]
+    towns = [word for word in place if not belongs(word, "and")]
+    if (
+        len(house) < _LONG_HOUSE
+        and len(towns) < _LONG_PLACE
+        and all(word[0].isupper() and (is_place(word) or word.lower() in LATIN_TOWNS) for word in towns)
+        and _named(house)
+        and not any(mostly(word) in {"T", "t"} for word in house)
+        and len(words[stop - 1]) > 1
+    ):
+        who, where = (
+            replace(title, label=labels.PUBLISHER, first=stop, last=comma - 1),
+            Part(labels.PLACE, comma, title.last, title.sure),
+        )
+        draft.recut(at, at + 1, replace(title, last=stop - 1), who, where)
+
+
 @judgement(labels.TITLE)
 def body_behind_stroke(draft: Draft) -> None:
     """The body of "Лес и люди / Институт леса" answers for the work (ISBD, GOST 7.1), and is no part of the title."""
@@ -231,6 +263,7 @@ def publisher_of_title(draft: Draft) -> None:
         alone = len(inside) == 1 and part.last - title.first > 1
         listed = alone and gaps[part.first] == gaps[part.first - 1] == ", "
         common = alone and len(inside[0]) >= _LONG_WORD and gaps[part.first] == ". " and part.sure < _UNSURE
+        common &= not is_long(draft)
         common |= part.sure < _DOUBTED and gaps[part.first] == ". " and _told(inside)
         row = len(inside) == _ROW and belongs(inside[1], "and") and inside[1] != "and"
         if (listed or common or row) and ":" not in gaps[part.last + 1]:

@@ -24,3 +24,15 @@ LANDS_OF_WORDS = frozenset({
     "new caledonia", "czech republic", "dominican republic", "burkina faso", "sierra leone",
 })  # fmt: skip
 """Those of several words."""
+LATIN_TOWNS = frozenset(
+    """
+    amstelodami antverpiae argentorati augustae basileae batavorum berolini bonnae bononiae bruxellis
+    budae cantabrigiae coloniae comitum cracoviae erlangae flensburgi florentiae francofurti friburgi
+    genevae giessae goettingae gothae gottingae gryphiae hafniae hagae halae hamburgi heidelbergae
+    helsingforsiae holmiae ienae jenae kiliae kiloniae lipsiae londini londinii lovanii lugduni lundae
+    marburgi matriti mediolani monachii neapoli norimbergae oxonii parisiis patavii pestini petropoli
+    pragae regiomonti rigae romae rostochii stutgardiae taurini tiguri traiecti trajecti tubingae turici
+    upsaliae varsoviae venetiis viennae vindobonae vratislaviae wratislaviae
+    """.split()
+)
+"""Towns as they stand in old imprints: "Holmiae", "Lugduni Batavorum"."""

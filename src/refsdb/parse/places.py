@@ -8,7 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
-from refsdb.parse.lands import LANDS
+from refsdb.parse.lands import LANDS, LATIN_TOWNS
 from refsdb.parse.lexicon import LIKE_A_JOURNAL, mostly, odds
 from refsdb.parse.tagger import Part
 
@@ -188,3 +188,18 @@ def season_behind_journal(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, last=last), season)
         if year and year.first == year.last and YEAR.fullmatch(words[year.first]):
             draft.recut(at + 2, at + 3, replace(year, label=labels.DATE))  # "Oaks, Autumn 2005: 46"
+
+
+@judgement(labels.TITLE, lacks=[labels.PLACE, labels.CONTAINER])
+def place_in_latin(draft: Draft) -> None:
+    """The "Holmiae" that ends "Flora arborum, ed. 12. Holmiae" is where it was printed."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[-1]
+    k = title.last
+    if (
+        words[k].lower() in LATIN_TOWNS
+        and words[k][0].isupper()
+        and gaps[k] in {". ", ", "}
+        and k > title.first
+    ):
+        draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.PLACE, first=k))

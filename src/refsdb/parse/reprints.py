@@ -77,7 +77,7 @@ def printed_again(draft: Draft) -> None:
 
 def _again(draft: Draft) -> bool:
     """Whether some word may tell of another print."""
-    return not draft.small.isdisjoint(_AGAIN) or "ND" in draft.tokens.words
+    return not draft.small.isdisjoint(_AGAIN) or ("nd" in draft.small and "ND" in draft.tokens.words)
 
 
 @judgement(labels.DATE)
@@ -129,6 +129,8 @@ def year_of_original(draft: Draft) -> None:
 
     In round brackets it is so where the tagger took it for a date; else it may be the title's.
     """
+    if len(draft.placed(labels.DATE)) == 1 and "[" not in draft.tokens.text:
+        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         later = draft.of(labels.DATE)[-1]

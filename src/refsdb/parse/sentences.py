@@ -159,6 +159,27 @@ def year_in_title(draft: Draft) -> None:
             return
 
 
+@judgement(labels.TITLE, labels.PAGE, labels.PLACE, lacks=[labels.CONTAINER, labels.VOLUME, labels.EDITOR])
+def years_in_title(draft: Draft) -> None:
+    """The "284-602" of "The late forest, 284-602. 3 vols. Bonn" ends the title: pages stand behind the imprint."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        page = draft.next_to(at, labels.PAGE)
+        if (
+            page
+            and gaps[page.first] == ", "
+            and page.last == page.first + 1
+            and words[page.first].isdecimal()
+            and words[page.last].isdecimal()
+            and words[page.last + 1 :]
+            and words[page.last + 1].isdecimal()
+            and words[page.last + 2 :]
+            and belongs(words[page.last + 2], "volume")
+        ):
+            draft.recut(at, at + 2, replace(title, last=page.last))
+            return
+
+
 @judgement(labels.TITLE, labels.CONTAINER, labels.VOLUME)
 def first_of_two_names(draft: Draft) -> None:
     """Of two names before a volume the first is a sentence of the title: "… | New oaks. | Acta Arborum | 3"."""

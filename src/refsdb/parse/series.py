@@ -207,14 +207,12 @@ def series_in_title(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         k = title.last
-        if (
-            not words[k].isdecimal()
-            or len(words[k]) > _LONG_NUMBER
-            or YEAR.fullmatch(words[k])
-            or gaps[k] == "-"
-        ):
+        if not words[k].isdecimal() or len(words[k]) > _LONG_NUMBER or gaps[k] == "-":
             continue
         stroke = gaps[k] == "/" and words[k - 1].isdecimal()
+        dated = bool(YEAR.fullmatch(words[k]))
+        if dated and not stroke:
+            continue
         cued = belongs(words[k - 1 - stroke], "issue") or belongs(words[k - 1 - stroke], "volume")
         if cued and gaps[k - 1 - stroke] not in {" ", ", "}:
             continue
@@ -232,7 +230,7 @@ def series_in_title(draft: Draft) -> None:
         if known:
             kind = labels.SERIES
         if known or (
-            kind and (len(name) > 1 or kind == labels.GENRE) and len(name) <= _LONG_NAME
+            kind and (len(name) > 1 or kind == labels.GENRE or dated) and len(name) <= _LONG_NAME
         ):  # "Studies 95" names none
             number = Part(labels.NUMBER if kind == labels.GENRE else labels.VOLUME, k - stroke, k, title.sure)
             called = Part(kind, first, first + len(name) - 1, title.sure)
@@ -326,32 +324,27 @@ def series_begins_in_title(draft: Draft) -> None:
                     return
 
 
-@judgement(
-    labels.TITLE,
-    labels.CONTAINER,
-    labels.VOLUME,
-    labels.DATE,
-    lacks=[labels.ISSUE, labels.EDITOR, labels.SERIES],
-)
+@judgement(labels.TITLE, labels.CONTAINER, labels.DATE, lacks=[labels.ISSUE, labels.SERIES])
 def series_like_a_journal(draft: Draft) -> None:
     """The "Vestigia 28" of "Das alte Rom, Vestigia 28, Bonn 1979" is the series of a book, which has no pages."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     (at, part), *others = draft.placed(labels.CONTAINER)
-    volume = draft.next_to(at, labels.VOLUME)
-    if (
-        others
-        or part.first != part.last
-        or not volume
-        or gaps[volume.first] != " "
-        or volume.first != volume.last
-    ):
+    if others or part.first != part.last:
         return
-    title = draft.up_to(at, labels.TITLE)
-    printed = draft.next_to(at + 1, labels.PLACE) or draft.next_to(at + 1, labels.PUBLISHER)
     known = words[part.first] in SIGLA
-    unknown = labels.PAGE not in draft.labels and odds(words[part.first : part.first + 1]) <= 0
-    if title and printed and gaps[printed.first] in {", ", " ("} and (known or unknown):
-        draft.recut(at, at + 1, replace(part, label=labels.SERIES))
+    number = draft.next_to(at, labels.VOLUME) or (draft.next_to(at, labels.PAGE) if known else None)
+    printed = draft.next_to(at + 1, labels.PLACE) or draft.next_to(at + 1, labels.PUBLISHER)
+    if not number or not printed or gaps[number.first] != " " or gaps[printed.first] not in {", ", " ("}:
+        return
+    bracketed = gaps[printed.first] == " (" and all(
+        page.last == page.first or words[page.last] in {"f", "ff"} for page in draft.of(labels.PAGE)
+    )
+    own = labels.EDITOR not in draft.labels or labels.AUTHOR not in draft.labels
+    unknown = own and number.first == number.last and odds(words[part.first : part.first + 1]) <= 0
+    if known or (
+        unknown and draft.up_to(at, labels.TITLE) and (bracketed or labels.PAGE not in draft.labels)
+    ):
+        draft.recut(at, at + 2, replace(part, label=labels.SERIES), replace(number, label=labels.VOLUME))
 
 
 @judgement(labels.TITLE, labels.SERIES, labels.PAGE, lacks=[labels.CONTAINER])

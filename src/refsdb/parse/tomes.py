@@ -18,6 +18,7 @@ _SMALL_CUES = _CUES - {"band"}
 """What may lead to a number also in small letters; the "band" of "the band 3" does not."""
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _NUMBERED = (labels.CONTAINER, labels.VOLUME, labels.ISSUE)
+_ORDINALS = frozenset("primus secundus tertius quartus quintus sextus alter ultimus".split())
 _ROMANS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())
 _FEW = 3  # figures that a volume's number has less than
 _LEAST = 4  # letters of the word before a number that stands without a word
@@ -57,6 +58,31 @@ def name_of_volume(draft: Draft) -> None:
             rest = _rest(title, last + 1) if last < title.last else []
             cue = replace(title, label=labels.OTHER, first=k, last=k)
             draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume, *rest)
+            return
+
+
+@judgement(labels.TITLE)
+def tomus_behind_title(draft: Draft) -> None:
+    """The "Tomus 3" and the "Tomus primus" that end a title are the volume; so is a 3 behind a "Tomus" alone."""
+    if "tomus" not in draft.small:
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        if part.first == part.last and words[part.last] == "Tomus" and draft.next_to(at, labels.VOLUME):
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+    for at, title in draft.placed(labels.TITLE) if labels.VOLUME not in draft.labels else ():
+        k = title.last - 1
+        number = words[title.last]
+        if (
+            k > title.first
+            and words[k] == "Tomus"
+            and gaps[k] in {". ", ", "}
+            and (_counts(number) or number.lower() in _ORDINALS)
+        ):
+            cue = replace(title, label=labels.OTHER, first=k, last=k)
+            volume = replace(title, label=labels.VOLUME, first=title.last)
+            draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume)
             return
 
 
