@@ -6,18 +6,16 @@ import pytest
 
 from drafting import judged
 from refsdb.parse import parse
+from refsdb.parse.books_in_series import (
+    series_as_book,
+    series_begins_in_title,
+    series_like_a_journal,
+    special_issue_in_title,
+)
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import paper_behind_title
 from refsdb.parse.houses import place_before_colon
-from refsdb.parse.series import (
-    series_as_book,
-    series_begins_in_title,
-    series_in_brackets,
-    series_in_title,
-    series_like_a_journal,
-    series_with_cue,
-    special_issue_in_title,
-)
+from refsdb.parse.series import series_in_brackets, series_in_title, series_with_cue
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (

@@ -59,7 +59,7 @@ _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la l
 """Words that no title ends with."""
 _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
-_PAPERS = ("papier", "paper", "papers", "bericht")
+_PAPER_ENDS = ("papier", "paper", "papers", "bericht")
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
@@ -395,7 +395,7 @@ def paper_behind_title(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         cue, number = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.VOLUME)
-        if not cue or not number or not words[title.last].lower().endswith(_PAPERS):
+        if not cue or not number or not words[title.last].lower().endswith(_PAPER_ENDS):
             continue
         for k in range(title.last, max(title.first, title.last - _SMALL), -1):
             if gaps[k] in {", ", ". "}:
