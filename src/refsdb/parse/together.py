@@ -10,6 +10,7 @@ from refsdb.model import Parsed
 from refsdb.parse.confidence import calibrated
 from refsdb.parse.initials import told_from_cues
 from refsdb.parse.patterns import find_spans
+from refsdb.parse.pointing import without_lead
 from refsdb.parse.reading import read
 from refsdb.parse.tagger import tag_all
 from refsdb.parse.tokens import tokenise
@@ -29,7 +30,7 @@ def parse_together(texts: Sequence[str]) -> list[Parsed]:
 
     Together they cost a fraction of what they cost one by one, and are read the same.
     """
-    readable = [_readable(text) for text in texts]
+    readable = [without_lead(_readable(text)) for text in texts]
     spans = [find_spans(text) for text in readable]
     tokens = [told_from_cues(tokenise(*both)) for both in zip(readable, spans, strict=True)]
     result = []
