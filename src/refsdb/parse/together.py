@@ -10,8 +10,8 @@ from refsdb.model import Parsed
 from refsdb.parse.confidence import calibrated
 from refsdb.parse.initials import told_from_cues
 from refsdb.parse.patterns import find_spans
-from refsdb.parse.pointing import without_lead
 from refsdb.parse.reading import read
+from refsdb.parse.signals import without_lead
 from refsdb.parse.tagger import tag_all
 from refsdb.parse.tokens import tokenise
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refsdb.parse import parse
-from refsdb.parse.pointing import without_lead
+from refsdb.parse.signals import without_lead
 
 CITED = "Anna Winter, Old Harbours (Bath, 1987)."
 
