@@ -8,6 +8,7 @@ from dataclasses import replace
 from refsdb.model import Name
 from refsdb.parse import labels
 from refsdb.parse.authors import GROUPS, OFFICES
+from refsdb.parse.bodies import is_office
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.plain import tidy
@@ -42,16 +43,6 @@ _GROUP = rf"(?:[A-Z][\w-]*\s){{1,4}}(?:{'|'.join(sorted(GROUPS, reverse=True))})
 _GROUPS_FIRST = re.compile(rf"({_GROUP}(?:, {_GROUP}){{0,9}}), (?=[A-Z])")
 _CONTRIBUTORS = re.compile(r"[^\W\d_]\w* contributors")
 _AND_CONTRIBUTORS = re.compile(r",? (?:and|&) (?:other )?contributors\b")
-_OFFICIAL = re.compile(
-    r"(?:Banco|Ministerie|Gemeente|Provincie|Nationaal|Ayuntamiento|Gobierno|Prefeitura|Governo|Regione|Comune)"
-    r"(?:\s(?:[A-Z][\w-]+|van|de|del|da|do|di|en|het|voor|y|e))+"
-)
-"""Offices that are named with words of names: "Banco Mundial", "Ministerie van Verkeer en Waterstaat"."""
-_OFFICIAL_SMALL = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}\s(?:des|de|du|de\sla|of|für|for|della|delle|dei|degli|do|da|dos|das|voor|til|för)"
-    r"(?:\s[\w'’-]+){0,4}\s?\b[a-zà-ÿ'’]{4,}"
-)
-"""Bodies whose names end in a word with a small letter, as no person's does: "Cour des comptes"."""
 _DOUBLE = re.compile(r"([A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+),\s([A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][a-zß-ÿ]+)?)")
 """One author with two family names in capitals: "CARO BAROJA, Julio"."""
 _CAPITALS = re.compile(r"([A-ZÀ-Þ]{3,4}), ([A-ZÀ-Þ][a-zß-ÿ]+)(?:[ -][A-ZÀ-Þ][a-zß-ÿ]*\.?){0,2}")
@@ -74,8 +65,18 @@ _OF_STATE = re.compile(r"(?:U\.\s?S\.|US|UK|EU|UN|USA)\s[A-Z]{2,6}")
 _LONG_AGENCY = 11  # letters
 _ACRONYM_OF = re.compile(r"(?:[A-ZÀ-Þ]{2,3}|[A-Z]+[a-z]*[A-Z]+[a-z]*) \([A-ZÀ-Þ][a-zà-ÿ]+\)")
 """A body's letters before its name: "WR (Wissenschaftsrat)", "BGBl (Bundesgesetzblatt)"."""
+_FIRST = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]+), ((?:[A-Z]\.\s?)+([A-ZÀ-Þ][a-zà-ÿ]+))(,? (?:and|und|&|y|et|e)|[,;]) ((?:[A-ZÀ-Þ]\.|(\w+)).*)"
+)
+"""The first of several authors with such an initial: "Oak, D. Brent, and Ann Elm"."""
+_PARTICLE_LAST = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]+), ((?:[A-ZÀ-Þ][a-zà-ÿ’'-]+ ?)+|(?:[A-Z]\. ?)+) (d[aeo]|d[ao]s|de la|v[ao]n|VON|VAN|D[AEO])"
+)
+"""One author, "OAK, Ana Maria Elm de": the particle tells that all of it is the given names."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?")
 _MIDDLE_MOST = 2  # names between the first and the family's
+_MORE = re.compile(r",?\s(?:and|&)\s\d+\sothers\b|,?\s(?:y|e|et)\scoll?s?\b\.?(?=\W*$)")
+"""Those who are not named: "and 12 others", "y col."."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
 
@@ -97,6 +98,10 @@ def names(draft: Draft) -> None:
             printed = _LED.sub("", draft.printed(part))
             if "(" in printed or "[" in printed:
                 printed = _OFFICE.sub("", printed)
+            if ".and " in printed:
+                printed = printed.replace(".and ", ". and ")  # "Oak J.and Elm K."
+            if "others" in printed or " col" in printed:
+                printed = _MORE.sub(" et al.", printed)
             if "v" in printed:
                 printed = _VON.sub(_von, printed)
             printed = " ".join((printed if part.first else _LISTED.sub("", printed)).split())
@@ -136,13 +141,7 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     Groups before their members are some of the names: "Oak Collaboration, Elm P., Ash N.".
     """
     whole = printed.strip(" .,:;")
-    if (
-        _CONTRIBUTORS.fullmatch(whole)
-        or whole.endswith(" News")
-        or is_newspaper(whole)
-        or _OFFICIAL.fullmatch(whole)
-        or _OFFICIAL_SMALL.fullmatch(whole)
-    ):
+    if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole) or is_office(whole):
         return (Name(literal=whole),), False
     if whole.endswith(")") and " (" in whole:
         if _ACRONYM_OF.fullmatch(whole):
@@ -172,12 +171,23 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
             return (*(Name(literal=group) for group in groups[1].split(", ")), *more), et_al
     if middle := _MIDDLE.fullmatch(whole):
         return (Name(middle[1] or middle[3], middle[2] or middle[4]),), False
+    if last := _PARTICLE_LAST.fullmatch(whole):
+        return (Name(last[1], last[2].strip(), last[3].lower()),), False
+    if (first := _FIRST.fullmatch(whole)) and _goes_on(first):
+        more, et_al = any_list(first[5])
+        return (Name(first[1], first[2]), *more), et_al
     state, stop, body = whole.partition(". ")
     if stop and _of_offices(whole.split(". ")):
         return (Name(literal=whole),), False
     if stop and state.lower() in LANDS and is_body(body) and not re.search(r"[;.,]\s", body):
         return (Name(literal=f"{state}. {body}"),), False
     return None
+
+
+def _goes_on(first: re.Match[str]) -> bool:
+    """Whether a name that is written out follows, or the first has another given name behind its initial."""
+    follows = (first[6] or "").lower() in GIVEN
+    return follows or (first[4] != "," and first[3].lower() in GIVEN)
 
 
 def _written_out(printed: str) -> bool:

@@ -1,0 +1,41 @@
+"""Bodies whose names are like persons': "Banque de France", "House of Lords", "Norsk Polarinstitutt"."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = (
+    r"(?:van|voor|der|den|het|en|de(?:\sla|\slos|\slas)?|del(?:la|le)?|dei|degli|da|do|dos|das|di|du|des|of(?:\sthe)?"
+    r"|for|y|e)"
+)
+_NAME = r"(?:d(?:ell)?['’])?[A-ZÀ-Þ][\w-]+"
+_OFFICIAL = re.compile(
+    rf"""(?:(?:Banco|Banca|Banque|Ministerie|Gemeente|Provincie|Nationaal|Centraal|Agentschap|Rijks(?:dienst|instituut)|Inspectie
+    |Ayuntamiento|Gobierno|Jefatura|Generalitat|Diputación|Presidencia|Procuraduría|Defensoría|Prefeitura|Governo
+    |Presidência|Regione|Comune|Presidenza|Tribunale|Autorità|Préfecture|Mairie|Landeshauptstadt|Landkreis|Freistaat
+    |Statens|Norges|Sveriges|Danmarks)
+    |(?:House|Bank|Kamer|Raad|Dienst|Cámara|Câmara|Camera|Chambre|Corte|Cour|Junta|Xunta|Estado|Ville|Commune|Città)
+    (?=\s(?:{_LINK}\s|d(?:ell)?['’])))
+    (?:\s(?:{_NAME}|{_LINK}))+""",
+    re.VERBOSE,
+)
+"""Offices that are named with words of names: "Banco Mundial", "Ministerie van Verkeer en Waterstaat"."""
+_SMALL = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}\s(?:des|de|du|de\sla|of|für|for|della|delle|dei|degli|do|da|dos|das|voor|til|för)"
+    r"(?:\s[\w'’-]+){0,4}\s?\b[a-zà-ÿ'’]{4,}"
+)
+"""Bodies whose names end in a word with a small letter, as no person's does: "Cour des comptes"."""
+_ENDING = re.compile(
+    r"""[A-ZÀ-Þ][\w&-]+(?:\s(?:[A-ZÀ-Þ][\w&-]+|&|and|und|og|och)){0,3}\s
+    (?:Holdings?|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory
+    |[Kk]ommune?|(?:Handels|Handwerks|Arbeiter|Arbeits|Wirtschafts|Ärzte|Architekten)kammer
+    |[A-ZÀ-Þ]?\w+(?:institutt?(?:et)?|instituut|direktorat(?:et)?|styrelsen?|verket|departementet|ministeri(?:et?|um)
+    |myndighet(?:en)?|tilsynet|rådet|anstalt|behörde|förbundet|forbundet|f[oö]reningen|kommune?))""",
+    re.VERBOSE,
+)
+"""Bodies whose names end in a word for such a body."""
+
+
+def is_office(name: str) -> bool:
+    """Whether one name, without what stands around it, is a body's by the words that it is made of."""
+    return bool(_OFFICIAL.fullmatch(name) or _SMALL.fullmatch(name) or _ENDING.fullmatch(name))

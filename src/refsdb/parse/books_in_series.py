@@ -1,0 +1,91 @@
+"""Series that the tagger takes for a title, a journal or nothing: special issues, sigla, works of one author."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.idem import is_idem
+from refsdb.parse.lexicon import odds
+from refsdb.parse.sigla import SIGLA
+
+_SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
+_OF = frozenset("of der des de".split())
+"""What leads from a number to its series: "Sonderheft 3 der ZfW"."""
+_LEAST = 3  # words of a series that are in the title, fewer than
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.SERIES, labels.VOLUME, labels.ISSUE])
+def special_issue_in_title(draft: Draft) -> None:
+    """The "Wald und Welt, Sonderband 2" of "Moose. Wald und Welt, Sonderband 2. Bonn" holds the book, and so does the
+    "Sonderheft 3 der ZfW" behind a title.
+    """
+    if _SPECIAL.isdisjoint(draft.small):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last):
+            if words[k].lower() not in _SPECIAL or not words[k + 1].isdecimal():
+                continue
+            if gaps[k] == ". " and k + 2 <= title.last and words[k + 2] in _OF:
+                draft.recut(
+                    at, at + 1, replace(title, last=k - 1), replace(title, label=labels.SERIES, first=k)
+                )
+                return
+            first = next((n for n in range(k - 1, title.first, -1) if gaps[n] == ". "), 0)
+            if first and k + 1 == title.last and gaps[k] in {", ", " "}:
+                name = replace(title, label=labels.SERIES, first=first, last=k)
+                volume = replace(title, label=labels.VOLUME, first=k + 1)
+                draft.recut(at, at + 1, replace(title, last=first - 1), name, volume)
+                return
+
+
+@judgement(labels.TITLE, labels.SERIES)
+def series_begins_in_title(draft: Draft) -> None:
+    """The "Kritische" of "Die Moose. Kritische | Studien zum Wald, Bd. 19" begins the name of the series."""
+    gaps = draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        rest = draft.next_to(at, labels.SERIES)
+        if rest and gaps[rest.first] == " ":
+            for k in range(title.last, max(title.first, title.last - _LEAST), -1):
+                if gaps[k] == ". " and draft.tokens.words[k][0].isupper():
+                    draft.recut(at, at + 2, replace(title, last=k - 1), replace(rest, first=k))
+                    return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.DATE, lacks=[labels.ISSUE, labels.SERIES])
+def series_like_a_journal(draft: Draft) -> None:
+    """The "Vestigia 28" of "Das alte Rom, Vestigia 28, Bonn 1979" is the series of a book, which has no pages."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, part), *others = draft.placed(labels.CONTAINER)
+    if others or part.first != part.last:
+        return
+    known = words[part.first] in SIGLA
+    number = draft.next_to(at, labels.VOLUME) or (draft.next_to(at, labels.PAGE) if known else None)
+    printed = draft.next_to(at + 1, labels.PLACE) or draft.next_to(at + 1, labels.PUBLISHER)
+    if not number or not printed or gaps[number.first] != " " or gaps[printed.first] not in {", ", " ("}:
+        return
+    bracketed = gaps[printed.first] == " (" and all(
+        page.last == page.first or words[page.last] in {"f", "ff"} for page in draft.of(labels.PAGE)
+    )
+    own = labels.EDITOR not in draft.labels or labels.AUTHOR not in draft.labels
+    unknown = own and number.first == number.last and odds(words[part.first : part.first + 1]) <= 0
+    if known or (
+        unknown and draft.up_to(at, labels.TITLE) and (bracketed or labels.PAGE not in draft.labels)
+    ):
+        draft.recut(at, at + 2, replace(part, label=labels.SERIES), replace(number, label=labels.VOLUME))
+
+
+@judgement(labels.TITLE, labels.SERIES, labels.PAGE, lacks=[labels.CONTAINER])
+def series_as_book(draft: Draft) -> None:
+    """The "Schriften zum Wald" of "in: ders., Schriften zum Wald VI, Bonn 1965, 5-7" holds the title, says "in"."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.SERIES):
+        before = words[max(part.first - 2, 0) : part.first]
+        if before and is_idem(before[-1]):
+            before.pop()
+        if before and belongs(before[-1], "in"):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
