@@ -18,6 +18,7 @@ _VERSION = frozenset({"version", "versión", "versione", "release"})
 _DAYS, _MONTHS, _WEEKS = 31, 12, 53
 _DOTTED = re.compile(r"\d\.\s*\d+\.\s*[12]")
 _FAR, _FARTHER = 10, 60  # from the number of a month's issue, and a week's, to its first page, at least
+_FOLLOWING = frozenset({"f", "ff", "sg", "sgg", "ss", "seg", "segg", "sq", "sqq"})
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 """A year, or the first and the last of several."""
@@ -320,7 +321,9 @@ def volume_behind_issue(draft: Draft) -> None:
 
 @judgement(labels.NOTE, lacks=[labels.PAGE])
 def page_and_following(draft: Draft) -> None:
-    """The "9 f." of "S. 9 f." is the page and the next, and so is the "13f." that stands last behind a publisher."""
+    """The "9 f." of "S. 9 f." and the "9 sgg." of "pp. 9 sgg." are the page and the next, and so is the "13f." that
+    stands last behind a publisher.
+    """
     words = draft.tokens.words
     for at, note in draft.placed(labels.NOTE):
         cued = note.first > 0 and belongs(words[note.first - 1], "pages")
@@ -330,8 +333,17 @@ def page_and_following(draft: Draft) -> None:
         if (
             note.last == note.first + 1
             and words[note.first].isdecimal()
-            and words[note.last] in {"f", "ff"}
+            and words[note.last] in _FOLLOWING
             and (cued or behind)
         ):
             draft.recut(at, at + 1, replace(note, label=labels.PAGE))
+            return
+
+
+@judgement(labels.PAGE, lacks=[labels.VOLUME])
+def page_anywhere(draft: Draft) -> None:
+    """The "passim" of "Bonn 1990, passim" is everywhere in the book, and no page."""
+    for at, page in draft.placed(labels.PAGE):
+        if page.first == page.last and draft.tokens.words[page.first].lower() == "passim":
+            draft.recut(at, at + 1, replace(page, label=labels.NOTE))
             return

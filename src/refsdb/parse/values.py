@@ -43,8 +43,11 @@ _HYPHEN = re.compile(r"(\d{1,3})-(\d{1,3})$")
 _STROKE = re.compile(r"(\d{1,3})/(\d{1,3})$")
 _LED = re.compile(r"^(?!sup)[^\W\d_A-Z]{1,4}\.\s(?=\d)")
 """A word for a number that the list of cues lacks: "br. 2", "god. 49"."""
-_FURTHER = re.compile(r"(?<=\d)\s(?:y|e|et|u|und)(?:\s(?:suivant\w*|segg?|siguientes|folgende\w*))?$")
-"""What is left of "pp. 34 y ss."; "109 et suivantes"."""
+_FURTHER = re.compile(
+    r"(?<=\d)(?:\s(?:(?:y|e|et|u|und)(?:\s(?:suivant\w*|segg?|sgg?|ss|siguientes|folgende\w*))?|sgg?|segg|ss)\.?)?"
+    r"(?:[,;]?\s(?:(?:e|et|u|und|y|and)\s)?passim)?$"
+)
+"""What is left of "pp. 34 y ss."; "109 et suivantes", "34 sgg.", "34 e passim"."""
 _NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
 _INITIAL_ENDS = re.compile(r"[\s.][A-Z]$")
 _MEDIUM = re.compile(
