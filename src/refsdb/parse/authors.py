@@ -31,6 +31,7 @@ _LIKE_OFFICES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _DOUBT = 0.75
 _TAKEN = 4  # words that the authors take from a title
+_LONG_GIVEN = 5  # words of given names with their particle
 _SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々]{2,6}")
@@ -171,6 +172,30 @@ def names_go_on(draft: Draft) -> None:
             taken = 0
     if taken and k + taken <= following.last:
         draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def given_in_title(draft: Draft) -> None:
+    """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    family, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if family.label != labels.AUTHOR or family.last or title is None or gaps[title.first] != ", ":
+        return
+    k = title.first
+    given = words[k].lower() in GIVEN
+    if not given and not words[0].isupper():
+        return
+    stop = k + 1
+    while stop <= title.last and stop - k < _LONG_GIVEN and gaps[stop] == " ":
+        if not (words[stop][0].isupper() or words[stop] in PARTICLES):
+            return
+        stop += 1
+    if stop > title.last or stop - k > _LONG_GIVEN:
+        return
+    particle = gaps[stop] == ". " and words[stop - 1] in PARTICLES
+    short = given and stop - k < _LONG_GIVEN - 1
+    if particle or (short and (gaps[stop] == ": " or (gaps[stop] == ". " and words[0].isupper()))):
+        draft.recut(0, 2, replace(family, last=stop - 1), replace(title, first=stop))
 
 
 @judgement(labels.AUTHOR, labels.TITLE)

@@ -79,11 +79,13 @@ def quoted_title(draft: Draft) -> None:
                     told = Part(labels.OTHER, k, part.last, part.sure)
                     draft.recut(at, at + 1, replace(part, last=k - 1), told)
                     return
-                rest = Part(labels.CONTAINER, k, part.last, part.sure)
+                led = draft.tokens.words[k].lower() == "in" and k < part.last
+                rest = Part(labels.CONTAINER, k + led, part.last, part.sure)
                 if following:
-                    rest = Part(labels.CONTAINER, k, following.last, min(part.sure, following.sure))
+                    rest = Part(labels.CONTAINER, k + led, following.last, min(part.sure, following.sure))
                     draft.recut(at + 1, at + 2)
-                draft.recut(at, at + 1, Part(labels.TITLE, part.first, k - 1, part.sure), rest)
+                cue = [Part(labels.OTHER, k, k, part.sure)] if led else []
+                draft.recut(at, at + 1, Part(labels.TITLE, part.first, k - 1, part.sure), *cue, rest)
                 return
         return
 

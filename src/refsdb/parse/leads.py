@@ -9,6 +9,8 @@ from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
+from refsdb.parse.names.given import GIVEN
+from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.tagger import Part
 
 _CARE = (["a", "cura", "di"], ["a", "c", "di"])
@@ -29,6 +31,11 @@ _CUES = frozenset("organização organización coordenação coordinación redak
 _WITH = frozenset("and und u et y e i en with unter".split())
 _EDITING = frozenset({"bearb", "bearbeitet"})
 _WORK = frozenset({"Leitung", "Mitarbeit", "Mitwirkung", "Einleitung", "Auftrag"})
+_EDITED = frozenset({"ed", "eds", "hg", "hrsg", "éd"})
+_TRANSLATED = frozenset({"trans", "transl", "übers", "trad"})
+_SHORT_CUES = _EDITED | _TRANSLATED
+_DIRECTED = frozenset("diretta diretto curata curato dirigida dirigido dirigée dirigé".split())
+_NAMES_MOST = 9  # words
 _WITH_MOST = 4  # words: "und mit einer Einleitung versehen"
 
 
@@ -178,3 +185,85 @@ def book_of_series(draft: Draft) -> None:
                 book = replace(title, label=labels.CONTAINER, first=k + 1)
                 draft.recut(at, at + 1, replace(title, last=k - 1), cue, book)
                 return
+
+
+@judgement(lacks=[labels.EDITOR, labels.TRANSLATOR])
+def editors_without_by(draft: Draft) -> None:
+    """In "Trees of the north, ed. and trans. Ann Elm" the book ends before the cue, though no "by" stands there."""
+    if draft.small.isdisjoint(_SHORT_CUES):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, book in enumerate(draft.parts):
+        if book.label not in {labels.TITLE, labels.CONTAINER}:
+            continue
+        for k in range(book.first + 1, book.last - 1):
+            if (
+                words[k] not in _SHORT_CUES
+                or gaps[k].strip()[-1:] not in {",", ".", "/", "("}
+                or words[k - 1].isdigit()  # "2. ed."
+            ):
+                continue
+            names = k + 1
+            if belongs(words[names], "and") and words[names + 1] in _SHORT_CUES:
+                names += 2
+            if gaps[names] == ". " and _named(draft, names, book.last):
+                edited = not _EDITED.isdisjoint(words[k:names])
+                label = labels.EDITOR if edited else labels.TRANSLATOR
+                cue = replace(book, label=labels.OTHER, first=k, last=names - 1)
+                draft.recut(
+                    at, at + 1, replace(book, last=k - 1), cue, replace(book, label=label, first=names)
+                )
+            return
+
+
+def _named(draft: Draft, first: int, last: int) -> bool:
+    """Whether nothing but names of persons stands there, the first with a given name or an initial."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    begins = words[first].lower() in GIVEN or (len(words[first]) == 1 and gaps[first + 1][:1] == ".")
+    return (
+        first < last < first + _NAMES_MOST
+        and begins
+        and all(
+            word[0].isupper() or word in PARTICLES or belongs(word, "and") for word in words[first : last + 1]
+        )
+    )
+
+
+@judgement()
+def editors_directed(draft: Draft) -> None:
+    """The "diretta da" of "Storia dei boschi, | diretta da A. Olmo" leads to who has edited."""
+    if draft.small.isdisjoint(_DIRECTED):
+        return
+    words = draft.tokens.words
+    for at, part in enumerate(draft.parts):
+        if (
+            part.label in {labels.AUTHOR, labels.EDITOR}
+            and 0 < part.first < part.last - 1
+            and words[part.first].lower() in _DIRECTED
+            and words[part.first + 1] in {"da", "por", "par"}
+        ):
+            cue = replace(part, label=labels.OTHER, last=part.first + 1)
+            draft.recut(at, at + 1, cue, replace(part, label=labels.EDITOR, first=part.first + 2))
+            return
+
+
+@judgement(labels.EDITOR, labels.OTHER, labels.VOLUME)
+def works_behind_editor(draft: Draft) -> None:
+    """The "Werke" of "hg. v. Ann Elm, Werke | Bd. | 11" is what the volume is of, and no name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, editor in draft.placed(labels.EDITOR):
+        cue, number = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.VOLUME)
+        k = editor.last
+        if (
+            cue
+            and number
+            and cue.first == cue.last
+            and gaps[cue.first] == " "
+            and belongs(words[cue.first], "volume")
+            and k > editor.first + 1
+            and gaps[k] == ", "
+            and len(words[k]) > 1
+        ):
+            works = replace(editor, label=labels.OTHER, first=k)
+            draft.recut(at, at + 1, replace(editor, last=k - 1), works)
+            return

@@ -73,6 +73,8 @@ _PARTICLE_LAST = re.compile(
     r"([A-ZÀ-Þ][\w’'-]+), ((?:[A-ZÀ-Þ][a-zà-ÿ’'-]+ ?)+|(?:[A-Z]\. ?)+) (d[aeo]|d[ao]s|de la|v[ao]n|VON|VAN|D[AEO])"
 )
 """One author, "OAK, Ana Maria Elm de": the particle tells that all of it is the given names."""
+_SHARED = re.compile(r"([A-Z]\w+) (?:and|und|&|et|y|e) ([A-Z]\w+) ([A-Z][\w’'-]+)")
+"""Two with one family name: "Ann and Peter Oak"."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?")
 _MIDDLE_MOST = 2  # names between the first and the family's
 _MORE = re.compile(r",?\s(?:and|&)\s\d+\sothers\b|,?\s(?:y|e|et)\scoll?s?\b\.?(?=\W*$)")
@@ -171,6 +173,8 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
             return (*(Name(literal=group) for group in groups[1].split(", ")), *more), et_al
     if middle := _MIDDLE.fullmatch(whole):
         return (Name(middle[1] or middle[3], middle[2] or middle[4]),), False
+    if (shared := _SHARED.fullmatch(whole)) and {shared[1].lower(), shared[2].lower()} <= GIVEN:
+        return (Name(shared[3], shared[1]), Name(shared[3], shared[2])), False
     if last := _PARTICLE_LAST.fullmatch(whole):
         return (Name(last[1], last[2].strip(), last[3].lower()),), False
     if (first := _FIRST.fullmatch(whole)) and _goes_on(first):

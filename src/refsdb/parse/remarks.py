@@ -67,6 +67,7 @@ _UNPUBLISHED = frozenset(
     "unveröff unveröffentlicht unveröffentlichtes unpubl unpublished masch mimeo ms manuskript".split()
 )
 _THESES = frozenset("diss dissertation dipl arb diplomarbeit magisterarbeit habil".split())
+_PREPARED = frozenset("besorgt bearbeitet durchgesehen überarbeitet neubearbeitet eingeleitet".split())
 _LONG_REMARK = 25  # words
 
 
@@ -216,13 +217,17 @@ def by_whose_order(draft: Draft) -> None:
 
 @judgement(labels.PUBLISHER)
 def kind_as_publisher(draft: Draft) -> None:
-    """The "Unveröff." of "Bonn: Unveröff. Manuskript" and the "Phil." of "Phil. Diss." have published nothing."""
+    """The "Unveröff." of "Bonn: Unveröff. Manuskript" and the "Phil." of "Phil. Diss." have published nothing.
+
+    Nor has who stands in "5. Aufl., besorgt von Ann Elm. Bonn".
+    """
     words = draft.tokens.words
     for at, part in draft.placed(labels.PUBLISHER):
         said = [word.lower() for word in words[part.first : part.last + 2]]
         first, *others = said[: part.last - part.first + 1]
         unpublished = first in _UNPUBLISHED and all(word in _UNPUBLISHED | _THESES for word in others)
-        if unpublished or said == ["phil", "diss"]:
+        prepared = first in _PREPARED and others[:1] in (["von"], ["v"])
+        if unpublished or prepared or said == ["phil", "diss"]:
             draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
 

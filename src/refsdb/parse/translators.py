@@ -56,6 +56,10 @@ def translators_as_editors(draft: Draft) -> None:
     for at, title in draft.placed(labels.TITLE):
         by, names = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.EDITOR)
         k = title.last
+        if by and names and by.last == by.first + 1 and words[by.last] in _BY:
+            if words[by.first].lower() in _CUES:  # "Trees, | übers. v. | A. Elm"
+                draft.recut(at + 2, at + 3, replace(names, label=labels.TRANSLATOR))
+            return
         if by and names and by.first == by.last and words[by.first] in _BY and k > title.first + 1:
             if words[k].lower() in _CUES and gaps[k].strip()[-1:] in _MARKS:
                 cue = replace(by, first=k)

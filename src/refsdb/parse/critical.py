@@ -1,0 +1,64 @@
+"""Works of old authors, whom short titles and editors follow: "W. Oak, Hamlet, ed. A. Elm", "Dante, Commedia"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.names.given import GIVEN
+from refsdb.parse.names.person import is_suffix
+
+_CUES = frozenset("ed edited hg hrsg herausgegeben éd a übers übersetzt trans translated".split())
+"""What leads from such a work to who has edited it: of the plural, those before it are the editors."""
+_LANGUAGES = frozenset(
+    "lat dt deutsch griech gr lateinisch griechisch engl frz ital span franz arab hebr".split()
+)
+_OLD = frozenset(
+    """
+    Aeschylus Aischylos Apuleius Ariost Ariosto Aristophanes Aristoteles Aristotle Augustinus Augustine Boccaccio
+    Boethius Caesar Catull Catullus Cicero Dante Demosthenes Epictetus Epiktet Erasmus Euripides Eusebius Galen
+    Herodot Herodotus Hesiod Hippokrates Homer Horace Horaz Isokrates Isocrates Josephus Juvenal Livius Livy Lucan
+    Lucian Lucretius Lukian Lukrez Machiavelli Martial Molière Montaigne Ovid Ovidius Pausanias Petrarca Pindar Plato
+    Platon Plautus Plinius Pliny Plotin Plotinus Plutarch Polybios Polybius Properz Propertius Quintilian Sallust
+    Seneca Sophocles Sophokles Strabo Strabon Suetonius Sueton Tacitus Terence Terenz Theokrit Theophrast Thucydides
+    Thukydides Vergil Virgil Vitruv Vitruvius Voltaire Xenophon
+    """.split()
+)
+"""Authors who are named by one word."""
+
+
+@judgement(labels.EDITOR, labels.OTHER, lacks=[labels.AUTHOR, labels.TITLE, labels.CONTAINER])
+def title_before_editors(draft: Draft) -> None:
+    """The "Hamlet" of "W. Oak, Hamlet, | ed. | A. Elm" is the title, and who stands before it has written it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    named, cue, editors = draft.parts[0], draft.next_to(0, labels.OTHER), draft.next_to(1, labels.EDITOR)
+    if named.label != labels.EDITOR or named.first or cue is None or editors is None:
+        return
+    if words[cue.first].lower() not in _CUES or gaps[cue.first].strip(". ") != ",":
+        return
+    commas = [k for k in range(1, named.last + 1) if gaps[k] == ", "]
+    last = named.last
+    while commas and words[commas[-1]].lower() in _LANGUAGES:  # "Annalen, lat./dt., hg. v."
+        last = commas.pop() - 1
+    if not commas:
+        return
+    k = commas[-1]
+    title = words[k : last + 1]
+    person = title[0].lower() in GIVEN and (len(title) > 1 or k == 1)  # "Oak, Ann, ed."
+    if person or any(len(word) == 1 for word in title) or is_suffix(title[0]):
+        return
+    author = replace(named, label=labels.AUTHOR, last=k - 1)
+    draft.recut(0, 1, author, replace(named, label=labels.TITLE, first=k, last=last))
+
+
+@judgement(labels.TITLE, lacks=[labels.AUTHOR])
+def author_of_old(draft: Draft) -> None:
+    """The "Dante" of "Dante, Commedia" has written it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    title = draft.parts[0]
+    if title.label != labels.TITLE or title.first or words[0] not in _OLD:
+        return
+    k = 2 if words[:2] == ["Dante", "Alighieri"] else 1
+    if k <= title.last and gaps[k] == ", " and words[k][0].isupper():
+        draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=k - 1), replace(title, first=k))
