@@ -11,6 +11,8 @@ from refsdb.parse.draft import Draft, judgement
 _CHAPTERS = frozenset(
     "ch chap chaps chapter chapters sec sect section kap kapitel abschnitt chapitre cap capítulo capitolo".split()
 )
+_ONLINE = frozenset({"StatPearls", "UpToDate", "GeneReviews", "Medscape", "DynaMed", "LiverTox"})
+"""Books of medicine on the web, whose chapters are cited."""
 _LONG = 3  # figures that a chapter's number has less than
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE})
@@ -76,3 +78,22 @@ def chapter_as_number(draft: Draft) -> None:
         rest = 1 + (issue is not None and gaps[issue.first] == ".")
         draft.recut(at, at + rest, replace(part, label=labels.NOTE, last=draft.parts[at + rest - 1].last))
         return
+
+
+@judgement(lacks=[labels.CONTAINER])
+def chapter_online(draft: Draft) -> None:
+    """The "StatPearls" of "Moss. StatPearls. StatPearls Publishing" and "In: StatPearls, Elm A (Ed)" is the book."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _ONLINE.isdisjoint(words):
+        return
+    for at, part in enumerate(draft.parts):
+        book = replace(part, label=labels.CONTAINER)
+        if part.label == labels.TITLE and part.last > part.first:
+            k = part.last
+            if words[k] in _ONLINE and gaps[k].strip(' "”’')[-1:] in {".", "?", ","}:
+                draft.recut(at, at + 1, replace(part, last=k - 1), replace(book, first=k))
+                return
+        elif part.label == labels.EDITOR and part.last > part.first and words[part.first] in _ONLINE:
+            k = part.first + 1
+            draft.recut(at, at + 1, replace(book, last=part.first), replace(part, first=k))
+            return

@@ -31,6 +31,7 @@ _THESIS = words_of("thesis") - {
     "hausarbeit",
 }
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
+_NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _EDITION = words_of("edition") | {"ed"}
 _NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE, labels.CONTAINER})
 _OTHERS_EDITION = frozenset(
@@ -128,14 +129,29 @@ def edition_raised(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.EDITION])
-def edition_behind_title(draft: Draft) -> None:
-    """The "Ed. 2" of "Flora of the north. Ed. 2. Bonn: Elm" is no part of the title."""
+@judgement(labels.VOLUME, lacks=[labels.EDITION, labels.ISSUE])
+def edition_as_volume(draft: Draft) -> None:
+    """The 6 of "Diseases of trees, ed 6, Bonn: Elm" numbers the edition."""
+    if draft.small.isdisjoint(_EDITION):
+        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE) if not draft.small.isdisjoint(_EDITION) else ():
+    for at, part in draft.placed(labels.VOLUME):
+        k = part.first
+        numbered = part.last == k and words[k].isdecimal() and len(words[k]) < _LONG_NUMBER - 1
+        if k and numbered and words[k - 1].lower() in {"ed", "edn"} and gaps[k] in {" ", ". "}:
+            draft.recut(at, at + 1, replace(part, label=labels.EDITION))
+            return
+
+
+@judgement(lacks=[labels.EDITION])
+def edition_behind_title(draft: Draft) -> None:
+    """The "Ed. 2" of "Flora of the north. Ed. 2. Bonn: Elm" is no part of the title, nor of a book's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in enumerate(draft.parts) if not draft.small.isdisjoint(_EDITION) else ():
         k = title.last - 1
         if (
-            k > title.first
+            title.label in _NAMES
+            and k > title.first
             and words[k].lower() in _EDITION
             and gaps[k].strip() in {".", ","}
             and words[title.last].isdecimal()

@@ -57,6 +57,22 @@ _OF_WHAT = (
 )
 _COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
 """Beside what a name that is like a house's is one."""
+_BOOKS = frozenset(
+    "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
+)
+_REPORTS = frozenset(
+    """
+    rapporto relazione annual jahresbericht tätigkeitsbericht geschäftsbericht rapport informe relatório jaarverslag
+    bilancio annuario memoria årsrapport
+    """.split()
+)
+"""What the titles of reports begin with that bodies give every year."""
+_AUTHORITIES = frozenset(
+    """
+    Garante Autorità Ministero Ministerio Ministério Ministère Corte Consiglio Conseil Cour Agenzia Agence Tribunale
+    Presidenza
+    """.split()
+)
 _BEFORE_BODIES = frozenset({"haute", "haut", "grand"})
 
 
@@ -122,6 +138,50 @@ def company_as_author(draft: Draft) -> None:
 def _goes_on(word: str) -> bool:
     """Whether a body's name goes on so: "Direction générale", "Conseil de", "Comité National"."""
     return word.lower().startswith(_OF_WHAT)
+
+
+@judgement(labels.AUTHOR, lacks=[labels.TITLE, labels.CONTAINER, labels.EDITOR])
+def book_as_author(draft: Draft) -> None:
+    """The "Textbook of Oaks" of "Textbook of Oaks (2010) 8th edition" is all the title there is."""
+    part = draft.parts[0]
+    named = part.label == labels.AUTHOR and part.first == 0 < part.last
+    if named and draft.tokens.words[0] in _BOOKS and draft.tokens.gaps[1] == " ":
+        draft.recut(0, 1, replace(part, label=labels.TITLE))
+
+
+@judgement(labels.AUTHOR)
+def report_of_body(draft: Draft) -> None:
+    """The "Rapporto annuale" of "Istat, Rapporto annuale 2018. Il bosco, Roma 2018" begins the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    body = draft.parts[0]
+    if body.label != labels.AUTHOR or draft.small.isdisjoint(_REPORTS):
+        return
+    for k in range(body.first + 1, body.last + 1):
+        if gaps[k] != ", " or not words[k][0].isupper() or words[k].lower() not in _REPORTS:
+            continue
+        stop, last = 1, body.last
+        if (year := draft.next_to(0, labels.DATE)) and len(draft.placed(labels.DATE)) > 1:
+            stop, last = 2, year.last  # of what is reported
+        if (rest := draft.next_to(stop - 1, labels.TITLE)) and (stop == 2 or year is None):
+            stop, last = stop + 1, rest.last
+        title = replace(body, label=labels.TITLE, first=k, last=last)
+        draft.recut(0, stop, replace(body, last=k - 1), title)
+        return
+
+
+@judgement(
+    labels.TITLE,
+    labels.CONTAINER,
+    lacks=[labels.AUTHOR, labels.EDITOR, labels.VOLUME, labels.ISSUE, labels.PAGE],
+)
+def authority_as_title(draft: Draft) -> None:
+    """Who stands first in "Garante per i boschi, Provvedimento generale, 8 aprile 2010" has decided it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    body, title = draft.parts[0], draft.next_to(0, labels.CONTAINER)
+    named = body.label == labels.TITLE and body.last > body.first and words[body.first] in _AUTHORITIES
+    if named and title and gaps[title.first] == ", ":
+        draft.recut(0, 2, replace(body, label=labels.AUTHOR), replace(title, label=labels.TITLE))
+        put_bodies(draft, "author", draft.parts[0])
 
 
 @judgement(labels.AUTHOR, labels.OTHER)

@@ -97,6 +97,12 @@ _SAYINGS = (
 _NUMBER = re.compile(r"\W{0,2}\d{1,4}[.)\]]?\s(?=[^\W\d_])")
 """The number of the note."""
 
+_BEFORE = re.compile(
+    r"[ ,]{1,2}[\[(](?:wie|siehe|s\.|vgl\.|see|as\sin|voir|vedi|cit\.)?\s?(?:oben\s|above\s)?(?:in\s)?"
+    r"(?:Anm\.|Anmerkung|Fn\.|Fußnote|note|nota|noot)\s?\d{1,4}[\])]"
+)
+"""The note in which a work was cited before: "(wie Anm. 3)"."""
+
 
 def _by_first_word() -> dict[str, list[re.Pattern[str]]]:
     table: dict[str, list[re.Pattern[str]]] = {}
@@ -112,7 +118,9 @@ _BEHIND = _by_first_word()
 
 
 def without_lead(text: str) -> str:
-    """The citation without the words that lead to it; as it is where there are none."""
+    """The citation without the words that lead to it, and "(wie Anm. 3)"; as it is where there are none."""
+    if "Anm" in text or "note " in text or "nota " in text:
+        text = _BEFORE.sub("", text)
     at = 0
     first = text.split(" ", 1)[0].rstrip(",:")
     if first[:1].isdigit() and (number := _NUMBER.match(text)):

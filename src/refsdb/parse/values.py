@@ -93,7 +93,7 @@ def prose(draft: Draft) -> None:
         for _, part in placed:
             printed = draft.printed(part)
             if label == labels.CONTAINER:
-                printed = _MEDIUM.sub("", printed)
+                printed = _MEDIUM.sub("", printed[2:] if printed[1] == "," else printed)  # "'On trees',Oaks"
             elif label in _IMPRINT and (nobody := _NOBODY.match(printed)):
                 printed = printed[nobody.end() :]
             value = tidy(_TAIL.sub("", printed) if addressed else printed)
