@@ -6,13 +6,13 @@ import pytest
 
 from drafting import judged
 from refsdb.parse import parse
-from refsdb.parse.authors import given_in_title
+from refsdb.parse.authors import article_ends_names, given_in_title
 from refsdb.parse.borders import quoted_title
 from refsdb.parse.critical import author_of_old, title_before_editors
 from refsdb.parse.draft import Judgement
 from refsdb.parse.leads import editors_directed, editors_without_by, works_behind_editor
 from refsdb.parse.remarks import kind_as_publisher
-from refsdb.parse.translators import translators_as_editors
+from refsdb.parse.translators import language_as_book, translators_as_editors
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_before_editors, "[e W. Oak, Hamnet], [o ed]. [e H. Elm], [l Bath]", ["a W. Oak", "t Hamnet", "o ed", "e H. Elm", "l Bath"]),
@@ -28,6 +28,10 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (author_of_old, "[t Dante Alighieri, Commedia], [l Roma]", ["a Dante Alighieri", "t Commedia", "l Roma"]),
     (author_of_old, "[t Homer. Neue Wege], [o hg. v]. [e A. Ulme]", ["t Homer. Neue Wege", "o hg. v", "e A. Ulme"]),
     (author_of_old, "[t Homer, the oak and the elm], [l Bath]", ["t Homer, the oak and the elm", "l Bath"]),
+    (author_of_old, "[t Livy. Old Rome]. [x A. Elm], [l Bath]", ["a Livy", "t Old Rome", "x A. Elm", "l Bath"]),
+    (article_ends_names, "[a Anna Olmo, I Castagni]. [t Una famiglia]", ["a Anna Olmo", "t I Castagni. Una famiglia"]),
+    (article_ends_names, "[a A. Olmo, I. Castagni]. [t Una famiglia]", ["a A. Olmo, I. Castagni", "t Una famiglia"]),
+    (article_ends_names, "[a Anna Olmo, Le Thanh]. [t Una famiglia]", ["a Anna Olmo, Le Thanh", "t Una famiglia"]),
     (given_in_title, "[a OAK], [t Ana Elm de. Trees]. [l Bath]", ["a OAK, Ana Elm de", "t Trees", "l Bath"]),
     (given_in_title, "[a OAK], [t Sérgio Elm de. Trees]. [l Bath]", ["a OAK, Sérgio Elm de", "t Trees", "l Bath"]),
     (given_in_title, "[a OAK], [t Anna. Trees]. [l Bath]", ["a OAK, Anna", "t Trees", "l Bath"]),
@@ -48,6 +52,10 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (kind_as_publisher, "[b Bearbeitete Bücher]. [l Bonn]", ["b Bearbeitete Bücher", "l Bonn"]),
     (translators_as_editors, "[t Politik], [o übers. v]. [e A. Elm], [l Bonn]", ["t Politik", "o übers. v", "x A. Elm", "l Bonn"]),
     (translators_as_editors, "[t Politik], [o hg. v]. [e A. Elm], [l Bonn]", ["t Politik", "o hg. v", "e A. Elm", "l Bonn"]),
+    (translators_as_editors, "[t Boschi], [o trad. it. di] [e A. Olmo], [l Roma]", ["t Boschi", "o trad. it. di", "x A. Olmo", "l Roma"]),
+    (language_as_book, "[t Wald], [o aus dem] [c Franz]. [o v]. [x A. Ulme]", ["t Wald", "o aus dem", "o Franz", "o v", "x A. Ulme"]),
+    (language_as_book, "[t Wald], [o aus]: [c Bäume], [x A. Ulme]", ["t Wald", "o aus", "c Bäume", "x A. Ulme"]),
+    (author_of_old, "[t Homer, Dante, Shakespeare], [o hg. v]. [e A. Ulme]", ["t Homer, Dante, Shakespeare", "o hg. v", "e A. Ulme"]),
     (quoted_title, '"[t Roots of trees," in Oaks, Elms and Ashes], [o trans]. [x A. Fir]', ["t Roots of trees", "o in", "c Oaks, Elms and Ashes", "o trans", "x A. Fir"]),
 ]  # fmt: skip
 

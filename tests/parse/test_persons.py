@@ -69,6 +69,13 @@ def test_those_who_are_not_named(printed: str, authors: list[str]) -> None:
         "Oslo kommune",
         "Cour des chênes",
         "Corte dei Boschi",
+        "Conselho Nacional de Bosques",
+        "Statens skogvesen",
+        "Transport for Bath",
+        "Kampagne für Bäume und Moos",
+        "Oak Research UK",
+        "Greentree Deutschland",
+        "Arbeiterkammer Bonn",
     ],
 )
 def test_bodies(name: str) -> None:

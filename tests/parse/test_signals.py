@@ -48,6 +48,11 @@ CITED = "Anna Winter, Old Harbours (Bath, 1987)."
         "Ver, por ejemplo, ",
         "Sobre los puertos del norte, véase ",
         "Zie ook ",
+        "V. anche ",
+        "Vedi ",
+        "As shown by ",
+        "Selected reviews: ",
+        "For a review of harbours see (a) ",
     ],
 )
 def test_the_citation_begins_behind_it(lead: str) -> None:
@@ -78,6 +83,9 @@ def test_the_citation_begins_behind_it(lead: str) -> None:
         "Su una nave. Genova 1990.",
         "Vgl. Anna Winter, Häfen, Bonn 1990.",
         "Cited 3 May 2001",
+        "So etwa Hafen, Meer: Häfen, Bonn 1990.",
+        "As Winter comes: Harbours, Bath 1990.",
+        "Reviews: Harbours, piers and ships, Bath 1990.",
     ],
 )
 def test_what_is_of_the_citation_stays(text: str) -> None:
@@ -88,6 +96,10 @@ def test_names_are_read_behind_it() -> None:
     read = parse("For a review of harbours, see: A. Winter, J. Ships 2001, 4, 55.").reference
     assert [name.surname for name in read.author] == ["Winter"]
     assert (read.title, read.container_title, read.page) == ("", "J. Ships", "55")
+
+
+def test_a_family_may_stand_before_the_given_name() -> None:
+    assert without_lead("So etwa Winter, Anna: Häfen, Bonn 1990.") == "Winter, Anna: Häfen, Bonn 1990."
 
 
 def test_the_text_is_kept_as_it_is_given() -> None:

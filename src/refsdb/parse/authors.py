@@ -31,6 +31,8 @@ _LIKE_OFFICES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
 _DOUBT = 0.75
 _TAKEN = 4  # words that the authors take from a title
+_ARTICLES = frozenset({"I", "Gli", "Der", "Die", "Das", "The", "Les", "Los"})
+"""Articles that are no names."""
 _LONG_GIVEN = 5  # words of given names with their particle
 _SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
@@ -196,6 +198,19 @@ def given_in_title(draft: Draft) -> None:
     short = given and stop - k < _LONG_GIVEN - 1
     if particle or (short and (gaps[stop] == ": " or (gaps[stop] == ". " and words[0].isupper()))):
         draft.recut(0, 2, replace(family, last=stop - 1), replace(title, first=stop))
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def article_ends_names(draft: Draft) -> None:
+    """The "I Castagni" of "Anna Olmo, I Castagni. Una famiglia" begins the title: it is an article and no initial."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    author, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if author.label != labels.AUTHOR or title is None or gaps[title.first] != ". ":
+        return
+    k = next((k for k in range(author.last, author.first, -1) if gaps[k] == ", "), 0)
+    article = author.first + 1 < k < author.last and words[k] in _ARTICLES and gaps[k + 1] == " "
+    if article and _is_given(words[author.first]):
+        draft.recut(0, 2, replace(author, last=k - 1), replace(title, first=k))
 
 
 @judgement(labels.AUTHOR, labels.TITLE)

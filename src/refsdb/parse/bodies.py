@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refsdb.parse.names.given import GIVEN
+
 _LINK = (
     r"(?:van|voor|der|den|het|en|de(?:\sla|\slos|\slas)?|del(?:la|le)?|dei|degli|da|do|dos|das|di|du|des|of(?:\sthe)?"
     r"|for|y|e)"
@@ -13,7 +15,7 @@ _OFFICIAL = re.compile(
     rf"""(?:(?:Banco|Banca|Banque|Ministerie|Gemeente|Provincie|Nationaal|Centraal|Agentschap|Rijks(?:dienst|instituut)|Inspectie
     |Ayuntamiento|Gobierno|Jefatura|Generalitat|Diputación|Presidencia|Procuraduría|Defensoría|Prefeitura|Governo
     |Presidência|Regione|Comune|Presidenza|Tribunale|Autorità|Préfecture|Mairie|Landeshauptstadt|Landkreis|Freistaat
-    |Statens|Norges|Sveriges|Danmarks)
+    |Conselho|Consejo|Consiglio|Conseil|\w+kammer|Norges|Sveriges|Danmarks)
     |(?:House|Bank|Kamer|Raad|Dienst|Cámara|Câmara|Camera|Chambre|Corte|Cour|Junta|Xunta|Estado|Ville|Commune|Città)
     (?=\s(?:{_LINK}\s|d(?:ell)?['’])))
     (?:\s(?:{_NAME}|{_LINK}))+""",
@@ -35,7 +37,23 @@ _ENDING = re.compile(
 )
 """Bodies whose names end in a word for such a body."""
 
+_MORE = rf"(?:\s(?:{_NAME}|und|and|et|&))"
+_FOR = re.compile(
+    rf"{_NAME}{_MORE}{{0,3}}\s(?:for|für|pour|voor|för)(?:\s(?:the|den?|die|het|das|la|les?))?{_MORE}{{1,4}}"
+    r"|Statens\s[\w-]+"
+)
+"""No person is called "for": "Transport for London"."""
+_OF_LAND = re.compile(
+    rf"({_NAME})(?:\s{_NAME}){{0,2}}"
+    r"\s(?:Deutschland|International|Österreich|Schweiz|Nederland|España|Sverige|Norge|Danmark|Canada)"
+    rf"|({_NAME})(?:\s{_NAME}){{1,2}}\sUK"
+)
+"""What belongs to a land, where no person's given name begins it: "Oak Deutschland"."""
+
 
 def is_office(name: str) -> bool:
     """Whether one name, without what stands around it, is a body's by the words that it is made of."""
-    return bool(_OFFICIAL.fullmatch(name) or _SMALL.fullmatch(name) or _ENDING.fullmatch(name))
+    if _OFFICIAL.fullmatch(name) or _SMALL.fullmatch(name) or _ENDING.fullmatch(name) or _FOR.fullmatch(name):
+        return True
+    landed = _OF_LAND.fullmatch(name)
+    return landed is not None and (landed[1] or landed[2]).lower() not in GIVEN

@@ -16,13 +16,14 @@ _LANGUAGES = frozenset(
 )
 _OLD = frozenset(
     """
-    Aeschylus Aischylos Apuleius Ariost Ariosto Aristophanes Aristoteles Aristotle Augustinus Augustine Boccaccio
-    Boethius Caesar Catull Catullus Cicero Dante Demosthenes Epictetus Epiktet Erasmus Euripides Eusebius Galen
-    Herodot Herodotus Hesiod Hippokrates Homer Horace Horaz Isokrates Isocrates Josephus Juvenal Livius Livy Lucan
-    Lucian Lucretius Lukian Lukrez Machiavelli Martial Molière Montaigne Ovid Ovidius Pausanias Petrarca Pindar Plato
-    Platon Plautus Plinius Pliny Plotin Plotinus Plutarch Polybios Polybius Properz Propertius Quintilian Sallust
-    Seneca Sophocles Sophokles Strabo Strabon Suetonius Sueton Tacitus Terence Terenz Theokrit Theophrast Thucydides
-    Thukydides Vergil Virgil Vitruv Vitruvius Voltaire Xenophon
+    Aeschylus Aischylos Apuleius Ariost Ariosto Aristophanes Aristoteles Aristotle Augustine Augustinus
+    Boccaccio Boethius Caesar Catull Catullus Cervantes Chaucer Cicero Dante Demosthenes Descartes Epictetus
+    Epiktet Erasmus Euripides Eusebius Galen Goethe Herodot Herodotus Hesiod Hippokrates Homer Horace Horaz
+    Isocrates Isokrates Josephus Juvenal Lessing Livius Livy Lucan Lucian Lucretius Lukian Lukrez Machiavelli
+    Martial Molière Montaigne Ovid Ovidius Pausanias Petrarca Petrarch Pindar Plato Platon Plautus Plinius Pliny
+    Plotin Plotinus Plutarch Polybios Polybius Propertius Properz Quintilian Rousseau Sallust Schiller Seneca
+    Shakespeare Sophocles Sophokles Spinoza Strabo Strabon Sueton Suetonius Tacitus Terence Terenz Theokrit
+    Theophrast Thucydides Thukydides Vergil Virgil Vitruv Vitruvius Voltaire Xenophon
     """.split()
 )
 """Authors who are named by one word."""
@@ -54,11 +55,12 @@ def title_before_editors(draft: Draft) -> None:
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR])
 def author_of_old(draft: Draft) -> None:
-    """The "Dante" of "Dante, Commedia" has written it."""
+    """The "Dante" of "Dante, Commedia" has written it, and the "Livy" of "Livy. History. Translated by A. Elm"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     title = draft.parts[0]
     if title.label != labels.TITLE or title.first or words[0] not in _OLD:
         return
     k = 2 if words[:2] == ["Dante", "Alighieri"] else 1
-    if k <= title.last and gaps[k] == ", " and words[k][0].isupper():
+    parted = k <= title.last and (gaps[k] == ", " or (gaps[k] == ". " and labels.TRANSLATOR in draft.labels))
+    if parted and words[k][0].isupper() and words[k] not in _OLD:
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=k - 1), replace(title, first=k))

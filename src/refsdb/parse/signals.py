@@ -52,7 +52,7 @@ _LEADS = (
     ("But And", rf"\s(?:see|compare|cf\.){_EN}*"),
     (
         "For On Regarding Concerning",
-        rf"\s(?:{_ABOUT},|(?:{_ABOUT})?\b(?:{_ASKED}),?)\s(?:see|cf\.|compare){_EN}*",
+        rf"\s(?:{_ABOUT},|(?:{_ABOUT})?\b(?:{_ASKED})(?:\s(?:of|on|about|to)\s{_ABOUT})?,?)\s(?:see|cf\.|compare){_EN}*",
     ),
     ("Quoted Cited Cit. Qtd. Zit. Zitiert Citato Cité", r"\s(?:in|nach|from|bei|dans|da|apud)"),
     ("Siehe Vgl. Vergleiche", rf"{_DE}+"),
@@ -66,17 +66,19 @@ _LEADS = (
     ("Sur", rf"\sce(?:s|tte|t)?\s\w+\svoir{_FR}*"),
     ("Si", rf"\sved(?:a|ano){_IT}*"),
     ("Cfr. Vedi", rf"{_IT}+"),
+    ("V.", r"\s(?:anche|inoltre|ad\ses\.|aussi|notamment)"),
     ("Su Sul Sullo Sulla Sulle Sui Sugli Per In", rf"\s{_ABOUT},?\s(?:si\sved(?:a|ano)|cfr\.){_IT}*"),
     ("Ver Véase Véanse Vid. Cfr. Cf. Veja-se", rf"{_ES}+"),
     ("Sobre Para", rf"\s{_ABOUT},?\s(?:véan?se|vid\.|cfr\.|veja-se){_ES}*"),
     ("Zie Se Vgl.", rf"{_NL}+"),
 )
 """The first words of what leads to a citation and to nothing else, and what follows them."""
-_NAMED = r"[,:;]?\s(?=[A-ZÀ-Þ\"“„«‘']|(?:v[ao]n|de|d[iu]|del|della|ten?|zu)\s[A-ZÀ-Þ])"
+_NAMED = r"[,:;]?\s(?:\([a-z]\)\s)?(?=[A-ZÀ-Þ\"“„«‘']|(?:v[ao]n|de|d[iu]|del|della|ten?|zu)\s[A-ZÀ-Þ])"
 _SAYING = (
     r"(?:\s(?:auch|schon|etwa|bereits|zuletzt|noch|nur|dazu|hierzu|z\.\s?B\.|zum\sBeispiel|beispielsweise))*[:,]?\s"
     r"(?P<name>(?:(?P<given>[A-ZÀ-Þ][\w’'-]+)(?:\s[A-ZÀ-Þ][\w’'-]+|\s[A-Z]\.)?|(?:[A-Z]\.[\s-]?)+)"
-    r"\s?(?:(?:v[ao]n|de[rnl]?|di|da|zu[rm]?)\s){0,2}[A-ZÀ-Þ][\w’'-]+(?:,|:|/|\sund\s|\sand\s|\set\s))"
+    r"\s?(?:(?:v[ao]n|de[rnl]?|di|da|zu[rm]?)\s){0,2}[A-ZÀ-Þ][\w’'-]+(?:,|:|/|\sund\s|\sand\s|\set\s)"
+    r"|[A-ZÀ-Þ][\w’'-]+,\s(?P<behind>[A-ZÀ-Þ][\w’'-]+)(?:\s[A-Z]\.)?:)"
 )
 """What follows words that stand elsewhere too: only a name that is written out tells that they lead to it."""
 _SAYINGS = (
@@ -86,6 +88,9 @@ _SAYINGS = (
     ),
     ("Zusammenfassend Weiterführend Exemplarisch Allgemein Thus Similarly Contra Ainsi", ""),
     ("Compare", r"(?=\s[A-ZÀ-Þ][a-zà-ÿ])"),  # "Compare A, Elm B" is a family
+    ("Selected Recent Representative", r"\s(?:reviews?|examples?|references)"),
+    ("Reviews Examples Vedi", ""),
+    ("As", r"\s(?:argued|shown|noted|discussed|suggested|described|quoted|cited)\s(?:by|in)"),
     ("Zum", r"\s(?:Beispiel|Folgenden|Ganzen|Thema|Begriff|Hintergrund|Forschungsstand|Überblick|Kontext)"),
     ("Zur", r"\s(?:Einführung|Kritik|Diskussion|Debatte|Vertiefung|Sache|Begriffsgeschichte)"),
     ("Z.", r"\s?B\."),
@@ -131,7 +136,7 @@ def without_lead(text: str) -> str:
         if led is None:
             continue
         groups = led.groupdict()
-        given = groups.get("given")
+        given = groups.get("given") or groups.get("behind")
         if given is None or given.lower() in GIVEN:
             return text[led.start("name") if groups else led.end() :]
     return text

@@ -12,6 +12,7 @@ _CUES = frozenset(
     "translated trans transl übers übersetzt übertragen traduit trad tradotto tradotta traducido traducida".split()
 )
 _BY = frozenset({"by", "von", "v", "par", "por", "da"})
+_LEADING = _BY | {"di", "de"}
 _LED = re.compile(
     r"""(?:translated|transl?\.)\s(?:from\s(?:the\s)?\w+\s)?(?:and\s\w+\s)?by\s
     |(?:aus\sdem\s\w+\s)?(?:(?:übers\.|übersetzt|übertragen)\s)?(?:(?:und|u\.)\s\w+\.?\s)?(?:von|v\.)\s
@@ -56,8 +57,8 @@ def translators_as_editors(draft: Draft) -> None:
     for at, title in draft.placed(labels.TITLE):
         by, names = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.EDITOR)
         k = title.last
-        if by and names and by.last == by.first + 1 and words[by.last] in _BY:
-            if words[by.first].lower() in _CUES:  # "Trees, | übers. v. | A. Elm"
+        if by and names and by.last > by.first and words[by.last] in _LEADING:
+            if words[by.first].lower() in _CUES:  # "Trees, | übers. v. | A. Elm", "trad. it. di"
                 draft.recut(at + 2, at + 3, replace(names, label=labels.TRANSLATOR))
             return
         if by and names and by.first == by.last and words[by.first] in _BY and k > title.first + 1:
@@ -66,4 +67,17 @@ def translators_as_editors(draft: Draft) -> None:
                 draft.recut(
                     at, at + 3, replace(title, last=k - 1), cue, replace(names, label=labels.TRANSLATOR)
                 )
+            return
+
+
+@judgement(labels.CONTAINER, labels.TRANSLATOR)
+def language_as_book(draft: Draft) -> None:
+    """The "Franz." of "Wald, aus dem | Franz. | v. | A. Ulme" is what it was translated from, and no book."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.CONTAINER):
+        if part.first == part.last and [word.lower() for word in words[part.first - 2 : part.first]] == [
+            "aus",
+            "dem",
+        ]:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
             return

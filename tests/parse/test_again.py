@@ -6,11 +6,11 @@ import pytest
 
 from drafting import judged
 from refsdb.parse import parse
+from refsdb.parse.again import there, title_in_short, title_without_year
 from refsdb.parse.chapters import chapter_online
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import edition_as_volume, edition_behind_title
 from refsdb.parse.openings import authority_as_title, book_as_author, report_of_body
-from refsdb.parse.short import there, title_in_short, title_without_year
 from refsdb.parse.signals import without_lead
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
