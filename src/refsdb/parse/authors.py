@@ -205,7 +205,8 @@ def article_ends_names(draft: Draft) -> None:
     """The "I Castagni" of "Anna Olmo, I Castagni. Una famiglia" begins the title: it is an article and no initial."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     author, title = draft.parts[0], draft.next_to(0, labels.TITLE)
-    if author.label != labels.AUTHOR or title is None or gaps[title.first] != ". ":
+    ended = title is not None and gaps[title.first] == ". " and len(words[author.last]) > _PARTICLE
+    if author.label != labels.AUTHOR or title is None or not ended:
         return
     k = next((k for k in range(author.last, author.first, -1) if gaps[k] == ", "), 0)
     article = author.first + 1 < k < author.last and words[k] in _ARTICLES and gaps[k + 1] == " "

@@ -143,7 +143,7 @@ def edition_as_volume(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.EDITION])
+@judgement(lacks=[labels.EDITION, labels.ISSUE])
 def edition_behind_title(draft: Draft) -> None:
     """The "Ed. 2" of "Flora of the north. Ed. 2. Bonn: Elm" is no part of the title, nor of a book's name."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

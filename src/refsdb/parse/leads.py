@@ -187,7 +187,7 @@ def book_of_series(draft: Draft) -> None:
                 return
 
 
-@judgement(lacks=[labels.EDITOR, labels.TRANSLATOR])
+@judgement(lacks=[labels.EDITOR, labels.TRANSLATOR, labels.VOLUME, labels.ISSUE])
 def editors_without_by(draft: Draft) -> None:
     """In "Trees of the north, ed. and trans. Ann Elm" the book ends before the cue, though no "by" stands there."""
     if draft.small.isdisjoint(_SHORT_CUES):
@@ -229,7 +229,7 @@ def _named(draft: Draft, first: int, last: int) -> bool:
     )
 
 
-@judgement()
+@judgement(labels.PLACE, lacks=[labels.ISSUE])
 def editors_directed(draft: Draft) -> None:
     """The "diretta da" of "Storia dei boschi, | diretta da A. Olmo" leads to who has edited."""
     if draft.small.isdisjoint(_DIRECTED):

@@ -149,7 +149,7 @@ def book_as_author(draft: Draft) -> None:
         draft.recut(0, 1, replace(part, label=labels.TITLE))
 
 
-@judgement(labels.AUTHOR)
+@judgement(labels.AUTHOR, lacks=[labels.VOLUME, labels.ISSUE, labels.EDITOR])
 def report_of_body(draft: Draft) -> None:
     """The "Rapporto annuale" of "Istat, Rapporto annuale 2018. Il bosco, Roma 2018" begins the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -143,7 +143,10 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     Groups before their members are some of the names: "Oak Collaboration, Elm P., Ash N.".
     """
     whole = printed.strip(" .,:;")
-    if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole) or is_office(whole):
+    commas = whole.count(",")
+    if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole):
+        return (Name(literal=whole),), False
+    if not commas and is_office(whole):
         return (Name(literal=whole),), False
     if whole.endswith(")") and " (" in whole:
         if _ACRONYM_OF.fullmatch(whole):
@@ -163,7 +166,7 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
         return (Name(capitals[1], whole[capitals.start(2) :]),), False
     if (two := _TWO.fullmatch(whole)) and two[1].split()[0].lower() not in PARTICLES:
         return people(f"{two[1]}; {two[2]}")
-    if whole.count(",") == 1 and all(map(_written_out, whole.split(", "))):
+    if commas == 1 and all(map(_written_out, whole.split(", "))):
         return people(whole.replace(", ", "; "))
     if "contributors" in whole:
         return people(_AND_CONTRIBUTORS.sub(", et al.", printed))
@@ -173,11 +176,15 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
             return (*(Name(literal=group) for group in groups[1].split(", ")), *more), et_al
     if middle := _MIDDLE.fullmatch(whole):
         return (Name(middle[1] or middle[3], middle[2] or middle[4]),), False
-    if (shared := _SHARED.fullmatch(whole)) and {shared[1].lower(), shared[2].lower()} <= GIVEN:
+    if (
+        not commas
+        and (shared := _SHARED.fullmatch(whole))
+        and {shared[1].lower(), shared[2].lower()} <= GIVEN
+    ):
         return (Name(shared[3], shared[1]), Name(shared[3], shared[2])), False
-    if last := _PARTICLE_LAST.fullmatch(whole):
+    if commas == 1 and (last := _PARTICLE_LAST.fullmatch(whole)):
         return (Name(last[1], last[2].strip(), last[3].lower()),), False
-    if (first := _FIRST.fullmatch(whole)) and _goes_on(first):
+    if commas and (first := _FIRST.fullmatch(whole)) and _goes_on(first):
         more, et_al = any_list(first[5])
         return (Name(first[1], first[2]), *more), et_al
     state, stop, body = whole.partition(". ")

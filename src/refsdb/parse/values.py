@@ -93,7 +93,9 @@ def prose(draft: Draft) -> None:
         for _, part in placed:
             printed = draft.printed(part)
             if label == labels.CONTAINER:
-                printed = _MEDIUM.sub("", printed[2:] if printed[1] == "," else printed)  # "'On trees',Oaks"
+                printed = _MEDIUM.sub(
+                    "", printed[2:] if printed[1:2] == "," else printed
+                )  # "'On trees',Oaks"
             elif label in _IMPRINT and (nobody := _NOBODY.match(printed)):
                 printed = printed[nobody.end() :]
             value = tidy(_TAIL.sub("", printed) if addressed else printed)
@@ -163,7 +165,10 @@ def numbers(draft: Draft) -> None:
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
             value = read(draft.printed(part)).strip("-–°º：")
-            value = (_FURTHER if label == labels.PAGE else _LED).sub("", value)
+            if label != labels.PAGE:
+                value = _LED.sub("", value)
+            elif not value[-1:].isdecimal():
+                value = _FURTHER.sub("", value)
             draft.put(target, value, part.sure)
             if name in draft.values:
                 break
