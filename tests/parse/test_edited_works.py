@@ -43,6 +43,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (editors_without_by, "[t Oak and elm, trans. P. Fir and A. Ash] ([l Bath])", ["t Oak and elm", "o trans", "x P. Fir and A. Ash", "l Bath"]),
     (editors_without_by, "[t Oak and elm, ed. Fir Press]. [l Bath]", ["t Oak and elm, ed. Fir Press", "l Bath"]),
     (editors_without_by, "[t Oak and elm, 2. ed. Anna Karenina]. [l Bath]", ["t Oak and elm, 2. ed. Anna Karenina", "l Bath"]),
+    (editors_without_by, "[t Oak and elm, ed. Peter Ash Verlag]. [l Bern]", ["t Oak and elm, ed. Peter Ash Verlag", "l Bern"]),
     (editors_without_by, "[t Oak, ed. Anna on the trees]. [l Bath]", ["t Oak, ed. Anna on the trees", "l Bath"]),
     (editors_directed, "[t Storia dei boschi], [a diretta da R. Olmo], [l Roma]", ["t Storia dei boschi", "o diretta da", "e R. Olmo", "l Roma"]),
     (editors_directed, "[t Storia], [e diretta da R. Olmo], [l Roma]", ["t Storia", "o diretta da", "e R. Olmo", "l Roma"]),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.lexicon import mostly
+from refsdb.parse.lexicon import mostly, odds
 from refsdb.parse.names.given import GIVEN
 from refsdb.parse.names.person import PARTICLES, is_suffix
 from refsdb.parse.tagger import Part
@@ -78,5 +78,6 @@ def title_without_year(draft: Draft) -> None:
     """The "Trees" of "Ann Oak, Trees, S. 9" is the title: no journal goes without a volume and a year."""
     at, _ = draft.placed(labels.AUTHOR)[0]
     book = draft.next_to(at, labels.CONTAINER)
-    if book and draft.tokens.gaps[book.first] == ", ":
+    words = draft.tokens.words
+    if book and draft.tokens.gaps[book.first] == ", " and odds(words[book.first : book.last + 1]) <= 0:
         draft.recut(at + 1, at + 2, replace(book, label=labels.TITLE))

@@ -222,6 +222,7 @@ def _named(draft: Draft, first: int, last: int) -> bool:
     begins = words[first].lower() in GIVEN or (len(words[first]) == 1 and gaps[first + 1][:1] == ".")
     return (
         first < last < first + _NAMES_MOST
+        and not is_house(words[first : last + 1])
         and begins
         and all(
             word[0].isupper() or word in PARTICLES or belongs(word, "and") for word in words[first : last + 1]

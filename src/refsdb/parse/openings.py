@@ -60,12 +60,11 @@ _COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
 _BOOKS = frozenset(
     "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
 )
-_REPORTS = frozenset(
-    """
-    rapporto relazione annual jahresbericht tätigkeitsbericht geschäftsbericht rapport informe relatório jaarverslag
-    bilancio annuario memoria årsrapport
-    """.split()
+_SHORT = 3  # letters
+_YEARLY = frozenset(
+    "jahresbericht tätigkeitsbericht geschäftsbericht jaarverslag årsrapport annuario".split()
 )
+_REPORTS = _YEARLY | frozenset("rapporto relazione annual rapport informe relatório bilancio memoria".split())
 """What the titles of reports begin with that bodies give every year."""
 _AUTHORITIES = frozenset(
     """
@@ -157,8 +156,12 @@ def report_of_body(draft: Draft) -> None:
     if body.label != labels.AUTHOR or draft.small.isdisjoint(_REPORTS):
         return
     for k in range(body.first + 1, body.last + 1):
-        if gaps[k] != ", " or not words[k][0].isupper() or words[k].lower() not in _REPORTS:
+        small = words[k].lower()
+        if gaps[k] != ", " or not words[k][0].isupper() or small not in _REPORTS:
             continue
+        said = k < body.last and len(words[k + 1]) > _SHORT
+        if (not said and small not in _YEARLY) or any(len(word) < _SHORT for word in words[body.first : k]):
+            return  # "Oak V, Rapport N"
         stop, last = 1, body.last
         if (year := draft.next_to(0, labels.DATE)) and len(draft.placed(labels.DATE)) > 1:
             stop, last = 2, year.last  # of what is reported
