@@ -6,10 +6,11 @@ import pytest
 
 from drafting import judged
 from refsdb.parse import parse
-from refsdb.parse.again import there, title_in_short, title_without_year
-from refsdb.parse.chapters import chapter_online
+from refsdb.parse.again import page_in_short, there, title_in_short, title_without_year
+from refsdb.parse.chapters import chapter_online, days_behind_title
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import edition_as_volume, edition_behind_title
+from refsdb.parse.imprints import house_behind_year
 from refsdb.parse.openings import authority_as_title, book_as_author, report_of_body
 from refsdb.parse.signals import without_lead
 
@@ -19,6 +20,13 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (there, "[c Ivi], [o p]. [p 44]", ["o Ivi", "o p", "p 44"]),
     (there, "[a Ivi], [t Trees], [o p]. [p 44]", ["a Ivi", "t Trees", "o p", "p 44"]),
     (there, "[a Oak, ebd]., [o S]. [p 4]", ["a Oak", "o ebd", "o S", "p 4"]),
+    (there, "[a Ibid]., [y 44]", ["o Ibid", "p 44"]),
+    (there, "[a Ibid]. ([y 2003]) [t Moss]", ["a Ibid", "y 2003", "t Moss"]),
+    (page_in_short, "[a Oak], [t Trees of Bath], [v 316]", ["a Oak", "t Trees of Bath", "p 316"]),
+    (page_in_short, '[a Oak], "[t Trees of Bath]," [v 316].', ["a Oak", "t Trees of Bath", "p 316"]),
+    (page_in_short, "[a Oak], [t Trees of Bath], vol. [v 316]", ["a Oak", "t Trees of Bath", "v 316"]),
+    (page_in_short, "[a Oak], [t Trees of Bath], [v 3]", ["a Oak", "t Trees of Bath", "v 3"]),
+    (page_in_short, "[a Oak], [t Trees of Bath] [v 316]", ["a Oak", "t Trees of Bath", "v 316"]),
     (title_in_short, "[a Oak, Bäume], [o S]. [p 9]", ["a Oak", "t Bäume", "o S", "p 9"]),
     (title_in_short, "[a Oak, Bäume] [o in] [c der Stadt], [o S]. [p 9]", ["a Oak", "t Bäume in der Stadt", "o S", "p 9"]),
     (title_in_short, "[a Oak, Bäume], [o in]: [c Stadt], [o S]. [p 9]", ["a Oak, Bäume", "o in", "c Stadt", "o S", "p 9"]),
@@ -47,6 +55,13 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (edition_as_volume, "[o ed]., [v 6], [l Bath]", ["o ed", "v 6", "l Bath"]),
     (chapter_online, "[t Rot of oaks. StatPearls]. [b StatPearls Publishing]", ["t Rot of oaks", "c StatPearls", "b StatPearls Publishing"]),
     (chapter_online, "[o In]: [e UpToDate, Oak TW] ([o Ed])", ["o In", "c UpToDate", "e Oak TW", "o Ed"]),
+    (chapter_online, "[c StatPearls. Bath (FL]): [b StatPearls Publishing]", ["c StatPearls", "l Bath (FL", "b StatPearls Publishing"]),
+    (chapter_online, "[c Medscape. Updated] [y 2019]", ["c Medscape", "o Updated", "y 2019"]),
+    (chapter_online, "[c Medscape General Medicine] [v 3]", ["c Medscape General Medicine", "v 3"]),
+    (days_behind_title, "[t Rot. 2003 May 3 (updated 2019 Jun 4]). [o In]", ["t Rot", "y 2003 May 3", "o updated 2019 Jun 4", "o In"]),
+    (days_behind_title, "[t Rot of oaks, updated. 2003]. [o In]", ["t Rot of oaks, updated. 2003", "o In"]),
+    (house_behind_year, "[t Rot of oaks], [l Bath], [y 1985], [l Elm]", ["t Rot of oaks", "l Bath", "y 1985", "b Elm"]),
+    (house_behind_year, "[t Rot of oaks], [l Bath] [y 1985]; [l Elm]", ["t Rot of oaks", "l Bath", "y 1985", "l Elm"]),
     (chapter_online, "[t How to use UpToDate]. [l Bath]", ["t How to use UpToDate", "l Bath"]),
 ]  # fmt: skip
 

@@ -14,6 +14,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (supplement_in_note, "[v 1]([n suppl] [i 1]):[p 46]", ["v 1", "i suppl 1", "p 46"]),
     (supplement_in_note, "[v 1] ([n suppl D]): [p 46]", ["v 1", "i suppl D", "p 46"]),
     (supplement_in_note, "[v 1] ([n in German]): [p 46]", ["v 1", "n in German", "p 46"]),
+    (supplement_in_note, "[v 19]([i 15]_[n suppl]):[p 1-8]", ["v 19", "i 15_suppl", "p 1-8"]),
+    (supplement_in_note, "[v 19]([i 15]), [n suppl], [p 1-8]", ["v 19", "i 15", "n suppl", "p 1-8"]),
     (supplement_as_issue, "[v 14]([o s] [p 1):1-5]", ["v 14", "o s", "p 1):1-5"]),
     (supplement_as_issue, "[v 14]([o s][p 1):1-5]", ["v 14", "i s1", "p 1-5"]),
     (supplement_as_issue, "[v 14]([o S][i 2]):[p 1-5]", ["v 14", "i S2", "p 1-5"]),

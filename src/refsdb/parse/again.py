@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 _THERE = frozenset("ebd ebda ebenda ibid ibidem ibíd ibídem ivi".split())
 _BESIDE = frozenset({labels.OTHER, labels.PAGE, labels.NOTE, labels.VOLUME, labels.ISSUE})
 """What stands beside such a word where the work before is meant."""
+_YEAR = 4  # figures
 _INITIALS = 2  # letters
 _MORE = frozenset(
     {
@@ -34,14 +35,44 @@ def there(draft: Draft) -> None:
         k = part.last
         if words[k].lower() not in _THERE:
             continue
-        alone = k == part.first and all(other.label in _BESIDE for other in draft.parts if other is not part)
-        if alone:
+        others = [other for other in draft.parts if other is not part]
+        if k == part.first and all(other.label in _BESIDE or _short(draft, other) for other in others):
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            for n, other in enumerate(draft.parts):
+                if _short(draft, other):
+                    draft.recut(n, n + 1, replace(other, label=labels.PAGE))
             return
         if part.label == labels.AUTHOR and k > part.first and gaps[k] == ", ":
             said = replace(part, label=labels.OTHER, first=k)
             draft.recut(at, at + 1, replace(part, last=k - 1), said)
             return
+
+
+def _short(draft: Draft, part: Part) -> bool:
+    """Whether a date is none: the 44 of "Ibid., 44"."""
+    word = draft.tokens.words[part.first]
+    return part.label == labels.DATE and part.first == part.last and word.isdecimal() and len(word) < _YEAR
+
+
+@judgement(
+    labels.AUTHOR,
+    labels.TITLE,
+    labels.VOLUME,
+    lacks=(_MORE | {labels.PAGE, labels.CONTAINER}) - {labels.VOLUME},
+)
+def page_in_short(draft: Draft) -> None:
+    """The 316 of "Oak, Trees of the north, 316" is the page: of a volume more would be told."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, number = draft.placed(labels.VOLUME)[-1]
+    if (
+        number.first == number.last == len(words) - 1
+        and words[number.last].isdecimal()
+        and 1 < len(words[number.last]) < _YEAR
+        and draft.up_to(at, labels.TITLE)
+        and gaps[number.first].strip('"”’» ')[-1:] in {",", ""}
+        and gaps[number.first] != " "
+    ):
+        draft.recut(at, at + 1, replace(number, label=labels.PAGE))
 
 
 @judgement(labels.AUTHOR, labels.PAGE, lacks=_MORE | {labels.TITLE})

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 
 _CHAPTERS = frozenset(
     "ch chap chaps chapter chapters sec sect section kap kapitel abschnitt chapitre cap capítulo capitolo".split()
@@ -80,7 +80,7 @@ def chapter_as_number(draft: Draft) -> None:
         return
 
 
-@judgement(lacks=[labels.CONTAINER])
+@judgement()
 def chapter_online(draft: Draft) -> None:
     """The "StatPearls" of "Moss. StatPearls. StatPearls Publishing" and "In: StatPearls, Elm A (Ed)" is the book."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -88,12 +88,40 @@ def chapter_online(draft: Draft) -> None:
         return
     for at, part in enumerate(draft.parts):
         book = replace(part, label=labels.CONTAINER)
-        if part.label == labels.TITLE and part.last > part.first:
+        if part.label == labels.CONTAINER and part.last > part.first and words[part.first] in _ONLINE:
+            k = part.first + 1
+            if gaps[k][:1] == ".":  # "StatPearls. Treasure Island (FL): StatPearls Publishing"
+                house = draft.next_to(at, labels.PUBLISHER) and labels.PLACE not in draft.labels
+                rest = replace(part, label=labels.PLACE if house else labels.OTHER, first=k)
+                draft.recut(at, at + 1, replace(book, last=part.first), rest)
+            return
+        if labels.CONTAINER in draft.labels or part.last == part.first:
+            continue
+        if part.label == labels.TITLE:
             k = part.last
             if words[k] in _ONLINE and gaps[k].strip(' "”’')[-1:] in {".", "?", ","}:
                 draft.recut(at, at + 1, replace(part, last=k - 1), replace(book, first=k))
                 return
-        elif part.label == labels.EDITOR and part.last > part.first and words[part.first] in _ONLINE:
+        elif part.label == labels.EDITOR and words[part.first] in _ONLINE:
             k = part.first + 1
             draft.recut(at, at + 1, replace(book, last=part.first), replace(part, first=k))
             return
+
+
+@judgement(labels.TITLE)
+def days_behind_title(draft: Draft) -> None:
+    """The "2003 May 3 [updated 2019 Jun 4]" of "Rot of oaks. 2003 May 3 [updated 2019 Jun 4]. In: …" are days."""
+    if "updated" not in draft.small:
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        for k in range(title.first + 1, title.last):
+            if YEAR.fullmatch(words[k]) and gaps[k] == ". " and belongs(words[k + 1], "month"):
+                dated = labels.DATE in draft.labels
+                days = replace(title, label=labels.OTHER if dated else labels.DATE, first=k)
+                stop = next(
+                    (n for n in range(k, title.last + 1) if gaps[n][-1:] in {"[", "("}), title.last + 1
+                )
+                rest = [replace(title, label=labels.OTHER, first=stop)] if stop <= title.last else []
+                draft.recut(at, at + 1, replace(title, last=k - 1), replace(days, last=stop - 1), *rest)
+                return

@@ -58,6 +58,17 @@ _HOUSE = frozenset(
 _HOUSES_OF_THE_EAST = ("出版社", "出版会", "出版會", "書店", "书店", "书局", "書局", "書房")
 
 
+@judgement(labels.PLACE, labels.DATE, lacks=[labels.PUBLISHER])
+def house_behind_year(draft: Draft) -> None:
+    """The "Elm" of "Bath, 1985, Elm" is no second place: American physicians print the house behind the year."""
+    gaps = draft.tokens.gaps
+    for at, _ in draft.placed(labels.PLACE)[:-1]:
+        year, house = draft.next_to(at, labels.DATE), draft.next_to(at + 1, labels.PLACE)
+        if year and house and gaps[year.first] == gaps[house.first] == ", " and year.first == year.last:
+            draft.recut(at + 2, at + 3, replace(house, label=labels.PUBLISHER))
+            return
+
+
 @judgement(labels.CONTAINER, lacks=[labels.PUBLISHER, labels.VOLUME])
 def house_in_chinese(draft: Draft) -> None:
     """What ends with 出版社, 出版会 or 書店 publishes books: it is no journal."""

@@ -314,6 +314,14 @@ def supplement_in_note(draft: Draft) -> None:
 
 def _supplement(draft: Draft, label: str) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, issue in draft.placed(labels.ISSUE):
+        other = draft.next_to(at, label)
+        if other and other.first == other.last and gaps[other.first] in {"_", " "}:
+            if (
+                belongs(words[other.first], "supplement") and gaps[other.first + 1][:1] == ")"
+            ):  # "19(15_suppl)"
+                draft.recut(at, at + 2, replace(issue, last=other.last))
+            return
     for at, _ in draft.placed(labels.VOLUME):
         other = draft.next_to(at, label)
         if other is None:
