@@ -130,6 +130,16 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (series_as_book, "[t Moos], in: ders., [k Schriften] [p 5]", ["t Moos", "c Schriften", "p 5"]),
     (series_as_book, "[t Moos]. [k Schriften zum Wald] [p 5]", ["t Moos", "k Schriften zum Wald", "p 5"]),
     (
+        series_as_book,
+        "[t Moos], in: [k Schriften zum Wald], ed. [e A. Elm], [p 5]",
+        ["t Moos", "k Schriften zum Wald", "e A. Elm", "p 5"],
+    ),
+    (
+        series_like_a_journal,
+        "[t Das Moos]. [c IABForschungsbericht] [v 24], [l Bonn], [y 1979]",
+        ["t Das Moos", "c IABForschungsbericht", "v 24", "l Bonn", "y 1979"],
+    ),
+    (
         paper_behind_title,
         "[t Vom Wald, ABC-Arbeitspapier] [o Nr]. [v 11], [l Bonn]",
         ["t Vom Wald", "g ABC-Arbeitspapier", "o Nr", "f 11", "l Bonn"],
@@ -168,3 +178,13 @@ def test_a_sure_place_stays() -> None:
 def test_read_as_a_whole(text: str, title: str, series: str, volume: str) -> None:
     reference = parse(text).reference
     assert (reference.title, reference.collection_title, reference.volume) == (title, series, volume)
+
+
+def test_the_volume_of_a_series_makes_no_journal() -> None:
+    text = "Karl Elm, Das Moos, in: Der Wald des Nordens (Studien zur Botanik, 10), Bonn 1963, 181-227."
+    reference = parse(text).reference
+    assert (reference.type, reference.container_title, reference.volume) == (
+        "chapter",
+        "Der Wald des Nordens",
+        "10",
+    )

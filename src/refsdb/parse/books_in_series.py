@@ -9,6 +9,7 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.idem import is_idem
 from refsdb.parse.lexicon import odds
+from refsdb.parse.series import kind_of
 from refsdb.parse.sigla import SIGLA
 
 _SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
@@ -60,7 +61,7 @@ def series_like_a_journal(draft: Draft) -> None:
     """The "Vestigia 28" of "Das alte Rom, Vestigia 28, Bonn 1979" is the series of a book, which has no pages."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     (at, part), *others = draft.placed(labels.CONTAINER)
-    if others or part.first != part.last:
+    if others or part.first != part.last or kind_of(words[part.first]) == labels.GENRE:
         return
     known = words[part.first] in SIGLA
     number = draft.next_to(at, labels.VOLUME) or (draft.next_to(at, labels.PAGE) if known else None)

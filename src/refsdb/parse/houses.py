@@ -162,6 +162,7 @@ def place_before_colon(draft: Draft) -> None:
             and gaps[place.first] == ": "
             and house.sure < _UNSURE
             and place.sure < _UNSURE
+            and house.first == house.last
             and not draft.up_to(at, labels.PLACE)
             and not any(map(is_place, words[place.first : place.last + 1]))
             and not is_house(words[house.first : house.last + 1])

@@ -126,7 +126,7 @@ def _numbered(draft: Draft, first: int, k: int) -> bool:
     marked = gaps[k - cued] in {", ", "; ", ". "}
     if marked and (len(name) > 1 or gaps[k - cued] == "; "):
         return True
-    called = [_kind(word) or word.lower().endswith(_SERIES_BRACKETED) for word in name]
+    called = [kind_of(word) or word.lower().endswith(_SERIES_BRACKETED) for word in name]
     return bool(called[-1] or (any(called) and len(name) > 1))
 
 
@@ -222,7 +222,7 @@ def series_in_title(draft: Draft) -> None:
             or len(words[first - 1]) < _LEAST
         ):
             continue
-        kind = next((label for word in name for label in [_kind(word)] if label), "")
+        kind = next((label for word in name for label in [kind_of(word)] if label), "")
         known = " ".join(name) in POCKET or (name[0] in SIGLA and all(map(ROMAN.fullmatch, name[1:])))
         if known:
             kind = labels.SERIES
@@ -275,7 +275,7 @@ def _begins(draft: Draft, n: int) -> bool:
     return marks[-1:] in {".", ",", "("} and not belongs(draft.tokens.words[n - 1], "issue")
 
 
-def _kind(word: str) -> str:
+def kind_of(word: str) -> str:
     """Whether a word, the last or another of a name, makes it a kind of report or a series; "" for others."""
     small = word.lower()
     if small in _REPORTS or small.endswith(("bericht", "papier")):
@@ -344,7 +344,7 @@ def volume_of_series(draft: Draft) -> None:
 
 def _like_a_series(name: Sequence[str]) -> bool:
     """Whether a name is called a series, or has two words and no place: not the "Europe" of "No. 1 in Europe"."""
-    called = any(_kind(word) == labels.SERIES for word in name)
+    called = any(kind_of(word) == labels.SERIES for word in name)
     return called or (len(name) > 1 and not any(map(is_place, name)))
 
 

@@ -1,4 +1,7 @@
-"""The volumes of a book: which word is their number, and what one of them is called, which is no title or house."""
+"""The volumes of a book: which word is their number, and what one of them is called, which is no title or house.
+
+What a volume is called is part of nothing: years in it are no date of the work.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _NUMBERED = (labels.CONTAINER, labels.VOLUME, labels.ISSUE)
 _ORDINALS = frozenset("primus secundus tertius quartus quintus sextus alter ultimus".split())
 _ROMANS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())
+_SURE_PLACE = 0.95
 _FEW = 3  # figures that a volume's number has less than
 _LEAST = 4  # letters of the word before a number that stands without a word
 _LEAST_NAME, _SURELY = 3, 60  # words of a book's name at least; odds of one that is surely a journal's
@@ -55,9 +59,8 @@ def name_of_volume(draft: Draft) -> None:
             ):
                 continue
             volume = Part(labels.VOLUME, number, last, title.sure)
-            rest = _rest(title, last + 1) if last < title.last else []
             cue = replace(title, label=labels.OTHER, first=k, last=k)
-            draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume, *rest)
+            draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume)
             return
 
 
@@ -109,7 +112,7 @@ def volume_behind_title(draft: Draft) -> None:
                 and _begins(words[k + 1])
                 and not ROMAN.fullmatch(words[k + 1])
             ):
-                draft.recut(at, at + 1, *_volume(title, k, k), *_rest(title, k + 1))
+                draft.recut(at, at + 1, *_volume(title, k, k))
                 return
         if labels.PUBLISHER in draft.labels and words[title.last].isdecimal():
             k = title.last
@@ -141,7 +144,7 @@ def volume_behind_book(draft: Draft) -> None:
 def volume_before_name(draft: Draft) -> None:
     """The "I" of "Trees of the north, | I: | The oak (Bonn" is the volume, and what follows its name."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
+    for at, _ in draft.placed(labels.TITLE):
         number = draft.next_to(at, labels.OTHER)
         name = draft.next_to(at + 1, labels.CONTAINER) if number else None
         if (
@@ -154,7 +157,7 @@ def volume_before_name(draft: Draft) -> None:
             and _printed(draft, at + 2)
         ):
             volume = replace(number, label=labels.VOLUME)
-            draft.recut(at, at + 3, title, volume, replace(name, label=labels.OTHER))
+            draft.recut(at + 1, at + 3, volume)
         return
 
 
@@ -173,7 +176,7 @@ def name_behind_volume(draft: Draft) -> None:
             continue
         led = gaps[name.first] == ": " and name.label in _IMPRINT | {labels.CONTAINER}
         if led or (gaps[name.first] == ". " and name.label == labels.PLACE and _place_twice(draft, at + 1)):
-            draft.recut(at + 1, at + 2, replace(name, label=labels.OTHER))
+            draft.recut(at + 1, at + 2)
         return
 
 
@@ -189,7 +192,7 @@ def years_behind_volume(draft: Draft) -> None:
             and ROMAN.fullmatch(words[k - 1])
             and YEAR.fullmatch(words[k])
         ):
-            draft.recut(at, at + 1, replace(volume, last=k - 1), *_rest(volume, k))
+            draft.recut(at, at + 1, replace(volume, last=k - 1))
             return
 
 
@@ -239,8 +242,10 @@ def _place_twice(draft: Draft, at: int) -> bool:
     """Whether the place at `at`, of no known name, has a publisher and another place behind it."""
     words = draft.tokens.words
     place = draft.parts[at]
-    unknown = not any(map(is_place, words[place.first : place.last + 1]))
-    return unknown and bool(draft.next_to(at, labels.PUBLISHER)) and bool(draft.next_to(at + 1, labels.PLACE))
+    house = draft.next_to(at, labels.PUBLISHER)
+    unknown = place.sure < _SURE_PLACE and not any(map(is_place, words[place.first : place.last + 1]))
+    parted = house is not None and draft.tokens.gaps[house.first] in {". ", ", "}
+    return unknown and parted and draft.next_to(at + 1, labels.PLACE) is not None
 
 
 def _second(draft: Draft, k: int) -> bool:
@@ -261,7 +266,3 @@ def _begins(word: str) -> bool:
 def _volume(part: Part, first: int, last: int) -> tuple[Part, Part]:
     """A part up to its number, and the volume in its words `first` to `last`."""
     return replace(part, last=first - 1), Part(labels.VOLUME, first, last, part.sure)
-
-
-def _rest(part: Part, first: int) -> list[Part]:
-    return [replace(part, label=labels.OTHER, first=first)]

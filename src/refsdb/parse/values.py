@@ -245,7 +245,11 @@ def kind(draft: Draft) -> None:
         journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
     issued = draft.values.get("issued")
     newspaper = bool(issued and issued.month and container) and is_newspaper(container)
+    fields = set(draft.values)
+    for at, _ in draft.placed(labels.SERIES):
+        if container and draft.next_to(at, labels.VOLUME):
+            fields.discard("volume")  # it is the series'
     found = find_type(
-        text, draft.small, container, draft.values, joined=joined, journal=journal, newspaper=newspaper
+        text, draft.small, container, fields, joined=joined, journal=journal, newspaper=newspaper
     )
     draft.put("type", "paper-conference" if is_meeting(container) and found != "thesis" else found, 0.96)
