@@ -21,7 +21,7 @@ ROMAN = re.compile(r"[IVX]{1,5}")
 class Draft:
     """A reference on its way: what was printed, and the fields found so far with how sure the tagger is.
 
-    `labels` are those that some part has.
+    `labels` are those that some part has, `small` the words of the citation in small letters.
     """
 
     tokens: Tokens
@@ -30,18 +30,12 @@ class Draft:
     labels: frozenset[str] = frozenset()
     values: dict[str, Any] = field(default_factory=dict)
     sure: dict[str, float] = field(default_factory=dict)
+    small: frozenset[str] = frozenset()
     _placed: dict[str, list[tuple[int, Part]]] = field(default_factory=dict)
-    _small: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self.small = frozenset(map(str.lower, self.tokens.words))
         self._sort()
-
-    @property
-    def small(self) -> frozenset[str]:
-        """The words of the citation in small letters."""
-        if not self._small:
-            self._small = frozenset(map(str.lower, self.tokens.words))
-        return self._small
 
     def _sort(self) -> None:
         placed: dict[str, list[tuple[int, Part]]] = {}

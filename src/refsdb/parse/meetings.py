@@ -187,11 +187,12 @@ def ordinal_of_meeting(draft: Draft) -> None:
     """The "7." of "Tagungsband zum 7. Kolloquium" ends nothing, and the "20." of "Vortrag am 20. Mai" is a day."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
-        number, following = words[part.last], draft.behind(at)
+        number = words[part.last]
+        if len(number) > _ORDINAL or not number.isdecimal():
+            continue
+        following = draft.behind(at)
         if (
-            not number.isdecimal()
-            or len(number) > _ORDINAL
-            or following is None
+            following is None
             or following.first != part.last + 1
             or gaps[following.first] != ". "
             or words[part.last - 1] not in _BEFORE_ORDINALS
