@@ -71,3 +71,16 @@ def test_a_dash_for_the_same_author_stays() -> None:
     lines = ["Walls", "", "References", "", " ".join(items)]
     found = segment(Document("x", "text", tuple(map(Block, lines)))).citations
     assert any("— Walls of moss" in one.text for one in found)
+
+
+IN_A_BOOK = """Adler, Pia (2004): Stifte. Das Handeln der Stifte und das Reden von heute, am Beispiel der Häuser an der See und am Rand der alten Stadt. In: Berg, Anne/ Costa, Udo/ Dahl, \
+Peter E. (2004): Mauern lernen. Etwas tun für die Wand. 6. Altstadt, Ort: Stein"""
+IN_PRESS = """Light, P. & Holm, S. (2000). Up for talk: walls as a help for courses in the setting of a town and of its gardens, with what was found. In R. \
+Berg (Ed.), Building Walls. Oldtown: Stone (in press). http://walls.example/~holm/Papers/walls.talk.html"""
+
+
+@pytest.mark.parametrize("item", [IN_A_BOOK, IN_PRESS])
+def test_one_item_stays_one(item: str) -> None:
+    lines = ["Walls", "", "References", "", PLACES[0], item, PLACES[1]]
+    found = segment(Document("x", "text", tuple(map(Block, lines)))).citations
+    assert [one.text for one in found] == [PLACES[0], item, PLACES[1]]

@@ -62,7 +62,7 @@ _FINISHED = re.compile(
     rf"[^.\s](?<!\s[{UPPER}])(?<!\bal)(?<!\b[Ee]d)(?<!\beds)(?<!\b[JS]r)(?<!\bHrsg)(?<!\bSt)\.\s*$|[)\]>]\s*$|\s[–—•|-]\s*$"
 )
 """How a sentence ends that is no initial of a name."""
-_UNSTOPPED = re.compile(rf"[:,/] [{UPPER}][{LETTER}/-]{{2,30}}\s+(?=[{UPPER}][{LETTER}'’-]+, [{UPPER}])")
+_UNSTOPPED = re.compile(rf": [{UPPER}][{LETTER}-]{{2,30}}\s+(?=[{UPPER}][{LETTER}'’-]+, [{UPPER}])")
 """The one word that names a place or a publisher, at the end of a citation, and a name."""
 _SEPARATORS = frozenset(";•|")
 # Begins with the digit, so that the search goes from digit to digit.
@@ -199,7 +199,9 @@ def _year_after_names(head: str, *, undated: bool = True) -> int:
         return year.end()
     end = min(digit.start() if digit else len(head), UNDATED)
     sign = _UNDATED.search(head, 0, end) if undated else None
-    return sign.end() if sign and _named(head[: sign.start()]) else 0
+    if not sign or not _named(names := head[: sign.start()]):
+        return 0
+    return 0 if ":" in names or names.startswith("In ") else sign.end()  # where it is to be printed
 
 
 def _names_and_year(head: str) -> bool:
