@@ -9,7 +9,7 @@ from refsdb.parse import parse
 from refsdb.parse.again import page_in_short, there, title_in_short, title_without_year
 from refsdb.parse.chapters import chapter_online, days_behind_title
 from refsdb.parse.draft import Judgement
-from refsdb.parse.genres import edition_as_volume, edition_behind_title
+from refsdb.parse.editions import edition_as_volume, edition_behind_title
 from refsdb.parse.imprints import house_behind_year
 from refsdb.parse.openings import authority_as_title, book_as_author, report_of_body
 from refsdb.parse.signals import without_lead

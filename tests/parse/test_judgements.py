@@ -29,12 +29,8 @@ from refsdb.parse.counted import (
     year_behind_title,
 )
 from refsdb.parse.draft import Judgement
-from refsdb.parse.genres import (
-    edition_told,
-    genre_behind_title,
-    number_of_report,
-    thesis_and_school,
-)
+from refsdb.parse.editions import edition_told
+from refsdb.parse.genres import genre_behind_title, number_of_report, thesis_and_school
 from refsdb.parse.imprints import (
     place_twice,
     publisher_in_place,
@@ -53,11 +49,11 @@ from refsdb.parse.roles import (
 from refsdb.parse.rows import series_of_journal
 from refsdb.parse.sentences import end_of_title, part_of_title
 from refsdb.parse.series import series_in_brackets
+from refsdb.parse.supplements import supplement_as_issue
 from refsdb.parse.volumes import (
     issue_behind_year,
     no_volume_before_issue,
     page_behind_review,
-    supplement_as_issue,
     volume_and_issue_as_page,
     volume_in_date,
     volume_in_two,

@@ -16,14 +16,9 @@ from refsdb.parse.counted import (
     volume_behind_issue,
 )
 from refsdb.parse.draft import Judgement
+from refsdb.parse.editions import edition_in_words, edition_told
 from refsdb.parse.extents import pages_behind_title, volumes_behind_title
-from refsdb.parse.genres import (
-    edition_in_words,
-    edition_told,
-    number_of_paper,
-    papers_of_series,
-    report_in_german,
-)
+from refsdb.parse.genres import number_of_paper, papers_of_series, report_in_german
 from refsdb.parse.houses import house_as_book, places_before_publisher, publisher_before_place
 from refsdb.parse.imprints import body_behind_title
 from refsdb.parse.months import (

@@ -16,7 +16,8 @@ from refsdb.parse.containers import (
 )
 from refsdb.parse.counted import initials_and_year
 from refsdb.parse.draft import Judgement
-from refsdb.parse.genres import edition_behind_title, thesis_and_school
+from refsdb.parse.editions import edition_behind_title
+from refsdb.parse.genres import thesis_and_school
 from refsdb.parse.idem import book_by_its_year, same_as_before
 from refsdb.parse.imprints import (
     body_behind_stroke,

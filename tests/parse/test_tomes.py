@@ -8,7 +8,7 @@ from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.borders import book_without_title
 from refsdb.parse.draft import Judgement
-from refsdb.parse.genres import edition_in_latin
+from refsdb.parse.editions import edition_in_latin
 from refsdb.parse.houses import house_as_book
 from refsdb.parse.imprints import imprint_before_extent
 from refsdb.parse.places import place_in_latin

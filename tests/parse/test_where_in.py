@@ -8,7 +8,7 @@ from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.counted import page_and_following, page_anywhere
 from refsdb.parse.draft import Judgement
-from refsdb.parse.volumes import supplement_as_issue, supplement_before_page, supplement_in_note
+from refsdb.parse.supplements import supplement_as_issue, supplement_before_page, supplement_in_note
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (supplement_in_note, "[v 1]([n suppl] [i 1]):[p 46]", ["v 1", "i suppl 1", "p 46"]),

@@ -79,7 +79,7 @@ def series_like_a_journal(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(part, label=labels.SERIES), replace(number, label=labels.VOLUME))
 
 
-@judgement(labels.TITLE, labels.SERIES, labels.PAGE, lacks=[labels.CONTAINER])
+@judgement(labels.TITLE, labels.SERIES, labels.PAGE, lacks=[labels.CONTAINER, labels.EDITOR])
 def series_as_book(draft: Draft) -> None:
     """The "Schriften zum Wald" of "in: ders., Schriften zum Wald VI, Bonn 1965, 5-7" holds the title, says "in"."""
     words = draft.tokens.words

@@ -297,68 +297,6 @@ def volume_in_date(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.VOLUME, labels.OTHER, labels.PAGE)
-def supplement_as_issue(draft: Draft) -> None:
-    """The "Suppl 2" between volume and page is where an issue stands, also in brackets: no issue 2 is meant.
-
-    So are the "S2" of "14(S2): 5" and the "s1" of "14(s1):1-5".
-    """
-    _supplement(draft, labels.OTHER)
-
-
-@judgement(labels.VOLUME, labels.NOTE, labels.PAGE)
-def supplement_in_note(draft: Draft) -> None:
-    """So does the "(suppl 2)" that was taken for a remark."""
-    _supplement(draft, labels.NOTE)
-
-
-def _supplement(draft: Draft, label: str) -> None:
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, issue in draft.placed(labels.ISSUE):
-        other = draft.next_to(at, label)
-        if other and other.first == other.last and gaps[other.first] in {"_", " "}:
-            if (
-                belongs(words[other.first], "supplement") and gaps[other.first + 1][:1] == ")"
-            ):  # "19(15_suppl)"
-                draft.recut(at, at + 2, replace(issue, last=other.last))
-            return
-    for at, _ in draft.placed(labels.VOLUME):
-        other = draft.next_to(at, label)
-        if other is None:
-            continue
-        k = other.first
-        number = draft.next_to(at + 1, labels.ISSUE)
-        page = draft.next_to(at + 1, labels.PAGE)
-        short = other.last == k and words[k] in {"S", "s"} and gaps[k] == "(" and not gaps[k + 1]
-        if number and other.first == other.last and (short or belongs(words[k], "supplement")):
-            draft.recut(at + 1, at + 3, replace(number, first=k))
-            return
-        if short and page and page.last > page.first and gaps[page.first + 1][:1] == ")":
-            issue = replace(page, label=labels.ISSUE, first=k, last=page.first)
-            draft.recut(at + 1, at + 3, issue, replace(page, first=page.first + 1))
-            return
-        if page and belongs(words[k], "supplement"):
-            numbered = other.last > k and (words[k + 1].isdigit() or len(words[k + 1]) == 1)  # "suppl D"
-            last = k + numbered
-            rest = [replace(other, first=last + 1)] if last < other.last else []
-            draft.recut(at + 1, at + 2, replace(other, label=labels.ISSUE, last=last), *rest)
-            return
-
-
-@judgement(labels.VOLUME, labels.ISSUE, labels.PAGE)
-def supplement_before_page(draft: Draft) -> None:
-    """The "Suppl" of "14(2 Suppl):1-5" is of the issue."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, page in draft.placed(labels.PAGE):
-        k = page.first
-        if words[k].isdigit() or k == page.last or gaps[k + 1][:1] != ")" or gaps[k] != " ":
-            continue
-        issue = draft.up_to(at, labels.ISSUE)
-        if issue and belongs(words[k], "supplement"):
-            draft.recut(at - 1, at + 1, replace(issue, last=k), replace(page, first=k + 1))
-            return
-
-
 @judgement(labels.VOLUME, labels.CONTAINER, lacks=[labels.PAGE])
 def page_behind_review(draft: Draft) -> None:
     """The 157 of "8 Elm L.J. 157 (1990)" is the page: law reviews stand behind their volume."""
