@@ -10,6 +10,7 @@ from refsdb.parse.books_in_series import (
     series_as_book,
     series_begins_in_title,
     series_like_a_journal,
+    siglum_behind_book,
     special_issue_in_title,
 )
 from refsdb.parse.draft import Judgement
@@ -70,6 +71,14 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[t On oaks (J Trees. Series II. No. 6; Series III. No. 17]). [c Forest]",
         ["t On oaks (J Trees. Series II. No. 6; Series III. No. 17", "c Forest"],
     ),
+    (
+        series_in_title,
+        "[t Vom Wald (FRLANT NF 19]), [l Bonn]",
+        ["t Vom Wald", "k FRLANT NF", "v 19", "l Bonn"],
+    ),
+    (siglum_behind_book, "in: [c Wald (WUNT 19]), [l Bonn]", ["c Wald", "k WUNT", "v 19", "l Bonn"]),
+    (siglum_behind_book, "in: [c WUNT 19], [p 3]", ["c WUNT 19", "p 3"]),
+    (siglum_behind_book, "in: [c Wald, Gate 19], [p 3]", ["c Wald, Gate 19", "p 3"]),
     (
         special_issue_in_title,
         "[t Moose. Wald und Welt, Sonderband 2]. [l Bonn]",

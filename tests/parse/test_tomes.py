@@ -40,6 +40,21 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Der Wald", "o Bd", "v III, 1", "l Bonn"],
     ),
     (
+        name_of_volume,
+        "[t Der Wald, Bd. 2/1: Laubmoose]. [l Bonn]",
+        ["t Der Wald", "o Bd", "v 2/1", "l Bonn"],
+    ),
+    (
+        name_of_volume,
+        "[t Der Wald, Bd. 2: Das Laub], [o hg. v]. [e A. Elm], [l Bonn]",
+        ["t Der Wald", "o Bd", "v 2", "o hg. v", "e A. Elm", "l Bonn"],
+    ),
+    (
+        name_of_volume,
+        "[t Der Wald, Bd. 2: Das Laub], [d 3. Aufl]. [l Bonn]",
+        ["t Der Wald", "o Bd", "v 2", "d 3. Aufl", "l Bonn"],
+    ),
+    (
         name_of_volume,  # a house is no volume's name
         "[t On trees, vol. 1, Oak Museum], [b Elm]",
         ["t On trees, vol. 1, Oak Museum", "b Elm"],

@@ -90,3 +90,22 @@ def series_as_book(draft: Draft) -> None:
         if before and belongs(before[-1], "in"):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
             return
+
+
+@judgement(labels.CONTAINER, lacks=[labels.SERIES, labels.VOLUME, labels.ISSUE])
+def siglum_behind_book(draft: Draft) -> None:
+    """The "WUNT 19" of "in: A. Elm (Hg.), Wald (WUNT 19), Tübingen" is the series of the book."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, book in draft.placed(labels.CONTAINER):
+        k = book.last - 1
+        if (
+            words[book.last].isdecimal()
+            and k > book.first
+            and words[k] in SIGLA
+            and gaps[k].strip() in {",", ".", "("}
+            and gaps[book.last] == " "
+        ):
+            name = replace(book, label=labels.SERIES, first=k, last=k)
+            volume = replace(book, label=labels.VOLUME, first=book.last)
+            draft.recut(at, at + 1, replace(book, last=k - 1), name, volume)
+            return

@@ -264,6 +264,7 @@ JUDGEMENTS = Way((
     extents.page_of_note,
     series.series_in_title,
     series.series_before_imprint,
+    books_in_series.siglum_behind_book,
     books_in_series.special_issue_in_title,
     books_in_series.series_begins_in_title,
     books_in_series.series_like_a_journal,

@@ -53,6 +53,8 @@ _SERIES_BRACKETED = (
     "veröffentlichungen",
 )
 """What they end with in brackets, too."""
+_SUBSERIES = re.compile(r"[IVX]{1,4}|NF|N|F|NS|S")
+"""What may stand between a siglum and its number: "FAT II/19", "FRLANT NF 3"."""
 _SMALL = frozenset({"suhrkamp", "edition", "stw", "rororo", "dtv"})
 """What the name of a series may begin with in small letters."""
 _PARTS = frozenset("part parts teil teile partie parte region site item fig table type teilbd suppl".split())
@@ -223,7 +225,7 @@ def series_in_title(draft: Draft) -> None:
         ):
             continue
         kind = next((label for word in name for label in [kind_of(word)] if label), "")
-        known = " ".join(name) in POCKET or (name[0] in SIGLA and all(map(ROMAN.fullmatch, name[1:])))
+        known = " ".join(name) in POCKET or (name[0] in SIGLA and all(map(_SUBSERIES.fullmatch, name[1:])))
         if known:
             kind = labels.SERIES
         if known or (

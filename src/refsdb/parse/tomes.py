@@ -41,7 +41,7 @@ def name_of_volume(draft: Draft) -> None:
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
-        if not _printed(draft, at):
+        if not (_printed(draft, at) or _edited(draft, at)):
             continue
         for k in range(title.first + 1, title.last - 1):
             led = words[k].lower() in _CUES if words[k][0].isupper() else words[k] in _SMALL_CUES
@@ -50,12 +50,12 @@ def name_of_volume(draft: Draft) -> None:
             number = last = k + 1
             if gaps[number] not in {" ", ". "} or not _counts(words[number]):
                 continue
-            if title.last == number + 1 and _second(draft, title.last):
-                last = title.last
-            elif (
-                gaps[number + 1] not in {": ", ". ", ", "}
-                or not _begins(words[number + 1])
-                or is_house(words[number + 1 : title.last + 1])
+            if _second(draft, number + 1) and (number + 1 == title.last or gaps[number + 2] == ": "):
+                last = number + 1
+            if last < title.last and (
+                gaps[last + 1] not in {": ", ". ", ", "}
+                or not _begins(words[last + 1])
+                or is_house(words[last + 1 : title.last + 1])
             ):
                 continue
             volume = Part(labels.VOLUME, number, last, title.sure)
@@ -236,6 +236,13 @@ def _number_at_end(draft: Draft, title: Part) -> tuple[int, int]:
 def _printed(draft: Draft, at: int) -> bool:
     """Whether the imprint follows the part at `at`."""
     return any(draft.next_to(at, label) for label in _IMPRINT)
+
+
+def _edited(draft: Draft, at: int) -> bool:
+    """Whether its edition or who edited it stands between the part at `at` and an imprint."""
+    cue = draft.next_to(at, labels.OTHER)
+    named = cue and (draft.next_to(at + 1, labels.EDITOR) or draft.next_to(at + 1, labels.TRANSLATOR))
+    return bool(named or draft.next_to(at, labels.EDITION)) and not draft.labels.isdisjoint(_IMPRINT)
 
 
 def _place_twice(draft: Draft, at: int) -> bool:
