@@ -21,7 +21,7 @@ from refsdb.parse.remarks import article_looked_up, word_looked_up
 from refsdb.parse.reprints import first_print_in_title, word_for_reprint, year_of_original
 from refsdb.parse.rows import supplement_of_parliament
 from refsdb.parse.tomes import book_behind_year
-from refsdb.parse.volumes import year_of_journal
+from refsdb.parse.volumes import year_in_name, year_of_journal
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (
@@ -31,6 +31,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (extent_as_page, "[t Il bosco], [l Roma], pp. [p XVI-250]", ["t Il bosco", "l Roma", "n XVI-250"]),
     (extent_as_page, "[t The wood]. Pp. [p xvi + 520]", ["t The wood", "n xvi + 520"]),
+    (extent_as_page, "[t The wood]. Pp. [p x + 434]", ["t The wood", "n x + 434"]),
     (extent_as_page, "[t The wood]. Pp. [p xii-xv]", ["t The wood", "p xii-xv"]),
     (extent_as_page, "[t The wood]. Pp. [p I-12]", ["t The wood", "p I-12"]),
     (extent_as_page, "[t Moss]. [c Trees], pp. [p xii-25]", ["t Moss", "c Trees", "p xii-25"]),
@@ -45,9 +46,12 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (page_of_note, "[t The wood], [y 1997]. [n 34 n]", ["t The wood", "y 1997", "n 34 n"]),
     (page_of_note, "[t The n wood], [y 1997]), [p 34-36]", ["t The n wood", "y 1997", "p 34-36"]),
     (land_behind_place, "[l Berlin] ([b DDR]) [y 1959]", ["l Berlin (DDR", "y 1959"]),
+    (land_behind_place, "[l Dessau]-[b Roßlau], [y 1959]", ["l Dessau-Roßlau", "y 1959"]),
     (land_behind_place, "[l Berlin] ([b Elm]) [y 1959]", ["l Berlin", "b Elm", "y 1959"]),
     (word_for_reprint, "([l Bonn] [y 1931]; [b ND] [l Ulm] [y 1994])", ["l Bonn", "y 1931", "o ND", "l Ulm", "y 1994"]),
     (word_for_reprint, "([l Bonn] [y 1980]; [c repr]. [v 1999]) [p 45]", ["l Bonn", "y 1980", "o repr", "y 1999", "p 45"]),
+    (word_for_reprint, "[l Halle] [y 1885] ([b ND München] [y 1976])", ["l Halle", "y 1885", "o ND", "l München", "y 1976"]),
+    (word_for_reprint, "[l Halle] [y 1885] ([b ND Press] [y 1976])", ["l Halle", "y 1885", "b ND Press", "y 1976"]),
     (word_for_reprint, "[y 1980]. [t Moss]. [l Fargo], [l ND]: [b Ash]", ["y 1980", "t Moss", "l Fargo", "l ND", "b Ash"]),
     (
         first_print_in_title,
@@ -72,6 +76,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (article_looked_up, "[a K. Elm], [o Art]. [c Trees] [v 13]", ["a K. Elm", "o Art", "c Trees", "v 13"]),
     (year_of_journal, "[c Arbres], [v 28e] [o année]", ["c Arbres", "v 28", "o année"]),
+    (year_in_name, "[c Arbres, 28e année], [y 1973]", ["c Arbres", "v 28", "o e année", "y 1973"]),
+    (year_in_name, "[c Arbres de 28e année], [y 1973]", ["c Arbres de 28e année", "y 1973"]),
     (year_of_journal, "[c Arbres], [v 28e] [o fasc]", ["c Arbres", "v 28e", "o fasc"]),
     (
         book_of_series,

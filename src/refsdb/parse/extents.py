@@ -94,7 +94,7 @@ def extent_as_page(draft: Draft) -> None:
     k = page.first + 1
     if (
         page.last == k
-        and len(words[page.first]) > 1
+        and (len(words[page.first]) > 1 or gaps[k].strip() == "+")
         and words[k].isdecimal()
         and _ROMAN.fullmatch(words[page.first].lower())
         and gaps[k].strip() in {"-", "–", "+", ","}

@@ -346,10 +346,12 @@ def _names_house(draft: Draft, at: int) -> bool:
 
 @judgement(labels.PLACE, labels.PUBLISHER)
 def land_behind_place(draft: Draft) -> None:
-    """The "DDR" of "Berlin (DDR) 1959" tells which Berlin it is, and has published nothing."""
+    """The "DDR" of "Berlin (DDR) 1959" and the "Roßlau" of "Dessau-Roßlau" belong to the place: no house is there."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, place in draft.placed(labels.PLACE):
         land = draft.next_to(at, labels.PUBLISHER)
-        if land and land.first == land.last and gaps[land.first] == " (" and words[land.first] in _LANDS:
+        if not land or land.first != land.last:
+            continue
+        if gaps[land.first] == "-" or (gaps[land.first] == " (" and words[land.first] in _LANDS):
             draft.recut(at, at + 2, replace(place, last=land.last))
             return

@@ -178,6 +178,7 @@ JUDGEMENTS = Way((
     rows.number_before_date,
     rows.volume_cut_at_point,
     volumes.volume_in_name,
+    volumes.year_in_name,
     imprints.imprint_before_extent,
     places.place_in_latin,
     tomes.tomus_behind_title,

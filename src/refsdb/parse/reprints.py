@@ -80,6 +80,12 @@ def _again(draft: Draft) -> bool:
     return not draft.small.isdisjoint(_AGAIN) or ("nd" in draft.small and "ND" in draft.tokens.words)
 
 
+def _led(draft: Draft, part: Part) -> bool:
+    """Whether it is a place with such a word before it, taken for a house: "ND Bonn"."""
+    house = part.label == labels.PUBLISHER
+    return house and all(map(is_place, draft.tokens.words[part.first + 1 : part.last + 1]))
+
+
 @judgement(labels.DATE)
 def word_for_reprint(draft: Draft) -> None:
     """The "ND" of "(Bonn 1931; ND Ulm 1994)" and the "repr." of "(London 1980; repr. 1999)" are no house or book."""
@@ -87,12 +93,19 @@ def word_for_reprint(draft: Draft) -> None:
         return
     words = draft.tokens.words
     for at, part in enumerate(draft.parts):
-        if part.first != part.last or part.label not in _TAKEN:
+        if part.label not in _TAKEN or (part.first != part.last and not _led(draft, part)):
             continue
         before = draft.before(at)
         if before is None or before.label != labels.DATE:
             continue
         if words[part.first] == "ND" or words[part.first].lower() in _AGAIN:
+            if part.first != part.last:
+                cue, place = (
+                    replace(part, label=labels.OTHER, last=part.first),
+                    replace(part, label=labels.PLACE),
+                )
+                draft.recut(at, at + 1, cue, replace(place, first=part.first + 1))
+                return
             year = draft.next_to(at, labels.VOLUME)
             dated = year is not None and YEAR.fullmatch(words[year.first]) and year.first == year.last
             rest = [replace(year, label=labels.DATE)] if year and dated else []

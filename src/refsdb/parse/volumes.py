@@ -384,3 +384,23 @@ def year_of_journal(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(part, last=part.first))
             return
+
+
+@judgement(labels.CONTAINER, lacks=[labels.VOLUME])
+def year_in_name(draft: Draft) -> None:
+    """The "28e année" of "Arbres, 28e année, 1973" counts the volumes, and is no part of the name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        k = part.last - 2
+        if (
+            words[part.last].lower() in _YEARS
+            and k > part.first
+            and words[k].isdecimal()
+            and gaps[k] == ", "
+            and words[k + 1] in _ORDINAL
+            and not gaps[k + 1]
+        ):
+            cue = replace(part, label=labels.OTHER, first=k + 1)
+            volume = replace(part, label=labels.VOLUME, first=k, last=k)
+            draft.recut(at, at + 1, replace(part, last=k - 1), volume, cue)
+            return
