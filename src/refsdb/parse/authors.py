@@ -210,7 +210,7 @@ def article_ends_names(draft: Draft) -> None:
         return
     k = next((k for k in range(author.last, author.first, -1) if gaps[k] == ", "), 0)
     article = author.first + 1 < k < author.last and words[k] in _ARTICLES and gaps[k + 1] == " "
-    if article and _is_given(words[author.first]):
+    if article and all(len(word) > _PARTICLE - 1 for word in words[author.first : k]):
         draft.recut(0, 2, replace(author, last=k - 1), replace(title, first=k))
 
 
