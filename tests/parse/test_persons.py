@@ -76,6 +76,14 @@ def test_those_who_are_not_named(printed: str, authors: list[str]) -> None:
         "Oak Research UK",
         "Greentree Deutschland",
         "Arbeiterkammer Bonn",
+        "Eichenamt nationale",
+        "Österreichische Eichenbank",
+        "Supremo Tribunal Verde",
+        "Nederlandse Boomautoriteit",
+        "Kanton Eichen",
+        "Gardeners Without Borders",
+        "Statistik Austria",
+        "Public Oaks England",
     ],
 )
 def test_bodies(name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.given import GIVEN
 
 _LINK = (
@@ -15,24 +16,30 @@ _OFFICIAL = re.compile(
     rf"""(?:(?:Banco|Banca|Banque|Ministerie|Gemeente|Provincie|Nationaal|Centraal|Agentschap|Rijks(?:dienst|instituut)|Inspectie
     |Ayuntamiento|Gobierno|Jefatura|Generalitat|Diputación|Presidencia|Procuraduría|Defensoría|Prefeitura|Governo
     |Presidência|Regione|Comune|Presidenza|Tribunale|Autorità|Préfecture|Mairie|Landeshauptstadt|Landkreis|Freistaat
-    |Conselho|Consejo|Consiglio|Conseil|\w+kammer|Norges|Sveriges|Danmarks)
+    |Conselho|Consejo|Consiglio|Conseil|\w+kammer|Norges|Sveriges|Danmarks|Statistik)
     |(?:House|Bank|Kamer|Raad|Dienst|Cámara|Câmara|Camera|Chambre|Corte|Cour|Junta|Xunta|Estado|Ville|Commune|Città)
     (?=\s(?:{_LINK}\s|d(?:ell)?['’])))
     (?:\s(?:{_NAME}|{_LINK}))+""",
     re.VERBOSE,
 )
 """Offices that are named with words of names: "Banco Mundial", "Ministerie van Verkeer en Waterstaat"."""
-_SMALL = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}\s(?:des|de|du|de\sla|of|für|for|della|delle|dei|degli|do|da|dos|das|voor|til|för)"
-    r"(?:\s[\w'’-]+){0,4}\s?\b[a-zà-ÿ'’]{4,}"
-)
+_SMALL = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,9}?\s[a-zà-ÿ'’]{5,}")
 """Bodies whose names end in a word with a small letter, as no person's does: "Cour des comptes"."""
+_ADJECTIVE = re.compile(
+    rf"""(?:(?:Schweizerische|Österreichische|Deutsche|Europäische|Bayerische|Internationale)[rs]?|Nederlandse|Vlaamse?
+    |Hoge|Norske?|Danske?|Svenska|Royal|Scottish|Welsh|British|European|Supremo|Tribunal)
+    (?:\s(?:{_NAME}|{_LINK}|&|and|und|og|och|en))*\s{_NAME}""",
+    re.VERBOSE,
+)
+"""Bodies that are named after where they are: "Österreichische Nationalbank"."""
 _ENDING = re.compile(
     r"""[A-ZÀ-Þ][\w&-]+(?:\s(?:[A-ZÀ-Þ][\w&-]+|&|and|und|og|och)){0,3}\s
-    (?:Holdings?|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory
+    (?:Holdings?|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
+    |(?:Bundes|National|Gemeinde|Stadt|Wissenschafts|Ethik|Sachverständigen|Kantons|Landes)rat
+    |(?:National|Zentral|Riks|Landes)bank
     |[Kk]ommune?|(?:Handels|Handwerks|Arbeiter|Arbeits|Wirtschafts|Ärzte|Architekten)kammer
     |[A-ZÀ-Þ]?\w+(?:institutt?(?:et)?|instituut|direktorat(?:et)?|styrelsen?|verket|departementet|ministeri(?:et?|um)
-    |myndighet(?:en)?|tilsynet|rådet|anstalt|behörde|förbundet|forbundet|f[oö]reningen|kommune?))""",
+    |myndighet(?:en)?|autoriteit|bureau|museum|genossenschaft|tilsynet|rådet|anstalt|behörde|förbundet|forbundet|f[oö]reningen|kommune?))""",
     re.VERBOSE,
 )
 """Bodies whose names end in a word for such a body."""
@@ -40,20 +47,37 @@ _ENDING = re.compile(
 _MORE = rf"(?:\s(?:{_NAME}|und|and|et|&))"
 _FOR = re.compile(
     rf"{_NAME}{_MORE}{{0,3}}\s(?:for|für|pour|voor|för)(?:\s(?:the|den?|die|het|das|la|les?))?{_MORE}{{1,4}}"
-    r"|Statens\s[\w-]+"
+    r"|(?:Statens|Kanton)\s[\w-]+|[A-ZÀ-Þ]\w+\s(?:Without|Against)(?:\s[A-ZÀ-Þ]\w+){1,3}"
 )
 """No person is called "for": "Transport for London"."""
 _OF_LAND = re.compile(
-    rf"({_NAME})(?:\s{_NAME}){{0,2}}"
-    r"\s(?:Deutschland|International|Österreich|Schweiz|Nederland|España|Sverige|Norge|Danmark|Canada)"
+    rf"({_NAME})(?:\s[\w&-]+){{0,3}}\s(Deutschland|International|Österreich|Schweiz|Nederland|España|Sverige|Norge|Danmark"
+    r"|Canada|Austria|England|Scotland|Wales|Norway|Sweden|Denmark|Finland|Ireland|France|Australia)"
     rf"|({_NAME})(?:\s{_NAME}){{1,2}}\sUK"
 )
 """What belongs to a land, where no person's given name begins it: "Oak Deutschland"."""
+_FAMILIES = frozenset(
+    {"England", "France", "Ireland", "Wales", "Austria", "Australia", "Norway", "Finland", "Denmark"}
+)
+"""Those that persons are called."""
+_NO_NAMES = frozenset("TtJjBbm-")
+"""What words mostly are that are no names."""
+_AND = frozenset("and und et y e och og en & with mit avec con others".split())
 
 
 def is_office(name: str) -> bool:
     """Whether one name, without what stands around it, is a body's by the words that it is made of."""
-    if _OFFICIAL.fullmatch(name) or _SMALL.fullmatch(name) or _ENDING.fullmatch(name) or _FOR.fullmatch(name):
+    if (
+        _OFFICIAL.fullmatch(name)
+        or _ENDING.fullmatch(name)
+        or _FOR.fullmatch(name)
+        or _ADJECTIVE.fullmatch(name)
+    ):
         return True
+    if _SMALL.fullmatch(name):
+        return _AND.isdisjoint(name.split())
     landed = _OF_LAND.fullmatch(name)
-    return landed is not None and (landed[1] or landed[2]).lower() not in GIVEN
+    if landed is None:
+        return False
+    first = landed[1] or landed[3]
+    return first.lower() not in GIVEN and (landed[2] not in _FAMILIES or mostly(first) in _NO_NAMES)
