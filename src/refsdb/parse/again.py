@@ -25,11 +25,9 @@ _MORE = frozenset(
 """What a work has where it is cited for the first time."""
 
 
-@judgement()
+@judgement(words=_THERE)
 def there(draft: Draft) -> None:
     """The "Ebd." of "Ebd., S. 44" and the "ebd." of "Oak, ebd." say where, and name nothing."""
-    if draft.small.isdisjoint(_THERE):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         k = part.last

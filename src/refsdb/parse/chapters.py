@@ -108,11 +108,9 @@ def chapter_online(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=["updated"])
 def days_behind_title(draft: Draft) -> None:
     """The "2003 May 3 [updated 2019 Jun 4]" of "Rot of oaks. 2003 May 3 [updated 2019 Jun 4]. In: …" are days."""
-    if "updated" not in draft.small:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         for k in range(title.first + 1, title.last):

@@ -37,12 +37,10 @@ _BODIES = frozenset({"akad", "ges", "ver"})
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
 
 
-@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+@judgement(labels.TITLE, lacks=[labels.CONTAINER], words=_SERVERS)
 def server_in_title(draft: Draft) -> None:
     """The "medRxiv" of "Masks for trees. medRxiv [Preprint]. 2020" is where it was put."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_SERVERS):
-        return
     for at, part in draft.placed(labels.OTHER):
         if words[part.first].lower() in _SERVERS:
             rest = [replace(part, first=part.first + 1)] if part.last > part.first else []

@@ -107,16 +107,21 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A step of a draft on its way, for drafts with all labels of `has` and none of `lacks`."""
+    """A step of a draft on its way, for drafts with all labels of `has` and none of `lacks`, and one of the `words`
+    (small letters), if there are any.
+    """
 
     take: Callable[[Draft], None]
     has: frozenset[str]
     lacks: frozenset[str]
+    words: frozenset[str]
 
 
-def judgement(*has: str, lacks: Iterable[str] = ()) -> Callable[[Callable[[Draft], None]], Judgement]:
-    """Makes a function a judgement on drafts with all labels of `has` and none of `lacks`."""
-    return lambda take: Judgement(take, frozenset(has), frozenset(lacks))
+def judgement(
+    *has: str, lacks: Iterable[str] = (), words: Iterable[str] = ()
+) -> Callable[[Callable[[Draft], None]], Judgement]:
+    """Makes a function a judgement on drafts with all labels of `has`, none of `lacks` and one of the `words`."""
+    return lambda take: Judgement(take, frozenset(has), frozenset(lacks), frozenset(words))
 
 
 Step = tuple[int, Callable[[Draft], None]]
@@ -124,25 +129,35 @@ Step = tuple[int, Callable[[Draft], None]]
 
 
 class Way:
-    """Judgements in their order. Which of them are for a draft is found once for each set of labels."""
+    """Judgements in their order. Which of them are for a draft is found once for each set of labels, and of those
+    that its words ask for.
+    """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         self._judgements = tuple(judgements)
-        self._steps = lru_cache(maxsize=4096)(self._find)
+        self._all: tuple[Step, ...] = tuple((at, one.take) for at, one in enumerate(self._judgements, 1))
+        self._asking: dict[str, frozenset[int]] = {}
+        for at, one in enumerate(self._judgements):
+            for word in one.words:
+                self._asking[word] = self._asking.get(word, frozenset()) | {at}
+        self._words = frozenset(self._asking)
+        self._steps = lru_cache(maxsize=8192)(self._find)
 
-    def _find(self, labels: frozenset[str], start: int) -> tuple[Step, ...]:
+    def _find(self, labels: frozenset[str], start: int, asked: frozenset[int]) -> tuple[Step, ...]:
         return tuple(
-            (at, one.take)
-            for at, one in enumerate(self._judgements[start:], start + 1)
-            if one.has <= labels and one.lacks.isdisjoint(labels)
+            self._all[at]
+            for at, one in enumerate(self._judgements[start:], start)
+            if one.has <= labels and one.lacks.isdisjoint(labels) and (not one.words or at in asked)
         )
 
     def go(self, draft: Draft) -> None:
         """Take the judgements, one after the other, that are for such a draft."""
+        there = draft.small & self._words
+        asked = frozenset[int]().union(*(self._asking[word] for word in there)) if there else frozenset()
         start, labels = 0, None
         while draft.labels is not labels:
             labels = draft.labels
-            for behind, take in self._steps(labels, start):
+            for behind, take in self._steps(labels, start, asked):
                 take(draft)
                 if draft.labels is not labels:
                     start = behind

@@ -20,12 +20,10 @@ _ORDINAL = frozenset({"st", "nd", "rd", "th", "e", "ª", "a", "ème"})
 _LONG_NUMBER = 4  # figures of a number that is no edition's
 
 
-@judgement(lacks=[labels.EDITION])
+@judgement(lacks=[labels.EDITION], words=_EDITION)
 def edition_told(draft: Draft) -> None:
     """What says that it is an edition is no remark, date, publisher or title: "(5th ed.)", "74. Aufl. | 2015"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_EDITION):
-        return
     for at, part in enumerate(draft.parts):
         if part.label not in _NO_EDITIONS:
             continue
@@ -61,11 +59,9 @@ def edition_raised(draft: Draft) -> None:
             return
 
 
-@judgement(labels.VOLUME, lacks=[labels.EDITION, labels.ISSUE])
+@judgement(labels.VOLUME, lacks=[labels.EDITION, labels.ISSUE], words=_EDITION)
 def edition_as_volume(draft: Draft) -> None:
     """The 6 of "Diseases of trees, ed 6, Bonn: Elm" numbers the edition."""
-    if draft.small.isdisjoint(_EDITION):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.VOLUME):
         k = part.first
@@ -75,11 +71,11 @@ def edition_as_volume(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.EDITION, labels.ISSUE])
+@judgement(lacks=[labels.EDITION, labels.ISSUE], words=_EDITION)
 def edition_behind_title(draft: Draft) -> None:
     """The "Ed. 2" of "Flora of the north. Ed. 2. Bonn: Elm" is no part of the title, nor of a book's name."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in enumerate(draft.parts) if not draft.small.isdisjoint(_EDITION) else ():
+    for at, title in enumerate(draft.parts):
         k = title.last - 1
         if (
             title.label in _NAMES
@@ -94,11 +90,9 @@ def edition_behind_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.EDITION])
+@judgement(labels.TITLE, lacks=[labels.EDITION], words=["editio"])
 def edition_in_latin(draft: Draft) -> None:
     """The "Editio decima, reformata" behind a title says which edition it is."""
-    if "editio" not in draft.small:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         for k in range(title.first + 1, title.last):

@@ -18,11 +18,9 @@ _VERSES = frozenset({"V", "Vv"})
 _FEW = 3  # figures that a number of volumes has less than
 
 
-@judgement(labels.TITLE, lacks=[labels.ISSUE])
+@judgement(labels.TITLE, lacks=[labels.ISSUE], words=_VOLUMES)
 def volumes_behind_title(draft: Draft) -> None:
     """The "7 Bde." of "Trees of the north, 7 Bde. (Studies), Rome" counts the volumes, and so does a "32 vols."."""
-    if draft.small.isdisjoint(_VOLUMES):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         if part.label == labels.PUBLISHER and part.last == part.first + 1 and _counts(draft, part.first):
@@ -132,11 +130,9 @@ def price_behind_page(draft: Draft) -> None:
             return
 
 
-@judgement(labels.DATE)
+@judgement(labels.DATE, words=["n"])
 def page_of_note(draft: Draft) -> None:
     """The 34 of "34n12", "34 n. 12" and "34 n" is the page on which a note stands."""
-    if "n" not in draft.small:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     label = labels.PAGE if labels.PAGE in draft.labels else labels.NOTE
     for at, part in draft.placed(label):

@@ -78,12 +78,10 @@ def archive_of_thesis(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.GENRE])
+@judgement(labels.TITLE, lacks=[labels.GENRE], words=_THESIS)
 def genre_behind_title(draft: Draft) -> None:
     """The "Master's thesis" of "Growth of trees, Master's thesis" says what the work is."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_THESIS):
-        return
     at, title = draft.placed(labels.TITLE)[0]
     for k in range(title.last, max(title.first + 1, title.last - _SMALL), -1):
         if gaps[k].strip() in {",", ".", "["}:
@@ -113,12 +111,10 @@ def genre_in_bracket(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, lacks=[labels.GENRE])
+@judgement(labels.CONTAINER, lacks=[labels.GENRE], words=_THESIS)
 def thesis_as_name(draft: Draft) -> None:
     """The "Phil. Diss" of "Oak, Ann: The elm. Phil. Diss. Bonn 1966" is no book."""
     words = draft.tokens.words
-    if draft.small.isdisjoint(_THESIS):
-        return
     for at, part in draft.placed(labels.CONTAINER):
         said = [word.lower() for word in words[part.first : part.last + 1]]
         if all(word in _OF_BRACKET for word in said) and not _THESIS.isdisjoint(said):
@@ -126,11 +122,9 @@ def thesis_as_name(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.GENRE])
+@judgement(lacks=[labels.GENRE], words=["erlangung"])
 def thesis_of_school(draft: Draft) -> None:
     """In "Inaugural-Dissertation zur Erlangung des Doktorgrades der Universität Bonn" the school is named last."""
-    if "erlangung" not in draft.small or draft.small.isdisjoint(_THESIS):
-        return
     words = draft.tokens.words
     for at, part in enumerate(draft.parts):
         if part.label not in _IMPRINT or words[part.first].lower() not in _THESIS:
@@ -179,12 +173,10 @@ def genre_in_title(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.GENRE])
+@judgement(lacks=[labels.GENRE], words=_THESIS)
 def thesis_and_school(draft: Draft) -> None:
     """In "Dissertation, Universität Köln" the first is the kind of work, and the second who it was written for."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_THESIS):
-        return
     for at, part in enumerate(draft.parts):
         if part.label not in _IMPRINT and part.label != labels.NUMBER:
             continue

@@ -59,12 +59,10 @@ def place_of_meeting(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.PUBLISHER, labels.CONTAINER])
+@judgement(labels.TITLE, lacks=[labels.PUBLISHER, labels.CONTAINER], words=_COMPANIES)
 def company_in_title(draft: Draft) -> None:
     """The "Oak Systems, Inc." of "Tree 09, Oak Systems, Inc., Elmtown, CT" has published it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_COMPANIES):
-        return
     at, title = draft.placed(labels.TITLE)[-1]
     if words[title.last].lower() not in _COMPANIES:
         return

@@ -17,12 +17,10 @@ _LONGEST_CUE = 3  # words: "a cura di"
 _SHORT_NAME = 3  # words: "Elm and Ash"
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=_AGAIN_SMALL)
 def same_as_before(draft: Draft) -> None:
     """A book begins behind such a word and the cue that follows it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_AGAIN_SMALL):
-        return
     for at, part in enumerate(draft.parts):
         k = next((k for k in range(part.first, part.last + 1) if _again(draft, k)), -1)
         if k < 0:

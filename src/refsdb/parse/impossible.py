@@ -104,7 +104,7 @@ def name_of_nothing(draft: Draft) -> None:
             return
 
 
-@judgement()
+@judgement(words=["o"])
 def at_the_place_cited(draft: Draft) -> None:
     """The "a.a.O." of "in: Oak 2006: a.a.O., S. 7" (at the place cited) names nobody, nor does the year before it."""
     if "a.O" not in draft.tokens.text and "a. O" not in draft.tokens.text:
@@ -201,12 +201,10 @@ def year_of_editors(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER)
+@judgement(labels.CONTAINER, words=_SPECIAL)
 def special_number_in_name(draft: Draft) -> None:
     """The "Sonderheft 11/2008" of "Zeitschrift für Moos, Sonderheft 11/2008" is an issue of it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_SPECIAL):
-        return
     for at, part in draft.placed(labels.CONTAINER):
         for k in range(part.first + 1, part.last + 1):
             if words[k].lower() in _SPECIAL and gaps[k] in {", ", ". "}:

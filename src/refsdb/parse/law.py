@@ -179,11 +179,9 @@ def decision_or_act(draft: Draft) -> None:
     draft.put("type", kind, _SURE)
 
 
-@judgement()
+@judgement(words=_COURTS)
 def decision_abroad(draft: Draft) -> None:
     """The court stands where the authors do, its decision where the title does; reporter and page stand behind."""
-    if draft.small.isdisjoint(_COURTS):
-        return
     found = _COURT.match(draft.tokens.text, _begin(draft.tokens.text))
     year = found and (found["year"] or found["year_in_number"])
     if not found or not year:
@@ -201,11 +199,9 @@ def decision_abroad(draft: Draft) -> None:
     draft.put("type", "legal_case", _SURE)
 
 
-@judgement()
+@judgement(words=_ACTS)
 def act_abroad(draft: Draft) -> None:
     """Nobody has written "Ley 39/2006, de 14 de diciembre, de Oaks. BOE núm. 299"; its name is its title."""
-    if draft.small.isdisjoint(_ACTS):
-        return
     found = _ACT_ABROAD.match(draft.tokens.text, _begin(draft.tokens.text))
     if found:
         _only_behind(draft, found.end(), "number")
@@ -223,11 +219,9 @@ def act_abroad(draft: Draft) -> None:
             draft.values["page"] = _FROM_TO.sub(r"\1-\2", draft.values["page"])
 
 
-@judgement()
+@judgement(words=["ustawa", "rozporządzenie"])
 def act_in_polish(draft: Draft) -> None:
     """Nor has anybody written "Ustawa z dnia 10 maja 2018 r. o mchach, Dz.U. 2018 poz. 1000"."""
-    if "ustawa" not in draft.small and "rozporządzenie" not in draft.small:
-        return
     text = draft.tokens.text
     found = _ACT_POLISH.match(text, _begin(text))
     if found:

@@ -187,11 +187,9 @@ def book_of_series(draft: Draft) -> None:
                 return
 
 
-@judgement(lacks=[labels.EDITOR, labels.TRANSLATOR, labels.VOLUME, labels.ISSUE])
+@judgement(lacks=[labels.EDITOR, labels.TRANSLATOR, labels.VOLUME, labels.ISSUE], words=_SHORT_CUES)
 def editors_without_by(draft: Draft) -> None:
     """In "Trees of the north, ed. and trans. Ann Elm" the book ends before the cue, though no "by" stands there."""
-    if draft.small.isdisjoint(_SHORT_CUES):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, book in enumerate(draft.parts):
         if book.label not in {labels.TITLE, labels.CONTAINER}:
@@ -230,11 +228,9 @@ def _named(draft: Draft, first: int, last: int) -> bool:
     )
 
 
-@judgement(labels.PLACE, lacks=[labels.ISSUE])
+@judgement(labels.PLACE, lacks=[labels.ISSUE], words=_DIRECTED)
 def editors_directed(draft: Draft) -> None:
     """The "diretta da" of "Storia dei boschi, | diretta da A. Olmo" leads to who has edited."""
-    if draft.small.isdisjoint(_DIRECTED):
-        return
     words = draft.tokens.words
     for at, part in enumerate(draft.parts):
         if (

@@ -40,12 +40,10 @@ _BEFORE_ORDINALS = frozenset("zum des dem der beim vom am im zur".split())
 _TALKS = frozenset("vortrag plenarvortrag festvortrag antrittsvorlesung referat lecture keynote".split())
 
 
-@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+@judgement(labels.TITLE, lacks=[labels.CONTAINER], words=_SAYING)
 def paper_presented(draft: Draft) -> None:
     """The "paper presented at the Oak Conference" is what a title was part of, where nothing else is named."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_SAYING):
-        return
     for at, part in enumerate(draft.parts):
         if part.label not in _LOOSE or not at:
             continue
@@ -207,12 +205,10 @@ def ordinal_of_meeting(draft: Draft) -> None:
         return
 
 
-@judgement(labels.TITLE, lacks=[labels.GENRE])
+@judgement(labels.TITLE, lacks=[labels.GENRE], words=_TALKS)
 def talk_behind_title(draft: Draft) -> None:
     """The "Vortrag" of "The elms, Vortrag, Mai 1946" says how the work was told, and when."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_TALKS):
-        return
     for at, title in draft.placed(labels.TITLE):
         for k in range(title.last, max(title.first, title.last - _ORDINAL - 1), -1):
             if words[k].lower() in _TALKS and words[k][0].isupper():

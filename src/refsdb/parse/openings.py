@@ -148,12 +148,12 @@ def book_as_author(draft: Draft) -> None:
         draft.recut(0, 1, replace(part, label=labels.TITLE))
 
 
-@judgement(labels.AUTHOR, lacks=[labels.VOLUME, labels.ISSUE, labels.EDITOR])
+@judgement(labels.AUTHOR, lacks=[labels.VOLUME, labels.ISSUE, labels.EDITOR], words=_REPORTS)
 def report_of_body(draft: Draft) -> None:
     """The "Rapporto annuale" of "Istat, Rapporto annuale 2018. Il bosco, Roma 2018" begins the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     body = draft.parts[0]
-    if body.label != labels.AUTHOR or draft.small.isdisjoint(_REPORTS):
+    if body.label != labels.AUTHOR:
         return
     for k in range(body.first + 1, body.last + 1):
         small = words[k].lower()

@@ -27,11 +27,9 @@ _DATA = Rare(
 _SURE = 0.96
 
 
-@judgement()
+@judgement(words=_SERIES)
 def number_of_document(draft: Draft) -> None:
     """The "HC 837" of "Trees: a report. HC 837. London" and the "BT-Drs. 17/5674" behind a title are numbers."""
-    if draft.small.isdisjoint(_SERIES):
-        return
     found = _PAPER.search(draft.tokens.text)
     if found:
         first, last = _words(draft, *found.span())
@@ -43,10 +41,10 @@ def number_of_document(draft: Draft) -> None:
         draft.put("type", "report", _SURE)
 
 
-@judgement()
+@judgement(words=["gesis"])
 def data_of_archive(draft: Draft) -> None:
     """In "Survey of trees. GESIS Datenarchiv, Köln. ZA5270 Datenfile Version 2.0.0" the archive has published it."""
-    found = _DATA.search(draft.tokens.text) if "gesis" in draft.small else None
+    found = _DATA.search(draft.tokens.text)
     if found is None:
         return
     for name, label in (("house", labels.PUBLISHER), ("place", labels.PLACE), ("number", labels.NUMBER)):

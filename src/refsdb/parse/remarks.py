@@ -201,11 +201,9 @@ def other_edition(draft: Draft) -> None:
         return
 
 
-@judgement(labels.TITLE, lacks=[labels.ISSUE])
+@judgement(labels.TITLE, lacks=[labels.ISSUE], words=_ORDERING)
 def by_whose_order(draft: Draft) -> None:
     """The "Im Auftrag des Kantons Bern" and the "Mit einem Vorwort von A. Oak" behind a title are no part of it."""
-    if draft.small.isdisjoint(_ORDERING):
-        return
     text, gaps, starts = draft.tokens.text, draft.tokens.gaps, draft.tokens.starts
     for at, title in enumerate(draft.parts):
         for k in range(title.first + 1, title.last) if title.label in _ADDED_TO else ():

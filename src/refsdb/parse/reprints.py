@@ -46,11 +46,9 @@ def printed_abroad(draft: Draft) -> None:
     draft.recut(at - 1, len(draft.parts), *told, *again)
 
 
-@judgement(labels.DATE)
+@judgement(labels.DATE, words=_AGAIN)
 def printed_again(draft: Draft) -> None:
     """What stands before "repr." tells of the first print, if another imprint with a later year stands behind it."""
-    if draft.small.isdisjoint(_AGAIN):
-        return
     words = draft.tokens.words
     dates = draft.of(labels.DATE)
     k = next((k for k, word in enumerate(words) if word.lower() in _AGAIN), 0)

@@ -161,11 +161,9 @@ def volume_cut_at_point(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, labels.VOLUME, labels.ISSUE)
+@judgement(labels.CONTAINER, labels.VOLUME, labels.ISSUE, words=["zeitgeschichte"])
 def supplement_of_parliament(draft: Draft) -> None:
     """The "B" of "Aus Politik und Zeitgeschichte, B 36-37/95" is no part of the name: these are issues of a year."""
-    if "zeitgeschichte" not in draft.small:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         first, second = draft.next_to(at, labels.VOLUME), draft.next_to(at + 1, labels.ISSUE)

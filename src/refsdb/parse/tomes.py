@@ -31,14 +31,12 @@ _COLLECTED = frozenset("schriften werke works papers aufsätze opere œuvres oeu
 """What two numbers may count without a mark before them: "Gesammelte Schriften II, 1"."""
 
 
-@judgement(labels.TITLE, lacks=_NUMBERED)
+@judgement(labels.TITLE, lacks=_NUMBERED, words=_CUES)
 def name_of_volume(draft: Draft) -> None:
     """The "Vol. 2: The oak" of "Trees of the north, Vol. 2: The oak. Bonn: Elm" is the volume and its own name.
 
     So is the "Bd. III, 1" of "Der Wald, Bd. III, 1, Bonn".
     """
-    if draft.small.isdisjoint(_CUES):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         if not (_printed(draft, at) or _edited(draft, at)):
@@ -64,11 +62,9 @@ def name_of_volume(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=["tomus"])
 def tomus_behind_title(draft: Draft) -> None:
     """The "Tomus 3" and the "Tomus primus" that end a title are the volume; so is a 3 behind a "Tomus" alone."""
-    if "tomus" not in draft.small:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         if part.first == part.last and words[part.last] == "Tomus" and draft.next_to(at, labels.VOLUME):

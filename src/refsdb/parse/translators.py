@@ -24,11 +24,9 @@ _LED = re.compile(
 _MARKS = frozenset(".,;/(")
 
 
-@judgement(labels.TITLE, lacks=[labels.TRANSLATOR, labels.ISSUE])
+@judgement(labels.TITLE, lacks=[labels.TRANSLATOR, labels.ISSUE], words=_CUES | {"dem"})
 def translators_in_title(draft: Draft) -> None:
     """The "Translated from the French by A. Elm" behind a title leads to who has translated the work."""
-    if draft.small.isdisjoint(_CUES) and "dem" not in draft.small:
-        return
     words, gaps, starts = draft.tokens.words, draft.tokens.gaps, draft.tokens.starts
     for at, title in draft.placed(labels.TITLE):
         for k in range(title.first + 1, title.last):

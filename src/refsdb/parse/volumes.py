@@ -66,14 +66,12 @@ def volumes_counted(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.VOLUME, labels.ISSUE])
+@judgement(lacks=[labels.VOLUME, labels.ISSUE], words=_CUED)
 def volume_in_name(draft: Draft) -> None:
     """The "Vol. 2" of "Trees of the north, Vol. 2. Bonn: Elm" is no part of the book's name.
 
     Nor is what a book with chapters is called behind that: "Handbook of Trees: Vol. 2. Oaks (pp. 3-9)".
     """
-    if draft.small.isdisjoint(_CUED):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     label = labels.CONTAINER if labels.CONTAINER in draft.labels else labels.TITLE
     for at, part in draft.placed(label)[:1]:
