@@ -180,8 +180,11 @@ def names_go_on(draft: Draft) -> None:
 def given_in_title(draft: Draft) -> None:
     """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    family, title = draft.parts[0], draft.next_to(0, labels.TITLE)
-    if family.label != labels.AUTHOR or family.last or title is None or gaps[title.first] != ", ":
+    family = draft.parts[0]
+    if family.last or family.label != labels.AUTHOR:
+        return
+    title = draft.next_to(0, labels.TITLE)
+    if title is None or gaps[title.first] != ", ":
         return
     k = title.first
     given = words[k].lower() in GIVEN
@@ -200,13 +203,15 @@ def given_in_title(draft: Draft) -> None:
         draft.recut(0, 2, replace(family, last=stop - 1), replace(title, first=stop))
 
 
-@judgement(labels.AUTHOR, labels.TITLE)
+@judgement(labels.AUTHOR, labels.TITLE, lacks=[labels.VOLUME, labels.ISSUE])
 def article_ends_names(draft: Draft) -> None:
     """The "I Castagni" of "Anna Olmo, I Castagni. Una famiglia" begins the title: it is an article and no initial."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    author, title = draft.parts[0], draft.next_to(0, labels.TITLE)
-    ended = title is not None and gaps[title.first] == ". " and len(words[author.last]) > _PARTICLE
-    if author.label != labels.AUTHOR or title is None or not ended:
+    author = draft.parts[0]
+    if author.label != labels.AUTHOR or len(words[author.last]) <= _PARTICLE:
+        return
+    title = draft.next_to(0, labels.TITLE)
+    if title is None or gaps[title.first] != ". ":
         return
     k = next((k for k in range(author.last, author.first, -1) if gaps[k] == ", "), 0)
     article = author.first + 1 < k < author.last and words[k] in _ARTICLES and gaps[k + 1] == " "

@@ -13,6 +13,7 @@ _CHAPTERS = frozenset(
 )
 _ONLINE = frozenset({"StatPearls", "UpToDate", "GeneReviews", "Medscape", "DynaMed", "LiverTox"})
 """Books of medicine on the web, whose chapters are cited."""
+_ONLINE_SMALL = frozenset(map(str.lower, _ONLINE))
 _LONG = 3  # figures that a chapter's number has less than
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE})
@@ -84,7 +85,7 @@ def chapter_as_number(draft: Draft) -> None:
 def chapter_online(draft: Draft) -> None:
     """The "StatPearls" of "Moss. StatPearls. StatPearls Publishing" and "In: StatPearls, Elm A (Ed)" is the book."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _ONLINE.isdisjoint(words):
+    if draft.small.isdisjoint(_ONLINE_SMALL):
         return
     for at, part in enumerate(draft.parts):
         book = replace(part, label=labels.CONTAINER)
