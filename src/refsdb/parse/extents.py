@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.tagger import Part
 
@@ -14,6 +15,9 @@ _SHORT = frozenset("vols bde voll".split())
 _PAGES = frozenset("pp p pages pgs s seiten".split())
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _TO = re.compile(r"(\d+) (?:a|à|al|tot|till) (\d+)")
+_NOTES = frozenset({"n", "nn", "note", "notes", "nota", "Anm", "anm", "Fn", "fn"})
+_WITH = frozenset({"and", "with", "und", "mit", "et", "e", "y"})
+_NEAR = 5  # words from a page to the word for a note
 _VERSES = frozenset({"V", "Vv"})
 _FEW = 3  # figures that a number of volumes has less than
 
@@ -124,32 +128,48 @@ def price_behind_page(draft: Draft) -> None:
     if "€" not in text and "$" not in text and "£" not in text:
         return
     at, page = draft.placed(labels.PAGE)[-1]
+    if gaps[page.first].strip()[-1:] in {"€", "$", "£"}:
+        draft.recut(at, at + 1, replace(page, label=labels.NOTE))
+        return
     for k in range(page.first + 1, page.last + 1):
         if gaps[k].strip()[-1:] in {"€", "$", "£"}:
             draft.recut(at, at + 1, replace(page, last=k - 1), replace(page, label=labels.NOTE, first=k))
             return
 
 
-@judgement(labels.DATE, words=["n"])
+@judgement(labels.DATE, words=_NOTES)
 def page_of_note(draft: Draft) -> None:
-    """The 34 of "34n12", "34 n. 12" and "34 n" is the page on which a note stands."""
+    """The 34 of "34n12", "34, Anm. 12" and "34 and n. 12" is the page on which a note stands."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     label = labels.PAGE if labels.PAGE in draft.labels else labels.NOTE
     for at, part in draft.placed(label):
-        k = part.first + 1
-        if (
-            k <= part.last <= k + 1
-            and words[k] == "n"
-            and words[part.first].isdecimal()
-            and (k == part.last or words[part.last].isdecimal())
-            and (label == labels.PAGE or gaps[part.first] in {"), ", ", "})
-        ):
-            draft.recut(
-                at,
-                at + 1,
-                Part(labels.PAGE, part.first, part.first, part.sure),
-                replace(part, label=labels.NOTE, first=k),
-            )
+        first = part.first
+        led = gaps[first] in {"), ", ", "} or (first > 0 and belongs(words[first - 1], "pages"))
+        if not words[first].isdecimal() or not (label == labels.PAGE or led):
+            continue
+        for k in range(first + 1, min(first + _NEAR, part.last + 2, len(words))):
+            numbered = k + 1 < len(words) and words[k + 1].isdecimal()
+            if words[k] not in _NOTES or not (numbered or (words[k] == "n" and k == part.last)):
+                continue
+            last = k - 1
+            last -= last > first and words[last] in _WITH
+            rest = [replace(part, label=labels.NOTE, first=last + 1)] if last < part.last else []
+            if rest or label == labels.NOTE:
+                draft.recut(at, at + 1, Part(labels.PAGE, first, last, part.sure), *rest)
+            return
+
+
+@judgement(labels.PAGE, labels.ISSUE, labels.OTHER)
+def note_as_issue(draft: Draft) -> None:
+    """The 4 of "p. 12, n. 4" is a note's number, where a volume or no journal is: issues stand before the pages."""
+    if labels.CONTAINER in draft.labels and labels.VOLUME not in draft.labels:
+        return
+    pages = draft.of(labels.PAGE)
+    for at, issue in draft.placed(labels.ISSUE):
+        cue = draft.up_to(at, labels.OTHER)
+        if cue and cue.first == cue.last and draft.tokens.words[cue.first] in _NOTES:
+            if any(0 < cue.first - page.last < _NEAR - 2 for page in pages):
+                draft.recut(at, at + 1, replace(issue, label=labels.NOTE))
             return
 
 

@@ -263,6 +263,7 @@ JUDGEMENTS = Way((
     extents.verse_as_page,
     extents.price_behind_page,
     extents.page_of_note,
+    extents.note_as_issue,
     series.series_in_title,
     series.series_before_imprint,
     books_in_series.siglum_behind_book,

@@ -78,6 +78,11 @@ def _again(draft: Draft) -> bool:
     return not draft.small.isdisjoint(_AGAIN) or ("nd" in draft.small and "ND" in draft.tokens.words)
 
 
+def _tells(word: str) -> bool:
+    """Such as "repr", "Nachdruck", "ND"."""
+    return word == "ND" or word.lower() in _AGAIN
+
+
 def _led(draft: Draft, part: Part) -> bool:
     """Whether it is a place with such a word before it, taken for a house: "ND Bonn"."""
     house = part.label == labels.PUBLISHER
@@ -96,7 +101,7 @@ def word_for_reprint(draft: Draft) -> None:
         before = draft.before(at)
         if before is None or before.label != labels.DATE:
             continue
-        if words[part.first] == "ND" or words[part.first].lower() in _AGAIN:
+        if _tells(words[part.first]):
             if part.first != part.last:
                 cue, place = (
                     replace(part, label=labels.OTHER, last=part.first),
@@ -111,26 +116,28 @@ def word_for_reprint(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+@judgement(labels.TITLE, lacks=[labels.VOLUME, labels.ISSUE])
 def first_print_in_title(draft: Draft) -> None:
     """The "Bonn 1943" of "Die Moose, Bonn 1943, Nachdruck Ulm 1967" is where and when it was first printed."""
     if not _again(draft):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
-        following, k = title.last + 1, title.last - 1
+        inside = _tells(words[title.last])  # the title has taken the word
+        following, year = title.last + 1 - inside, title.last - inside
+        k = year - 1
         if (
             following < len(words)
-            and (words[following] == "ND" or words[following].lower() in _AGAIN)
-            and YEAR.fullmatch(words[title.last])
+            and _tells(words[following])
+            and YEAR.fullmatch(words[year])
             and k > title.first
-            and gaps[k] in {", ", ". "}
-            and gaps[title.last] == " "
+            and gaps[k] in {", ", ". ", " ("}
+            and gaps[year] == " "
             and is_place(words[k])
         ):
             place = Part(labels.PLACE, k, k, title.sure)
-            year = Part(labels.DATE, title.last, title.last, title.sure)
-            draft.recut(at, at + 1, replace(title, last=k - 1), place, year)
+            dated = Part(labels.DATE, year, year, title.sure)
+            draft.recut(at, at + 1, replace(title, last=k - 1), place, dated)
             return
 
 
