@@ -112,6 +112,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (years_behind_volume, "[v II: 1842-1854], [l Roma]", ["v II", "l Roma"]),
     (years_behind_volume, "[v 2: 1842], [l Roma]", ["v 2: 1842", "l Roma"]),
     (
+        book_without_title,
+        "[a Oak C]. [c Textbook of surgery], Vol [v 2]. [l Bonn]: [b Ash]",
+        ["a Oak C", "t Textbook of surgery", "v 2", "l Bonn", "b Ash"],
+    ),
+    (
         book_without_title,  # it is said how long the book is
         "[a Oak C]. [c Journal of Botany], [v 1]. [b Ash], [l Bonn]. [n 532 pp]",
         ["a Oak C", "t Journal of Botany", "v 1", "b Ash", "l Bonn", "n 532 pp"],

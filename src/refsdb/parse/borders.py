@@ -26,6 +26,7 @@ _CLOSED = re.compile(r"[,.?!](?:[\"”]|['’](?=\s))")
 _STOP = re.compile(r"[.?!][)\]”’\"']?\s+$")
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER, labels.IDENTIFIER, labels.EDITION})
 _SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
+_HARDLY = 60  # odds of a name that may be a journal's, but stands before an imprint
 _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
 _NO_JOURNAL = frozenset({labels.CONTAINER, labels.PLACE, labels.EDITOR, labels.VOLUME, labels.EDITION})
@@ -236,7 +237,7 @@ def book_without_title(draft: Draft) -> None:
         signed &= (
             labels.PLACE in draft.labels
             and labels.PAGE not in draft.labels
-            and (_odds(draft, part) < LIKE_A_JOURNAL or is_long(draft))
+            and (_odds(draft, part) < _HARDLY or is_long(draft))
         )
     if (
         signed
