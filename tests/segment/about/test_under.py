@@ -48,6 +48,10 @@ from refsdb.segment.about.under import stands_under
         ("Looking at walls, dot by dot", False),
         ("by water and by salt", False),
         ("Life@Work", False),
+        ("walls::options$set(eval = TRUE)", True),
+        ('require("walls")', True),
+        ("Walls (and what grows on them)", False),
+        ("How walls() counts", False),
     ],
 )
 def test_what_stands_under_a_title(text: str, found: bool) -> None:

@@ -1,4 +1,4 @@
-"""What stands under a title and is no part of it: its version, when it came out, an address, "by"."""
+"""What stands under a title and is no part of it: its version, when it came out, an address, "by", code."""
 
 from __future__ import annotations
 
@@ -34,9 +34,12 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 
+_CALL = re.compile(r"[A-Za-z_][\w.]*(?:(?:::|\$)[\w.]+)*\(.*\)[;,]?")
+"""What a page computes: "knitr::opts_chunk$set(eval = TRUE)"."""
+
 
 def stands_under(text: str) -> bool:
-    """Whether a line is a version ("v1.2a [2019-08-06]"), the day it came out, an address, or "by" alone."""
+    """Whether a line is a version ("v1.2a [2019-08-06]"), the day it came out, an address, "by" alone, or a call."""
     if len(text) > 160:
         return False
     dated = _OUT.fullmatch(text) or _DATED_VERSION.fullmatch(text) or _NUMBER.fullmatch(text)
@@ -47,4 +50,5 @@ def stands_under(text: str) -> bool:
         or _SPELT.fullmatch(text)
         or _WEB.fullmatch(text)
         or _BY.fullmatch(text)
+        or _CALL.fullmatch(text)
     )
