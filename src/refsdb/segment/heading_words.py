@@ -261,6 +261,23 @@ AFTER_POSTS = (
 )
 """How programs for blogs go on after a post. In a wrapped citation such words can begin a line."""
 AFTER_POST = re.compile("|".join(AFTER_POSTS))
+SOURCES = re.compile(
+    r"\b(?:quellen\w*|sources|fuentes|fonti|fontes|bronnen|källor|kilder|źródła|источники|джерела|zdroje|prameny|"
+    r"nachweise|belege|citations)\b|来源|來源|出典",
+    re.IGNORECASE,
+)
+"""Headings that do not always head a list, but then one of what is cited."""
+NOTES = re.compile(
+    r"\b(?:(?:foot|end)?notes|(?:fuß|end)noten|anmerkungen|notas|note|noter|przypisy|примечания)\b|注释|脚注",
+    re.IGNORECASE,
+)
+"""Headings of notes, which name works and say other things."""
+READ_ON = re.compile(
+    r"\b(?:reads?|readings?|(?:weiter)?lesen|lectures?|lecturas?|leituras?|letture?|lezen|läsning|lire|leer|saber|"
+    r"savoir)\b|阅读|閱讀",
+    re.IGNORECASE,
+)
+"""Headings such as "Further reading", "Zum Weiterlesen"."""
 
 
 @lru_cache(maxsize=1)

@@ -7,13 +7,13 @@ row that look like the starts of citations.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
 from refsdb.segment.asides import is_remark
 from refsdb.segment.contents import in_contents, in_menu
+from refsdb.segment.heading_words import NOTES, READ_ON, SOURCES
 from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heads_a_part, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, running_text
@@ -221,29 +221,10 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
             start = at
         if inside:
             said = lines[at].text if at >= 0 else title
-            notes = strength < STRONG and bool(_NOTES.search(said))
-            cites = notes or bool(_SOURCES.search(said) or (strength >= STRONG and not _READ_ON.search(said)))
+            notes = strength < STRONG and bool(NOTES.search(said))
+            cites = notes or bool(SOURCES.search(said) or (strength >= STRONG and not READ_ON.search(said)))
             regions = _of_section(inside, start, strength)
             yield from (replace(one, cites=cites, notes=notes) for one in regions)
-
-
-_SOURCES = re.compile(
-    r"\b(?:quellen\w*|sources|fuentes|fonti|fontes|bronnen|källor|kilder|źródła|источники|джерела|zdroje|prameny|"
-    r"nachweise|belege|citations)\b|来源|來源|出典",
-    re.IGNORECASE,
-)
-"""Headings that do not always head a list, but then one of what is cited."""
-_NOTES = re.compile(
-    r"\b(?:(?:foot|end)?notes|(?:fuß|end)noten|anmerkungen|notas|note|noter|przypisy|примечания)\b|注释|脚注",
-    re.IGNORECASE,
-)
-"""Headings of notes, which name works and say other things."""
-_READ_ON = re.compile(
-    r"\b(?:reads?|readings?|(?:weiter)?lesen|lectures?|lecturas?|leituras?|letture?|lezen|läsning|lire|leer|saber|"
-    r"savoir)\b|阅读|閱讀",
-    re.IGNORECASE,
-)
-"""Headings such as "Further reading", "Zum Weiterlesen"."""
 
 
 def _of_section(inside: Sequence[Line], start: int, strength: float) -> list[Region]:
