@@ -8,7 +8,15 @@ from drafting import drafted, marked
 from refsdb.parse import parse
 from refsdb.parse.containers import server_in_title
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.houses import company_in_title, place_in_two, place_of_meeting, state_as_publisher
+from refsdb.parse.genres import letters_of_number
+from refsdb.parse.houses import (
+    company_in_title,
+    place_before_house,
+    place_in_two,
+    place_of_meeting,
+    sentence_as_place,
+    state_as_publisher,
+)
 from refsdb.parse.imprints import month_as_publisher
 from refsdb.parse.months import day_as_volume
 from refsdb.parse.papers import data_of_archive, number_of_document
@@ -18,6 +26,7 @@ from refsdb.parse.roles import group_in_brackets
 from refsdb.parse.rows import letters_of_volume, series_before_volume, series_with_volume
 from refsdb.parse.shortened import is_shortened, journal_begins_in_title
 from refsdb.parse.standards import title_in_number
+from refsdb.parse.tomes import name_of_volume
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (
@@ -115,6 +124,41 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (state_as_publisher, "[t Tree 09], [b Elmtown CT], [y 2013]", ["t Tree 09", "l Elmtown CT", "y 2013"]),
     (state_as_publisher, "[t Trees], [b Springer NY], [y 2013]", ["t Trees", "b Springer NY", "y 2013"]),
+    (
+        place_before_house,
+        "[t Trees], [b Paris], [l Librairie Oak], [y 1963]",
+        ["t Trees", "l Paris", "b Librairie Oak", "y 1963"],
+    ),
+    (
+        place_before_house,
+        "[t Trees], [b Oak], [l Paris], [y 1963]",
+        ["t Trees", "b Oak", "l Paris", "y 1963"],
+    ),
+    (
+        sentence_as_place,
+        "[t The flora]. [l Moss and fern]. [b Elm & Ash], [l Bonn]",
+        ["t The flora. Moss and fern", "b Elm & Ash", "l Bonn"],
+    ),
+    (
+        sentence_as_place,
+        "[t The flora]. [l Paris]. [b Elm & Ash], [l Bonn]",
+        ["t The flora", "l Paris", "b Elm & Ash", "l Bonn"],
+    ),
+    (
+        letters_of_number,
+        "[t Trees]. [g Technical Report CS]-[f TR-12], [y 2010]",
+        ["t Trees", "g Technical Report", "f CS-TR-12", "y 2010"],
+    ),
+    (
+        letters_of_number,
+        "[t Trees]. [g Technical Report] [f TR-12], [y 2010]",
+        ["t Trees", "g Technical Report", "f TR-12", "y 2010"],
+    ),
+    (
+        name_of_volume,
+        "[t Oaks of the world. Vol. 1. The Oak League], [l Bonn], [n 511 pp]",
+        ["t Oaks of the world", "o Vol", "v 1", "b The Oak League", "l Bonn", "n 511 pp"],
+    ),
     (place_in_two, "[t Trees]. [l Elmtown]-[b Ash] [y 2015]", ["t Trees", "l Elmtown-Ash", "y 2015"]),
     (place_in_two, "[t Trees]. [l Elmtown] – [b Ash] [y 2015]", ["t Trees", "l Elmtown", "b Ash", "y 2015"]),
     (server_in_title, "[t Masks]. [o medRxiv: Preprint]. [y 2020]", ["t Masks", "c medRxiv", "o Preprint", "y 2020"]),
@@ -193,6 +237,14 @@ def test_a_shortened_word_behind_the_year_begins_a_journal() -> None:
     reference = parse("Elm 1825. Bijdr. Fl. Ned. Ind. 6: 300.").reference
     assert (reference.title, reference.container_title) == ("", "Bijdr. Fl. Ned. Ind.")
     assert parse("Oak K (2019) Akne. Hautarzt 70: 5-9.").reference.title == "Akne"
+
+
+def test_papers_of_an_institute_are_reports() -> None:
+    assert (
+        parse("Oak, C. (2008). On trees. IZA Discussion Paper No. 3080. Bonn: IZA.").reference.type
+        == "report"
+    )
+    assert parse("Oak C. On paper. J Paper 2008;3:5-9.").reference.type == "article-journal"
 
 
 def test_what_kind_of_work_it_is_stands_in_brackets() -> None:

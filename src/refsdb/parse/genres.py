@@ -253,6 +253,17 @@ def papers_of_series(draft: Draft) -> None:
             return
 
 
+@judgement(labels.GENRE, labels.NUMBER)
+def letters_of_number(draft: Draft) -> None:
+    """The "CS" of "Technical Report CS-TR-2010-12" begins the number."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, genre in draft.placed(labels.GENRE):
+        number = draft.next_to(at, labels.NUMBER)
+        if number and gaps[number.first] == "-" and words[genre.last].isupper() and genre.last > genre.first:
+            draft.recut(at, at + 2, replace(genre, last=genre.last - 1), replace(number, first=genre.last))
+            return
+
+
 @judgement(labels.TITLE, labels.NUMBER)
 def report_in_german(draft: Draft) -> None:
     """The "Techn. | Ber." of "Wald. Techn. | Ber. TR-21" says what the work is: a report."""

@@ -150,6 +150,42 @@ def publisher_before_place(draft: Draft) -> None:
 
 
 @judgement(labels.PLACE, labels.PUBLISHER)
+def place_before_house(draft: Draft) -> None:
+    """In "Trees, Paris, Librairie Oak, 1963" the place stands first: what is called a house stands behind it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, house in draft.placed(labels.PUBLISHER):
+        place = draft.next_to(at, labels.PLACE)
+        if (
+            place
+            and gaps[place.first] == ", "
+            and not draft.up_to(at, labels.PLACE)
+            and all(map(is_place, words[house.first : house.last + 1]))
+            and is_house(words[place.first : place.last + 1])
+            and not any(map(is_place, words[place.first : place.last + 1]))
+        ):
+            where, who = replace(house, label=labels.PLACE), replace(place, label=labels.PUBLISHER)
+            draft.recut(at, at + 2, where, who)
+            return
+
+
+@judgement(labels.TITLE, labels.PLACE, labels.PUBLISHER)
+def sentence_as_place(draft: Draft) -> None:
+    """The "Moss and fern" of "The flora. | Moss and fern. | Elm & Ash, | Bonn" is no place, as one stands behind."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        named, house = draft.next_to(at, labels.PLACE), draft.next_to(at + 1, labels.PUBLISHER)
+        if (
+            named
+            and house
+            and draft.next_to(at + 2, labels.PLACE)
+            and gaps[named.first] == gaps[house.first] == ". "
+            and not any(map(is_place, words[named.first : named.last + 1]))
+        ):
+            draft.recut(at, at + 2, replace(title, last=named.last))
+            return
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
 def place_before_colon(draft: Draft) -> None:
     """In "Eichdorf: Elm 1955" the place stands before the colon, where neither is known and both are unsure."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -52,7 +52,7 @@ _HOUSE = frozenset(
     foundation organization organisation press verlag verlagsgesellschaft ministry ministerium bundesministerium
     association society commission council agency department office committee bank publishers publishing editions
     éditions edizioni ediciones editorial stiftung gesellschaft kommission landesamt bundesamt ministère ministerio
-    museum
+    museum librairie librería libreria livraria
     """.split()
 )
 _HOUSES_OF_THE_EAST = ("出版社", "出版会", "出版會", "書店", "书店", "书局", "書局", "書房")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
+from refsdb.parse.extents import is_long
 from refsdb.parse.idem import is_idem
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lexicon import odds
@@ -58,8 +59,19 @@ def name_of_volume(draft: Draft) -> None:
                 continue
             volume = Part(labels.VOLUME, number, last, title.sure)
             cue = replace(title, label=labels.OTHER, first=k, last=k)
-            draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume)
+            house = (
+                [replace(title, label=labels.PUBLISHER, first=last + 1)] if _is_house(draft, at, last) else []
+            )
+            draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume, *house)
             return
+
+
+def _is_house(draft: Draft, at: int, last: int) -> bool:
+    """Whether what stands behind the volume has published it: "Vol. 1. The Oak League, Bonn, 511 pp."."""
+    gaps, title = draft.tokens.gaps, draft.parts[at]
+    before_place = draft.next_to(at, labels.PLACE) is not None and gaps[title.last + 1] == ", "
+    behind = last < title.last and gaps[last + 1] == ". "
+    return behind and before_place and labels.PUBLISHER not in draft.labels and is_long(draft)
 
 
 @judgement(labels.TITLE, words=["tomus"])

@@ -123,6 +123,8 @@ _GAZETTE = Rare(
     r"|\bbgbl|gesetzblatt|\bfed(?:eral|\.)?\sreg"
 )
 """Where laws are printed."""
+_PAPERS = ("discussion paper", "working paper", "arbeitspapier", "diskussionspapier", "forschungsbericht")
+"""What series of papers are called that institutes give out: no journals."""
 _TITLE_WORDS = (
     "thesis",
     "report",
@@ -186,6 +188,8 @@ def find_type(
         named = container.lower()
         if named in _PREPRINTS:
             score["article"] += 5.0
+        if named.endswith(_PAPERS):
+            score["report"] += 5.0
         if any(word in named for word in _ENCYCLOPEDIAS):
             score["entry-encyclopedia"] += 6.0
     else:
