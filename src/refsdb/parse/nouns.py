@@ -10,7 +10,7 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.given import GIVEN
-from refsdb.parse.names.person import PARTICLES
+from refsdb.parse.names.person import PARTICLES, is_suffix
 from refsdb.parse.tagger import Part
 
 _SHORT = 4  # letters of a noun, at least
@@ -19,6 +19,11 @@ _PARTS = frozenset({labels.TITLE, labels.CONTAINER, labels.OTHER})
 _FAMILIES = frozenset({"F", "f", "G", "g"})
 _APART = frozenset({", ", ". ", "., "})
 _IN = frozenset({"in", "dans", "en", "em"})
+_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
+_WORDS = frozenset("TtJjm-")
+"""What words mostly are that are no names."""
+_WHOLE_NAMES = 5  # words: "Ann Oak and Ben Elm"
+_ROLES = ("editor", "translator", "etal", "suffix")
 
 
 @judgement(labels.AUTHOR)
@@ -45,6 +50,61 @@ def nouns_of_title(draft: Draft) -> None:
         replace(names, last=first - 1),
         Part(labels.TITLE, first, last, names.sure),
     )
+
+
+@judgement(
+    labels.AUTHOR,
+    labels.TITLE,
+    lacks=[labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER, labels.EDITOR],
+)
+def title_left_over(draft: Draft) -> None:
+    """What names without any given name leave over begins the title: "Oak, Ann, | Hoftheater. Ein Versuch, Bonn",
+    "Ann Oak, | Hoftheater. Ein Versuch, Bonn": a comma ends the names where one stands before the imprint.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    names, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    imprint = draft.behind(1)
+    if names.label != labels.AUTHOR or title is None or imprint is None or imprint.label not in _IMPRINT:
+        return
+    if gaps[title.first] != ". " or gaps[imprint.first] not in {", ", " ("}:
+        return
+    cuts = [k for k in range(names.first + 1, names.last + 1) if gaps[k] in {", ", "., "}]
+    if cuts and _is_left(words[cuts[-1] : title.first], single := len(cuts) == 2):
+        starts = [names.first, *cuts]
+        before = [words[first:stop] for first, stop in zip(starts, cuts, strict=False)]
+        inverted = single and _is_family(before[0]) and _is_given(before[1])
+        if inverted or all(map(_is_straight, before)):
+            draft.recut(0, 2, replace(names, last=cuts[-1] - 1), replace(title, first=cuts[-1]))
+
+
+def _is_left(rest: Sequence[str], inverted: bool) -> bool:
+    """Whether words between a name and a title are none themselves; behind "Oak, Ann" a family name is none."""
+    first = rest[0]
+    if not first[0].isupper() or len(first) < _SHORT or is_suffix(first) or first.lower() in GIVEN:
+        return False
+    if not all(word.isalpha() for word in rest) or any(
+        belongs(word, role) for word in rest for role in _ROLES
+    ):
+        return False
+    if len(rest) == 1:
+        return first.istitle() and (inverted or mostly(first) not in {*_FAMILIES, "m"})
+    small = (word for word in rest if word.islower() and word not in PARTICLES and not belongs(word, "and"))
+    known = mostly(first) in _WORDS or mostly(rest[-1]) in _WORDS
+    return any(small) or (known and all(len(word) > 2 or word.islower() for word in rest))
+
+
+def _is_family(name: Sequence[str]) -> bool:
+    return len(name) <= 2 and name[0][0].isupper() and (len(name) == 2 or name[0].lower() not in GIVEN)
+
+
+def _is_given(name: Sequence[str]) -> bool:
+    return all(word.lower() in GIVEN or (len(word) == 1 and word.isupper()) for word in name[:1])
+
+
+def _is_straight(name: Sequence[str]) -> bool:
+    """Whether a given name begins it and a family name ends it: "Ann Oak", "Ann B. Oak"."""
+    given = name[0].lower() in GIVEN and mostly(name[0]) in {"G", ""}
+    return given and 1 < len(name) <= _WHOLE_NAMES and len(name[-1]) > 2
 
 
 def _first_noun(words: Sequence[str], gaps: Sequence[str], names: Part) -> int:

@@ -101,6 +101,7 @@ JUDGEMENTS = Way((
     authors.names_go_on,
     authors.given_in_title,
     authors.article_ends_names,
+    nouns.title_left_over,
     authors.family_behind_initial,
     authors.initials_end_names,
     roles.body_at_the_start,
