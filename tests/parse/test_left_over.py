@@ -5,8 +5,18 @@ from __future__ import annotations
 import pytest
 
 from drafting import judged
+from refsdb.parse import parse
 from refsdb.parse.draft import Judgement
 from refsdb.parse.nouns import title_left_over
+from refsdb.parse.opening_bodies import (
+    company_before_report,
+    group_as_title,
+    name_again,
+    number_before_title,
+    title_with_its_year,
+    word_of_release,
+    year_in_group,
+)
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_left_over, "[a Oak, Ann, España]. [t Una vida], [l Madrid]", ["a Oak, Ann", "t España. Una vida", "l Madrid"]),
@@ -26,9 +36,58 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_left_over, "[a Oak, Ann, Jr]. [t Trees], [l Bonn]", ["a Oak, Ann, Jr", "t Trees", "l Bonn"]),
     (title_left_over, "[a Oak, Ann, Hrsg]. [t Trees], [l Bonn]", ["a Oak, Ann, Hrsg", "t Trees", "l Bonn"]),
     (title_left_over, "[a Oak, Ann, Walker]. [t Trees], [c Acta], [l Bonn]", ["a Oak, Ann, Walker", "t Trees", "c Acta", "l Bonn"]),
+    (year_in_group, "[a OAK] [y 2015] [t Growth Collaborators. Oaks]. [c Acta] [y 2016]", ["a OAK 2015 Growth Collaborators", "t Oaks", "c Acta", "y 2016"]),
+    (year_in_group, "[a Oak Burden] [y 2013] [a Collaborators]. [t Oaks]. [c Acta] [y 2016]", ["a Oak Burden 2013 Collaborators", "t Oaks", "c Acta", "y 2016"]),
+    (year_in_group, "[a OAK] [y 2015] [t Collaborators], [a Elm H]. [t Oaks]. [c Acta] [y 2016]", ["a OAK 2015 Collaborators", "a Elm H", "t Oaks", "c Acta", "y 2016"]),
+    # a year behind the names
+    (year_in_group, "[a Oak A] ([y 2015]) [t Collaborators. Who they are]. [c Acta]", ["a Oak A", "y 2015", "t Collaborators. Who they are", "c Acta"]),
+    (year_in_group, "[a Oak A]. [y 2015]. [t Collaborators. Who they are]. [c Acta]", ["a Oak A", "y 2015", "t Collaborators. Who they are", "c Acta"]),
+    (year_in_group, "[a Oak Collaborators]. [t Oaks]. [c Acta] [y 2016]", ["a Oak Collaborators", "t Oaks", "c Acta", "y 2016"]),
+    (group_as_title, "[t Oak Study 2013 Collaborators] ([y 2015]) [t Oaks]. [c Acta]", ["a Oak Study 2013 Collaborators", "y 2015", "t Oaks", "c Acta"]),
+    (group_as_title, "[t On collaborators] ([y 2015]) [c Acta]", ["t On collaborators", "y 2015", "c Acta"]),
+    (word_of_release, "[a Oak Corp]. [t Released] [y 2013]. [t Oaks for Windows]", ["a Oak Corp", "o Released", "y 2013", "t Oaks for Windows"]),
+    (word_of_release, "[a Oak Inc. Released] [y 2013]. [t Oaks for Windows]", ["a Oak Inc", "o Released", "y 2013", "t Oaks for Windows"]),
+    (word_of_release, "[a Oak Corp]. [t Released 2013]. [b Oaks for Windows], [o Version 3.0]", ["a Oak Corp", "o Released", "y 2013", "t Oaks for Windows, Version 3.0"]),
+    (word_of_release, "[a Oak A]. [t Released prisoners of] [y 2013]", ["a Oak A", "t Released prisoners of", "y 2013"]),
+    (word_of_release, "[a Oak A]. [t Released] ([y 2013]). [c Acta]", ["a Oak A", "t Released", "y 2013", "c Acta"]),
+    (number_before_title, "[a World Oak Association. 2]. [t The oak]. [c Acta]", ["a World Oak Association", "t 2. The oak", "c Acta"]),
+    (number_before_title, "[a World Oak Association 2]. [t The oak]. [c Acta]", ["a World Oak Association 2", "t The oak", "c Acta"]),
+    (number_before_title, "[a Oak A. 2]. [t The oak]. [c Acta]", ["a Oak A. 2", "t The oak", "c Acta"]),
+    (title_with_its_year, "[a National Oak Office. Census] [y 2001]. [u http://oak.org]", ["a National Oak Office", "t Census 2001", "u http://oak.org"]),
+    (title_with_its_year, "[a National Oak Office] [y 2001]. [u http://oak.org]", ["a National Oak Office", "y 2001", "u http://oak.org"]),
+    (title_with_its_year, "[a India. Ministry of Trees] [y 2001]. [u http://oak.org]", ["a India. Ministry of Trees", "y 2001", "u http://oak.org"]),
+    (name_again, "[a Oakco. Oakco] [t Tree Index: 2016]. [l Bonn]", ["a Oakco", "t Oakco Tree Index: 2016", "l Bonn"]),
+    (name_again, "[a Oak, Oak]. [t Trees]. [l Bonn]", ["a Oak, Oak", "t Trees", "l Bonn"]),
+    (company_before_report, "[t Elm. Elm Annual 2014]. [l Bonn]: [b Royal Elm]", ["a Elm", "t Elm Annual 2014", "l Bonn", "b Royal Elm"]),
+    (company_before_report, "[t Oaxco. Oaxco Sustainability Report]. [l Bonn]", ["a Oaxco", "t Oaxco Sustainability Report", "l Bonn"]),
+    (company_before_report, "[t Trees. Trees of Bonn]. [l Bonn]: [b Royal Elm]", ["t Trees. Trees of Bonn", "l Bonn", "b Royal Elm"]),
+    (company_before_report, "[t Trees. Trees in a report]. [l Bonn]: [b Royal Elm]", ["t Trees. Trees in a report", "l Bonn", "b Royal Elm"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("judgement", "before", "after"), CASES)
 def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
     assert judged(judgement, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "literal"),
+    [
+        ("Cambridge Silvics (2014). The price of oaks. Bath: Cambridge Silvics.", "Cambridge Silvics"),
+        ("HM Forestry (2003). The Green Oak. London: HM Forestry.", "HM Forestry"),
+        ("John Oakes (2012). My life in trees. Bath: John Oakes.", ""),
+        ("Oakes J (2012). My life in trees. Bath: Oakes J.", ""),
+        ("Reporter ohne Grenzen: Liste der Wälder. Berlin, 2016.", "Reporter ohne Grenzen"),
+        ("Médecins Sans Frontières (2010). The price of oaks.", "Médecins Sans Frontières"),
+        ("Save the Children. The price of oaks. London, 2010.", "Save the Children"),
+        ("HM Treasury. The price of oaks. London, 2010.", "HM Treasury"),
+        ("Oxford Economics. The price of oaks. London, 2010.", "Oxford Economics"),
+        ("SAS Institute. 2004. The price of oaks. London.", "SAS Institute"),
+    ],
+)
+def test_bodies_like_persons(text: str, literal: str) -> None:
+    assert [name.literal for name in parse(text).reference.author] == [literal]
+
+
+def test_a_title_without_borders_is_no_body() -> None:
+    assert not parse("Liebe ohne Grenzen: Eine Geschichte. Berlin, 2016.").reference.author

@@ -34,7 +34,7 @@ _ADJECTIVE = re.compile(
 """Bodies that are named after where they are: "Österreichische Nationalbank"."""
 _ENDING = re.compile(
     r"""[A-ZÀ-Þ][\w&-]+(?:\s(?:[A-ZÀ-Þ][\w&-]+|&|and|und|og|och)){0,3}\s
-    (?:Holdings?|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
+    (?:Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
     |(?:Bundes|National|Gemeinde|Stadt|Wissenschafts|Ethik|Sachverständigen|Kantons|Landes)rat
     |(?:National|Zentral|Riks|Landes)bank
     |[Kk]ommune?|(?:Handels|Handwerks|Arbeiter|Arbeits|Wirtschafts|Ärzte|Architekten)kammer
@@ -48,8 +48,15 @@ _MORE = rf"(?:\s(?:{_NAME}|und|and|et|&))"
 _FOR = re.compile(
     rf"{_NAME}{_MORE}{{0,3}}\s(?:for|für|pour|voor|för)(?:\s(?:the|den?|die|het|das|la|les?))?{_MORE}{{1,4}}"
     r"|(?:Statens|Kanton)\s[\w-]+|[A-ZÀ-Þ]\w+\s(?:Without|Against)(?:\s[A-ZÀ-Þ]\w+){1,3}"
+    r"|Save\sthe\s[A-Z]\w+(?:\s(?:Fund|International|UK|Alliance))?"
+    r"|[A-Z]{2,6}\s(?:Institute|Association|Society|Foundation|Agency|Ministry|Commission)"
 )
 """No person is called "for": "Transport for London"."""
+WITHOUT_BORDERS = re.compile(
+    r"(?:Reporters?|Médecins|Ärzte|Apotheker|Ingenieure|Pharmaciens|Avocats|Médicos|Reporteros|Medici)\s"
+    r"(?:[Oo]hne Grenzen|[Ss]ans [Ff]ronti[èe]res|[Ss]in [Ff]ronteras|[Ss]em [Ff]ronteiras|[Ss]enza [Ff]rontiere)"
+)
+"""Those who work so: "Ärzte ohne Grenzen"."""
 _OF_LAND = re.compile(
     rf"({_NAME})(?:\s[\w&-]+){{0,3}}\s(Deutschland|International|Österreich|Schweiz|Nederland|España|Sverige|Norge|Danmark"
     r"|Canada|Austria|England|Scotland|Wales|Norway|Sweden|Denmark|Finland|Ireland|France|Australia)"
@@ -71,6 +78,7 @@ def is_office(name: str) -> bool:
         _OFFICIAL.fullmatch(name)
         or _ENDING.fullmatch(name)
         or _FOR.fullmatch(name)
+        or WITHOUT_BORDERS.fullmatch(name)
         or _ADJECTIVE.fullmatch(name)
     ):
         return True
