@@ -223,6 +223,20 @@ def test_acts_by_their_names(
     assert (read.issue, read.number) == (issue, number)
 
 
+@pytest.mark.parametrize(
+    "printer", ["HMSO", "The Stationery Office", "Her Majesty's Stationery Office; 2018"]
+)
+def test_an_act_with_its_printer(printer: str) -> None:
+    read = parse(f"Moss Protection Act 2018 (c.12). London: {printer}.").reference
+    assert (read.type, read.author, read.title) == ("legislation", (), "Moss Protection Act 2018")
+    assert (read.year, read.publisher_place, read.publisher) == (2018, "London", printer.partition(";")[0])
+
+
+def test_a_book_on_an_act_is_none() -> None:
+    assert parse("Oak A. Moss Protection Act 2018. London: Fir, 2019.").reference.type == "book"
+    assert parse("The Moss Protection Act 2018. London: Fir Press, 2019.").reference.type != "legislation"
+
+
 def test_an_article_on_an_act_is_none() -> None:
     read = parse("Oak A. The Moss Protection Act 2018. J Law. 2019;3:5-9.").reference
     assert read.type == "article-journal"

@@ -17,6 +17,7 @@ from refsdb.parse.opening_bodies import (
     word_of_release,
     year_in_group,
 )
+from refsdb.parse.sentences import in_before_colon
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_left_over, "[a Oak, Ann, España]. [t Una vida], [l Madrid]", ["a Oak, Ann", "t España. Una vida", "l Madrid"]),
@@ -62,6 +63,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (company_before_report, "[t Oaxco. Oaxco Sustainability Report]. [l Bonn]", ["a Oaxco", "t Oaxco Sustainability Report", "l Bonn"]),
     (company_before_report, "[t Trees. Trees of Bonn]. [l Bonn]: [b Royal Elm]", ["t Trees. Trees of Bonn", "l Bonn", "b Royal Elm"]),
     (company_before_report, "[t Trees. Trees in a report]. [l Bonn]: [b Royal Elm]", ["t Trees. Trees in a report", "l Bonn", "b Royal Elm"]),
+    (in_before_colon, "[t Oak] [o in Print]: [c Moss and Trees] ([l Bath])", ["t Oak in Print: Moss and Trees", "l Bath"]),
+    (in_before_colon, "[t Oak], [o in Print]: [c Moss and Trees] ([l Bath])", ["t Oak", "o in Print", "c Moss and Trees", "l Bath"]),
+    (in_before_colon, "[t Oak] [o in Walker]: [c Moss and Trees] ([l Bath])", ["t Oak", "o in Walker", "c Moss and Trees", "l Bath"]),
+    (in_before_colon, "[t Oak] [o in]: [c Moss and Trees] ([l Bath])", ["t Oak", "o in", "c Moss and Trees", "l Bath"]),
+    (in_before_colon, "[t Oak] [o in Print]: [c Moss and Trees], [p 3]", ["t Oak", "o in Print", "c Moss and Trees", "p 3"]),
 ]  # fmt: skip
 
 

@@ -36,6 +36,7 @@ _ARTICLES = frozenset({"I", "Gli", "Der", "Die", "Das", "The", "Les", "Los"})
 _LONG_GIVEN = 5  # words of given names with their particle
 _SHORT_PARTICLES = frozenset({"v", "d", "z"})
 _PARTICLE = 3  # letters
+_FAMILIES = frozenset({"F", "f", ""})
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々]{2,6}")
 _COMMAS = frozenset({",", "，", "、", "・"})
 
@@ -139,8 +140,8 @@ def names_go_on(draft: Draft) -> None:
     k = following.first
     taken = 0
     alone = part.first == part.last and words[part.first].lower() in GIVEN
-    if alone and gaps[k] == " " and gaps[k + 1] == ", " and words[k].istitle():
-        taken = 1  # "Friedrich | Oak, On trees"
+    if gaps[k] == " " and gaps[k + 1] == ", " and words[k].istitle() and (alone or _in_three(draft, part, k)):
+        taken = 1  # "Friedrich | Oak, On trees", "Ann Oak | Elm, On trees"
     elif "," in gaps[k] and following.last > k + 1:
         size = 1 + (words[k].lower() in PARTICLES)
         letters = words[k + size] if k + size <= following.last else ""
@@ -325,6 +326,20 @@ def initials_end_names(draft: Draft) -> None:
     if inverted or listed or ((prose or alone) and gaps[first] == " "):
         title = Part(labels.TITLE, end, following.last if titled else part.last, part.sure)
         draft.recut(at, at + 1 + titled, replace(part, last=end - 1), title)
+
+
+def _in_three(draft: Draft, name: Part, k: int) -> bool:
+    """Whether word `k` ends a name of three words in front of a title: "Caroline Oak | Elm, Trees and Moss"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    return (
+        name.last == name.first + 1 == k - 1
+        and gaps[name.last] == " "
+        and words[name.first].lower() in GIVEN
+        and mostly(words[name.last]) in _FAMILIES
+        and mostly(words[k]) in _FAMILIES
+        and words[k].lower() not in GIVEN
+        and words[k + 1][0].isupper()
+    )
 
 
 def _all_inverted(draft: Draft, names: Part, last: int) -> bool:

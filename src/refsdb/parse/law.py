@@ -51,7 +51,9 @@ _ACT = Rare(
 )
 _ACT_ALONE = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:."“”\d]{3,120}?\b(?:Act|Ordinance|Regulations|Order)\s(?:\([^()\d]{2,40}\)\s)?(?P<year>1[2-9]\d\d|20\d\d))
-    (?:,?\s(?:c(?:h|hapter)?\.?\s\d{1,4}|(?:ss?|sections?)\.?\s\d[\w()–-]{0,12})|\s\([A-Z][A-Za-z]{1,4}\)){0,3}\W*$""",
+    (?:,?\s(?:c(?:h|hapter)?\.?\s\d{1,4}|(?:ss?|sections?)\.?\s\d[\w()–-]{0,12})|\s\([A-Z][A-Za-z]{1,4}\)|\s\(c(?:h|hapter)?\.?\s?\d{1,4}\)){0,3}
+    (?:[.,]\s(?P<publisher_place>London|Edinburgh|Belfast|Norwich)\s?[:,]\s(?P<publisher>T\.?S\.?O|H\.?M\.?S\.?O|(?:The\s)?(?:H\.?M\.?\s|H(?:er|is)\sMajesty[’']s\s)?Stationery\sOffice)
+    (?:\.?[;,]\s\d{4})?)?\W*$""",
     re.VERBOSE,
 )
 """An act that is cited by its name alone: "Moss Protection Act 2018, s 3 (UK)"."""
@@ -139,7 +141,7 @@ _ACTS = frozenset(
     """.split()
 )
 """And in every act that `_ACT_ABROAD` knows."""
-_TOLD = ("title", "number", "volume", "container_title", "page")
+_TOLD = ("title", "number", "volume", "container_title", "page", "publisher", "publisher_place")
 _KEPT = frozenset({"doi", "url", "accessed", "pmid", "pmcid", "isbn", "issn", "archive", "archive_location"})
 _SURE = 0.9
 

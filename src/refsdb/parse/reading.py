@@ -144,6 +144,7 @@ JUDGEMENTS = Way((
     roles.editor_before_stroke,
     containers.ahead_of_print,
     sentences.sentence_before_in,
+    sentences.in_before_colon,
     sentences.year_in_title,
     containers.name_before_colon,
     containers.behind_two_strokes,

@@ -8,7 +8,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import ROMAN, Draft, judgement
 from refsdb.parse.lands import LANDS, LANDS_OF_WORDS
-from refsdb.parse.lexicon import LIKE_A_JOURNAL, lexicon, odds
+from refsdb.parse.lexicon import LIKE_A_JOURNAL, lexicon, mostly, odds
 from refsdb.parse.tagger import Part
 
 _SPEAKING = frozenset(
@@ -18,6 +18,8 @@ _COUNTED = frozenset(
     {labels.VOLUME, labels.ISSUE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
 )
 _UNSURE = 0.9
+_NAMES = frozenset({"", "F", "f", "G", "g"})
+"""What words mostly are that may be names."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _QUOTES = " \"“”„«»’‘'–—-"
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
@@ -177,6 +179,27 @@ def years_in_title(draft: Draft) -> None:
             and belongs(words[page.last + 2], "volume")
         ):
             draft.recut(at, at + 2, replace(title, last=page.last))
+            return
+
+
+@judgement(
+    labels.TITLE,
+    labels.OTHER,
+    labels.CONTAINER,
+    lacks=[labels.EDITOR, labels.VOLUME, labels.ISSUE, labels.PAGE],
+    words=["in"],
+)
+def in_before_colon(draft: Draft) -> None:
+    """The "in Print" of "Oak | in Print: | Moss and Trees (Bath: Fir, 2006)" leads to no book; it is no name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        led = draft.next_to(at, labels.OTHER)
+        book = led and draft.next_to(at + 1, labels.CONTAINER)
+        if led is None or book is None or words[led.first] != "in" or led.last != led.first + 1:
+            continue
+        if gaps[led.first] == gaps[led.last] == " " and gaps[book.first] == ": ":
+            if mostly(words[led.last]) not in _NAMES:
+                draft.recut(at, at + 3, replace(title, last=book.last))
             return
 
 
