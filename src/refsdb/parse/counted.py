@@ -322,13 +322,15 @@ def volume_behind_issue(draft: Draft) -> None:
 @judgement(labels.NOTE, lacks=[labels.PAGE])
 def page_and_following(draft: Draft) -> None:
     """The "9 f." of "S. 9 f." and the "9 sgg." of "pp. 9 sgg." are the page and the next, and so is the "13f." that
-    stands last behind a publisher.
+    stands last behind a publisher or a year.
     """
-    words = draft.tokens.words
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, note in draft.placed(labels.NOTE):
         cued = note.first > 0 and belongs(words[note.first - 1], "pages")
         behind = note.last == len(words) - 1 and (
-            draft.up_to(at, labels.PUBLISHER) or draft.up_to(at, labels.PLACE)
+            draft.up_to(at, labels.PUBLISHER)
+            or draft.up_to(at, labels.PLACE)
+            or (draft.up_to(at, labels.DATE) and gaps[note.first] == ", ")
         )
         if (
             note.last == note.first + 1

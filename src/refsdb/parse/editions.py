@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from refsdb.model import Date
 from refsdb.parse import labels
 from refsdb.parse.cues import words_of
 from refsdb.parse.draft import YEAR, Draft, judgement
@@ -17,6 +19,7 @@ _OTHERS_EDITION = frozenset(
     "from original originally first reprint reprinted published zuerst aus nach".split()
 )
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "e", "ª", "a", "ème"})
+_RAISED = re.compile(rf"[2-9](?:{YEAR.pattern})")
 _LONG_NUMBER = 4  # figures of a number that is no edition's
 
 
@@ -56,6 +59,25 @@ def edition_raised(draft: Draft) -> None:
         if part.first == part.last and raised.isdigit() and not raised.isdecimal():
             label = labels.OTHER if labels.EDITION in draft.labels else labels.EDITION
             draft.recut(at, at + 1, replace(part, label=label))
+            return
+
+
+@judgement(labels.PLACE)
+def edition_before_year(draft: Draft) -> None:
+    """The 6 of "Bonn 61969" is the edition, printed as a raised figure, which has come down before the year."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.PLACE):
+        date = draft.next_to(at, labels.DATE) or draft.next_to(at, labels.VOLUME)
+        if (
+            date
+            and date.first == date.last
+            and gaps[date.first] == " "
+            and _RAISED.fullmatch(words[date.first])
+        ):
+            draft.put("issued", Date(int(words[date.first][1:])), date.sure)
+            if labels.EDITION not in draft.labels:
+                draft.put("edition", words[date.first][0], date.sure)
+            draft.recut(at + 1, at + 2, replace(date, label=labels.OTHER))
             return
 
 

@@ -51,6 +51,9 @@ _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la l
 _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
 _PAPER_ENDS = ("papier", "paper", "papers", "bericht")
+_SHORTENED = frozenset({"Diss", "Habil"})
+_TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER})
+"""What the tagger may take the "Habil. TU Ulm" behind a title for."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 
 
@@ -173,11 +176,16 @@ def genre_in_title(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.GENRE], words=_THESIS)
+@judgement(lacks=[labels.GENRE], words=_THESIS | {"habil"})
 def thesis_and_school(draft: Draft) -> None:
     """In "Dissertation, Universität Köln" the first is the kind of work, and the second who it was written for."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
+        shortened = part.first < part.last and words[part.first] in _SHORTENED
+        if shortened and part.label in _TOLD and words[part.first + 1].lower() in _UNIVERSITY:
+            genre = replace(part, label=labels.GENRE, last=part.first)
+            draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=part.first + 1))
+            return
         if part.label not in _IMPRINT and part.label != labels.NUMBER:
             continue
         last = part.first

@@ -44,6 +44,8 @@ _STATES_NAMED = _STATES | frozenset(
     """.split()
 )
 _AND = frozenset("&")
+_NUMBERED = frozenset({"université", "universités"})
+"""What has several of its kind in one town, told apart by numbers."""
 _HOUSES = frozenset({"B", "b"})
 """What words of publishers' names mostly are (see `lexicon`)."""
 
@@ -92,6 +94,42 @@ def state_as_publisher(draft: Draft) -> None:
             and gaps[part.last] in {", ", " "}
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PLACE))
+            return
+
+
+@judgement(labels.PLACE, labels.PUBLISHER)
+def place_and_another(draft: Draft) -> None:
+    """The "CT and London" of "Elmtown, CT and London" is no house: the first is a state."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.up_to(at, labels.PLACE)
+        if (
+            place
+            and words[part.first] in _STATES
+            and part.last > part.first + 1
+            and words[part.first + 1] in {"and", "&"}
+            and gaps[part.first] == ", "
+            and all(map(is_place, words[part.first + 2 : part.last + 1]))
+        ):
+            draft.recut(at - 1, at + 1, replace(place, last=part.last))
+            return
+
+
+@judgement(labels.PUBLISHER, labels.VOLUME, words=_NUMBERED)
+def number_of_university(draft: Draft) -> None:
+    """The 1 of "Université Paris 1" is part of its name, and no volume."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        number = draft.next_to(at, labels.VOLUME)
+        if (
+            number
+            and number.first == number.last
+            and gaps[number.first] == " "
+            and part.first < part.last
+            and words[part.first].lower() in _NUMBERED
+            and words[part.last][0].isupper()
+        ):
+            draft.recut(at, at + 2, replace(part, last=number.last))
             return
 
 

@@ -20,6 +20,7 @@ _SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
 _LONG_WORD = 6  # letters of a word that is hardly shortened, more than
 _FIRST = frozenset("La Las Los El San Santa Santo São Saint Port Buenos Rio Río New".split())
 """What names of places begin with, which is no place's alone."""
+_ELSEWHERE = frozenset({("u", "a"), ("et", "al")})
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 
 
@@ -158,6 +159,17 @@ def _like_places(words: Sequence[str]) -> bool:
 def is_place(word: str) -> bool:
     """Whether a word is mostly a place's, or a land."""
     return mostly(word) in {"L", "l"} or word.lower() in LANDS
+
+
+@judgement(labels.PLACE)
+def and_elsewhere(draft: Draft) -> None:
+    """The "u.a." of "Ulm u.a.: Elm" and the "et al." of "Ulm et al." say that there are more places."""
+    words = draft.tokens.words
+    for at, place in draft.placed(labels.PLACE):
+        k = place.last - 1
+        if k > place.first and (words[k].lower(), words[place.last].lower()) in _ELSEWHERE:
+            draft.recut(at, at + 1, replace(place, last=k - 1), replace(place, label=labels.OTHER, first=k))
+            return
 
 
 @judgement(labels.CONTAINER)

@@ -30,6 +30,7 @@ _MEDIA = frozenset(
     |newsletter on the internet|blog on the internet|podcast on the internet|computer program|videorecording
     |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
     |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
+    |letter|editorial|abstract|comment|comments|commentary|correction|erratum|news|retracted|author reply
     """.split("|")
 )
 _KINDS = frozenset(
@@ -129,14 +130,14 @@ def kind_as_name(draft: Draft) -> None:
 
 @judgement(labels.DATE, labels.TITLE)
 def year_behind_original(draft: Draft) -> None:
-    """The 1990 of "Oak, A. (1952) 1990. Trees" and "Oak, A. [1952] (1990)" is the year of what is cited.
+    """The 1990 of "Oak, A. (1952) 1990. Trees" and "Oak, A. ([1952] 1990)" is the year of what is cited.
 
     The other one is the original's.
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, year in draft.placed(labels.DATE):
         if (
-            gaps[year.last] == "] ("
+            gaps[year.last] in {"] (", "] "}
             and YEAR.fullmatch(words[year.first])
             and words[year.first] < words[year.last]
         ):

@@ -33,8 +33,9 @@ SIGNS = (
     habil habilitation habilitationsschrift diplomarbeit masterarbeit magisterarbeit thèse these tesis tesi tese
     proefschrift автореф дис диссертация dissertação mestrado doutorado dissertatie avhandling disertace väitöskirja
     disertační diplomová rozprawa doktorska doktorsavhandling licentiatavhandling magisterská magisterska doktori tezi
+    mémoire
     """,
-        r"habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис|(?:tese|dissertação)\W+(?:de\s)?(?:mestrado|doutorado)|\((?:mestrado|doutorado)"
+        r"mémoire\sde\s(?:master|maîtrise|licence|d\.?e\.?a\b|fin\sd)|habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис|(?:tese|dissertação)\W+(?:de\s)?(?:mestrado|doutorado)|\((?:mestrado|doutorado)"
         r"|\[(?:tese|dissertação)[\s\]]"
         r"|dissertatie|avhandling|disertace|väitöskirja|(?:disertační|diplomová|magisterská)\spráce|praca\s(?:doktorska|magisterska)"
         r"|rozprawa\sdoktorska|doktori\s(?:értekezés|disszertáció)|(?:doktora|lisans)\stezi",
