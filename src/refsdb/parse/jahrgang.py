@@ -1,0 +1,112 @@
+"""Numbers of German journals: which one counts the issues of a year, and which one the years."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import YEAR, Draft, judgement
+
+_YEARS = frozenset({"jg", "jahrgang", "jahrg"})
+_ISSUES = frozenset({"H", "Heft", "Nr", "Jg", "Jahrgang", "no", "No", "issue"})
+_MONTHS = 12
+_YEARLY = ("jahrbuch", "jahrbücher", "yearbook", "almanach", "beiträge", "studien", "archiv", "schriften")
+"""What names begin with, or end in, of what appears once a year and is counted by volumes."""
+_SUPPLEMENTED = frozenset({"zeitgeschichte", "apuz"})
+"""Journal that is the supplement B of a newspaper."""
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE], words=["in"])
+def issue_of_year(draft: Draft) -> None:
+    """The 5 of "In: Wald-Mitteilungen 5/2006, S. 2" is the issue of that year; a yearbook's is its volume."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, name in draft.placed(labels.CONTAINER):
+        number = draft.next_to(at, labels.VOLUME)
+        if (
+            number
+            and number.last == number.first + 1
+            and name.first
+            and words[name.first - 1].lower() == "in"
+            and gaps[name.first].strip() == ":"
+            and gaps[number.last] == "/"
+            and words[number.first].isdecimal()
+            and int(words[number.first]) <= _MONTHS
+            and YEAR.fullmatch(words[number.last])
+            and not any(_yearly(word.lower()) for word in words[name.first : name.last + 1])
+        ):
+            draft.recut(at + 1, at + 2, replace(number, label=labels.ISSUE))
+            return
+
+
+def _yearly(word: str) -> bool:
+    return word.startswith(_YEARLY) or word.endswith(_YEARLY)
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, words=_SUPPLEMENTED)
+def issue_of_supplement(draft: Draft) -> None:
+    """The "B" of "Aus Politik und Zeitgeschichte B 49/92" is no part of the name, 49 the issue of that year."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, name in draft.placed(labels.CONTAINER):
+        number = draft.next_to(at, labels.VOLUME)
+        if (
+            number is None
+            or number.first != number.last
+            or words[name.last] != "B"
+            or words[name.last - 1].lower() not in _SUPPLEMENTED
+        ):
+            continue
+        second = draft.next_to(at + 1, labels.ISSUE)
+        year = second is not None and gaps[second.first] == "/"
+        issue = replace(number, label=labels.ISSUE, last=second.last if second and not year else number.last)
+        rest = [replace(second, label=labels.OTHER)] if second and year else []
+        draft.recut(
+            at, at + 2 + bool(second), replace(name, last=name.last - 1),
+            replace(name, label=labels.OTHER, first=name.last), issue, *rest,
+        )  # fmt: skip
+        return
+
+
+@judgement(labels.VOLUME, labels.ISSUE, words=_YEARS)
+def volume_of_year(draft: Draft) -> None:
+    """The 33 of "WALD 131, 33. Jg., Nr. 2" is the volume, and so is that of "WALD 131, 33. Jg.": the 131 counts the
+    issues of all years.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.ISSUE):
+        before, cue = draft.before(at), part.last + 1
+        if (
+            before
+            and before.label == labels.VOLUME
+            and before.last == part.first - 1
+            and part.first == part.last
+            and gaps[part.first] == ", "
+            and cue < len(words)
+            and gaps[cue] == ". "
+            and words[cue].lower() in _YEARS
+        ):
+            counted = len(draft.placed(labels.ISSUE)) > 1
+            draft.recut(
+                at - 1, at + 1, replace(before, label=labels.OTHER if counted else labels.ISSUE),
+                replace(part, label=labels.VOLUME),
+            )  # fmt: skip
+            return
+
+
+@judgement(labels.EDITOR, lacks=[labels.CONTAINER])
+def journal_as_editor(draft: Draft) -> None:
+    """The "Grüner Fortschritt" of "In: Grüner Fortschritt, H. 3/2003" is a journal: no person has issues."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, name in draft.placed(labels.EDITOR):
+        cue = draft.next_to(at, labels.OTHER)
+        if (
+            cue
+            and cue.first == cue.last
+            and words[cue.first] in _ISSUES
+            and gaps[cue.first] == ", "
+            and (draft.next_to(at + 1, labels.ISSUE) or draft.next_to(at + 1, labels.VOLUME))
+            and name.first
+            and words[name.first - 1].lower() == "in"
+            and all(gaps[k] == " " for k in range(name.first + 1, name.last + 1))
+        ):
+            draft.recut(at, at + 1, replace(name, label=labels.CONTAINER))
+            return
