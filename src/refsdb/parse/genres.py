@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, words_of
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 
 _THESIS = words_of("thesis") - {
     "ma",
@@ -50,6 +51,8 @@ _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la l
 """Words that no title ends with."""
 _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
+_REPORTS = frozenset({"report", "jahresbericht", "bericht", "rapport", "informe"})
+_YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 _PAPER_ENDS = ("papier", "paper", "papers", "bericht")
 _SHORTENED = frozenset({"Diss", "Habil"})
 _TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER})
@@ -305,3 +308,49 @@ def paper_behind_title(draft: Draft) -> None:
                 number = replace(number, label=labels.NUMBER)
                 draft.recut(at, at + 3, replace(title, last=k - 1), genre, cue, number)
                 return
+
+
+@judgement(labels.TITLE, labels.GENRE, labels.NUMBER, words=_REPORTS)
+def report_of_years(draft: Draft) -> None:
+    """The "Report 2016/17" of "Elm Society Report 2016/17" ends the title: years are no report's number."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        genre, years = draft.next_to(at, labels.GENRE), draft.next_to(at + 1, labels.NUMBER)
+        if (
+            genre
+            and years
+            and gaps[genre.first] == gaps[years.first] == " "
+            and words[genre.last].lower() in _REPORTS
+            and _YEARS.fullmatch(draft.text(years.first, years.last))
+        ):
+            draft.recut(at, at + 3, replace(title, last=years.last))
+            draft.put("type", "report", genre.sure)
+            return
+
+
+@judgement(
+    labels.CONTAINER,
+    labels.VOLUME,
+    labels.DATE,
+    words=_REPORTS,
+    lacks=[labels.TITLE, labels.ISSUE, labels.EDITOR],
+)
+def report_as_journal(draft: Draft) -> None:
+    """In "Elm Watch, World Report 2013 (Bonn, 2013)" the report is cited, and nothing that is in it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, name in draft.placed(labels.CONTAINER):
+        year = draft.next_to(at, labels.VOLUME)
+        imprint = draft.behind(at + 1)
+        if (
+            year
+            and year.first == year.last
+            and imprint
+            and imprint.label in {labels.PLACE, labels.PUBLISHER, labels.DATE}
+            and gaps[year.first] == " "
+            and name.last > name.first
+            and words[name.last].lower() in _REPORTS
+            and YEAR.fullmatch(words[year.first])
+        ):
+            draft.recut(at, at + 2, replace(name, label=labels.TITLE, last=year.last))
+            draft.put("type", "report", name.sure)
+            return

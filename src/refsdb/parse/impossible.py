@@ -25,6 +25,11 @@ _OPENED, _CLOSED = frozenset({' "', " “", " ”", " '", " ‘"}), frozenset("\
 _SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "themenheft"})
 _PARTED = frozenset(",;")
 _TRANSLATION = 3  # words of "deutscher Übersetzung", at most
+_THERE = frozenset(
+    "available accessible verfügbar abrufbar disponible disponibile disponível retrieved".split()
+)
+_TO_ADDRESS = _THERE | frozenset("at from online under unter in en sur à em su auf website web".split())
+"""Words of "Available at", "Online verfügbar unter"."""
 _ISSUE = ("special", "issue", "of")
 
 
@@ -216,3 +221,18 @@ def special_number_in_name(draft: Draft) -> None:
                     issue = replace(part, label=label, first=k, last=last)
                     draft.recut(at, at + 1, replace(part, last=k - 1), issue, *rest)
                 return
+
+
+@judgement(labels.PUBLISHER, labels.IDENTIFIER, words=_THERE)
+def words_before_address(draft: Draft) -> None:
+    """The "Available at" of "Moss, 15 December. Available at: https://…" has published nothing."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.PUBLISHER):
+        said = [word.lower() for word in words[part.first : part.last + 1]]
+        if (
+            not _THERE.isdisjoint(said)
+            and _TO_ADDRESS.issuperset(said)
+            and draft.next_to(at, labels.IDENTIFIER)
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return

@@ -6,16 +6,15 @@ from dataclasses import replace
 
 from refsdb.model import Date
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.lexicon import mostly
 
 _MONTHS = 12
 _GIVEN = frozenset({"G", "g", "m"})  # or several
-
-
 _DAYS = 31
+_NAMED = words_of("month")
 
 
 @judgement(labels.VOLUME, lacks=[labels.CONTAINER])
@@ -130,3 +129,75 @@ def month_behind_names(draft: Draft) -> None:
         and YEAR.fullmatch(words[date.first])
     ):
         draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))
+
+
+@judgement(labels.TITLE, labels.DATE, labels.IDENTIFIER, words=_NAMED)
+def day_behind_title(draft: Draft) -> None:
+    """The "15 December" of "Elm (2018) Rot of oaks, 15 December. Available at: https://…" is the day of that year."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        k, years = title.last - 1, draft.of(labels.DATE)
+        if (
+            k > title.first
+            and years[0].last < title.first
+            and years[0].first == years[0].last
+            and YEAR.fullmatch(words[years[0].first])
+            and len(years) == 1
+            and gaps[k].strip("'’”\"") == ", "
+            and gaps[title.last + 1][:1] in {".", ",", ";"}
+            and _is_day(words[k], words[k + 1])
+        ):
+            date = read_date(f"{draft.text(k, k + 1)} {words[years[0].first]}")
+            draft.put("issued", date, years[0].sure)
+            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.OTHER, first=k))
+            return
+
+
+def _is_day(first: str, second: str) -> bool:
+    """Whether it is "15 December" or "December 15"."""
+    day, month = (first, second) if first.isdecimal() else (second, first)
+    return day.isdecimal() and 0 < int(day) <= _DAYS and belongs(month, "month") and month[0].isupper()
+
+
+@judgement(labels.TITLE, labels.DATE)
+def month_of_title(draft: Draft) -> None:
+    """The "Ulm, May 2008" of "Rot of oaks, Ulm, May 2008. Trees 2009;57:3" ends the title, and so does the "1 May" of
+    "Oaks by age, 1 May. Bonn: Elm": the year of the citation is told elsewhere.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    dated = draft.of(labels.DATE)
+    if len(dated) == 1:
+        return
+    for at, title in draft.placed(labels.TITLE):
+        place = draft.next_to(at, labels.PLACE)
+        date = draft.next_to(at + bool(place), labels.DATE)
+        if (
+            date is None
+            or date.first == date.last
+            or gaps[title.last + 1] not in {", ", ": "}
+            or gaps[date.first] != ", "
+            or gaps[date.last + 1] != ". "
+        ):
+            continue
+        following = draft.behind(at + 1 + bool(place))
+        if YEAR.fullmatch(words[date.last]):
+            article = (
+                following is not None
+                and following.label == labels.CONTAINER
+                and following.first == date.last + 1
+                and {labels.VOLUME, labels.PAGE} <= draft.labels
+                and any(other.first > following.last for other in dated)
+                and belongs(words[date.last - 1], "month")
+            )
+        else:
+            article = (
+                following is not None
+                and following.label in {labels.PLACE, labels.PUBLISHER}
+                and labels.CONTAINER not in draft.labels
+                and any(other.last < title.first for other in dated)
+                and date.last == date.first + 1
+                and _is_day(words[date.first], words[date.last])
+            )
+        if article:
+            draft.recut(at, at + 2 + bool(place), replace(title, last=date.last))
+        return

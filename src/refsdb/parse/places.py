@@ -172,6 +172,24 @@ def and_elsewhere(draft: Draft) -> None:
             return
 
 
+@judgement(labels.PUBLISHER, labels.IDENTIFIER, lacks=[labels.PLACE, labels.CONTAINER])
+def town_of_two(draft: Draft) -> None:
+    """The "Elmau-Ulmlau" of "Daten. Elmau-Ulmlau. Online verfügbar unter https://…" is a town: its words are none of
+    a house.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        two = words[part.first : part.last + 1]
+        if (
+            len(two) == 2
+            and gaps[part.last] == "-"
+            and all(word.istitle() and (is_place(word) or not mostly(word)) for word in two)
+            and draft.next_to(at, labels.IDENTIFIER)
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.PLACE))
+            return
+
+
 @judgement(labels.CONTAINER)
 def season_behind_journal(draft: Draft) -> None:
     """The season of "New Labor Forum, Spring/Summer" is no part of the journal, nor is "Epub ahead of print"."""
