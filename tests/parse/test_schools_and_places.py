@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafting import drafted, judged
-from refsdb.parse import parse
+from refsdb.parse import labels, parse
 from refsdb.parse.counted import page_and_following
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.editions import edition_before_year
@@ -13,6 +15,7 @@ from refsdb.parse.genres import thesis_and_school
 from refsdb.parse.houses import number_of_university, place_and_another
 from refsdb.parse.imprints import university_of_place
 from refsdb.parse.places import and_elsewhere
+from refsdb.parse.sentences import subtitle_with_page
 
 
 @pytest.mark.parametrize(
@@ -78,3 +81,39 @@ def test_whole_citations(text: str, name: str, value: object) -> None:
     assert (
         reference.issued.year if name == "year" and reference.issued else getattr(reference, name, None)
     ) == value
+
+
+@pytest.mark.parametrize(
+    ("sure", "text", "joined"),
+    [
+        (0.5, "[a Oak, A], [t Elms]. [c Moss of the north] ([l Bonn]: [b Ash], [y 1999]), [p 115]", True),
+        (0.7, "[a Oak, A], [t Elms]. [c Histoire de la forêt], [l Paris], [b Ash], [y 1988]", True),
+        (0.5, "[a Oak, A], [t Elms]. [k Moss of the north], [l Bonn] [y 1996]", True),
+        (0.9, "[a Oak, A], [t Elms]. [k Moss of the north], [l Bonn] [y 1996]", False),
+        (0.9, "[a Oak, A], [t Elms]. [c Histoire de la forêt], [l Paris], [b Ash], [y 1988]", False),
+        (0.5, "[a Oak, A]. [t Elms]. [c Moss of the north] ([l Bonn]: [b Ash], [y 1999]), [p 115]", False),
+        (0.5, "[a Oak, A], [t Elms], [c Moss of the north] ([l Bonn]: [b Ash], [y 1999]), [p 115]", False),
+        (
+            0.5,
+            "[a Oak, A], [t Elms]. In: [c Moss of the north] ([l Bonn]: [b Ash], [y 1999]), [p 115]",
+            False,
+        ),
+        (0.5, "[a Oak, A], [t Elms]. [c Proceedings of the north], [l Bonn], [y 1999], [p 115]", False),
+        (0.5, "[a Oak, A], [t Elms]. [c Moss of the north] [v 3] ([l Bonn] [y 1999]), [p 115]", False),
+    ],
+)
+def test_a_subtitle(sure: float, text: str, joined: bool) -> None:
+    draft = drafted(text)
+    draft.recut(0, len(draft.parts), *(replace(part, sure=sure) for part in draft.parts))
+    Way([subtitle_with_page]).go(draft)
+    assert draft.labels.isdisjoint({labels.CONTAINER, labels.SERIES}) == joined
+
+
+def test_a_raised_edition_makes_no_journal_of_a_subtitle() -> None:
+    text = (
+        "Eiche, Anna, Der Ulme neue Kleider. Geschichte und Sprache des alten Waldes, München ²2013, S. 23."
+    )
+    reference = parse(text).reference
+    assert (reference.title, reference.edition) == (
+        "Der Ulme neue Kleider. Geschichte und Sprache des alten Waldes", "2",
+    )  # fmt: skip

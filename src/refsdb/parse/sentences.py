@@ -17,7 +17,7 @@ _SPEAKING = frozenset(
 _COUNTED = frozenset(
     {labels.VOLUME, labels.ISSUE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
 )
-_UNSURE = 0.9
+_UNSURE, _DOUBTED = 0.9, 0.8
 _NAMES = frozenset({"", "F", "f", "G", "g"})
 """What words mostly are that may be names."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
@@ -269,15 +269,15 @@ def sentence_in_name(draft: Draft) -> None:
         return
 
 
-@judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, labels.PAGE, lacks=_COUNTED)
+@judgement(labels.TITLE, labels.PLACE, lacks=_COUNTED - {labels.SERIES})
 def subtitle_with_page(draft: Draft) -> None:
     """In "Ann Oak, The oak. Life of a tree, Bonn 1999, p. 3" the second sentence is the title's, and the page is one
     that is told of: what holds a title would stand behind "in" or a comma, as all parts of such a citation do.
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
-        part = draft.next_to(at, labels.CONTAINER)
-        if part is None:
+        part = draft.next_to(at, labels.CONTAINER) or draft.next_to(at, labels.SERIES)
+        if part is None or {labels.CONTAINER, labels.SERIES} <= draft.labels:
             continue
         following = draft.behind(at + 1)
         inside = words[part.first : part.last + 1]
@@ -288,8 +288,8 @@ def subtitle_with_page(draft: Draft) -> None:
             and gaps[part.first] in {". ", "? ", "! "}
             and following is not None
             and following.label in _IMPRINT
-            and gaps[following.first] == ", "
-            and odds(inside) <= 0
+            and gaps[following.first] in {", ", " ("}
+            and (part.sure < _DOUBTED or (odds(inside) <= 0 and part.label == labels.CONTAINER))
             and any(word.islower() for word in inside)
             and not any(belongs(word, kind) for word in inside for kind in _KINDS)
             and not words[part.last].isdigit()
