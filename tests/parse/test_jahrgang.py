@@ -6,7 +6,13 @@ import pytest
 
 from drafting import judged
 from refsdb.parse.draft import Judgement
-from refsdb.parse.jahrgang import issue_of_supplement, issue_of_year, journal_as_editor, volume_of_year
+from refsdb.parse.jahrgang import (
+    issue_of_supplement,
+    issue_of_year,
+    issues_of_year,
+    journal_as_editor,
+    volume_of_year,
+)
 
 APUZ = "Aus Politik und Zeitgeschichte"
 
@@ -20,6 +26,9 @@ APUZ = "Aus Politik und Zeitgeschichte"
         (issue_of_year, "In: [c Wald] [v 5/7], S. [p 2]", ["c Wald", "v 5/7", "p 2"]),
         (issue_of_year, "In: [c Jahrbuch Wald] [v 5/2006], S. [p 2]", ["c Jahrbuch Wald", "v 5/2006", "p 2"]),
         (issue_of_year, "[t Elms]. [c Trees] [v 5/2006], [p 2]", ["t Elms", "c Trees", "v 5/2006", "p 2"]),
+        (issues_of_year, "In: [c Wald] [v 37]-[i 38]/[y 2011]", ["c Wald", "i 37-38", "y 2011"]),
+        (issues_of_year, "In: [c Wald] [v 37]-[i 38], [y 2011]", ["c Wald", "v 37", "i 38", "y 2011"]),
+        (issues_of_year, "In: [c Wald] [v 37]-[i 2]/[y 2011]", ["c Wald", "v 37", "i 2", "y 2011"]),
         (issue_of_supplement, f"In: [c {APUZ} B] [v 49]/[i 92]", [f"c {APUZ}", "o B", "i 49", "o 92"]),
         (issue_of_supplement, f"In: [c {APUZ} B] [v 7]-[i 8]/[y 2004]", [f"c {APUZ}", "o B", "i 7-8", "y 2004"]),
         (issue_of_supplement, f"In: [c {APUZ}] [v 49], [i 2]", [f"c {APUZ}", "v 49", "i 2"]),

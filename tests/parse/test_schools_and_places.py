@@ -11,7 +11,7 @@ from refsdb.parse import labels, parse
 from refsdb.parse.counted import page_and_following
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.editions import edition_before_year
-from refsdb.parse.genres import thesis_and_school
+from refsdb.parse.genres import school_in_genre, thesis_and_school
 from refsdb.parse.houses import number_of_university, place_and_another
 from refsdb.parse.imprints import university_of_place
 from refsdb.parse.places import and_elsewhere
@@ -26,6 +26,20 @@ from refsdb.parse.sentences import subtitle_with_page
         (thesis_and_school, "[t Ulmen]. [n Diss. TU Berlin].", ["t Ulmen", "g Diss", "b TU Berlin"]),
         (thesis_and_school, "[t Ulmen]. [l Habil. TU Berlin].", ["t Ulmen", "g Habil", "b TU Berlin"]),
         (thesis_and_school, "[t Ulmen]. [n Habil. masch].", ["t Ulmen", "n Habil. masch"]),
+        (
+            thesis_and_school,
+            "[t Ulmen]. [n Diss. phil. Univ. Köln].",
+            ["t Ulmen", "g Diss. phil", "b Univ. Köln"],
+        ),
+        (thesis_and_school, "[t Ulmen]. [n Diss. phil].", ["t Ulmen", "n Diss. phil"]),
+        (school_in_genre, "[g Dissertation, TU] [l Ulm]", ["g Dissertation", "b TU Ulm"]),
+        (school_in_genre, "[g Dissertation], [l Ulm]", ["g Dissertation", "l Ulm"]),
+        (number_of_university, "[b Université Lumière] [l Lyon] [v 2]", ["b Université Lumière Lyon 2"]),
+        (
+            number_of_university,
+            "[b Université Lumière], [l Lyon] [v 2]",
+            ["b Université Lumière", "l Lyon", "v 2"],
+        ),
         (number_of_university, "[b Université Paris] [v 1]", ["b Université Paris 1"]),
         (number_of_university, "[b Université Lyon], [v 2]", ["b Université Lyon", "v 2"]),
         (number_of_university, "[b Presses de Lyon] [v 2]", ["b Presses de Lyon", "v 2"]),
@@ -48,6 +62,7 @@ def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
     [
         ("[t Elms], [l Bonn] [y 61969].", "6", 1969),
         ("[t Elms], [l Bonn] [v 22013], [p 3].", "2", 2013),
+        ("[t Elms], [l Bonn]: [b Mohr] [y 51972].", "5", 1972),
         ("[t Elms], [l Bonn], [v 22013], [p 3].", None, None),
         ("[t Elms], [l Bonn] [v 11969], [p 3].", None, None),
         ("[t Elms], [l Bonn] [v 69696], [p 3].", None, None),
@@ -71,6 +86,7 @@ def test_an_edition_before_the_year(text: str, edition: str | None, year: int | 
         ),
         ("Dupont, J. (2005). Mémoire de chêne. Paris: Seuil.", "type", "book"),
         ("Oak, E. ([1897] 1951). Elms: A study in moss. New York: Free Press.", "year", 1951),
+        ("Oak, E. ([1897], 1951) Elms: A study in moss. New York: Free Press.", "year", 1951),
         ("Oak J. Vaccines for all [letter]. Lancet 2001;357:100.", "title", "Vaccines for all"),
         ("Oak J. Vaccines for [letters]. Lancet 2001;357:100.", "title", "Vaccines for [letters]"),
         ("Oak, E. (1951 [1897]). Elms: A study in moss. New York: Free Press.", "year", 1951),

@@ -62,11 +62,11 @@ def edition_raised(draft: Draft) -> None:
             return
 
 
-@judgement(labels.PLACE)
+@judgement()
 def edition_before_year(draft: Draft) -> None:
     """The 6 of "Bonn 61969" is the edition, printed as a raised figure, which has come down before the year."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, _ in draft.placed(labels.PLACE):
+    for at, _ in draft.placed(labels.PLACE) + draft.placed(labels.PUBLISHER):
         date = draft.next_to(at, labels.DATE) or draft.next_to(at, labels.VOLUME)
         if (
             date

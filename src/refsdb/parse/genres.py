@@ -30,6 +30,8 @@ _THESIS = words_of("thesis") - {
     "hausarbeit",
 }
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
+_OF_TOWNS = frozenset({"tu", "eth", "lmu", "rwth", "fu", "hu", "universität", "univ", "uni"})
+"""Schools that are named with their town."""
 _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
 _OF_THESIS = frozenset(
     "s d master's master’s unpublished unveröffentlichte unveröff de of doctorat doctoral".split()
@@ -184,11 +186,14 @@ def thesis_and_school(draft: Draft) -> None:
     """In "Dissertation, Universität Köln" the first is the kind of work, and the second who it was written for."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
-        shortened = part.first < part.last and words[part.first] in _SHORTENED
-        if shortened and part.label in _TOLD and words[part.first + 1].lower() in _UNIVERSITY:
-            genre = replace(part, label=labels.GENRE, last=part.first)
-            draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=part.first + 1))
-            return
+        if part.label in _TOLD and words[part.first] in _SHORTENED:
+            k = part.first + 1
+            while k < part.last and words[k] in _FACULTIES:
+                k += 1
+            if k <= part.last and words[k].lower() in _UNIVERSITY:
+                genre = replace(part, label=labels.GENRE, last=k - 1)
+                draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=k))
+                return
         if part.label not in _IMPRINT and part.label != labels.NUMBER:
             continue
         last = part.first
@@ -353,4 +358,16 @@ def report_as_journal(draft: Draft) -> None:
         ):
             draft.recut(at, at + 2, replace(name, label=labels.TITLE, last=year.last))
             draft.put("type", "report", name.sure)
+            return
+
+
+@judgement(labels.GENRE, labels.PLACE, lacks=[labels.PUBLISHER], words=_OF_TOWNS)
+def school_in_genre(draft: Draft) -> None:
+    """The "TU" of "Dissertation, TU | Ulm" begins the school's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, genre in draft.placed(labels.GENRE):
+        town, k = draft.next_to(at, labels.PLACE), genre.last
+        if town and k > genre.first and words[k].lower() in _OF_TOWNS and gaps[town.first] == " ":
+            school = replace(genre, label=labels.PUBLISHER, first=k, last=town.last)
+            draft.recut(at, at + 2, replace(genre, last=k - 1), school)
             return

@@ -120,16 +120,18 @@ def number_of_university(draft: Draft) -> None:
     """The 1 of "Université Paris 1" is part of its name, and no volume."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
-        number = draft.next_to(at, labels.VOLUME)
+        town = draft.next_to(at, labels.PLACE)
+        number = draft.next_to(at + bool(town), labels.VOLUME)
         if (
             number
             and number.first == number.last
             and gaps[number.first] == " "
+            and (town is None or gaps[town.first] == " ")
             and part.first < part.last
             and words[part.first].lower() in _NUMBERED
             and words[part.last][0].isupper()
         ):
-            draft.recut(at, at + 2, replace(part, last=number.last))
+            draft.recut(at, at + 2 + bool(town), replace(part, last=number.last))
             return
 
 

@@ -9,7 +9,7 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 
 _YEARS = frozenset({"jg", "jahrgang", "jahrg"})
 _ISSUES = frozenset({"H", "Heft", "Nr", "Jg", "Jahrgang", "no", "No", "issue"})
-_MONTHS = 12
+_MONTHS, _WEEKS = 12, 53
 _YEARLY = ("jahrbuch", "jahrbücher", "yearbook", "almanach", "beiträge", "studien", "archiv", "schriften")
 """What names begin with, or end in, of what appears once a year and is counted by volumes."""
 _SUPPLEMENTED = frozenset({"zeitgeschichte", "apuz"})
@@ -40,6 +40,28 @@ def issue_of_year(draft: Draft) -> None:
 
 def _yearly(word: str) -> bool:
     return word.startswith(_YEARLY) or word.endswith(_YEARLY)
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, labels.ISSUE, labels.DATE, words=["in"])
+def issues_of_year(draft: Draft) -> None:
+    """The 37-38 of "In: Wald 37-38/2011, S. 2" is one issue of that year."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, first in draft.placed(labels.VOLUME):
+        second, year = draft.next_to(at, labels.ISSUE), draft.next_to(at + 1, labels.DATE)
+        if (
+            second
+            and year
+            and first.first == first.last
+            and second.first == second.last
+            and gaps[second.first] in {"-", "–"}
+            and gaps[year.first] == "/"
+            and words[first.first].isdecimal()
+            and words[second.first].isdecimal()
+            and int(words[second.first]) == int(words[first.first]) + 1 <= _WEEKS
+            and YEAR.fullmatch(words[year.first])
+        ):
+            draft.recut(at, at + 2, replace(first, label=labels.ISSUE, last=second.last))
+            return
 
 
 @judgement(labels.CONTAINER, labels.VOLUME, words=_SUPPLEMENTED)

@@ -137,7 +137,7 @@ def year_behind_original(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, year in draft.placed(labels.DATE):
         if (
-            gaps[year.last] in {"] (", "] "}
+            gaps[year.last] in {"] (", "] ", "], "}
             and YEAR.fullmatch(words[year.first])
             and words[year.first] < words[year.last]
         ):
