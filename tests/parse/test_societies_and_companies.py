@@ -9,14 +9,7 @@ from refsdb.parse import parse
 from refsdb.parse.containers import server_in_title
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import letters_of_number
-from refsdb.parse.houses import (
-    company_in_title,
-    place_before_house,
-    place_in_two,
-    place_of_meeting,
-    sentence_as_place,
-    state_as_publisher,
-)
+from refsdb.parse.houses import company_in_title, place_before_house
 from refsdb.parse.imprints import month_as_publisher
 from refsdb.parse.months import day_as_volume
 from refsdb.parse.papers import data_of_archive, number_of_document
@@ -27,6 +20,7 @@ from refsdb.parse.rows import letters_of_volume, series_before_volume, series_wi
 from refsdb.parse.shortened import is_shortened, journal_begins_in_title
 from refsdb.parse.standards import title_in_number
 from refsdb.parse.tomes import name_of_volume
+from refsdb.parse.towns import place_in_two, place_of_meeting, sentence_as_place, state_as_publisher
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (

@@ -15,7 +15,7 @@ from refsdb.parse.containers import (
 )
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.genres import archive_of_thesis
-from refsdb.parse.houses import house_before_extent, land_before_publisher
+from refsdb.parse.houses import house_before_extent
 from refsdb.parse.newspapers import newspaper_behind_title
 from refsdb.parse.places import (
     house_of_title,
@@ -25,6 +25,7 @@ from refsdb.parse.places import (
 )
 from refsdb.parse.sentences import end_of_title, first_half_of_name, sentence_in_name
 from refsdb.parse.series import series_behind_publisher
+from refsdb.parse.towns import land_before_publisher
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (

@@ -9,7 +9,6 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.extents import is_long
 from refsdb.parse.imprints import is_house
-from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.body import is_body
 from refsdb.parse.newspapers import is_newspaper
@@ -35,30 +34,8 @@ _STATES = frozenset(
     """.split()
 )
 """The United States, as their post shortens them."""
-_STATES_NAMED = _STATES | frozenset(
-    """
-    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
-    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
-    Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin
-    Wyoming
-    """.split()
-)
-_AND = frozenset("&")
 _NUMBERED = frozenset({"université", "universités"})
 """What has several of its kind in one town, told apart by numbers."""
-_HOUSES = frozenset({"B", "b"})
-"""What words of publishers' names mostly are (see `lexicon`)."""
-
-
-@judgement(labels.CONTAINER, labels.PLACE, labels.PUBLISHER)
-def place_of_meeting(draft: Draft) -> None:
-    """The first place of "Proc. Conf. Trees, Elmtown (Oak Press, Bonn, 1984)" is where they met."""
-    places = draft.placed(labels.PLACE)
-    for at, place in places[:-1]:
-        publisher = draft.next_to(at, labels.PUBLISHER)
-        if publisher and "(" in draft.tokens.gaps[publisher.first] and draft.next_to(at + 1, labels.PLACE):
-            draft.recut(at, at + 1, replace(place, label=labels.OTHER))
-            return
 
 
 @judgement(labels.TITLE, lacks=[labels.PUBLISHER, labels.CONTAINER], words=_COMPANIES)
@@ -74,27 +51,6 @@ def company_in_title(draft: Draft) -> None:
     if k > title.first and gaps[k] in {", ", ". "} and k < title.last:
         publisher = replace(title, label=labels.PUBLISHER, first=k)
         draft.recut(at, at + 1, replace(title, last=k - 1), publisher)
-
-
-@judgement(labels.PUBLISHER)
-def state_as_publisher(draft: Draft) -> None:
-    """The "CT" behind "Elmtown, " and the "Elmtown CT" have published nothing: it is where in the United States."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        place = draft.up_to(at, labels.PLACE)
-        if words[part.last] not in _STATES or words[part.last - 1] in _AND:
-            continue
-        if place and part.first == part.last and gaps[part.first] in {", ", " "}:
-            draft.recut(at - 1, at + 1, replace(place, last=part.last))
-            return
-        if (
-            part.first + 1 == part.last
-            and mostly(words[part.first]) not in _HOUSES
-            and labels.PLACE not in draft.labels
-            and gaps[part.last] in {", ", " "}
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.PLACE))
-            return
 
 
 @judgement(labels.PLACE, labels.PUBLISHER)
@@ -132,16 +88,6 @@ def number_of_university(draft: Draft) -> None:
             and words[part.last][0].isupper()
         ):
             draft.recut(at, at + 2 + bool(town), replace(part, last=number.last))
-            return
-
-
-@judgement(labels.PLACE, labels.PUBLISHER)
-def place_in_two(draft: Draft) -> None:
-    """The "Ash" of "Elmtown-Ash 2015" is the second half of a town."""
-    for at, part in draft.placed(labels.PUBLISHER):
-        place = draft.up_to(at, labels.PLACE)
-        if place and part.first == part.last and draft.tokens.gaps[part.first] == "-":
-            draft.recut(at - 1, at + 1, replace(place, last=part.last))
             return
 
 
@@ -208,23 +154,6 @@ def place_before_house(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.PLACE, labels.PUBLISHER)
-def sentence_as_place(draft: Draft) -> None:
-    """The "Moss and fern" of "The flora. | Moss and fern. | Elm & Ash, | Bonn" is no place, as one stands behind."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        named, house = draft.next_to(at, labels.PLACE), draft.next_to(at + 1, labels.PUBLISHER)
-        if (
-            named
-            and house
-            and draft.next_to(at + 2, labels.PLACE)
-            and gaps[named.first] == gaps[house.first] == ". "
-            and not any(map(is_place, words[named.first : named.last + 1]))
-        ):
-            draft.recut(at, at + 2, replace(title, last=named.last))
-            return
-
-
 @judgement(labels.PLACE, labels.PUBLISHER)
 def place_before_colon(draft: Draft) -> None:
     """In "Eichdorf: Elm 1955" the place stands before the colon, where neither is known and both are unsure."""
@@ -283,25 +212,6 @@ def house_before_extent(draft: Draft) -> None:
             draft.recut(at, at + 1, house, replace(part, label=labels.PLACE, first=commas[0]))
 
 
-@judgement(labels.PLACE, labels.PUBLISHER)
-def land_before_publisher(draft: Draft) -> None:
-    """The "U.S.A." of "Lawrence, Kansas, | U.S.A., Oak Press" is the place's."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        place = draft.up_to(at, labels.PLACE)
-        if place is None or gaps[part.first] != ", ":
-            continue
-        k = part.first + 1
-        if words[part.first] == "U":
-            while k < part.last and words[k] in {"S", "A", "K"} and gaps[k].strip() in {"", "."}:
-                k += 1
-        elif words[part.first].lower() not in LANDS and words[part.first] not in {"USA", "UK"}:
-            continue
-        if k <= part.last and gaps[k] in {", ", "., ", ": ", ".: "}:
-            draft.recut(at - 1, at + 1, replace(place, last=k - 1), replace(part, first=k))
-            return
-
-
 @judgement(
     labels.TITLE, labels.CONTAINER, labels.PLACE, lacks={*_OF_ARTICLES, labels.PUBLISHER, labels.SERIES}
 )
@@ -353,37 +263,6 @@ def book_before_publisher(draft: Draft) -> None:
         and all(word[0].isupper() for word in words[part.first : part.last + 1])
     ):
         draft.recut(at, at + 1, replace(part, label=labels.PLACE))
-
-
-@judgement(labels.TITLE, labels.PLACE)
-def city_of_state(draft: Draft) -> None:
-    """The "College Station" of "On moss, College Station, | Texas" is the city, and no part of the title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        place = draft.next_to(at, labels.PLACE)
-        if place is None or gaps[place.first] != ", " or words[place.first] not in _STATES_NAMED:
-            continue
-        k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {", ", ". "}), 0)
-        city = words[k : title.last + 1]
-        if k and len(city) < _LONG_PLACE and all(word.istitle() for word in city) and len(words[k - 1]) > 1:
-            draft.recut(at, at + 2, replace(title, last=k - 1), replace(place, first=k))
-        return
-
-
-@judgement(labels.TITLE, labels.PUBLISHER)
-def land_as_house(draft: Draft) -> None:
-    """The "Hungary" of "Surveys of moss. Hungary. Paris" is what the title is about, and no house."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        house = draft.next_to(at, labels.PUBLISHER)
-        if (
-            house
-            and house.first == house.last
-            and words[house.first].lower() in LANDS
-            and gaps[house.first] == ". "
-        ):
-            draft.recut(at, at + 2, replace(title, last=house.last))
-            return
 
 
 @judgement(labels.CONTAINER, labels.PLACE, lacks=[labels.PUBLISHER, labels.VOLUME])
