@@ -19,6 +19,7 @@ _DAYS, _MONTHS, _WEEKS = 31, 12, 53
 _DOTTED = re.compile(r"\d\.\s*\d+\.\s*[12]")
 _FAR, _FARTHER = 10, 60  # from the number of a month's issue, and a week's, to its first page, at least
 _FOLLOWING = frozenset({"f", "ff", "sg", "sgg", "ss", "seg", "segg", "sq", "sqq"})
+_LONGEST = 9  # figures of an issue or a page
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 """A year, or the first and the last of several."""
@@ -272,29 +273,36 @@ def number_of_version(draft: Draft) -> None:
 @judgement(labels.PAGE, labels.VOLUME, lacks=[labels.ISSUE])
 def issue_before_pages(draft: Draft) -> None:
     """The 684 of "104: 684, 307-312" is the issue, as the pages behind it show, and so is the 1 of "34: 1, 21-30" and
-    of "34: 1, 21".
+    of "34: 1, 171".
 
-    But "123: 50, 52-55", "34: 4, 6-8" and "34: 15, 21" are a page and more of them.
+    But "123: 50, 52-55", "34: 4, 6-8" and the lone pages of "34: 31, 101" and "34: 102, 77" are pages that are meant.
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, page in draft.placed(labels.PAGE):
+        alone = page.last == page.first + 1
         if (
             page.last - page.first in {1, 2}
             and draft.up_to(at, labels.VOLUME)
             and ":" in gaps[page.first]
             and gaps[page.first + 1] == ", "
-            and (page.last - page.first == 1 or gaps[page.last].strip() in {"-", "–"})
-            and words[page.first].isdecimal()
-            and words[page.first + 1].isdecimal()
-            and _before(int(words[page.first]), int(words[page.first + 1]))
+            and (alone or gaps[page.last].strip() in {"-", "–"})
+            and _before(words[page.first], words[page.first + 1], alone=alone)
         ):
             issue = replace(page, label=labels.ISSUE, last=page.first)
             draft.recut(at, at + 1, issue, replace(page, first=page.first + 1))
             return
 
 
-def _before(number: int, page: int) -> bool:
-    """Whether a number before a first page counts something else: it is larger, or a month's or week's and far."""
+def _before(first: str, second: str, *, alone: bool) -> bool:
+    """Whether a number before a first page counts something else: it is larger, or a month's or week's and far.
+
+    Before a page that is `alone` only a month's, and one that is far, does.
+    """
+    if not (first.isdecimal() and second.isdecimal()) or max(len(first), len(second)) > _LONGEST:
+        return False
+    number, page = int(first), int(second)
+    if alone:
+        return number <= _MONTHS and page - number >= _FARTHER
     if number > page:
         return True
     return page - number >= _FAR if number <= _MONTHS else number <= _WEEKS and page - number >= _FARTHER

@@ -81,7 +81,7 @@ def edition_before_year(draft: Draft) -> None:
             return
 
 
-@judgement(labels.VOLUME, lacks=[labels.EDITION, labels.ISSUE], words=_EDITION)
+@judgement(labels.VOLUME, lacks=[labels.EDITION, labels.ISSUE, labels.CONTAINER], words=_EDITION)
 def edition_as_volume(draft: Draft) -> None:
     """The 6 of "Diseases of trees, ed 6, Bonn: Elm" numbers the edition."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

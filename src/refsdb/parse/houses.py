@@ -9,7 +9,7 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.extents import is_long
 from refsdb.parse.imprints import is_house
-from refsdb.parse.lexicon import mostly
+from refsdb.parse.lexicon import mostly, odds
 from refsdb.parse.names.body import is_body
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.places import is_place
@@ -222,7 +222,7 @@ def acronym_as_book(draft: Draft) -> None:
     place, word = draft.next_to(at, labels.PLACE), words[part.first]
     if not others and place and draft.up_to(at, labels.TITLE) and part.first == part.last:
         printed = gaps[part.first].strip('”“"»«’') == ". " and gaps[place.first] in {". ", ", ", " ", ": "}
-        if printed and word.isalpha() and word.isupper() and not is_newspaper(word):
+        if printed and word.isalpha() and word.isupper() and not is_newspaper(word) and odds([word]) <= 0:
             draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
 
 

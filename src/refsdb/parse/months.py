@@ -29,6 +29,7 @@ def day_as_volume(draft: Draft) -> None:
             and month.first == month.last == part.last + 1
             and gaps[month.first] in {" ", ". "}
             and words[part.first].isdecimal()
+            and len(words[part.first]) < 3
             and int(words[part.first]) <= _DAYS
             and belongs(words[month.first], "month")
         ):

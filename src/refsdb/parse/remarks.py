@@ -278,6 +278,9 @@ def article_looked_up(draft: Draft) -> None:
         if (
             words[part.first] != "Art"
             or gaps[part.first + 1][:1] != "."
+            or (
+                gaps[part.first + 1].strip() != "." and labels.VOLUME not in draft.labels
+            )  # Art is a given name
             or not words[part.first + 1].isalpha()
         ):
             continue

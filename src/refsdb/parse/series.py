@@ -42,6 +42,7 @@ _SERIES_END = (
 )
 """What words that make a name a series' are, or end with."""
 _NOTES = ["Lecture", "Notes"]
+_OF_BOOKS = re.compile(r"\b(?:of|in)\s(?:the|a)\b|^(?:My|Our|Its|His|Her|Their)\b")
 _BEFORE_SERIES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.NUMBER})
 _SERIES_BRACKETED = (
@@ -260,6 +261,7 @@ def series_before_imprint(draft: Draft) -> None:
             k
             and len(words[k - 1]) >= _LEAST
             and _LEAST <= len(name) <= _LONG_NAME
+            and not (belongs(name[0], "article") or name[0] == "Case" or _OF_BOOKS.search(" ".join(name)))
             and all(word[0].isupper() or len(word) < _LEAST + 1 for word in name)
             and (
                 name[-1] in {"Series", "Monographs", "Library"}

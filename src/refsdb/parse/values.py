@@ -94,7 +94,7 @@ def prose(draft: Draft) -> None:
             printed = draft.printed(part)
             if label == labels.CONTAINER:
                 printed = _MEDIUM.sub(
-                    "", printed[2:] if printed[1:2] == "," else printed
+                    "", printed[2:] if printed[:2] in {"',", '",', "’,", "”,"} else printed
                 )  # "'On trees',Oaks"
             elif label in _IMPRINT and (nobody := _NOBODY.match(printed)):
                 printed = printed[nobody.end() :]

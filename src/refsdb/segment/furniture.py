@@ -291,7 +291,10 @@ def _alone(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
     if len(apart) == len(bare) == 1:
         around = [*lines[max(0, apart[0] - 2) : apart[0]], *lines[apart[0] + 1 : apart[0] + 3]]
         return apart if len(around) == 4 and all(dated(line.text) for line in around) else []
-    if _count(lines, apart) and all(after - before > 2 for before, after in itertools.pairwise(apart)):
+    between = [*itertools.pairwise(apart)]
+    labels = all(starts_like_one(lines[at + 1].text) for at in apart if at + 1 < len(lines))
+    labels = labels and not any(_several(lines[a:b]) for a, b in between)
+    if not labels and _count(lines, apart) and all(after - before > 2 for before, after in between):
         return apart
     if _count(lines, bare) and all(_several(lines[a:b]) for a, b in itertools.pairwise(bare)):
         return list(bare)

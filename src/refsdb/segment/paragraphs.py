@@ -47,9 +47,10 @@ _AFTER = re.compile(
 )
 """What stands after lists, where all of a page is one paragraph."""
 # Begins with one of these signs, so that the search goes from sign to sign.
+_BEGINS = rf"_{UPPER}{CJK}\u2010-\u2015\u2212-"
 _PLACES = re.compile(
-    rf"[.)\]>\d;•|/](?:(?<=[^/])|(?<=://)\S{{1,300}}+|(?<=\d/)\S{{4,300}}+)(?<!\s/)\s+"
-    rf"(?=[{UPPER}{CJK}vdltzaes_\u2010-\u2015\u2212-])"
+    rf"[.)\]>\d;•|/](?:(?<=[^/])(?<!\s/)\s+(?=[vdltzaes{_BEGINS}])"
+    rf"|(?:(?<=://)\S{{1,300}}+|(?<=\d/)\S{{4,300}}+)\s+(?=[{_BEGINS}]))"
 )
 """Where a citation may end, an address too, and what can begin one follows: a capital, a particle, a dash."""
 _DASHES = frozenset("–—-")

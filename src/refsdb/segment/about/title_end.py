@@ -70,7 +70,7 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
         return False
     below = [line.text for line in lines[at + 1 : at + 3]]
     ends = bool(below) and _ends(below[0])
-    if _EASTERN.fullmatch(text) or (ends and _BODY.fullmatch(text)):
+    if _EASTERN.fullmatch(text) or (ends and text[:1].isupper() and _BODY.fullmatch(text)):
         return True
     text = text.removeprefix("by ")
     name = _bare(text)

@@ -21,7 +21,7 @@ SECTION = re.compile(
 )
 """The heading of a first part, which no page has for its title."""
 RIGHTS = re.compile(
-    r"©|\((?:c|C)\)\s(?=.*(?:19|20)\d\d)|\bcopyright\s(?:\(c\)\s)?(?:19|20)\d\d|"
+    r"©|(?<!\w)\((?:c|C)\)\s(?=.*(?:19|20)\d\d)|\bcopyright\s(?:\(c\)\s)?(?:19|20)\d\d|"
     r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|"
     r"todos os direitos|tutti i diritti|все права защищены)\b",
     re.IGNORECASE,
@@ -46,7 +46,8 @@ MENU = re.compile(
     r"(?:skip to|jump to|zum inhalt|zur navigation|aller au|ir al contenido|vai al|salta al|"
     r"przejdź do|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
     r"https?:|www\.|doi\b|удк\b|udc\b|udk\b|ббк\b|中图分类号|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|"
-    r"seite \d|©|copyright|(?:from|aus|un article de|de|da|z|материал из|uit) (?:wikip|википед)|\W*$|\d+$)",
+    r"seite \d|©|copyright|(?:from|aus|un article de|de|da|z|материал из|uit) (?:wikip|википед)\w*\s?(?:[,–—-]|$)|"
+    r"\W*$|\d+$)",
     re.IGNORECASE,
 )
 IN_JOURNAL = re.compile(
