@@ -41,6 +41,22 @@ _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々]{2,6}")
 _COMMAS = frozenset({",", "，", "、", "・"})
 
 
+@judgement(labels.TITLE, labels.AUTHOR, labels.CONTAINER, words=["al"])
+def authors_for_title(draft: Draft) -> None:
+    """In "Oak Collaboration: A. Elm et al., A&A 594" more of those who wrote stand behind the colon, and no title."""
+    words = draft.tokens.words
+    body, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if (
+        title
+        and body.label == labels.AUTHOR
+        and words[body.last] in GROUPS
+        and draft.tokens.gaps[title.first].startswith(":")
+        and [word.lower() for word in words[title.last - 1 : title.last + 1]] == ["et", "al"]
+    ):
+        draft.recut(1, 2, replace(title, label=labels.OTHER))
+        draft.put("et_al", True, title.sure)
+
+
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
 def author_before_quotes(draft: Draft) -> None:
     """Who is named before a title in quotes wrote it: 'The Editors of Trees. "Oak." Trees Online, 2018'."""

@@ -37,6 +37,22 @@ _BODIES = frozenset({"akad", "ges", "ver"})
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
 
 
+@judgement(labels.CONTAINER, labels.OTHER, labels.VOLUME, words=["stand", "ed"])
+def word_like_a_cue(draft: Draft) -> None:
+    """The last words of "Nurs. Stand. 37: 55" and "J. Trees Ed. 22: 307" are the name's, and lead to nothing."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        if (
+            cue
+            and cue.first == cue.last
+            and words[cue.first] in {"Stand", "Ed"}
+            and draft.next_to(at + 1, labels.VOLUME)
+        ):
+            draft.recut(at, at + 2, replace(part, last=cue.last))
+            return
+
+
 @judgement(labels.TITLE, lacks=[labels.CONTAINER], words=_SERVERS)
 def server_in_title(draft: Draft) -> None:
     """The "medRxiv" of "Masks for trees. medRxiv [Preprint]. 2020" is where it was put."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, counted, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.tagger import Part
 
@@ -19,7 +19,6 @@ _DAYS, _MONTHS, _WEEKS = 31, 12, 53
 _DOTTED = re.compile(r"\d\.\s*\d+\.\s*[12]")
 _FAR, _FARTHER = 10, 60  # from the number of a month's issue, and a week's, to its first page, at least
 _FOLLOWING = frozenset({"f", "ff", "sg", "sgg", "ss", "seg", "segg", "sq", "sqq"})
-_LONGEST = 9  # figures of an issue or a page
 _DATED = 4  # words before a title that may be its date
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 """A year, or the first and the last of several."""
@@ -132,8 +131,8 @@ def dotted_date(draft: Draft) -> None:
                 and gaps[k + 1].rstrip() == "."
                 and gaps[k + 2].rstrip() == "."
                 and YEAR.fullmatch(words[k + 2])
-                and int(words[k]) <= _DAYS
-                and int(words[k + 1]) <= _MONTHS
+                and counted(words[k]) <= _DAYS
+                and counted(words[k + 1]) <= _MONTHS
                 and (part.label != labels.CONTAINER or (k + 2 == part.last and words[k - 1][:1].isupper()))
             ):
                 date = Part(labels.DATE, k, k + 2, part.sure)
@@ -298,9 +297,9 @@ def _before(first: str, second: str, *, alone: bool) -> bool:
 
     Before a page that is `alone` only a month's, and one that is far, does.
     """
-    if not (first.isdecimal() and second.isdecimal()) or max(len(first), len(second)) > _LONGEST:
+    number, page = counted(first), counted(second)
+    if min(number, page) < 0:
         return False
-    number, page = int(first), int(second)
     if alone:
         return number <= _MONTHS and page - number >= _FARTHER
     if number > page:

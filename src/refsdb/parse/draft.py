@@ -17,6 +17,14 @@ ROMAN = re.compile(r"[IVX]{1,5}")
 """What may count volumes or parts in Roman figures."""
 
 
+_LONGEST = 9  # figures of a number that counts something
+
+
+def counted(word: str) -> int:
+    """The number that a word is; -1 for none, and for one of so many figures that it counts nothing."""
+    return int(word) if word.isdecimal() and len(word) <= _LONGEST else -1
+
+
 @dataclass(slots=True)
 class Draft:
     """A reference on its way: what was printed, and the fields found so far with how sure the tagger is.

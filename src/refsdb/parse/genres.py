@@ -60,6 +60,24 @@ _SHORTENED = frozenset({"Diss", "Habil"})
 _TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER})
 """What the tagger may take the "Habil. TU Ulm" behind a title for."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
+_BY_MOUTH = frozenset({
+    "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
+    "comunicación personal", "comunicazione personale", "comunicação pessoal",
+})  # fmt: skip
+_TOLD = _THESIS | {told.split()[0] for told in _BY_MOUTH}
+_SAID = 6  # words
+
+
+@judgement(labels.TITLE, lacks=[labels.GENRE], words=_TOLD)
+def told_by_mouth(draft: Draft) -> None:
+    """The "Personal communication" of "Oak J. Personal communication. 2004", or "Diss. med.", is no title."""
+    at, title = draft.placed(labels.TITLE)[0]
+    if title.last - title.first >= _SAID:
+        return
+    words = [word.lower() for word in draft.tokens.words[title.first : title.last + 1]]
+    thesis = words[0] in _THESIS and all(word in _FACULTIES for word in words[1:])
+    if thesis or " ".join(words) in _BY_MOUTH:
+        draft.recut(at, at + 1, replace(title, label=labels.GENRE))
 
 
 @judgement(labels.GENRE, labels.VOLUME, lacks=[labels.CONTAINER, labels.NUMBER])

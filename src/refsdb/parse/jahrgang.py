@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, counted, judgement
 
 _YEARS = frozenset({"jg", "jahrgang", "jahrg"})
 _ISSUES = frozenset({"H", "Heft", "Nr", "Jg", "Jahrgang", "no", "No", "issue"})
@@ -29,8 +29,7 @@ def issue_of_year(draft: Draft) -> None:
             and words[name.first - 1].lower() == "in"
             and gaps[name.first].strip() == ":"
             and gaps[number.last] == "/"
-            and words[number.first].isdecimal()
-            and int(words[number.first]) <= _MONTHS
+            and 0 <= counted(words[number.first]) <= _MONTHS
             and YEAR.fullmatch(words[number.last])
             and not any(_yearly(word.lower()) for word in words[name.first : name.last + 1])
         ):
@@ -55,9 +54,7 @@ def issues_of_year(draft: Draft) -> None:
             and second.first == second.last
             and gaps[second.first] in {"-", "–"}
             and gaps[year.first] == "/"
-            and words[first.first].isdecimal()
-            and words[second.first].isdecimal()
-            and int(words[second.first]) == int(words[first.first]) + 1 <= _WEEKS
+            and 0 < counted(words[second.first]) == counted(words[first.first]) + 1 <= _WEEKS
             and YEAR.fullmatch(words[year.first])
         ):
             draft.recut(at, at + 2, replace(first, label=labels.ISSUE, last=second.last))

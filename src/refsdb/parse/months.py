@@ -7,7 +7,7 @@ from dataclasses import replace
 from refsdb.model import Date
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, words_of
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, counted, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.lexicon import mostly
 
@@ -28,9 +28,7 @@ def day_as_volume(draft: Draft) -> None:
             and part.first == part.last
             and month.first == month.last == part.last + 1
             and gaps[month.first] in {" ", ". "}
-            and words[part.first].isdecimal()
-            and len(words[part.first]) < 3
-            and int(words[part.first]) <= _DAYS
+            and 0 <= counted(words[part.first]) <= _DAYS
             and belongs(words[month.first], "month")
         ):
             draft.recut(at, at + 2, replace(part, label=labels.DATE, last=month.last))
@@ -49,8 +47,7 @@ def month_as_number(draft: Draft) -> None:
             and gaps[page.first].strip(" )") == ":"
             and gaps[k] == ", "
             and gaps[year.first] == " "
-            and words[k].isdecimal()
-            and 1 <= int(words[k]) <= _MONTHS
+            and 1 <= counted(words[k]) <= _MONTHS
             and YEAR.fullmatch(words[year.first])
         ):
             month = replace(page, label=labels.OTHER, first=k)

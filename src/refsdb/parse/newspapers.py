@@ -51,6 +51,14 @@ def is_newspaper(name: str) -> bool:
     return 1 < len(words) <= _MOST and words[-1] in _LAST and named
 
 
+@judgement(labels.AUTHOR, labels.TITLE, labels.ISSUE, lacks=[labels.CONTAINER])
+def newspaper_as_author(draft: Draft) -> None:
+    """The "Der Spiegel" of "Der Spiegel: The end of oaks, Nr. 23/2001" is where it was printed."""
+    (at, part), *others = draft.placed(labels.AUTHOR)
+    if not others and draft.next_to(at, labels.TITLE) and is_newspaper(draft.printed(part).rstrip(" :")):
+        draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+
+
 @judgement(labels.TITLE, labels.DATE, lacks=[labels.CONTAINER, labels.VOLUME, labels.GENRE])
 def newspaper_behind_title(draft: Draft) -> None:
     """In "Elm A. (2009, March 19). Oaks fall. The Baltimore Sun" the newspaper is no publisher."""

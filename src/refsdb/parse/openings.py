@@ -73,6 +73,29 @@ _AUTHORITIES = frozenset(
     """.split()
 )
 _BEFORE_BODIES = frozenset({"haute", "haut", "grand"})
+_LEGISLATORS = frozenset({"Council", "Commission", "Parliament", "European"})
+_ACTS = frozenset({"Directive", "Regulation", "Decision", "Recommendation", "Implementing", "Delegated"})
+
+
+@judgement(labels.AUTHOR, labels.CONTAINER, lacks=[labels.TITLE], words=_NO_NAMES)
+def title_of_one_word(draft: Draft) -> None:
+    """The "Editorial" of "Editorial. J Trees 350: 1" wrote nothing; it is all the title there is."""
+    at, part = draft.placed(labels.AUTHOR)[0]
+    if part.first == part.last and draft.tokens.words[part.first].lower() in _NO_NAMES:
+        draft.recut(at, at + 1, replace(part, label=labels.TITLE))
+
+
+@judgement(labels.AUTHOR, labels.TITLE, words=map(str.lower, _ACTS))
+def act_of_body(draft: Draft) -> None:
+    """No mark parts the "Council" from its "Directive 92/43/EEC of 21 May 1992": it is all the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    body = draft.parts[0]
+    title = draft.next_to(0, labels.TITLE)
+    if body.label != labels.AUTHOR or title is None or gaps[title.first] not in {" ", ") "}:
+        return
+    act = words[title.first] if gaps[title.first] == " " else words[min(body.first + 1, body.last)]
+    if words[body.first] in _LEGISLATORS and act in _ACTS:
+        draft.recut(0, 2, replace(title, first=body.first))
 
 
 @judgement(labels.AUTHOR)

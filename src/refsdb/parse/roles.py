@@ -20,6 +20,27 @@ _HONOURS = frozenset({"Festschrift", "Festgabe", "Gedenkschrift", "Festschr"})
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
 
+@judgement(words=["editors"])
+def body_of_editors(draft: Draft) -> None:
+    """The last word is part of the name in "Committee of Journal Editors (2010)"."""
+    tokens, part = draft.tokens, next(iter(draft.parts), None)
+    after = part.last + 1 if part else 0
+    if (
+        part
+        and part.label in {labels.AUTHOR, labels.EDITOR, labels.PUBLISHER}
+        and after < len(tokens.words)
+        and tokens.words[after] == "Editors"
+        and tokens.gaps[after] == " "
+        and "," not in draft.printed(part)
+        and is_body(draft.printed(part))
+    ):
+        cue = draft.behind(0)
+        if cue and cue.first == after < cue.last:
+            return  # "Royal Society Editors and their work"
+        stop = 1 + (cue is not None and cue.first == after)
+        draft.recut(0, stop, replace(part, label=labels.AUTHOR, last=after))
+
+
 @judgement(labels.PUBLISHER, lacks=[labels.AUTHOR])
 def body_at_the_start(draft: Draft) -> None:
     """A body that stands first has written or edited; publishers stand behind titles."""

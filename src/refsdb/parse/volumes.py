@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
+from refsdb.parse.draft import ROMAN, YEAR, Draft, counted, judgement
 from refsdb.parse.tagger import Part
 
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
@@ -32,7 +32,7 @@ def volume_in_two(draft: Draft) -> None:
         first, second = words[part.last], words[other.first] if other else ""
         if not other or gaps[other.first] != "/" or not (first.isdecimal() and second.isdecimal()):
             continue
-        if int(second) == int(first) + 1 or labels.CONTAINER not in draft.labels:
+        if counted(second) == counted(first) + 1 or labels.CONTAINER not in draft.labels:
             draft.recut(at, at + 2, replace(part, last=other.last))
             return
 
@@ -364,7 +364,7 @@ def volume_and_issue_as_page(draft: Draft) -> None:
 
 def descends(first: str, last: str) -> bool:
     """Whether a range would end before it begins, also with the figures that are left out of its end: "58-10"."""
-    return int(first[: len(first) - len(last)] + last) < int(first)
+    return 0 <= counted(first[: len(first) - len(last)] + last) < counted(first)
 
 
 @judgement(labels.VOLUME, labels.OTHER)

@@ -20,8 +20,8 @@ def whole_range(page: str) -> str:
     if not found or found[3] not in {"", found[1]} or len(found[4]) >= len(found[2]):
         return page
     first, last = found[2], found[4]
-    last = first[: -len(last)] + last
-    return f"{found[1]}{first}-{found[1]}{last}{found[5]}" if int(last) > int(first) else page
+    last = first[: -len(last)] + last  # as long as the first, so that text compares as numbers do
+    return f"{found[1]}{first}-{found[1]}{last}{found[5]}" if last > first else page
 
 
 def own_pages(text: str) -> str:

@@ -34,7 +34,7 @@ _PROSE = (
     "genre",
     "note",
 )
-_NUMBERED = r"[^\s-]*\d[^\s-]*"
+_NUMBERED = r"(?<![^\s-])(?=[^\s-]*\d)[^\s-]+"
 _RANGE = re.compile(rf"({_NUMBERED})-({_NUMBERED})|\b([ivxlcdm]+)-([ivxlcdm]+)\b")
 _ARXIV_CLASS = re.compile(r"^(\S+)\s*\[([\w.-]+)\]$")
 _NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
