@@ -25,6 +25,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_left_over, "[a Oak, J. A., España]. [t Una vida], [l Madrid]", ["a Oak, J. A", "t España. Una vida", "l Madrid"]),
     (title_left_over, "[a Hans Oak, Holzhaus und groß Geschrei]. [t Zum Bau], [l Bonn]", ["a Hans Oak", "t Holzhaus und groß Geschrei. Zum Bau", "l Bonn"]),
     (title_left_over, "[a Hans Oak und Ute Elm, Holzhaus]. [t Zum Bau] ([l Bonn])", ["a Hans Oak und Ute Elm", "t Holzhaus. Zum Bau", "l Bonn"]),
+    (title_left_over, "[a Oak, Ann y Elm, Juan Pablo, España]. [t Una vida], [l Madrid]", ["a Oak, Ann y Elm, Juan Pablo", "t España. Una vida", "l Madrid"]),
+    (title_left_over, "[a Oak, Ann, Elm de Fir, Juan, España]. [t Una vida], [l Madrid]", ["a Oak, Ann, Elm de Fir, Juan", "t España. Una vida", "l Madrid"]),
     # a stop ends the names where stops end all
     (title_left_over, "[a Oak, Ann, Elm]. [t Trees]. [l Bonn]", ["a Oak, Ann, Elm", "t Trees", "l Bonn"]),
     # another name
@@ -33,6 +35,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (title_left_over, "[a Oak Ash, Josefa]. [t Trees], [l Bonn]", ["a Oak Ash, Josefa", "t Trees", "l Bonn"]),
     (title_left_over, "[a Martín Oak, Josefa]. [t Trees], [l Bonn]", ["a Martín Oak, Josefa", "t Trees", "l Bonn"]),
     (title_left_over, "[a Hans Oak, Walker]. [t Trees], [l Bonn]", ["a Hans Oak, Walker", "t Trees", "l Bonn"]),
+    (title_left_over, "[a Hans Oak, Thornton Wood]. [t Trees], [l Bonn]", ["a Hans Oak, Thornton Wood", "t Trees", "l Bonn"]),
     (title_left_over, "[a Oak, Walker, Preston]. [t Trees], [l Bonn]", ["a Oak, Walker, Preston", "t Trees", "l Bonn"]),
     (title_left_over, "[a Oak, Ann, Jr]. [t Trees], [l Bonn]", ["a Oak, Ann, Jr", "t Trees", "l Bonn"]),
     (title_left_over, "[a Oak, Ann, Hrsg]. [t Trees], [l Bonn]", ["a Oak, Ann, Hrsg", "t Trees", "l Bonn"]),
@@ -40,6 +43,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (year_in_group, "[a OAK] [y 2015] [t Growth Collaborators. Oaks]. [c Acta] [y 2016]", ["a OAK 2015 Growth Collaborators", "t Oaks", "c Acta", "y 2016"]),
     (year_in_group, "[a Oak Burden] [y 2013] [a Collaborators]. [t Oaks]. [c Acta] [y 2016]", ["a Oak Burden 2013 Collaborators", "t Oaks", "c Acta", "y 2016"]),
     (year_in_group, "[a OAK] [y 2015] [t Collaborators], [a Elm H]. [t Oaks]. [c Acta] [y 2016]", ["a OAK 2015 Collaborators", "a Elm H", "t Oaks", "c Acta", "y 2016"]),
+    (year_in_group, "[a OAK] [y 2015] [a Collaborators] ([y 2016]). [t Oaks]. [c Acta]", ["a OAK 2015 Collaborators", "y 2016", "t Oaks", "c Acta"]),
     # a year behind the names
     (year_in_group, "[a Oak A] ([y 2015]) [t Collaborators. Who they are]. [c Acta]", ["a Oak A", "y 2015", "t Collaborators. Who they are", "c Acta"]),
     (year_in_group, "[a Oak A]. [y 2015]. [t Collaborators. Who they are]. [c Acta]", ["a Oak A", "y 2015", "t Collaborators. Who they are", "c Acta"]),
@@ -81,6 +85,9 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
     [
         ("Cambridge Silvics (2014). The price of oaks. Bath: Cambridge Silvics.", "Cambridge Silvics"),
         ("HM Forestry (2003). The Green Oak. London: HM Forestry.", "HM Forestry"),
+        ("Hans & Oakes. The price of oaks. London: Hans & Oakes, 2013.", "Hans & Oakes"),
+        ("OQ. The price of oaks. London: OQ, 2013.", "OQ"),
+        ("Reporters Without Borders. The price of oaks. Paris, 2015.", "Reporters Without Borders"),
         ("John Oakes (2012). My life in trees. Bath: John Oakes.", ""),
         ("Oakes J (2012). My life in trees. Bath: Oakes J.", ""),
         ("Reporter ohne Grenzen: Liste der Wälder. Berlin, 2016.", "Reporter ohne Grenzen"),

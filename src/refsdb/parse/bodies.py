@@ -53,7 +53,7 @@ _FOR = re.compile(
 )
 """No person is called "for": "Transport for London"."""
 WITHOUT_BORDERS = re.compile(
-    r"(?:Reporters?|Médecins|Ärzte|Apotheker|Ingenieure|Pharmaciens|Avocats|Médicos|Reporteros|Medici)\s"
+    r"(?:Reporters|Doctors|Lawyers|Engineers)\sWithout\sBorders|(?:Reporters?|Médecins|Ärzte|Apotheker|Ingenieure|Pharmaciens|Avocats|Médicos|Reporteros|Medici)\s"
     r"(?:[Oo]hne Grenzen|[Ss]ans [Ff]ronti[èe]res|[Ss]in [Ff]ronteras|[Ss]em [Ff]ronteiras|[Ss]enza [Ff]rontiere)"
 )
 """Those who work so: "Ärzte ohne Grenzen"."""

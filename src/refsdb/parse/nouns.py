@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
@@ -69,32 +70,47 @@ def title_left_over(draft: Draft) -> None:
     if gaps[title.first] != ". " or gaps[imprint.first] not in {", ", " ("}:
         return
     cuts = [k for k in range(names.first + 1, names.last + 1) if gaps[k] in {", ", "., "}]
-    if cuts and _is_left(words[cuts[-1] : title.first], single := len(cuts) == 2):
-        starts = [names.first, *cuts]
-        before = [words[first:stop] for first, stop in zip(starts, cuts, strict=False)]
-        inverted = single and _is_family(before[0]) and _is_given(before[1])
-        if inverted or all(map(_is_straight, before)):
-            draft.recut(0, 2, replace(names, last=cuts[-1] - 1), replace(title, first=cuts[-1]))
+    if cuts and _is_left(words[cuts[-1] : title.first], _all_inverted(draft, [names.first, *cuts])):
+        draft.recut(0, 2, replace(names, last=cuts[-1] - 1), replace(title, first=cuts[-1]))
 
 
-def _is_left(rest: Sequence[str], inverted: bool) -> bool:
+def _all_inverted(draft: Draft, starts: Sequence[int]) -> bool | None:
+    """Whether the names are written so: "Oak, Ann y Elm, Ben"; None where they are not all of one kind."""
+    words = draft.tokens.words
+    names = [words[first:stop] for first, stop in pairwise(starts)]
+    if all(map(_is_straight, names)):
+        return False
+    halves = [half for name in names for half in _halves(name)]
+    paired = len(halves) % 2 == 0 and all(map(_is_family, halves[::2])) and all(map(_is_given, halves[1::2]))
+    return True if paired else None
+
+
+def _halves(name: Sequence[str]) -> list[Sequence[str]]:
+    """The given name and the next family of "Ann y Elm"; a part without "and" as it is."""
+    at = next((k for k in range(1, len(name) - 1) if belongs(name[k], "and")), 0)
+    return [name[:at], name[at + 1 :]] if at else [name]
+
+
+def _is_left(rest: Sequence[str], inverted: bool | None) -> bool:
     """Whether words between a name and a title are none themselves; behind "Oak, Ann" a family name is none."""
     first = rest[0]
-    if not first[0].isupper() or len(first) < _SHORT or is_suffix(first) or first.lower() in GIVEN:
+    if inverted is None or not first[0].isupper() or first.lower() in GIVEN or is_suffix(first):
         return False
-    if not all(word.isalpha() for word in rest) or any(
-        belongs(word, role) for word in rest for role in _ROLES
-    ):
+    if any(not word.isalpha() or any(belongs(word, role) for role in _ROLES) for word in rest):
         return False
     if len(rest) == 1:
-        return first.istitle() and (inverted or mostly(first) not in {*_FAMILIES, "m"})
-    small = (word for word in rest if word.islower() and word not in PARTICLES and not belongs(word, "and"))
-    known = mostly(first) in _WORDS or mostly(rest[-1]) in _WORDS
-    return any(small) or (known and all(len(word) > 2 or word.islower() for word in rest))
+        return (
+            first.istitle() and len(first) >= _SHORT and (inverted or mostly(first) not in {*_FAMILIES, "m"})
+        )
+    if any(word.islower() and word not in PARTICLES and not belongs(word, "and") for word in rest):
+        return True
+    known = mostly(first) in _WORDS or (inverted and mostly(rest[-1]) in _WORDS)
+    return known and all(len(word) >= _SHORT or word.islower() for word in rest)
 
 
 def _is_family(name: Sequence[str]) -> bool:
-    return len(name) <= 2 and name[0][0].isupper() and (len(name) == 2 or name[0].lower() not in GIVEN)
+    own = [word for word in name if word.lower() not in PARTICLES]
+    return 0 < len(own) <= 2 and own[0][0].isupper() and (len(name) > 1 or own[0].lower() not in GIVEN)
 
 
 def _is_given(name: Sequence[str]) -> bool:

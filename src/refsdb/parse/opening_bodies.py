@@ -16,7 +16,9 @@ from refsdb.parse.persons import put_bodies
 from refsdb.parse.tagger import Part
 
 _GROUPS = frozenset({"Collaborators", "Collaboration", "Investigators", "Consortium", "Collaborative"})
-_BORDERS = frozenset({"grenzen", "frontières", "frontieres", "fronteras", "fronteiras", "frontiere"})
+_BORDERS = frozenset(
+    {"borders", "grenzen", "frontières", "frontieres", "fronteras", "fronteiras", "frontiere"}
+)
 _LONG_GROUP = 12  # words
 _BRIEF = 4  # words of a title that a year ends
 _ITEM = 2  # figures
@@ -42,7 +44,7 @@ def year_in_group(draft: Draft) -> None:
     dated = any(part.label == labels.DATE and part.last < last for part in draft.parts[:at])
     if (
         not dated
-        or gaps[last + 1] not in {". ", ": ", ", "}
+        or gaps[last + 1] not in {". ", ": ", ", ", " ("}
         or held.label not in {labels.AUTHOR, labels.TITLE}
     ):
         return
@@ -162,7 +164,7 @@ def body_before_colon(draft: Draft) -> None:
     """Who stands before the colon of "Reporter ohne Grenzen: Liste der Wälder" wrote it."""
     title = draft.parts[0]
     k = title.first + 3
-    if title.label != labels.TITLE or title.last < k or draft.tokens.gaps[k] != ": ":
+    if title.label != labels.TITLE or title.last < k or draft.tokens.gaps[k] not in {": ", ". "}:
         return
     if WITHOUT_BORDERS.fullmatch(name := draft.text(title.first, k - 1)):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=k - 1), replace(title, first=k))
@@ -175,14 +177,19 @@ def publisher_as_author(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     author = draft.parts[0]
     size = author.last - author.first + 1
-    if author.label != labels.AUTHOR or size < 2 or len(draft.placed(labels.AUTHOR)) > 1:
-        return
     name = words[author.first : author.last + 1]
-    if any(gap.strip() for gap in gaps[author.first + 1 : author.last + 1]) or any(
+    if (
+        author.label != labels.AUTHOR
+        or len(draft.placed(labels.AUTHOR)) > 1
+        or (size < 2 and not name[0].isupper())
+    ):
+        return
+    if any(gap.strip(" &") for gap in gaps[author.first + 1 : author.last + 1]) or any(
         len(word) == 1 for word in name
     ):
         return  # "J. Oak", "Oak, John"
-    if any(word.lower() in GIVEN or mostly(word) in {"G", "g"} for word in name):
+    firm = "&" in draft.text(author.first, author.last)
+    if not firm and any(word.lower() in GIVEN or mostly(word) in {"G", "g"} for word in name):
         return  # who prints his own book
     if any(words[house.first : house.last + 1] == name for house in draft.of(labels.PUBLISHER)):
         put_bodies(draft, "author", author)
