@@ -354,6 +354,7 @@ def _in_three(draft: Draft, name: Part, k: int) -> bool:
         and mostly(words[name.last]) in _FAMILIES
         and mostly(words[k]) in _FAMILIES
         and words[k].lower() not in GIVEN
+        and k + 1 < len(words)
         and words[k + 1][0].isupper()
     )
 

@@ -74,10 +74,16 @@ def word_of_release(draft: Draft) -> None:
         k = next((k for k in range(part.first, part.last + 1) if words[k] == "Released"), 0)
         if not k or not gaps[k].startswith(".") or not any(map(YEAR.fullmatch, words[k + 1 : k + 2])):
             continue
-        if part.last <= k + 1 and gaps[k + 1] == " " and gaps[k + 2][:1] in {".", ""}:
-            before = [replace(part, last=k - 1)] if k > part.first else []
-            year = [] if part.last == k else [Part(labels.DATE, k + 1, k + 1, part.sure)]
-            draft.recut(at, at + 1, *before, Part(labels.OTHER, k, k, part.sure), *year)
+        goes_on = part.last > k + 1
+        if gaps[k + 1] != " " or gaps[k + 2][:1] not in {".", ""} or (goes_on and part.label != labels.TITLE):
+            return
+        if part.last == k and draft.next_to(at, labels.DATE) is None:
+            return
+        before = [replace(part, last=k - 1)] if k > part.first else []
+        year = [] if part.last == k else [Part(labels.DATE, k + 1, k + 1, part.sure)]
+        rest = [replace(part, first=k + 2)] if goes_on and not before else []
+        if not goes_on or rest:
+            draft.recut(at, at + 1, *before, Part(labels.OTHER, k, k, part.sure), *year, *rest)
             _program_behind_year(draft)
         return
 
