@@ -25,6 +25,7 @@ APUZ = "Aus Politik und Zeitgeschichte"
         (issue_of_year, "In: [c Wald] [v 25/2006], S. [p 2]", ["c Wald", "v 25/2006", "p 2"]),
         (issue_of_year, "In: [c Wald] [v 5/7], S. [p 2]", ["c Wald", "v 5/7", "p 2"]),
         (issue_of_year, "In: [c Jahrbuch Wald] [v 5/2006], S. [p 2]", ["c Jahrbuch Wald", "v 5/2006", "p 2"]),
+        (issue_of_year, "In: [c Studia Leśne] [v 5/2006], s. [p 2]", ["c Studia Leśne", "v 5/2006", "p 2"]),
         (issue_of_year, "[t Elms]. [c Trees] [v 5/2006], [p 2]", ["t Elms", "c Trees", "v 5/2006", "p 2"]),
         (issues_of_year, "In: [c Wald] [v 37]-[i 38]/[y 2011]", ["c Wald", "i 37-38", "y 2011"]),
         (issues_of_year, "In: [c Wald] [v 37]-[i 38], [y 2011]", ["c Wald", "v 37", "i 38", "y 2011"]),

@@ -115,6 +115,7 @@ def test_whole_citations(text: str, name: str, value: object) -> None:
             False,
         ),
         (0.5, "[a Oak, A], [t Elms]. [c Proceedings of the north], [l Bonn], [y 1999], [p 115]", False),
+        (0.5, "[a Oak, A], [t Elms]. [c Essays in honour of Ash], [l Bonn], [y 1999], [p 115]", False),
         (0.5, "[a Oak, A], [t Elms]. [c Moss of the north] [v 3] ([l Bonn] [y 1999]), [p 115]", False),
     ],
 )

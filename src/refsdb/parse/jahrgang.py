@@ -10,7 +10,18 @@ from refsdb.parse.draft import YEAR, Draft, counted, judgement
 _YEARS = frozenset({"jg", "jahrgang", "jahrg"})
 _ISSUES = frozenset({"H", "Heft", "Nr", "Jg", "Jahrgang", "no", "No", "issue"})
 _MONTHS, _WEEKS = 12, 53
-_YEARLY = ("jahrbuch", "jahrbücher", "yearbook", "almanach", "beiträge", "studien", "archiv", "schriften")
+_YEARLY = (
+    "jahrbuch",
+    "jahrbücher",
+    "yearbook",
+    "almanach",
+    "beiträge",
+    "studi",
+    "roczn",
+    "annal",
+    "archiv",
+    "schriften",
+)
 """What names begin with, or end in, of what appears once a year and is counted by volumes."""
 _SUPPLEMENTED = frozenset({"zeitgeschichte", "apuz"})
 """Journal that is the supplement B of a newspaper."""

@@ -17,6 +17,8 @@ _SPEAKING = frozenset(
 _COUNTED = frozenset(
     {labels.VOLUME, labels.ISSUE, labels.EDITOR, labels.NUMBER, labels.SERIES, labels.IDENTIFIER}
 )
+_HONOURING = frozenset("festschrift honour honor onore mélanges hommage homenaje ehren".split())
+"""Words of books that many have written in."""
 _UNSURE, _DOUBTED = 0.9, 0.8
 _NAMES = frozenset({"", "F", "f", "G", "g"})
 """What words mostly are that may be names."""
@@ -292,6 +294,7 @@ def subtitle_with_page(draft: Draft) -> None:
             and (part.sure < _DOUBTED or (odds(inside) <= 0 and part.label == labels.CONTAINER))
             and any(word.islower() for word in inside)
             and not any(belongs(word, kind) for word in inside for kind in _KINDS)
+            and _HONOURING.isdisjoint(map(str.lower, inside))
             and not words[part.last].isdigit()
         ):
             draft.recut(at, at + 2, replace(title, last=part.last))
