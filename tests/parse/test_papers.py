@@ -36,6 +36,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Waldbericht", "f Drucksache 17/5674", "l Bonn"],
     ),
     (number_of_document, "[t The wood. Cm 7881]. [l London]", ["t The wood", "f Cm 7881", "l London"]),
+    (
+        number_of_document,
+        "[t Effects of Pb, Cd 10, and Zn on moss]. [c J Moss]",
+        ["t Effects of Pb, Cd 10, and Zn on moss", "c J Moss"],
+    ),
     (number_of_document, "[t The wood of 20 Cm 7881 trees]", ["t The wood of 20 Cm 7881 trees"]),
     (number_of_document, "[t BT-Drs. 17/5674 zum Wald]. [l Bonn]", ["t BT-Drs. 17/5674 zum Wald", "l Bonn"]),
     (

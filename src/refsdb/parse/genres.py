@@ -64,11 +64,11 @@ _BY_MOUTH = frozenset({
     "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
     "comunicación personal", "comunicazione personale", "comunicação pessoal",
 })  # fmt: skip
-_TOLD = _THESIS | {told.split()[0] for told in _BY_MOUTH}
+_SPOKEN = _THESIS | {told.split()[0] for told in _BY_MOUTH}
 _SAID = 6  # words
 
 
-@judgement(labels.TITLE, lacks=[labels.GENRE], words=_TOLD)
+@judgement(labels.TITLE, lacks=[labels.GENRE], words=_SPOKEN)
 def told_by_mouth(draft: Draft) -> None:
     """The "Personal communication" of "Oak J. Personal communication. 2004", or "Diss. med.", is no title."""
     at, title = draft.placed(labels.TITLE)[0]

@@ -33,10 +33,12 @@ def number_of_document(draft: Draft) -> None:
     found = _PAPER.search(draft.tokens.text)
     if found:
         first, last = _words(draft, *found.span())
+        touched = [part for part in draft.parts if part.first <= last and part.last >= first]
         if any(
-            part.label == labels.AUTHOR and part.first <= last and part.last >= first for part in draft.parts
+            part.label == labels.AUTHOR or (part.label == labels.TITLE and part.last > last)
+            for part in touched
         ):
-            return
+            return  # "Effects of Pb, Cd 10, and Zn on moss"
         _put(draft, labels.NUMBER, first, last)
         draft.put("type", "report", _SURE)
 
