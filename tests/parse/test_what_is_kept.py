@@ -9,7 +9,7 @@ from refsdb.intake.lines import as_item
 from refsdb.parse import parse
 from refsdb.parse.authors import authors_for_title
 from refsdb.parse.containers import word_like_a_cue
-from refsdb.parse.counted import issue_before_pages
+from refsdb.parse.counted import dotted_date, issue_before_pages
 from refsdb.parse.draft import Judgement, counted
 from refsdb.parse.genres import told_by_mouth
 from refsdb.parse.newspapers import newspaper_as_author
@@ -67,6 +67,9 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[a Oak J] [t Mitteilung an alle], [l Bonn]",
         ["a Oak J", "t Mitteilung an alle", "l Bonn"],
     ),
+    (dotted_date, "[v 3.12.2001]", ["y 3.12.2001"]),
+    (dotted_date, "[v 32.12.2001]", ["v 32.12.2001"]),
+    (dotted_date, "[v 1111111111.12.2001]", ["v 1111111111.12.2001"]),
     (issue_before_pages, "[c Can. Ent] [v 42]: [p 31, 101]", ["c Can. Ent", "v 42", "p 31, 101"]),
     (issue_before_pages, "[c Mosses] [v 53]: [p 102, 77]", ["c Mosses", "v 53", "p 102, 77"]),
     (issue_before_pages, "[c Mosses] [v 34]: [p 1, 171]", ["c Mosses", "v 34", "i 1", "p 171"]),

@@ -126,13 +126,11 @@ def dotted_date(draft: Draft) -> None:
             continue
         for k in range(part.first, min(part.last + 1, len(words) - 2)):
             if (
-                words[k].isdecimal()
-                and words[k + 1].isdecimal()
-                and gaps[k + 1].rstrip() == "."
+                gaps[k + 1].rstrip() == "."
                 and gaps[k + 2].rstrip() == "."
                 and YEAR.fullmatch(words[k + 2])
-                and counted(words[k]) <= _DAYS
-                and counted(words[k + 1]) <= _MONTHS
+                and 0 <= counted(words[k]) <= _DAYS
+                and 0 <= counted(words[k + 1]) <= _MONTHS
                 and (part.label != labels.CONTAINER or (k + 2 == part.last and words[k - 1][:1].isupper()))
             ):
                 date = Part(labels.DATE, k, k + 2, part.sure)
