@@ -7,7 +7,7 @@ import pytest
 from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.draft import Judgement
-from refsdb.parse.papers import number_of_document, number_of_report
+from refsdb.parse.papers import issue_of_report, number_of_document
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (
@@ -44,22 +44,22 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (number_of_document, "[t The wood of 20 Cm 7881 trees]", ["t The wood of 20 Cm 7881 trees"]),
     (number_of_document, "[t BT-Drs. 17/5674 zum Wald]. [l Bonn]", ["t BT-Drs. 17/5674 zum Wald", "l Bonn"]),
     (
-        number_of_report,
+        issue_of_report,
         "[t Oaks of Europe]. [c EOA Report] [o No] [i 10]/[y 2019]. [l Bonn], [y 2019]",
         ["t Oaks of Europe", "g EOA Report", "o No", "f 10/2019", "l Bonn", "y 2019"],
     ),
     (
-        number_of_report,
+        issue_of_report,
         "[t Oaks of Europe]. [g EOA Report] [o No] [i 10]. [y 2019]",
         ["t Oaks of Europe", "g EOA Report", "o No", "f 10", "y 2019"],
     ),
     (
-        number_of_report,
+        issue_of_report,
         "[t Oaks of Europe]. [c Forest Report] [o No] [i 10], [p 3-9]",
         ["t Oaks of Europe", "c Forest Report", "o No", "i 10", "p 3-9"],
     ),
     (
-        number_of_report,
+        issue_of_report,
         "[t Oaks of Europe]. [c Forest] [o No] [i 10]. [y 2019]",
         ["t Oaks of Europe", "c Forest", "o No", "i 10", "y 2019"],
     ),

@@ -24,7 +24,7 @@ _SECOND = frozenset(
     "the a an official international journal zeitschrift revue revista rivista magazine".split()
 )
 """What the second half of a journal's name begins with: "Oaks: The Journal of Trees"."""
-_SERVERS = frozenset("medrxiv biorxiv chemrxiv psyarxiv socarxiv edarxiv techrxiv".split())
+SERVERS = frozenset("medrxiv biorxiv chemrxiv psyarxiv socarxiv edarxiv techrxiv".split())
 """Where preprints are put."""
 _STOPS = frozenset(".?!")
 _SHORT_NAME = 3  # words of the first half
@@ -53,17 +53,17 @@ def word_like_a_cue(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.CONTAINER], words=_SERVERS)
+@judgement(labels.TITLE, lacks=[labels.CONTAINER], words=SERVERS)
 def server_in_title(draft: Draft) -> None:
     """The "medRxiv" of "Masks for trees. medRxiv [Preprint]. 2020" is where it was put."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.OTHER):
-        if words[part.first].lower() in _SERVERS:
+        if words[part.first].lower() in SERVERS:
             rest = [replace(part, first=part.first + 1)] if part.last > part.first else []
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER, last=part.first), *rest)
             return
     at, title = draft.placed(labels.TITLE)[-1]
-    if title.first < title.last and words[title.last].lower() in _SERVERS and gaps[title.last][:1] in _STOPS:
+    if title.first < title.last and words[title.last].lower() in SERVERS and gaps[title.last][:1] in _STOPS:
         server = replace(title, label=labels.CONTAINER, first=title.last)
         draft.recut(at, at + 1, replace(title, last=title.last - 1), server)
 

@@ -6,15 +6,14 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.containers import SERVERS
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.tagger import Part
 
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _ACRONYM = 3  # letters, at least
-_ARCHIVES = frozenset(
-    "biorxiv medrxiv chemrxiv psyarxiv socarxiv techrxiv edarxiv ecoevorxiv engrxiv".split()
-)
+_ARCHIVES = SERVERS | {"ecoevorxiv", "engrxiv"}
 _LEADING = frozenset(
     "am vom url aired gesendet ausgestrahlt erstausgestrahlt gestreamt posted abrufbar".split()
 )

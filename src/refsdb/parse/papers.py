@@ -61,7 +61,7 @@ def data_of_archive(draft: Draft) -> None:
 
 
 @judgement(labels.ISSUE, labels.OTHER, lacks=[labels.VOLUME, labels.PAGE, labels.EDITOR, labels.NUMBER])
-def number_of_report(draft: Draft) -> None:
+def issue_of_report(draft: Draft) -> None:
     """The "10/2019" of "Oaks of Europe. EOA Report | No | 10/2019. Bonn: EOA" is a report's, which is no journal."""
     for at, part in enumerate(draft.parts):
         report = part.label == labels.CONTAINER and draft.tokens.words[part.last] == "Report"

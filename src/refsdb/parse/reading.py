@@ -313,7 +313,7 @@ JUDGEMENTS = Way((
     genres.school_in_genre,
     genres.archive_of_thesis,
     genres.number_of_report,
-    papers.number_of_report,
+    papers.issue_of_report,
     genres.letters_of_number,
     genres.report_in_german,
     genres.paper_behind_title,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from refsdb.parse.names.given import GIVEN
+from refsdb.parse.rare import Rare
 
 
 def _too(listed: str) -> str:
@@ -109,11 +110,11 @@ _BEFORE = re.compile(
 """The note in which a work was cited before: "(wie Anm. 3)"."""
 
 
-def _by_first_word() -> dict[str, list[re.Pattern[str]]]:
-    table: dict[str, list[re.Pattern[str]]] = {}
+def _by_first_word() -> dict[str, list[Rare]]:
+    table: dict[str, list[Rare]] = {}
     for leads, named in ((_LEADS, _NAMED), (_SAYINGS, _SAYING)):
         for firsts, rest in leads:
-            pattern = re.compile(rest + named)
+            pattern = Rare(rest + named)
             for first in firsts.split():
                 table.setdefault(first, []).append(pattern)
     return table

@@ -16,8 +16,9 @@ from refsdb.parse.imprints import is_house
 from refsdb.parse.lexicon import odds
 from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
+from refsdb.parse.volumes import CUED
 
-_CUES = frozenset("vol volume bd band tome tomo tomus deel t".split())
+_CUES = CUED | {"tomus", "t"}
 _SMALL_CUES = _CUES - {"band"}
 """What may lead to a number also in small letters; the "band" of "the band 3" does not."""
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})

@@ -10,7 +10,7 @@ from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.places import is_place
 
-_LONG_PLACE, _SHORT_HOUSE = 3, 4  # words
+_LONG_PLACE = 3  # words
 _STATES = frozenset(
     """
     AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA

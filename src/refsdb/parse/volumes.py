@@ -20,7 +20,8 @@ _VOLUMES = frozenset(
 """What stands behind the number of volumes that a work has."""
 _ORDINAL = frozenset({"e", "è", "ème", "º", "ª", "o", "a"})
 _YEARS = frozenset({"année", "annee", "anno", "annata", "año", "ano", "ann"})
-_CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel"})
+CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel"})
+"""What leads to the number of a volume."""
 
 
 @judgement(labels.VOLUME, labels.ISSUE)
@@ -66,7 +67,7 @@ def volumes_counted(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.VOLUME, labels.ISSUE], words=_CUED)
+@judgement(lacks=[labels.VOLUME, labels.ISSUE], words=CUED)
 def volume_in_name(draft: Draft) -> None:
     """The "Vol. 2" of "Trees of the north, Vol. 2. Bonn: Elm" is no part of the book's name.
 
@@ -78,7 +79,7 @@ def volume_in_name(draft: Draft) -> None:
         for k in range(part.first + 1, part.last):
             if (
                 not (words[k][0].isupper() or (words[k] == "vol" and gaps[k] == gaps[k + 1] == ". "))
-                or words[k].lower() not in _CUED
+                or words[k].lower() not in CUED
                 or gaps[k].strip() not in {",", ".", ":", "("}
             ):
                 continue
