@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from refsdb.parse.codes import Codes, code
-from refsdb.parse.network import SMALLEST, Layer, Member, Numbers, of_member, read, write
+from refsdb.parse.network import SMALLEST, Layer, Member, Numbers, Room, of_member, read, write
 
 SIZE, NEAR, LABELS = 3, 2, 2
 
@@ -57,9 +57,9 @@ def test_each_citation_is_read_for_itself(sizes: tuple[int, ...]) -> None:
     model = member(rng)
     words = rng.normal(size=(sizes[0], len(sizes), SIZE)).astype(np.float32)
     there = np.array([[i < size for size in sizes] for i in range(sizes[0])], np.float32)
-    scores = model.scores(words, there)
+    scores = model.scores(words, there, Room())
     turned = np.asarray(words, order="F")  # however the numbers lie in memory
-    assert np.allclose(model.scores(turned, there), scores, atol=1e-4)
+    assert np.allclose(model.scores(turned, there, Room()), scores, atol=1e-4)
     for b, size in enumerate(sizes):
         assert np.allclose(scores[:size, b], by_hand(model, words[:size, b]), atol=1e-4)
 

@@ -14,7 +14,7 @@ from training.teachers import taught
 
 from made_strings import ITEMS
 from refsdb.parse.codes import NONE, code
-from refsdb.parse.network import from_arrays
+from refsdb.parse.network import Room, from_arrays
 from refsdb.parse.scoring import Scorer
 from refsdb.parse.tokens import Tokens
 
@@ -84,7 +84,7 @@ def test_what_is_trained_is_what_reads() -> None:
     known = np.concatenate(([np.uint64(NONE)], codes))[features]
     rows = [network.known.rows(known[..., kind].ravel()) for kind in range(3)]
     inputs = network.members[0].told(rows).reshape(2, 7, size)
-    read = network.members[0].scores(inputs.swapaxes(0, 1), there.T.copy())
+    read = network.members[0].scores(inputs.swapaxes(0, 1), there.T.copy(), Room())
     for citation, words in enumerate((7, 4)):
         assert np.allclose(
             read[:words, citation], trained[citation, :words], atol=0.1

@@ -52,10 +52,23 @@ def test_where_the_first_member_is_unsure_the_mean_of_all_is_taken(monkeypatch: 
     for certain, expected in ((0.0, scorer.scores(citations, 0)), (1.1, mean)):
         monkeypatch.setattr(scoring, "CERTAIN", certain)
         tags, sure = decode(expected, scorer.network.steps, [len(one.words) for one in citations])
-        for row, (names, chances) in enumerate(scorer.tag(citations)):
+        for row, parts in enumerate(scorer.tag(citations)):
             size = len(citations[row].words)
-            assert "".join(names) == "".join(scorer.network.labels[tag] for tag in tags[:size, row])
-            assert chances == pytest.approx(sure[:size, row].tolist(), abs=1e-4)
+            names = [scorer.network.labels[tag] for tag in tags[:size, row]]
+            assert [(one.label, one.first, one.last) for one in parts] == by_hand(names)
+            for one in parts:
+                assert one.sure == pytest.approx(min(sure[one.first : one.last + 1, row]), abs=1e-4)
+
+
+def by_hand(names: list[str]) -> list[tuple[str, int, int]]:
+    """A part begins with a capital letter, or a small one that does not continue the part before it."""
+    result: list[tuple[str, int, int]] = []
+    for i, name in enumerate(names):
+        if result and name == result[-1][0]:
+            result[-1] = (name, result[-1][1], i)
+        else:
+            result.append((name.lower(), i, i))
+    return result
 
 
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=6))

@@ -149,14 +149,22 @@ class Way:
             for word in one.words:
                 self._asking[word] = self._asking.get(word, frozenset()) | {at}
         self._words = frozenset(self._asking)
+        self._fitting = lru_cache(maxsize=4096)(self._fit)
         self._steps = lru_cache(maxsize=8192)(self._find)
 
+    def _fit(self, labels: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
+        """The places of judgements on drafts with these labels: of any words, and of those that words ask for."""
+        fitting = [
+            at
+            for at, one in enumerate(self._judgements)
+            if one.has <= labels and one.lacks.isdisjoint(labels)
+        ]
+        asked = frozenset(at for at in fitting if self._judgements[at].words)
+        return frozenset(fitting) - asked, asked
+
     def _find(self, labels: frozenset[str], start: int, asked: frozenset[int]) -> tuple[Step, ...]:
-        return tuple(
-            self._all[at]
-            for at, one in enumerate(self._judgements[start:], start)
-            if one.has <= labels and one.lacks.isdisjoint(labels) and (not one.words or at in asked)
-        )
+        taken = self._fitting(labels)[0] | asked
+        return tuple(self._all[at] for at in sorted(taken) if at >= start)
 
     def go(self, draft: Draft) -> None:
         """Take the judgements, one after the other, that are for such a draft."""
@@ -165,7 +173,7 @@ class Way:
         start, labels = 0, None
         while draft.labels is not labels:
             labels = draft.labels
-            for behind, take in self._steps(labels, start, asked):
+            for behind, take in self._steps(labels, start, asked & self._fitting(labels)[1]):
                 take(draft)
                 if draft.labels is not labels:
                     start = behind

@@ -66,19 +66,20 @@ def look(word: str) -> Look:
         number = _often(form)
         return Look(symbol(key), number, NONE, NONE, NONE, NONE, NONE, NONE, number)
     classes = CLASS.get(lower, "")
-    code, odds = lexicon().get(lower, ("G" if lower in GIVEN else "-", 0))
-    long = len(lower) > 3
-    return Look(
-        symbol(lower[:13]),
-        _often(form),
-        _often(code + form),
-        _often(classes),
-        round(odds / 10) + 5 if odds else NONE,
-        _often(lower[-3:]) if long else NONE,
-        _often(lower[:3]) if long else NONE,
-        _often(form[:2] + lower[-2:]) if long else NONE,
-        _often((classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)),
-    )
+    code, odds = lexicon().get(lower) or ("G" if lower in GIVEN else "-", 0)
+    same, most, class_, kind = _shared(form, code, classes)
+    leaning = round(odds / 10) + 5 if odds else NONE
+    if len(lower) < 4:
+        return Look(symbol(lower), same, most, class_, leaning, NONE, NONE, NONE, kind)
+    tail, head, outline = _often(lower[-3:]), _often(lower[:3]), _often(form[:2] + lower[-2:])
+    return Look(symbol(lower[:13]), same, most, class_, leaning, tail, head, outline, kind)
+
+
+@lru_cache(maxsize=8192)
+def _shared(form: str, code: str, classes: str) -> tuple[int, int, int, int]:
+    """The numbers of a look that many words share: `form`, `most`, `classes` and `kind`."""
+    kind = (classes.partition("+")[0][:4] or code) + ("" if form == "aa" else form)
+    return symbol(form), symbol(code + form), symbol(classes), symbol(kind)
 
 
 def marks(gap: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from io import BytesIO
+from math import prod
 from operator import add
 from typing import IO, Any
 
@@ -65,20 +66,20 @@ class Member:
         result: Numbers = np.multiply(reduce(add, telling), self.scale, dtype=np.float32) @ self.first
         return result
 
-    def scores(self, inputs: Numbers, there: Numbers) -> Numbers:
-        """What it says for each label, of shape (words, citations, labels).
+    def scores(self, inputs: Numbers, there: Numbers, room: Room) -> Numbers:
+        """What it says for each label, of shape (words, citations, labels), in memory of `room`.
 
         `inputs`, of shape (words, citations, size), are what it is told of each word; `there` is 1 where
         a citation has a word and 0 behind its last.
         """
         share = there / there.sum(axis=0)
-        known = inputs + self.bias
+        known = np.add(inputs, self.bias, out=room.of("known", *inputs.shape))
         np.maximum(known, 0, out=known)
         words, size = len(known), known.shape[2]
         wide = len(self.layers[0].around)
         near = (wide - size) // 2
-        told = np.empty((*there.shape, wide), np.float32)  # one for all layers: new memory costs a tenth more
-        more = np.empty(known.shape, np.float32)
+        told = room.of("told", *there.shape, wide)
+        more = room.of("more", *known.shape)
         now, before, behind = told[..., :size], told[..., size : size + near], told[..., size + near :]
         for layer in self.layers:
             reach = min(layer.reach, words)
@@ -89,9 +90,26 @@ class Member:
             np.matmul(told.reshape(-1, wide), layer.around, out=more.reshape(-1, size))
             more += np.einsum("wcs,wc->cs", now, share) @ layer.overall + layer.bias
             known += np.maximum(more, 0, out=more)
-        result: Numbers = _even(known, there).reshape(-1, size) @ self.last
-        result += self.last_bias
-        return result.reshape(*there.shape, -1)
+        result = room.of("result", *there.shape, len(self.last_bias))
+        flat = result.reshape(-1, len(self.last_bias))
+        np.matmul(_even(known, there, more).reshape(-1, size), self.last, out=flat)
+        flat += self.last_bias
+        return result
+
+
+class Room:
+    """Memory that is used again: fresh memory costs a tenth more, since a system hands it out page by page."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Numbers] = {}
+
+    def of(self, name: str, *shape: int) -> Numbers:
+        """An array with anything in it, until the next of that name is asked for."""
+        size = prod(shape)
+        kept = self._kept.get(name)
+        if kept is None or len(kept) < size:
+            kept = self._kept[name] = np.empty(size, np.float32)
+        return kept[:size].reshape(shape)
 
 
 class Members:
@@ -128,11 +146,11 @@ class Network:
     members: Members
 
 
-def _even(words: Numbers, there: Numbers, into: Numbers | None = None) -> Numbers:
+def _even(words: Numbers, there: Numbers, into: Numbers) -> Numbers:
     """All words with numbers of the same size on the whole (Zhang and Sennrich 2019); 0 where there is none."""
     squares = np.einsum("wcs,wcs->wc", words, words) / words.shape[2]
-    result: Numbers = np.multiply(words, (there / np.sqrt(squares + SMALLEST))[:, :, None], out=into)
-    return result
+    even: Numbers = np.multiply(words, (there / np.sqrt(squares + SMALLEST))[:, :, None], out=into)
+    return even
 
 
 def write(arrays: Mapping[str, NDArray[Any]], stream: IO[bytes]) -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 
 import numpy as np
-from numpy.typing import NDArray
 
-from refsdb.parse.codes import Codes, Table
 from refsdb.parse.decode import decode, probabilities
-from refsdb.parse.features import of_gaps, of_words
-from refsdb.parse.growing import Growing
-from refsdb.parse.network import Member, Network, Numbers
-from refsdb.parse.seen import Seen
+from refsdb.parse.features import GAP_KINDS, KINDS, of_gaps, of_words
+from refsdb.parse.network import Member, Network, Numbers, Room
+from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Tokens
+from refsdb.parse.told import Met, Places, Told
 
 CERTAIN = 0.9
 """Where the first member is less sure of a word, all are asked, and the best row of labels is looked for: of 3 in 10
@@ -23,8 +22,6 @@ each word makes, as a rule, the best row.
 """
 SIDE_BY_SIDE = 128  # citations that are tagged in one go
 WORDS = 2_500  # of them, each counted as long as the longest: what is known of these fits a processor's cache
-Tagged = tuple[list[str], list[float]]
-"""The labels of a citation's words, and how probable each is."""
 
 
 class Scorer:
@@ -32,97 +29,127 @@ class Scorer:
 
     def __init__(self, network: Network) -> None:
         self.network = network
+        self._words = Met(network.known, of_words, len(KINDS))
+        self._gaps = Met(network.known, of_gaps, len(GAP_KINDS))
         self._readers: list[_Reader] = []
+        self._room = Room()
 
     def scores(self, citations: Sequence[Tokens], member: int) -> Numbers:
         """What a member of the network says for each label, of shape (words, labels, citations).
 
         Each citation has words, the longest is first.
         """
-        for number in range(len(self._readers), member + 1):
-            self._readers.append(_Reader(self.network.members[number], self.network.known))
-        return self._readers[member].scores(citations)
+        return self._scores(self._numbered(citations), np.arange(len(citations)), member)
 
-    def tag(self, citations: Sequence[Tokens]) -> list[Tagged]:
-        """Per citation the labels of its words and how sure they are; each has words, the longest is first."""
-        result: list[Tagged] = []
-        unsure: list[tuple[int, Numbers]] = []
-        for some in _side_by_side(citations):
-            scores = self.scores(some, 0)
-            chances = probabilities(scores, self.network.steps, _sizes(some))
-            for at, one in enumerate(self._named(chances.argmax(axis=1), chances.max(axis=1), some)):
-                if min(one[1]) < CERTAIN:
-                    unsure.append((len(result), scores[: len(one[1]), :, at].copy()))
-                result.append(one)
-        rest = iter(unsure)
-        for some in _side_by_side([citations[i] for i, _ in unsure]):
-            total = np.zeros((len(some[0].words), len(self.network.labels), len(some)), np.float32)
-            which, said = zip(*islice(rest, len(some)), strict=True)
-            for at, one in enumerate(said):
-                total[: len(one), :, at] = one
+    def tag(self, citations: Sequence[Tokens]) -> list[list[Part]]:
+        """The parts of each citation, in order; each has words, the longest is first."""
+        if not citations:
+            return []
+        given = self._numbered(citations)
+        said = np.empty((len(given.words), len(self.network.labels)), np.float32)
+        tags, sure = np.empty(len(given.words), np.intp), np.empty(len(given.words), np.float32)
+        for some in _side_by_side(given.sizes):
+            at, word, citation = given.places(some)
+            scores = self._scores(given, some, 0)
+            chances = probabilities(scores, self.network.steps, given.sizes[some].tolist())
+            said[at] = scores[word, :, citation]
+            tags[at] = chances.argmax(axis=1)[word, citation]
+            sure[at] = chances.max(axis=1)[word, citation]
+        doubted = np.flatnonzero(np.minimum.reduceat(sure, given.starts) < CERTAIN)
+        for among in _side_by_side(given.sizes[doubted]):
+            some = doubted[among]
+            at, word, citation = given.places(some)
+            total = np.zeros((given.sizes[some[0]], len(self.network.labels), len(some)), np.float32)
+            total[word, :, citation] = said[at]
             for member in range(1, len(self.network.members)):
-                total += self.scores(some, member)
+                total += self._scores(given, some, member)
             total /= len(self.network.members)
-            better = self._named(*decode(total, self.network.steps, _sizes(some)), some)
-            for i, tagged in zip(which, better, strict=True):
-                result[i] = tagged
-        return result
+            best, chances = decode(total, self.network.steps, given.sizes[some].tolist())
+            tags[at], sure[at] = best[word, citation], chances[word, citation]
+        return self._parts(tags, sure, given)
 
-    def _named(self, tags: NDArray[np.intp], sure: Numbers, citations: Sequence[Tokens]) -> list[Tagged]:
-        names = np.array(list(self.network.labels))[tags.T].tolist()
-        each = zip(names, sure.T.tolist(), _sizes(citations), strict=True)
-        return [(labels[:size], chances[:size]) for labels, chances, size in each]
+    def _numbered(self, citations: Sequence[Tokens]) -> _Numbered:
+        sizes = np.array([len(one.words) for one in citations], np.intp)
+        return _Numbered(
+            sizes,
+            np.cumsum(sizes) - sizes,
+            self._words.numbers(chain.from_iterable(one.words for one in citations)),
+            self._gaps.numbers(chain.from_iterable(one.gaps for one in citations)),
+        )
+
+    def _scores(self, given: _Numbered, some: Places, member: int) -> Numbers:
+        for number in range(len(self._readers), member + 1):
+            self._readers.append(_Reader(self.network.members[number], self._words, self._gaps))
+        return self._readers[member].scores(given, some, self._room)
+
+    def _parts(self, tags: Places, sure: Numbers, given: _Numbered) -> list[list[Part]]:
+        """Labels of all words, and how probable they are, as parts: one begins with a capital letter, and with a
+        small one that does not continue the part before it.
+        """
+        labels = np.array(list(self.network.labels))
+        small = np.char.lower(labels)
+        begins = (labels != small)[tags]
+        begins[1:] |= small[tags[1:]] != small[tags[:-1]]
+        begins[given.starts] = True
+        first = np.flatnonzero(begins)
+        last = np.append(first[1:], len(tags)) - 1
+        before = np.repeat(given.starts, given.sizes)[first]
+        columns = small[tags[first]], first - before, last - before, np.minimum.reduceat(sure, first)
+        parts = map(Part, *(column.tolist() for column in columns))
+        number = np.diff(np.searchsorted(first, given.starts), append=len(first))
+        return [list(islice(parts, count)) for count in number.tolist()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """Citations in numbers (see `Seen`): how many words each has, where they start among all words, all words, and
+    all gaps, of which each citation has one more.
+    """
+
+    sizes: Places
+    starts: Places
+    words: Places
+    gaps: Places
+
+    def places(self, some: Places) -> tuple[Places, Places, Places]:
+        """Of each word of some citations: the place among all words, in its citation, and of that among them."""
+        sizes = self.sizes[some]
+        citation = np.repeat(np.arange(len(some)), sizes)
+        word = np.arange(len(citation)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return word + self.starts[some][citation], word, citation
 
 
 class _Reader:
-    """One member and what it remembers: `_inputs[w]` is what word w tells it, `_before[g]` and `_after[g]` what gap g
-    tells it of the word behind and before it.
-    """
+    """One member and what it remembers: what words tell it, and gaps of the word behind and before them."""
 
-    def __init__(self, member: Member, known: Table) -> None:
-        self._member, self._known = member, known
-        self._inputs, self._before, self._after = (Growing(len(member.bias), np.float32) for _ in range(3))
-        self._words, self._gaps = Seen(self._add_words), Seen(self._add_gaps)
+    def __init__(self, member: Member, words: Met, gaps: Met) -> None:
+        self._member = member
+        self._words = Told(member, words, slice(None))
+        self._before, self._after = Told(member, gaps, slice(0, 1)), Told(member, gaps, slice(1, 2))
 
-    def _add_words(self, first: int, words: Sequence[str]) -> None:
-        self._inputs.put(first, self._told(*of_words(words)))
-
-    def _add_gaps(self, first: int, gaps: Sequence[str]) -> None:
-        before, after = of_gaps(gaps)
-        self._before.put(first, self._told(before))
-        self._after.put(first, self._told(after))
-
-    def _told(self, *features: Codes) -> Numbers:
-        return self._member.told(map(self._known.rows, features))
-
-    def scores(self, citations: Sequence[Tokens]) -> Numbers:
-        """See `Scorer.scores`."""
-        sizes = np.array(_sizes(citations))
-        words = self._words.numbers(chain.from_iterable(one.words for one in citations))
-        gaps = self._gaps.numbers(chain.from_iterable(one.gaps for one in citations))
-        citation = np.repeat(np.arange(len(sizes)), sizes)
-        word = np.arange(len(words)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        gap = np.arange(len(words)) + citation  # each citation has a gap more than words
-        known, before, after = (kept.rows for kept in (self._inputs, self._before, self._after))
-        inputs = np.zeros((sizes[0], len(sizes), known.shape[1]), np.float32)
-        told = known.take(words, 0)
-        told += before.take(gaps[gap], 0)
-        told += after.take(gaps[gap + 1], 0)
+    def scores(self, given: _Numbered, some: Places, room: Room) -> Numbers:
+        """See `Scorer.scores`; `some` are the places of the citations, the longest first."""
+        at, word, citation = given.places(some)
+        gap = at + some[citation]
+        size = len(self._member.bias)
+        told = self._words.of(given.words[at], room.of("told", len(at), size))
+        more = room.of("more", len(at), size)
+        told += self._before.of(given.gaps[gap], more)
+        told += self._after.of(given.gaps[gap + 1], more)
+        sizes = given.sizes[some]
+        inputs = room.of("inputs", sizes[0], len(sizes), size)
+        inputs.fill(0)
         inputs[word, citation] = told
         there = (np.arange(sizes[0])[:, None] < sizes).astype(np.float32)
-        said = self._member.scores(inputs, there)
+        said = self._member.scores(inputs, there, room)
         return np.ascontiguousarray(said.swapaxes(1, 2))
 
 
-def _side_by_side(citations: Sequence[Tokens]) -> Iterator[Sequence[Tokens]]:
-    """The citations, longest first, in groups: those of a length go together."""
+def _side_by_side(sizes: Places) -> Iterator[Places]:
+    """The places of citations of so many words, longest first, in groups: those of a length go together."""
     start = 0
-    while start < len(citations):
-        room = WORDS // len(citations[start].words)
-        some = citations[start : start + max(1, min(room, SIDE_BY_SIDE))]
-        yield some
-        start += len(some)
-
-
-def _sizes(citations: Sequence[Tokens]) -> list[int]:
-    return [len(one.words) for one in citations]
+    while start < len(sizes):
+        fitting = WORDS // int(sizes[start])
+        stop = min(start + max(1, min(fitting, SIDE_BY_SIDE)), len(sizes))
+        yield np.arange(start, stop)
+        start = stop

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from refsdb.parse.tokens import Tokens
 
 if TYPE_CHECKING:
-    from refsdb.parse.scoring import Scorer, Tagged
+    from refsdb.parse.scoring import Scorer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +45,15 @@ def tag_all(citations: Sequence[Tokens]) -> list[list[Part]]:
     longest_first = sorted(
         (i for i, one in enumerate(citations) if one.words), key=lambda i: -len(citations[i].words)
     )
-    for i, tagged in zip(longest_first, _tag([citations[i] for i in longest_first]), strict=True):
-        result[i] = parts(*tagged)
+    for i, parts in zip(longest_first, _tag([citations[i] for i in longest_first]), strict=True):
+        result[i] = parts
     return result
 
 
-def _tag(citations: Sequence[Tokens]) -> list[Tagged]:
+def _tag(citations: Sequence[Tokens]) -> list[list[Part]]:
     with _one_at_a_time:
         try:
             return _scorer().tag(citations)
         except BaseException:  # Ctrl-C in a session: what it remembers may be half made
             _scorer.cache_clear()
             raise
-
-
-def parts(tags: Sequence[str], sure: Sequence[float]) -> list[Part]:
-    """Tags of words as parts; a small letter that does not continue the part before it begins one."""
-    result = []
-    first = 0
-    label = tags[0].lower() if tags else ""
-    for i in range(1, len(tags)):
-        if tags[i] != label:
-            result.append(Part(label, first, i - 1, min(sure[first:i])))
-            first = i
-            label = tags[i].lower()
-    if tags:
-        result.append(Part(label, first, len(tags) - 1, min(sure[first:])))
-    return result
