@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refsdb.parse import parse, parse_all, scoring, tagger
+from refsdb.parse import parse, parse_all, scoring, seen, tagger
 from refsdb.parse.codes import code, symbol, table
 from refsdb.parse.decode import decode, probabilities
 from refsdb.parse.features import of_gaps, of_words
@@ -100,13 +100,33 @@ def test_memories_stay_small_and_right() -> None:
     def added(first: int, texts: Sequence[str]) -> None:
         told.update(enumerate(texts, first))
 
-    seen = Seen(added)
+    memory = Seen(added)
     for start in range(0, 3 * KEPT, 1000):
         words = [f"w{'x' * (i % 50)}{i % 26}-{start}" for i in range(start, start + 1000)]
-        numbers = seen.numbers(words + words[:9])
+        numbers = memory.numbers(words + words[:9])
         assert [told[number] for number in numbers.tolist()] == words + words[:9]
         assert 0 not in numbers
-        assert len(seen) <= KEPT + 2000
+        assert len(memory) <= KEPT + 2000
+
+
+def test_whose_number_another_has_is_told_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    citations = [
+        tokenise(text)
+        for text in (
+            "Haselnuss Q (2001) Zitterpappeln im Moor",
+            "Erlen 14: 153-60",
+            "Q. Haselnuss, Moor. Elmshorn 1999",
+        )
+    ]
+    network = tagger._scorer().network
+    expected = [scoring.Scorer(network).tag([one]) for one in citations]
+    monkeypatch.setattr(seen, "KEPT", 3)
+    forgetful = scoring.Scorer(network)
+    for _ in range(2):
+        for one, parts in zip(citations, expected, strict=True):
+            assert [(part.label, part.first, part.last) for part in forgetful.tag([one])[0]] == [
+                (part.label, part.first, part.last) for part in parts[0]
+            ]
 
 
 @pytest.mark.parametrize(
