@@ -104,6 +104,7 @@ def test_a_network_is_read_as_it_was_written() -> None:
     unknown = np.repeat(code("w", np.array([9])), 4)
     told: list[list[float]] = [[127, 0, 127], [0, -63.5, 0], [1, 0.5, 1], [2, 0, 2]]
     for one in again.members:
-        assert one.told(map(again.known.rows, (codes, unknown))).tolist() == told
+        assert one.inputs(one.told(map(again.known.rows, (codes, unknown)))).tolist() == told
     both: list[list[float]] = [[127, -63.5, 127], [1, -63, 1]]
-    assert again.members[1].told(map(again.known.rows, (codes[:2], codes[1:3]))).tolist() == both
+    last = again.members[1]
+    assert last.inputs(last.told(map(again.known.rows, (codes[:2], codes[1:3])))).tolist() == both

@@ -83,8 +83,9 @@ def test_what_is_trained_is_what_reads() -> None:
     network = from_arrays(kept(parameters, codes, replace(PLAN, reaches=reaches)))
     known = np.concatenate(([np.uint64(NONE)], codes))[features]
     rows = [network.known.rows(known[..., kind].ravel()) for kind in range(3)]
-    inputs = network.members[0].told(rows).reshape(2, 7, size)
-    read = network.members[0].scores(inputs.swapaxes(0, 1), there.T.copy(), Room())
+    member = network.members[0]
+    inputs = member.inputs(member.told(rows)).reshape(2, 7, size)
+    read = member.scores(inputs.swapaxes(0, 1), there.T.copy(), Room())
     for citation, words in enumerate((7, 4)):
         assert np.allclose(
             read[:words, citation], trained[citation, :words], atol=0.1

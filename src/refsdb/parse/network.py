@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from refsdb.parse.codes import Table, table
 
 Numbers = NDArray[np.float32]
+Places = NDArray[np.intp]
 FILE = "citations.npz"
 OF_MEMBER = (
     "reaches", "words", "scale", "first", "bias", "around", "overall", "layer_biases", "last", "last_bias"
@@ -58,12 +59,15 @@ class Member:
     last: Numbers
     last_bias: Numbers
 
-    def told(self, rows: Iterable[NDArray[np.intp]]) -> Numbers:
-        """What it is told by features of several kinds, given by their rows (see `Network.known`), one of each kind
-        per word: `size` numbers a word.
+    def told(self, rows: Iterable[Places]) -> NDArray[np.int16]:
+        """What features of several kinds tell together, given by their rows (see `Network.known`), one of each kind
+        per word: integers that `inputs` is made of.
         """
-        telling = (self.words[of_kind].astype(np.int16) for of_kind in rows)
-        result: Numbers = np.multiply(reduce(add, telling), self.scale, dtype=np.float32) @ self.first
+        return reduce(add, (self.words[of_kind].astype(np.int16) for of_kind in rows))
+
+    def inputs(self, told: NDArray[np.int16]) -> Numbers:
+        """What it is told of each word: `size` numbers."""
+        result: Numbers = np.multiply(told, self.scale, dtype=np.float32) @ self.first
         return result
 
     def scores(self, inputs: Numbers, there: Numbers, room: Room) -> Numbers:

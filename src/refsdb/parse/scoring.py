@@ -10,10 +10,10 @@ import numpy as np
 
 from refsdb.parse.decode import decode, probabilities
 from refsdb.parse.features import GAP_KINDS, KINDS, of_gaps, of_words
-from refsdb.parse.network import Member, Network, Numbers, Room
+from refsdb.parse.network import Member, Network, Numbers, Places, Room
 from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Tokens
-from refsdb.parse.told import Met, Places, Told
+from refsdb.parse.told import Met, Told
 
 CERTAIN = 0.9
 """Where the first member is less sure of a word, all are asked, and the best row of labels is looked for: of 3 in 10
@@ -131,15 +131,13 @@ class _Reader:
         """See `Scorer.scores`; `some` are the places of the citations, the longest first."""
         at, word, citation = given.places(some)
         gap = at + some[citation]
-        size = len(self._member.bias)
-        told = self._words.of(given.words[at], room.of("told", len(at), size))
-        more = room.of("more", len(at), size)
-        told += self._before.of(given.gaps[gap], more)
-        told += self._after.of(given.gaps[gap + 1], more)
+        told = self._words.of(given.words[at])
+        told += self._before.of(given.gaps[gap])
+        told += self._after.of(given.gaps[gap + 1])
         sizes = given.sizes[some]
-        inputs = room.of("inputs", sizes[0], len(sizes), size)
+        inputs = room.of("inputs", sizes[0], len(sizes), len(self._member.bias))
         inputs.fill(0)
-        inputs[word, citation] = told
+        inputs[word, citation] = self._member.inputs(told)
         there = (np.arange(sizes[0])[:, None] < sizes).astype(np.float32)
         said = self._member.scores(inputs, there, room)
         return np.ascontiguousarray(said.swapaxes(1, 2))

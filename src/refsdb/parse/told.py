@@ -9,10 +9,8 @@ from numpy.typing import NDArray
 
 from refsdb.parse.codes import Codes, Table
 from refsdb.parse.growing import Growing
-from refsdb.parse.network import Member, Numbers
+from refsdb.parse.network import Member, Places
 from refsdb.parse.seen import Seen
-
-Places = NDArray[np.intp]
 
 
 class Met:
@@ -42,21 +40,21 @@ class Told:
 
     def __init__(self, member: Member, met: Met, kinds: slice) -> None:
         self._member, self._met, self._kinds = member, met, kinds
-        self._numbers = Growing(len(member.bias), np.float32)
+        self._told = Growing(len(member.scale), np.int16)
         self._made = Growing(1, np.bool_)
+        self._made.reach(len(met.rows.rows))
         met.told.append(self)
-        self.forget(0, len(met.rows.rows))
 
     def forget(self, first: int, last: int) -> None:
         """Others have these numbers now: first..last - 1."""
         self._made.put(first, np.zeros((last - first, 1), np.bool_))
 
-    def of(self, numbers: Places, into: Numbers) -> Numbers:
-        """What each of those with the `numbers` tells, put into an array of that size."""
+    def of(self, numbers: Places) -> NDArray[np.int16]:
+        """What each of those with the `numbers` tells, see `Member.told`."""
         missing = numbers[~self._made.rows[numbers, 0]]
         if len(missing):
             new = np.unique(missing)
-            self._numbers.reach(int(new[-1]) + 1)
-            self._numbers.rows[new] = self._member.told(self._met.rows.rows[new, self._kinds].T)
+            self._told.reach(int(new[-1]) + 1)
+            self._told.rows[new] = self._member.told(self._met.rows.rows[new, self._kinds].T)
             self._made.rows[new] = True
-        return self._numbers.rows.take(numbers, 0, into, "clip")  # needs no second array, as "raise" does
+        return self._told.rows[numbers]
