@@ -98,21 +98,21 @@ def series_cut_at_number(draft: Draft) -> None:
     """The "Moss Studies" of "Elm Press (Moss Studies | 54)" is a series, whatever its bracket opened in."""
     gaps, text = draft.tokens.gaps, draft.tokens.text
     for at, part in enumerate(draft.parts if "(" in text else ()):
-        if part.label not in _BEFORE_SERIES or text.rfind("(", 0, draft.tokens.ends[part.last]) < 0:
-            continue
-        k = next((k for k in range(part.last, part.first, -1) if "(" in gaps[k] or ")" in gaps[k]), 0)
-        if not k or not gaps[k].endswith("(") or ")" in gaps[part.last + 1] or k == part.last:
+        if part.label not in _BEFORE_SERIES or ")" in gaps[part.last + 1]:
             continue
         inside = draft.parts[at + 1 : at + 3]
         if inside and inside[0].label == labels.OTHER and inside[0].first == inside[0].last:
             inside = inside[1:]
         number = inside[0] if inside else None
         if (
-            number
-            and number.label in _NUMBERS
-            and number.last - part.last <= _LEAST
-            and ")" in gaps[number.last + 1]
+            number is None
+            or number.label not in _NUMBERS
+            or number.last - part.last > _LEAST
+            or ")" not in gaps[number.last + 1]
         ):
+            continue
+        k = next((k for k in range(part.last, part.first, -1) if "(" in gaps[k] or ")" in gaps[k]), 0)
+        if k and gaps[k].endswith("(") and k != part.last:
             draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.SERIES, first=k))
             return
 
