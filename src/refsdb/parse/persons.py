@@ -97,14 +97,16 @@ def names(draft: Draft) -> None:
         found: tuple[Name, ...] = ()
         sure, shortened = 1.0, False
         for part in run:
-            printed = _LED.sub("", draft.printed(part))
+            printed = draft.printed(part)
+            if led := _LED.match(printed):
+                printed = printed[led.end() :]
             if "(" in printed or "[" in printed:
                 printed = _OFFICE.sub("", printed)
             if ".and " in printed:
                 printed = printed.replace(".and ", ". and ")  # "Oak J.and Elm K."
             if "others" in printed or " col" in printed:
                 printed = _MORE.sub(" et al.", printed)
-            if "v" in printed:
+            if " v" in printed or ".v" in printed:
                 printed = _VON.sub(_von, printed)
             printed = " ".join((printed if part.first else _LISTED.sub("", printed)).split())
             if ")" in printed and "(" not in printed:
