@@ -6,14 +6,11 @@ import pytest
 
 from drafting import drafted, judged
 from refsdb.parse import parse
-from refsdb.parse.authors import (
-    family_behind_initial,
-    family_of_editor,
-    initials_end_names,
-)
+from refsdb.parse.authors import family_behind_initial, initials_end_names
 from refsdb.parse.draft import Judgement
 from refsdb.parse.openings import body_as_title, initial_before_names, word_for_no_author
 from refsdb.parse.reading import read
+from refsdb.parse.roles import family_of_editor
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (

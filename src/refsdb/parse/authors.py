@@ -26,6 +26,9 @@ OFFICES = frozenset(
 """.split()
 )
 """What the names of a ministry's parts begin with."""
+_COMMITTEES = frozenset({"Committee", "Panel", "Board", "Subcommittee", "Commission", "Roundtable", "Forum"})
+_CUT = frozenset({"on", "of", "for", "the"})
+"""Words that no body's name ends with."""
 _MOST_OF_OFFICE = 10  # words
 _LIKE_OFFICES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
@@ -94,12 +97,24 @@ def office_before_year(draft: Draft) -> None:
 
 @judgement(labels.AUTHOR, labels.TITLE)
 def offices_of_body(draft: Draft) -> None:
-    """The offices of "Brasil. Ministério da Saúde. Secretaria de Políticas. Manual" are no part of the title."""
+    """The offices of "Brasil. Ministério da Saúde. Secretaria de Políticas. Manual" are no part of the title.
+
+    Nor is the committee of "Oak Council (US) Committee on the Health of Trees. Moss and people".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     body, title = draft.parts[0], draft.next_to(0, labels.TITLE)
-    if body.label != labels.AUTHOR or title is None or gaps[title.first] != ". ":
+    if body.label != labels.AUTHOR or title is None:
         return
+    committee = words[title.first] in _COMMITTEES and gaps[title.first] == ") "
+    cut = words[body.last] in _CUT and gaps[title.first] == " "  # "Committee on | Trees of the North. Oaks"
     first = title.first
+    if committee or cut:
+        stop = next((k for k in range(first + 1, title.last + 1) if gaps[k] == ". "), 0)
+        if stop and stop - first <= _MOST_OF_OFFICE and is_body(draft.printed(body)):
+            draft.recut(0, 2, replace(body, last=stop - 1), replace(title, first=stop))
+        return
+    if gaps[title.first] != ". ":
+        return
     while first <= title.last and words[first].lower() in OFFICES:
         stop = next((k for k in range(first + 1, title.last + 1) if gaps[k].startswith(".")), 0)
         if not stop or stop - first > _MOST_OF_OFFICE:
@@ -273,33 +288,6 @@ def family_behind_initial(draft: Draft) -> None:
         and gaps[title.first + 1].strip() in {",", ":"}
     ):
         draft.recut(at, at + 2, replace(author, last=title.first), replace(title, first=title.first + 1))
-
-
-@judgement(labels.EDITOR)
-def family_of_editor(draft: Draft) -> None:
-    """Nothing takes a family name from an editor: "ed. by Ann Elm and Paul G. | Oak. Bonn: Fir"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, editor in draft.placed(labels.EDITOR):
-        following = draft.behind(at)
-        if (
-            following
-            and following.first == editor.last + 1
-            and following.label in {labels.PLACE, labels.PUBLISHER}
-            and following.last > following.first
-            and len(words[editor.last]) == 1
-            and editor.last - editor.first > 1
-            and gaps[editor.last] == " "
-            and gaps[following.first] == ". "
-            and gaps[following.first + 1] == ". "
-            and "," not in gaps[editor.last - 1]
-        ):
-            draft.recut(
-                at,
-                at + 2,
-                replace(editor, last=following.first),
-                replace(following, first=following.first + 1),
-            )
-            return
 
 
 @judgement(labels.AUTHOR)

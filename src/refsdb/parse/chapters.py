@@ -7,6 +7,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.reprints import REPRINTED
 
 _CHAPTERS = frozenset(
     "ch chap chaps chapter chapters sec sect section kap kapitel abschnitt chapitre cap capítulo capitolo".split()
@@ -14,6 +15,7 @@ _CHAPTERS = frozenset(
 _ONLINE = frozenset({"StatPearls", "UpToDate", "GeneReviews", "Medscape", "DynaMed", "LiverTox"})
 """Books of medicine on the web, whose chapters are cited."""
 _ONLINE_SMALL = frozenset(map(str.lower, _ONLINE))
+_POSSESSIVE = frozenset({"his", "her", "their"})
 _LONG = 3  # figures that a chapter's number has less than
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE})
@@ -38,6 +40,23 @@ def chapter_of_book(draft: Draft) -> None:
         else:
             continue
         return
+
+
+@judgement(labels.CONTAINER, words=["in"])
+def book_behind_lead(draft: Draft) -> None:
+    """What leads to a book is no part of its name: "Chapter 4 in Trees", "Rpt. in Trees", "in his | Trees"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        k = part.first
+        if words[k].lower() in _CHAPTERS and words[min(k + 1, part.last)].isdecimal():
+            k += 2
+        elif words[k].lower() in REPRINTED:
+            k += 1
+        led = k > part.first and k < part.last and words[k] == "in"
+        his = k == part.first > 0 and words[k] in _POSSESSIVE and belongs(words[k - 1], "in")
+        if (led or his) and k < part.last and words[k + 1][0].isupper() and gaps[k + 1] == " ":
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE, last=k), replace(part, first=k + 1))
+            return
 
 
 @judgement()

@@ -124,7 +124,8 @@ def place_of_name(draft: Draft) -> None:
         if following is None or following.label not in _NUMBERS:
             continue
         closed = any(")" in gap for gap in gaps[place.last + 1 : place.last + _BRACKETED])
-        bracketed = gaps[place.first] == " (" and closed
+        dated = following.label == labels.DATE and gaps[following.first] == ", "  # "Acta (Wien, 1971), 12"
+        bracketed = gaps[place.first] == " (" and closed and not dated
         short = gaps[place.first] == ". " and all(map(str.isupper, words[place.first : place.last + 1]))
         body = gaps[place.first] == ". " and _is_short_body(words[part.first : part.last + 1])
         if bracketed or short or body or gaps[place.first] == " ":

@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _EDITION = words_of("edition") | {"ed"}
+_VOLUMES = frozenset({"bd", "band", "vol", "bind", "deel"})
 _NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE, labels.CONTAINER})
 _OTHERS_EDITION = frozenset(
     "from original originally first reprint reprinted published zuerst aus nach".split()
@@ -91,6 +92,26 @@ def edition_as_volume(draft: Draft) -> None:
         if k and numbered and words[k - 1].lower() in {"ed", "edn"} and gaps[k] in {" ", ". "}:
             draft.recut(at, at + 1, replace(part, label=labels.EDITION))
             return
+
+
+@judgement(labels.EDITION, lacks=[labels.VOLUME], words=_VOLUMES)
+def volume_behind_edition(draft: Draft) -> None:
+    """The 3 of "Handbuch der Bäume, 2. Aufl., 3. Bd., Bonn" is the volume."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.EDITION):
+        for k in range(part.first + 1, part.last + 1):
+            if (
+                words[k].isdecimal()
+                and len(words[k]) < _LONG_NUMBER - 1
+                and gaps[k] in {"., ", ", "}
+                and k + 1 < len(words)
+                and words[k + 1].lower() in _VOLUMES
+                and gaps[k + 1] == ". "
+            ):
+                rest = [replace(part, label=labels.OTHER, first=k + 1)] if part.last > k else []
+                volume = replace(part, label=labels.VOLUME, first=k, last=k)
+                draft.recut(at, at + 1, replace(part, last=k - 1), volume, *rest)
+                return
 
 
 @judgement(lacks=[labels.EDITION, labels.ISSUE], words=_EDITION)

@@ -21,6 +21,7 @@ _LEADS = tuple(
     onder redactie van|под общей редакцией|под редакцией|под общ ред|под ред|pod redakcją|pod red
     |under redaktion av|under redaktion af|bajo la dirección de|bajo la coordinación de
     |sous la direction de|sous la dir de|sob a direção de|sob a coordenação de
+    |redigert av|redigeret af|redigerad av|redigerade av|under redaksjon av
     """.split("|")
 )
 """What leads from a book to those who edited it, in small letters."""
@@ -153,6 +154,23 @@ def _by(draft: Draft, cue: int, last: int) -> int:
         if not words[k].islower() and words[k] not in _WORK:
             return 0
     return 0
+
+
+@judgement(labels.EDITOR, labels.CONTAINER, words=_TRANSLATED)
+def cue_in_two(draft: Draft) -> None:
+    """The "and Trans." of "A. Elm (Ed. | and Trans.), Trees" goes with the cue before it, and begins no book."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, book in draft.placed(labels.CONTAINER):
+        k = book.first + 2
+        if (
+            0 < book.first < book.last - 1
+            and words[book.first] in _WITH
+            and words[k - 1].lower() in _TRANSLATED
+            and is_editor_cue(words[book.first - 1])
+            and ")" in gaps[k]
+        ):
+            draft.recut(at, at + 1, replace(book, label=labels.OTHER, last=k - 1), replace(book, first=k))
+            return
 
 
 @judgement(labels.EDITOR)

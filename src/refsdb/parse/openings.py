@@ -85,6 +85,26 @@ def title_of_one_word(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, label=labels.TITLE))
 
 
+@judgement(labels.AUTHOR, labels.DATE, labels.OTHER, labels.CONTAINER, lacks=[labels.TITLE], words=["in"])
+def entry_before_year(draft: Draft) -> None:
+    """The "Oak wilt" of "Oak wilt. (2010). In Encyclopedia of trees. Elm" is what was looked up: nobody is named."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    part, year = draft.parts[0], draft.next_to(0, labels.DATE)
+    cue = draft.next_to(1, labels.OTHER)
+    if (
+        part.label == labels.AUTHOR
+        and year
+        and cue
+        and words[cue.first : cue.last + 1] == ["In"]
+        and draft.next_to(2, labels.CONTAINER)
+        and gaps[year.first] == ". ("
+        and words[part.first][1:].islower()
+        and all(map(str.islower, words[part.first + 1 : part.last + 1]))
+        and not any(gap.strip() for gap in gaps[part.first + 1 : part.last + 1])
+    ):
+        draft.recut(0, 1, replace(part, label=labels.TITLE))
+
+
 @judgement(labels.AUTHOR, labels.TITLE, words=map(str.lower, _ACTS))
 def act_of_body(draft: Draft) -> None:
     """No mark parts the "Council" from its "Directive 92/43/EEC of 21 May 1992": it is all the title."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
@@ -31,8 +32,11 @@ _MEDIA = frozenset(
     |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
     |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
     |letter|editorial|abstract|comment|comments|commentary|correction|erratum|news|retracted|author reply
+    |letter to the editor|guest editorial|meeting abstract|conference abstract|special issue|special section
     """.split("|")
 )
+_ABSTRACT = frozenset({"abstract", "abstr"})
+_LONG_NUMBER = 6  # words: "abstract no. SA-P12"
 _KINDS = frozenset(
     kind.strip()
     for kind in """
@@ -94,18 +98,25 @@ def language_behind_all(draft: Draft) -> None:
 
 @judgement(labels.TITLE)
 def remark_behind_title(draft: Draft) -> None:
-    """The "[preprint]" and the "[Review of Trees, by A. Elm]" behind a title are no part of it."""
+    """The "[preprint]", the "[Review of Trees, by A. Elm]" and the "(abstract)" behind a title are no part of it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
-        if gaps[title.last + 1][:1] != "]":
+        closing = gaps[title.last + 1].lstrip(".")[:1]
+        if closing != "]" and (closing != ")" or _ABSTRACT.isdisjoint(draft.small)):
             continue
         for k in range(title.last, max(title.first, title.last - _LONG_REMARK), -1):
-            if gaps[k][-1:] == "[":
+            if gaps[k][-1:] in {"[", "("}:
                 said = [word.lower() for word in words[k : title.last + 1]]
-                if " ".join(said) in _MEDIA or said[0] in _REVIEW:
+                told = gaps[k][-1] == "[" and (" ".join(said) in _MEDIA or said[0] in _REVIEW)
+                if told or _is_abstract(said):
                     remark = replace(title, label=labels.OTHER, first=k)
                     draft.recut(at, at + 1, replace(title, last=k - 1), remark)
                 return
+
+
+def _is_abstract(said: Sequence[str]) -> bool:
+    """Whether that is all that is said, with its number: "Abstr.", "abstract no. P12"."""
+    return said[0] in _ABSTRACT and (len(said) == 1 or (said[-1].isdecimal() and len(said) < _LONG_NUMBER))
 
 
 @judgement(labels.TITLE, labels.CONTAINER)

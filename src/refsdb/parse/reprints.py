@@ -9,9 +9,10 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
 
-_AGAIN = frozenset(
+REPRINTED = frozenset(
     "repr reprint reprinted rpt nachdr nachdruck neudr neudruck ristampa rist réimpr reimpr".split()
 )
+"""What says that a work is printed once more."""
 _TAKEN = frozenset({labels.PUBLISHER, labels.CONTAINER, labels.PLACE})
 _PRINTED = frozenset({labels.DATE, labels.PLACE, labels.PUBLISHER})
 
@@ -46,12 +47,12 @@ def printed_abroad(draft: Draft) -> None:
     draft.recut(at - 1, len(draft.parts), *told, *again)
 
 
-@judgement(labels.DATE, words=_AGAIN)
+@judgement(labels.DATE, words=REPRINTED)
 def printed_again(draft: Draft) -> None:
     """What stands before "repr." tells of the first print, if another imprint with a later year stands behind it."""
     words = draft.tokens.words
     dates = draft.of(labels.DATE)
-    k = next((k for k, word in enumerate(words) if word.lower() in _AGAIN), 0)
+    k = next((k for k, word in enumerate(words) if word.lower() in REPRINTED), 0)
     first, later = [part for part in dates if part.last < k], [part for part in dates if part.last > k]
     if not first or not later or not words[first[-1].last] < words[later[0].last]:
         return
@@ -75,12 +76,12 @@ def printed_again(draft: Draft) -> None:
 
 def _again(draft: Draft) -> bool:
     """Whether some word may tell of another print."""
-    return not draft.small.isdisjoint(_AGAIN) or ("nd" in draft.small and "ND" in draft.tokens.words)
+    return not draft.small.isdisjoint(REPRINTED) or ("nd" in draft.small and "ND" in draft.tokens.words)
 
 
 def _tells(word: str) -> bool:
     """Such as "repr", "Nachdruck", "ND"."""
-    return word == "ND" or word.lower() in _AGAIN
+    return word == "ND" or word.lower() in REPRINTED
 
 
 def _led(draft: Draft, part: Part) -> bool:

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import is_editor_cue
+from refsdb.parse.cues import belongs, is_editor_cue
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.names.body import is_body
+from refsdb.parse.names.given import GIVEN
 from refsdb.parse.persons import put_bodies
+from refsdb.parse.tagger import Part
 
 _NAMES = re.compile(r"[^\W\d_]['’\w-]+(?: [^\W\d_]['’\w-]+){0,2} [A-Z]{1,3}(?:, [^,]+ [A-Z]{1,3})+")
 _GROUPS = frozenset(
@@ -17,6 +19,8 @@ _GROUPS = frozenset(
 )
 _GROUP_MOST = 9  # words of such a group's name
 _HONOURS = frozenset({"Festschrift", "Festgabe", "Gedenkschrift", "Festschr"})
+_BEHIND_NAMES = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER})
+_BY = frozenset({"by", "von", "v"})
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
 
@@ -206,6 +210,61 @@ def book_behind_editors(draft: Draft) -> None:
             book = replace(part, label=labels.CONTAINER, last=(following or part).last)
             draft.recut(at, at + 1 + bool(following), book)
             return
+
+
+@judgement(labels.EDITOR)
+def family_of_editor(draft: Draft) -> None:
+    """Nothing takes a family name from an editor: "ed. by Ann Elm and Paul G. | Oak. Bonn: Fir".
+
+    Nor from a given name that stands alone: "ed. by Ann Elm and Paul | Oak, vol. 2".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, editor in draft.placed(labels.EDITOR):
+        following = draft.behind(at)
+        if following and following.label in _BEHIND_NAMES and _lacks_family(draft, editor, following):
+            rest = [replace(following, first=following.first + 1)] if following.last > following.first else []
+            draft.recut(at, at + 2, replace(editor, last=following.first), *rest)
+            return
+        if (
+            following
+            and following.first == editor.last + 1
+            and following.label in {labels.PLACE, labels.PUBLISHER}
+            and following.last > following.first
+            and len(words[editor.last]) == 1
+            and editor.last - editor.first > 1
+            and gaps[editor.last] == " "
+            and gaps[following.first] == ". "
+            and gaps[following.first + 1] == ". "
+            and "," not in gaps[editor.last - 1]
+        ):
+            draft.recut(
+                at,
+                at + 2,
+                replace(editor, last=following.first),
+                replace(following, first=following.first + 1),
+            )
+            return
+
+
+def _lacks_family(draft: Draft, editor: Part, following: Part) -> bool:
+    """Whether the last editor is a given name, with an initial at most, and the word behind it is the family's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    k, family = editor.last, following.first
+    initial = len(words[k]) == 1 and words[k].isupper()
+    k -= initial
+    if k < editor.first or family != editor.last + 1:
+        return False
+    first = k - (gaps[k] == "-")
+    begins = first == editor.first or belongs(words[first - 1], "and")
+    led = initial and first > 0 and words[first - 1] in _BY  # "edited by Homi K. | Oak"
+    return (
+        begins
+        and (led or words[k].lower() in GIVEN)
+        and words[family].istitle()
+        and gaps[family] == (". " if initial else " ")
+        and gaps[family + 1] in {", ", ". ", " ("}
+        and not belongs(words[family], "publisher")
+    )
 
 
 def _cue_at(draft: Draft, i: int) -> bool:

@@ -282,3 +282,19 @@ def _begins(word: str) -> bool:
 def _volume(part: Part, first: int, last: int) -> tuple[Part, Part]:
     """A part up to its number, and the volume in its words `first` to `last`."""
     return replace(part, last=first - 1), Part(labels.VOLUME, first, last, part.sure)
+
+
+@judgement(labels.CONTAINER, labels.PAGE, labels.PUBLISHER, lacks=[labels.VOLUME])
+def volume_of_book(draft: Draft) -> None:
+    """The 12 of "Trees, ed. by A. Elm, 12:345-47. Bonn: Oak" is the volume, and so the iv of "Bonn), iv, 345-47"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        k = page.first
+        if page.last != k + 2 or not (words[k + 1].isdecimal() and words[k + 2].isdecimal()):
+            continue
+        roman = bool(ROMAN.fullmatch(words[k].upper())) and gaps[k] == "), " and gaps[k + 1] == ", "
+        colon = words[k].isdecimal() and gaps[k] == ", " and gaps[k + 1].strip() == ":"
+        if (roman or colon) and gaps[k + 2] in {"-", "–"} and draft.placed(labels.CONTAINER)[0][0] < at:
+            volume = replace(page, label=labels.VOLUME, last=k)
+            draft.recut(at, at + 1, volume, replace(page, first=k + 1))
+            return

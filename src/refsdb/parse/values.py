@@ -71,10 +71,19 @@ _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
 _ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
 """Of several such numbers the one is right that a word of this class announces."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_WITH_YEAR = re.compile(r"e\d{5}-\d\d")
+"""The number of an article, and its year: "e00412-16" is no range."""
+
+
+def _read_pages(printed: str) -> str:
+    number = printed.strip(" .,;:")
+    return number if _WITH_YEAR.fullmatch(number) else read_pages(printed)
+
+
 _NUMBERS = (
     (labels.VOLUME, "volume", read_number),
     (labels.ISSUE, "issue", read_number),
-    (labels.PAGE, "page", read_pages),
+    (labels.PAGE, "page", _read_pages),
     (labels.EDITION, "edition", lambda printed: read_edition(printed.translate(_RAISED))),
     (labels.NUMBER, "number", lambda printed: _NUMBERED.sub("", tidy(printed))),
 )

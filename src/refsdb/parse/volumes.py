@@ -80,7 +80,7 @@ def volume_in_name(draft: Draft) -> None:
             if (
                 not (words[k][0].isupper() or (words[k] == "vol" and gaps[k] == gaps[k + 1] == ". "))
                 or words[k].lower() not in CUED
-                or gaps[k].strip() not in {",", ".", ":", "("}
+                or gaps[k].strip() not in {",", ".", ":", "(", ".,"}
             ):
                 continue
             number = k + 1
