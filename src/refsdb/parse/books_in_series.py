@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
@@ -13,6 +14,8 @@ from refsdb.parse.series import kind_of
 from refsdb.parse.sigla import SIGLA
 
 _SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
+_COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.DATE, labels.OTHER})
+_BOOKS = frozenset({labels.CONTAINER, labels.VOLUME})
 _OF = frozenset("of der des de".split())
 """What leads from a number to its series: "Sonderheft 3 der ZfW"."""
 _LEAST = 3  # words of a series that are in the title, fewer than
@@ -41,6 +44,41 @@ def special_issue_in_title(draft: Draft) -> None:
                 volume = replace(title, label=labels.VOLUME, first=k + 1)
                 draft.recut(at, at + 1, replace(title, last=first - 1), name, volume)
                 return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, words=["special", "theme"])
+def special_issue_of_journal(draft: Draft) -> None:
+    """The "Moss Reports" of "In “Moss and Men,” special issue of Moss Reports 12 (2010)" is the journal: what stands
+    before it is what the issue is called.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, journal in draft.placed(labels.CONTAINER):
+        following = draft.behind(at)
+        k = next(
+            (k for k in range(max(journal.first - 2, 1), journal.last - 1) if _is_special(words[k : k + 2])),
+            0,
+        )
+        if not k or following is None or following.label not in _COUNTED:
+            continue
+        name = k + 2 + (words[k + 2] == "of")
+        marked = name > k + 2 or gaps[name].strip(" ”\"’'") in {",", ":"}
+        if name > journal.last or name < journal.first or not marked or not words[name][0].isupper():
+            continue
+        last = draft.placed(labels.TITLE)[0][1].last
+        kept = [
+            replace(part, label=labels.OTHER) if part.label in _BOOKS and part.first > last else part
+            for part in draft.parts[:at]
+        ]
+        if name > journal.first:
+            kept.append(replace(journal, label=labels.OTHER, last=name - 1))
+        draft.recut(0, at + 1, *kept, replace(journal, first=name))
+        return
+
+
+def _is_special(pair: Sequence[str]) -> bool:
+    """Such as "Special issue", "theme section"."""
+    said, what = (word.lower() for word in pair)
+    return said in {"special", "theme"} and what in {"issue", "section", "number"}
 
 
 @judgement(labels.TITLE, labels.SERIES)

@@ -231,7 +231,13 @@ def book_without_title(draft: Draft) -> None:
 
     So it is with "Oak A. Flora arborum. Vol. 1. Bonn: Ash", where no page of a volume is named.
     """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     at, part = draft.placed(labels.CONTAINER)[0]
+    for k in range(part.first + 1, part.last):
+        if words[k].lower() == "in" and gaps[k] in {", ", ". "} and words[k + 1][0].isupper():
+            title = replace(part, label=labels.TITLE, last=k - 1)  # "Moss, in Handbook of Trees"
+            draft.recut(at, at + 1, title, replace(part, first=k + 1))
+            return
     signed = labels.EDITOR in draft.labels or labels.AUTHOR in draft.labels
     if labels.VOLUME in draft.labels:
         signed &= (

@@ -172,17 +172,21 @@ def thesis_of_school(draft: Draft) -> None:
 
 @judgement(labels.TITLE, labels.GENRE)
 def word_of_genre(draft: Draft) -> None:
-    """The "Idea" of "Better trees, Idea | Paper No. 14" is the paper's."""
+    """The "Idea" of "Better trees, Idea | Paper No. 14" is the paper's, and so is an "Elm Society Interim"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         genre, k = draft.next_to(at, labels.GENRE), title.last
+        while k > max(title.first, title.last - _SMALL) and gaps[k] in {" ", "-"} and words[k][0].isupper():
+            k -= 1
+        k -= 2 * (k > title.first + 2 and draft.text(k - 2, k - 1) == "U.S")  # whose stop ends no title
         if (
             genre
             and k > title.first
-            and words[genre.first] in _PAPERS
+            and not _PAPERS.isdisjoint(words[genre.first : genre.first + 2])
             and gaps[genre.first] == " "
-            and words[k].istitle()
-            and gaps[k] in {", ", ". "}
+            and words[k][0].isupper()
+            and words[title.last].istitle()
+            and gaps[k] in {", ", ". ", ": "}
         ):
             draft.recut(at, at + 2, replace(title, last=k - 1), replace(genre, first=k))
             return

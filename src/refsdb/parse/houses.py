@@ -156,15 +156,17 @@ def place_before_house(draft: Draft) -> None:
 
 @judgement(labels.PLACE, labels.PUBLISHER)
 def place_before_colon(draft: Draft) -> None:
-    """In "Eichdorf: Elm 1955" the place stands before the colon, where neither is known and both are unsure."""
+    """In "Eichdorf: Elm 1955" the place stands before the colon, where neither is known and both are unsure.
+
+    In a bracket before the year it always does: "(Eichdorf: Elm, 1955)".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, house in draft.placed(labels.PUBLISHER):
         place = draft.next_to(at, labels.PLACE)
         if (
             place
             and gaps[place.first] == ": "
-            and house.sure < _UNSURE
-            and place.sure < _UNSURE
+            and ((house.sure < _UNSURE and place.sure < _UNSURE) or _in_bracket(draft, at))
             and house.first == house.last
             and not draft.up_to(at, labels.PLACE)
             and not any(map(is_place, words[place.first : place.last + 1]))
@@ -173,6 +175,12 @@ def place_before_colon(draft: Draft) -> None:
             where, who = replace(house, label=labels.PLACE), replace(place, label=labels.PUBLISHER)
             draft.recut(at, at + 2, where, who)
             return
+
+
+def _in_bracket(draft: Draft, at: int) -> bool:
+    """Whether the part at `at`, the one behind it and a year are all that stands in a bracket."""
+    gaps, year = draft.tokens.gaps, draft.next_to(at + 1, labels.DATE)
+    return year is not None and gaps[draft.parts[at].first] == " (" and gaps[year.last + 1][:1] == ")"
 
 
 @judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, lacks=[labels.PUBLISHER, labels.EDITOR, labels.PAGE])

@@ -26,6 +26,7 @@ _LEADS = tuple(
 )
 """What leads from a book to those who edited it, in small letters."""
 _LEADS_BEGIN = frozenset(lead[0] for lead in _LEADS)
+_AV = frozenset({"av", "af"})
 _OFFICES = frozenset({"проф", "акад", "prof", "dr", "д"})
 _NAMING = _BY | {"под"}
 _CUES = frozenset("organização organización coordenação coordinación redaktion redactie rédaction".split())
@@ -44,6 +45,12 @@ _WITH_MOST = 4  # words: "und mit einer Einleitung versehen"
 def editors_led_in(draft: Draft) -> None:
     """In "Trees, onder redactie van A. Oak en B. Elm" or "Лес. Под ред. А. Дуба" the book ends before its editors."""
     words = draft.tokens.words
+    for at, part in enumerate(draft.parts if not draft.small.isdisjoint(_AV) else ()):
+        by = part.first > 0 and words[part.first] in _AV and is_editor_cue(words[part.first - 1])
+        if by and part.label in {labels.EDITOR, labels.CONTAINER} and part.last > part.first:
+            cue = replace(part, label=labels.OTHER, last=part.first)
+            draft.recut(at, at + 1, cue, replace(part, label=labels.EDITOR, first=part.first + 1))
+            return
     for at, book in draft.placed(labels.CONTAINER):
         for k in range(book.first + 1, book.last + 1):
             if words[k].lower() not in _LEADS_BEGIN:

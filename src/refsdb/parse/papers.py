@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
@@ -24,6 +24,8 @@ number of a guideline."""
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
+_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
+_SHORT, _LONG_NUMBER = 2, 9  # figures of what is no report's number, as in "(COVID-19)"; words of one
 _SURE = 0.96
 
 
@@ -41,6 +43,33 @@ def number_of_document(draft: Draft) -> None:
             return  # "Effects of Pb, Cd 10, and Zn on moss"
         _put(draft, labels.NUMBER, first, last)
         draft.put("type", "report", _SURE)
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.VOLUME, labels.ISSUE, labels.NUMBER])
+def number_in_bracket(draft: Draft) -> None:
+    """The "EPA 600-R-12" of "Moss in towns (EPA 600-R-12). Bonn" is a number, as is "(Elm Publication No. 12-44)"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        following = draft.behind(at)
+        if gaps[title.last + 1] != "). " or not following or following.label not in _IMPRINT:
+            continue
+        k = next((k for k in range(title.last, title.first, -1) if "(" in gaps[k] or ")" in gaps[k]), 0)
+        said = words[k : title.last + 1]
+        figures = [word for word in said if word.isdecimal()]
+        numbered = bool(figures) and said[-1].isdecimal() and not all(map(YEAR.fullmatch, figures))
+        cued = any(
+            word in {"No", "Nr", "Number"} and gaps[n + 1] in {". ", " "} for n, word in enumerate(said, k)
+        )
+        letters = all(word.isupper() for word in said if word.isalpha()) and said[0].isalpha()
+        if (
+            k
+            and gaps[k] == " ("
+            and numbered
+            and len(said) <= _LONG_NUMBER
+            and (cued or (letters and max(map(len, figures)) > _SHORT))
+        ):
+            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.NUMBER, first=k))
+            return
 
 
 @judgement(words=["gesis"])

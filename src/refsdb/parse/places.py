@@ -233,3 +233,21 @@ def place_in_latin(draft: Draft) -> None:
         and k > title.first
     ):
         draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.PLACE, first=k))
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.PLACE, labels.PUBLISHER])
+def place_behind_volume(draft: Draft) -> None:
+    """The "Eichdorf" of "Lexikon der Bäume, Bd. VI, Eichdorf, 1934, S. 5-9" is a place: the book is named already."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER)[1:]:
+        year = draft.next_to(at, labels.DATE)
+        if (
+            year
+            and draft.up_to(at, labels.VOLUME)
+            and part.first == part.last
+            and words[part.first].istitle()
+            and gaps[part.first] == ", "
+            and gaps[year.first] in {", ", " "}
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.PLACE))
+            return

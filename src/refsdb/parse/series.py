@@ -27,6 +27,7 @@ _SERIES = frozenset(
     """
     series studies monographs monograph memoirs cahiers cahier quaderni cuadernos cadernos serie série fachserie texte
     reihe bibliothek papers reports materialien beiträge hefte schriften studien
+    publications skrifter meddelelser meddelanden
     """.split()
 )
 _SERIES_END = (
@@ -91,6 +92,26 @@ def series_in_brackets(draft: Draft) -> None:
             ):
                 draft.recut(at, at + 1, replace(part, last=k - 1), *_series(draft, replace(part, first=k)))
                 return
+
+
+@judgement(labels.TITLE, lacks=[labels.SERIES])
+def series_behind_equals(draft: Draft) -> None:
+    """What stands in "(= Ulmer Hefte 12)" behind the imprint is a series, whatever the tagger made of its words."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if "=" not in draft.tokens.text:
+        return
+    first = next((k for k in range(1, len(words)) if _EQUALS.search(gaps[k])), 0)
+    last = next((k for k in range(first, len(words)) if ")" in gaps[k + 1]), 0)
+    inside = [at for at, part in enumerate(draft.parts) if first <= part.first <= part.last <= last]
+    touched = [at for at, part in enumerate(draft.parts) if part.last >= first and part.first <= last]
+    if first and last and inside and inside == touched:
+        name = Part(labels.SERIES, first, last, min(draft.parts[at].sure for at in inside))
+        outside = [part for at, part in enumerate(draft.parts) if at not in inside]
+        counted = any(part.label == labels.VOLUME for part in outside)
+        k = last - (words[last].isdecimal() and last > first)
+        cued = k > first and (belongs(words[k], "volume") or belongs(words[k], "issue"))
+        number = [Part(labels.NOTE if counted else labels.VOLUME, last, last, name.sure)] if k < last else []
+        draft.recut(inside[0], inside[-1] + 1, replace(name, last=k - cued), *number)
 
 
 @judgement(lacks=[labels.SERIES])
@@ -266,6 +287,7 @@ def series_before_imprint(draft: Draft) -> None:
             and (
                 name[-1] in {"Series", "Monographs", "Library"}
                 or "Studies" in name[1:-1]
+                or (name[0] == "Studies" and ": " in gaps[title.first + 1 : k])
                 or name[:2] == _NOTES
             )
         ):
@@ -295,6 +317,34 @@ def publisher_goes_on(draft: Draft) -> None:
         rest = draft.next_to(at, labels.SERIES)
         if rest and gaps[rest.first] == " " and words[part.last].islower():
             draft.recut(at, at + 2, replace(part, last=rest.last))
+            return
+
+
+@judgement(labels.PLACE, labels.SERIES)
+def place_of_series(draft: Draft) -> None:
+    """No mark parts the "Suffolk" of "The rolls, Suffolk | Record Society, vol. 12" from the rest of the series."""
+    for at, place in draft.placed(labels.PLACE):
+        rest = draft.next_to(at, labels.SERIES)
+        if rest and draft.tokens.gaps[rest.first] == " ":
+            draft.recut(at, at + 2, replace(rest, first=place.first))
+            return
+
+
+@judgement(labels.EDITOR, labels.CONTAINER, lacks=[labels.SERIES])
+def series_behind_editors(draft: Draft) -> None:
+    """The "Tree Texts, 22" of "in Moss, ed. by A. Elm, Tree Texts, 22 (Bonn: Oak, 2011), pp. 5-9" is the series."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.EDITOR) if len(draft.placed(labels.CONTAINER)) > 1 else ():
+        part = draft.next_to(at, labels.CONTAINER)
+        if (
+            part
+            and gaps[part.first] == ", "
+            and gaps[part.last + 1] == " ("
+            and part.last > part.first + 1
+            and words[part.last].isdecimal()
+            and not YEAR.fullmatch(words[part.last])
+        ):
+            draft.recut(at + 1, at + 2, *_series(draft, part))
             return
 
 

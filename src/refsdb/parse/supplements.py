@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import Draft, judgement
 
 
@@ -54,6 +54,33 @@ def _supplement(draft: Draft, label: str) -> None:
             last = k + numbered
             rest = [replace(other, first=last + 1)] if last < other.last else []
             draft.recut(at + 1, at + 2, replace(other, label=labels.ISSUE, last=last), *rest)
+            return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE], words=words_of("supplement"))
+def supplement_of_name(draft: Draft) -> None:
+    """The "Suppl." of "Past Trees, Suppl. | 6 (2011)" is no part of the name, and 6 no volume."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, journal in draft.placed(labels.CONTAINER):
+        number, k = draft.next_to(at, labels.VOLUME), journal.last
+        if number and k > journal.first and belongs(words[k], "supplement") and gaps[k] == ", ":
+            draft.recut(
+                at, at + 2, replace(journal, last=k - 1), replace(number, label=labels.ISSUE, first=k)
+            )
+            return
+
+
+@judgement(labels.VOLUME, labels.PAGE, lacks=[labels.ISSUE], words=words_of("supplement"))
+def supplement_as_page(draft: Draft) -> None:
+    """The "Suppl 68" of "14: Suppl 68, 1962" is where an issue stands, and no page."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, page in draft.placed(labels.PAGE):
+        if (
+            page.last == page.first + 1
+            and belongs(words[page.first], "supplement")
+            and gaps[page.last].strip() in {"", "."}
+        ):
+            draft.recut(at, at + 1, replace(page, label=labels.ISSUE))
             return
 
 

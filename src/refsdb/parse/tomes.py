@@ -292,9 +292,36 @@ def volume_of_book(draft: Draft) -> None:
         k = page.first
         if page.last != k + 2 or not (words[k + 1].isdecimal() and words[k + 2].isdecimal()):
             continue
-        roman = bool(ROMAN.fullmatch(words[k].upper())) and gaps[k] == "), " and gaps[k + 1] == ", "
+        roman = _counts_tomes(words[k]) and gaps[k] == "), " and gaps[k + 1] == ", "
         colon = words[k].isdecimal() and gaps[k] == ", " and gaps[k + 1].strip() == ":"
         if (roman or colon) and gaps[k + 2] in {"-", "–"} and draft.placed(labels.CONTAINER)[0][0] < at:
             volume = replace(page, label=labels.VOLUME, last=k)
             draft.recut(at, at + 1, volume, replace(page, first=k + 1))
             return
+
+
+@judgement(labels.CONTAINER, labels.DATE, labels.PAGE, labels.OTHER, lacks=[labels.VOLUME])
+def volume_behind_imprint(draft: Draft) -> None:
+    """The "ii" of "Trees, ed. by A. Elm, 2 vols (Bonn: Oak, 1990), ii, pp. 5-9" is the volume, and no date."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, date in draft.placed(labels.DATE):
+        k, cue = date.last, draft.next_to(at, labels.OTHER)
+        if k > date.first and _counts_tomes(words[k]) and gaps[k] == "), " and gaps[k + 1] == ", ":
+            volume = replace(date, label=labels.VOLUME, first=k)
+            draft.recut(at, at + 1, replace(date, last=k - 1), volume)
+            return
+        if cue and _counts_tomes(words[cue.first]) and gaps[cue.first] == "), ":
+            k = cue.first
+            if (
+                gaps[k + 1] == ", "
+                and k + 1 >= cue.last
+                and any(part.first > k for part in draft.of(labels.PAGE))
+            ):
+                rest = [replace(cue, first=k + 1)] if cue.last > k else []
+                draft.recut(at + 1, at + 2, replace(cue, label=labels.VOLUME, last=k), *rest)
+                return
+
+
+def _counts_tomes(word: str) -> bool:
+    """Such as "ii", "IV"."""
+    return bool(ROMAN.fullmatch(word.upper()))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import Draft, judgement
 
 _CUES = frozenset(
@@ -56,14 +57,16 @@ def translators_as_editors(draft: Draft) -> None:
         by, names = draft.next_to(at, labels.OTHER), draft.next_to(at + 1, labels.EDITOR)
         k = title.last
         if by and names and by.last > by.first and words[by.last] in _LEADING:
-            if words[by.first].lower() in _CUES:  # "Trees, | übers. v. | A. Elm", "trad. it. di"
+            cue = words[by.last - 1].lower()  # "3 vols. Tr. by"
+            edited = any(map(is_editor_cue, words[by.first : by.last]))
+            if words[by.first].lower() in _CUES or ((cue in _CUES or cue == "tr") and not edited):
                 draft.recut(at + 2, at + 3, replace(names, label=labels.TRANSLATOR))
             return
         if by and names and by.first == by.last and words[by.first] in _BY and k > title.first + 1:
             if words[k].lower() in _CUES and gaps[k].strip()[-1:] in _MARKS:
-                cue = replace(by, first=k)
+                led = replace(by, first=k)
                 draft.recut(
-                    at, at + 3, replace(title, last=k - 1), cue, replace(names, label=labels.TRANSLATOR)
+                    at, at + 3, replace(title, last=k - 1), led, replace(names, label=labels.TRANSLATOR)
                 )
             return
 

@@ -12,6 +12,8 @@ from refsdb.parse.tagger import Part
 
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
 _LONG_VOLUME = 4  # figures
+_PAPERS = frozenset({"Paper", "Bulletin", "Circular", "Memoir"})
+"""What the names of series of surveys end with."""
 NEAR_YEARS = 3
 """Years between which a work may have been printed twice."""
 _VOLUMES = frozenset(
@@ -189,16 +191,19 @@ def pages_in_date(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, labels.DATE, labels.PAGE, lacks=[labels.VOLUME])
+@judgement(labels.CONTAINER, labels.DATE, lacks=[labels.VOLUME])
 def volume_like_a_year(draft: Draft) -> None:
     """The "1798" of "(2023) … Oak Research 1798, 14" is the volume: another year is printed, and it is not near.
 
-    So is the second of "2012, 2012, 14", and the first of "1773 (2007), 14".
+    So is the second of "2012, 2012, 14", and the first of "1773 (2007), 14"; without pages, that of "Bulletin 1735".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    paged = labels.PAGE in draft.labels
     years = {int(words[part.first]) for part in draft.of(labels.DATE) if YEAR.fullmatch(words[part.first])}
     for at, journal in draft.placed(labels.CONTAINER):
         part = draft.behind(at)
+        if not paged and words[journal.last] not in _PAPERS:
+            continue
         if (
             part is not None
             and part.label == labels.DATE

@@ -1,0 +1,167 @@
+"""Series of chapters and reports, special issues, supplements: judgement, what the tagger said, what is made of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import judged
+from refsdb.parse.books_in_series import special_issue_of_journal
+from refsdb.parse.borders import book_without_title
+from refsdb.parse.draft import Judgement
+from refsdb.parse.genres import word_of_genre
+from refsdb.parse.houses import place_before_colon
+from refsdb.parse.leads import editors_led_in
+from refsdb.parse.papers import number_in_bracket
+from refsdb.parse.places import place_behind_volume
+from refsdb.parse.sentences import land_of_name
+from refsdb.parse.series import (
+    place_of_series,
+    series_before_imprint,
+    series_behind_editors,
+    series_behind_equals,
+    series_in_title,
+)
+from refsdb.parse.supplements import supplement_as_page, supplement_of_name
+from refsdb.parse.tomes import volume_behind_imprint
+from refsdb.parse.translators import translators_as_editors
+from refsdb.parse.volumes import volume_like_a_year
+
+CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        special_issue_of_journal,
+        "[t Moss]. [o In] “[c Moss and Men],” [o ed]. [e A. Elm], [c special issue of Moss Reports] [v 12]",
+        ["t Moss", "o In", "o Moss and Men", "o ed", "e A. Elm", "o special issue of", "c Moss Reports", "v 12"],
+    ),
+    (
+        special_issue_of_journal,
+        "“[t Moss].” [c Special issue, Moss Reports] [v 12]",
+        ["t Moss", "o Special issue", "c Moss Reports", "v 12"],
+    ),
+    (
+        special_issue_of_journal,
+        "“[t Moss].” [c Men and Moss], [v special] [o issue], [c Moss Reports] [v 12]",
+        ["t Moss", "o Men and Moss", "o special", "o issue", "c Moss Reports", "v 12"],
+    ),
+    (special_issue_of_journal, "“[t A special issue: moss].” [c Moss Reports] [v 12]", 3 * [""]),
+    (special_issue_of_journal, "“[t Moss].” [c Journal of Special Issue Research] [v 12]", 3 * [""]),
+    (special_issue_of_journal, "“[t Moss].” [c Special issue of Moss Reports]. [b Elm]", 3 * [""]),
+    (supplement_of_name, "[c Past Trees, Suppl]. [v 6] ([y 2011])", ["c Past Trees", "i Suppl. 6", "y 2011"]),
+    (supplement_of_name, "[c Acta Arborum Suppl]. [v 6] ([y 2011])", 3 * [""]),
+    (supplement_as_page, "[v 14]: [p Suppl 68], [y 1962]", ["v 14", "i Suppl 68", "y 1962"]),
+    (supplement_as_page, "[v 14]: [p Suppl 68:5], [y 1962]", 3 * [""]),
+    (
+        series_behind_equals,
+        "[t Wald]. [l Ulm] [y 1995] (= [b Ulmer] [l Hefte] [v 12])",
+        ["t Wald", "l Ulm", "y 1995", "k Ulmer Hefte", "v 12"],
+    ),
+    (
+        series_behind_equals,
+        "[t Wald]. [l Ulm] [y 1995] (= [n kleine reihe Bd. 12])",
+        ["t Wald", "l Ulm", "y 1995", "k kleine reihe", "v 12"],
+    ),
+    (series_behind_equals, "[t Wald (n = 12) und Moos]. [l Ulm] [y 1995]", 3 * [""]),
+    (
+        place_of_series,
+        "[t The rolls], [l Suffolk] [k Record Society], [v 12]",
+        ["t The rolls", "k Suffolk Record Society", "v 12"],
+    ),
+    (place_of_series, "[t The rolls], [l Suffolk], [k Record Society], [v 12]", 4 * [""]),
+    (
+        series_behind_editors,
+        "[c Moss], [o ed. by] [e A. Elm], [c Tree Texts and Lists, 22] ([l Bonn]: [b Oak])",
+        ["c Moss", "o ed. by", "e A. Elm", "k Tree Texts and Lists", "v 22", "l Bonn", "b Oak"],
+    ),
+    (series_behind_editors, "[c Moss], [o ed. by] [e A. Elm], [c Tree Texts and Lists] ([l Bonn]: [b Oak])", 6 * [""]),
+    (series_behind_editors, "[e A. Elm] ([o ed].), [c Tree Texts and Lists, 22] ([l Bonn]: [b Oak])", 5 * [""]),
+    (
+        series_in_title,
+        "[t Skog og mark. Skrifter fra Alm 12]. [l Oslo]",
+        ["t Skog og mark", "k Skrifter fra Alm", "v 12", "l Oslo"],
+    ),
+    (
+        series_before_imprint,
+        "[t Moss: a Life. Studies in Early Gardens]. [l Bonn]: [b Elm]",
+        ["t Moss: a Life", "k Studies in Early Gardens", "l Bonn", "b Elm"],
+    ),
+    (series_before_imprint, "[t Moss and Life. Studies in Early Gardens]. [l Bonn]: [b Elm]", 3 * [""]),
+    (place_before_colon, "[t Moss] ([b Eichdorf]: [l Elm], [y 1990])", ["t Moss", "l Eichdorf", "b Elm", "y 1990"]),
+    (place_before_colon, "[t Moss] ([b Eichdorf Press]: [l Elm], [y 1990])", 4 * [""]),
+    (place_before_colon, "[b Eichdorf]: [l Elm], [y 1990]", 3 * [""]),
+    (land_of_name, "[t Lavas of the north: U.S]. [c Tree Bulletin] [v 12]", ["t Lavas of the north", "c U.S. Tree Bulletin", "v 12"]),
+    (land_of_name, "[t Lavas of the U.S]. [c Tree Bulletin] [v 12]", 3 * [""]),
+    (
+        volume_like_a_year,
+        "[y 1972], [t Lavas]: [c Tree Survey Bulletin] [y 1735], [n 40 p]",
+        ["y 1972", "t Lavas", "c Tree Survey Bulletin", "v 1735", "n 40 p"],
+    ),
+    (volume_like_a_year, "[y 1972], [t Lavas]: [c Tree Survey] [y 1935], [n 40 p]", 5 * [""]),
+    (
+        volume_behind_imprint,
+        "[c Trees] ([l Bonn]: [b Oak], [y 1990), ii], [o pp]. [p 5-9]",
+        ["c Trees", "l Bonn", "b Oak", "y 1990", "v ii", "o pp", "p 5-9"],
+    ),
+    (
+        volume_behind_imprint,
+        "[c Trees] ([l Bonn]: [b Oak], [y 1990]), [o II], [p 5-9]",
+        ["c Trees", "l Bonn", "b Oak", "y 1990", "v II", "p 5-9"],
+    ),
+    (volume_behind_imprint, "[c Trees] ([l Bonn]: [b Oak], [y 1990]), [o pp]. [p ii-ix]", 6 * [""]),
+    (
+        number_in_bracket,
+        "[t Moss in towns (EPA 600-R-12]). [l Bonn]",
+        ["t Moss in towns", "f EPA 600-R-12", "l Bonn"],
+    ),
+    (
+        number_in_bracket,
+        "[t Moss in towns (Elm Publication No. 12-44]). [l Bonn]",
+        ["t Moss in towns", "f Elm Publication No. 12-44", "l Bonn"],
+    ),
+    (number_in_bracket, "[t Moss and illness (COVID-19]). [l Bonn]", 2 * [""]),
+    (number_in_bracket, "[t Moss in towns (BMBF 2001-2005]). [l Bonn]", 2 * [""]),
+    (number_in_bracket, "[t Moss in towns (Apollo 111]). [l Bonn]", 2 * [""]),
+    (number_in_bracket, "[t Moss in towns (EPA 600-R-12]). [c Trees] [v 3]", 3 * [""]),
+    (
+        word_of_genre,
+        "[t Moss in towns. Quick Response] [g Research Report 12]",
+        ["t Moss in towns", "g Quick Response Research Report 12"],
+    ),
+    (
+        word_of_genre,
+        "[t Moss in towns: U.S. Tree Survey Open-File] [g Report]",
+        ["t Moss in towns", "g U.S. Tree Survey Open-File Report"],
+    ),
+    (word_of_genre, "[t Moss in the Towns of Bonn] [g Report 12]", 2 * [""]),
+    (word_of_genre, "[t Moss and Men] [g Report 12]", 2 * [""]),
+    (
+        translators_as_editors,
+        "[t Trees], [o 3 vols. Tr. by] [e A. Elm]. [l Bonn]",
+        ["t Trees", "o 3 vols. Tr. by", "x A. Elm", "l Bonn"],
+    ),
+    (translators_as_editors, "[t Trees], [o Edited and translated by] [e A. Elm]. [l Bonn]", 4 * [""]),
+    (
+        place_behind_volume,
+        "[c Lexikon], [o Bd]. [v VI], [c Eichdorf], [y 1934], [o S]. [p 5-9]",
+        ["c Lexikon", "o Bd", "v VI", "l Eichdorf", "y 1934", "o S", "p 5-9"],
+    ),
+    (place_behind_volume, "[c Lexikon], [o Bd]. [v VI], [c Der Wald], [y 1934], [o S]. [p 5-9]", 7 * [""]),
+    (
+        book_without_title,
+        "[a A. Elm], [c Wilt, in Handbook of Trees], [e B. Oak] ([o ed].), [b Fir], [p 5-9]",
+        ["a A. Elm", "t Wilt", "c Handbook of Trees", "e B. Oak", "o ed", "b Fir", "p 5-9"],
+    ),
+    (
+        editors_led_in,
+        "[c Skog og mark], [o redigeret] [e af Bjarne Alm]",
+        ["c Skog og mark", "o redigeret", "o af", "e Bjarne Alm"],
+    ),
+]  # fmt: skip
+"""An answer of empty words stands for a draft that stays as it was."""
+
+
+@pytest.mark.parametrize(("judgement", "before", "after"), CASES)
+def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None:
+    made = judged(judgement, before)
+    if any(after):
+        assert made == after
+    else:
+        assert made == [piece.partition("]")[0] for piece in before.split("[")[1:]]
