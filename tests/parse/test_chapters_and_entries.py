@@ -117,6 +117,7 @@ def test_judgements(judgement: Judgement, before: str, after: list[str]) -> None
 @pytest.mark.parametrize(
     ("text", "title", "container"),
     [
+        ("Oak, A., ‘On Moss’, Past & Present, Suppl. 6 (2011), pp. 88–112.", "On Moss", "Past & Present"),
         (
             "Oak A, Elm P. Moss in lungs [abstract P123]. Thorax 2010;65:A12.",
             "Moss in lungs",
@@ -139,4 +140,4 @@ def test_remark_of_title(text: str, title: str, container: str) -> None:
     [("e00412-16", "e00412-16"), ("e12-6", "e12-e16"), ("412-16", "412-416")],
 )
 def test_article_with_its_year(page: str, read: str) -> None:
-    assert parse(f"Oak A, Elm B. 2016. Moss on teeth. mBio 7:{page}.").reference.page == read
+    assert parse(f"Oak A, Elm B. Moss on teeth. mBio 2016;7(3):{page}.").reference.page == read

@@ -9,10 +9,12 @@ from refsdb.parse.books_in_series import special_issue_of_journal
 from refsdb.parse.borders import book_without_title
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import word_of_genre
-from refsdb.parse.houses import place_before_colon
+from refsdb.parse.houses import house_behind_site, place_before_colon
 from refsdb.parse.leads import editors_led_in
-from refsdb.parse.papers import number_in_bracket
+from refsdb.parse.papers import number_in_bracket, number_of_document
 from refsdb.parse.places import place_behind_volume
+from refsdb.parse.remarks import catalogue_in_name
+from refsdb.parse.roles import book_before_cue
 from refsdb.parse.sentences import land_of_name
 from refsdb.parse.series import (
     place_of_series,
@@ -154,6 +156,34 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "[c Skog og mark], [o redigeret] [e af Bjarne Alm]",
         ["c Skog og mark", "o redigeret", "o af", "e Bjarne Alm"],
     ),
+    (
+        catalogue_in_name,
+        "[t Moos und Wald. Ausst.-Kat. Museum Alm], [l Ulm]",
+        ["t Moos und Wald", "o Ausst.-Kat. Museum Alm", "l Ulm"],
+    ),
+    (catalogue_in_name, "[t Moss, exh. cat]. ([l Bonn]: [b Elm])", ["t Moss", "o exh. cat", "l Bonn", "b Elm"]),
+    (catalogue_in_name, "[t Der Ausst. Kat], [l Ulm]", 2 * [""]),
+    (
+        book_before_cue,
+        "[t Moss], [o in] [e Moss and Men], [o red]. [e A. Elm], [l Ulm]",
+        ["t Moss", "o in", "c Moss and Men", "o red", "e A. Elm", "l Ulm"],
+    ),
+    (book_before_cue, "[t Moss], [o in] [e B. Oak] ([o red].), [e Men and Moss], [l Ulm]", 5 * [""]),
+    (
+        house_behind_site,
+        "“[t Moss].” [c Elm News Online, Elm News], [y 3 May 2019], [u www.elm.org]",
+        ["t Moss", "c Elm News Online", "b Elm News", "y 3 May 2019", "u www.elm.org"],
+    ),
+    (house_behind_site, "“[t Moss].” [c Trees, Towns and Men], [y 3 May 2019], [u www.elm.org]", 4 * [""]),
+    (house_behind_site, "[t Moss]. [c Elm News Online, Elm News], [y 3 May 2019], [u www.elm.org]", 4 * [""]),
+    (
+        number_of_document,
+        "[t Moss. Cat]. [o no]. [f PER 57]. [l Ulm]: [b Elm]",
+        ["t Moss", "f Cat. no. PER 57", "l Ulm", "b Elm"],
+    ),
+    (number_of_document, "[t Moss, ABS cat. no. 3303.0], [b ABS]", ["t Moss", "f ABS cat. no. 3303.0", "b ABS"]),
+    (number_of_document, "[t The cat. No 12 moss], [b ABS]", 2 * [""]),
+    (number_in_bracket, "[t Moss in towns (Cat. no. 2001.0]). [l Bonn]", ["t Moss in towns", "f Cat. no. 2001.0", "l Bonn"]),
 ]  # fmt: skip
 """An answer of empty words stands for a draft that stays as it was."""
 

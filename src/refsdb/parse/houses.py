@@ -255,6 +255,26 @@ def site_as_house(draft: Draft) -> None:
         draft.recut(at, at + 1, site, *house)
 
 
+@judgement(
+    labels.TITLE,
+    labels.CONTAINER,
+    labels.DATE,
+    labels.IDENTIFIER,
+    lacks={*_OF_ARTICLES, labels.PLACE, labels.PUBLISHER},
+)
+def house_behind_site(draft: Draft) -> None:
+    """The "Moss" of '"Oaks." Moss News Online, Moss, 3 May 2019, www.moss.org' has published the site before it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    (at, site), *others = draft.placed(labels.CONTAINER)
+    commas = [k for k in range(site.first + 1, site.last + 1) if gaps[k] == ", "]
+    if others or len(commas) != 1 or gaps[site.first] not in _QUOTED or not draft.next_to(at, labels.DATE):
+        return
+    k = commas[0]
+    house = words[k : site.last + 1]
+    if is_house(house) or is_body(draft.text(k, site.last)) or set(house) <= set(words[site.first : k]):
+        draft.recut(at, at + 1, replace(site, last=k - 1), replace(site, label=labels.PUBLISHER, first=k))
+
+
 @judgement(labels.TITLE, labels.CONTAINER, labels.PUBLISHER, lacks={*_OF_ARTICLES, labels.PLACE})
 def book_before_publisher(draft: Draft) -> None:
     """The "Eichdorf" of "On moss. Eichdorf: Moss Press" is where it was published: a house stands behind it."""

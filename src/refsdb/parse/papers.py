@@ -10,17 +10,20 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
-_SERIES = frozenset("hc hl cm cmnd cmd cd com kom sec sek join swd res drs drucks drucksache awmf".split())
+_SERIES = frozenset(
+    "hc hl cm cmnd cmd cd com kom sec sek join swd res drs drucks drucksache awmf cat catalogue".split()
+)
 _PAPER = Rare(
     r"(?<=[.,;)(/] )(?:(?:HC|HL(?: Paper)?|Cm|Cmnd|Cmd|Cd)\.? \d{1,5}(?:-[IVX]{1,4})?"
     r"|(?:COM|KOM|SEC|SEK|JOIN|SWD) ?\(\d{4}\) ?\d{1,4}(?: (?:final|endg\.?|endgültig))?"
     r"|(?:A|S)/RES/\d{1,4}(?:/\d{1,3})?"
     r"|(?:(?:BT|BR|LT|Bundestags?|Bundesrats?|Landtags?)[-\s]?)?(?:Drs|Drucks|[Dd]rucksache)\.?\s(?:Nr\.\s?)?\d{1,4}/\d{1,5}"
+    r"|(?:ABS )?[Cc]at(?:\.|alogue) [Nn]o\. ?(?:[A-Z]{2,4} )?\d[\d.-]{0,9}(?:-?[A-Z]{1,3})?(?=[.,;)])"
     r"|AWMF-Register(?:nummer|-?Nr\.|-Nummer)?:?\s?\d{3}[-/–]\d{3})"
     r"(?=[.,;)]|$| \()"
 )
 """Papers of the British parliament, of the European Commission, of the United Nations and of German parliaments; the
-number of a guideline."""
+number of a guideline; what offices of statistics number in their catalogue."""
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
@@ -58,7 +61,8 @@ def number_in_bracket(draft: Draft) -> None:
         figures = [word for word in said if word.isdecimal()]
         numbered = bool(figures) and said[-1].isdecimal() and not all(map(YEAR.fullmatch, figures))
         cued = any(
-            word in {"No", "Nr", "Number"} and gaps[n + 1] in {". ", " "} for n, word in enumerate(said, k)
+            word in {"No", "Nr", "Number", "no"} and gaps[n + 1] in {". ", " "}
+            for n, word in enumerate(said, k)
         )
         letters = all(word.isupper() for word in said if word.isalpha()) and said[0].isalpha()
         if (

@@ -35,6 +35,7 @@ _MEDIA = frozenset(
     |letter to the editor|guest editorial|meeting abstract|conference abstract|special issue|special section
     """.split("|")
 )
+_EXHIBITED = frozenset({"ausst", "exh", "ausstellungskatalog"})
 _ABSTRACT = frozenset({"abstract", "abstr"})
 _LONG_NUMBER = 6  # words: "abstract no. SA-P12"
 _KINDS = frozenset(
@@ -128,6 +129,24 @@ def translation_in_brackets(draft: Draft) -> None:
         if part and gaps[part.first].strip() == "[" and gaps[part.last + 1][:1] == "]":
             draft.recut(at, at + 2, replace(title, last=part.last))
             return
+
+
+@judgement(labels.TITLE, words=_EXHIBITED)
+def catalogue_in_name(draft: Draft) -> None:
+    """The "Ausst.-Kat. Museum Ulm" of "Moos. Ausst.-Kat. Museum Ulm" and an "exh. cat." say what it is."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        for k in range(part.first + 1, part.last + 1) if part.label in _ADDED_TO else ():
+            said = words[k].lower()
+            short = k < part.last and words[k + 1].lower() in {"kat", "cat"}
+            if (
+                said in _EXHIBITED
+                and gaps[k].strip(" (")[-1:] in _STOPS
+                and (short or said == "ausstellungskatalog")
+            ):
+                remark = replace(part, label=labels.OTHER, first=k)
+                draft.recut(at, at + 1, replace(part, last=k - 1), remark)
+                return
 
 
 @judgement(labels.TITLE, labels.CONTAINER, lacks=[labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR])

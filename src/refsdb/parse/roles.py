@@ -84,6 +84,25 @@ def editors_before_cue(draft: Draft) -> None:
             return
 
 
+@judgement(labels.TITLE, labels.EDITOR, labels.OTHER, lacks=[labels.CONTAINER])
+def book_before_cue(draft: Draft) -> None:
+    """The "Moss and Men" of "in Moss and Men, ed. A. Elm, Bonn" is the book: the cue leads to those behind it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, book in draft.placed(labels.EDITOR):
+        cue = draft.next_to(at, labels.OTHER)
+        if (
+            cue
+            and draft.next_to(at + 1, labels.EDITOR)
+            and book.first > 0
+            and belongs(words[book.first - 1], "in")
+            and gaps[cue.first] in {", ", ". "}
+            and is_editor_cue(words[cue.first])
+            and gaps[cue.last + 1] in {". ", " "}
+        ):
+            draft.recut(at, at + 1, replace(book, label=labels.CONTAINER))
+            return
+
+
 @judgement(labels.CONTAINER, lacks=[labels.EDITOR])
 def body_before_cue(draft: Draft) -> None:
     """In "in Oak Society of Bonn (ed.): Trees" what stands before the cue has edited what stands behind it."""

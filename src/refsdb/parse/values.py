@@ -71,13 +71,13 @@ _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
 _ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
 """Of several such numbers the one is right that a word of this class announces."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_WITH_YEAR = re.compile(r"e\d{5}-\d\d")
+_WITH_YEAR = re.compile(r"\W*(e\d{5}-\d\d)\W*")
 """The number of an article, and its year: "e00412-16" is no range."""
 
 
 def _read_pages(printed: str) -> str:
-    number = printed.strip(" .,;:")
-    return number if _WITH_YEAR.fullmatch(number) else read_pages(printed)
+    number = _WITH_YEAR.fullmatch(printed)
+    return number[1] if number else read_pages(printed)
 
 
 _NUMBERS = (
