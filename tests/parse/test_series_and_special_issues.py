@@ -11,7 +11,8 @@ from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import word_of_genre
 from refsdb.parse.houses import house_behind_site, place_before_colon
 from refsdb.parse.leads import editors_led_in
-from refsdb.parse.papers import number_in_bracket, number_of_document
+from refsdb.parse.meetings import acronym_of_meeting
+from refsdb.parse.papers import number_in_bracket, number_of_document, paper_of_society
 from refsdb.parse.places import place_behind_volume
 from refsdb.parse.remarks import catalogue_in_name
 from refsdb.parse.roles import book_before_cue
@@ -23,8 +24,9 @@ from refsdb.parse.series import (
     series_behind_equals,
     series_in_title,
 )
-from refsdb.parse.supplements import supplement_as_page, supplement_of_name
+from refsdb.parse.supplements import page_of_abstract, supplement_as_page, supplement_of_name
 from refsdb.parse.tomes import volume_behind_imprint
+from refsdb.parse.towns import place_behind_meeting
 from refsdb.parse.translators import translators_as_editors
 from refsdb.parse.volumes import volume_like_a_year
 
@@ -184,6 +186,50 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (number_of_document, "[t Moss, ABS cat. no. 3303.0], [b ABS]", ["t Moss", "f ABS cat. no. 3303.0", "b ABS"]),
     (number_of_document, "[t The cat. No 12 moss], [b ABS]", 2 * [""]),
     (number_in_bracket, "[t Moss in towns (Cat. no. 2001.0]). [l Bonn]", ["t Moss in towns", "f Cat. no. 2001.0", "l Bonn"]),
+    (
+        paper_of_society,
+        "[t Moss]. [c Tree Society], [l Ulm], [b Special Publications], [v 12], [p 5-9]",
+        ["t Moss", "c Tree Society, Ulm, Special Publications", "v 12", "p 5-9"],
+    ),
+    (
+        paper_of_society,
+        "[t Moss], [o in] [e A. Elm], [o ed]., [c Oaks: Tree Society of Ulm] [v Special Paper 12], p. [p 5-9]",
+        ["t Moss", "o in", "e A. Elm", "o ed", "c Oaks", "k Tree Society of Ulm Special Paper", "v 12", "p 5-9"],
+    ),
+    (
+        paper_of_society,
+        "[t Moss], [o in] [e A. Elm], [o ed]., [c Oaks]. [b Tree Survey], [l Ulm], [k Memoirs], [p 12, 5-9]",
+        ["t Moss", "o in", "e A. Elm", "o ed", "c Oaks", "k Tree Survey, Ulm, Memoirs", "v 12", "p 5-9"],
+    ),
+    (paper_of_society, "[t Memoirs of a Tree Society]. [l Ulm]: [b Elm], [y 1990]", 4 * [""]),
+    (paper_of_society, "[t Moss]. [c Acta Arborum] [v Special Paper 12], [p 5-9]", 4 * [""]),
+    (paper_of_society, "[t Moss in the Tree Society, Special Papers 12]. [l Ulm]", 2 * [""]),
+    (
+        place_behind_meeting,
+        "[c Tree Congress]; [y 2012 Dec 12-14]; [l Ulm, Germany. Bonn]: [b Elm]; [y 2013]",
+        ["c Tree Congress", "y 2012 Dec 12-14", "o Ulm, Germany", "l Bonn", "b Elm", "y 2013"],
+    ),
+    (place_behind_meeting, "[c Tree Lists]. [y 2012]; [l Cambridge, Mass]. : [b Elm]", 4 * [""]),
+    (place_behind_meeting, "[c Tree Lists]. [y 2012]. [l St. Louis]: [b Elm]", 4 * [""]),
+    (page_of_abstract, "[c Thorax] [v 12]: [p Abstract 412]", ["c Thorax", "v 12", "p 412"]),
+    (page_of_abstract, "[c Thorax] [v 12]:[p 412 (abstr 16])", ["c Thorax", "v 12", "p 412", "n abstr 16"]),
+    (
+        page_of_abstract,
+        "[c Thorax] [v 12] ([n 15 suppl): abstr 4012]",
+        ["c Thorax", "v 12", "i 15 suppl", "p 4012"],
+    ),
+    (
+        page_of_abstract,
+        "[c Thorax] [v 12]([n Suppl.):S112, Abstract 212]",
+        ["c Thorax", "v 12", "i Suppl", "p S112", "n Abstract 212"],
+    ),
+    (page_of_abstract, "[c Thorax] [v 12] ([n abstract only])", 3 * [""]),
+    (
+        acronym_of_meeting,
+        "[c Proceedings of the Moss Workshop], [b MossCon '12], [p 5-9], [l Ulm]",
+        ["c Proceedings of the Moss Workshop, MossCon '12", "p 5-9", "l Ulm"],
+    ),
+    (acronym_of_meeting, "[c Proceedings of the Moss Workshop], [b Elm 12], [p 5-9], [l Ulm]", 4 * [""]),
 ]  # fmt: skip
 """An answer of empty words stands for a draft that stays as it was."""
 

@@ -157,16 +157,21 @@ def day_of_meeting(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(first, label=labels.NOTE))
 
 
-@judgement(labels.CONTAINER, labels.PUBLISHER, lacks=[labels.PLACE])
+@judgement(labels.CONTAINER, labels.PUBLISHER)
 def acronym_of_meeting(draft: Draft) -> None:
     """The "WSOM" of "Proceedings of the Workshop on Self-Organizing Mosses, WSOM" is the meeting's, as its letters
-    say: it has published nothing.
+    say: it has published nothing. Nor has a "MossCon '12".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         meeting, letters = draft.up_to(at, labels.CONTAINER), words[part.first]
+        dated = part.last == part.first + 1 and words[part.last].isdecimal()
+        if meeting and dated and gaps[part.last] in {" '", " ’", "'", "’"} and gaps[part.first] == ", ":
+            draft.recut(at - 1, at + 1, replace(meeting, last=part.last))
+            return
         if (
             meeting
+            and labels.PLACE not in draft.labels
             and part.first == part.last
             and len(letters) > _SHORT_ACRONYM
             and letters.isupper()

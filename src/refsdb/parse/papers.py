@@ -29,6 +29,15 @@ _DATA = Rare(
 )
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _SHORT, _LONG_NUMBER = 2, 9  # figures of what is no report's number, as in "(COVID-19)"; words of one
+_MEMOIRS = frozenset({"memoir", "memoirs"})
+_PRINTED = _MEMOIRS | frozenset({"publication", "publications", "paper", "papers"})
+_KINDS = frozenset({"Special", "Professional", "Memoir", "Memoirs"})
+_SOCIETIES = frozenset(
+    {"Society", "Survey", "Association", "Geologists", "SEPM", "USGS", "GSA", "AAPG", "IAHS"}
+)
+_BETWEEN = frozenset({labels.PLACE, labels.OTHER})
+_NAMES = frozenset({labels.CONTAINER, labels.PUBLISHER, labels.SERIES})
+_FOUR = 4  # figures of the number of such a paper
 _SURE = 0.96
 
 
@@ -111,6 +120,32 @@ def issue_of_report(draft: Draft) -> None:
             number = replace(issue, label=labels.NUMBER, last=year.last if year and joined else issue.last)
             genre, cue = replace(part, label=labels.GENRE), draft.parts[at + 1]
             draft.recut(at, at + 3 + joined, genre, cue, number)
+        return
+
+
+@judgement(labels.TITLE, words=_PRINTED)
+def paper_of_society(draft: Draft) -> None:
+    """All of "Tree Society, Ulm, Memoirs" is a name in "Moss. Tree Society, Ulm, Memoirs, 12, 5-9": of a journal, or
+    of the series of a book before it, "in Elm, A., ed., Oaks: Tree Society of Ulm Special Paper 12, p. 5-9".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for number in range(3, len(words)):
+        said = words[number - 1].lower()
+        if not words[number].isdecimal() or said not in _PRINTED or gaps[number] not in {" ", ", "}:
+            continue
+        begin = number - 1 - (said not in _MEMOIRS)
+        if words[begin] not in _KINDS or gaps[begin] not in {" ", ", "} or len(words[number]) > _FOUR:
+            continue
+        names = [
+            at for at, part in enumerate(draft.parts) if part.first < begin and part.label not in _BETWEEN
+        ]
+        name = draft.parts[names[-1]]
+        stops = range(min(name.last, begin - 1), name.first, -1)
+        first = next((k for k in stops if gaps[k] in {". ", ": "} and len(words[k - 1]) > _SHORT), name.first)
+        if name.label in _NAMES and not _SOCIETIES.isdisjoint(words[first:begin]):
+            book = first > name.first or any(at < names[-1] for at, _ in draft.placed(labels.CONTAINER))
+            _put(draft, labels.SERIES if book else labels.CONTAINER, first, number - 1)
+            _put(draft, labels.VOLUME, number, number)
         return
 
 

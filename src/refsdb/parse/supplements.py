@@ -8,6 +8,8 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import Draft, judgement
 
+_ABSTRACTS = frozenset({"abstract", "abstr", "abs"})
+
 
 @judgement(labels.VOLUME, labels.OTHER, labels.PAGE)
 def supplement_as_issue(draft: Draft) -> None:
@@ -81,6 +83,39 @@ def supplement_as_page(draft: Draft) -> None:
             and gaps[page.last].strip() in {"", "."}
         ):
             draft.recut(at, at + 1, replace(page, label=labels.ISSUE))
+            return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, words=_ABSTRACTS)
+def page_of_abstract(draft: Draft) -> None:
+    """The "Abstract" of "120: Abstract 412" is no part of the page, nor is the "(abstr 16)" of "22:412 (abstr 16)".
+
+    In "30 (15 suppl): abstr 4012" its number is all the page there is.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PAGE):
+        k = next((k for k in range(part.first, part.last + 1) if words[k].lower() in _ABSTRACTS), -1)
+        if part.first == k < part.last:
+            draft.recut(at, at + 1, replace(part, first=k + 1))
+            return
+        if part.first < k:
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.NOTE, first=k))
+            return
+    for at, _ in draft.placed(labels.VOLUME) if labels.PAGE not in draft.labels else ():
+        note = draft.next_to(at, labels.NOTE)
+        if note is None or not any(
+            belongs(word, "supplement") for word in words[note.first : note.first + 2]
+        ):
+            continue
+        k = next((k for k in range(note.first + 1, note.last + 1) if gaps[k].strip()[-1:] in {":", ";"}), 0)
+        first = last = k + (words[k].lower() in _ABSTRACTS)
+        while last < note.last and not gaps[last + 1]:  # "S112"
+            last += 1
+        if k and last <= note.last and words[last].isdecimal():
+            issue = labels.NOTE if labels.ISSUE in draft.labels else labels.ISSUE
+            page = replace(note, label=labels.PAGE, first=first, last=last)
+            rest = [replace(note, first=last + 1)] if last < note.last else []
+            draft.recut(at + 1, at + 2, replace(note, label=issue, last=k - 1), page, *rest)
             return
 
 

@@ -173,7 +173,7 @@ def numbers(draft: Draft) -> None:
             )
         for part in parts:
             target = "number" if label == labels.PAGE and _article(draft, part) else name
-            value = read(draft.printed(part)).strip("-–°º：")
+            value = read(draft.printed(part)).strip("-–°º：#")
             if label != labels.PAGE:
                 value = _LED.sub("", value)
             elif not value[-1:].isdecimal():
