@@ -9,12 +9,13 @@ from refsdb.parse import parse
 from refsdb.parse.authors import offices_of_body
 from refsdb.parse.chapters import book_behind_lead
 from refsdb.parse.containers import place_of_name
+from refsdb.parse.counted import page_in_name
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import volume_behind_edition
 from refsdb.parse.leads import cue_in_two, editors_led_in
 from refsdb.parse.openings import entry_before_year
 from refsdb.parse.remarks import remark_behind_title
-from refsdb.parse.roles import family_of_editor
+from refsdb.parse.roles import book_behind_editors, family_of_editor, word_before_cue
 from refsdb.parse.tomes import volume_of_book
 from refsdb.parse.volumes import volume_in_name
 
@@ -99,6 +100,23 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (remark_behind_title, "[t Moss in lungs (Abstr].). [c Thorax]", ["t Moss in lungs", "o Abstr", "c Thorax"]),
     (remark_behind_title, "[t Moss in lungs (review]). [c Thorax]", 2 * [""]),
     (remark_behind_title, "[t Moss and art (abstract painting]). [c Thorax]", 2 * [""]),
+    (
+        word_before_cue,
+        "[o In] [e A. Oak] ([o Series Ed].) & [e T. Elm (Vol]. [o Ed].), [c Trees]",
+        ["o In", "e A. Oak", "o Series Ed", "e T. Elm", "o Vol", "o Ed", "c Trees"],
+    ),
+    (word_before_cue, "[o In] [e T. Elm, Vol]. [o Ed]., [c Trees]", 4 * [""]),
+    (
+        book_behind_editors,
+        "[o In] [e A. Oak] ([o Ed].) & [e T. Elm] ([o Vol. Ed].), [c Trees]",
+        ["o In", "e A. Oak", "o Ed", "e T. Elm", "o Vol. Ed", "c Trees"],
+    ),
+    (
+        page_in_name,
+        "[t Moss], [c Handbook of Trees, 2nd ed., 3:12-15] ([l Bonn])",
+        ["t Moss", "c Handbook of Trees, 2nd ed", "v 3", "p 12-15", "l Bonn"],
+    ),
+    (page_in_name, "[t Moss], [c Trees 3:12-15]", ["t Moss", "c Trees 3", "p 12-15"]),
 ]  # fmt: skip
 
 

@@ -46,6 +46,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         "“[t Moss].” [c Men and Moss], [v special] [o issue], [c Moss Reports] [v 12]",
         ["t Moss", "o Men and Moss", "o special", "o issue", "c Moss Reports", "v 12"],
     ),
+    (
+        special_issue_of_journal,
+        "‘[t Moss]’, [c Moss Reports, Special Issue on Men], [v 12]",
+        ["t Moss", "c Moss Reports", "o Special Issue on Men", "v 12"],
+    ),
     (special_issue_of_journal, "“[t A special issue: moss].” [c Moss Reports] [v 12]", 3 * [""]),
     (special_issue_of_journal, "“[t Moss].” [c Journal of Special Issue Research] [v 12]", 3 * [""]),
     (special_issue_of_journal, "“[t Moss].” [c Special issue of Moss Reports]. [b Elm]", 3 * [""]),

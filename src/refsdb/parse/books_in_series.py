@@ -60,8 +60,12 @@ def special_issue_of_journal(draft: Draft) -> None:
         )
         if not k or following is None or following.label not in _COUNTED:
             continue
+        if k > journal.first and words[k + 2] in {"on", "about"} and gaps[k] in {", ", " ("}:
+            called = replace(journal, label=labels.OTHER, first=k)  # "Moss Reports, Special Issue on Men"
+            draft.recut(at, at + 1, replace(journal, last=k - 1), called)
+            return
         name = k + 2 + (words[k + 2] == "of")
-        marked = name > k + 2 or gaps[name].strip(" ”\"’'") in {",", ":"}
+        marked = name > k + 2 or gaps[name].strip(" ”\"’'") in {",", ":", "]."}
         if name > journal.last or name < journal.first or not marked or not words[name][0].isupper():
             continue
         last = draft.placed(labels.TITLE)[0][1].last

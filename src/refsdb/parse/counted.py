@@ -15,6 +15,7 @@ _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
 _NUMBERED = _LIKE_PAGES | {labels.ISSUE}
 _VERSION = frozenset({"version", "versión", "versione", "release"})
+_LONG_VOLUME = 4  # figures
 _DAYS, _MONTHS, _WEEKS = 31, 12, 53
 _DOTTED = re.compile(r"\d\.\s*\d+\.\s*[12]")
 _FAR, _FARTHER = 10, 60  # from the number of a month's issue, and a week's, to its first page, at least
@@ -100,7 +101,7 @@ def letter_of_page(draft: Draft) -> None:
 
 @judgement(labels.CONTAINER, lacks=[labels.PAGE, labels.VOLUME])
 def page_in_name(draft: Draft) -> None:
-    """The "7–23" of "Mind and Language: 7–23" is where in the book."""
+    """The "7–23" of "Mind and Language: 7–23" is where in the book, and so is the volume of "Language, 3:7-23"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, book = draft.placed(labels.CONTAINER)[-1]
     first = book.last - 1
@@ -112,7 +113,16 @@ def page_in_name(draft: Draft) -> None:
         and gaps[book.last].strip() in {"-", "–"}
         and not (YEAR.fullmatch(words[first]) and YEAR.fullmatch(words[book.last]))  # "Britain: 1870-1914"
     ):
-        draft.recut(at, at + 1, replace(book, last=first - 1), Part(labels.PAGE, first, book.last, book.sure))
+        k = first - 1
+        counted_too = (
+            k > book.first
+            and words[k].isdecimal()
+            and len(words[k]) < _LONG_VOLUME
+            and gaps[k].endswith(", ")
+        )
+        volume = [Part(labels.VOLUME, k, k, book.sure)] if counted_too else []
+        page = Part(labels.PAGE, first, book.last, book.sure)
+        draft.recut(at, at + 1, replace(book, last=k - counted_too), *volume, page)
 
 
 @judgement()

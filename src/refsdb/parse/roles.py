@@ -20,6 +20,7 @@ _GROUPS = frozenset(
 _GROUP_MOST = 9  # words of such a group's name
 _HONOURS = frozenset({"Festschrift", "Festgabe", "Gedenkschrift", "Festschr"})
 _BEHIND_NAMES = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER})
+_WHAT = frozenset({"vol", "series", "volume", "section", "guest"})
 _BY = frozenset({"by", "von", "v"})
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
 
@@ -212,6 +213,17 @@ def editors_behind_in(draft: Draft) -> None:
         return
 
 
+@judgement(labels.EDITOR, words=_WHAT)
+def word_before_cue(draft: Draft) -> None:
+    """The "Vol." of "T. Elm (Vol. | Ed.), Trees" says what was edited, and is no part of the name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.EDITOR):
+        k = part.last
+        if k > part.first and words[k].lower() in _WHAT and gaps[k].endswith(" (") and _cue_at(draft, k + 1):
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.OTHER, first=k))
+            return
+
+
 @judgement(labels.EDITOR)
 def book_behind_editors(draft: Draft) -> None:
     """What follows the cue in brackets of "G. Watson (ed.) Civilian Morale" is the book."""
@@ -224,6 +236,9 @@ def book_behind_editors(draft: Draft) -> None:
             and gaps[k - 1][-1:] in {"(", "["}
             and gaps[k].lstrip(".,: ")[:1] in {")", "]"}
             and ";" not in gaps[k]
+            and not any(
+                map(is_editor_cue, words[part.last + 1 : part.last + 3])
+            )  # "A. Elm (Ed.) & T. Oak (Vol. Ed.)"
         ):
             following = draft.next_to(at, labels.CONTAINER)
             book = replace(part, label=labels.CONTAINER, last=(following or part).last)
