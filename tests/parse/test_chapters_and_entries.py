@@ -11,12 +11,14 @@ from refsdb.parse.chapters import book_behind_lead
 from refsdb.parse.containers import place_of_name
 from refsdb.parse.counted import page_in_name
 from refsdb.parse.draft import Judgement
-from refsdb.parse.editions import volume_behind_edition
+from refsdb.parse.editions import edition_begins_in_title, volume_behind_edition
+from refsdb.parse.jahrgang import year_behind_jahrgang
 from refsdb.parse.leads import cue_in_two, editors_led_in
 from refsdb.parse.openings import entry_before_year
 from refsdb.parse.remarks import remark_behind_title
 from refsdb.parse.roles import book_behind_editors, family_of_editor, word_before_cue
 from refsdb.parse.tomes import volume_of_book
+from refsdb.parse.translators import cue_of_translators
 from refsdb.parse.volumes import volume_in_name
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -117,6 +119,30 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Moss", "c Handbook of Trees, 2nd ed", "v 3", "p 12-15", "l Bonn"],
     ),
     (page_in_name, "[t Moss], [c Trees 3:12-15]", ["t Moss", "c Trees 3", "p 12-15"]),
+    (
+        edition_begins_in_title,
+        "[t Der Wald. 3., verb. u. verm]. [b Aufl]. [l Ulm]",
+        ["t Der Wald", "d 3., verb. u. verm. Aufl", "l Ulm"],
+    ),
+    (
+        edition_begins_in_title,
+        "[t Der Wald. Dritte], [d erweiterte Auflage]. [l Ulm]",
+        ["t Der Wald", "d Dritte, erweiterte Auflage", "l Ulm"],
+    ),
+    (edition_begins_in_title, "[t Der Wald in Bild 3, heute], [d neue Auflage]. [l Ulm]", 3 * [""]),
+    (edition_begins_in_title, "[t Der Wald. Ein Lied], [d neue Auflage]. [l Ulm]", 3 * [""]),
+    (
+        year_behind_jahrgang,
+        "[c Der Wald]. [v 29]. [o Jg]. [v 1981], [o Heft] [i 2]",
+        ["c Der Wald", "v 29", "o Jg", "y 1981", "o Heft", "i 2"],
+    ),
+    (year_behind_jahrgang, "[c Der Wald]. [o Jg]. [v 1981], [o Heft] [i 2]", 5 * [""]),
+    (
+        cue_of_translators,
+        "[t Wald und Wiese. Übers]. [o v]. [x A. Eiche]. [l Ulm]",
+        ["t Wald und Wiese", "o Übers. v", "x A. Eiche", "l Ulm"],
+    ),
+    (cue_of_translators, "[t Wald und Wiese übersetzt], [o von] [x A. Eiche]. [l Ulm]", 4 * [""]),
 ]  # fmt: skip
 
 

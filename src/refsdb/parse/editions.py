@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _EDITION = words_of("edition") | {"ed"}
+_AUFLAGE = frozenset({"aufl", "auflage"})
 _VOLUMES = frozenset({"bd", "band", "vol", "bind", "deel"})
 _NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE, labels.CONTAINER})
 _OTHERS_EDITION = frozenset(
@@ -91,6 +92,33 @@ def edition_as_volume(draft: Draft) -> None:
         numbered = part.last == k and words[k].isdecimal() and len(words[k]) < _LONG_NUMBER - 1
         if k and numbered and words[k - 1].lower() in {"ed", "edn"} and gaps[k] in {" ", ". "}:
             draft.recut(at, at + 1, replace(part, label=labels.EDITION))
+            return
+
+
+@judgement(labels.TITLE, words=_AUFLAGE)
+def edition_begins_in_title(draft: Draft) -> None:
+    """The "3., verb. u. verm." of "Der Wald. 3., verb. u. verm. | Aufl." and a "Dritte," end no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        rest = draft.next_to(at, labels.EDITION) or draft.next_to(at, labels.PUBLISHER)
+        if rest is None:
+            continue
+        cue = next((k for k in range(rest.first, rest.last + 1) if words[k].lower() in _AUFLAGE), 0)
+        if not cue:
+            continue
+        k = title.last
+        while k > title.first and words[k].islower():
+            k -= 1
+        numbered = words[k].isdecimal() and len(words[k]) < _LONG_NUMBER - 1 and gaps[k + 1] in {"., ", ". "}
+        if (
+            k > title.first
+            and gaps[k] in {". ", ", ", " ("}
+            and (numbered or (k == title.last and is_ordinal(words[k]) and gaps[rest.first] == ", "))
+            and all(map(str.islower, words[rest.first : cue]))
+        ):
+            edition = replace(rest, label=labels.EDITION, first=k, last=cue)
+            behind = [replace(rest, label=labels.OTHER, first=cue + 1)] if cue < rest.last else []
+            draft.recut(at, at + 2, replace(title, last=k - 1), edition, *behind)
             return
 
 

@@ -61,7 +61,7 @@ def number_of_document(draft: Draft) -> None:
 def number_in_bracket(draft: Draft) -> None:
     """The "EPA 600-R-12" of "Moss in towns (EPA 600-R-12). Bonn" is a number, as is "(Elm Publication No. 12-44)"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
+    for at, title in draft.placed(labels.TITLE) if "). " in draft.tokens.text else ():
         following = draft.behind(at)
         if gaps[title.last + 1] != "). " or not following or following.label not in _IMPRINT:
             continue

@@ -235,7 +235,14 @@ def place_in_latin(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.PLACE, first=k))
 
 
-@judgement(labels.CONTAINER, labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.PLACE, labels.PUBLISHER])
+@judgement(
+    labels.CONTAINER,
+    labels.VOLUME,
+    labels.DATE,
+    labels.PAGE,
+    lacks=[labels.PLACE, labels.PUBLISHER],
+    words=["bd", "band", "vol", "bind"],
+)
 def place_behind_volume(draft: Draft) -> None:
     """The "Eichdorf" of "Lexikon der Bäume, Bd. VI, Eichdorf, 1934, S. 5-9" is a place: the book is named already."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

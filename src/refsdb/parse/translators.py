@@ -71,6 +71,19 @@ def translators_as_editors(draft: Draft) -> None:
             return
 
 
+@judgement(labels.TITLE, labels.TRANSLATOR, words=_CUES)
+def cue_of_translators(draft: Draft) -> None:
+    """The "Übers." of "Wald und Wiese. Übers. | v. | A. Eiche" leads to who has translated, and ends no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        by = draft.next_to(at, labels.OTHER)
+        k = title.last
+        if by and draft.next_to(at + 1, labels.TRANSLATOR) and words[by.first] in _BY and k > title.first + 1:
+            if words[k].lower() in _CUES and gaps[k].strip()[-1:] in _MARKS:
+                draft.recut(at, at + 2, replace(title, last=k - 1), replace(by, first=k))
+            return
+
+
 @judgement(labels.CONTAINER, labels.TRANSLATOR)
 def language_as_book(draft: Draft) -> None:
     """The "Franz." of "Wald, aus dem | Franz. | v. | A. Ulme" is what it was translated from, and no book."""
