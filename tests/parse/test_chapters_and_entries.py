@@ -17,7 +17,7 @@ from refsdb.parse.leads import cue_in_two, editors_led_in
 from refsdb.parse.openings import entry_before_year
 from refsdb.parse.remarks import remark_behind_title
 from refsdb.parse.roles import book_behind_editors, family_of_editor, word_before_cue
-from refsdb.parse.tomes import volume_of_book
+from refsdb.parse.tomes import name_behind_volume, volume_of_book, years_behind_volume
 from refsdb.parse.translators import cue_of_translators
 from refsdb.parse.volumes import volume_in_name
 
@@ -143,6 +143,24 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Wald und Wiese", "o Übers. v", "x A. Eiche", "l Ulm"],
     ),
     (cue_of_translators, "[t Wald und Wiese übersetzt], [o von] [x A. Eiche]. [l Ulm]", 4 * [""]),
+    (
+        name_behind_volume,
+        "[t Gardens]. [o Vol]. [v 2], [b The Moss]. [l Bonn]: [b Elm]",
+        ["t Gardens", "o Vol", "v 2", "l Bonn", "b Elm"],
+    ),
+    (
+        name_behind_volume,
+        "[t Gardens]. [o Vol]. [v 2], [l Warfare. Bonn]: [b Elm]",
+        ["t Gardens", "o Vol", "v 2", "l Bonn", "b Elm"],
+    ),
+    (name_behind_volume, "[t Gardens]. [o Vol]. [v 2], [b Elm], [l Bonn]", 5 * [""]),
+    (name_behind_volume, "[t Gardens]. [o Vol]. [v 2], [l Bonn]: [b Elm]", 5 * [""]),
+    (
+        years_behind_volume,
+        "[t Letters]. [o Vol]. [v 2], [y May 1842]. [l Bonn]: [b Elm], [y 1990]",
+        ["t Letters", "o Vol", "v 2", "n May 1842", "l Bonn", "b Elm", "y 1990"],
+    ),
+    (years_behind_volume, "[t Letters]. [o Vol]. [v 2], [y 1990]. [l Bonn]: [b Elm]", 6 * [""]),
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ _MEDIA = frozenset(
     |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
     |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
     |letter|editorial|abstract|comment|comments|commentary|correction|erratum|news|retracted|author reply
+    |kindle dx version|kindle version|kindle edition|ebook|e-book|audiobook|e-reader version
     |letter to the editor|guest editorial|meeting abstract|conference abstract|special issue|special section
     """.split("|")
 )

@@ -172,7 +172,10 @@ def volume_before_name(draft: Draft) -> None:
 
 @judgement(labels.TITLE, labels.VOLUME, labels.PLACE)
 def name_behind_volume(draft: Draft) -> None:
-    """The "Oaks" of "Bd. 2: Oaks, Bonn 1994" and of "Vol. 2. Oaks. Elm Press, Bonn" is what the volume is called."""
+    """The "Oaks" of "Bd. 2: Oaks, Bonn 1994" and of "Vol. 2. Oaks. Elm Press, Bonn" is what the volume is called.
+
+    So it is in "Vol. 2, Oaks. Bonn: Elm", as Chicago prints it.
+    """
     gaps = draft.tokens.gaps
     for at, volume in draft.placed(labels.VOLUME):
         name = draft.behind(at)
@@ -183,17 +186,45 @@ def name_behind_volume(draft: Draft) -> None:
             or not _printed(draft, at + 1)
         ):
             continue
+        if (
+            gaps[name.first] == ", "
+            and name.label == labels.PLACE
+            and draft.next_to(at + 1, labels.PUBLISHER)
+        ):
+            k = next((k for k in range(name.first + 1, name.last + 1) if gaps[k] == ". "), 0)
+            if k and not is_place(draft.tokens.words[k - 1]):
+                draft.recut(at + 1, at + 2, replace(name, first=k))
+            return
         led = gaps[name.first] == ": " and name.label in _IMPRINT | {labels.CONTAINER}
+        led = led or (
+            gaps[name.first] == ", " and name.label != labels.DATE and _before_imprint(draft, at + 1)
+        )
         if led or (gaps[name.first] == ". " and name.label == labels.PLACE and _place_twice(draft, at + 1)):
             draft.recut(at + 1, at + 2)
         return
 
 
+def _before_imprint(draft: Draft, at: int) -> bool:
+    """Whether the part at `at` ends a sentence, and "Bonn: Elm" follows."""
+    place, house = draft.next_to(at, labels.PLACE), draft.next_to(at + 1, labels.PUBLISHER)
+    gaps = draft.tokens.gaps
+    return (
+        bool(place and house)
+        and gaps[draft.parts[at].last + 1] == ". "
+        and gaps[draft.parts[at + 2].first] == ": "
+    )
+
+
 @judgement(labels.VOLUME, labels.PLACE)
 def years_behind_volume(draft: Draft) -> None:
-    """The "1842-1854" of "vol. II: 1842-1854, Rome" is what the volume is called."""
+    """The "1842-1854" of "vol. II: 1842-1854, Rome" and "Vol. 2, May 1842. Rome: Elm" name the volume."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, volume in draft.placed(labels.VOLUME):
+        told = draft.next_to(at, labels.DATE)
+        if told and gaps[told.first] == ", " and _before_imprint(draft, at + 1):
+            if draft.placed(labels.DATE)[-1][1] is not told:
+                draft.recut(at + 1, at + 2, replace(told, label=labels.NOTE))
+            return
         k = volume.first + 1
         if (
             k <= volume.last
