@@ -154,6 +154,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Gardens", "o Vol", "v 2", "l Bonn", "b Elm"],
     ),
     (name_behind_volume, "[t Gardens]. [o Vol]. [v 2], [b Elm], [l Bonn]", 5 * [""]),
+    (name_behind_volume, "[t Gardens]. [c Trees], [v 2], [p 45-82]. [l Bonn]: [b Elm]", 6 * [""]),
     (name_behind_volume, "[t Gardens]. [o Vol]. [v 2], [l Bonn]: [b Elm]", 5 * [""]),
     (
         years_behind_volume,

@@ -12,10 +12,11 @@ from refsdb.parse.genres import word_of_genre
 from refsdb.parse.houses import house_behind_site, place_before_colon
 from refsdb.parse.leads import editors_led_in
 from refsdb.parse.meetings import acronym_of_meeting
-from refsdb.parse.papers import number_in_bracket, number_of_document, paper_of_society
+from refsdb.parse.papers import code_behind_title, number_in_bracket, number_of_document, paper_of_society
 from refsdb.parse.places import place_behind_volume
 from refsdb.parse.remarks import catalogue_in_name
 from refsdb.parse.roles import book_before_cue
+from refsdb.parse.rows import letters_of_paper
 from refsdb.parse.sentences import land_of_name
 from refsdb.parse.series import (
     place_of_series,
@@ -235,6 +236,22 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["c Proceedings of the Moss Workshop, MossCon '12", "p 5-9", "l Ulm"],
     ),
     (acronym_of_meeting, "[c Proceedings of the Moss Workshop], [b Elm 12], [p 5-9], [l Ulm]", 4 * [""]),
+    (
+        code_behind_title,
+        "[t Moss in towns. EL/TM-2003/123], [b Elm Laboratory]",
+        ["t Moss in towns", "f EL/TM-2003/123", "b Elm Laboratory"],
+    ),
+    (
+        code_behind_title,
+        "[t Moss in towns], [b Elm Society, R-634-PR], [l Bonn]",
+        ["t Moss in towns", "b Elm Society", "f R-634-PR", "l Bonn"],
+    ),
+    (code_behind_title, "[t Moss in towns, COVID-19]. [b Elm Laboratory]", 2 * [""]),
+    (code_behind_title, "[t Moss in towns, GDR-1989]. [b Elm Laboratory]", 2 * [""]),
+    (code_behind_title, "[t Moss and the B-747]. [b Elm Laboratory]", 2 * [""]),
+    (letters_of_paper, "[t Moss]. [c Elm] [v DP] [o No]. [i 1234]", ["t Moss", "c Elm DP", "o No", "v 1234"]),
+    (letters_of_paper, "[t Moss]. [c Elm] [f WP No. 1234]", ["t Moss", "c Elm WP", "v 1234"]),
+    (letters_of_paper, "[t Moss]. [c Elm], [v DP] [o No]. [i 1234]", 5 * [""]),
 ]  # fmt: skip
 """An answer of empty words stands for a draft that stays as it was."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -29,6 +30,10 @@ _DATA = Rare(
 )
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _SHORT, _LONG_NUMBER = 2, 9  # figures of what is no report's number, as in "(COVID-19)"; words of one
+_CODED = frozenset({labels.TITLE, labels.PUBLISHER})
+_JOINS = frozenset({"-", "/", ""})
+_CODE = re.compile(r"[A-Z]{1,6}(?:[-/]?(?:[A-Z]{1,6}|\d{1,6})){1,6}")
+"""Letters and figures that strokes join."""
 _MEMOIRS = frozenset({"memoir", "memoirs"})
 _PRINTED = _MEMOIRS | frozenset({"publication", "publications", "paper", "papers"})
 _KINDS = frozenset({"Special", "Professional", "Memoir", "Memoirs"})
@@ -121,6 +126,38 @@ def issue_of_report(draft: Draft) -> None:
             genre, cue = replace(part, label=labels.GENRE), draft.parts[at + 1]
             draft.recut(at, at + 3 + joined, genre, cue, number)
         return
+
+
+@judgement(labels.TITLE, labels.PUBLISHER, lacks=[labels.VOLUME, labels.ISSUE, labels.NUMBER])
+def code_behind_title(draft: Draft) -> None:
+    """The "EL/TM-2003/12" of "Moss in towns. EL/TM-2003/12. Elm Laboratory" is a report's number, as in "Elm Society,
+    R-634-PR, Bonn".
+    """
+    words, gaps, starts, ends = draft.tokens.words, draft.tokens.gaps, draft.tokens.starts, draft.tokens.ends
+    for at, part in enumerate(draft.parts):
+        last = part.last
+        if (
+            part.label not in _CODED
+            or not (words[last].isdecimal() or words[last].isupper())
+            or gaps[last] not in _JOINS
+        ):
+            continue
+        k = last
+        while k > part.first and gaps[k] in _JOINS:
+            k -= 1
+        following = draft.behind(at)
+        figures = [word for word in words[k : last + 1] if word.isdecimal()]
+        if (
+            k > part.first
+            and any(len(word) > _SHORT and not YEAR.fullmatch(word) for word in figures)
+            and gaps[k] in {". ", ", "}
+            and following
+            and following.label in _IMPRINT
+            and _CODE.fullmatch(draft.tokens.text, starts[k], ends[last])
+        ):
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.NUMBER, first=k))
+            draft.put("type", "report", part.sure)
+            return
 
 
 @judgement(labels.TITLE, words=_PRINTED)

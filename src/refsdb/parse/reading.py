@@ -55,7 +55,7 @@ from refsdb.parse.tokens import Span, Tokens
 JUDGEMENTS = Way((
     identified.identifiers,
     papers.number_of_document,
-    papers.data_of_archive, papers.number_in_bracket,
+    papers.data_of_archive, papers.number_in_bracket, papers.code_behind_title,
     impossible.at_the_place_cited,
     impossible.year_in_quotes,
     impossible.title_behind_in,
@@ -203,7 +203,7 @@ JUDGEMENTS = Way((
     rows.series_of_journal,
     rows.series_before_volume,
     rows.series_with_volume,
-    rows.letters_of_volume,
+    rows.letters_of_volume, rows.letters_of_paper,
     rows.number_before_date,
     rows.volume_cut_at_point,
     volumes.volume_in_name,

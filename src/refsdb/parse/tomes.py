@@ -196,9 +196,8 @@ def name_behind_volume(draft: Draft) -> None:
                 draft.recut(at + 1, at + 2, replace(name, first=k))
             return
         led = gaps[name.first] == ": " and name.label in _IMPRINT | {labels.CONTAINER}
-        led = led or (
-            gaps[name.first] == ", " and name.label != labels.DATE and _before_imprint(draft, at + 1)
-        )
+        named = name.label in {labels.PUBLISHER, labels.CONTAINER} and gaps[name.first] == ", "
+        led = led or (named and _before_imprint(draft, at + 1))
         if led or (gaps[name.first] == ". " and name.label == labels.PLACE and _place_twice(draft, at + 1)):
             draft.recut(at + 1, at + 2)
         return
