@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from drafting import judged
-from refsdb.parse.books_in_series import special_issue_of_journal
+from refsdb.parse.books_in_series import series_behind_editors, special_issue_of_journal
 from refsdb.parse.borders import book_without_title
 from refsdb.parse.draft import Judgement
+from refsdb.parse.editions import edition_told
 from refsdb.parse.genres import word_of_genre
-from refsdb.parse.houses import house_behind_site, place_before_colon
+from refsdb.parse.houses import house_behind_site, place_before_colon, subtitle_as_house
 from refsdb.parse.leads import editors_led_in
 from refsdb.parse.meetings import acronym_of_meeting
+from refsdb.parse.openings import site_behind_year, title_behind_in
 from refsdb.parse.papers import code_behind_title, number_in_bracket, number_of_document, paper_of_society
 from refsdb.parse.places import place_behind_volume
 from refsdb.parse.remarks import catalogue_in_name
@@ -21,15 +23,14 @@ from refsdb.parse.sentences import land_of_name
 from refsdb.parse.series import (
     place_of_series,
     series_before_imprint,
-    series_behind_editors,
     series_behind_equals,
     series_in_title,
 )
 from refsdb.parse.supplements import page_of_abstract, supplement_as_page, supplement_of_name
-from refsdb.parse.tomes import volume_behind_imprint
+from refsdb.parse.tomes import number_as_house, volume_behind_imprint
 from refsdb.parse.towns import place_behind_meeting
 from refsdb.parse.translators import translators_as_editors
-from refsdb.parse.volumes import volume_like_a_year
+from refsdb.parse.volumes import volume_like_a_year, word_as_volume
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (
@@ -252,6 +253,52 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (letters_of_paper, "[t Moss]. [c Elm] [v DP] [o No]. [i 1234]", ["t Moss", "c Elm DP", "o No", "v 1234"]),
     (letters_of_paper, "[t Moss]. [c Elm] [f WP No. 1234]", ["t Moss", "c Elm WP", "v 1234"]),
     (letters_of_paper, "[t Moss]. [c Elm], [v DP] [o No]. [i 1234]", 5 * [""]),
+    (
+        series_behind_editors,
+        "[c Moss], [o ed. by] [e A. Elm], [c Tree Texts and Lists 22], [b Oak], [l Bonn]",
+        ["c Moss", "o ed. by", "e A. Elm", "k Tree Texts and Lists", "v 22", "b Oak", "l Bonn"],
+    ),
+    (
+        code_behind_title,
+        "[t Moss in towns]. [b EL 630-R-92-001. Office of Moss], [l Bonn]",
+        ["t Moss in towns", "f EL 630-R-92-001", "b Office of Moss", "l Bonn"],
+    ),
+    (code_behind_title, "[t Moss in towns, 1400-1700], [b Elm], [l Bonn]", 3 * [""]),
+    (code_behind_title, "[t Moss in towns]. [b U. de Elm. Presses], [l Bonn]", 3 * [""]),
+    (number_in_bracket, "[t Moss in towns (Elm Report 12]). [l Bonn]", ["t Moss in towns", "f Elm Report 12", "l Bonn"]),
+    (
+        title_behind_in,
+        "[a Elm, Ann]. [o In] [c Cold Moss]. [l Bonn]: [b Oak]",
+        ["a Elm, Ann", "t In Cold Moss", "l Bonn", "b Oak"],
+    ),
+    (title_behind_in, "[a Elm, Ann]. [o In]: [c Cold Moss]. [l Bonn]: [b Oak]", 5 * [""]),
+    (title_behind_in, "[a Elm, Ann], [o in] [c Cold Moss]. [l Bonn]: [b Oak]", 5 * [""]),
+    (title_behind_in, "[a Elm, Ann]. [o In] [c Cold Moss]. [l Bonn]: [b Oak], [p 5-9]", 6 * [""]),
+    (
+        site_behind_year,
+        "[t Oak wilt]. [y 2011]. [t Moss Online]. [u www.elm.org]",
+        ["t Oak wilt", "y 2011", "c Moss Online", "u www.elm.org"],
+    ),
+    (site_behind_year, "[t Oak Foundation]. [y 2011]. [t How to plant an oak]. [u www.elm.org]", 4 * [""]),
+    (
+        subtitle_as_house,
+        "[t The houses of England]: [b Elmshire] ([l Bonn], [y 1963])",
+        ["t The houses of England: Elmshire", "l Bonn", "y 1963"],
+    ),
+    (subtitle_as_house, "[t Trees, London]: [b Elm] ([l Bonn], [y 1963])", 4 * [""]),
+    (subtitle_as_house, "[t Trees]: [b Elm Press] ([l Bonn], [y 1963])", 4 * [""]),
+    (
+        word_as_volume,
+        "[c Moss Reports], [v special] [o issue], [i 3.1] ([y 2010])",
+        ["c Moss Reports", "o special", "o issue", "v 3.1", "y 2010"],
+    ),
+    (
+        number_as_house,
+        "[c Handbook], [d 3rd ed]., [b I] ([y 1896])",
+        ["c Handbook", "d 3rd ed", "v I", "y 1896"],
+    ),
+    (number_as_house, "[c Handbook], [d 3rd ed]., [b Elm] ([y 1896])", 4 * [""]),
+    (edition_told, "[t Le chêne. Nouv. éd]. [l Paris]", ["t Le chêne", "d Nouv. éd", "l Paris"]),
 ]  # fmt: skip
 """An answer of empty words stands for a draft that stays as it was."""
 

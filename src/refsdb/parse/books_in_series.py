@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.idem import is_idem
 from refsdb.parse.lexicon import odds
-from refsdb.parse.series import kind_of
+from refsdb.parse.series import kind_of, with_number
 from refsdb.parse.sigla import SIGLA
 
 _SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.DATE, labels.OTHER})
+_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _BOOKS = frozenset({labels.CONTAINER, labels.VOLUME})
 _OF = frozenset("of der des de".split())
 """What leads from a number to its series: "Sonderheft 3 der ZfW"."""
@@ -132,6 +133,31 @@ def series_as_book(draft: Draft) -> None:
         if before and belongs(before[-1], "in"):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
             return
+
+
+@judgement(labels.EDITOR, labels.CONTAINER, lacks=[labels.SERIES])
+def series_behind_editors(draft: Draft) -> None:
+    """The "Tree Texts, 22" of "in Moss, ed. by A. Elm, Tree Texts, 22 (Bonn: Oak, 2011), pp. 5-9" is the series."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, _ in draft.placed(labels.EDITOR) if len(draft.placed(labels.CONTAINER)) > 1 else ():
+        part = draft.next_to(at, labels.CONTAINER)
+        if (
+            part
+            and gaps[part.first] == ", "
+            and (
+                gaps[part.last + 1] == " ("
+                or (gaps[part.last + 1] == ", " and _printed_behind(draft, at + 1))
+            )
+            and part.last > part.first + 1
+            and words[part.last].isdecimal()
+            and not YEAR.fullmatch(words[part.last])
+        ):
+            draft.recut(at + 1, at + 2, *with_number(draft, part))
+            return
+
+
+def _printed_behind(draft: Draft, at: int) -> bool:
+    return any(draft.next_to(at, label) for label in _IMPRINT)
 
 
 @judgement(labels.CONTAINER, lacks=[labels.SERIES, labels.VOLUME, labels.ISSUE])

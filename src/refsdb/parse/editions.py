@@ -13,7 +13,7 @@ from refsdb.parse.fields.numbers import is_ordinal
 from refsdb.parse.tagger import Part
 
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
-_EDITION = words_of("edition") | {"ed"}
+_EDITION = words_of("edition") | {"ed", "éd"}
 _AUFLAGE = frozenset({"aufl", "auflage"})
 _VOLUMES = frozenset({"bd", "band", "vol", "bind", "deel"})
 _NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE, labels.CONTAINER})
@@ -35,6 +35,7 @@ def edition_told(draft: Draft) -> None:
         for k in range(part.first, part.last):
             last = k + 1 + (k + 2 <= part.last and words[k + 1].lower() in _ORDINAL)
             numbered = words[k].isdigit() and len(words[k]) < _LONG_NUMBER
+            numbered = numbered or words[k] in {"Nouv", "Nouvelle"}
             if not (numbered or is_ordinal(words[k])) or words[last].lower() not in _EDITION:
                 continue
             if _of_another(draft, part):

@@ -177,6 +177,19 @@ def place_before_colon(draft: Draft) -> None:
             return
 
 
+@judgement(labels.TITLE, labels.PUBLISHER, labels.PLACE, lacks=[labels.CONTAINER])
+def subtitle_as_house(draft: Draft) -> None:
+    """The "Elmshire" of "The houses of England: Elmshire (Bonn, 1963)" ends the title: the place stands behind it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        house, place = draft.next_to(at, labels.PUBLISHER), draft.next_to(at + 1, labels.PLACE)
+        if house and place and gaps[house.first] == ": " and gaps[place.first] == " (":
+            placed = gaps[title.last] != " " and is_place(words[title.last])  # "Trees, London: Elm"
+            if not placed and not is_house(words[house.first : house.last + 1]):
+                draft.recut(at, at + 2, replace(title, last=house.last))
+            return
+
+
 def _in_bracket(draft: Draft, at: int) -> bool:
     """Whether the part at `at`, the one behind it and a year are all that stands in a bracket."""
     gaps, year = draft.tokens.gaps, draft.next_to(at + 1, labels.DATE)

@@ -105,6 +105,45 @@ def entry_before_year(draft: Draft) -> None:
         draft.recut(0, 1, replace(part, label=labels.TITLE))
 
 
+@judgement(
+    labels.AUTHOR,
+    labels.OTHER,
+    labels.CONTAINER,
+    labels.PUBLISHER,
+    lacks=[labels.TITLE, labels.EDITOR, labels.PAGE, labels.VOLUME, labels.ISSUE],
+    words=["in"],
+)
+def title_behind_in(draft: Draft) -> None:
+    """The "In" of "Elm, Ann. In Cold Moss. Bonn: Oak, 1966" begins the title: no other one is named."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, book = draft.placed(labels.CONTAINER)[0]
+    cue = draft.up_to(at, labels.OTHER)
+    before = draft.parts[at - 2].label if at > 1 else ""
+    led = cue is not None and words[cue.first : cue.last + 1] == ["In"] and gaps[book.first] == " "
+    if cue and led and before in {labels.AUTHOR, labels.DATE} and gaps[cue.first] in {". ", "). "}:
+        draft.recut(at - 1, at + 1, replace(book, label=labels.TITLE, first=cue.first))
+
+
+@judgement(
+    labels.TITLE, labels.DATE, labels.IDENTIFIER, lacks=[labels.AUTHOR, labels.EDITOR, labels.CONTAINER]
+)
+def site_behind_year(draft: Draft) -> None:
+    """The "Moss Online" of "Oak wilt. 2011. Moss Online. Retrieved from …" holds the entry before the year."""
+    title, year = draft.parts[0], draft.next_to(0, labels.DATE)
+    site = draft.next_to(1, labels.TITLE)
+    if (
+        title.label != labels.TITLE
+        or not year
+        or not site
+        or draft.tokens.gaps[site.first] not in {". ", "). "}
+    ):
+        return
+    if max(title.last - title.first, site.last - site.first) < _SHORT and not is_house(
+        draft.tokens.words[title.first : title.last + 1]
+    ):
+        draft.recut(2, 3, replace(site, label=labels.CONTAINER))
+
+
 @judgement(labels.AUTHOR, labels.TITLE, words=map(str.lower, _ACTS))
 def act_of_body(draft: Draft) -> None:
     """No mark parts the "Council" from its "Directive 92/43/EEC of 21 May 1992": it is all the title."""

@@ -32,8 +32,9 @@ _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _SHORT, _LONG_NUMBER = 2, 9  # figures of what is no report's number, as in "(COVID-19)"; words of one
 _CODED = frozenset({labels.TITLE, labels.PUBLISHER})
 _JOINS = frozenset({"-", "/", ""})
-_CODE = re.compile(r"[A-Z]{1,6}(?:[-/]?(?:[A-Z]{1,6}|\d{1,6})){1,6}")
+_CODE = re.compile(r"[A-Z]{1,6}(?: (?=\d))?(?:[-/]?(?:[A-Z]{1,6}|\d{1,6})){1,6}")
 """Letters and figures that strokes join."""
+_REPORTED = frozenset({"rapport", "report", "raportti"})
 _MEMOIRS = frozenset({"memoir", "memoirs"})
 _PRINTED = _MEMOIRS | frozenset({"publication", "publications", "paper", "papers"})
 _KINDS = frozenset({"Special", "Professional", "Memoir", "Memoirs"})
@@ -78,6 +79,7 @@ def number_in_bracket(draft: Draft) -> None:
             word in {"No", "Nr", "Number", "no"} and gaps[n + 1] in {". ", " "}
             for n, word in enumerate(said, k)
         )
+        cued = cued or (len(said) > 1 and said[-2].lower() in _REPORTED)
         letters = all(word.isupper() for word in said if word.isalpha()) and said[0].isalpha()
         if (
             k
@@ -133,31 +135,40 @@ def code_behind_title(draft: Draft) -> None:
     """The "EL/TM-2003/12" of "Moss in towns. EL/TM-2003/12. Elm Laboratory" is a report's number, as in "Elm Society,
     R-634-PR, Bonn".
     """
-    words, gaps, starts, ends = draft.tokens.words, draft.tokens.gaps, draft.tokens.starts, draft.tokens.ends
+    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
-        last = part.last
-        if (
-            part.label not in _CODED
-            or not (words[last].isdecimal() or words[last].isupper())
-            or gaps[last] not in _JOINS
-        ):
+        if part.label not in _CODED:
             continue
-        k = last
-        while k > part.first and gaps[k] in _JOINS:
-            k -= 1
-        following = draft.behind(at)
-        figures = [word for word in words[k : last + 1] if word.isdecimal()]
-        if (
-            k > part.first
-            and any(len(word) > _SHORT and not YEAR.fullmatch(word) for word in figures)
-            and gaps[k] in {". ", ", "}
-            and following
-            and following.label in _IMPRINT
-            and _CODE.fullmatch(draft.tokens.text, starts[k], ends[last])
+        following, first = draft.behind(at), part.last
+        while first > part.first and gaps[first] in _JOINS:
+            first -= 1
+        ends = first < part.last and gaps[first] in {". ", ", "} and following and following.label in _IMPRINT
+        last = part.first
+        while last < part.last and gaps[last + 1] in {*_JOINS, " "}:
+            last += 1
+        begins = part.label == labels.PUBLISHER and draft.up_to(at, labels.TITLE) and last < part.last
+        if ends and first > part.first and _is_code(draft, first, part.last):
+            pieces = [replace(part, last=first - 1), replace(part, label=labels.NUMBER, first=first)]
+        elif (
+            begins
+            and gaps[last + 1] == ". "
+            and words[part.first].isupper()
+            and _is_code(draft, part.first, last)
         ):
-            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.NUMBER, first=k))
-            draft.put("type", "report", part.sure)
-            return
+            pieces = [replace(part, label=labels.NUMBER, last=last), replace(part, first=last + 1)]
+        else:
+            continue
+        draft.recut(at, at + 1, *pieces)
+        draft.put("type", "report", part.sure)
+        return
+
+
+def _is_code(draft: Draft, first: int, last: int) -> bool:
+    """Whether letters and figures are joined there, with a number of three figures at least that is no year."""
+    tokens = draft.tokens
+    figures = [word for word in tokens.words[first : last + 1] if word.isdecimal()]
+    numbered = any(len(word) > _SHORT and not YEAR.fullmatch(word) for word in figures)
+    return numbered and bool(_CODE.fullmatch(tokens.text, tokens.starts[first], tokens.ends[last]))
 
 
 @judgement(labels.TITLE, words=_PRINTED)

@@ -90,7 +90,9 @@ def series_in_brackets(draft: Draft) -> None:
             if _EQUALS.search(gaps[k]) or (
                 opened and (imprint or (numbered and _numbered(draft, k, part.last)))
             ):
-                draft.recut(at, at + 1, replace(part, last=k - 1), *_series(draft, replace(part, first=k)))
+                draft.recut(
+                    at, at + 1, replace(part, last=k - 1), *with_number(draft, replace(part, first=k))
+                )
                 return
 
 
@@ -197,7 +199,7 @@ def series_as_publisher(draft: Draft) -> None:
                 and words[k - 1] not in _VERSIONS
             ):
                 rest = [replace(part, first=k + 1)] if k < part.last else []
-                draft.recut(at, at + 1, *_series(draft, replace(part, last=k)), *rest)
+                draft.recut(at, at + 1, *with_number(draft, replace(part, last=k)), *rest)
                 return
 
 
@@ -330,25 +332,7 @@ def place_of_series(draft: Draft) -> None:
             return
 
 
-@judgement(labels.EDITOR, labels.CONTAINER, lacks=[labels.SERIES])
-def series_behind_editors(draft: Draft) -> None:
-    """The "Tree Texts, 22" of "in Moss, ed. by A. Elm, Tree Texts, 22 (Bonn: Oak, 2011), pp. 5-9" is the series."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, _ in draft.placed(labels.EDITOR) if len(draft.placed(labels.CONTAINER)) > 1 else ():
-        part = draft.next_to(at, labels.CONTAINER)
-        if (
-            part
-            and gaps[part.first] == ", "
-            and gaps[part.last + 1] == " ("
-            and part.last > part.first + 1
-            and words[part.last].isdecimal()
-            and not YEAR.fullmatch(words[part.last])
-        ):
-            draft.recut(at + 1, at + 2, *_series(draft, part))
-            return
-
-
-def _series(draft: Draft, part: Part) -> list[Part]:
+def with_number(draft: Draft, part: Part) -> list[Part]:
     """A part as a series, with its number as the volume, where none is printed."""
     words = draft.tokens.words
     name = replace(part, label=labels.SERIES)

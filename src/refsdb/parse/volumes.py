@@ -46,8 +46,14 @@ def word_as_volume(draft: Draft) -> None:
     words = draft.tokens.words
     for at, part in draft.placed(labels.VOLUME):
         word = words[part.first]
-        if part.first == part.last and (word in {"Special", "Supplement"} or belongs(word, "season")):
+        special = words[part.first : part.first + 2] == ["special", "issue"]
+        if part.first == part.last and (
+            word in {"Special", "Supplement"} or special or belongs(word, "season")
+        ):
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            issue = draft.next_to(at + 1, labels.ISSUE)  # "special issue, 3.1"
+            if issue and special and labels.VOLUME not in draft.labels:
+                draft.recut(at + 2, at + 3, replace(issue, label=labels.VOLUME))
             return
 
 
