@@ -30,7 +30,7 @@ from refsdb.parse.counted import (
 )
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import edition_told
-from refsdb.parse.genres import genre_behind_title, number_of_report, thesis_and_school
+from refsdb.parse.genres import number_of_report
 from refsdb.parse.imprints import (
     place_twice,
     publisher_in_place,
@@ -50,6 +50,7 @@ from refsdb.parse.rows import series_of_journal
 from refsdb.parse.sentences import end_of_title, part_of_title
 from refsdb.parse.series import series_in_brackets
 from refsdb.parse.supplements import supplement_as_issue
+from refsdb.parse.theses import genre_behind_title, thesis_and_school
 from refsdb.parse.volumes import (
     issue_behind_year,
     no_volume_before_issue,

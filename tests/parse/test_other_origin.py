@@ -10,11 +10,11 @@ from refsdb.parse.borders import book_without_title, journal_behind_title
 from refsdb.parse.chapters import chapter_as_number, chapter_behind_name, chapter_of_book
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import edition_raised
-from refsdb.parse.genres import genre_in_bracket, thesis_as_name
 from refsdb.parse.imprints import month_as_publisher
 from refsdb.parse.leads import authors_in_book, cue_of_editors, editors_in_book
 from refsdb.parse.nouns import nouns_of_title
 from refsdb.parse.remarks import other_edition, year_behind_quotes
+from refsdb.parse.theses import genre_in_bracket, thesis_as_name
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (

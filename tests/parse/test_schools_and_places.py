@@ -11,11 +11,11 @@ from refsdb.parse import labels, parse
 from refsdb.parse.counted import page_and_following
 from refsdb.parse.draft import Judgement, Way
 from refsdb.parse.editions import edition_before_year
-from refsdb.parse.genres import school_in_genre, thesis_and_school
 from refsdb.parse.houses import number_of_university, place_and_another
 from refsdb.parse.imprints import university_of_place
 from refsdb.parse.places import and_elsewhere
 from refsdb.parse.sentences import subtitle_with_page
+from refsdb.parse.theses import school_in_genre, thesis_and_school
 
 
 @pytest.mark.parametrize(

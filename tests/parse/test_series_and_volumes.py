@@ -17,7 +17,6 @@ from refsdb.parse.containers import (
 from refsdb.parse.counted import initials_and_year
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import edition_behind_title
-from refsdb.parse.genres import thesis_and_school
 from refsdb.parse.idem import book_by_its_year, same_as_before
 from refsdb.parse.imprints import (
     body_behind_stroke,
@@ -48,6 +47,7 @@ from refsdb.parse.series import (
     series_in_title,
 )
 from refsdb.parse.standards import number_before_title, office_behind_patent
+from refsdb.parse.theses import thesis_and_school
 from refsdb.parse.volumes import (
     volume_in_name,
     volumes_counted,

@@ -8,7 +8,7 @@ from drafting import drafted, judged, marked
 from refsdb.parse import parse
 from refsdb.parse.authors import office_before_year
 from refsdb.parse.draft import Judgement
-from refsdb.parse.genres import thesis_of_school, word_of_genre
+from refsdb.parse.genres import word_of_genre
 from refsdb.parse.houses import acronym_as_book, book_before_publisher, house_in_name, site_as_house
 from refsdb.parse.impossible import number_of_preprint, title_behind_in, year_behind_name, year_in_quotes
 from refsdb.parse.imprints import publisher_or_not
@@ -21,6 +21,7 @@ from refsdb.parse.meetings import (
 )
 from refsdb.parse.openings import body_before_year
 from refsdb.parse.series import series_before_imprint, series_cut_at_number, series_with_cue
+from refsdb.parse.theses import thesis_of_school
 from refsdb.parse.towns import city_of_state, land_as_house
 from refsdb.parse.volumes import pages_in_date, volume_before_month
 

@@ -14,7 +14,6 @@ from refsdb.parse.containers import (
     place_of_name,
 )
 from refsdb.parse.draft import Judgement, Way
-from refsdb.parse.genres import archive_of_thesis
 from refsdb.parse.houses import house_before_extent
 from refsdb.parse.newspapers import newspaper_behind_title
 from refsdb.parse.places import (
@@ -25,6 +24,7 @@ from refsdb.parse.places import (
 )
 from refsdb.parse.sentences import end_of_title, first_half_of_name, sentence_in_name
 from refsdb.parse.series import series_behind_publisher
+from refsdb.parse.theses import archive_of_thesis
 from refsdb.parse.towns import land_before_publisher
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
