@@ -24,7 +24,10 @@ _OF_PLACES = frozenset(
 """What a place directly behind makes a name: "Universität Leipzig"."""
 _OF = frozenset({"of", "de", "di", "do", "da", "zu", "für"})
 _PARTS_OF_SCHOOLS = frozenset(
-    "department dept faculty school institute division fakultät institut fachbereich département departamento".split()
+    """
+    department dept faculty school institute division fakultät institut fachbereich département departamento faculté
+    faculdade facultad facoltà escola escuela dipartimento
+    """.split()
 )
 _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "della"
 _LONG_HOUSE, _LONG_PLACE = 5, 3  # words

@@ -196,6 +196,7 @@ def series_as_publisher(draft: Draft) -> None:
                 and gaps[k] in {" ", ", ", ". "}
                 and not is_house(words[part.first : k])
                 and not belongs(words[k - 1], "month")
+                and not belongs(words[part.first], "university")
                 and words[k - 1] not in _VERSIONS
             ):
                 rest = [replace(part, first=k + 1)] if k < part.last else []

@@ -7,6 +7,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.tagger import Part
 
 THESIS = words_of("thesis") - {
     "ma",
@@ -27,14 +28,19 @@ THESIS = words_of("thesis") - {
     "staatsexamensarbeit",
     "zulassungsarbeit",
     "hausarbeit",
+    "értekezés",
 }
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
 _OF_TOWNS = frozenset({"tu", "eth", "lmu", "rwth", "fu", "hu", "universität", "univ", "uni"})
 """Schools that are named with their town."""
 _SMALL = 5  # words of a title that may tell of a thesis
 _OF_THESIS = frozenset(
-    "s d master's master’s unpublished unveröffentlichte unveröff de of doctorat doctoral".split()
+    """
+    s d master's master’s unpublished unveröffentlichte unveröff de of doctorat doctoral 3 e è ème eme 3e 3ème 3eme
+    troisième cycle d'état d’état d'etat d’etat état etat d'université d’université doct ès doktori
+    """.split()
 )
+"""What stands beside the word: "Thèse de 3e cycle", "Doktori értekezés"."""
 _DEGREES = frozenset("the ma msc phd ph d master master's doctoral unpublished".split())
 """What stands before a thesis that was taken for a journal."""
 _AT = frozenset({"der", "dem", "den"})
@@ -46,13 +52,24 @@ _OF_BRACKET = (
     THESIS
     | FACULTIES
     | frozenset("ma ungedr ungedruckte unpubl unveröff masch arb habil schr mag dipl".split())
+    | frozenset("b a m s sc bsc ba hons honours honors".split())
 )
 _SAYS_THESIS = THESIS | {"arb", "habil"}
 _ARCHIVES = frozenset({"ProQuest", "UMI", "EThOS", "DART"})
-_SHORTENED = frozenset({"Diss", "Habil"})
-_TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER})
+_SHORTENED = frozenset({"Diss", "Habil", "Dipl"})
+_TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER, labels.CONTAINER})
 """What the tagger may take the "Habil. TU Ulm" behind a title for."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
+_ADVISERS = frozenset({"rel", "relatore", "relatrice", "supervisor", "dir", "Betreuer", "Gutachter"})
+"""What stands before who looked after a thesis."""
+_OF_SCHOOLS = frozenset(
+    """
+    department dept faculty school college institute division fakultät institut fachbereich faculté faculdade facultad
+    facoltà escola escuela centre center campus press laboratory sciences studies engineering
+    """.split()
+)
+"""Of a part of a school; no town is called so."""
+_LONG_TOWN = 2  # words
 
 
 @judgement(labels.TITLE, lacks=[labels.CONTAINER])
@@ -116,20 +133,30 @@ def archive_of_thesis(draft: Draft) -> None:
             return
 
 
-@judgement(lacks=[labels.GENRE], words=THESIS | {"habil"})
+@judgement(lacks=[labels.GENRE], words=THESIS | {"habil", "dipl"})
 def thesis_and_school(draft: Draft) -> None:
     """In "Dissertation, Universität Köln" the first is the kind of work, and the second who it was written for."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         if part.label in _TOLD and words[part.first] in _SHORTENED:
             k = part.first + 1
-            while k < part.last and words[k] in FACULTIES:
+            while k < part.last and words[k] in FACULTIES | {"Arb"}:
                 k += 1
             if k <= part.last and words[k].lower() in _UNIVERSITY:
                 genre = replace(part, label=labels.GENRE, last=k - 1)
                 draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=k))
                 return
-        if part.label not in _IMPRINT and part.label != labels.NUMBER:
+        if part.label not in _IMPRINT and part.label not in {labels.NUMBER, labels.NOTE}:
+            continue
+        told = _told_last(draft, part)
+        if told:
+            house = replace(part, label=labels.PUBLISHER, last=told - 1)
+            draft.recut(at, at + 1, house, replace(part, label=labels.GENRE, first=told))
+            return
+        if part.label == labels.NUMBER and words[part.first].lower() in THESIS and _is_degree(draft, part):
+            draft.recut(at, at + 1, replace(part, label=labels.GENRE))  # "Thèse d'État"
+            return
+        if part.label == labels.NOTE:
             continue
         last = part.first
         while last < part.last and words[last].lower() in _DEGREES and part.label == labels.CONTAINER:
@@ -159,6 +186,21 @@ def thesis_and_school(draft: Draft) -> None:
             ):
                 draft.recut(at + 1, at + 2, replace(following, label=labels.PUBLISHER))
         return
+
+
+def _told_last(draft: Draft, part: Part) -> int:
+    """Where the "Dipl.-Arb." of "Wien, Univ., Dipl.-Arb., 1999" begins; 0 where no school is named before."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    k = next((k for k in range(part.last, part.first, -1) if gaps[k].strip(" .") == ","), 0)
+    told = {word.lower() for word in words[k : part.last + 1]}
+    theses = k and told <= _OF_BRACKET and not told.isdisjoint(_SAYS_THESIS)
+    return k if theses and words[part.first].lower() in _OF_TOWNS else 0
+
+
+def _is_degree(draft: Draft, part: Part) -> bool:
+    """Whether all that stands in a part is what theses are called."""
+    said = (word.lower() for word in draft.tokens.words[part.first : part.last + 1])
+    return all(word in _OF_THESIS or word in THESIS or word in _OF_BRACKET for word in said)
 
 
 def _school(draft: Draft, first: int, last: int) -> int:
@@ -200,4 +242,76 @@ def genre_behind_title(draft: Draft) -> None:
                 draft.recut(
                     at, at + 1, replace(title, last=k - 1), replace(title, label=labels.GENRE, first=k)
                 )
+            return
+
+
+@judgement(labels.GENRE, labels.PUBLISHER)
+def beside_the_school(draft: Draft) -> None:
+    """Of "Università di Ulm, a.a. 2007/08", "Univ. Ulm; 154 S." and "Univ. Ulm, rel. A. Elm" the school is the first
+    name; the "Bonn" of "Elm University, Bonn" is its place, as no faculty is named so.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        if draft.next_to(at, labels.GENRE) and _is_degree(draft, part):  # "BSc (Hons) thesis"
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+        k = next((k for k in range(part.first + 1, part.last + 1) if _is_beside(draft, k)), 0)
+        if k:
+            other = replace(part, label=labels.OTHER, first=k)
+            draft.recut(at, at + 1, replace(part, last=k - 1), other)
+            return
+        k = next((k for k in range(part.last, part.first, -1) if gaps[k].strip(".") == ", "), 0)
+        town = words[k : part.last + 1]
+        if (
+            k
+            and labels.PLACE not in draft.labels
+            and len(town) <= _LONG_TOWN
+            and all(word[0].isupper() and word.isalpha() for word in town)
+            and any(belongs(word, "university") for word in words[part.first : k])
+            and not any(belongs(word, "university") or word.lower() in _OF_SCHOOLS for word in town)
+            and not any(word.isupper() for word in town)
+        ):
+            place = replace(part, label=labels.PLACE, first=k)
+            draft.recut(at, at + 1, replace(part, last=k - 1), place)
+            return
+
+
+def _is_beside(draft: Draft, k: int) -> bool:
+    """Whether what begins with word `k` is told of a thesis behind its school."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if gaps[k].strip(" .") not in {",", ";"}:
+        return False
+    year = words[k].lower() == "a" and words[k + 1 : k + 2] in (["a"], ["A"])
+    length = words[k].isdecimal() and k + 1 < len(words) and belongs(words[k + 1], "pages")
+    return year or length or words[k] in _ADVISERS or words[k].lower() in THESIS | {"dipl"}
+
+
+@judgement(labels.GENRE, labels.PLACE, labels.PUBLISHER)
+def town_as_school(draft: Draft) -> None:
+    """In "MSc thesis, University of Elm, Ulm" the second is the place, whatever the tagger took for it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        town = draft.next_to(at, labels.PUBLISHER)
+        if (
+            town
+            and gaps[town.first] == ", "
+            and town.last - town.first < _LONG_TOWN
+            and any(belongs(word, "university") for word in words[place.first : place.last + 1])
+            and not any(
+                belongs(word, "university") or word.lower() in _OF_SCHOOLS
+                for word in words[town.first : town.last + 1]
+            )
+        ):
+            school = replace(place, label=labels.PUBLISHER)
+            draft.recut(at, at + 2, school, replace(town, label=labels.PLACE))
+            return
+
+
+@judgement(labels.GENRE, labels.EDITOR, lacks=[labels.PUBLISHER])
+def school_as_editor(draft: Draft) -> None:
+    """The "Université Paris 1" of "Thèse de doctorat : Histoire. Paris : Université Paris 1" edits nothing."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.EDITOR):
+        if draft.up_to(at, labels.PLACE) and belongs(words[part.first], "university"):
+            draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
             return
