@@ -96,18 +96,23 @@ def number_of_paper(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, labels.GENRE)
+@judgement(labels.GENRE)
 def papers_of_series(draft: Draft) -> None:
-    """The "Working Paper" of "“On oaks”, Elm Working Paper 12" is part of the series' name."""
+    """The "Working Paper" of "“On oaks”, Elm Working Paper 12" is part of the series' name.
+
+    What was taken for a publisher before another says what paper it is: "OAK Water | Paper | 56. | OAK, Rome".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
+    houses = draft.placed(labels.PUBLISHER)[:-1]
+    for at, part in (*draft.placed(labels.CONTAINER), *houses):
         genre = draft.next_to(at, labels.GENRE)
         if (
             genre
             and gaps[genre.first] == " "
             and words[genre.last] in {"Paper", "Papers", "Report", "Reports"}
         ):
-            draft.recut(at, at + 2, replace(part, last=genre.last))
+            label = labels.GENRE if part.label == labels.PUBLISHER else labels.CONTAINER
+            draft.recut(at, at + 2, replace(part, label=label, last=genre.last))
             return
 
 

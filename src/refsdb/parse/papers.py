@@ -52,14 +52,14 @@ def number_of_document(draft: Draft) -> None:
     """The "HC 837" of "Trees: a report. HC 837. London" and the "BT-Drs. 17/5674" behind a title are numbers."""
     found = _PAPER.search(draft.tokens.text)
     if found:
-        first, last = _words(draft, *found.span())
+        first, last = words_between(draft, *found.span())
         touched = [part for part in draft.parts if part.first <= last and part.last >= first]
         if any(
             part.label == labels.AUTHOR or (part.label == labels.TITLE and part.last > last)
             for part in touched
         ):
             return  # "Effects of Pb, Cd 10, and Zn on moss"
-        _put(draft, labels.NUMBER, first, last)
+        put_part(draft, Part(labels.NUMBER, first, last, _SURE))
         draft.put("type", "report", _SURE)
 
 
@@ -99,8 +99,8 @@ def data_of_archive(draft: Draft) -> None:
     if found is None:
         return
     for name, label in (("house", labels.PUBLISHER), ("place", labels.PLACE), ("number", labels.NUMBER)):
-        _put(draft, label, *_words(draft, *found.span(name)))
-    _, last = _words(draft, *found.span("number"))
+        put_part(draft, Part(label, *words_between(draft, *found.span(name)), _SURE))
+    _, last = words_between(draft, *found.span("number"))
     kept = [
         part if part.label == labels.IDENTIFIER or part.last <= last else replace(part, label=labels.OTHER)
         for part in draft.parts
@@ -197,18 +197,19 @@ def paper_of_society(draft: Draft) -> None:
         return
 
 
-def _words(draft: Draft, start: int, end: int) -> tuple[int, int]:
+def words_between(draft: Draft, start: int, end: int) -> tuple[int, int]:
     """The first and the last word between two places of the text."""
     starts = draft.tokens.starts
     return bisect_left(starts, start), bisect_left(starts, end) - 1
 
 
-def _put(draft: Draft, label: str, first: int, last: int) -> None:
-    """Make words `first` to `last` a part of their own, whatever they were parts of."""
+def put_part(draft: Draft, whole: Part) -> None:
+    """Make the words of `whole` that part, whatever they were parts of."""
+    first, last = whole.first, whole.last
     before, behind = [], []
     for part in draft.parts:
         if part.first < first:
             before.append(replace(part, last=min(part.last, first - 1)))
         if part.last > last:
             behind.append(replace(part, first=max(part.first, last + 1)))
-    draft.recut(0, len(draft.parts), *before, Part(label, first, last, _SURE), *behind)
+    draft.recut(0, len(draft.parts), *before, whole, *behind)

@@ -23,6 +23,7 @@ _BEHIND_NAMES = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER})
 _WHAT = frozenset({"vol", "series", "volume", "section", "guest"})
 _BY = frozenset({"by", "von", "v"})
 _JOINING = frozenset({"and", "und", "et", "von", "van", "de"})
+_MANNER = frozenset({"tech", "technical", "assoc", "sci", "gen", "resp", "sr", "senior", "guest", "coord"})
 
 
 @judgement(words=["editors"])
@@ -101,6 +102,17 @@ def book_before_cue(draft: Draft) -> None:
             and gaps[cue.last + 1] in {". ", " "}
         ):
             draft.recut(at, at + 1, replace(book, label=labels.CONTAINER))
+            return
+
+
+@judgement(labels.EDITOR, words=_MANNER)
+def manner_of_editors(draft: Draft) -> None:
+    """The "tech" of "Elm, K.; Oak, M., tech. eds." says what they did, and is nobody's name."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.EDITOR):
+        manner = part.last > part.first and words[part.last].lower() in _MANNER
+        if manner and words[part.last].islower() and _cue_at(draft, part.last + 1):
+            draft.recut(at, at + 1, replace(part, last=part.last - 1))
             return
 
 

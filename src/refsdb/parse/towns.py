@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS
 from refsdb.parse.lexicon import mostly
@@ -85,17 +86,24 @@ def state_as_publisher(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.PLACE)
+@judgement(labels.PLACE)
 def city_of_state(draft: Draft) -> None:
-    """The "College Station" of "On moss, College Station, | Texas" is the city, and no part of the title."""
+    """The "College Station" of "On moss, College Station, | Texas" is the city, and no part of the title, nor of who
+    published: "Oak Institutes of Health, College Station, | Texas".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
+    for at, title in (*draft.placed(labels.TITLE), *draft.placed(labels.PUBLISHER)):
         place = draft.next_to(at, labels.PLACE)
         if place is None or gaps[place.first] != ", " or words[place.first] not in _STATES_NAMED:
             continue
-        k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {", ", ". "}), 0)
+        marks = {", "} if title.label == labels.PUBLISHER else {", ", ". "}
+        k = next((k for k in range(title.last, title.first, -1) if gaps[k] in marks), 0)
         city = words[k : title.last + 1]
-        if k and len(city) < _LONG_PLACE and all(word.istitle() for word in city) and len(words[k - 1]) > 1:
+        house = title.label == labels.PUBLISHER and any(
+            belongs(word, kind) for word in city for kind in ("publisher", "university")
+        )
+        named = len(city) < _LONG_PLACE and all(word.istitle() for word in city) and not house
+        if k and named and len(words[k - 1]) > 1:
             draft.recut(at, at + 2, replace(title, last=k - 1), replace(place, first=k))
         return
 

@@ -1,0 +1,111 @@
+"""Reports and maps of surveys and societies, as geologists print them: behind a colon, with the scale of a map."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refsdb.parse import labels
+from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.papers import put_part, words_between
+from refsdb.parse.rare import Rare
+from refsdb.parse.tagger import Part
+
+_BODY = r"""
+    (?:Survey|Bureau|Division|Department|Society|Institute|Museum|Commission|Association|Academy|AAPG|SEPM|GSA|USGS)
+"""
+_KIND = r"""
+    (?:(?:[Oo]pen[-\s]?[Ff]ile|[Mm]iscellaneous|[Ss]pecial|[Pp]rofessional|[Ss]cientific|[Tt]echnical)\s)?
+    (?:Bulletin|Map|Memoir|Circular|Report|Paper|Publication|Monograph|Series|Chart)s?
+"""
+_KINDS = frozenset(
+    "bulletin map memoir circular report paper publication publications monograph series chart".split()
+)
+_BEHIND_COLON = Rare(
+    rf"""(?<=[\w)]):\s(?P<town>(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,2}},\s){{1,2}})?
+    (?P<series>(?=[^:;]{{0,60}}\b{_BODY}\b)[A-Z](?:[\w,&’'\s()-]|(?<![a-z]{{3}})\.){{3,110}}?\b{_KIND})
+    ,?\s(?:(?:[Nn]o|v|vol)\.\s?)?(?P<number>(?:[A-Z]{{1,4}}-)?\d{{1,4}}(?:[-–][A-Z\d]{{1,4}})?)
+    (?=,\s(?:scale\b|pp?\.|\d|[ivxl]+\b|pl)|\.?\s?$|\.\s)""",
+    re.VERBOSE,
+)
+"""The "Oak Survey Bulletin 12" of "Elm, A., 1955, Geology of Ulm, Ohio: Oak Survey Bulletin 12, 5 p."."""
+_SCALE = Rare(r"(?:\b[Ss]cale )?\b1 ?[:/] ?\d{1,3}[ ,.’']\d00(?:[ ,.’']000)?\b")
+_MISREAD = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.NUMBER, labels.CONTAINER, labels.DATE})
+_OFFICES = frozenset(
+    "Geological National Department Census Bureau Forest Fish Environmental Army Bureau Government Agency".split()
+)
+"""What the United States have."""
+_SURE = 0.9
+
+
+@judgement(words=["u"])
+def land_of_office(draft: Draft) -> None:
+    """The "U.S." of "Peat cores: U.S. | Geological Survey" begins the name behind it, wherever a part ends before.
+
+    So the "Moss" of "Elm, K., Moss, U. S. | National Institutes of Trees, Bonn" is what Elm has made there.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts[:-1]):
+        body, k = draft.parts[at + 1], part.last - 1
+        if (
+            body.first != part.last + 1
+            or k < part.first
+            or words[k : k + 2] != ["U", "S"]
+            or words[body.first] not in _OFFICES
+            or gaps[body.first] != ". "
+        ):
+            continue
+        body = replace(body, first=k)
+        if part.label == labels.AUTHOR:
+            name = next((n for n in range(k - 1, part.first, -1) if gaps[n].endswith(", ")), 0)
+            if not name or gaps[k] != ", ":
+                return
+            title = replace(part, label=labels.TITLE, first=name, last=k - 1)
+            body = replace(body, label=labels.PUBLISHER)
+            draft.recut(at, at + 2, replace(part, last=name - 1), title, body)
+        else:
+            draft.recut(at, at + 2, *([replace(part, last=k - 1)] if k > part.first else []), body)
+        return
+
+
+@judgement(labels.DATE, words=["scale", "1"])
+def scale_of_map(draft: Draft) -> None:
+    """The "1:62,500" of a map is neither its volume nor its pages."""
+    found = _SCALE.search(draft.tokens.text)
+    if found is None:
+        return
+    first, last = words_between(draft, *found.span())
+    touched = [part for part in draft.parts if part.first <= last and part.last >= first]
+    if any(part.label in _MISREAD for part in touched):
+        put_part(draft, Part(labels.OTHER, first, last, _SURE))
+
+
+@judgement(labels.DATE, labels.TITLE, words=_KINDS)
+def report_behind_colon(draft: Draft) -> None:
+    """All before the colon of "Geology of Ulm, Grant County, Ohio: Oak Survey Bulletin 12" is the title, and what
+    stands behind it is where it appeared; of a book with editors it is the series.
+    """
+    found = _BEHIND_COLON.search(draft.tokens.text)
+    if found is None:
+        return
+    first, last = words_between(draft, *found.span("series"))
+    start, _ = words_between(draft, *found.span("number"))
+    _, end = words_between(draft, found.start("number"), found.end("number"))
+    colon, _ = words_between(draft, found.start() + 2, found.end())
+    book = any(part.label == labels.EDITOR and part.last < first for part in draft.parts)
+    named = [
+        part
+        for part in draft.parts
+        if part.first < colon and part.label in ({labels.CONTAINER, labels.TITLE} if book else {labels.TITLE})
+    ]
+    if not named or draft.of(labels.DATE)[0].first > named[-1].first:
+        return
+    name = replace(named[-1], last=colon - 1, label=labels.CONTAINER if book else named[-1].label)
+    lettered = not draft.tokens.words[start].isdecimal()
+    series = Part(labels.SERIES if book else labels.CONTAINER, first, last, _SURE)
+    number = Part(labels.NUMBER if lettered else labels.VOLUME, start, end, _SURE)
+    put_part(draft, name)
+    if found["town"]:
+        put_part(draft, Part(labels.PLACE, *words_between(draft, *found.span("town")), _SURE))
+    put_part(draft, series)
+    put_part(draft, number)

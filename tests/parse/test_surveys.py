@@ -1,0 +1,96 @@
+"""Reports and maps of surveys, who edited them, where they were printed; and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import judged
+from refsdb.parse import parse
+from refsdb.parse.draft import Judgement
+from refsdb.parse.genres import papers_of_series
+from refsdb.parse.roles import manner_of_editors
+from refsdb.parse.surveys import land_of_office, report_behind_colon, scale_of_map
+from refsdb.parse.towns import city_of_state
+
+
+@pytest.mark.parametrize(
+    ("judgement", "text", "made"),
+    [
+        (land_of_office, "[t Moss cores: U.S]. [c Geological Survey]", ["t Moss cores", "c U.S. Geological Survey"]),
+        (
+            land_of_office,
+            "[a Elm, W.S., MossJ, U. S]. [t National Institutes of Moss], [l Bonn]",
+            ["a Elm, W.S", "t MossJ", "b U. S. National Institutes of Moss", "l Bonn"],
+        ),
+        (land_of_office, "[a Elm, U. S]. [t National parks of Ulm]", ["a Elm, U. S", "t National parks of Ulm"]),
+        (land_of_office, "[t Moss in the U.S]. [c Journal of Moss]", ["t Moss in the U.S", "c Journal of Moss"]),
+        (
+            scale_of_map,
+            "[y 1955], [t Map of Ulm], scale [v 1]:[p 24,000].",
+            ["y 1955", "t Map of Ulm", "o scale 1:24,000"],
+        ),
+        (scale_of_map, "[y 1955], [t Map of Ulm 1:24 000]. [l Bonn]", ["y 1955", "t Map of Ulm 1:24 000", "l Bonn"]),
+        (scale_of_map, "[y 1955], [c Moss] [v 1]:[p 24].", ["y 1955", "c Moss", "v 1", "p 24"]),
+        (
+            report_behind_colon,
+            "[y 1955], [t Mosses of the Elm Hills], [l Oak County, Ohio]: [b Ohio Moss Survey Bulletin 18], [n 9 p].",
+            ["y 1955", "t Mosses of the Elm Hills, Oak County, Ohio", "c Ohio Moss Survey Bulletin", "v 18", "n 9 p"],
+        ),
+        (
+            report_behind_colon,
+            "[y 1955], [t Mosses], [c Oak County, Ohio: U.S. Moss Survey Map I-555], [n 9 p].",
+            ["y 1955", "t Mosses, Oak County, Ohio", "c U.S. Moss Survey Map", "f I-555", "n 9 p"],
+        ),
+        (
+            report_behind_colon,
+            "[y 2004], [t Fir], in [e Elm, P]., [o ed]., [c Wet woods: Moss Society of Ulm Memoir] [v 31], p. [p 5–8]",
+            ["y 2004", "t Fir", "e Elm, P", "o ed", "c Wet woods", "k Moss Society of Ulm Memoir", "v 31", "p 5–8"],
+        ),
+        (
+            report_behind_colon,
+            "[y 1955], [t Wet woods: what the Moss Survey told. A report 12], [n 9 p].",
+            ["y 1955", "t Wet woods: what the Moss Survey told. A report 12", "n 9 p"],
+        ),
+        (
+            report_behind_colon,
+            "[y 1955], [t Wet woods: Survey of the Elms]. [c Oak Society Bulletin] [v 12], [p 9].",
+            ["y 1955", "t Wet woods: Survey of the Elms", "c Oak Society Bulletin", "v 12", "p 9"],
+        ),
+        (
+            papers_of_series,
+            "[t Wet woods]. [b OAK Water and Trees] [g Paper] [f 56]. [b OAK], [l Rome]",
+            ["t Wet woods", "g OAK Water and Trees Paper", "f 56", "b OAK", "l Rome"],
+        ),
+        (
+            papers_of_series,
+            "[t Wet woods]. [b OAK Institute], [g Working Paper] [f 56]. [l Rome]",
+            ["t Wet woods", "b OAK Institute", "g Working Paper", "f 56", "l Rome"],
+        ),
+        (manner_of_editors, "[e Elm, R.; Oak, B., tech]. [o coords].", ["e Elm, R.; Oak, B", "o coords"]),
+        (manner_of_editors, "[e Elm, R.; Oak, B., Fir]. [o eds].", ["e Elm, R.; Oak, B., Fir", "o eds"]),
+        (
+            city_of_state,
+            "[b Oak Institutes of Health, Elmton], [l Maryland, USA]",
+            ["b Oak Institutes of Health", "l Elmton, Maryland, USA"],
+        ),
+        (city_of_state, "[b Elm Research Station St. Paul], [l Ohio]", ["b Elm Research Station St. Paul", "l Ohio"]),
+        (city_of_state, "[b Oak, Elm Press], [l Ohio]", ["b Oak, Elm Press", "l Ohio"]),
+        (city_of_state, "[b Oak, Elmton], [l Bonn]", ["b Oak, Elmton", "l Bonn"]),
+    ],
+)  # fmt: skip
+def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
+    assert judged(judgement, text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "container", "volume"),
+    [
+        ("Elm, M.L., 1955, Geology of the Oak Hills, Kern County, California: U.S. Geological Survey Bulletin 1112, 44 p.",
+         "Geology of the Oak Hills, Kern County, California", "U.S. Geological Survey Bulletin", "1112"),
+        ("Elm, M.L., 1955, Map of Oakland: Oak Geological Survey Map 12, scale 1:500,000, 2 sheets.",
+         "Map of Oakland", "Oak Geological Survey Map", "12"),
+    ],
+)  # fmt: skip
+def test_reports(text: str, title: str, container: str, volume: str) -> None:
+    reference = parse(text).reference
+    assert (reference.title, reference.container_title, reference.volume) == (title, container, volume)
