@@ -25,6 +25,14 @@ _YEARLY = (
 """What names begin with, or end in, of what appears once a year and is counted by volumes."""
 _SUPPLEMENTED = frozenset({"zeitgeschichte", "apuz"})
 """Journal that is the supplement B of a newspaper."""
+_OF_LAW = frozenset(
+    """
+    NJW NZG ZIP JZ ZHR WM BB DB GmbHR AG ZGR NStZ NVwZ DÖV DVBl JuS JURA JA MDR VersR FamRZ NZA BKR EuZW EuR EWS RIW
+    IPRax GRUR MMR CR AcP AöR JR StV wistra ZRP NJOZ NZI DStR DZWIR DNotZ Rpfleger VuR ZfRV ZUR NuR UPR ZUM WRP NZM
+    ZMR BauR NZBau VergabeR ZInsO ZfBR JBl ÖJZ RdW ecolex wbl SJZ AJP ZBl NJ RdA ZfA SAE ArbuR NZS SGb
+    """.split()
+)
+"""Journals of law in German whose volumes are the years."""
 
 
 @judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE], words=["in"])
@@ -156,4 +164,42 @@ def journal_as_editor(draft: Draft) -> None:
             and all(gaps[k] == " " for k in range(name.first + 1, name.last + 1))
         ):
             draft.recut(at, at + 1, replace(name, label=labels.CONTAINER))
+            return
+
+
+@judgement(labels.DATE, labels.PAGE, words=map(str.lower, _OF_LAW))
+def page_behind_year(draft: Draft) -> None:
+    """The 401 of "NZG 2007, 401, 405" is the first page, the 405 the one that is meant: the volumes are the years.
+
+    So the "JZ" of "Oak, JZ 1999, 71" is no initial.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.AUTHOR):
+        k = part.last
+        if (
+            k > part.first
+            and words[k] in _OF_LAW
+            and gaps[k] == ", "
+            and draft.next_to(at, labels.DATE)
+            and draft.next_to(at + 1, labels.PAGE)
+            and gaps[k + 1] == " "
+        ):
+            name = replace(part, label=labels.CONTAINER, first=k)
+            draft.recut(at, at + 1, replace(part, last=k - 1), name)
+            return
+    for at, name in draft.placed(labels.CONTAINER):
+        year, first = draft.next_to(at, labels.DATE), draft.next_to(at + 1, labels.VOLUME)
+        page = draft.next_to(at + 2, labels.PAGE)
+        if (
+            year
+            and first
+            and page
+            and words[name.last] in _OF_LAW
+            and gaps[year.first] == " "
+            and gaps[first.first] == gaps[page.first] == ", "
+            and first.first == first.last
+            and 0 < counted(words[first.first]) <= counted(words[page.first])
+        ):
+            first, page = replace(first, label=labels.PAGE), replace(page, label=labels.OTHER)
+            draft.recut(at + 2, at + 4, first, page)
             return

@@ -78,17 +78,23 @@ Spain and of Europe as they are shortened in reports.
 _REPORTER = Rare(
     r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:\s(?:19|20)\d\d,\s(?P<page>\d{1,5})\b(?!\s?/)|,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
 )
-_GAZETTE = r"[,.]\s(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|D\.O\.U|G\.?U\.?|Diário|Gazzetta|Journal)\b"
+_GAZETTE = (
+    r"[,.]\s(?:in\s)?"
+    r"(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|DOCE|D\.O\.U|G\.?U\.?|Diário|Gazzetta|(?:Official\s)?Journal)\b"
+)
 """Where an act was printed, behind its title."""
 _ACT_ABROAD = Rare(
     r"""\W{0,3}(?:(?P<land>[^\W\d_a-z]{4,20})\.\s)?(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey|\sLegislativo)?|Loi|Décret|Ordonnance|Arrêté
-        |Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Legge|D\.\s?Lgs\.|D\.P\.R\.
+        |Lei(?:\sComplementar)?|Decreto(?:-Lei|\s[Ll]egislativo)?|Legge|D\.\s?[Ll]gs\.|D\.P\.R\.
         |(?=[CDIRV])(?=.{20,400}?\b(?:OJ|O\.J\.|ABl|JO)\b)(?:(?:Commission|Council)\s)?(?:(?:Implementing|Delegated)\s)?(?:Regulation|Directive|Verordnung|Richtlinie|Règlement)
-            \s\((?:EU|EC|EEC|EG|EWG|UE|CE)\)(?:\sN[or]\.?)?)\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*\b
-        (?:,?\s(?:(?!(?<!\svom\s\d)(?<!\svom\s\d\d)\.\s(?!\d)|"""
+            \s\((?:EU|EC|EEC|EG|EWG|UE|CE)\)(?:\sN[or]\.?)?
+        |(?=[CDER])(?=.{20,400}?\b(?:OJ|O\.J\.|ABl|JO|DOCE|DOUE|Official\sJournal)\b)(?:(?:Commission|Council)\s(?:Implementing\s)?)?
+            (?:Directive|Directiva|Direttiva|Decision|Décision|Decisión|Decisione|Richtlinie|Entscheidung|Recommendation)
+            (?=\s\d{2,4}/\d{1,4}/(?:EU|EC|EEC|EG|EWG|UE|CE|CEE)\b))\s(?:n[.°ºro]{0,3}\s?)?\d[\d./-]*(?:[ECUWG]{2,3})?\b
+        (?:,?\s(?:(?!(?<!\svom\s\d)(?<!\svom\s\d\d)\.\s(?!\d)|\s\((?:OJ|ABl|JO)\b|"""
     + _GAZETTE
-    + r""").){2,200}?)?)
-    (?=(?<!\svom\s\d)(?<!\svom\s\d\d)\.\s(?!\d)|\.?$|"""
+    + r""").){2,300}?)?)
+    (?=(?<!\svom\s\d)(?<!\svom\s\d\d)\.\s(?!\d)|\.?$|\s\((?:OJ|ABl|JO)\b|"""
     + _GAZETTE
     + ")",
     re.VERBOSE,
@@ -138,6 +144,7 @@ _COURTS = frozenset("urteil urt beschluss beschl cass corte cons ce sts stc".spl
 _ACTS = frozenset(
     """
     ley real loi décret ordonnance arrêté lei decreto legge d regulation directive verordnung richtlinie règlement
+    directiva direttiva decision décision decisión decisione entscheidung recommendation
     """.split()
 )
 """And in every act that `_ACT_ABROAD` knows."""

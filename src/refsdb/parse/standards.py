@@ -14,6 +14,12 @@ _HOUSES = frozenset(
 )
 _LONG_NUMBER = 8  # words: "DIN EN ISO 9001-2:2015"
 _YEAR = re.compile(r"[:-](19\d\d|20\d\d)(?:-\d\d)?$")
+_ISSUED = frozenset({"issued", "granted", "published"})
+_JOINING = frozenset(
+    {"and", "und", "et", "von", "van", "de", "der", "den", "del", "da", "di", "le", "la", "y", "e"}
+)
+_LONG_INITIALS = 3  # letters
+_BEHIND_NUMBER = frozenset({": ", ', "', ", “", ", „"})
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
 
 
@@ -33,13 +39,13 @@ def number_before_title(draft: Draft) -> None:
 
 @judgement(labels.NUMBER, labels.TITLE)
 def title_in_number(draft: Draft) -> None:
-    """In "IEEE Std 754-2019: IEEE | Standard for Trees" the title begins behind the colon."""
+    """In "IEEE Std 754-2019: IEEE | Standard for Trees" the title begins behind the colon, or where quotes open."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, number in draft.placed(labels.NUMBER):
         title = draft.next_to(at, labels.TITLE)
         if title is None or gaps[title.first] != " " or words[number.first].lower() not in _HOUSES:
             continue
-        k = next((k for k in range(number.last, number.first, -1) if gaps[k] == ": "), 0)
+        k = next((k for k in range(number.last, number.first, -1) if gaps[k] in _BEHIND_NUMBER), 0)
         if k and words[k - 1].isdecimal():
             draft.recut(at, at + 2, replace(number, last=k - 1), replace(title, first=k))
             return
@@ -65,3 +71,31 @@ def year_of_standard(draft: Draft) -> None:
         year = _YEAR.search(printed)
         if year and draft.tokens.words[part.first].lower() in _HOUSES:
             draft.put("issued", Date(int(year[1])), part.sure)
+
+
+@judgement(labels.AUTHOR, labels.NUMBER, lacks=[labels.TITLE], words=["patent", "patents"])
+def title_before_patent(draft: Draft) -> None:
+    """In "Elm R, Oak K. Moss press | U.S. Patent 5,111" the title begins behind the last name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[-1]
+    number = draft.next_to(at, labels.NUMBER)
+    if number is None or "atent" not in draft.text(number.first, number.last):
+        return
+    for k in range(part.first + 1, part.last):
+        initial = words[k - 1].isupper() and len(words[k - 1]) <= _LONG_INITIALS
+        begins = gaps[k] == ", " or (gaps[k] == ". " and initial)
+        rest = words[k + 1 : part.last + 1]
+        if begins and words[k][0].isupper() and rest[0].islower() and rest[0] not in _JOINING:
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.TITLE, first=k))
+            return
+
+
+@judgement(labels.DATE, labels.NUMBER, words=["filed"])
+def day_of_patent(draft: Draft) -> None:
+    """Of "filed May 3, 1991, and issued January 9, 1993" the second is when the patent was published."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.DATE):
+        k = next((k for k in range(part.last, part.first, -1) if words[k] in _ISSUED), 0)
+        if k and k < part.last and "filed" in words[part.first : k]:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER, last=k), replace(part, first=k + 1))
+            return

@@ -1,0 +1,89 @@
+"""Acts and their gazettes, patents, standards, journals of law whose volumes are the years; and what looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import judged
+from refsdb.parse import parse
+from refsdb.parse.draft import Judgement
+from refsdb.parse.gazettes import gazette, part_of_newspaper
+from refsdb.parse.jahrgang import page_behind_year
+from refsdb.parse.standards import day_of_patent, title_before_patent, title_in_number
+
+
+@pytest.mark.parametrize(
+    ("judgement", "text", "made"),
+    [
+        (gazette, "[t On moss]. [f OJ L 327], [y 22.12.2000]", ["t On moss", "c OJ L", "v 327", "y 22.12.2000"]),
+        (gazette, "[t Über Moos (ABl]. [c L] [v 206], S. [p 7])", ["t Über Moos", "c ABl. L", "v 206", "p 7"]),
+        (
+            gazette,
+            "[t On moss]. [c Official Journal L] [v 206], [p 7]",
+            ["t On moss", "c Official Journal", "v L 206", "p 7"],
+        ),
+        (
+            gazette,
+            "[t Sul muschio], in [c Gazzetta Ufficiale n. 45 del 24 febbraio 2004]",
+            ["t Sul muschio", "c Gazzetta Ufficiale", "o n", "i 45", "o del", "y 24 febbraio 2004"],
+        ),
+        (
+            gazette,
+            "[t Sobre o musgo. Diário Oficial da União], [l Brasília]",
+            ["t Sobre o musgo", "c Diário Oficial da União", "l Brasília"],
+        ),
+        (gazette, "[t Official Journal L 12: its history]. [l Bonn]", ["t Official Journal L 12: its history", "l Bonn"]),
+        (gazette, "[a Elm, G. U]. [t On moss 12]", ["a Elm, G. U", "t On moss 12"]),
+        (part_of_newspaper, "[y 3 mar. 2001]. [l Caderno] [v 2], p. [p 7]", ["y 3 mar. 2001", "o Caderno 2", "p 7"]),
+        (part_of_newspaper, "[t Musgo. Caderno 2, parte]. [y 2001]", ["t Musgo. Caderno 2, parte", "y 2001"]),
+        (
+            title_before_patent,
+            "[a Elm R, Oak K. Moss press]. [f European Patent EP 555], [y 1993]",
+            ["a Elm R, Oak K", "t Moss press", "f European Patent EP 555", "y 1993"],
+        ),
+        (title_before_patent, "[a R. Elm, Moss press], [f US Patent 5]", ["a R. Elm", "t Moss press", "f US Patent 5"]),
+        (title_before_patent, "[a R. Elm and K. Oak], [f US Patent 5]", ["a R. Elm and K. Oak", "f US Patent 5"]),
+        (title_before_patent, "[a R. Elm, Moss press], [f Report 5]", ["a R. Elm, Moss press", "f Report 5"]),
+        (
+            day_of_patent,
+            "[f US Patent 5], [y filed May 3, 1991, and issued January 9, 1993].",
+            ["f US Patent 5", "o filed May 3, 1991, and issued", "y January 9, 1993"],
+        ),
+        (day_of_patent, "[f US Patent 5], [y filed May 3, 1991].", ["f US Patent 5", "y filed May 3, 1991"]),
+        (
+            title_in_number,
+            '[f IEEE Std 15-2008, "IEEE] [t Standard for Oaks]," [y 2008].',
+            ["f IEEE Std 15-2008", "t IEEE Standard for Oaks", "y 2008"],
+        ),
+        (page_behind_year, "[a Oak], [c NZG] [y 2007], [v 401], [p 405].", ["a Oak", "c NZG", "y 2007", "p 401", "o 405"]),
+        (page_behind_year, "[a Oak, JZ] [y 1999], [p 71].", ["a Oak", "c JZ", "y 1999", "p 71"]),
+        (page_behind_year, "[a Oak, JZ], [y 1999], [p 71].", ["a Oak, JZ", "y 1999", "p 71"]),
+        (page_behind_year, "[c JACS] [y 2007], [v 129], [p 405].", ["c JACS", "y 2007", "v 129", "p 405"]),
+        (page_behind_year, "[c NJW] [y 2007], [v 60], [p 45].", ["c NJW", "y 2007", "v 60", "p 45"]),
+    ],
+)  # fmt: skip
+def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
+    assert judged(judgement, text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "container", "number", "page"),
+    [
+        ("Richtlinie 98/11/EG des Rates vom 3. Mai 1998 über Moose (ABl. L 206 vom 22.7.1998, S. 7).",
+         "Richtlinie 98/11/EG des Rates vom 3. Mai 1998 über Moose", "ABl. L", "206", "7"),
+        ("Council Directive 92/11/EEC of 21 May 1992 on mosses. OJ L206, 22/07/1992, pp. 7-50.",
+         "Council Directive 92/11/EEC of 21 May 1992 on mosses", "OJ L", "206", "7-50"),
+        ("Legge 5 febbraio 1992, n. 104, Legge quadro sui muschi, in Gazzetta Ufficiale n. 39 del 17 febbraio 1992.",
+         "Legge 5 febbraio 1992, n. 104, Legge quadro sui muschi", "Gazzetta Ufficiale", "39", ""),
+        ("BRASIL. Lei nº 1.433, de 8 de janeiro de 1997. Institui o musgo. Diário Oficial da União, 9 jan. 1997. Seção 1, p. 470.",
+         "Lei nº 1.433, de 8 de janeiro de 1997", "Diário Oficial da União", "", "470"),
+    ],
+)  # fmt: skip
+def test_acts(text: str, title: str, container: str, number: str, page: str) -> None:
+    reference = parse(text).reference
+    assert (reference.type, reference.title) == ("legislation", title)
+    assert (reference.container_title, reference.volume + reference.issue, reference.page) == (
+        container,
+        number,
+        page,
+    )
