@@ -9,6 +9,7 @@ from refsdb.parse import parse
 from refsdb.parse.books_in_series import (
     series_as_book,
     series_begins_in_title,
+    series_behind_year,
     series_like_a_journal,
     siglum_behind_book,
     special_issue_in_title,
@@ -16,9 +17,59 @@ from refsdb.parse.books_in_series import (
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import paper_behind_title
 from refsdb.parse.houses import place_before_colon
-from refsdb.parse.series import series_in_brackets, series_in_title, series_with_cue
+from refsdb.parse.series import series_behind_publisher, series_in_brackets, series_in_title, series_with_cue
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
+    (
+        series_behind_year,
+        "[t Le bois], [l Paris], [b Orme], [y 1983] ([p BOIS, 12]).",
+        ["t Le bois", "l Paris", "b Orme", "y 1983", "k BOIS", "v 12"],
+    ),
+    (
+        series_behind_year,
+        "[t O musgo]. [l Olmos], [y 1997]. [n 212 p. (OLMO]. [c Boletim técnico], [v 100]).",
+        ["t O musgo", "l Olmos", "y 1997", "n 212 p", "k OLMO. Boletim técnico", "v 100"],
+    ),
+    (
+        series_behind_year,
+        "[t Moose]. [l Ulm] [y 1983] ([n Moosstudien, Bd. 12]).",
+        ["t Moose", "l Ulm", "y 1983", "k Moosstudien", "n Bd", "v 12"],
+    ),
+    (
+        series_behind_year,
+        "[t Moose]. [l Ulm] [y 1983] ([n 2. Aufl., Abb. 12]).",
+        ["t Moose", "l Ulm", "y 1983", "n 2. Aufl., Abb. 12"],
+    ),
+    (
+        series_behind_year,
+        "[t Moose]. [l Ulm] [y 1983] ([n Diss. Bonn, 1979]).",
+        ["t Moose", "l Ulm", "y 1983", "n Diss. Bonn, 1979"],
+    ),
+    (
+        series_behind_year,
+        "[t Moose]. [c Wald] [v 3], [y 1983] ([n Beiheft, 12]).",
+        ["t Moose", "c Wald", "v 3", "y 1983", "n Beiheft, 12"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Le bois], [l Paris], [b Orme], [o coll]. « [t Terres] », [y 1972]",
+        ["t Le bois", "l Paris", "b Orme", "o coll", "k Terres", "y 1972"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Le bois], [l Paris], [b Orme (« Terres] »), [y 1972]",
+        ["t Le bois", "l Paris", "b Orme", "k Terres", "y 1972"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Le bois], [l Paris], [b Orme (Terres]), [y 1972]",
+        ["t Le bois", "l Paris", "b Orme (Terres", "y 1972"],
+    ),
+    (
+        series_behind_publisher,
+        "[t Le bois], [o coll]. [c Terres] [v 3], [y 1972]",
+        ["t Le bois", "o coll", "c Terres", "v 3", "y 1972"],
+    ),
     (
         series_in_brackets,
         "[t On oaks (Latin Arbours; 79]). [l Bonn]",

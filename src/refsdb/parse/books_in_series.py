@@ -10,8 +10,10 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.idem import is_idem
 from refsdb.parse.lexicon import odds
+from refsdb.parse.papers import put_part
 from refsdb.parse.series import kind_of, with_number
 from refsdb.parse.sigla import SIGLA
+from refsdb.parse.tagger import Part
 
 _SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.DATE, labels.OTHER})
@@ -19,6 +21,16 @@ _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _BOOKS = frozenset({labels.CONTAINER, labels.VOLUME})
 _OF = frozenset("of der des de".split())
 """What leads from a number to its series: "Sonderheft 3 der ZfW"."""
+_OF_ARTICLES = frozenset({labels.CONTAINER, labels.VOLUME, labels.ISSUE})
+_MISREAD = frozenset({
+    labels.NOTE, labels.PAGE, labels.CONTAINER, labels.VOLUME, labels.OTHER, labels.ISSUE, labels.NUMBER,
+})  # fmt: skip
+"""What the tagger may take the bracket behind a year for."""
+_NO_SERIES = frozenset(
+    "abb fig figs taf tab tafeln map maps plate plates diss dissertation isbn issn accessed".split()
+)
+_NEAR_END = 30  # characters
+_LONG_NUMBER = 4  # figures
 _LEAST = 3  # words of a series that are in the title, fewer than
 
 
@@ -177,3 +189,33 @@ def siglum_behind_book(draft: Draft) -> None:
             volume = replace(book, label=labels.VOLUME, first=book.last)
             draft.recut(at, at + 1, replace(book, last=k - 1), name, volume)
             return
+
+
+@judgement(labels.DATE, lacks=[labels.SERIES, labels.EDITOR])
+def series_behind_year(draft: Draft) -> None:
+    """The bracket of "Paris, Orme, 1983 (Bois, 12)" names a series and its number, and so does that of "Ulm: Elm,
+    1997. 212 p. (ELM. Boletim, 100)": an article has no imprint.
+    """
+    words, gaps, text = draft.tokens.words, draft.tokens.gaps, draft.tokens.text
+    if ")" not in text[-_NEAR_END:] or _IMPRINT.isdisjoint(draft.labels):
+        return
+    year = draft.of(labels.DATE)[-1]
+    first = next((k for k in range(year.last + 1, len(words)) if gaps[k].endswith("(")), 0)
+    last = next((k for k in range(first + 1, len(words)) if gaps[k + 1].startswith(")")), 0)
+    if not first or not last or not words[last].isdecimal() or YEAR.fullmatch(words[last]):
+        return
+    cued = last - 1 > first and (belongs(words[last - 1], "issue") or belongs(words[last - 1], "volume"))
+    name = words[first : last - cued]
+    before = {part.label for part in draft.parts if part.last < first}
+    inside = [part for part in draft.parts if part.last >= first and part.first <= last]
+    if (
+        gaps[last - cued] in {", ", "; "}
+        and len(words[last]) <= _LONG_NUMBER
+        and name[0][0].isupper()
+        and not any(belongs(word, "month") or word.lower() in _NO_SERIES for word in name)
+        and not any(belongs(name[0], kind) for kind in ("volume", "issue", "pages", "in", "edition"))
+        and all(part.label in _MISREAD for part in inside)
+        and not (_IMPRINT.isdisjoint(before) or _OF_ARTICLES & before)
+    ):
+        put_part(draft, Part(labels.SERIES, first, last - 1 - cued, inside[0].sure))
+        put_part(draft, Part(labels.VOLUME, last, last, inside[0].sure))

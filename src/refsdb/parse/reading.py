@@ -299,6 +299,7 @@ JUDGEMENTS = Way((
     series.publisher_goes_on, series.place_of_series,
     books_in_series.series_behind_editors,
     series.series_behind_publisher,
+    books_in_series.series_behind_year,
     series.series_before_publisher,
     series.series_as_publisher,
     remarks.language_behind_all,

@@ -204,19 +204,24 @@ def series_as_publisher(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.PUBLISHER, lacks=[labels.SERIES])
+@judgement(lacks=[labels.SERIES])
 def series_behind_publisher(draft: Draft) -> None:
-    """The "Folio" of "Gallimard, coll. « Folio »" is the series, and so is all of "Collection of Elms"."""
+    """The "Folio" of "Gallimard, coll. « Folio »" is the series, and so are that of "Gallimard (« Folio »)" and all
+    of "Collection of Elms".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        if (
-            part.first
-            and words[part.first - 1].lower() in _CUES
-            and draft.placed(labels.PUBLISHER)[0][0] < at
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.SERIES))
-            return
+    if not draft.small.isdisjoint(_CUES):
+        printed = next((at for at, part in enumerate(draft.parts) if part.label in _IMPRINT), len(words))
+        for at, part in (*draft.placed(labels.CONTAINER), *draft.placed(labels.TITLE)[1:]):
+            if at > printed and words[part.first - 1].lower() in _CUES:
+                draft.recut(at, at + 1, replace(part, label=labels.SERIES))
+                return
     for at, part in draft.placed(labels.PUBLISHER):
+        for k in range(part.first + 1, part.last + 1):
+            if gaps[k].strip() in {"(«", ", «", "(“"}:
+                series = replace(part, label=labels.SERIES, first=k)
+                draft.recut(at, at + 1, replace(part, last=k - 1), series)
+                return
         for k in range(part.first + 1, part.last):
             if words[k].lower() in _CUES and gaps[k].strip()[:1] in {",", "(", "."}:
                 cue = [] if words[k + 1][0].islower() else [Part(labels.OTHER, k, k, part.sure)]
