@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.imprints import is_house
+from refsdb.parse.tagger import Part
 
 _LAST = frozenset(
     """
@@ -35,6 +38,11 @@ _WITH_ARTICLE = frozenset(
 )
 """Names that are words of the language, and a newspaper's only behind its article."""
 _ARTICLES = frozenset("the der die das le la les el los las il lo i o a os as de het l'".split())
+_OF_OTHERS = frozenset(
+    {labels.VOLUME, labels.ISSUE, labels.GENRE, labels.EDITOR, labels.SERIES, labels.NUMBER}
+)
+_BEFORE_DAY = frozenset({labels.OTHER, labels.PAGE})
+_SMALL = 3  # letters that a word in small letters has at most: "da"
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
 
@@ -79,3 +87,45 @@ def newspaper_behind_title(draft: Draft) -> None:
                 at, at + 1, replace(title, last=k - 1), replace(title, label=labels.CONTAINER, first=k)
             )
             return
+
+
+@judgement(labels.TITLE, labels.DATE, labels.PLACE, labels.PAGE, lacks=_OF_OTHERS)
+def newspaper_of_day(draft: Draft) -> None:
+    """The "Gazeta" of "On oaks. Gazeta, Ulm, 3 mar. 2001, p. 7" has printed it on that day, as no publisher does; and
+    a name behind the day is a part of it: "On oaks. Gazeta, Ulm, 3 mar. 2001. Sport, p. 7" (NBR 6023).
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    day = next((at for at, part in draft.placed(labels.DATE) if _is_day(draft, part)), 0)
+    for at, place in draft.placed(labels.PLACE):
+        name = draft.up_to(at, labels.PUBLISHER) or draft.up_to(at, labels.TITLE)
+        k = name.first if name else 0
+        if name and name.label == labels.TITLE:
+            k = next(
+                (n for n in range(name.last, max(name.first, name.last - _MOST), -1) if gaps[n] == ". "), 0
+            )
+        if (
+            not k
+            or name is None
+            or not at < day
+            or gaps[k] not in {". ", "? ", "! "}
+            or gaps[place.first] != ", "
+            or any(part.label not in _BEFORE_DAY for part in draft.parts[at + 1 : day])
+            or any(word[0].islower() and len(word) > _SMALL for word in words[k : name.last + 1])
+            or len(words[k - 1]) <= 1
+            or is_house(words[k : name.last + 1])
+        ):
+            continue
+        for behind, part in draft.placed(labels.CONTAINER):
+            if behind < day:
+                return
+            draft.recut(behind, behind + 1, replace(part, label=labels.OTHER))
+        title = [replace(name, last=k - 1)] if name.label == labels.TITLE else []
+        draft.recut(at - 1, at, *title, replace(name, label=labels.CONTAINER, first=k))
+        draft.put("type", "article-newspaper", name.sure)
+        return
+
+
+def _is_day(draft: Draft, part: Part) -> bool:
+    """Whether a part has a day, a month in words and a year."""
+    said = draft.tokens.words[part.first : part.last + 1]
+    return sum(word.isdecimal() for word in said) > 1 and any(belongs(word, "month") for word in said)

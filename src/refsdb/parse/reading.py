@@ -262,6 +262,7 @@ JUDGEMENTS = Way((
     containers.server_in_title,
     newspapers.newspaper_as_author,
     newspapers.newspaper_behind_title,
+    newspapers.newspaper_of_day,
     imprints.house_in_chinese,
     imprints.university_of_place,
     houses.number_of_university,
