@@ -10,7 +10,7 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.extents import is_long
 from refsdb.parse.imprints import is_house
 from refsdb.parse.lexicon import mostly, odds
-from refsdb.parse.names.body import is_body
+from refsdb.parse.names.body import BODY_WORDS, is_body
 from refsdb.parse.newspapers import is_newspaper
 from refsdb.parse.places import is_place
 
@@ -22,6 +22,16 @@ _QUOTES = frozenset("\"“‘'„")
 _OF_ARTICLES = (labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR)
 _LONG_PLACE, _SHORT_HOUSE = 3, 4  # words
 _UNSURE = 0.8
+_OF_TITLES = frozenset(
+    """
+    of report reports guide guidelines documentation manual part rapport edition version overview sheet study analysis
+    results notes volume update summary brief appendix handbook tutorial introduction review presentation
+    """.split()
+)
+"""No site is called so: it is what a title goes on with."""
+_PAPERS = ("papier", "bericht", "paper", "report", "rapport", "plan", "strategie", "strategy", "guidelines")
+_POSTS = frozenset("blog blogpost blogeintrag blogbeitrag weblog webseite website homepage".split())
+"""What says that a title is read on a page."""
 _LANDS = frozenset({"DDR", "Ost", "West", "BRD", "GDR", "Main", "Oder"})
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
@@ -288,6 +298,51 @@ def house_behind_site(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(site, last=k - 1), replace(site, label=labels.PUBLISHER, first=k))
 
 
+@judgement(
+    labels.TITLE,
+    labels.IDENTIFIER,
+    lacks={*_OF_ARTICLES, labels.PLACE, labels.CONTAINER, labels.PUBLISHER, labels.NUMBER, labels.GENRE},
+)
+def site_behind_title(draft: Draft) -> None:
+    """The "Oak Foundation" of "How moss burns. Oak Foundation. https://…" has published it, and the "Moss Matters"
+    there, written as names are behind a sentence that is not, is the site.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[-1]
+    k = next((k for k in range(title.last, title.first, -1) if gaps[k] == ". "), 0)
+    if not k or gaps[title.last + 1].strip(")]")[:1] != "." or len(words[k - 1]) <= 1:
+        return
+    name, before = words[k : title.last + 1], words[title.first + 1 : k]
+    if name[0].lower() in _POSTS and "url" in draft.values:
+        label = labels.OTHER
+    elif _named(name) and _of_body(name):
+        label = labels.PUBLISHER
+    elif (
+        "url" in draft.values
+        and len(name) <= _SHORT_HOUSE
+        and _named(name)
+        and any(word.islower() and len(word) > _LONG_PLACE for word in before)
+        and not any(word.isdecimal() or word.lower() in _OF_TITLES for word in name)
+    ):
+        label = labels.CONTAINER
+        draft.put("type", "webpage", title.sure)
+    else:
+        return
+    draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=label, first=k))
+
+
+def _of_body(words: list[str]) -> bool:
+    """Whether a word says that they name a body, and the first not that it is a body's paper."""
+    called = is_house(words) or any(word.lower() in BODY_WORDS for word in words)
+    told = words[0].lower().endswith(_PAPERS) or belongs(words[0], "article")
+    return called and len(words) > 1 and not told
+
+
+def _named(words: list[str]) -> bool:
+    """Whether words are written as names are: only short ones have small letters, "and", "for"."""
+    return all(word[0].isupper() or len(word) <= _LONG_PLACE for word in words) and words[0][0].isupper()
+
+
 @judgement(labels.TITLE, labels.CONTAINER, labels.PUBLISHER, lacks={*_OF_ARTICLES, labels.PLACE})
 def book_before_publisher(draft: Draft) -> None:
     """The "Eichdorf" of "On moss. Eichdorf: Moss Press" is where it was published: a house stands behind it."""
@@ -306,19 +361,26 @@ def book_before_publisher(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, label=labels.PLACE))
 
 
-@judgement(labels.CONTAINER, labels.PLACE, lacks=[labels.PUBLISHER, labels.VOLUME])
+@judgement(labels.CONTAINER, lacks=[labels.PUBLISHER, labels.VOLUME])
 def house_in_name(draft: Draft) -> None:
-    """The "Elm Society" of "In Proceedings of the Moss Symposium. Elm Society, | Bonn" has published them."""
+    """The "Elm Society" of "In Proceedings of the Moss Symposium. Elm Society, | Bonn" has published them.
+
+    So has who is named behind a site, be it the site: "Moss Lexicon. Moss Lexicon, 14 Oct. 2022".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         k = next((k for k in range(part.last, part.first, -1) if gaps[k] == ". "), 0)
+        day = draft.next_to(at, labels.DATE)
         if (
             k
-            and draft.next_to(at, labels.PLACE)
+            and (draft.next_to(at, labels.PLACE) or (day and day.last > day.first))
             and gaps[part.last + 1] == ", "
             and len(words[k - 1]) >= _LONG_PLACE
         ):
-            if is_house(words[k : part.last + 1]) and _MEETINGS.isdisjoint(words[k : part.last + 1]):
+            again = words[part.first : k] == words[k : part.last + 1]
+            if again or (
+                is_house(words[k : part.last + 1]) and _MEETINGS.isdisjoint(words[k : part.last + 1])
+            ):
                 house = replace(part, label=labels.PUBLISHER, first=k)
                 draft.recut(at, at + 1, replace(part, last=k - 1), house)
             return

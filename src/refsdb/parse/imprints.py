@@ -46,7 +46,9 @@ _OWNERS = frozenset({"B", "b", "F", "f"})
 _ALONE = (
     0.3  # one in four of 117 such publishers is right by EXCITE, which labels few bodies; 97 in 100 by others
 )
-_NO_HOUSES = frozenset({"forthcoming", "submitted", "unpublished", "mimeo", "internetquelle", "onlinequelle"})
+_NO_HOUSES = frozenset(
+    "forthcoming submitted unpublished mimeo internetquelle onlinequelle édition ausgabe".split()
+)
 _HALVES = frozenset({"ost", "west", "east", "ddr", "brd"})
 """What stands in brackets behind a city that was parted: "Berlin (Ost)"."""
 _BY = frozenset({"von", "vom", "v", "by", "durch", "par", "di"})

@@ -44,6 +44,7 @@ _SOCIETIES = frozenset(
 _BETWEEN = frozenset({labels.PLACE, labels.OTHER})
 _NAMES = frozenset({labels.CONTAINER, labels.PUBLISHER, labels.SERIES})
 _FOUR = 4  # figures of the number of such a paper
+_OF_ARTICLES = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.PUBLISHER})
 _SURE = 0.96
 
 
@@ -92,11 +93,18 @@ def number_in_bracket(draft: Draft) -> None:
             return
 
 
-@judgement(words=["gesis"])
+@judgement(words=["gesis", "data", "dataset"])
 def data_of_archive(draft: Draft) -> None:
-    """In "Survey of trees. GESIS Datenarchiv, Köln. ZA5270 Datenfile Version 2.0.0" the archive has published it."""
+    """In "Survey of trees. GESIS Datenarchiv, Köln. ZA5270 Datenfile Version 2.0.0" the archive has published it, and
+    so it has in "Survey of trees [Data set]. Oak Data Centre".
+    """
     found = _DATA.search(draft.tokens.text)
     if found is None:
+        for at, told in draft.placed(labels.OTHER) if draft.labels.isdisjoint(_OF_ARTICLES) else ():
+            archive = draft.next_to(at, labels.CONTAINER)
+            if archive and draft.text(told.first, told.last).lower() in {"data set", "dataset"}:
+                draft.recut(at + 1, at + 2, replace(archive, label=labels.PUBLISHER))
+                return
         return
     for name, label in (("house", labels.PUBLISHER), ("place", labels.PLACE), ("number", labels.NUMBER)):
         put_part(draft, Part(label, *words_between(draft, *found.span(name)), _SURE))

@@ -273,7 +273,7 @@ JUDGEMENTS = Way((
     towns.state_as_publisher,
     houses.company_in_title,
     houses.house_in_name,
-    houses.site_as_house, houses.house_behind_site,
+    houses.site_as_house, houses.house_behind_site, houses.site_behind_title,
     houses.book_before_publisher,
     towns.city_of_state,
     towns.land_as_house,
