@@ -8,6 +8,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.lands import is_state
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.given import GIVEN
@@ -22,13 +23,16 @@ GROUPS = frozenset({"Collaboration", "Collaborations", "Consortium", "Team"})
 OFFICES = frozenset(
     """
     secretaria secretaría subsecretaria departamento coordenação coordenadoria diretoria dirección divisão gabinete
-    superintendência conselho consejo department division directorate bureau direction abteilung referat
+    superintendência conselho consejo department division directorate bureau direction abteilung referat centro
+    instituto serviço servicio
 """.split()
 )
 """What the names of a ministry's parts begin with."""
 _COMMITTEES = frozenset({"Committee", "Panel", "Board", "Subcommittee", "Commission", "Roundtable", "Forum"})
 _CUT = frozenset({"on", "of", "for", "the"})
 """Words that no body's name ends with."""
+_OF_TITLES = frozenset({"centro", "instituto", "serviço", "servicio"})
+"""Those that titles begin with, too."""
 _MOST_OF_OFFICE = 10  # words
 _LIKE_OFFICES = frozenset({labels.TITLE, labels.CONTAINER, labels.PUBLISHER})
 _BEHIND_TITLE = frozenset({labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.OTHER})
@@ -113,14 +117,17 @@ def offices_of_body(draft: Draft) -> None:
         if stop and stop - first <= _MOST_OF_OFFICE and is_body(draft.printed(body)):
             draft.recut(0, 2, replace(body, last=stop - 1), replace(title, first=stop))
         return
-    if gaps[title.first] != ". ":
+    if gaps[title.first] not in {". ", "). "}:
         return
     while first <= title.last and words[first].lower() in OFFICES:
         stop = next((k for k in range(first + 1, title.last + 1) if gaps[k].startswith(".")), 0)
         if not stop or stop - first > _MOST_OF_OFFICE:
             break
+        following = words[first + 1]
+        if words[first].lower() in _OF_TITLES and following.islower() and len(following) > _PARTICLE:
+            break  # "Centro histórico. Um guia"
         first = stop
-    if first > title.first and is_body(draft.printed(body)):
+    if first > title.first and (is_body(draft.printed(body)) or is_state(draft.printed(body).rstrip("."))):
         draft.recut(0, 2, replace(body, last=first - 1), replace(title, first=first))
 
 

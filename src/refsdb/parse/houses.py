@@ -310,7 +310,11 @@ def site_behind_title(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[-1]
     k = next((k for k in range(title.last, title.first, -1) if gaps[k] == ". "), 0)
-    if not k or gaps[title.last + 1].strip(")]")[:1] != "." or len(words[k - 1]) <= 1:
+    if (
+        not k
+        or gaps[title.last + 1].strip(")]")[:1] != "."
+        or (len(words[k - 1]) <= 1 and gaps[k - 1] != ".")
+    ):
         return
     name, before = words[k : title.last + 1], words[title.first + 1 : k]
     if name[0].lower() in _POSTS and "url" in draft.values:

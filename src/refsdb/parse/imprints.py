@@ -12,7 +12,7 @@ from refsdb.parse.extents import is_long
 from refsdb.parse.lands import LATIN_TOWNS
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names.body import is_body
-from refsdb.parse.places import is_place
+from refsdb.parse.places import is_place, like_a_town
 from refsdb.parse.tagger import Part
 
 _OF_PLACES = frozenset(
@@ -348,7 +348,7 @@ def publisher_or_not(draft: Draft) -> None:
             part.first == part.last
             and labels.PLACE not in draft.labels
             and len(draft.placed(labels.PUBLISHER)) == 1
-            and mostly(first) == "L"
+            and (mostly(first) == "L" or (gaps[part.last + 1] == " " and like_a_town(first)))
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PLACE))
         else:

@@ -36,3 +36,20 @@ LATIN_TOWNS = frozenset(
     """.split()
 )
 """Towns as they stand in old imprints: "Holmiae", "Lugduni Batavorum"."""
+
+_STATES = frozenset(
+    state.strip()
+    for state in """
+    acre|alagoas|amapá|amazonas|bahia|ceará|distrito federal|espírito santo|goiás|maranhão|mato grosso
+    |mato grosso do sul|minas gerais|pará|paraíba|paraná|pernambuco|piauí|rio de janeiro|rio grande do norte
+    |rio grande do sul|rondônia|roraima|santa catarina|são paulo|sergipe|tocantins
+    """.split("|")
+)
+"""Of Brazil."""
+_OF_STATE = ("(estado)", "(município)", "(cidade)", "(distrito federal)")
+
+
+def is_state(name: str) -> bool:
+    """Whether a state or a town of Brazil is named as who speaks: "PARANÁ", "SÃO PAULO (Estado)" (NBR 6023)."""
+    small = name.lower()
+    return small.endswith(_OF_STATE) or (small in _STATES and name.isupper())

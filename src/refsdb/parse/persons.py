@@ -12,7 +12,7 @@ from refsdb.parse.bodies import is_office
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.plain import tidy
-from refsdb.parse.lands import LANDS
+from refsdb.parse.lands import LANDS, is_state
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.names import any_list, people, plain_list
 from refsdb.parse.names.body import is_body
@@ -148,7 +148,7 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     commas = whole.count(",")
     if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole):
         return (Name(literal=whole),), False
-    if not commas and is_office(whole):
+    if not commas and (is_office(whole) or is_state(whole)):
         return (Name(literal=whole),), False
     if whole.endswith(")") and " (" in whole:
         if _ACRONYM_OF.fullmatch(whole):
@@ -192,7 +192,12 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     state, stop, body = whole.partition(". ")
     if stop and _of_offices(whole.split(". ")):
         return (Name(literal=whole),), False
-    if stop and state.lower() in LANDS and is_body(body) and not re.search(r"[;.,]\s", body):
+    if (
+        stop
+        and (state.lower() in LANDS or is_state(state))
+        and is_body(body)
+        and not re.search(r"[;.,]\s", body)
+    ):
         return (Name(literal=f"{state}. {body}"),), False
     return None
 
@@ -217,7 +222,9 @@ def _written_out(printed: str) -> bool:
 
 def _of_offices(parts: list[str]) -> bool:
     """Whether all parts behind a body's name, and behind its state's, are offices of it."""
-    body = 1 if parts[0].lower() in LANDS or parts[0] in {"U.S", "U. S", "US", "UK"} else 0
+    body = (
+        1 if parts[0].lower() in LANDS or is_state(parts[0]) or parts[0] in {"U.S", "U. S", "US", "UK"} else 0
+    )
     offices = [part.split(" ", 1)[0].lower() for part in parts[body + 1 :]]
     return bool(offices) and is_body(parts[body]) and OFFICES.issuperset(offices)
 

@@ -258,3 +258,15 @@ def place_behind_volume(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(part, label=labels.PLACE))
             return
+
+
+_OF_TOWNS = (
+    "bach", "bruck", "brück", "brücken", "burg", "dorf", "furt", "hausen", "haven", "heim", "horst", "hude", "ingen",
+    "kirchen", "leben", "münde", "rode", "stadt", "städt", "walde", "ungen", "weiler", "wil", "reuth",
+)  # fmt: skip
+"""What towns end with, where German is spoken."""
+
+
+def like_a_town(word: str) -> bool:
+    """Whether an unknown word ends as German towns do: "Delmenhorst", "Offenbach"."""
+    return word.lower().endswith(_OF_TOWNS) and mostly(word) in {"", "-"}

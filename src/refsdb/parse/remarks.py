@@ -257,6 +257,10 @@ def kind_as_publisher(draft: Draft) -> None:
         first, *others = said[: part.last - part.first + 1]
         unpublished = first in _UNPUBLISHED and all(word in _UNPUBLISHED | _THESES for word in others)
         prepared = first in _PREPARED and others[:1] in (["von"], ["v"])
+        if first in _UNPUBLISHED and part.last > part.first and draft.tokens.gaps[part.first + 1] == ", ":
+            told = replace(part, label=labels.NOTE, last=part.first)  # "Mimeo, Elm University"
+            draft.recut(at, at + 1, told, replace(part, first=part.first + 1))
+            return
         if unpublished or prepared or said == ["phil", "diss"]:
             draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return

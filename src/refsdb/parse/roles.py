@@ -105,11 +105,11 @@ def book_before_cue(draft: Draft) -> None:
             return
 
 
-@judgement(labels.EDITOR, words=_MANNER)
+@judgement(words=_MANNER)
 def manner_of_editors(draft: Draft) -> None:
     """The "tech" of "Elm, K.; Oak, M., tech. eds." says what they did, and is nobody's name."""
     words = draft.tokens.words
-    for at, part in draft.placed(labels.EDITOR):
+    for at, part in (*draft.placed(labels.AUTHOR), *draft.placed(labels.EDITOR)):
         manner = part.last > part.first and words[part.last].lower() in _MANNER
         if manner and words[part.last].islower() and _cue_at(draft, part.last + 1):
             draft.recut(at, at + 1, replace(part, last=part.last - 1))

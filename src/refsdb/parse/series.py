@@ -25,7 +25,8 @@ _LEAST = 3  # letters of a word that ends a title
 _REPORTS = frozenset("paper sheet guideline brief memorandum".split())
 _SERIES = frozenset(
     """
-    series studies monographs monograph memoirs cahiers cahier quaderni cuadernos cadernos serie série fachserie texte
+    handbook bulletin circular leaflet series studies monographs monograph memoirs
+    cahiers cahier quaderni cuadernos cadernos serie série fachserie texte
     reihe bibliothek papers reports materialien beiträge hefte schriften studien
     publications skrifter meddelelser meddelanden
     """.split()

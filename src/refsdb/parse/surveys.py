@@ -30,7 +30,7 @@ _BEHIND_COLON = Rare(
 )
 """The "Oak Survey Bulletin 12" of "Elm, A., 1955, Geology of Ulm, Ohio: Oak Survey Bulletin 12, 5 p."."""
 _SCALE = Rare(r"(?:\b[Ss]cale )?\b1 ?[:/] ?\d{1,3}[ ,.’']\d00(?:[ ,.’']000)?\b")
-_MISREAD = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.NUMBER, labels.CONTAINER, labels.DATE})
+_MISREAD = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.NUMBER, labels.DATE})
 _OFFICES = frozenset(
     "Geological National Department Census Bureau Forest Fish Environmental Army Bureau Government Agency".split()
 )
