@@ -200,8 +200,8 @@ def paper_of_society(draft: Draft) -> None:
         first = next((k for k in stops if gaps[k] in {". ", ": "} and len(words[k - 1]) > _SHORT), name.first)
         if name.label in _NAMES and not _SOCIETIES.isdisjoint(words[first:begin]):
             book = first > name.first or any(at < names[-1] for at, _ in draft.placed(labels.CONTAINER))
-            put_part(draft, labels.SERIES if book else labels.CONTAINER, first, number - 1)
-            put_part(draft, labels.VOLUME, number, number)
+            put_part(draft, Part(labels.SERIES if book else labels.CONTAINER, first, number - 1, _SURE))
+            put_part(draft, Part(labels.VOLUME, number, number, _SURE))
         return
 
 
