@@ -10,8 +10,8 @@ from refsdb.parse.papers import put_part, words_between
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
-_WORDS = frozenset("oj abl jo doce doue official gazzetta officiel oficial g u".split())
-"""One of them, in small letters, stands in every gazette that is known here."""
+_NAMED = frozenset("oj abl jo doce doue official gazzetta officiel oficial amtsblatt".split())
+"""One of them, in small letters, stands in every gazette that is known here, but for the "G.U." of Italy."""
 _NUMBERED = r"(?:,?\s(?:n\.?\s?[°ºo]|[nN]o?r?\.?|núm\.?)(?=\s?\d)\s?)?"
 _DAY = r"\d{1,2}(?:[./]\s?\d{1,2}[./]\s?|\s(?:de\s)?[^\W\d_]{3,10}\s(?:de\s)?)(?:19|20)?\d\d\b"
 _OF_UNION = Rare(
@@ -43,12 +43,14 @@ _TAKEN = frozenset(
 _SURE = 0.9
 
 
-@judgement(words=_WORDS)
+@judgement(words=_NAMED | {"g"})
 def gazette(draft: Draft) -> None:
     """The "OJ L 327, 22.12.2000" behind the name of a directive is where it was printed, and so is the "Diário
     Oficial da União" behind a law of Brazil, the "Gazzetta Ufficiale n. 45 del 24 febbraio 2004" behind one of Italy.
     """
     text = draft.tokens.text
+    if draft.small.isdisjoint(_NAMED) and "u" not in draft.small:
+        return
     found = _OF_UNION.search(text)
     counted = labels.VOLUME
     if found is None:

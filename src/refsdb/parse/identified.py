@@ -12,15 +12,16 @@ from refsdb.text.identifiers import ARXIV, bare_doi
 
 _SURE = 0.999  # of the numbers that tell themselves by their form
 _BARE = 0.8  # of an address without its scheme
+_DOMAINS = frozenset(
+    "com org net edu gov int info eu uk de fr it es nl ca au br ch at pl se no dk ie us mx pt ar be jp io dev".split()
+)
 _ADDRESS = Rare(
     r"(?<![\w@/.:-])(?<!- )(?P<host>(?!doi\.org)(?:[a-z0-9-]+\.){1,4}"
-    r"(?:com|org|net|edu|gov|int|info|eu|uk|de|fr|it|es|nl|ca|au|br|ch|at|pl|se|no|dk|ie|us|mx|pt|ar|be|jp|io|dev))"
-    r"(?P<path>/[^\s<>\"“”]*)?(?![\w@-]|\.\w)"
+    rf"(?:{'|'.join(sorted(_DOMAINS))}))(?P<path>/[^\s<>\"“”]*)?(?![\w@-]|\.\w)"
 )
 _UNTOLD = frozenset({labels.IDENTIFIER, labels.NOTE, labels.OTHER, labels.CONTAINER, labels.PUBLISHER})
 """What the tagger may take an address without its scheme for."""
 _NAMED = frozenset({labels.CONTAINER, labels.PUBLISHER})
-_TAIL = 100  # characters in which an address may stand
 _TO_ADDRESS = frozenset("from at via see on online available retrieved accessed".split())
 
 
@@ -48,16 +49,15 @@ def identifiers(draft: Draft) -> None:
             if span.value[: len(ARXIV)].lower() == ARXIV.lower():
                 draft.put("archive", "arXiv", _SURE)
                 draft.put("archive_location", span.value[len(ARXIV) :], _SURE)
-    if "url" not in draft.values and "." in draft.tokens.text[-_TAIL:]:
-        _bare_address(draft)
 
 
-def _bare_address(draft: Draft) -> None:
+@judgement(words=_DOMAINS)
+def address_without_scheme(draft: Draft) -> None:
     """The "moss.org/oaks" of "Moss Review, 3 May 2016, moss.org/oaks" (Modern Language Association) is an address,
     and the "from moss.org" of "Software available from moss.org" leads to one.
     """
     tokens = draft.tokens
-    found = _ADDRESS.search(tokens.text)
+    found = _ADDRESS.search(tokens.text) if "." in tokens.gaps and "url" not in draft.values else None
     if found is None:
         return
     for at, part in enumerate(draft.parts):

@@ -71,7 +71,8 @@ def land_of_office(draft: Draft) -> None:
 @judgement(labels.DATE, words=["scale", "1"])
 def scale_of_map(draft: Draft) -> None:
     """The "1:62,500" of a map is neither its volume nor its pages."""
-    found = _SCALE.search(draft.tokens.text)
+    text = draft.tokens.text
+    found = _SCALE.search(text) if "1:" in text or "1 :" in text or "1/" in text else None
     if found is None:
         return
     first, last = words_between(draft, *found.span())
