@@ -7,7 +7,7 @@ import pytest
 from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.authors import offices_of_body
-from refsdb.parse.chapters import book_behind_lead
+from refsdb.parse.chapters import book_behind_lead, foreword_of_book
 from refsdb.parse.containers import place_of_name
 from refsdb.parse.counted import page_in_name
 from refsdb.parse.draft import Judgement
@@ -162,6 +162,19 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Letters", "o Vol", "v 2", "n May 1842", "l Bonn", "b Elm", "y 1990"],
     ),
     (years_behind_volume, "[t Letters]. [o Vol]. [v 2], [y 1990]. [l Bonn]: [b Elm]", 6 * [""]),
+    (
+        foreword_of_book,
+        "[t Foreword to Trees, by Ann Elm, ix-xx]. [l Bonn]: [b Oak]",
+        ["t Foreword", "c Trees", "o by Ann Elm", "p ix-xx", "l Bonn", "b Oak"],
+    ),
+    (
+        foreword_of_book,
+        "[t Introduction. Trees]. [o Ed]. [e Ann Elm]. [l Bonn]: [b Oak]. [p 1-9]",
+        ["t Introduction", "c Trees", "o Ed", "e Ann Elm", "l Bonn", "b Oak", "p 1-9"],
+    ),
+    (foreword_of_book, "[t Introduction to Trees]. [l Bonn]: [b Oak]", 3 * [""]),
+    (foreword_of_book, "[t Introduction to Trees]. [o Ed]. [e Ann Elm]. [l Bonn]: [b Oak]", 5 * [""]),
+    (foreword_of_book, "[t Introduction to trees read by the light]. [l Bonn]: [b Oak]", 3 * [""]),
 ]  # fmt: skip
 
 

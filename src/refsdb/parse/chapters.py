@@ -15,6 +15,7 @@ _CHAPTERS = frozenset(
 _ONLINE = frozenset({"StatPearls", "UpToDate", "GeneReviews", "Medscape", "DynaMed", "LiverTox"})
 """Books of medicine on the web, whose chapters are cited."""
 _ONLINE_SMALL = frozenset(map(str.lower, _ONLINE))
+_FOREWORDS = frozenset({"introduction", "foreword", "preface", "afterword", "prologue", "epilogue"})
 _POSSESSIVE = frozenset({"his", "her", "their"})
 _LONG = 3  # figures that a chapter's number has less than
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
@@ -57,6 +58,35 @@ def book_behind_lead(draft: Draft) -> None:
         if (led or his) and k < part.last and words[k + 1][0].isupper() and gaps[k + 1] == " ":
             draft.recut(at, at + 1, replace(part, label=labels.NOTE, last=k), replace(part, first=k + 1))
             return
+
+
+@judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.VOLUME, labels.ISSUE], words=_FOREWORDS)
+def foreword_of_book(draft: Draft) -> None:
+    """The "Trees" of "Foreword to Trees, by Ann Elm, ix-xx. Bonn" and "Preface. Trees. Ed. Ann Elm" is the book."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    first, last = title.first, title.last
+    if words[first].lower() not in _FOREWORDS or first == last:
+        return
+    to = words[first + 1] == "to" and first + 1 < last and gaps[first + 1] == gaps[first + 2] == " "
+    book = first + 1 + to
+    by = next((k for k in range(book + 1, last) if words[k].lower() == "by" and gaps[k] in {", ", ". "}), 0)
+    held = bool(by) and words[by + 1][0].isupper()
+    edited = labels.EDITOR in draft.labels and (not to or labels.PAGE in draft.labels)
+    if not (held or edited) or not (to or gaps[book] == ". ") or not words[book][0].isupper():
+        return
+    parts = [
+        replace(title, last=first),
+        replace(title, label=labels.CONTAINER, first=book, last=by - 1 if held else last),
+    ]
+    if held:
+        page = next(
+            (k for k in range(by + 2, last) if gaps[k] == ", " and gaps[k + 1] in {"-", "–"}), last + 1
+        )
+        parts.append(replace(title, label=labels.OTHER, first=by, last=page - 1))
+        if page <= last:
+            parts.append(replace(title, label=labels.PAGE, first=page))
+    draft.recut(at, at + 1, *parts)
 
 
 @judgement()
