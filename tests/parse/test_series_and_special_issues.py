@@ -299,6 +299,18 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (number_as_house, "[c Handbook], [d 3rd ed]., [b Elm] ([y 1896])", 4 * [""]),
     (edition_told, "[t Le chêne. Nouv. éd]. [l Paris]", ["t Le chêne", "d Nouv. éd", "l Paris"]),
+    (
+        number_of_document,
+        "[t Tallens utbredning]. [c SOU] [y 2005]:[p 12]. [l Oslo]: [b Alm]",
+        ["t Tallens utbredning", "f SOU 2005:12", "l Oslo", "b Alm"],
+    ),
+    (
+        number_of_document,
+        "[t Tallens utbredning (Alm-rapport 12/2005]). [l Oslo]: [b Alm]",
+        ["t Tallens utbredning", "f Alm-rapport 12/2005", "l Oslo", "b Alm"],
+    ),
+    (number_of_document, "[t En rapport 2005: Tallens utbredning]. [l Oslo]", 2 * [""]),
+    (number_of_document, "[a NOU] [y 2005]: [p 12]. [t Tallens utbredning]. [l Oslo]", 5 * [""]),
 ]  # fmt: skip
 """An answer of empty words stands for a draft that stays as it was."""
 

@@ -6,25 +6,31 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from refsdb.model import Date
 from refsdb.parse import labels
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
 _SERIES = frozenset(
-    "hc hl cm cmnd cmd cd com kom sec sek join swd res drs drucks drucksache awmf cat catalogue".split()
+    """
+    hc hl cm cmnd cmd cd com kom sec sek join swd res drs drucks drucksache awmf cat catalogue sou nou rir ds temanord
+    rapport rapporter
+    """.split()
 )
 _PAPER = Rare(
-    r"(?<=[.,;)(/] )(?:(?:HC|HL(?: Paper)?|Cm|Cmnd|Cmd|Cd)\.? \d{1,5}(?:-[IVX]{1,4})?"
+    r"(?:(?<=[.,;)(/] )|(?<= \())(?:(?:HC|HL(?: Paper)?|Cm|Cmnd|Cmd|Cd)\.? \d{1,5}(?:-[IVX]{1,4})?"
     r"|(?:COM|KOM|SEC|SEK|JOIN|SWD) ?\(\d{4}\) ?\d{1,4}(?: (?:final|endg\.?|endgültig))?"
     r"|(?:A|S)/RES/\d{1,4}(?:/\d{1,3})?"
     r"|(?:(?:BT|BR|LT|Bundestags?|Bundesrats?|Landtags?)[-\s]?)?(?:Drs|Drucks|[Dd]rucksache)\.?\s(?:Nr\.\s?)?\d{1,4}/\d{1,5}"
     r"|(?:ABS )?[Cc]at(?:\.|alogue) [Nn]o\. ?(?:[A-Z]{2,4} )?\d[\d.-]{0,9}(?:-?[A-Z]{1,3})?(?=[.,;)])"
+    r"|(?:SOU|NOU|RiR|Ds|TemaNord|(?:[A-ZÅÄÖÆØ][\w]{1,12}[ -])?[Rr]apport(?:er)?) (?:nr\.? )?"
+    r"(?:(?P<year>\d{4})[:/] ?\d{1,3}|\d{1,4}/(?P<dated>\d{4}))"
     r"|AWMF-Register(?:nummer|-?Nr\.|-Nummer)?:?\s?\d{3}[-/–]\d{3})"
     r"(?=[.,;)]|$| \()"
 )
 """Papers of the British parliament, of the European Commission, of the United Nations and of German parliaments; the
-number of a guideline; what offices of statistics number in their catalogue."""
+number of a guideline; what offices of statistics number in their catalogue; reports of the north."""
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
@@ -61,6 +67,9 @@ def number_of_document(draft: Draft) -> None:
         ):
             return  # "Effects of Pb, Cd 10, and Zn on moss"
         put_part(draft, Part(labels.NUMBER, first, last, _SURE))
+        year = found["year"] or found["dated"]
+        if year and labels.DATE not in draft.labels:
+            draft.put("issued", Date(int(year)), _SURE)
         draft.put("type", "report", _SURE)
 
 
