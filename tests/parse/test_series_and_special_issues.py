@@ -11,13 +11,14 @@ from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import edition_told
 from refsdb.parse.genres import word_of_genre
 from refsdb.parse.houses import house_behind_site, place_before_colon, subtitle_as_house
+from refsdb.parse.imprints import university_of_place
 from refsdb.parse.leads import editors_led_in
 from refsdb.parse.meetings import acronym_of_meeting
 from refsdb.parse.openings import site_behind_year, title_behind_in
 from refsdb.parse.papers import code_behind_title, number_in_bracket, number_of_document, paper_of_society
 from refsdb.parse.places import place_behind_volume
 from refsdb.parse.remarks import catalogue_in_name
-from refsdb.parse.roles import book_before_cue
+from refsdb.parse.roles import book_before_cue, journal_before_year
 from refsdb.parse.rows import letters_of_paper
 from refsdb.parse.sentences import land_of_name
 from refsdb.parse.series import (
@@ -27,6 +28,7 @@ from refsdb.parse.series import (
     series_in_title,
 )
 from refsdb.parse.supplements import page_of_abstract, supplement_as_page, supplement_of_name
+from refsdb.parse.theses import genre_behind_title
 from refsdb.parse.tomes import number_as_house, volume_behind_imprint
 from refsdb.parse.towns import place_behind_meeting
 from refsdb.parse.translators import translators_as_editors
@@ -311,6 +313,30 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (number_of_document, "[t En rapport 2005: Tallens utbredning]. [l Oslo]", 2 * [""]),
     (number_of_document, "[a NOU] [y 2005]: [p 12]. [t Tallens utbredning]. [l Oslo]", 5 * [""]),
+    (
+        book_before_cue,
+        "[t Moss], [o i] [e Bruk och bygd], [o red]. [e A. Elm], [l Ulm]",
+        ["t Moss", "o i", "c Bruk och bygd", "o red", "e A. Elm", "l Ulm"],
+    ),
+    (
+        journal_before_year,
+        "[t Moss], [o i]: [e Almske Samlinger], [y 1987], s. [p 7-9]",
+        ["t Moss", "o i", "c Almske Samlinger", "y 1987", "p 7-9"],
+    ),
+    (journal_before_year, "[t Moss], [o in]: [e Anna Elm], [y 1987], s. [p 7-9]", 5 * [""]),
+    (journal_before_year, "[t Moss], [o in]: [e Oak, Elm], [y 1987], s. [p 7-9]", 5 * [""]),
+    (journal_before_year, "[t Moss], [o in]: [e Moss Annals], [y 1987], s. [p 7-9] ([o ed].)", 6 * [""]),
+    (
+        genre_behind_title,
+        "[t Klokkeren i bygda. Hovedoppgave i historie], [b Universitetet i Alm]",
+        ["t Klokkeren i bygda", "g Hovedoppgave i historie", "b Universitetet i Alm"],
+    ),
+    (genre_behind_title, "[t Klokkeren i bygda. En masteroppgave i dag], [b Alm]", 2 * [""]),
+    (
+        university_of_place,
+        "[g dissertatie] [b Universiteit van] [l Ulm] [y 1987]",
+        ["g dissertatie", "b Universiteit van Ulm", "y 1987"],
+    ),
 ]  # fmt: skip
 """An answer of empty words stands for a draft that stays as it was."""
 

@@ -22,7 +22,7 @@ _OF_PLACES = frozenset(
     """.split()
 )
 """What a place directly behind makes a name: "Universität Leipzig"."""
-_OF = frozenset({"of", "de", "di", "do", "da", "zu", "für"})
+_OF = frozenset({"of", "de", "di", "do", "da", "zu", "für", "van"})
 _PARTS_OF_SCHOOLS = frozenset(
     """
     department dept faculty school institute division fakultät institut fachbereich département departamento faculté

@@ -98,6 +98,7 @@ JUDGEMENTS = Way((
     idem.same_as_before,
     jahrgang.journal_as_editor,
     roles.editors_before_cue, roles.manner_of_editors, roles.body_before_cue, roles.book_before_cue,
+    roles.journal_before_year,
     roles.word_before_cue, roles.book_behind_editors,
     containers.editors_in_name,
     roles.book_of_editors,

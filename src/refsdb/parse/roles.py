@@ -96,7 +96,7 @@ def book_before_cue(draft: Draft) -> None:
             cue
             and draft.next_to(at + 1, labels.EDITOR)
             and book.first > 0
-            and belongs(words[book.first - 1], "in")
+            and _in(words[book.first - 1])
             and gaps[cue.first] in {", ", ". "}
             and is_editor_cue(words[cue.first])
             and gaps[cue.last + 1] in {". ", " "}
@@ -113,6 +113,26 @@ def manner_of_editors(draft: Draft) -> None:
         manner = part.last > part.first and words[part.last].lower() in _MANNER
         if manner and words[part.last].islower() and _cue_at(draft, part.last + 1):
             draft.recut(at, at + 1, replace(part, last=part.last - 1))
+            return
+
+
+@judgement(labels.TITLE, labels.EDITOR, labels.PAGE, labels.DATE, lacks=[labels.CONTAINER])
+def journal_before_year(draft: Draft) -> None:
+    """The "Moss Annals" of "On oaks, in: Moss Annals, 1987, pp. 5-9" has edited nothing: no word says that it has."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.EDITOR)[: len(draft.placed(labels.EDITOR)) == 1]:
+        year = draft.next_to(at, labels.DATE)
+        named = part.last > part.first and all(gaps[k] == " " for k in range(part.first + 1, part.last + 1))
+        if (
+            year
+            and named
+            and part.first > 0
+            and _in(words[part.first - 1])
+            and gaps[year.first] == ", "
+            and not any(map(is_editor_cue, words))
+            and words[part.first].lower() not in GIVEN
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
             return
 
 
@@ -311,6 +331,11 @@ def _lacks_family(draft: Draft, editor: Part, following: Part) -> bool:
         and gaps[family + 1] in {", ", ". ", " ("}
         and not belongs(words[family], "publisher")
     )
+
+
+def _in(word: str) -> bool:
+    """Such as "in", "dans", and the "i" of the north."""
+    return word in {"i", "I"} or belongs(word, "in")
 
 
 def _cue_at(draft: Draft, i: int) -> bool:

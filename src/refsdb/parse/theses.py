@@ -9,27 +9,37 @@ from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.tagger import Part
 
-THESIS = words_of("thesis") - {
-    "ma",
-    "msc",
-    "phd",
-    "ph",
-    "doctoral",
-    "master",
-    "masters",
-    "bachelor",
-    "dis",
-} | {
-    "inaugural",
-    "inauguraldissertation",
-    "promotionsschrift",
-    "licentiatavhandling",
-    "lizentiatsarbeit",
-    "staatsexamensarbeit",
-    "zulassungsarbeit",
-    "hausarbeit",
-    "értekezés",
-}
+THESIS = (
+    words_of("thesis")
+    - {
+        "ma",
+        "msc",
+        "phd",
+        "ph",
+        "doctoral",
+        "master",
+        "masters",
+        "bachelor",
+        "dis",
+    }
+    | {
+        "inaugural",
+        "inauguraldissertation",
+        "promotionsschrift",
+        "licentiatavhandling",
+        "lizentiatsarbeit",
+        "staatsexamensarbeit",
+        "zulassungsarbeit",
+        "hausarbeit",
+        "értekezés",
+    }
+    | frozenset(
+        """
+    licentiatuppsats masteruppsats mastersuppsats magisteruppsats kandidatuppsats examensarbete doktorgradsavhandling
+    hovedoppgave hovudoppgåve masteroppgave mastergradsoppgave kandidatspeciale masterscriptie doctoraalscriptie
+    """.split()
+    )
+)
 _UNIVERSITY = words_of("university") | {"tu", "eth", "lmu", "rwth", "fu"}
 _OF_TOWNS = frozenset({"tu", "eth", "lmu", "rwth", "fu", "hu", "universität", "univ", "uni"})
 """Schools that are named with their town."""
@@ -236,8 +246,10 @@ def genre_behind_title(draft: Draft) -> None:
     for k in range(title.last, max(title.first + 1, title.last - _SMALL), -1):
         if gaps[k].strip() in {",", ".", "["}:
             told = [word.lower() for word in words[k : title.last + 1]]
-            if not THESIS.isdisjoint(told) and all(
-                belongs(word, "thesis") or word in _OF_THESIS or word in THESIS for word in told
+            subject = told[0] in THESIS and told[1:2] in (["i"], ["in"])  # "Hovedoppgave i historie"
+            if subject or (
+                not THESIS.isdisjoint(told)
+                and all(belongs(word, "thesis") or word in _OF_THESIS or word in THESIS for word in told)
             ):
                 draft.recut(
                     at, at + 1, replace(title, last=k - 1), replace(title, label=labels.GENRE, first=k)
