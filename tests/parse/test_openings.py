@@ -6,8 +6,9 @@ import pytest
 
 from drafting import drafted, judged
 from refsdb.parse import parse
-from refsdb.parse.authors import family_behind_initial, initials_end_names
+from refsdb.parse.authors import initials_end_names
 from refsdb.parse.draft import Judgement
+from refsdb.parse.given_first import family_behind_initial, names_in_title
 from refsdb.parse.openings import body_as_title, initial_before_names, word_for_no_author
 from refsdb.parse.reading import read
 from refsdb.parse.roles import family_of_editor
@@ -52,6 +53,41 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         family_behind_initial,
         "[a Oak, Stephen A]. [t Anger, madness, and trees], [l Bonn]",
         ["a Oak, Stephen A", "t Anger, madness, and trees", "l Bonn"],
+    ),
+    (
+        family_behind_initial,  # a word as well
+        "[a Jean A]. [t Rivers, Trees of Ulm], [l Bonn]",
+        ["a Jean A. Rivers", "t Trees of Ulm", "l Bonn"],
+    ),
+    (
+        family_behind_initial,
+        "[a Thomas A]. [t Rivers, Lakes and Trees]. [l Bonn]: [b Elm]",
+        ["a Thomas A", "t Rivers, Lakes and Trees", "l Bonn", "b Elm"],
+    ),
+    (
+        family_behind_initial,
+        "[a Thomas A]. [t Rivers, lakes and trees], [l Bonn]",
+        ["a Thomas A", "t Rivers, lakes and trees", "l Bonn"],
+    ),
+    (
+        names_in_title,
+        "[a Jean A. Oak], [t Peter Elm and Susan J. van der Ash, Moss, 1918-1933] ([l Bonn]: [b Elm])",
+        ["a Jean A. Oak, Peter Elm and Susan J. van der Ash", "t Moss, 1918-1933", "l Bonn", "b Elm"],
+    ),
+    (
+        names_in_title,
+        "[a Jean A. Oak] [t and Susan Ash, Trees], [l Bonn]",
+        ["a Jean A. Oak and Susan Ash", "t Trees", "l Bonn"],
+    ),
+    (
+        names_in_title,  # who it is about
+        "[a Jean A. Oak], [t Peter Elm and Susan Ash], [l Bonn]",
+        ["a Jean A. Oak", "t Peter Elm and Susan Ash", "l Bonn"],
+    ),
+    (
+        names_in_title,
+        "[a Jean A. Oak], [t Peter Elm, a life], [l Bonn]",
+        ["a Jean A. Oak", "t Peter Elm, a life", "l Bonn"],
     ),
     (
         initials_end_names,  # a middle name

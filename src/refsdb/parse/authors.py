@@ -273,30 +273,6 @@ def names_in_chinese(draft: Draft) -> None:
             draft.recut(at, at + 2, replace(names, last=k), replace(title, first=k + 1))
 
 
-@judgement(labels.AUTHOR, labels.TITLE)
-def family_behind_initial(draft: Draft) -> None:
-    """The title takes no family name: "Ann G. | Oak, The trees of Bonn", "K. Elm/A. | Oak, The trees of Bonn"."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, author = draft.placed(labels.AUTHOR)[0]
-    title = draft.next_to(at, labels.TITLE)
-    if title is None or title.last == title.first or gaps[title.first] != ". " or len(words[author.last]) > 1:
-        return
-    first = author.last
-    while first > author.first and len(words[first]) == 1 and gaps[first].strip() in {"", "."}:
-        first -= 1
-    stroke = gaps[first].strip() == "/"
-    begins = first == author.first or stroke or belongs(words[first - 1], "and")
-    given = begins and first < author.last and _is_given(words[first]) and gaps[first + 1] == " "
-    family = words[title.first]
-    named = given and mostly(family) in {"", "F", "f", "-"}
-    if (
-        (named or (stroke and first == author.last))
-        and family.istitle()
-        and gaps[title.first + 1].strip() in {",", ":"}
-    ):
-        draft.recut(at, at + 2, replace(author, last=title.first), replace(title, first=title.first + 1))
-
-
 @judgement(labels.AUTHOR)
 def initials_end_names(draft: Draft) -> None:
     """The authors take no word from the title: "Oak, A., & Elm, M. K. | Moss: a list", "Oak A, Elm B. | Red moss"."""
@@ -370,10 +346,6 @@ def _begins_name(draft: Draft, names: Part) -> bool:
     while k > names.first and len(words[k - 1]) == 1 and gaps[k].startswith("."):
         k -= 1
     return k > names.first + 1 and ("/" in gaps[k] or belongs(words[k - 1], "and"))
-
-
-def _is_given(word: str) -> bool:
-    return word.lower() in GIVEN or mostly(word) in {"G", "g"}
 
 
 def _initial(word: str) -> bool:
