@@ -22,11 +22,17 @@ _Piece = TypeVar("_Piece")
 _Made = TypeVar("_Made")
 
 
-def in_order(work: Callable[[_Piece], _Made], pieces: Iterable[_Piece], jobs: int) -> Iterator[_Made]:
-    """`work(piece)` for each piece, made in `jobs` processes.
+def in_order(
+    work: Callable[[_Piece], _Made],
+    pieces: Iterable[_Piece],
+    jobs: int,
+    ready: Callable[[], object] | None = None,
+) -> Iterator[_Made]:
+    """`work(piece)` for each piece, made in `jobs` processes; each of them makes itself `ready` while the first piece
+    is still awaited.
 
-    `work`, the pieces and what is made are such as `pickle` takes. Ctrl-C is for this process; the others end with
-    it, however it ends. Raises RefsError when one of them is ended from outside.
+    `work`, `ready`, the pieces and what is made are such as `pickle` takes. Ctrl-C is for this process; the others
+    end with it, however it ends. Raises RefsError when one of them is ended from outside.
     """
     context = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
@@ -34,6 +40,9 @@ def in_order(work: Callable[[_Piece], _Made], pieces: Iterable[_Piece], jobs: in
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(),)) as pool:
         under_way: deque[Future[_Made]] = deque()
         try:
+            if ready:
+                for _ in range(jobs):
+                    pool.submit(ready)
             for piece in pieces:
                 under_way.append(pool.submit(work, piece))
                 if len(under_way) >= jobs * AHEAD:

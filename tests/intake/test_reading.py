@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from refsdb.intake import reading
 from refsdb.intake.reading import extract_entry, parsed_together, segmented
 from refsdb.parse import batch
 from refsdb.readers import read
@@ -31,7 +32,9 @@ def test_a_list_is_read_the_same_while_it_is_cut(
     file = tmp_path / "walls.txt"
     file.write_text(LIST, encoding="utf-8")
     (whole,) = parsed_together([segmented(str(file), file.read_bytes())])
-    assert extract_entry(str(file), jobs=jobs) == whole
+    for characters in (reading.LONG, 1):
+        monkeypatch.setattr(reading, "LONG", characters)
+        assert extract_entry(str(file), jobs=jobs) == whole
     assert [one.reference.author[0].family for one in whole.parsed] == [
         "Adler",
         "Adler",

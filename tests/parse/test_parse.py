@@ -399,7 +399,9 @@ def test_many_are_read_in_order_in_this_process_and_in_others() -> None:
     alone = list(parse_all(texts))
     assert [one.text for one in alone] == texts
     assert [one.reference.volume for one in alone] == [str(i) for i in range(900)]
-    assert list(parse_all(iter(texts), jobs=2)) == alone
+    for long in (False, True):
+        assert list(parse_all(iter(texts), jobs=2, long=long)) == alone
+    assert list(parse_all(iter(()), jobs=2, long=True)) == []
 
 
 def _volumes(parsed: list[Parsed], first: int) -> list[tuple[int, str]]:

@@ -16,6 +16,7 @@ from refsdb.readers import read
 from refsdb.segment import read_through, segment, with_authors
 from refsdb.text.identifiers import is_doi
 
+LONG = 2_000_000  # characters of a document whose list may take seconds to cut
 LINKED = 0.99
 """Confidence of a DOI that a link leads to: publishers' links go astray now and then."""
 
@@ -58,11 +59,14 @@ def extract_entry(file: str, *, stdin: bytes | None = None, jobs: int = 1) -> Ex
     A long list is parsed in `jobs` processes. Raises InputError when the file cannot be read.
     """
     articles: list[Article] = []
+    document = _read(file, stdin)
+    long = sum(len(block.text) for block in document.blocks) > LONG
 
     def texts() -> Iterator[str]:
-        articles.append((yield from read_through(_read(file, stdin))))
+        articles.append((yield from read_through(document)))
 
-    parsed = _parsed(with_authors(texts()), jobs)  # a long list is parsed while it is still being cut
+    # a long list is parsed while it is still being cut
+    parsed = _parsed(with_authors(texts()), jobs, long=long)
     return _together(articles, parsed)[0]
 
 
@@ -92,9 +96,9 @@ def _together(articles: Sequence[Article], parsed: Mapping[str, Parsed]) -> list
     ]
 
 
-def _parsed(texts: Iterable[str], jobs: int = 1) -> dict[str, Parsed]:
+def _parsed(texts: Iterable[str], jobs: int = 1, *, long: bool = False) -> dict[str, Parsed]:
     """What each text says; what is printed again is not read again."""
-    return {parsed.text: parsed for parsed in parse_all(_once(texts), jobs)}
+    return {parsed.text: parsed for parsed in parse_all(_once(texts), jobs, long=long)}
 
 
 def _once(texts: Iterable[str]) -> Iterator[str]:

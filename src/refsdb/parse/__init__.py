@@ -24,14 +24,15 @@ def parse(text: str) -> Parsed:
     return parse_together([text])[0]
 
 
-def parse_all(texts: Iterable[str], jobs: int = 1) -> Iterator[Parsed]:
+def parse_all(texts: Iterable[str], jobs: int = 1, *, long: bool = False) -> Iterator[Parsed]:
     """Read many citations, in their order, holding only a bounded number of them: some hundreds, read together.
 
-    `jobs` is the number of processes; with 1 everything runs in this one.
+    `jobs` is the number of processes; with 1 everything runs in this one. `long`: there will be thousands, and the
+    first takes a while to come; the processes open the model meanwhile.
     """
     from refsdb.parse.batch import parse_in_order
 
-    return parse_in_order(texts, jobs)
+    return parse_in_order(texts, jobs, long=long)
 
 
 def make_all(

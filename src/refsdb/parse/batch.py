@@ -23,30 +23,40 @@ _Packed = tuple[str, dict[str, Any], dict[str, float]]
 """(text, fields of the reference, confidence)"""
 
 
-def parse_in_order(texts: Iterable[str], jobs: int) -> Iterator[Parsed]:
+def parse_in_order(texts: Iterable[str], jobs: int, *, long: bool = False) -> Iterator[Parsed]:
     """See `refsdb.parse.parse_all`."""
     if jobs <= 1:
         for _, chunk in _chunks(texts, 1):
             yield from parse_together(chunk)
         return
-    for packed in make_in_order(_pack_all, texts, jobs):
+    for packed in make_in_order(_pack_all, texts, jobs, long=long):
         yield from map(_unpack, packed)
 
 
 def make_in_order(
-    make: Callable[[list[Parsed], int], _Made], texts: Iterable[str], jobs: int
+    make: Callable[[list[Parsed], int], _Made], texts: Iterable[str], jobs: int, *, long: bool = False
 ) -> Iterator[_Made]:
     """See `refsdb.parse.make_all`."""
     chunks = _chunks(texts, max(jobs, 1))
-    begin = list(islice(chunks, 2))
     work = partial(_work, make)
+    if long and jobs > 1:
+        from refsdb.processes import in_order
+
+        yield from in_order(work, chunks, jobs, open_model)
+        return
+    begin = list(islice(chunks, 2))
     if jobs <= 1 or len(begin) < 2:
         yield from map(work, chain(begin, chunks))
         return
     from refsdb.processes import in_order
 
-    parse_together(["1"])  # opens the model before the processes part, so that they share it
+    open_model()  # before the processes part, so that they share it
     yield from in_order(work, chain(begin, chunks), jobs)
+
+
+def open_model() -> None:
+    """Open what citations are read with, which takes as long as to read some hundreds."""
+    parse_together(["1"])
 
 
 def _chunks(texts: Iterable[str], jobs: int) -> Iterator[_Chunk]:
