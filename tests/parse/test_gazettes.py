@@ -56,6 +56,7 @@ from refsdb.parse.standards import day_of_patent, title_before_patent, title_in_
             ["f IEEE Std 15-2008", "t IEEE Standard for Oaks", "y 2008"],
         ),
         (page_behind_year, "[a Oak], [c NZG] [y 2007], [v 401], [p 405].", ["a Oak", "c NZG", "y 2007", "p 401", "o 405"]),
+        (page_behind_year, "[c GRUR] [y 2007], [v 401], [i 405].", ["c GRUR", "y 2007", "p 401", "o 405"]),
         (page_behind_year, "[a Oak, JZ] [y 1999], [p 71].", ["a Oak", "c JZ", "y 1999", "p 71"]),
         (page_behind_year, "[a Oak, JZ], [y 1999], [p 71].", ["a Oak, JZ", "y 1999", "p 71"]),
         (page_behind_year, "[c JACS] [y 2007], [v 129], [p 405].", ["c JACS", "y 2007", "v 129", "p 405"]),
@@ -75,6 +76,10 @@ def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
          "Council Directive 92/11/EEC of 21 May 1992 on mosses", "OJ L", "206", "7-50"),
         ("Legge 5 febbraio 1992, n. 104, Legge quadro sui muschi, in Gazzetta Ufficiale n. 39 del 17 febbraio 1992.",
          "Legge 5 febbraio 1992, n. 104, Legge quadro sui muschi", "Gazzetta Ufficiale", "39", ""),
+        ("Moosgesetz (MG) in der Fassung vom 29. Juli 2009 (BGBl. I S. 2542), zuletzt geändert durch Gesetz vom 15. Mai 2017.",
+         "Moosgesetz (MG)", "BGBl. I", "", "2542"),
+        ("Real Decreto 1599/1999, de 3 de mayo, de musgos. BOE núm. 29, de 8 de mayo de 1999, pp. 5-6.",
+         "Real Decreto 1599/1999, de 3 de mayo, de musgos", "BOE", "29", "5-6"),
         ("BRASIL. Lei nº 1.433, de 8 de janeiro de 1997. Institui o musgo. Diário Oficial da União, 9 jan. 1997. Seção 1, p. 470.",
          "Lei nº 1.433, de 8 de janeiro de 1997", "Diário Oficial da União", "", "470"),
     ],
@@ -87,3 +92,22 @@ def test_acts(text: str, title: str, container: str, number: str, page: str) -> 
         number,
         page,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("Ley 1/1999, de 3 de mayo, de musgos. BOE núm. 29, de 8 de mayo de 1999, pp. 5-6.", (1999, 5, 3)),
+        ("Real Decreto 1599/1999, de 3 de mayo, de musgos. BOE núm. 29, pp. 5-6.", (1999, 5, 3)),
+        ("Moosgesetz vom 29. Juli 2009 (BGBl. I S. 2542), geändert am 15. Mai 2017.", (2009, 7, 29)),
+    ],
+)
+def test_days_of_acts(text: str, issued: tuple[int, int, int]) -> None:
+    date = parse(text).reference.issued
+    assert date is not None
+    assert (date.year, date.month, date.day) == issued
+
+
+def test_reporters_of_old() -> None:
+    reference = parse("Elm v. Oak, 5 U.S. (1 Cranch) 137 (1803).").reference
+    assert (reference.title, reference.container_title, reference.page) == ("Elm v. Oak", "U.S.", "137")

@@ -36,6 +36,14 @@ from refsdb.parse.newspapers import newspaper_of_day
             ["t Moss and fire", "b Moss Society", "l Ulm", "y 3 May 2001", "p 7"],
         ),
         (
+            "[t O musgo arde. Jornal do Elmo], [c Recife], p. [p 7], [y 3 mar. 2001].",
+            ["t O musgo arde", "c Jornal do Elmo", "l Recife", "p 7", "y 3 mar. 2001"],
+        ),
+        (
+            "[t O musgo arde]. [c Recife], p. [p 7], [y 3 mar. 2001].",
+            ["t O musgo arde", "c Recife", "p 7", "y 3 mar. 2001"],
+        ),
+        (
             "[t Fire. How it burns], [l Ulm], [y 3 May 2001], p. [p 7].",
             ["t Fire. How it burns", "l Ulm", "y 3 May 2001", "p 7"],
         ),

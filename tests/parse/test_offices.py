@@ -56,6 +56,8 @@ def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
             "MINAS GERAIS. Secretaria de Saúde. Manual de musgos. Belém, 1997.",
             "MINAS GERAIS. Secretaria de Saúde",
         ),
+        ("ACI Committee 999. Code for mosses. Bonn: Elm, 1997.", "ACI Committee"),
+        ("RILEM TC 999-XYZ. Tests of moss. Moss Struct 2002;35:579-582.", "RILEM TC 999-XYZ"),
         ("SÃO PAULO (Município). Manual de musgos. São Paulo, 1997.", "SÃO PAULO (Município)"),
     ],
 )

@@ -48,6 +48,8 @@ def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
     [
         ("Elm, K. (2019). How mosses burn. Moss Matters. http://moss.example.org/2", "How mosses burn", "Moss Matters", ""),
         ("Elm Team, 2019. Moss Atlas. Oak Geospatial Foundation. http://moss.example.org", "Moss Atlas", "", "Oak Geospatial Foundation"),
+        ("Elm K. How bogs burn in the north. Oak Clinic website. Accessed May 2, 2020. https://www.oak.org/moss", "How bogs burn in the north", "Oak Clinic website", ""),
+        ("Elm, K. (2021) MossTide v1.2.0 [software]. doi:10.5555/moss.2", "MossTide v1.2.0", "", ""),
         ("Elm, K. (2019). How mosses burn. Part Two. http://moss.example.org/2", "How mosses burn. Part Two", "", ""),
         ("Elm, K. (2019). How mosses burn. The Case of Denmark. http://moss.example.org/2", "How mosses burn. The Case of Denmark", "", ""),
         ("Elm, K. (2019). How mosses burn. A story told twice. http://moss.example.org/2", "How mosses burn. A story told twice", "", ""),

@@ -7,7 +7,7 @@ import pytest
 from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.draft import Judgement
-from refsdb.parse.genres import papers_of_series
+from refsdb.parse.genres import number_of_paper, papers_of_series
 from refsdb.parse.roles import manner_of_editors
 from refsdb.parse.surveys import land_of_office, report_behind_colon, scale_of_map
 from refsdb.parse.towns import city_of_state
@@ -66,6 +66,12 @@ from refsdb.parse.towns import city_of_state
             "[t Wet woods]. [b OAK Institute], [g Working Paper] [f 56]. [l Rome]",
             ["t Wet woods", "b OAK Institute", "g Working Paper", "f 56", "l Rome"],
         ),
+        (
+            number_of_paper,
+            "[t Moss]. [c OAK Working Paper] [v 2014]:[p 12], [l Ulm]",
+            ["t Moss", "c OAK Working Paper", "f 2014:12", "l Ulm"],
+        ),
+        (number_of_paper, "[t Moss]. [c Oak] [v 2014]:[p 12], [l Ulm]", ["t Moss", "c Oak", "v 2014", "p 12", "l Ulm"]),
         (manner_of_editors, "[e Elm, R.; Oak, B., tech]. [o coords].", ["e Elm, R.; Oak, B", "o coords"]),
         (manner_of_editors, "[e Elm, R.; Oak, B., Fir]. [o eds].", ["e Elm, R.; Oak, B., Fir", "o eds"]),
         (

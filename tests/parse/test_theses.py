@@ -31,6 +31,7 @@ from refsdb.parse.theses import (
         (thesis_and_school, "[l Ulm], [b Univ., Dipl.-Arb].", ["l Ulm", "b Univ", "g Dipl.-Arb"]),
         (thesis_and_school, "[l Ulm], [n Univ., Diss].", ["l Ulm", "b Univ", "g Diss"]),
         (thesis_and_school, "[l Ulm], [b Oak, Mag].", ["l Ulm", "b Oak, Mag"]),
+        (thesis_and_school, "[n Diss. Oak U], [y 2001].", ["g Diss", "b Oak U", "y 2001"]),
         (thesis_and_school, "[c Dipl.-Arb. Univ. Ulm].", ["g Dipl.-Arb", "b Univ. Ulm"]),
         (thesis_as_name, "[c B.A. Honours Thesis], [b Elm]", ["g B.A. Honours Thesis", "b Elm"]),
         (thesis_as_name, "[c A Thesis Journal], [b Elm]", ["c A Thesis Journal", "b Elm"]),

@@ -263,9 +263,25 @@ def year_behind_title(draft: Draft) -> None:
 @judgement(lacks=[labels.CONTAINER])
 def number_of_version(draft: Draft) -> None:
     """The "7-5" of "R package version 0.7-5" numbers a programme, and is no page, volume or issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if "v" in draft.small:
+        for at, title in draft.placed(labels.TITLE):
+            rest, k = draft.behind(at), title.last
+            if (
+                rest
+                and words[k].isdecimal()
+                and words[k - 1] == "v"
+                and gaps[k + 1] == "."
+                and k > title.first
+            ):
+                while k < rest.last and gaps[k + 1] == "." and words[k + 1].isdecimal():
+                    k += 1  # "MossTide v1 | .2.0 [software]"
+                if k > title.last:
+                    behind = [replace(rest, first=k + 1)] if k < rest.last else []
+                    draft.recut(at, at + 2, replace(title, last=k), *behind)
+                return
     if "ersi" not in draft.tokens.text and "elease" not in draft.tokens.text:
         return
-    words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         if part.label not in _NUMBERED:
             continue

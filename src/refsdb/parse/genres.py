@@ -81,11 +81,26 @@ def genre_in_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.GENRE, labels.PAGE, lacks=[labels.CONTAINER, labels.VOLUME])
+@judgement(labels.PAGE)
 def number_of_paper(draft: Draft) -> None:
-    """The "7-10" of "Oak Bureau, Working Paper 7-10" is the number of the paper."""
+    """The "7-10" of "Oak Bureau, Working Paper 7-10" is the number of the paper, and so is that of "OAK Working Paper
+    2014:12".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, _ in draft.placed(labels.GENRE):
+    for at, series in draft.placed(labels.CONTAINER):
+        year, page = draft.next_to(at, labels.VOLUME), draft.next_to(at + 1, labels.PAGE)
+        if (
+            year
+            and page
+            and gaps[page.first] in {":", "/"}
+            and page.first == page.last
+            and words[series.last] in _PAPERS
+            and YEAR.fullmatch(draft.text(year.first, year.last))
+        ):
+            draft.recut(at + 1, at + 3, replace(year, label=labels.NUMBER, last=page.last))
+            return
+    lone = draft.labels.isdisjoint({labels.CONTAINER, labels.VOLUME})
+    for at, _ in draft.placed(labels.GENRE) if lone else ():
         page = draft.next_to(at, labels.PAGE)
         if (
             page

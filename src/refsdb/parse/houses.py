@@ -319,6 +319,8 @@ def site_behind_title(draft: Draft) -> None:
     name, before = words[k : title.last + 1], words[title.first + 1 : k]
     if name[0].lower() in _POSTS and "url" in draft.values:
         label = labels.OTHER
+    elif name[-1].lower() in _POSTS and len(name) > 1 and _named(name[:-1]):
+        label = labels.CONTAINER
     elif _named(name) and _of_body(name):
         label = labels.PUBLISHER
     elif (

@@ -167,7 +167,7 @@ def journal_as_editor(draft: Draft) -> None:
             return
 
 
-@judgement(labels.DATE, labels.PAGE, words=map(str.lower, _OF_LAW))
+@judgement(labels.DATE, words=map(str.lower, _OF_LAW))
 def page_behind_year(draft: Draft) -> None:
     """The 401 of "NZG 2007, 401, 405" is the first page, the 405 the one that is meant: the volumes are the years.
 
@@ -189,7 +189,7 @@ def page_behind_year(draft: Draft) -> None:
             return
     for at, name in draft.placed(labels.CONTAINER):
         year, first = draft.next_to(at, labels.DATE), draft.next_to(at + 1, labels.VOLUME)
-        page = draft.next_to(at + 2, labels.PAGE)
+        page = draft.next_to(at + 2, labels.PAGE) or draft.next_to(at + 2, labels.ISSUE)
         if (
             year
             and first

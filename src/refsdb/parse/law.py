@@ -20,7 +20,7 @@ from refsdb.parse.rare import Rare
 
 _CASE = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?),\s
-    (?P<volume>\d{1,4})\s(?!\D{0,30}\b(?:Rev|J|Q|Law|Ann\w*|Phys|Bull|Zeitschrift|Journal|Review)\b)(?P<container_title>[A-Z][A-Za-z.'’\s]{0,25}?(?:\s?[2-4]d\b)?)\s(?P<page>\d{1,5})
+    (?P<volume>\d{1,4})\s(?!\D{0,30}\b(?:Rev|J|Q|Law|Ann\w*|Phys|Bull|Zeitschrift|Journal|Review)\b)(?P<container_title>[A-Z][A-Za-z.'’\s]{0,25}?(?:\s?[2-4]d\b)?)(?:\s\(\d{1,2}\s[A-Z][a-z]+\.?\))?\s(?P<page>\d{1,5})
     (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
 )
@@ -103,6 +103,8 @@ _NUMBERED_GAZETTE = Rare(
     r"(?P<name>[^,\d]{3,60}?)(?:,|,?\s(?:núm|num|nº|n)[.°º]*)\s(?P<number>\d{1,4})(?:,\s(?:de\s)?\d{1,2}\s.*)?$"
 )
 """A gazette with its number and day: "Boletín Oficial del Estado, 57, de 6 de marzo de 2018"."""
+_OWN_NUMBER = Rare(r"\b(\d{1,5})/(\d{4})\b(?:,\sde\s(\d{1,2}\sde\s[^\W\d_]{4,10}))?")
+"""The "39/2006, de 14 de diciembre" of an act: the first figures are no day."""
 _FROM_TO = Rare(r"(\d+)\s(?:a|à)\s(\d+)")
 _ACT_POLISH = Rare(
     r"""\W{0,3}(?P<title>(?:Ustawa|Rozporządzenie)\s[^;]{0,60}?\bz\s(?:dnia\s)?(?P<day>\d{1,2}\s[^\W\d_]{3,12}\s(?:19|20)\d\d)[^;]{0,200}?)
@@ -120,7 +122,10 @@ _ACT_GERMAN = Rare(
     re.VERBOSE,
 )
 """An act of Germany, Austria or Switzerland, up to its date or where it was printed (in Switzerland its number)."""
-_GAZETTE_GERMAN = Rare(r"\b(?:((?:BGBl|RGBl|GVBl|LGBl|GBl)\b(?:\.?\s[IVX]{1,3}\b)?)|SR\s\d{3}\b)")
+_GAZETTE_GERMAN = Rare(
+    r"\b(?:((?:BGBl|RGBl|GVBl|LGBl|GBl)\b(?:\.?\s[IVX]{1,3}\b)?)(?:\.?,?\s(?:\d{4}(?:\sI{1,3})?,?\s)?S\.\s?(?P<page>\d{1,5}))?"
+    r"|SR\s\d{3}\b)"
+)
 _CODIFIED = Rare(
     r"\W{0,3}(?P<title>[A-Z][^,.;()]{3,80}\sAct(?:\sof\s\d{4})?),\s(?P<volume>\d{1,2})\s(?P<container_title>U\.S\.C\.)\s§§?\s?"
     r"(?P<page>\d[\w.()–-]*)(?:\s\((?P<year>\d{4})\))?\W*$"
@@ -217,8 +222,10 @@ def act_abroad(draft: Draft) -> None:
         draft.put("author", (Name(literal=found["land"]),) if found["land"] else (), _SURE)
         draft.put("title", tidy(found["title"]), _SURE)
         day = _DAY.search(found["title"])
-        draft.forget(*(["issued"] if day else []))
-        draft.put("issued", read_date(day[1] if day else found["title"]), _SURE)
+        own, issued = _OWN_NUMBER.search(found["title"]), draft.values.get("issued")
+        misread = own is not None and issued is not None and str(issued.year) == own[1]
+        draft.forget(*(["issued"] if day or misread else []))
+        draft.put("issued", read_date(day[1] if day else _OWN_NUMBER.sub(r"\3 de \2", found["title"])), _SURE)
         draft.put("type", "legislation", _SURE)
         gazette = _NUMBERED_GAZETTE.match(draft.values.get("container_title", ""))
         if gazette:
@@ -277,12 +284,18 @@ def act_in_german(draft: Draft) -> None:
     if found is None or gazette is None:
         return
     others = ["number", "publisher_place"]
-    if gazette[0] in draft.values.get("publisher", ""):
+    publisher = draft.values.get("publisher", "")
+    if (gazette[1] or gazette[0]) in publisher or publisher in found["title"]:
         others.append("publisher")
     _only_behind(draft, found.end("title"), *others)
     if gazette[1]:
         draft.forget("container_title")
         draft.put("container_title", gazette[1], _SURE)
+    if gazette["page"]:
+        day = _DAY.search(text[: gazette.start()])
+        draft.forget("page", *(["issued"] if day else []))
+        draft.put("page", gazette["page"], _SURE)
+        draft.put("issued", read_date(day[1]) if day else None, _SURE)
     if found["number"]:
         draft.forget("page", "container_title")
         draft.put("number", f"SR {found['number']}", _SURE)

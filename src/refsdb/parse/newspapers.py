@@ -42,6 +42,7 @@ _OF_OTHERS = frozenset(
     {labels.VOLUME, labels.ISSUE, labels.GENRE, labels.EDITOR, labels.SERIES, labels.NUMBER}
 )
 _BEFORE_DAY = frozenset({labels.OTHER, labels.PAGE})
+_TOWN = 3  # words
 _SMALL = 3  # letters that a word in small letters has at most: "da"
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
@@ -89,14 +90,19 @@ def newspaper_behind_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.DATE, labels.PLACE, labels.PAGE, lacks=_OF_OTHERS)
+@judgement(labels.TITLE, labels.DATE, labels.PAGE, lacks=_OF_OTHERS)
 def newspaper_of_day(draft: Draft) -> None:
     """The "Gazeta" of "On oaks. Gazeta, Ulm, 3 mar. 2001, p. 7" has printed it on that day, as no publisher does; and
     a name behind the day is a part of it: "On oaks. Gazeta, Ulm, 3 mar. 2001. Sport, p. 7" (NBR 6023).
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     day = next((at for at, part in draft.placed(labels.DATE) if _is_day(draft, part)), 0)
-    for at, place in draft.placed(labels.PLACE):
+    towns = [
+        (at, name)
+        for at, name in draft.placed(labels.CONTAINER)
+        if name.last - name.first < _TOWN and at < day
+    ]
+    for at, place in (*draft.placed(labels.PLACE), *towns):
         name = draft.up_to(at, labels.PUBLISHER) or draft.up_to(at, labels.TITLE)
         k = name.first if name else 0
         if name and name.label == labels.TITLE:
@@ -116,6 +122,9 @@ def newspaper_of_day(draft: Draft) -> None:
         ):
             continue
         for behind, part in draft.placed(labels.CONTAINER):
+            if behind == at:
+                draft.recut(at, at + 1, replace(part, label=labels.PLACE))
+                continue
             if behind < day:
                 return
             draft.recut(behind, behind + 1, replace(part, label=labels.OTHER))

@@ -125,6 +125,15 @@ def names(draft: Draft) -> None:
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
 
 
+_NUMBERED = re.compile(
+    r"""[A-Z][\w&/-]+(?:\s[A-Z][\w&-]*){0,3}\s
+    (?:(?:(?:Technical\s|Task\s)?(?:Committee|Commission)|Working\s(?:Group|Party)|Task\s(?:Group|Force))(?:\s[A-Z]{0,3}\d[\w.-]{0,8})?
+    |(?:TC|WG)\s\d[\w.-]{0,8})""",
+    re.VERBOSE,
+)
+"""Committees that are counted: "ACI Committee 318"."""
+
+
 def put_bodies(draft: Draft, field: str, part: Part) -> None:
     """Set `field` to the bodies that a part names, where they would be taken for persons."""
     printed = draft.printed(part)
@@ -148,7 +157,7 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     commas = whole.count(",")
     if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole):
         return (Name(literal=whole),), False
-    if not commas and (is_office(whole) or is_state(whole)):
+    if not commas and (is_office(whole) or is_state(whole) or _NUMBERED.fullmatch(whole)):
         return (Name(literal=whole),), False
     if whole.endswith(")") and " (" in whole:
         if _ACRONYM_OF.fullmatch(whole):

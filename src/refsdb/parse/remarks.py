@@ -31,6 +31,7 @@ _MEDIA = frozenset(
     |newsletter on the internet|blog on the internet|podcast on the internet|computer program|videorecording
     |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
     |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
+    |en ligne|online|en línea|em linha|electronic resource|ressource électronique|elektronische ressource|www document
     |letter|editorial|abstract|comment|comments|commentary|correction|erratum|news|retracted|author reply
     |kindle dx version|kindle version|kindle edition|ebook|e-book|audiobook|e-reader version
     |letter to the editor|guest editorial|meeting abstract|conference abstract|special issue|special section

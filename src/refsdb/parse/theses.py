@@ -152,7 +152,7 @@ def thesis_and_school(draft: Draft) -> None:
             k = part.first + 1
             while k < part.last and words[k] in FACULTIES | {"Arb"}:
                 k += 1
-            if k <= part.last and words[k].lower() in _UNIVERSITY:
+            if k <= part.last and (words[k].lower() in _UNIVERSITY or "U" in words[k : part.last + 1]):
                 genre = replace(part, label=labels.GENRE, last=k - 1)
                 draft.recut(at, at + 1, genre, replace(part, label=labels.PUBLISHER, first=k))
                 return
