@@ -111,3 +111,18 @@ def test_days_of_acts(text: str, issued: tuple[int, int, int]) -> None:
 def test_reporters_of_old() -> None:
     reference = parse("Elm v. Oak, 5 U.S. (1 Cranch) 137 (1803).").reference
     assert (reference.title, reference.container_title, reference.page) == ("Elm v. Oak", "U.S.", "137")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "court"),
+    [
+        ("In re Elm, 387 U.S. 1 (1967).", "In re Elm", ""),
+        ("Ex parte Oak, 71 U.S. 2 (1866).", "Ex parte Oak", ""),
+        ("Cass. civ., sez. III, 12 maggio 2009, n. 847, in Foro it., 2010, I, 994.", "12 maggio 2009, n. 847", "Cass. civ., sez. III"),
+        ("Cour de cassation, 1re civ., 3 mars 1993, n° 91-17.", "3 mars 1993, n° 91-17", "Cour de cassation, 1re civ."),
+        ("Elm in re Oak, Journal of Moss, 3 (1967), 1.", "Elm in re Oak", ""),
+    ],
+)  # fmt: skip
+def test_decisions(text: str, title: str, court: str) -> None:
+    reference = parse(text).reference
+    assert (reference.title, "".join(name.literal for name in reference.author)) == (title, court)

@@ -7,8 +7,10 @@ import pytest
 from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.authors import offices_of_body
+from refsdb.parse.borders import quoted_title
 from refsdb.parse.draft import Judgement
 from refsdb.parse.imprints import publisher_or_not
+from refsdb.parse.openings import body_as_title, body_before_year
 from refsdb.parse.remarks import kind_as_publisher
 from refsdb.parse.roles import manner_of_editors
 from refsdb.parse.series import series_in_title
@@ -40,6 +42,40 @@ from refsdb.parse.series import series_in_title
             series_in_title,
             "[t Moss of the north. Forest Handbook 654]. [b Elm]",
             ["t Moss of the north", "k Forest Handbook", "v 654", "b Elm"],
+        ),
+        (
+            series_in_title,
+            "[t Methods of moss. Part 2. 2nd ed. Bryol. Monogr. 9]. [b Elm]",
+            ["t Methods of moss. Part 2. 2nd ed", "k Bryol. Monogr", "v 9", "b Elm"],
+        ),
+        (
+            series_in_title,
+            "[t Fir]. [e A. Elm], [c Methods of moss, Part 1. Moss Monograph 9], [b Elm]",
+            ["t Fir", "e A. Elm", "c Methods of moss, Part 1", "k Moss Monograph", "v 9", "b Elm"],
+        ),
+        (series_in_title, "[t Fir]. [c Bulletin of Moss, Green series 3], [b Elm]", ["t Fir", "c Bulletin of Moss, Green series 3", "b Elm"]),
+        (series_in_title, "[t Moose, Fachserie 1, Reihe 1.1]. [b Elm]", ["t Moose, Fachserie 1, Reihe 1.1", "b Elm"]),
+        (
+            body_before_year,
+            "[t Moss Survey Staff]. [y 2014]. [t Keys to moss]. [l Ulm]",
+            ["a Moss Survey Staff", "y 2014", "t Keys to moss", "l Ulm"],
+        ),
+        (body_before_year, "[t Moss of the north]. [y 2014]. [t Keys to it]", ["t Moss of the north", "y 2014", "t Keys to it"]),
+        (
+            body_as_title,
+            "[t UN Moss Assembly. Convention on moss]. [l Ulm]",
+            ["a UN Moss Assembly", "t Convention on moss", "l Ulm"],
+        ),
+        (body_as_title, "[t DNA of moss. How it grows]. [l Ulm]", ["t DNA of moss. How it grows", "l Ulm"]),
+        (
+            quoted_title,
+            "[t 'Ten rules for slow moss', Moss Matters]. [y 2020]",
+            ["t Ten rules for slow moss", "o Moss Matters", "y 2020"],
+        ),
+        (
+            quoted_title,
+            "[t 'Ten rules for all mosses' lovers and moss]. [y 2020]",
+            ["t Ten rules for all mosses' lovers and moss", "y 2020"],
         ),
         (series_in_title, "[t Moss of the north. Handbook 3]. [b Elm]", ["t Moss of the north. Handbook 3", "b Elm"]),
     ],

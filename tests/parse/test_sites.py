@@ -65,6 +65,7 @@ def test_behind_titles(text: str, title: str, site: str, house: str) -> None:
     ("text", "url"),
     [
         ('Elm, Lena. "How Mosses Burn." Moss Review, 3 May 2016, mossreview.org/how-mosses-burn.', "mossreview.org/how-mosses-burn"),
+        ('OAK. "Moss fact sheet." moss.gsfc.oak.gov/mosses/factsheet.html. Accessed 2 May 2018.', "moss.gsfc.oak.gov/mosses/factsheet.html"),
         ("Elm L, Oak K. MossFlow: a bog model, 2015. Software available from mossflow.org.", "mossflow.org"),
         ("Elm L. Moss.org and how it began. Journal of Moss. 2015;3:5-7.", ""),
         ("Elm L. How mosses burn. Journal of Moss. 2015;3:5-7. E-mail: elm@moss.org", ""),

@@ -16,7 +16,7 @@ from refsdb.parse.shortened import is_shortened
 from refsdb.parse.tagger import Part
 
 _QUOTES = frozenset("\"“”„«»‟'‘")
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’"}
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 _INNER = "›‹"
 _SHORT_WORD = 3  # letters of a word that may be shortened, at most: "Phys.", "St. Louis", "Frankfurt a. M."
 _IN = frozenset("in dans en em w v u i в".split())
@@ -63,8 +63,12 @@ def quoted_title(draft: Draft) -> None:
                 is_house(draft.tokens.words[behind : part.last + 1]) and labels.PUBLISHER not in draft.labels
             )
             label = labels.CONTAINER if _counted(draft) else labels.PUBLISHER if house else labels.OTHER
-            rest = Part(label, behind, part.last, part.sure)
-            draft.recut(at, at + 1, replace(part, last=behind - 1), rest)
+            rest = [Part(label, behind, part.last, part.sure)]
+            told = next((k for k in range(behind + 1, part.last + 1) if gaps[k] == " ["), 0)
+            if told and "url" in draft.values:  # "“Slow moss”, Moss Matters [blog]"
+                site = Part(labels.CONTAINER, behind, told - 1, part.sure)
+                rest = [site, Part(labels.OTHER, told, part.last, part.sure)]
+            draft.recut(at, at + 1, replace(part, last=behind - 1), *rest)
             return
         if _QUOTES.isdisjoint(gaps[part.first].split(" ")[-1]):
             continue

@@ -67,7 +67,8 @@ def address_without_scheme(draft: Draft) -> None:
                 for word, start in zip(tokens.words, tokens.starts, strict=True)
                 if tokens.starts[part.first] <= start < found.start()
             )
-            if not (led or (found["path"] and part.label not in _NAMED)):
+            begins = found.start() == tokens.starts[part.first]
+            if not (led or (found["path"] and (part.label not in _NAMED or begins))):
                 return
             draft.put("url", found[0].rstrip(".,;:)]"), _BARE)
             if part.label in _NAMED:

@@ -18,8 +18,10 @@ from refsdb.parse.fields.plain import tidy
 from refsdb.parse.names import people
 from refsdb.parse.rare import Rare
 
+_OPPOSED = (" v. ", " v ", " vs", " v.", "In re ", "Ex parte ", "Matter of ")
 _CASE = Rare(
-    r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?),\s
+    r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?
+        |(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)\s[^\W\d_a-z][^;\d(]{1,90}?),\s
     (?P<volume>\d{1,4})\s(?!\D{0,30}\b(?:Rev|J|Q|Law|Ann\w*|Phys|Bull|Zeitschrift|Journal|Review)\b)(?P<container_title>[A-Z][A-Za-z.'’\s]{0,25}?(?:\s?[2-4]d\b)?)(?:\s\(\d{1,2}\s[A-Z][a-z]+\.?\))?\s(?P<page>\d{1,5})
     (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
@@ -62,8 +64,9 @@ _COURT = Rare(
         (?P<court>(?:Bundes(?:gerichtshof|sozialgericht|arbeitsgericht|verfassungsgericht|verwaltungsgericht|finanzhof)|BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
             |(?:OLG|LG|AG|VG|OVG|LAG|ArbG|SG|LSG|FG|VGH)\s[A-ZÄÖÜ][\w.-]+(?:\s[A-Z][\w.-]+)?)),?\s
         (?=(?:Urteil|Urt\.|Beschluss|Beschl\.)\s)
-        |(?P<court_abroad>Cass\.(?:\s(?:civ|com|soc|crim|pén|pen|req|lav|trib|sez\.\sun)\.?)?(?:\s\d(?:re|e|ère)\b)?
-            |Corte\s[Cc]ost\.|Cons\.\s(?:const|ét|Stato|St)\.?|CE),\s
+        |(?P<court_abroad>Cass\.(?:\s(?:civ|com|soc|crim|pén|pen|req|lav|trib|sez\.\sun)\.?)?(?:\s\d(?:re|e|ère)\b)?(?:,\s[Ss]ez\.\s(?:[IVX]{1,4}|[Uu]n|lav|trib)\.?)?
+            |Cour\sde\scassation(?:,\s(?:\d(?:re|e|ère)\s)?(?:ch(?:ambre)?\.?\s)?(?:civ|com|soc|crim)[a-zé]*\.?(?:\s\d(?:re|e|ère))?)?
+            |Corte\s[Cc]ost(?:\.|ituzionale)|Consiglio\sdi\sStato|Conseil\s(?:d['’][ÉE]tat|constitutionnel)|Cons\.\s(?:const|ét|Stato|St)\.?|CE),\s
         |(?=ST[SC]\s\d))
     (?P<title>(?:(?:Urteil|Urt\.|Beschluss|Beschl\.|[Ss]ent(?:\.|enza)|[Oo]rd(?:\.|inanza)|[Aa]rr[êe]t)\s)?
         (?:(?:v\.|vom|du)\s)?(?:ST[SC]\s\d{1,5}/(?P<year_in_number>\d{4}),\sde\s)?
@@ -144,7 +147,7 @@ _LEADING = Rare(
 _NAMES = Rare(r"\W{0,3}(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+,?\s(?:[A-Z]\.?\s?){1,3}),\s")
 """An author before it: "J. Oak, Elm v. Ash"."""
 _LABEL = re.compile(r"(?:[\[(]?\d{1,3}[.)\]]{1,2}\s)?(?:(?:See(?:\salso)?|Cf\.|Vgl\.|Siehe|Cfr\.|Voir)\s)?")
-_COURTS = frozenset("urteil urt beschluss beschl cass corte cons ce sts stc".split())
+_COURTS = frozenset("urteil urt beschluss beschl cass corte cons ce sts stc cour conseil consiglio".split())
 """Words in small letters, one of which stands in every decision that `_COURT` knows."""
 _ACTS = frozenset(
     """
@@ -169,7 +172,7 @@ def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""
     text = draft.tokens.text
     head = text[:200]
-    opposed = " v. " in head or " v " in head or " vs" in head or " v." in head
+    opposed = any(mark in head for mark in _OPPOSED)
     if not (opposed or " Act" in head or "Case" in text[:20] or "U.S.C." in text):
         return
     begin = _begin(text)

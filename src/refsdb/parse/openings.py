@@ -10,6 +10,7 @@ from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import is_house
+from refsdb.parse.names.body import is_body
 from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.persons import put_bodies
 
@@ -24,6 +25,7 @@ _THERE = frozenset({"ebd.", "ebd.;", "ebenda", "ebenda;", "ibid.", "ibid.;", "ib
 """What points to the note before, in front of other works."""
 _LABELS = frozenset("abcdefgh")
 _LONG_BODY = 9  # words of a body's name
+_ACRONYM = 5  # letters
 _BODIES_BEGIN = frozenset(
     """
     ministère agence institut conseil comité direction société fédération académie observatoire assemblée ministerio
@@ -307,7 +309,10 @@ def _is_body(name: Sequence[str]) -> bool:
     front = name[0].lower() in _BEFORE_BODIES
     begins = name[front].lower()
     leading = front or (begins in _BODIES_BEGIN and (begins not in _WORDS_TOO or _goes_on(name[1])))
-    return leading or is_house(name)
+    named = (
+        name[0].isupper() and 1 < len(name[0]) <= _ACRONYM and is_body(" ".join(name))
+    )  # "UN General Assembly"
+    return leading or is_house(name) or named
 
 
 @judgement(labels.AUTHOR, labels.OTHER)
@@ -329,17 +334,23 @@ def family_before_names(draft: Draft) -> None:
 
 @judgement(labels.TITLE, labels.DATE, lacks=[labels.AUTHOR])
 def body_before_year(draft: Draft) -> None:
-    """The "infas (Waldinstitut)" of "infas (Waldinstitut) (2007): Das Moos" wrote what is called "Das Moos"."""
+    """The "infas (Waldinstitut)" of "infas (Waldinstitut) (2007): Das Moos" wrote what is called "Das Moos", and so
+    did the "Moss Survey Staff" of "Moss Survey Staff. 2007. Keys to moss".
+    """
     gaps = draft.tokens.gaps
     body, named = draft.parts[0], draft.next_to(0, labels.PUBLISHER)
     at = 1 if named and gaps[named.first] == " (" else 0
     year = draft.next_to(at, labels.DATE)
-    if (
-        body.label == labels.TITLE
-        and year
-        and gaps[year.first].endswith(" (")
-        and gaps[year.last + 1].startswith("):")
-        and draft.next_to(at + 1, labels.TITLE)
+    if body.label != labels.TITLE or year is None or not draft.next_to(at + 1, labels.TITLE):
+        return
+    staff = gaps[year.first] in {". ", ", ", " ("} and body.last - body.first < _LONG_BODY
+    if (gaps[year.first].endswith(" (") and gaps[year.last + 1].startswith("):")) or (
+        staff
+        and is_body(draft.text(body.first, body.last))
+        and all(
+            word[0].isupper() or len(word) <= _SHORT
+            for word in draft.tokens.words[body.first : body.last + 1]
+        )
     ):
         wrote = replace(body, label=labels.AUTHOR, last=draft.parts[at].last)
         draft.put("author", (Name(literal=tidy(draft.printed(wrote))),), wrote.sure)

@@ -19,13 +19,15 @@ _CUES = frozenset({"coll", "collection", "col", "collana", "colección", "coleç
 _EQUALS = re.compile(r"\(\s?=\s?$")
 _NAMED = frozenset({labels.TITLE, labels.CONTAINER})
 _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
+_OF_BOOKS_ONLY = frozenset({labels.SERIES, labels.VOLUME, labels.ISSUE})
+"""What no book has whose series is in its name."""
 _LONG_NUMBER = 4  # figures
 _LONG_NAME = 12  # words of a series
 _LEAST = 3  # letters of a word that ends a title
 _REPORTS = frozenset("paper sheet guideline brief memorandum".split())
 _SERIES = frozenset(
     """
-    handbook bulletin circular leaflet series studies monographs monograph memoirs
+    handbook bulletin circular leaflet monogr handb circ series studies monographs monograph memoirs
     cahiers cahier quaderni cuadernos cadernos serie série fachserie texte
     reihe bibliothek papers reports materialien beiträge hefte schriften studien
     publications skrifter meddelelser meddelanden
@@ -233,9 +235,12 @@ def series_behind_publisher(draft: Draft) -> None:
 
 @judgement(labels.TITLE)
 def series_in_title(draft: Draft) -> None:
-    """The "Tree Studies 12" of "On oaks. Tree Studies 12. Bonn" is a series, and a "Fact sheet No 3" a report."""
+    """The "Tree Studies 12" of "On oaks. Tree Studies 12. Bonn" is a series, and a "Fact sheet No 3" a report; so is
+    that of a book: "In: A. Elm (ed.), Oaks. Tree Studies 12, Bonn".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
+    books = draft.placed(labels.CONTAINER) if draft.labels.isdisjoint(_OF_BOOKS_ONLY) else []
+    for at, title in (*draft.placed(labels.TITLE), *books):
         k = title.last
         if not words[k].isdecimal() or len(words[k]) > _LONG_NUMBER or gaps[k] == "-":
             continue
@@ -247,18 +252,24 @@ def series_in_title(draft: Draft) -> None:
         if cued and gaps[k - 1 - stroke] not in {" ", ", "}:
             continue
         first = next((n for n in range(k - 1 - stroke - cued, title.first, -1) if _begins(draft, n)), 0)
+        if first > title.first + 1 and gaps[first] == gaps[first - 1] == ". " and words[first - 1].istitle():
+            first -= words[first] == words[k - 1 - stroke - cued]  # "Agron. Monogr. 9"
         name = words[first : k - stroke - cued]
         if (
             not first
             or k - first < 1 + stroke
             or not (words[first][0].isupper() or words[first] in _SMALL)
-            or len(words[first - 1]) < _LEAST
+            or (len(words[first - 1]) < _LEAST and not _counts(draft, first - 1))
         ):
             continue
         kind = next((label for word in name for label in [kind_of(word)] if label), "")
         known = " ".join(name) in POCKET or (name[0] in SIGLA and all(map(_SUBSERIES.fullmatch, name[1:])))
         if known:
             kind = labels.SERIES
+        if title.label == labels.CONTAINER:
+            book = labels.EDITOR in draft.labels or (title.first and belongs(words[title.first - 1], "in"))
+            if kind != labels.SERIES or not book or "(" in gaps[k]:
+                continue
         if known or (
             kind and (len(name) > 1 or kind == labels.GENRE or dated) and len(name) <= _LONG_NAME
         ):  # "Studies 95" names none
@@ -302,6 +313,12 @@ def series_before_imprint(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.SERIES, first=k))
         return
+
+
+def _counts(draft: Draft, n: int) -> bool:
+    """Whether word `n` ends the number of a part or an edition: "Part 2. Moss Studies 7", "2nd ed. Fir Studies 7"."""
+    word = draft.tokens.words[n]
+    return draft.tokens.gaps[n + 1] == ". " and (word == "ed" or word.isdecimal())
 
 
 def _begins(draft: Draft, n: int) -> bool:
