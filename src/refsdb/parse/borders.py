@@ -63,12 +63,12 @@ def quoted_title(draft: Draft) -> None:
                 is_house(draft.tokens.words[behind : part.last + 1]) and labels.PUBLISHER not in draft.labels
             )
             label = labels.CONTAINER if _counted(draft) else labels.PUBLISHER if house else labels.OTHER
-            rest = [Part(label, behind, part.last, part.sure)]
-            told = next((k for k in range(behind + 1, part.last + 1) if gaps[k] == " ["), 0)
-            if told and "url" in draft.values:  # "“Slow moss”, Moss Matters [blog]"
-                site = Part(labels.CONTAINER, behind, told - 1, part.sure)
-                rest = [site, Part(labels.OTHER, told, part.last, part.sure)]
-            draft.recut(at, at + 1, replace(part, last=behind - 1), *rest)
+            behind_it = [Part(label, behind, part.last, part.sure)]
+            bracket = next((k for k in range(behind + 1, part.last + 1) if gaps[k] == " ["), 0)
+            if bracket and "url" in draft.values:  # "“Slow moss”, Moss Matters [blog]"
+                site = Part(labels.CONTAINER, behind, bracket - 1, part.sure)
+                behind_it = [site, Part(labels.OTHER, bracket, part.last, part.sure)]
+            draft.recut(at, at + 1, replace(part, last=behind - 1), *behind_it)
             return
         if _QUOTES.isdisjoint(gaps[part.first].split(" ")[-1]):
             continue
