@@ -7,6 +7,7 @@ import pytest
 from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.authors import names_go_on, word_before_colon
+from refsdb.parse.books_in_series import series_before_publisher
 from refsdb.parse.borders import journal_before_year
 from refsdb.parse.containers import author_in_name, editors_in_name, name_before_colon
 from refsdb.parse.counted import (
@@ -36,7 +37,6 @@ from refsdb.parse.roles import honoured_in_name, publisher_behind_editors, title
 from refsdb.parse.rows import number_before_date, volume_cut_at_point
 from refsdb.parse.sentences import first_of_two_names, sentence_before_in, year_in_title
 from refsdb.parse.series import (
-    series_before_publisher,
     series_in_brackets,
     series_with_cue,
     volume_of_series,

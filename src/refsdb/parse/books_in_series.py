@@ -219,3 +219,16 @@ def series_behind_year(draft: Draft) -> None:
     ):
         put_part(draft, Part(labels.SERIES, first, last - 1 - cued, inside[0].sure))
         put_part(draft, Part(labels.VOLUME, last, last, inside[0].sure))
+
+
+@judgement(labels.PUBLISHER, labels.PLACE, lacks=[labels.SERIES])
+def series_before_publisher(draft: Draft) -> None:
+    """The "Oak Studies" of "Trees; Oak Studies; Elm: Bonn" is a series: the house stands before the place's colon."""
+    gaps = draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        place = draft.next_to(at, labels.PLACE)
+        k = next((k for k in range(part.last, part.first, -1) if gaps[k] == "; "), 0)
+        if k and place and gaps[place.first] == ": ":
+            series = replace(part, label=labels.SERIES, last=k - 1)
+            draft.recut(at, at + 1, series, replace(part, first=k))
+            return

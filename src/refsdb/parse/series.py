@@ -408,16 +408,3 @@ def _like_a_series(name: Sequence[str]) -> bool:
     """Whether a name is called a series, or has two words and no place: not the "Europe" of "No. 1 in Europe"."""
     called = any(kind_of(word) == labels.SERIES for word in name)
     return called or (len(name) > 1 and not any(map(is_place, name)))
-
-
-@judgement(labels.PUBLISHER, labels.PLACE, lacks=[labels.SERIES])
-def series_before_publisher(draft: Draft) -> None:
-    """The "Oak Studies" of "Trees; Oak Studies; Elm: Bonn" is a series: the house stands before the place's colon."""
-    gaps = draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        place = draft.next_to(at, labels.PLACE)
-        k = next((k for k in range(part.last, part.first, -1) if gaps[k] == "; "), 0)
-        if k and place and gaps[place.first] == ": ":
-            series = replace(part, label=labels.SERIES, last=k - 1)
-            draft.recut(at, at + 1, series, replace(part, first=k))
-            return
