@@ -13,6 +13,7 @@ _SMALL = 5  # letters that a word in small letters has at most: "of", "für", "d
 _LEADING = frozenset("a an the my your un una une uno um uma ein eine einer la le il der die das of".split())
 """Words that no title ends with."""
 _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
+_NUMBERED = frozenset({*map(str.lower, _PAPERS), "papier"})
 _REPORTS = frozenset({"report", "jahresbericht", "bericht", "rapport", "informe"})
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 _PAPER_ENDS = ("papier", "paper", "papers", "bericht")
@@ -81,7 +82,7 @@ def genre_in_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.PAGE)
+@judgement(labels.PAGE, words=_NUMBERED)
 def number_of_paper(draft: Draft) -> None:
     """The "7-10" of "Oak Bureau, Working Paper 7-10" is the number of the paper, and so is that of "OAK Working Paper
     2014:12".

@@ -97,6 +97,8 @@ def newspaper_of_day(draft: Draft) -> None:
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     day = next((at for at, part in draft.placed(labels.DATE) if _is_day(draft, part)), 0)
+    if not day:
+        return
     towns = [
         (at, name)
         for at, name in draft.placed(labels.CONTAINER)
