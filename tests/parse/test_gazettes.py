@@ -80,6 +80,8 @@ def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
          "Moosgesetz (MG)", "BGBl. I", "", "2542"),
         ("Real Decreto 1599/1999, de 3 de mayo, de musgos. BOE núm. 29, de 8 de mayo de 1999, pp. 5-6.",
          "Real Decreto 1599/1999, de 3 de mayo, de musgos", "BOE", "29", "5-6"),
+        ("Decreto-Lei n.º 66/2008, de 22 de Agosto. Diário da República, 1.ª série, n.º 162, pp. 5-8.",
+         "Decreto-Lei n.º 66/2008, de 22 de Agosto", "Diário da República, 1.ª série", "162", "5-8"),
         ("BRASIL. Lei nº 1.433, de 8 de janeiro de 1997. Institui o musgo. Diário Oficial da União, 9 jan. 1997. Seção 1, p. 470.",
          "Lei nº 1.433, de 8 de janeiro de 1997", "Diário Oficial da União", "", "470"),
     ],
@@ -120,6 +122,7 @@ def test_reporters_of_old() -> None:
         ("Ex parte Oak, 71 U.S. 2 (1866).", "Ex parte Oak", ""),
         ("Cass. civ., sez. III, 12 maggio 2009, n. 847, in Foro it., 2010, I, 994.", "12 maggio 2009, n. 847", "Cass. civ., sez. III"),
         ("Cour de cassation, 1re civ., 3 mars 1993, n° 91-17.", "3 mars 1993, n° 91-17", "Cour de cassation, 1re civ."),
+        ("BFH, Beschluss vom 10.2.2005, IV B 83/03, BFHE 209, 204.", "Beschluss vom 10.2.2005, IV B 83/03", "BFH"),
         ("Elm in re Oak, Journal of Moss, 3 (1967), 1.", "Elm in re Oak", ""),
     ],
 )  # fmt: skip

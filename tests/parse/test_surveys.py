@@ -8,6 +8,8 @@ from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.draft import Judgement
 from refsdb.parse.genres import number_of_paper, papers_of_series
+from refsdb.parse.opening_bodies import name_again
+from refsdb.parse.places import town_before_volume
 from refsdb.parse.roles import manner_of_editors
 from refsdb.parse.surveys import land_of_office, report_behind_colon, scale_of_map
 from refsdb.parse.towns import city_of_state
@@ -72,6 +74,24 @@ from refsdb.parse.towns import city_of_state
             ["t Moss", "c OAK Working Paper", "f 2014:12", "l Ulm"],
         ),
         (number_of_paper, "[t Moss]. [c Oak] [v 2014]:[p 12], [l Ulm]", ["t Moss", "c Oak", "v 2014", "p 12", "l Ulm"]),
+        (
+            town_before_volume,
+            "[t Moss]. [c Ciência e Musgos, Mossingen], [o v]. [v 35], n. [i 6]",
+            ["t Moss", "c Ciência e Musgos", "l Mossingen", "o v", "v 35", "i 6"],
+        ),
+        (town_before_volume, "[c Musgo, Educação], [o v]. [v 35]", ["c Musgo, Educação", "o v", "v 35"]),
+        (town_before_volume, "[c Moss, Society], [o v]. [v 35]", ["c Moss, Society", "o v", "v 35"]),
+        (town_before_volume, "[c Moss, Mossingen] [v 35]", ["c Moss, Mossingen", "v 35"]),
+        (
+            name_again,
+            "[a OAK], [y 2006. 2006] [a OAK] [t Guidelines for moss]. [b Elm]",
+            ["a OAK", "y 2006", "t 2006 OAK Guidelines for moss", "b Elm"],
+        ),
+        (
+            name_again,
+            "[a OAK], [y 2006. 2006] [a ELM] [t Guidelines for moss]. [b Elm]",
+            ["a OAK", "y 2006. 2006", "a ELM", "t Guidelines for moss", "b Elm"],
+        ),
         (manner_of_editors, "[e Elm, R.; Oak, B., tech]. [o coords].", ["e Elm, R.; Oak, B", "o coords"]),
         (manner_of_editors, "[e Elm, R.; Oak, B., Fir]. [o eds].", ["e Elm, R.; Oak, B., Fir", "o eds"]),
         (

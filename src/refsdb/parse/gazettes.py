@@ -10,7 +10,7 @@ from refsdb.parse.papers import put_part, words_between
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
-_NAMED = frozenset("oj abl jo doce doue official gazzetta officiel oficial amtsblatt".split())
+_NAMED = frozenset("oj abl jo doce doue official gazzetta officiel oficial amtsblatt diário".split())
 """One of them, in small letters, stands in every gazette that is known here, but for the "G.U." of Italy."""
 _NUMBERED = r"(?:,?\s(?:n\.?\s?[°ºo]|[nN]o?r?\.?|núm\.?)(?=\s?\d)\s?)?"
 _DAY = r"\d{1,2}(?:[./]\s?\d{1,2}[./]\s?|\s(?:de\s)?[^\W\d_]{3,10}\s(?:de\s)?)(?:19|20)?\d\d\b"
@@ -26,7 +26,8 @@ _OF_UNION = Rare(
 )
 """The "OJ L 327, 22.12.2000" of the European Union."""
 _OF_LAND = Rare(
-    r"""(?P<name>Gazzetta\sUfficiale|\bG\.\s?U\.|Diário\sOficial(?:\sda\sUnião|\sda\sRepública|\s\[?d[aoe]\]?(?:\s[A-ZÀ-Þ][\w]+|\sd[aoe]){1,5})?)
+    r"""(?P<name>Gazzetta\sUfficiale|\bG\.\s?U\.
+    |Diário\sda\sRepública(?:,\s(?:[1-3I]{1,3}\.?[ªa]?\s)?[Ss]érie(?:\s?[I-]{1,3}[AB]?)?)?|Diário\sOficial(?:\sda\sUnião|\sda\sRepública|\s\[?d[aoe]\]?(?:\s[A-ZÀ-Þ][\w]+|\sd[aoe]){1,5})?)
     (?=[,.:;\s])(?::\s(?P<part>[Ss]eção\s\d))?(?:"""
     + _NUMBERED
     + r"(?P<number>\d{1,4})\b(?:,?\s(?:del\s|de\s)?(?P<day>"

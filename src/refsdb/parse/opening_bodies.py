@@ -138,6 +138,8 @@ def name_again(draft: Draft) -> None:
     """The second "Oak" of "Oak. Oak | Tree Index: 2016" begins the title, in which a company names itself."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     both, title = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if title is None and both.label == labels.AUTHOR:
+        _name_behind_year(draft)
     if title is None or both.label != labels.AUTHOR or gaps[title.first] != " ":
         return
     size, odd = divmod(both.last - both.first + 1, 2)
@@ -145,6 +147,24 @@ def name_again(draft: Draft) -> None:
     if not odd and gaps[k] == ". " and words[both.first : k] == words[k : both.last + 1]:
         draft.recut(0, 2, replace(both, last=k - 1), replace(title, first=k))
         draft.put("author", (Name(literal=draft.text(both.first, k - 1)),), both.sure)
+
+
+def _name_behind_year(draft: Draft) -> None:
+    """In "OAK, 2006. 2006 OAK | Guidelines" the second year begins the title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    both, year, again = draft.parts[0], draft.next_to(0, labels.DATE), draft.next_to(1, labels.AUTHOR)
+    title = draft.next_to(2, labels.TITLE) if year and again else None
+    if (
+        year
+        and again
+        and title
+        and year.last == year.first + 1
+        and words[year.first] == words[year.last]
+        and gaps[year.last] == ". "
+        and gaps[again.first] == gaps[title.first] == " "
+        and draft.text(again.first, again.last) == draft.text(both.first, both.last)
+    ):
+        draft.recut(1, 4, replace(year, last=year.first), replace(title, first=year.last))
 
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR, labels.CONTAINER])

@@ -15,6 +15,10 @@ from refsdb.parse.tagger import Part
 _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 """Words of journals that are like a month's short name: "J. Phys. A: Math. Gen.", "Cryst. Growth Des."."""
 _PLACE_MOST = 3  # words
+_TOWNS = frozenset({"", "-", "L", "l"})
+"""What words mostly are that may name a town (see `lexicon`)."""
+_OF_FIELDS = ("ção", "ções", "dade", "ura", "gia", "ica", "ência", "mento", "ion", "ing", "ogy", "ics")
+"""What words end with that name a field of study."""
 _SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
 """Bodies, shortened, whose town belongs to their name: "Proc. Acad. Nat. Sci. Philadelphia"."""
 _LONG_WORD = 6  # letters of a word that is hardly shortened, more than
@@ -270,3 +274,25 @@ _OF_TOWNS = (
 def like_a_town(word: str) -> bool:
     """Whether an unknown word ends as German towns do: "Delmenhorst", "Offenbach"."""
     return word.lower().endswith(_OF_TOWNS) and mostly(word) in {"", "-"}
+
+
+@judgement(labels.CONTAINER, lacks=[labels.PLACE, labels.EDITOR], words=["v", "n"])
+def town_before_volume(draft: Draft) -> None:
+    """The "Eichdorf" of "On moss. Acta Arborum, Eichdorf, v. 35, n. 6" is where the journal appears (NBR 6023)."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        if cue is None or words[cue.first] not in {"v", "n"} or gaps[cue.first] != ", ":
+            continue
+        k = next((k for k in range(part.last, part.first, -1) if gaps[k] == ", "), 0)
+        town = words[k : part.last + 1]
+        if (
+            k
+            and cue.first == cue.last
+            and (draft.next_to(at + 1, labels.VOLUME) or draft.next_to(at + 1, labels.ISSUE))
+            and len(town) <= _PLACE_MOST
+            and all(word[0].isupper() and word.isalpha() and len(word) > _SHORT_WORD for word in town)
+            and all(mostly(word) in _TOWNS and not word.endswith(_OF_FIELDS) for word in town)
+        ):
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.PLACE, first=k))
+        return

@@ -133,6 +133,7 @@ JUDGEMENTS = Way((
     idem.book_by_its_year,
     places.season_behind_journal,
     borders.place_of_journal,
+    places.town_before_volume,
     places.place_before_volume, places.town_of_society, places.place_as_other, places.journal_in_place,
     borders.journal_before_year,
     places.place_of_title, places.house_of_title, places.place_behind_volume,

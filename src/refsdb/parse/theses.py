@@ -37,6 +37,7 @@ THESIS = (
         """
     licentiatuppsats masteruppsats mastersuppsats magisteruppsats kandidatuppsats examensarbete doktorgradsavhandling
     hovedoppgave hovudoppgåve masteroppgave mastergradsoppgave kandidatspeciale masterscriptie doctoraalscriptie
+    doctoraatsproefschrift scriptie verhandeling masterproef
     """.split()
     )
 )
@@ -70,6 +71,7 @@ _SHORTENED = frozenset({"Diss", "Habil", "Dipl"})
 _TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER, labels.CONTAINER})
 """What the tagger may take the "Habil. TU Ulm" behind a title for."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
+_LOOKED_AFTER = frozenset({"direction", "dir", "dirigée", "dirigé", "dirigida", "supervisor", "advisor"})
 _ADVISERS = frozenset({"rel", "relatore", "relatrice", "supervisor", "dir", "Betreuer", "Gutachter"})
 """What stands before who looked after a thesis."""
 _OF_SCHOOLS = frozenset(
@@ -319,11 +321,24 @@ def town_as_school(draft: Draft) -> None:
             return
 
 
-@judgement(labels.GENRE, labels.EDITOR, lacks=[labels.PUBLISHER])
+@judgement(labels.GENRE, labels.EDITOR)
 def school_as_editor(draft: Draft) -> None:
-    """The "Université Paris 1" of "Thèse de doctorat : Histoire. Paris : Université Paris 1" edits nothing."""
+    """The "Université Paris 1" of "Thèse de doctorat : Histoire. Paris : Université Paris 1" edits nothing, and nor
+    does who looked after it: "thèse de doctorat sous la direction de A. Orme, Université Paris 1".
+    """
     words = draft.tokens.words
     for at, part in draft.placed(labels.EDITOR):
-        if draft.up_to(at, labels.PLACE) and belongs(words[part.first], "university"):
+        looked = {word.lower() for word in words[max(part.first - 3, 0) : part.first]}
+        told = not THESIS.isdisjoint(
+            word.lower() for genre in draft.of(labels.GENRE) for word in words[genre.first : genre.last + 1]
+        )
+        if told and not looked.isdisjoint(_LOOKED_AFTER) and labels.CONTAINER not in draft.labels:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+        if (
+            labels.PUBLISHER not in draft.labels
+            and draft.up_to(at, labels.PLACE)
+            and belongs(words[part.first], "university")
+        ):
             draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
             return
