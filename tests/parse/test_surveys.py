@@ -76,11 +76,11 @@ from refsdb.parse.towns import city_of_state
         (number_of_paper, "[t Moss]. [c Oak] [v 2014]:[p 12], [l Ulm]", ["t Moss", "c Oak", "v 2014", "p 12", "l Ulm"]),
         (
             town_before_volume,
-            "[t Moss]. [c Ciência e Musgos, Mossingen], [o v]. [v 35], n. [i 6]",
-            ["t Moss", "c Ciência e Musgos", "l Mossingen", "o v", "v 35", "i 6"],
+            "[t Moss]. [c Ciência e Musgos, Mossingen], [o v]. [v 35], n. [i 6], p. [p 5]",
+            ["t Moss", "c Ciência e Musgos", "l Mossingen", "o v", "v 35", "i 6", "p 5"],
         ),
-        (town_before_volume, "[c Musgo, Educação], [o v]. [v 35]", ["c Musgo, Educação", "o v", "v 35"]),
-        (town_before_volume, "[c Moss, Society], [o v]. [v 35]", ["c Moss, Society", "o v", "v 35"]),
+        (town_before_volume, "[c Musgo, Educação], [o v]. [v 35], p. [p 5]", ["c Musgo, Educação", "o v", "v 35", "p 5"]),
+        (town_before_volume, "[c Moss, Mossingen], [o v]. [v 35], pp. [p 5]", ["c Moss, Mossingen", "o v", "v 35", "p 5"]),
         (town_before_volume, "[c Moss, Mossingen] [v 35]", ["c Moss, Mossingen", "v 35"]),
         (
             name_again,

@@ -17,7 +17,22 @@ _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 _PLACE_MOST = 3  # words
 _TOWNS = frozenset({"", "-", "L", "l"})
 """What words mostly are that may name a town (see `lexicon`)."""
-_OF_FIELDS = ("ção", "ções", "dade", "ura", "gia", "ica", "ência", "mento", "ion", "ing", "ogy", "ics")
+_OF_FIELDS = (
+    "ção",
+    "ções",
+    "dade",
+    "ura",
+    "gia",
+    "ica",
+    "ência",
+    "mento",
+    "ion",
+    "ing",
+    "ogy",
+    "ics",
+    "giya",
+    "tin",
+)
 """What words end with that name a field of study."""
 _SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
 """Bodies, shortened, whose town belongs to their name: "Proc. Acad. Nat. Sci. Philadelphia"."""
@@ -280,7 +295,7 @@ def like_a_town(word: str) -> bool:
 def town_before_volume(draft: Draft) -> None:
     """The "Eichdorf" of "On moss. Acta Arborum, Eichdorf, v. 35, n. 6" is where the journal appears (NBR 6023)."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
+    for at, part in draft.placed(labels.CONTAINER) if "p" in draft.small else ():
         cue = draft.next_to(at, labels.OTHER)
         if cue is None or words[cue.first] not in {"v", "n"} or gaps[cue.first] != ", ":
             continue
