@@ -9,6 +9,8 @@ from refsdb.parse import parse
 from refsdb.parse.draft import Judgement
 from refsdb.parse.gazettes import gazette, part_of_newspaper
 from refsdb.parse.jahrgang import page_behind_year
+from refsdb.parse.leads import writers_before_in
+from refsdb.parse.months import day_in_roman
 from refsdb.parse.standards import day_of_patent, title_before_patent, title_in_number
 
 
@@ -57,6 +59,24 @@ from refsdb.parse.standards import day_of_patent, title_before_patent, title_in_
         ),
         (page_behind_year, "[a Oak], [c NZG] [y 2007], [v 401], [p 405].", ["a Oak", "c NZG", "y 2007", "p 401", "o 405"]),
         (page_behind_year, "[c GRUR] [y 2007], [v 401], [i 405].", ["c GRUR", "y 2007", "p 401", "o 405"]),
+        (
+            writers_before_in,
+            "[t Elm/Oak], [o in]: [e Fir] ([o Hrsg].), [c Kommentar zum Moos]",
+            ["a Elm/Oak", "o in", "e Fir", "o Hrsg", "c Kommentar zum Moos"],
+        ),
+        (
+            writers_before_in,
+            "[t Wald/wiese], [o in]: [e Fir] ([o Hrsg].), [c Moos]",
+            ["t Wald/wiese", "o in", "e Fir", "o Hrsg", "c Moos"],
+        ),
+        (
+            writers_before_in,
+            "[t Wald und Moos], [o in]: [e Fir] ([o Hrsg].), [c Moos]",
+            ["t Wald und Moos", "o in", "e Fir", "o Hrsg", "c Moos"],
+        ),
+        (day_in_roman, "[t El musgo]. [c ABC, 12-III-2004], [p 33]", ["t El musgo", "c ABC", "y 12-III-2004", "p 33"]),
+        (day_in_roman, "[t El musgo]. [c ABC, 12-XIV-2004]", ["t El musgo", "c ABC, 12-XIV-2004"]),
+        (day_in_roman, "[t El musgo]. [c Anales, II-III-2004]", ["t El musgo", "c Anales, II-III-2004"]),
         (page_behind_year, "[a Oak, JZ] [y 1999], [p 71].", ["a Oak", "c JZ", "y 1999", "p 71"]),
         (page_behind_year, "[a Oak, JZ], [y 1999], [p 71].", ["a Oak, JZ", "y 1999", "p 71"]),
         (page_behind_year, "[c JACS] [y 2007], [v 129], [p 405].", ["c JACS", "y 2007", "v 129", "p 405"]),
@@ -129,3 +149,8 @@ def test_reporters_of_old() -> None:
 def test_decisions(text: str, title: str, court: str) -> None:
     reference = parse(text).reference
     assert (reference.title, "".join(name.literal for name in reference.author)) == (title, court)
+
+
+def test_the_note_that_is_meant_is_no_page() -> None:
+    reference = parse("Ann Elm, Moss and Money: A Study, 12 J. Legal Stud. 33, 35 n.4 (1984).").reference
+    assert (reference.container_title, reference.volume, reference.page) == ("J. Legal Stud.", "12", "33")

@@ -137,8 +137,8 @@ _CODIFIED = Rare(
 """An act in the United States Code, in the manner of the Bluebook."""
 _LAW_REVIEW = Rare(
     r",\s(?P<volume>\d{1,4})\s"
-    r"(?P<name>[A-Z][\w.&’' -]{0,50}?(?:\bL\.\s?(?:Rev|J|Q)\b|\bJ\.\s?L\.|\bRev\.)[\w.&’' -]{0,25}?)"
-    r"\s(?P<page>\d{1,5})(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*\s\((?P<year>\d{4})\)\W*$"
+    r"(?P<name>[A-Z][\w.&’' -]{0,50}?(?:\bL\.\s?(?:Rev|J|Q)\b|\bJ\.\s?L\.|\bRev\.|\bLegal\sStud)[\w.&’' -]{0,25}?)"
+    r"\s(?P<page>\d{1,5})(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*(?:\s(?:&\s)?nn?\.\s?\d{1,4}(?:[–-]\d{1,4})?)?\s\((?P<year>\d{4})\)\W*$"
 )
 """Volume, review, first page, the pages that are meant, and the year, in the manner of the Bluebook."""
 _FAMILY = Rare(r"([A-Z][\w’'-]+),\s(?=[A-Z\"“‘])")

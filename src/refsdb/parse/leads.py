@@ -27,6 +27,7 @@ _LEADS = tuple(
 """What leads from a book to those who edited it, in small letters."""
 _LEADS_BEGIN = frozenset(lead[0] for lead in _LEADS)
 _AV = frozenset({"av", "af"})
+_MOST_WRITERS = 4
 _OFFICES = frozenset({"проф", "акад", "prof", "dr", "д"})
 _NAMING = _BY | {"под"}
 _CUES = frozenset("organização organización coordenação coordinación redaktion redactie rédaction".split())
@@ -289,3 +290,20 @@ def works_behind_editor(draft: Draft) -> None:
             works = replace(editor, label=labels.OTHER, first=k)
             draft.recut(at, at + 1, replace(editor, last=k - 1), works)
             return
+
+
+@judgement(labels.TITLE, labels.EDITOR, lacks=[labels.AUTHOR])
+def writers_before_in(draft: Draft) -> None:
+    """The "Elm/Oak" of "Elm/Oak, in: Fir (Hrsg.), Kommentar zum Wald" have written there, and are no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    names, cue = draft.parts[0], draft.next_to(0, labels.OTHER)
+    if (
+        names.label == labels.TITLE
+        and cue
+        and belongs(words[cue.first], "in")
+        and gaps[cue.first] == ", "
+        and 0 < names.last - names.first < _MOST_WRITERS
+        and all(gaps[k] in {"/", " / "} for k in range(names.first + 1, names.last + 1))
+        and all(words[k].istitle() for k in range(names.first, names.last + 1))
+    ):
+        draft.recut(0, 1, replace(names, label=labels.AUTHOR))

@@ -15,6 +15,7 @@ _MONTHS = 12
 _GIVEN = frozenset({"G", "g", "m"})  # or several
 _DAYS = 31
 _NAMED = words_of("month")
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @judgement(labels.VOLUME, lacks=[labels.CONTAINER])
@@ -199,3 +200,24 @@ def month_of_title(draft: Draft) -> None:
         if article:
             draft.recut(at, at + 2 + bool(place), replace(title, last=date.last))
         return
+
+
+@judgement(labels.CONTAINER, words=map(str.lower, _ROMAN_MONTHS))
+def day_in_roman(draft: Draft) -> None:
+    """The "12-III-2004" of "El País, 12-III-2004" is a day, as it is printed in Spain and Italy."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        k = part.last - 2
+        if (
+            k > part.first
+            and gaps[k] == ", "
+            and gaps[k + 1] == gaps[k + 2]
+            and gaps[k + 1] in {"-", ".", "/", "–"}
+            and 1 <= counted(words[k]) <= _DAYS
+            and words[k + 1] in _ROMAN_MONTHS
+            and YEAR.fullmatch(words[k + 2])
+        ):
+            month = _ROMAN_MONTHS.index(words[k + 1]) + 1
+            draft.put("issued", Date(int(words[k + 2]), month, int(words[k])), part.sure)
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.DATE, first=k))
+            return
