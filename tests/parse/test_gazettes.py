@@ -11,7 +11,8 @@ from refsdb.parse.gazettes import gazette, part_of_newspaper
 from refsdb.parse.jahrgang import page_behind_year
 from refsdb.parse.leads import writers_before_in
 from refsdb.parse.months import day_in_roman
-from refsdb.parse.standards import day_of_patent, title_before_patent, title_in_number
+from refsdb.parse.nouns import title_behind_initial
+from refsdb.parse.standards import day_of_patent, title_in_number
 
 
 @pytest.mark.parametrize(
@@ -39,13 +40,23 @@ from refsdb.parse.standards import day_of_patent, title_before_patent, title_in_
         (part_of_newspaper, "[y 3 mar. 2001]. [l Caderno] [v 2], p. [p 7]", ["y 3 mar. 2001", "o Caderno 2", "p 7"]),
         (part_of_newspaper, "[t Musgo. Caderno 2, parte]. [y 2001]", ["t Musgo. Caderno 2, parte", "y 2001"]),
         (
-            title_before_patent,
+            title_behind_initial,
             "[a Elm R, Oak K. Moss press]. [f European Patent EP 555], [y 1993]",
             ["a Elm R, Oak K", "t Moss press", "f European Patent EP 555", "y 1993"],
         ),
-        (title_before_patent, "[a R. Elm, Moss press], [f US Patent 5]", ["a R. Elm", "t Moss press", "f US Patent 5"]),
-        (title_before_patent, "[a R. Elm and K. Oak], [f US Patent 5]", ["a R. Elm and K. Oak", "f US Patent 5"]),
-        (title_before_patent, "[a R. Elm, Moss press], [f Report 5]", ["a R. Elm, Moss press", "f Report 5"]),
+        (title_behind_initial, "[a R. Elm, Moss press], [f US Patent 5]", ["a R. Elm", "t Moss press", "f US Patent 5"]),
+        (
+            title_behind_initial,
+            "[a Elm, D. & Fir, Z. Moss resources of the northern woods], [y 1992]",
+            ["a Elm, D. & Fir, Z", "t Moss resources of the northern woods", "y 1992"],
+        ),
+        (
+            title_behind_initial,
+            "[a Elm, D. & Fir, Z. van der Oak], [y 1992]",
+            ["a Elm, D. & Fir, Z. van der Oak", "y 1992"],
+        ),
+        (title_behind_initial, "[a R. Elm and K. Oak], [f US Patent 5]", ["a R. Elm and K. Oak", "f US Patent 5"]),
+        (title_behind_initial, "[a R. Elm, Moss press], [f Report 5]", ["a R. Elm, Moss press", "f Report 5"]),
         (
             day_of_patent,
             "[f US Patent 5], [y filed May 3, 1991, and issued January 9, 1993].",

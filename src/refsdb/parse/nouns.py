@@ -25,6 +25,10 @@ _WORDS = frozenset("TtJjm-")
 """What words mostly are that are no names."""
 _WHOLE_NAMES = 5  # words: "Ann Oak and Ben Elm"
 _ROLES = ("editor", "translator", "etal", "suffix")
+_JOINING = frozenset(
+    {"and", "und", "et", "von", "van", "de", "der", "den", "del", "da", "di", "le", "la", "y", "e"}
+)
+_LONG_INITIALS = 3  # letters
 
 
 @judgement(labels.AUTHOR)
@@ -148,3 +152,28 @@ def _is_whole(words: Sequence[str], gaps: Sequence[str], first: int, last: int) 
     straight = (len(given) == 1 and gaps[begin] == ". ") or (given.lower() in GIVEN and gaps[begin] == " ")
     inverted = gaps[last] == ", " and (len(words[last]) == 1 or words[last].lower() in GIVEN)
     return begin > first and given[0].isupper() and (straight or inverted)
+
+
+@judgement(labels.AUTHOR, lacks=[labels.TITLE, labels.CONTAINER])
+def title_behind_initial(draft: Draft) -> None:
+    """In "Elm R, Oak K. Moss press | U.S. Patent 5,111" the title begins behind the last name, and so it does in
+    "Elm, R. & Oak, K. Moss resources of the north | , 1992", where nothing else is one.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[-1]
+    number = draft.next_to(at, labels.NUMBER)
+    patent = number is not None and "atent" in draft.text(number.first, number.last)
+    for k in range(part.first + 1, part.last):
+        initial = words[k - 1].isupper() and len(words[k - 1]) <= _LONG_INITIALS
+        begins = (gaps[k] == ", " and patent) or (gaps[k] == ". " and initial)
+        rest = words[k + 1 : part.last + 1]
+        prose = sum(word.islower() and word not in _JOINING for word in rest)
+        if (
+            begins
+            and words[k][0].isupper()
+            and rest[0].islower()
+            and rest[0] not in _JOINING
+            and prose > (not patent)
+        ):
+            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.TITLE, first=k))
+            return

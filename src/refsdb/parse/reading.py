@@ -201,7 +201,7 @@ JUDGEMENTS = Way((
     books_in_series.series_begins_in_title, books_in_series.series_like_a_journal,
     meetings.days_as_pages, meetings.day_of_meeting,
     standards.number_before_title, standards.title_in_number, standards.office_behind_patent,
-    standards.title_before_patent, standards.day_of_patent,
+    nouns.title_behind_initial, standards.day_of_patent,
     genres.report_of_years, genres.report_as_journal,
     theses.genre_in_bracket, theses.thesis_of_school, theses.thesis_as_name, theses.thesis_and_school,
     theses.school_in_genre, theses.archive_of_thesis, theses.school_as_editor, theses.town_as_school,

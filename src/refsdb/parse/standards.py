@@ -15,10 +15,6 @@ _HOUSES = frozenset(
 _LONG_NUMBER = 8  # words: "DIN EN ISO 9001-2:2015"
 _YEAR = re.compile(r"[:-](19\d\d|20\d\d)(?:-\d\d)?$")
 _ISSUED = frozenset({"issued", "granted", "published"})
-_JOINING = frozenset(
-    {"and", "und", "et", "von", "van", "de", "der", "den", "del", "da", "di", "le", "la", "y", "e"}
-)
-_LONG_INITIALS = 3  # letters
 _BEHIND_NUMBER = frozenset({": ", ', "', ", “", ", „"})
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
 
@@ -71,23 +67,6 @@ def year_of_standard(draft: Draft) -> None:
         year = _YEAR.search(printed)
         if year and draft.tokens.words[part.first].lower() in _HOUSES:
             draft.put("issued", Date(int(year[1])), part.sure)
-
-
-@judgement(labels.AUTHOR, labels.NUMBER, lacks=[labels.TITLE], words=["patent", "patents"])
-def title_before_patent(draft: Draft) -> None:
-    """In "Elm R, Oak K. Moss press | U.S. Patent 5,111" the title begins behind the last name."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, part = draft.placed(labels.AUTHOR)[-1]
-    number = draft.next_to(at, labels.NUMBER)
-    if number is None or "atent" not in draft.text(number.first, number.last):
-        return
-    for k in range(part.first + 1, part.last):
-        initial = words[k - 1].isupper() and len(words[k - 1]) <= _LONG_INITIALS
-        begins = gaps[k] == ", " or (gaps[k] == ". " and initial)
-        rest = words[k + 1 : part.last + 1]
-        if begins and words[k][0].isupper() and rest[0].islower() and rest[0] not in _JOINING:
-            draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.TITLE, first=k))
-            return
 
 
 @judgement(labels.DATE, labels.NUMBER, words=["filed"])
