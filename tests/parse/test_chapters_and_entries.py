@@ -98,8 +98,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (offices_of_body, "[a National Oak Council (US]) [t Committee work]. [l Bonn]", 3 * [""]),
     (offices_of_body, "[a Oak K (US]) [t Committee on moss. Moss and people]. [l Bonn]", 3 * [""]),
-    (remark_behind_title, "[t Moss in lungs (abstract]). [c Thorax]", ["t Moss in lungs", "o abstract", "c Thorax"]),
-    (remark_behind_title, "[t Moss in lungs (Abstr].). [c Thorax]", ["t Moss in lungs", "o Abstr", "c Thorax"]),
+    (remark_behind_title, "[t Moss in lungs (abstract]). [c Thorax]", ["t Moss in lungs (abstract", "c Thorax"]),
     (remark_behind_title, "[t Moss in lungs (review]). [c Thorax]", 2 * [""]),
     (remark_behind_title, "[t Moss and art (abstract painting]). [c Thorax]", 2 * [""]),
     (

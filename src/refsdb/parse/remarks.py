@@ -101,7 +101,7 @@ def language_behind_all(draft: Draft) -> None:
 
 @judgement(labels.TITLE)
 def remark_behind_title(draft: Draft) -> None:
-    """The "[preprint]", the "[Review of Trees, by A. Elm]" and the "(abstract)" behind a title are no part of it."""
+    """The "[preprint]", "[Review of Trees, by A. Elm]" and "(abstract 12)" behind a title are no part of it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         closing = gaps[title.last + 1].lstrip(".")[:1]
@@ -118,8 +118,8 @@ def remark_behind_title(draft: Draft) -> None:
 
 
 def _is_abstract(said: Sequence[str]) -> bool:
-    """Whether that is all that is said, with its number: "Abstr.", "abstract no. P12"."""
-    return said[0] in _ABSTRACT and (len(said) == 1 or (said[-1].isdecimal() and len(said) < _LONG_NUMBER))
+    """Whether the number of an abstract is all that is said: "abstract no. P12"; "(abstract)" is kept as printed."""
+    return said[0] in _ABSTRACT and said[-1].isdecimal() and len(said) < _LONG_NUMBER
 
 
 @judgement(labels.TITLE, labels.CONTAINER)
