@@ -57,7 +57,10 @@ def address_without_scheme(draft: Draft) -> None:
     and the "from moss.org" of "Software available from moss.org" leads to one.
     """
     tokens = draft.tokens
-    found = _ADDRESS.search(tokens.text) if "." in tokens.gaps and "url" not in draft.values else None
+    dotted = "." in tokens.gaps and any(
+        gap == "." and word in _DOMAINS for gap, word in zip(tokens.gaps, tokens.words, strict=False)
+    )
+    found = _ADDRESS.search(tokens.text) if dotted and "url" not in draft.values else None
     if found is None:
         return
     for at, part in enumerate(draft.parts):

@@ -168,7 +168,7 @@ def _begin(text: str) -> int:
     return label.end() if label else 0
 
 
-@judgement()
+@judgement(words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "u"])
 def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""
     text = draft.tokens.text

@@ -38,6 +38,7 @@ _IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _SHORT, _LONG_NUMBER = 2, 9  # figures of what is no report's number, as in "(COVID-19)"; words of one
 _CODED = frozenset({labels.TITLE, labels.PUBLISHER})
 _JOINS = frozenset({"-", "/", ""})
+_LOOSE = _JOINS | {" "}
 _CODE = re.compile(r"[A-Z]{1,6}(?: (?=\d))?(?:[-/]?(?:[A-Z]{1,6}|\d{1,6})){1,6}")
 """Letters and figures that strokes join."""
 _REPORTED = frozenset({"rapport", "report", "raportti"})
@@ -161,7 +162,7 @@ def code_behind_title(draft: Draft) -> None:
             first -= 1
         ends = first < part.last and gaps[first] in {". ", ", "} and following and following.label in _IMPRINT
         last = part.first
-        while last < part.last and gaps[last + 1] in {*_JOINS, " "}:
+        while last < part.last and gaps[last + 1] in _LOOSE:
             last += 1
         begins = part.label == labels.PUBLISHER and draft.up_to(at, labels.TITLE) and last < part.last
         if ends and first > part.first and _is_code(draft, first, part.last):
