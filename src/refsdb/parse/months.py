@@ -109,7 +109,7 @@ def year_in_volume(draft: Draft) -> None:
             return
 
 
-@judgement(labels.AUTHOR, labels.DATE)
+@judgement(labels.AUTHOR, labels.DATE, words=words_of("month"))
 def month_behind_names(draft: Draft) -> None:
     """The "Jan." of "Thomas Oak Jan. 1994: On moss" is a month: a given and a family name stand before it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

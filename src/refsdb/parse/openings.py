@@ -186,7 +186,7 @@ def word_for_no_author(draft: Draft) -> None:
             draft.recut(0, 1, replace(part, label=labels.OTHER))
 
 
-@judgement(labels.AUTHOR, labels.TITLE)
+@judgement(labels.AUTHOR, labels.TITLE, words=_NO_NAMES)
 def word_for_no_names(draft: Draft) -> None:
     """The "Review" of "Review: The Oak" is no author; it belongs to the title."""
     at, part = draft.placed(labels.AUTHOR)[0]
@@ -200,7 +200,7 @@ def word_for_no_names(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(following, first=part.first))
 
 
-@judgement(labels.AUTHOR)
+@judgement(labels.AUTHOR, words=map(str.lower, _COMPANIES))
 def company_as_author(draft: Draft) -> None:
     """An "Oak Corp." is no person; in "Elm A, Oak Inc." a company and a person stand."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lands import LANDS, LATIN_TOWNS
 from refsdb.parse.lexicon import LIKE_A_JOURNAL, mostly, odds
@@ -209,7 +209,7 @@ def town_of_two(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER)
+@judgement(labels.CONTAINER, words=words_of("month") | words_of("season") | {"epub"})
 def season_behind_journal(draft: Draft) -> None:
     """The season of "New Labor Forum, Spring/Summer" is no part of the journal, nor is "Epub ahead of print"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

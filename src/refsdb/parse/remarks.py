@@ -79,7 +79,7 @@ _PREPARED = frozenset("besorgt bearbeitet durchgesehen überarbeitet neubearbeit
 _LONG_REMARK = 25  # words
 
 
-@judgement()
+@judgement(words=_LANGUAGES)
 def language_behind_all(draft: Draft) -> None:
     """The "German" or "In Russian" behind a citation says what it is written in and publishes nothing."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -211,12 +211,10 @@ def year_behind_quotes(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=map(str.lower, _OTHERS))
 def other_edition(draft: Draft) -> None:
     """What stands in "(trad. it. …)" or "(ed. or. …)" is told of another edition, whatever its parts are."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _OTHERS.isdisjoint(words):
-        return
     for k in range(1, len(words) - 1):
         if words[k] not in _OTHERS or gaps[k][-1:] not in {"(", "["}:
             continue
@@ -289,7 +287,7 @@ def language_behind_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=["v"])
 def word_looked_up(draft: Draft) -> None:
     """The "s.v." of "s.v. Oak, in Dictionary of trees" leads to the word that was looked up."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -158,12 +158,10 @@ def authors_in_place_of_publisher(draft: Draft) -> None:
             return
 
 
-@judgement(labels.AUTHOR, labels.TITLE)
+@judgement(labels.AUTHOR, labels.TITLE, words=map(str.lower, _GROUPS))
 def group_behind_authors(draft: Draft) -> None:
     """The "Oak Study Group" between the authors and the title of a paper is no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _GROUPS.isdisjoint(words):
-        return
     for at, _ in draft.placed(labels.AUTHOR):
         title = draft.next_to(at, labels.TITLE)
         if title is None:
