@@ -11,7 +11,7 @@ from refsdb.parse.draft import Judgement
 from refsdb.parse.given_first import family_behind_initial, names_in_title
 from refsdb.parse.openings import body_as_title, initial_before_names, word_for_no_author
 from refsdb.parse.reading import read
-from refsdb.parse.roles import family_of_editor
+from refsdb.parse.roles import editors_between_strokes, family_of_editor
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (
@@ -98,6 +98,16 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         initials_end_names,
         "[a Oak, M.K. Elm, R.K. Ash], [c Phys. Trees] [v 9]",
         ["a Oak, M.K. Elm, R.K. Ash", "c Phys. Trees", "v 9"],
+    ),
+    (
+        editors_between_strokes,
+        "[o hg. v]. [e A. Elm/B]. [l Ash/C]. [b Oak], [o Bd]. [v 4]",
+        ["o hg. v", "e A. Elm/B. Ash/C. Oak", "o Bd", "v 4"],
+    ),
+    (
+        editors_between_strokes,
+        "[o hg. v]. [e A. Elm/B. Ash], [l Bonn/Ulm]",
+        ["o hg. v", "e A. Elm/B. Ash", "l Bonn/Ulm"],
     ),
     (
         family_of_editor,

@@ -10,7 +10,6 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.idem import is_idem
 from refsdb.parse.lexicon import odds
-from refsdb.parse.papers import put_part
 from refsdb.parse.series import kind_of, with_number
 from refsdb.parse.sigla import SIGLA
 from refsdb.parse.tagger import Part
@@ -217,8 +216,8 @@ def series_behind_year(draft: Draft) -> None:
         and all(part.label in _MISREAD for part in inside)
         and not (_IMPRINT.isdisjoint(before) or _OF_ARTICLES & before)
     ):
-        put_part(draft, Part(labels.SERIES, first, last - 1 - cued, inside[0].sure))
-        put_part(draft, Part(labels.VOLUME, last, last, inside[0].sure))
+        draft.claim(Part(labels.SERIES, first, last - 1 - cued, inside[0].sure))
+        draft.claim(Part(labels.VOLUME, last, last, inside[0].sure))
 
 
 @judgement(labels.PUBLISHER, labels.PLACE, lacks=[labels.SERIES])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -59,6 +60,21 @@ class Draft:
         """Put `parts` in the place of parts[at:stop]."""
         self.parts[at:stop] = parts
         self._sort()
+
+    def claim(self, whole: Part) -> None:
+        """Make the words of `whole` that part, whatever they were parts of."""
+        before, behind = [], []
+        for part in self.parts:
+            if part.first < whole.first:
+                before.append(replace(part, last=min(part.last, whole.first - 1)))
+            if part.last > whole.last:
+                behind.append(replace(part, first=max(part.first, whole.last + 1)))
+        self.recut(0, len(self.parts), *before, whole, *behind)
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last word between two places of the text."""
+        starts = self.tokens.starts
+        return bisect_left(starts, start), bisect_left(starts, end) - 1
 
     def of(self, label: str) -> list[Part]:
         """The parts of one label, in order."""

@@ -6,7 +6,6 @@ import re
 
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.papers import put_part, words_between
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
@@ -58,22 +57,22 @@ def gazette(draft: Draft) -> None:
         found, counted = _OF_LAND.search(text), labels.ISSUE
     if found is None:
         return
-    first, last = words_between(draft, *found.span("name"))
+    first, last = draft.between(*found.span("name"))
     touched = [part.label for part in draft.parts if part.first <= last and part.last >= first]
     if not touched or not _TAKEN.issuperset(touched) or first == 0:
         return
     spans = {name: found.span(name) for name, value in found.groupdict().items() if value}
     if "series" in spans and found["name"].startswith(_SHORT):
-        last = words_between(draft, *spans["series"])[1]  # "OJ L"
+        last = draft.between(*spans["series"])[1]  # "OJ L"
     elif "series" in spans:
         spans["number"] = (spans["series"][0], spans["number"][1])  # "Official Journal, L 206"
-    put_part(draft, Part(labels.OTHER, *words_between(draft, *found.span()), _SURE))
-    put_part(draft, Part(labels.CONTAINER, first, last, _SURE))
+    draft.claim(Part(labels.OTHER, *draft.between(*found.span()), _SURE))
+    draft.claim(Part(labels.CONTAINER, first, last, _SURE))
     for name, label in (("number", counted), ("day", labels.DATE), ("part", labels.OTHER)):
         if name in spans:
-            start, stop = words_between(draft, *spans[name])
+            start, stop = draft.between(*spans[name])
             if start > last and start <= stop:
-                put_part(draft, Part(label, start, stop, _SURE))
+                draft.claim(Part(label, start, stop, _SURE))
 
 
 @judgement(words=["seção", "caderno", "secção"])
@@ -81,6 +80,6 @@ def part_of_newspaper(draft: Draft) -> None:
     """The "Caderno 2" behind the day of a newspaper, and the "Seção 1" of a gazette, are neither place nor volume."""
     found = _PART.search(draft.tokens.text)
     if found:
-        first, last = words_between(draft, *found.span())
+        first, last = draft.between(*found.span())
         if first and not any(part.label == labels.TITLE and part.last >= last for part in draft.parts):
-            put_part(draft, Part(labels.OTHER, first, last, _SURE))
+            draft.claim(Part(labels.OTHER, first, last, _SURE))

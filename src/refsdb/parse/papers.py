@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from refsdb.model import Date
@@ -60,14 +59,14 @@ def number_of_document(draft: Draft) -> None:
     """The "HC 837" of "Trees: a report. HC 837. London" and the "BT-Drs. 17/5674" behind a title are numbers."""
     found = _PAPER.search(draft.tokens.text)
     if found:
-        first, last = words_between(draft, *found.span())
+        first, last = draft.between(*found.span())
         touched = [part for part in draft.parts if part.first <= last and part.last >= first]
         if any(
             part.label == labels.AUTHOR or (part.label == labels.TITLE and part.last > last)
             for part in touched
         ):
             return  # "Effects of Pb, Cd 10, and Zn on moss"
-        put_part(draft, Part(labels.NUMBER, first, last, _SURE))
+        draft.claim(Part(labels.NUMBER, first, last, _SURE))
         year = found["year"] or found["dated"]
         if year and labels.DATE not in draft.labels:
             draft.put("issued", Date(int(year)), _SURE)
@@ -117,8 +116,8 @@ def data_of_archive(draft: Draft) -> None:
                 return
         return
     for name, label in (("house", labels.PUBLISHER), ("place", labels.PLACE), ("number", labels.NUMBER)):
-        put_part(draft, Part(label, *words_between(draft, *found.span(name)), _SURE))
-    _, last = words_between(draft, *found.span("number"))
+        draft.claim(Part(label, *draft.between(*found.span(name)), _SURE))
+    _, last = draft.between(*found.span("number"))
     kept = [
         part if part.label == labels.IDENTIFIER or part.last <= last else replace(part, label=labels.OTHER)
         for part in draft.parts
@@ -210,24 +209,6 @@ def paper_of_society(draft: Draft) -> None:
         first = next((k for k in stops if gaps[k] in {". ", ": "} and len(words[k - 1]) > _SHORT), name.first)
         if name.label in _NAMES and not _SOCIETIES.isdisjoint(words[first:begin]):
             book = first > name.first or any(at < names[-1] for at, _ in draft.placed(labels.CONTAINER))
-            put_part(draft, Part(labels.SERIES if book else labels.CONTAINER, first, number - 1, _SURE))
-            put_part(draft, Part(labels.VOLUME, number, number, _SURE))
+            draft.claim(Part(labels.SERIES if book else labels.CONTAINER, first, number - 1, _SURE))
+            draft.claim(Part(labels.VOLUME, number, number, _SURE))
         return
-
-
-def words_between(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    """The first and the last word between two places of the text."""
-    starts = draft.tokens.starts
-    return bisect_left(starts, start), bisect_left(starts, end) - 1
-
-
-def put_part(draft: Draft, whole: Part) -> None:
-    """Make the words of `whole` that part, whatever they were parts of."""
-    first, last = whole.first, whole.last
-    before, behind = [], []
-    for part in draft.parts:
-        if part.first < first:
-            before.append(replace(part, last=min(part.last, first - 1)))
-        if part.last > last:
-            behind.append(replace(part, first=max(part.first, last + 1)))
-    draft.recut(0, len(draft.parts), *before, whole, *behind)

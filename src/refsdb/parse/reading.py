@@ -112,7 +112,7 @@ JUDGEMENTS = Way((
     translators.translators_in_title, translators.translators_as_editors, translators.cue_of_translators,
     translators.language_as_book,
     critical.author_of_old,
-    roles.family_of_editor, roles.editor_before_stroke,
+    roles.editors_between_strokes, roles.family_of_editor, roles.editor_before_stroke,
     containers.ahead_of_print,
     sentences.sentence_before_in, sentences.in_before_colon, sentences.year_in_title, sentences.land_of_name,
     containers.name_before_colon, containers.behind_two_strokes,

@@ -277,6 +277,21 @@ def book_behind_editors(draft: Draft) -> None:
 
 
 @judgement(labels.EDITOR)
+def editors_between_strokes(draft: Draft) -> None:
+    """All are editors in "hg. v. A. Elm/B. | Ash/C. | Oak, Bd. 4"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for _, editor in draft.placed(labels.EDITOR) if "/" in gaps else ():
+        last = k = editor.last
+        while gaps[k] == "/" and len(words[k]) == 1 and k + 1 < len(words) and gaps[k + 1] == ". ":
+            if not words[k + 1].istitle():
+                break
+            last, k = k + 1, k + 2
+        if last > editor.last:
+            draft.claim(replace(editor, last=last))
+            return
+
+
+@judgement(labels.EDITOR)
 def family_of_editor(draft: Draft) -> None:
     """Nothing takes a family name from an editor: "ed. by Ann Elm and Paul G. | Oak. Bonn: Fir".
 

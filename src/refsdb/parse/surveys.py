@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.papers import put_part, words_between
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
@@ -75,10 +74,10 @@ def scale_of_map(draft: Draft) -> None:
     found = _SCALE.search(text) if "1:" in text or "1 :" in text or "1/" in text else None
     if found is None:
         return
-    first, last = words_between(draft, *found.span())
+    first, last = draft.between(*found.span())
     touched = [part for part in draft.parts if part.first <= last and part.last >= first]
     if any(part.label in _MISREAD for part in touched):
-        put_part(draft, Part(labels.OTHER, first, last, _SURE))
+        draft.claim(Part(labels.OTHER, first, last, _SURE))
 
 
 @judgement(labels.DATE, labels.TITLE, words=_KINDS)
@@ -89,10 +88,10 @@ def report_behind_colon(draft: Draft) -> None:
     found = _BEHIND_COLON.search(draft.tokens.text)
     if found is None:
         return
-    first, last = words_between(draft, *found.span("series"))
-    start, _ = words_between(draft, *found.span("number"))
-    _, end = words_between(draft, found.start("number"), found.end("number"))
-    colon, _ = words_between(draft, found.start() + 2, found.end())
+    first, last = draft.between(*found.span("series"))
+    start, _ = draft.between(*found.span("number"))
+    _, end = draft.between(found.start("number"), found.end("number"))
+    colon, _ = draft.between(found.start() + 2, found.end())
     book = any(part.label == labels.EDITOR and part.last < first for part in draft.parts)
     named = [
         part
@@ -105,8 +104,8 @@ def report_behind_colon(draft: Draft) -> None:
     lettered = not draft.tokens.words[start].isdecimal()
     series = Part(labels.SERIES if book else labels.CONTAINER, first, last, _SURE)
     number = Part(labels.NUMBER if lettered else labels.VOLUME, start, end, _SURE)
-    put_part(draft, name)
+    draft.claim(name)
     if found["town"]:
-        put_part(draft, Part(labels.PLACE, *words_between(draft, *found.span("town")), _SURE))
-    put_part(draft, series)
-    put_part(draft, number)
+        draft.claim(Part(labels.PLACE, *draft.between(*found.span("town")), _SURE))
+    draft.claim(series)
+    draft.claim(number)
