@@ -259,3 +259,8 @@ def test_sentences_below_what_the_format_says_are_items() -> None:
     )
     found = segment(Document("x", "html", blocks))
     assert [one.text for one in found.citations] == [A, B, C]
+
+
+def test_the_doi_of_the_last_item_may_hang_further() -> None:
+    text = HANGING.replace("7–19.", "7–19.\n          doi:10.5555/coast.33")
+    assert texts(text) == [A, B, f"{C} doi:10.5555/coast.33"]

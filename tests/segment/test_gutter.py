@@ -82,3 +82,40 @@ def test_what_is_no_column(lines: list[str]) -> None:
 def test_nothing_is_lost() -> None:
     lines = tuple(Line(f"{'left ' * 5:<40}{'right ' * 5}".strip()) for _ in range(20))
     assert " ".join(line.text for line in in_order(lines)).split() == ["left"] * 100 + ["right"] * 100
+
+
+PROSE = (
+    "The salts that rise in walls were measured in forty houses of the town, and in each of them twice a year, once "
+    "before the rains and once after. What was found did not surprise the people who live there. "
+) * 4
+
+
+def laid_out(left: list[str], right: list[str], drift: int = 0) -> list[str]:
+    """Two columns as programs lay them out: the right one stands further left where its line does not hang, hard by
+    the left one if need be, and `drift` places further right in the lower half.
+    """
+    rows = max(len(left), len(right))
+    pairs = zip(left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True)
+    lines = []
+    for at, (a, b) in enumerate(pairs):
+        hangs = b.startswith(" ")
+        place = 52 + (drift if at > rows // 2 else 0) + (2 if hangs else 0)
+        squeezed = len(a) + 1 if a and b and not hangs and len(a) > 41 else place
+        lines.append(f"{a:<{squeezed}}{b.strip()}".rstrip())
+    return lines
+
+
+@pytest.mark.parametrize("drift", [0, 3, 6])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_right_column_that_stands_elsewhere_from_line_to_line(drift: int, numbered: bool) -> None:
+    items = [f"[{n}] {one}" for n, one in enumerate(ITEMS, 1)] if numbered else ITEMS
+    left = [*textwrap.wrap(PROSE, 46), "", "References", *column(items[:2], "  ", False)]
+    assert texts(["Walls", "", *laid_out(left, column(items[2:8], "  ", False), drift)]) == ITEMS[:8]
+
+
+def test_an_address_that_is_longer_than_its_column() -> None:
+    left = column(ITEMS[:7], "  ", False)
+    right = column(ITEMS[7:], "  ", False)
+    left[12:12] = ["  https://walls.example.org/salt/in/old/plaster/walls/of"]
+    lines = side_by_side(left[:12], right[:12], 52) + left[12:13] + side_by_side(left[13:], right[12:], 52)
+    assert texts(["Walls", "", "References", "", *lines])[-1] == ITEMS[-1]

@@ -62,3 +62,25 @@ def test_the_pages_of_a_citation_are_no_page() -> None:
     """The number beside it is none of those that the line prints."""
     other = "12      Wall Rev. Lett. (2013) 14:101–119"
     assert any(other[8:] in one for one in found(f"\n{other}\n"))
+
+
+@pytest.mark.parametrize("pages", [2, 3])
+def test_headers_at_the_foot_of_pages_of_which_the_first_is_one(pages: int) -> None:
+    text = ["Walls in the north", "", "Walls take up water.", "", "References", ""]
+    for page in range(pages):
+        text += [
+            *CITED[2 * page : 2 * page + 2],
+            "",
+            f"S. Adler and C. Berg / Wall Policy (2013) 101–119 {118 + page}",
+        ]
+        text += ["\f"] if page + 1 < pages else []
+    cited = [one.text for one in segment(Document("x", "text", tuple(map(Block, text)))).citations]
+    assert cited == CITED[: 2 * pages]
+
+
+def test_a_header_that_stands_at_both_sides_of_a_page() -> None:
+    head = f"Adler et al.{' ' * 70}Wall Policy 2013;14:101-119"
+    text = [head, "", "Walls in the north", "", "Walls take up water.", "", "References", *CITED[:3], "", "1"]
+    text += ["\f" + head.replace(" " * 70, " " * 64), "", *CITED[3:], "", "2"]
+    cited = [one.text for one in segment(Document("x", "text", tuple(map(Block, text)))).citations]
+    assert cited == CITED

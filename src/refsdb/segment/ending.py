@@ -76,6 +76,14 @@ def _address(border: Ending) -> float:
     return 2.5 if MAILBOX.search(text) else 0.5 if _ADDRESS.search(text) else 0.0
 
 
+def _identifier(border: Ending) -> float:
+    """An address or a DOI right below a text that has none is where it is found."""
+    own = _FOUND_AT.match(border.right.text) and not _FOUND_AT.search(border.so_far)
+    return -1.5 if own and not border.right.gap and not border.right.page else 0.0
+
+
+_FOUND_AT = re.compile(r"(?:doi\s?:\s?|https?://|www\.)\S", re.IGNORECASE)
+
 REASONS: tuple[Callable[[Ending], float], ...] = (
     _gap,
     _complete,
@@ -84,6 +92,7 @@ REASONS: tuple[Callable[[Ending], float], ...] = (
     _indent,
     _no_words,
     _address,
+    _identifier,
 )
 
 

@@ -120,12 +120,21 @@ def _pages(ends: Sequence[int]) -> int:
 
 def _top(lines: Sequence[Line]) -> frozenset[str]:
     """What the document begins with, title and authors, line by line: headers say it again."""
-    return frozenset(line.text.casefold() for line in lines[:TOP] if 5 < len(line.text) <= LONGEST)
+    texts = (_tight(line.text).casefold() for line in lines[:TOP])
+    return frozenset(text for text in texts if 5 < len(text) <= LONGEST)
+
+
+def _tight(text: str) -> str:
+    """The text without the blanks between what stands at the left and at the right of a page."""
+    return _FAR.sub("  ", text) if "   " in text else text
+
+
+_FAR = re.compile(r"\s{3,}")
 
 
 def _says(line: Line, top: frozenset[str]) -> bool:
     """Whether a line says again what the document begins with, alone or behind the names of its authors."""
-    text = line.text.casefold()
+    text = _tight(line.text).casefold()
     if text in top:
         return True
     return len(text) <= LONGEST and any(len(one) >= UNLIKE_OTHERS and text.endswith(one) for one in top)
@@ -142,9 +151,9 @@ def _headers_with_numbers(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     """
     begins = [at for at, line in enumerate(lines) if line.page]
     alike: dict[tuple[str, int | None], list[int]] = {}
-    for page, (start, end) in enumerate(itertools.pairwise([*begins, len(lines)])):
+    for page, (start, end) in enumerate(itertools.pairwise([0, *begins, len(lines)])):
         inner = [at for at in range(start, end) if at not in numbers]
-        for at in {*inner[:EDGE], *inner[-EDGE:]}:
+        for at in {*inner[: EDGE if start else 0], *inner[-EDGE:]}:
             text = lines[at].text
             if not _may_be_header(lines[at]):
                 continue

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.segment.lines import Line
+from refsdb.segment.names import starts_like_one
 
 FEWEST = 8
 """Lines with text on both sides that make two columns."""
@@ -22,17 +23,23 @@ NARROWEST = 18
 """Characters that the texts of a column have in the middle of all; cells of a table have fewer."""
 HANGING = 8
 """Blanks by which lines of the right column may be indented."""
+OVER = 4
+"""Characters by which a text of the left column may be too long."""
+DRIFT = 14
+"""Places by which the right column of a line may stand elsewhere, as programs that lay text out shift it."""
 
 _BLANKS = re.compile(r"\s{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Halves:
-    """A line cut at the gutter; "" where a column has no text. `across`: it goes on over the gutter and is whole."""
+    """A line cut at the gutter; "" where a column has no text. `across`: it goes on over the gutter and is whole.
+    `shift`: how far right of the column the right text stands.
+    """
 
     left: str
     right: str
-    indent: int
+    shift: int = 0
     across: bool = False
 
 
@@ -57,10 +64,11 @@ def _right_column(page: Sequence[Line]) -> int:
     widths = sorted(line.indent + len(line.text) for line in parted)
     low, high = (int(share * widths[int(USUAL * (len(widths) - 1))]) for share in INNER)
     places = [
-        line.indent + found.end()
-        for line in parted
-        for found in _BLANKS.finditer(line.text)
-        if low <= line.indent + found.end() <= high
+        place
+        for line in page
+        if not line.whole
+        for place in (line.indent, *(line.indent + found.end() for found in _BLANKS.finditer(line.text)))
+        if low <= place <= high
     ]
     counts = Counter(places)
     if not counts:
@@ -68,48 +76,82 @@ def _right_column(page: Sequence[Line]) -> int:
     usual = max(counts, key=lambda place: counts[place])
     # what hangs stands further right than what begins an item
     column = min(place for place in range(usual - HANGING, usual + 1) if place == usual or counts[place] > 1)
-    both = [one for one in (_cut(line, column) for line in page) if one.left and one.right]
-    if len(both) < max(FEWEST, SHARE * len(page)):
+    both = [cut for line in page if (cut := _cut(line, column)).left and cut.right and _parts(line, column)]
+    right = sum(0 <= line.indent - column <= HANGING for line in page)
+    if len(both) < FEWEST or len(both) + right < SHARE * len(page):
         return 0
     narrowest = min(_middle([one.left for one in both]), _middle([one.right for one in both]))
     return column if narrowest >= NARROWEST else 0
+
+
+def _parts(line: Line, column: int) -> bool:
+    """Whether a gap of the line lies before the column, and its text begins there or hangs."""
+    at = column - line.indent
+    return any(
+        found.start() + 2
+        <= at
+        <= found.end()
+        <= at + (DRIFT if found.end() - found.start() > OVER else HANGING)
+        for found in _BLANKS.finditer(line.text)
+    )
 
 
 def _middle(texts: Sequence[str]) -> int:
     return sorted(map(len, texts))[len(texts) // 2]
 
 
-def _cut(line: Line, column: int, blanks: int = 2) -> _Halves:
-    """The line cut at the column, if so many blanks stand before it."""
+def _cut(line: Line, column: int) -> _Halves:
+    """The line cut at the gap that is nearest to the column, if one is near."""
     at = column - line.indent
     if line.whole:
-        return _Halves(line.text, "", line.indent, across=True)
-    if at <= 0:
-        return _Halves("", line.text, -at, across=-at > HANGING)
-    if at >= len(line.text):
-        return _Halves(line.text, "", line.indent)
-    left, right = line.text[:at], line.text[at:]
-    text = right.lstrip()
-    hanging = len(right) - len(text)
-    if not left.endswith(" " * blanks) or hanging > HANGING:
-        return _Halves(line.text, "", line.indent, across=True)
-    return _Halves(left.rstrip(), text, hanging)
+        return _Halves(line.text, "", across=True)
+    if at <= DRIFT // 2 and line.indent >= HANGING:
+        return _Halves("", line.text, -at, across=-at > DRIFT)
+    gaps = [found for found in _BLANKS.finditer(line.text) if at - DRIFT // 2 <= found.end() <= at + DRIFT]
+    if not gaps:
+        return _Halves(line.text, "", across=len(line.text) > at + OVER)
+    gap = min(gaps, key=lambda found: abs(found.end() - at))
+    return _Halves(line.text[: gap.start()], line.text[gap.end() :], gap.end() - at)
 
 
-def _between_columns(cuts: Sequence[_Halves]) -> bool:
-    """Whether the lines before and after a line are cut, and text stands on both sides of the gutter."""
-    return len(cuts) == 3 and all((one.left and one.right) for one in (cuts[0], cuts[2]))
+def _cut_full(line: Line, column: int, both: int) -> _Halves | None:
+    """The line cut where its left column is full and leaves one blank only: at the column, before what begins an
+    item, or, if `both` lines beside it have two columns, as near to the column as can be. A long word, as an
+    address, is no text of two columns.
+    """
+    at = column - line.indent
+    blanks = [found.start() for found in _BLANK.finditer(line.text, max(0, at - DRIFT), at + OVER)]
+    if not blanks:
+        return _Halves(line.text, "")
+    begins = [blank for blank in blanks if _BRACKETED.match(line.text, blank + 1)]
+    begins = begins or [blank for blank in blanks if blank == at - 1 and line.text[blank - 1] != ","]
+    begins = begins or [
+        blank for blank in blanks if line.text[blank - 1] != "," and starts_like_one(line.text[blank + 1 :])
+    ]
+    if not begins and both > 1:
+        begins = [blank for blank in blanks if blank < at] or blanks[:1]
+    if not both:
+        return None
+    return _Halves(line.text[: begins[-1]], line.text[begins[-1] + 1 :]) if begins else None
+
+
+_BLANK = re.compile(r"(?<=\S) (?=\S)")
+_BRACKETED = re.compile(r"\[\d{1,3}\]|\d{1,3}\.\s")
 
 
 def _columns(page: Sequence[Line], column: int) -> Iterator[Line]:
     left: list[Line] = []
     right: list[Line] = []
-    above = _Halves("", "", 0, across=True)
+    above = _Halves("", "", across=True)
     cuts = [_cut(line, column) for line in page]
     for at, line in enumerate(page):
         halves = cuts[at]
-        if halves.across and _between_columns(cuts[max(0, at - 1) : at + 2]):
-            halves = _cut(line, column, 1)  # the left column is full
+        if halves.across and not line.whole:
+            beside = [above] if at and not line.gap else []
+            beside += cuts[at + 1 : at + 2] if at + 1 < len(page) and not page[at + 1].gap else []
+            if beside and not any(one.across for one in beside):
+                both = sum(bool(one.left and one.right) for one in beside)
+                halves = _cut_full(line, column, both) or halves
         if halves.across:
             yield from [*left, *right, line]
             left, right, above = [], [], halves
@@ -119,6 +161,6 @@ def _columns(page: Sequence[Line], column: int) -> Iterator[Line]:
             left.append(replace(line, text=halves.left, gap=gap))
         if halves.right:
             gap = line.gap or int(not (above.right or above.across))
-            right.append(replace(line, text=halves.right, indent=halves.indent, gap=gap, page=False))
+            right.append(replace(line, text=halves.right, indent=max(0, halves.shift), gap=gap, page=False))
         above = halves
     yield from [*left, *right]
