@@ -23,6 +23,8 @@ NARROWEST = 18
 """Characters that the texts of a column have in the middle of all; cells of a table have fewer."""
 HANGING = 8
 """Blanks by which lines of the right column may be indented."""
+TOP = 6
+"""Lines at the top of the document that hold title and authors."""
 OVER = 4
 """Characters by which a text of the left column may be too long."""
 DRIFT = 14
@@ -52,7 +54,7 @@ def in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
     for start, end in itertools.pairwise([0, *begins, len(lines)]):
         page = lines[start:end]
         column = _right_column(page)
-        ordered += _columns(page, column) if column else page
+        ordered += _columns(page, column, 0 if start else TOP) if column else page
     return tuple(ordered)
 
 
@@ -139,19 +141,21 @@ _BLANK = re.compile(r"(?<=\S) (?=\S)")
 _BRACKETED = re.compile(r"\[\d{1,3}\]|\d{1,3}\.\s")
 
 
-def _columns(page: Sequence[Line], column: int) -> Iterator[Line]:
+def _columns(page: Sequence[Line], column: int, top: int) -> Iterator[Line]:
+    """The lines of a page, the left column first. `top`: lines in which the authors may stand side by side."""
     left: list[Line] = []
     right: list[Line] = []
     above = _Halves("", "", across=True)
     cuts = [_cut(line, column) for line in page]
     for at, line in enumerate(page):
         halves = cuts[at]
-        if halves.across and not line.whole:
-            beside = [above] if at and not line.gap else []
-            beside += cuts[at + 1 : at + 2] if at + 1 < len(page) and not page[at + 1].gap else []
-            if beside and not any(one.across for one in beside):
-                both = sum(bool(one.left and one.right) for one in beside)
-                halves = _cut_full(line, column, both) or halves
+        beside = [above] if at and not line.gap else []
+        beside += cuts[at + 1 : at + 2] if at + 1 < len(page) and not page[at + 1].gap else []
+        both = sum(bool(one.left and one.right) for one in beside)
+        if at < top and halves.right and not both and at + 1 < len(page) and page[at + 1].gap:
+            halves = _Halves(line.text, "", across=True)
+        elif halves.across and not line.whole and beside and not any(one.across for one in beside):
+            halves = _cut_full(line, column, both) or halves
         if halves.across:
             yield from [*left, *right, line]
             left, right, above = [], [], halves

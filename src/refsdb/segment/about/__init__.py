@@ -13,6 +13,7 @@ from refsdb.segment.about.byline import byline_of, name_of
 from refsdb.segment.about.codes import about_a_disease, codes_of, without_code
 from refsdb.segment.about.dates import updated_of
 from refsdb.segment.about.language import language_of
+from refsdb.segment.about.signed import signed
 from refsdb.segment.about.synonyms import synonyms_of
 from refsdb.segment.about.title import title_of
 from refsdb.segment.lines import Line
@@ -28,7 +29,7 @@ def read_entry(document: Document, before: Sequence[Line], after: Sequence[Line]
     printed = title_of(before, document.metadata, document.blocks)
     title, code = without_code(printed, disease=about_a_disease(before))
     sure = document.format not in BY_PROGRAMS
-    byline = byline_of(before, after, document.metadata, sure=sure)
+    byline = byline_of(before, after, document.metadata, sure=sure, under=signed(before, printed))
     return Entry(
         source=document.source,
         title=title,

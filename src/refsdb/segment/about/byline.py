@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from refsdb.model import Name
+from refsdb.segment.about.dates import MONTH_NAMES as _MONTHS
 from refsdb.segment.about.given import has_given_name
-from refsdb.segment.about.title_words import GREETING
+from refsdb.segment.about.title_words import GREETING, WORKPLACE
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 
@@ -21,6 +22,11 @@ _LABEL = re.compile(
     r"auteurs?(?:\(s\))?|autore|autori|autrice|redaktion|автор(?:ы)?|作者)\s?[:：]\s*(?P<names>\S.*)",
     re.IGNORECASE,
 )
+_SENDER = re.compile(
+    r"(?:from|von|de|da|van|från|fra|od|от)\s?:\s*[\"“]?(?P<names>[^<>@\"“”]{3,60}?)[\"”]?\s*<[^<>\s]+@[^<>\s]+>",
+    re.IGNORECASE,
+)
+"""Who wrote a mail."""
 _TITLES = re.compile(
     r"(?:(?:(?:Univ\.|Ao\.|a\.|o\.|apl\.)\s?-?)?(?:Prof|Professor|PD|Priv|Dr|Dres|Doz|Dipl|Mag|Doc)\b\.?(?:\s?-?\s?Doz\.)?(?:in\b)?|"
     r"(?:h\. ?c|mult|med|dent|vet|phil|rer|nat|pol|oec|jur|habil|Ing|Psych|Biol|Chem|Phys|Inform|theol|sc|"
@@ -54,7 +60,7 @@ _BY = re.compile(
     r"przez))\s+",
     re.IGNORECASE,
 )
-_FOOT = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,]+$")
+_FOOT = re.compile(r"[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|(?<=[a-zß-ÿ])[IVX]{1,4}$")
 _MAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?")
 _NOT_A_NAME = re.compile(
     r"\d|https?:|@|\b(?:of this article|information|contributions|dieses artikels|unknown|anonymous|unbekannt)\b",
@@ -151,25 +157,51 @@ def is_by_line(text: str) -> bool:
 
 
 def _named_by(text: str) -> str:
-    """The names in a line that says by whom something is; "" for another line."""
-    found = _BY.match(text)
+    """The names in a line that says by whom something is, and perhaps when it was posted; "" for another line."""
+    found = _BY.match(text) or (_POSTED.match(text) if len(text) <= LONGEST_POSTED else None)
     if not found or len(text) > 120:
         return ""
     names = _MORE.split(text[found.end() :], maxsplit=1)[0]
+    names = names.split(",")[0] if _OFFICE.search(names) else names
     if is_name_list(names):
         return names
     first = names.split(",")[0]
     return first if is_name(first) else ""
 
 
-_MORE = re.compile(r"\s?[|·•–—]\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)")
+_MORE = re.compile(
+    r"\s?[|·•–—]\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)"
+    r"|,?\s(?:on|am|le|el|il|op|em|den|dnia|in|at|um|à|alle)\s(?=.*\d)|,?\s(?=\d)"
+)
 """What parts names from what follows in their line: "by Ann Oak | 3 May", "von Anna Oak. Stand: 3. Mai"."""
+_POSTED = re.compile(
+    r"(?:(?:article|artikel|artículo|articolo|artigo|text|texte|texto|testo|tekst|posted|published|submitted|written|"
+    r"veröffentlicht|erschienen|verfasst|geschrieben|publié|posté|écrit|rédigé|publicado|escrito|enviado|pubblicato|"
+    r"vorgelegt|eingereicht|présenté|presentado|apresentado|presentato|presented|scritto|geplaatst|gepubliceerd|"
+    r"geschreven|publicerad|skriven|opublikowan[eoy]|napisan[eya])\b\W*+){0,3}+"
+    rf"(?:(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s)?(?>\d[\w./-]*|de\b|{_MONTHS}\b\.?|[,.\s]){{0,12}}+"
+    r"\b(?:by|von|par|por|da|di|door|av|przez):?\s+",
+    re.IGNORECASE,
+)
+"""When a page was posted, before by whom: "Posted on March 8, 2019 by", "12 août 2018 par"."""
+LONGEST_POSTED = 100
+_OFFICE = re.compile(
+    r"\b(?:reporter|correspondent|editor|journalist\w*|redakt\w+|korrespondent\w*|correspondant\w*|journaliste|"
+    r"periodista|giornalista|jornalista|redacteur|professor\w*|lecturer|director|universit\w+)\b",
+    re.IGNORECASE,
+)
+"""What somebody is, behind a comma and the name."""
 
 
 def byline_of(
-    before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str], *, sure: bool = True
+    before: Sequence[Line],
+    after: Sequence[Line],
+    metadata: Mapping[str, str],
+    *,
+    sure: bool = True,
+    under: str = "",
 ) -> tuple[str, ...]:
-    """The authors as printed, one string each; () where none is stated.
+    """The authors as printed, one string each; () where none is stated. `under`: the names under the title.
 
     `sure`: an author in the metadata was put there by a person. One that a program put there counts where the text
     names none, or prints the same.
@@ -180,15 +212,15 @@ def byline_of(
         return _people(stated)
     top = before[:SEARCHED]
     for line in (*top, *after[:SEARCHED]):
-        found = _LABEL.match(line.text)
+        found = _LABEL.match(line.text) or _SENDER.fullmatch(line.text)
         if found and (people := _people(found["names"])):
             return people
     for line in top[1:6]:
         greets = GREETING.fullmatch(line.text)
-        names = _named_by(line.text) or (line.text if not greets and is_name_list(line.text) else "")
+        names = _named_by(line.text) or (line.text if not greets and _are_named(line.text) else "")
         if names and not _of_words(names, before):
             return _people(names)
-    return _people(stated)
+    return _people(under or stated)
 
 
 _NOBODY = frozenset(
@@ -198,6 +230,10 @@ _NOBODY = frozenset(
     )
 )
 """Whom programs name as the author where nobody told them."""
+
+
+def _are_named(text: str) -> bool:
+    return is_name_list(text) and not WORKPLACE.search(text)
 
 
 def _printed(author: str, before: Sequence[Line]) -> bool:

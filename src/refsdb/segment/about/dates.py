@@ -31,30 +31,41 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января январь",
-            "february feb februar feber février févr fév febrero febbraio fevereiro fev februari февраля февраль",
-            "march mar märz mrz mars marzo março maart марта март",
-            "april apr avril avr abril abr aprile апреля апрель",
-            "may mai mayo maggio mag maio mei мая май",
-            "june jun juni juin junio giugno giu junho июня июнь",
-            "july jul juli juillet juil julio luglio lug julho июля июль",
-            "august aug août aout agosto ago augustus августа август",
-            "september sep sept septembre septiembre settembre set setembro сентября сентябрь",
-            "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь",
-            "november nov novembre noviembre novembro ноября ноябрь",
-            "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря декабрь",
+            (
+                "january jan januar jänner janvier janv enero ene "
+                "gennaio gen janeiro januari января январь stycznia ledna"
+            ),
+            (
+                "february feb februar feber février févr fév "
+                "febrero febbraio fevereiro fev februari февраля февраль lutego února"
+            ),
+            "march mar märz mrz mars marzo março maart марта март marca března marts",
+            "april apr avril avr abril abr aprile апреля апрель kwietnia dubna",
+            "may mai mayo maggio mag maio mei мая май maja maj května",
+            "june jun juni juin junio giugno giu junho июня июнь czerwca června",
+            "july jul juli juillet juil julio luglio lug julho июля июль lipca července",
+            "august aug août aout agosto ago augustus августа август sierpnia srpna augusti",
+            "september sep sept septembre septiembre settembre set setembro сентября сентябрь września září",
+            "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь października října",
+            "november nov novembre noviembre novembro ноября ноябрь listopada listopadu",
+            (
+                "december dec dezember dez décembre déc diciembre "
+                "dic dicembre dezembro декабря декабрь grudnia prosince desember"
+            ),
         ),
         1,
     )
     for name in names.split()
 }
+MONTH_NAMES = f"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+"""A pattern for the names of months, in small letters."""
 _ISO = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>\d{4}|\d{2})(?!\d)")
 _DAY_MONTH = re.compile(
-    rf"(?P<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°)?[\s-](?:de\s)?(?P<n>[{LETTER}]{{3,10}})\.?,?[\s-](?:de[l]?\s)?(?P<y>\d{{4}})"
+    rf"(?P<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°)?[\s-](?:de\s)?(?P<n>[{LETTER}]{{3,12}})\.?,?[\s-](?:de[l]?\s)?(?P<y>\d{{4}})"
 )
-_MONTH_DAY = re.compile(rf"(?P<n>[{LETTER}]{{3,10}})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}})")
-_MONTH = re.compile(rf"(?P<n>[{LETTER}]{{3,10}})\.?,?\s(?:de\s)?(?P<y>\d{{4}})")
+_MONTH_DAY = re.compile(rf"(?P<n>[{LETTER}]{{3,12}})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}})")
+_MONTH = re.compile(rf"(?P<n>[{LETTER}]{{3,12}})\.?,?\s(?:de\s)?(?P<y>\d{{4}})")
 _MONTH_NUMBER = re.compile(r"(?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)")
 _CJK = re.compile(r"(?P<y>\d{4})\s?年\s?(?P<m>\d{1,2})\s?月(?:\s?(?P<d>\d{1,2})\s?日)?")
 _YEAR = re.compile(r"(?P<y>\d{4})(?!\d)")
@@ -106,16 +117,40 @@ def is_date_line(text: str) -> bool:
 
 
 def updated_of(
-    before: Sequence[Line], after: Sequence[Line], metadata: Mapping[str, str], *, sure: bool = True
+    before: Sequence[Line],
+    after: Sequence[Line],
+    metadata: Mapping[str, str],
+    *,
+    sure: bool = True,
 ) -> Date | None:
     """The date of the last change: the format's own, else that printed near the top, else after the list.
 
-    `sure`: the format's date was put there by a person; a program's comes last.
+    `sure`: the format's date was put there by a person. A program's comes last, after a date that stands alone near
+    the top, as LaTeX prints it.
     """
     stated = read_date(metadata.get("modified") or metadata.get("updated") or metadata.get("date") or "")
     if stated and sure:
         return stated
-    return next(_printed([*before[:SEARCHED], *after[:SEARCHED]]), stated)
+    printed = next(_printed([*before[:SEARCHED], *after[:SEARCHED]]), None)
+    if printed or not stated:
+        return printed
+    return next(filter(None, (_alone(line.text) for line in before[1:NEAR_TITLE])), stated)
+
+
+NEAR_TITLE = 8
+"""Lines from the top in which the date of a text stands alone."""
+
+
+def _alone(text: str) -> Date | None:
+    """The day or the month that a line is and nothing else."""
+    if len(text) > LONGEST or not (text[-1].isdigit() or text[-1] == "."):
+        return None
+    bare = re.sub(rf"^[{LETTER}]{{2,10}},\s(?=\d|[{LETTER}]+\s\d)", "", text.rstrip("."))
+    found = next((found for form in FORMS[:-1] if (found := form.fullmatch(bare))), None)
+    return _made(found.groupdict()) if found else None
+
+
+LONGEST = 40
 
 
 def _printed(lines: Sequence[Line]) -> Iterator[Date]:

@@ -69,7 +69,7 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
     if _joins(above):
         return False
     below = [line.text for line in lines[at + 1 : at + 3]]
-    ends = bool(below) and _ends(below[0])
+    ends = bool(below) and is_first_part(below[0])
     if _EASTERN.fullmatch(text) or (ends and text[:1].isupper() and _BODY.fullmatch(text)):
         return True
     text = text.removeprefix("by ")
@@ -86,7 +86,7 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
         return True
     apart = bool(lines[at + 1].gap or lines[at + 1].whole)
     if sure or sign in {"(", "（", "<"}:
-        return apart or _is_person(below[0]) or any(map(_ends, below))
+        return apart or _is_person(below[0]) or any(map(is_first_part, below))
     if name.count(" ") > MOST_BLANKS or (sign and apart):
         return False
     return ends or (apart and is_name(_bare(below[0])) and bool(_PLAIN.search(above)))
@@ -101,7 +101,7 @@ def _bare(text: str) -> str:
     return _SIGNS.split(text, maxsplit=1)[0].rstrip()
 
 
-def _ends(text: str) -> bool:
+def is_first_part(text: str) -> bool:
     """Whether a line is what stands below the author: her address, the date, the first part of the text."""
     first_part = SECTION.fullmatch(text) or _LEAD.match(text)
     return bool(first_part or stands_under(text) or is_date_line(text) or WORKPLACE.search(text))

@@ -103,7 +103,7 @@ LETTERHEAD = re.compile(
 )
 """Where it was written: the head of a title page."""
 WORKPLACE = re.compile(
-    r"\b(?:universit|institut|istitut|clinic|klinik|hospital|laborator|akadem|academ|college|hochschule|schule|school|faculty|fakult|facult|department|"
+    r"\b(?:universit|uniwersyt|univerzit|institut|instytut|politechni|högskol|istitut|clinic|klinik|hospital|laborator|akadem|academ|college|hochschule|schule|school|faculty|fakult|facult|department|"
     r"universidad|politecnico|университет|институт|академия|кафедра|музей|museum|société|society|大学|学院|研究所)",
     re.IGNORECASE,
 )

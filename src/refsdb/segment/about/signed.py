@@ -1,0 +1,120 @@
+"""Who is named under the title, without "by": "Élodie Garnier  Karim Benali", "Ann Oak, University of the North"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from refsdb.model import BlockKind
+from refsdb.segment.about.byline import is_name, is_short_name
+from refsdb.segment.about.dates import is_date_line
+from refsdb.segment.about.given import has_given_name
+from refsdb.segment.about.title_end import is_first_part
+from refsdb.segment.about.title_words import WORKPLACE
+from refsdb.segment.letters import LETTER, UPPER
+from refsdb.segment.lines import Line
+
+BELOW = 2
+"""Lines below the title that may say who wrote it; a sub-title or what kind of text it is may come first."""
+LONGEST = 200
+SEARCHED = 30
+FAR = 10
+"""Lines below the first author in which the others stand."""
+LONGEST_NAMES = 100
+OTHER = 3
+"""Lines between two authors that say where the first works."""
+
+
+def signed(before: Sequence[Line], title: str) -> str:
+    """The names in a line under the title, parted by ";", or "". One of them begins with a given name, has the sign
+    of a note, or stands above where its bearer works, or several stand side by side. What the text says in small
+    letters is no name; whom the title names it is about.
+    """
+    at = _end_of(before, title)
+    for place in range(at, min(at + BELOW, len(before))):
+        line, below = before[place], before[place + 1] if place + 1 < len(before) else None
+        names = _names(line.text) if line.kind is not BlockKind.heading and len(line.text) <= LONGEST else []
+        if names and _sure(line.text, names, below) and not _said(names, before[place + 1 :], title):
+            return "; ".join([*names, *_more(before, place + 1)])
+    return ""
+
+
+def _more(before: Sequence[Line], start: int) -> list[str]:
+    """The authors in the lines that follow, each perhaps above where she works."""
+    more: list[str] = []
+    other = 0
+    for at in range(start, min(start + FAR, len(before) - 1)):
+        line = before[at]
+        ends = line.kind is BlockKind.heading or len(line.text) > LONGEST_NAMES or is_first_part(line.text)
+        names = _names(line.text)
+        if names and any(has_given_name(name) or is_short_name(name) for name in names):
+            more += names
+            other = 0
+        elif (ends and not WORKPLACE.search(line.text) and "@" not in line.text) or other >= OTHER:
+            break
+        else:
+            other += 1
+    return more
+
+
+def _end_of(before: Sequence[Line], title: str) -> int:
+    """The line after those that print the title, or the end where none does."""
+    for at, line in enumerate(before[:SEARCHED]):
+        if len(line.text) > 3 and title.endswith(line.text.strip(_MARKS)):
+            return at + 1
+    return len(before)
+
+
+def _names(text: str) -> list[str]:
+    """The persons that the line begins with; () where it begins with something else, or goes on as a sentence."""
+    parts = [_SIGN.sub("", part).strip(_MARKS) for part in _BETWEEN.split(_BODIES.sub("", text))]
+    names = [*itertools.takewhile(_is_person, (part for part in parts if part))]
+    rest = [part for part in parts if part][len(names) :]
+    return names if all(WORKPLACE.search(part) or is_date_line(part) for part in rest) else []
+
+
+def _is_person(text: str) -> bool:
+    if WORKPLACE.search(text):
+        return False
+    capitals = sum(word[0].isupper() for word in text.split() if word[-1] != ".")
+    return is_short_name(text) or (is_name(text) and capitals <= MOST_WORDS)  # more may be two persons
+
+
+def _sure(text: str, names: Sequence[str], below: Line | None) -> bool:
+    if any(has_given_name(name) or is_short_name(name) for name in names):
+        return True
+    if len(names) > 1 and _WIDE.search(text):
+        return True
+    signs = _SIGN.search(text)
+    return bool(
+        below and (WORKPLACE.search(below.text) or is_first_part(below.text) or (signs and below.gap))
+    )
+
+
+def _said(names: Sequence[str], after: Sequence[Line], title: str) -> bool:
+    """Whether a word of the names stands in the title or, in small letters, in the text."""
+    words = {word.lower() for name in names for word in _WORD.findall(name) if word[0].isupper()}
+    if words & {word.lower() for word in _WORD.findall(title)}:
+        return True
+    said = itertools.chain.from_iterable(_WORD.findall(line.text) for line in after if "@" not in line.text)
+    return any(word in words for word in itertools.islice(said, READ))
+
+
+MOST_WORDS = 3
+"""Words in capitals, initials aside, of one person's name."""
+READ = 5000
+"""Words of the text that are looked at."""
+_WORD = re.compile(rf"[{LETTER}]{{3,}}")
+_MARKS = " .,*_∗†‡§#"
+_SIGN = re.compile(
+    r"(?<=[^\W\d_])(?:\d{1,2}|\s?[*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰])[\d*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,\s]*$|(?<=[a-zß-ÿ])[IVX]{1,4}$"
+)
+"""What stands behind a name and leads to a note."""
+_BETWEEN = re.compile(
+    r"\s{2,}|(?<=[^\W\d_])\s?[\d*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[\d*∗†‡§]+)*(?:\s?[,;&]\s?|\s)(?=[^\W\d_])|\s?[,;·•|&]\s?|\s(?:and|und|et|y|e|i|en|och|und)\s"
+)
+_WIDE = re.compile(r"\S\s{5,}\S")
+"""Authors side by side."""
+_BODIES = re.compile(rf"\s[(\[][{UPPER}][^()\[\]]{{2,80}}[)\]]")
+"""Where somebody works, in brackets."""
