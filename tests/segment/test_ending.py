@@ -44,6 +44,10 @@ def texts(text: str) -> list[str]:
         "\\nPublished online: 3 May 2020\\n",
         "\\nNext review: May 2024\\n",
         "\\nProssimo aggiornamento: 14 gennaio 2024\\n",
+        "\\nRecebido em 12 de março de 2019.\\nAprovado em 30 de agosto de 2019.\\nRua do Sal, 1, Salzdorf\\n",
+        "\\nRicevuto il 3 maggio 2019\\n",
+        "\\nLaatst bijgewerkt op 3 mei 2020\\n",
+        "\\nSenast uppdaterad: 2022-04-01\\n",
         "\\nAffiliation: Anna Adler\\nInstitute of Walls\\n",
     ],
 )

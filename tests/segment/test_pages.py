@@ -84,3 +84,19 @@ def test_a_header_that_stands_at_both_sides_of_a_page() -> None:
     text += ["\f" + head.replace(" " * 70, " " * 64), "", *CITED[3:], "", "2"]
     cited = [one.text for one in segment(Document("x", "text", tuple(map(Block, text)))).citations]
     assert cited == CITED
+
+
+@pytest.mark.parametrize("header", ["C. Adler — Walls in the north", "Cora Adler, Walls in the north"])
+def test_the_only_header_is_told_by_author_and_title(header: str) -> None:
+    text = [
+        "Walls in the north of the land",
+        "",
+        "Cora Adler",
+        "",
+        *["Walls take up water."] * 6,
+        "",
+        "References",
+    ]
+    text += ["", *(f"   • {one}" for one in CITED[:2]), f"\f{header}", "", *(f"• {one}" for one in CITED[2:])]
+    cited = [one.text for one in segment(Document("x", "text", tuple(map(Block, text)))).citations]
+    assert cited == CITED

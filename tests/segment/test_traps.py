@@ -834,3 +834,32 @@ def test_parts_of_a_list_under_headings_of_any_name() -> None:
     for name, text in parts:
         blocks += [Block(name, BlockKind.heading, level=2), Block(text, BlockKind.item, level=1)]
     assert [one.text for one in segment(Document("x", "html", tuple(blocks))).citations] == [A, B, C]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Referenser[redigera]", "References[edit]", "Note[modifica | modifica wikitesto]"),
+        *("Noten[bewerken | brontekst bewerken]", "Slide 4: References", "Folie 12: Literatur"),
+    ],
+)
+def test_headings_of_wikis_and_slides(heading: str) -> None:
+    assert list_heading(Line(heading, gap=1))
+
+
+@pytest.mark.parametrize("text", ["Adler[edit]", "Slide 4: Walls", "Slides and references of walls"])
+def test_no_headings_of_wikis_and_slides(text: str) -> None:
+    assert not list_heading(Line(text, gap=1))
+
+
+def test_what_readers_said_ends_a_list_under_a_line_of_text() -> None:
+    blocks = [
+        Block("Walls", BlockKind.heading, level=1),
+        Block("Further reading", BlockKind.paragraph),
+        *(Block(one, BlockKind.item, level=1) for one in (A, B)),
+        Block("2 thoughts on “Walls”", BlockKind.heading, level=3),
+        Block("Bill March 9, 2019 at 7:02 am My aunt lived there.", BlockKind.item, label="1", level=1),
+        Block("Archives", BlockKind.heading, level=3),
+        *(Block(one, BlockKind.item, level=1) for one in ("March 2019 (2)", "May 2018 (1)", "June 2017 (3)")),
+    ]
+    assert [one.text for one in segment(Document("x", "html", tuple(blocks))).citations] == [A, B]

@@ -88,6 +88,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[Line, ...]:
         at for at, text in near.items() if times[text] >= few and not _in_contents(lines[at], times[text])
     }
     dropped |= {at for end in ends for at in _beside(lines, end) if _says(lines[at], top)}
+    dropped |= {at for at in ends if at >= TOP and _made_of(lines, at, top)}
     kept: list[Line] = []
     after_drop = False
     for at, line in enumerate(lines):
@@ -138,6 +139,24 @@ def _says(line: Line, top: frozenset[str]) -> bool:
     if text in top:
         return True
     return len(text) <= LONGEST and any(len(one) >= UNLIKE_OTHERS and text.endswith(one) for one in top)
+
+
+def _made_of(lines: Sequence[Line], at: int, top: frozenset[str]) -> bool:
+    """Whether the first line of a page stands apart and is made of words with which the document begins, its author's
+    and its title's: "A. Oak — Damp in plaster".
+    """
+    line = lines[at]
+    apart = line.page and (at + 1 == len(lines) or lines[at + 1].gap)
+    if not apart or len(line.text) > LONGEST or line.text[-1] in ".,;":
+        return False
+    words = _WORD.findall(line.text.casefold())
+    said = {word for one in top for word in _WORD.findall(one)}
+    return len(words) >= FEWEST_WORDS and said.issuperset(words)
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+FEWEST_WORDS = 3
+"""Words of a header, initials aside."""
 
 
 def _beside(lines: Sequence[Line], at: int) -> list[int]:

@@ -205,6 +205,26 @@ AFTER_STARTS = (
     *(rf"{who}authors?['’]?s?['’]?(?: address(?:es)?)?\s?:" for who in ("", "corresponding ")),
     *(r"autor(?:en|in|es)?\s?:", r"auteurs?\s?:"),
     *(rf"{how}\s?[:.]" for how in ("email", "e-mail", "tel", "fax", "phone")),
+    *(r"laatst(?:e)? (?:bijgewerkt|gewijzigd|bewerkt)", r"senast (?:uppdaterad|ändrad|granskad|redigerad)"),
+    *(r"ostatnia (?:aktualizacja|modyfikacja|zmiana)", r"sist (?:oppdatert|endret)", "senest opdateret"),
+    *(
+        rf"{what} (?:em|el|il)\b"
+        for what in (
+            *(
+                "recebido",
+                "aceito",
+                "aceite",
+                "aprovado",
+                "recibido",
+                "aceptado",
+                "aprobado",
+                "ricevuto",
+                "accettato",
+            ),
+            *("artículo recibido", "artigo recebido", "articolo ricevuto"),
+        )
+    ),
+    *("reçu le ", "accepté le ", "eingegangen am ", "angenommen am ", "ontvangen op ", "data wpłynięcia"),
     *("incoming links", "outgoing links", "received:? ", "manuscript received", 'retrieved from "'),
     *(r"categories\s?:", r"kategorien?\s?:", r"keywords?\s?:", r"tags?\s?:"),
     *(r"mots[- ]clés\b.{0,20}:", r"palabras clave\s?:", r"palavras-chave\s?:", r"parole chiave\s?:"),

@@ -20,7 +20,7 @@ from refsdb.segment.heading_words import (
     parts,
     vocabulary,
 )
-from refsdb.segment.letters import CJK, LOWER, UPPER
+from refsdb.segment.letters import CJK, LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.marks import Style, mark_of
 from refsdb.segment.names import person_first, starts_like_one
@@ -36,7 +36,10 @@ FEWEST = 2
 _NUMBERED = re.compile(
     r"(?:§\s*)?(?:(?:[Aa]ppendix|APPENDIX|Anhang|ANHANG|Annexe?|[Cc]hapter|CHAPTER|Kapitel)\s)?"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H]|\(\d{1,2}\))[.):]?|[a-h]\))\s+(?=\S)"
+    r"|(?:[Ss]lide|[Ff]olie|[Dd]iapositiva|[Dd]iapo|[Ss]lajd|[Dd]ia)\s\d{1,3}\s?[:.–-]\s+(?=\S)"
 )
+_EDIT = re.compile(rf"(?<=[{LOWER}])\[[{LETTER}| -]{{3,50}}\]$")
+"""The link by which a heading of a wiki is edited, as copying glues it to it: "Noter[redigera]"."""
 _SPACED = re.compile(rf"\w(?: \w){{4,}}|[{CJK}](?: [{CJK}]){{2,}}")
 """Letters set apart: "R E F E R E N C E S"."""
 _OF_PART = re.compile(
@@ -56,7 +59,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\s.:;,(\[]+")
 _COUNTS = frozenset("0123456789IVXivx")
 _ROMAN = frozenset(("", *"IVX"))
-_PARTS = frozenset({"appe", "anha", "anne", "chap", "kapi"})
+_PARTS = frozenset({"appe", "anha", "anne", "chap", "kapi", "slid", "foli", "diap", "slaj", "dia "})
 """How words begin that may stand before a section number."""
 _DECORATION = "#=*_~ \t\f[]【】［］<>«»|§-:：.…"
 _GLUED = re.compile(rf"([^.:;,]{{3,60}}?[{LOWER})])(?=[{UPPER}\[(\d])")
@@ -207,7 +210,7 @@ def _begins_item(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """`text` without rules, mark-up, section number and part of a book around it."""
-    bare = _unnumbered(text)
+    bare = _unnumbered(_EDIT.sub("", text) if text[-1:] == "]" else text)
     if bare[-1:] in _COUNTS or bare[-1:] in ")]":
         bare = _GOING_ON.sub("", _OF_PART.sub("", bare))
     return bare

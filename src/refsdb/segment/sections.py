@@ -57,7 +57,9 @@ def _other_matter(lines: Sequence[Line], at: int, index: int, end: int) -> bool:
     """Whether a heading of the format's own parts a list whose heading is only a line of text from what is none."""
     above = (citation_score(line.text) >= LIKELY for line in lines[at + 1 : index])
     below = (citation_score(line.text) >= LIKELY for line in lines[index + 1 : min(index + 1 + FEW, end)])
-    return not heads_a_part(lines[index]) and any(above) and not next(below, False)
+    return (
+        not heads_a_part(lines[index]) and any(above) and (ends_list(lines[index]) or not next(below, False))
+    )
 
 
 def _ruled_off(lines: Sequence[Line], at: int, index: int, end: int) -> bool:

@@ -222,11 +222,12 @@ def _by_bullets(lines: Sequence[Line]) -> list[Piece]:
         return []  # a dash that happens to begin a wrapped line
     if _dashes_for_authors(lines, marks):
         return []
-    kinds = Counter(_kind_of_bullet(lines[at]) for at, _ in marks)
+    margins = _margins(lines)
+    kinds = Counter(_kind_of_bullet(lines[at], margins[at]) for at, _ in marks)
     common, count = kinds.most_common(1)[0]
     if count < 2 and not (marks[0][0] == 0 and citation_score(marks[0][1].rest) >= LIKELY):
         return []
-    marks = [(at, seen) for at, seen in marks if _kind_of_bullet(lines[at]) == common]
+    marks = [(at, seen) for at, seen in marks if _kind_of_bullet(lines[at], margins[at]) == common]
     return _cut_at(lines, marks) if _carries(lines, [at for at, _ in marks]) or count == 1 else []
 
 
@@ -245,8 +246,17 @@ def _dashes_for_authors(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]
     return any(indent > outer for indent in others) and any(indent <= outer for indent in others)
 
 
-def _kind_of_bullet(line: Line) -> tuple[str, int]:
-    return line.text[0], line.indent
+def _kind_of_bullet(line: Line, margin: int) -> tuple[str, int]:
+    return line.text[0], line.indent - margin
+
+
+def _margins(lines: Sequence[Line]) -> list[int]:
+    """How far right the page of each line begins: one that holds nothing but a list may begin further left."""
+    pages = [*itertools.accumulate(line.page for line in lines)]
+    least: dict[int, int] = {}
+    for line, page in zip(lines, pages, strict=True):
+        least[page] = min(line.indent, least.get(page, line.indent))
+    return [least[page] for page in pages]
 
 
 def _marks(lines: Sequence[Line], wanted: Callable[[Mark], bool]) -> list[tuple[int, Mark]]:

@@ -514,3 +514,23 @@ def test_a_sentence_is_no_title() -> None:
         Block("They dry in May.", BlockKind.paragraph),
     )
     assert entry_of(Document("x", "latex", blocks)).title == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Home › Issues\n\nNavigation\nIndex\nLast issues\nAbout us\n\nDossier\n\nSalt for others\n\nBo Oak\n\nText.",
+            "Salt for others",
+        ),
+        ("Moss\nFrån Lärdomsboken, den fria encyklopedin\n\nEn mossa är en växt.", "Moss"),
+        ("Moss\nZ Lexiconu, wolnej encyklopedii\n\nMech jest rośliną.", "Moss"),
+        (
+            "Letters from the north,\nthe sea and the land\n\nText.",
+            "Letters from the north, the sea and the land",
+        ),
+        ("Yearbook 2022\nInnehåll\nWalls 3", "Yearbook 2022"),
+    ],
+)
+def test_titles_below_menus_and_above_what_names_the_site(text: str, title: str) -> None:
+    assert entry(text).title == title

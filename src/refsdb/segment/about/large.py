@@ -9,6 +9,7 @@ from refsdb.model import Block, BlockKind
 from refsdb.segment.about.byline import is_author_line, is_by_line, people_in
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.title_end import is_author_below
+from refsdb.segment.about.title_words import SECTION
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
 
@@ -70,7 +71,8 @@ def large_texts(blocks: Sequence[Block], can_be: Callable[[str], bool]) -> Itera
             continue  # a line of what was there before
         end = first + 1
         while end < min(len(top), first + MOST_LINES) and _goes_on(top, end, size):
-            if top[end].kind is BlockKind.line and is_author_below(lines, end):
+            first_part = SECTION.fullmatch(lines[end].text)
+            if top[end].kind is BlockKind.line and (first_part or is_author_below(lines, end)):
                 break
             end += 1
         text = join(line.text for line in lines[first:end])

@@ -19,11 +19,13 @@ from refsdb.segment.about.large import large_texts
 from refsdb.segment.about.title_end import CAPITALS, UNDERLINE, WIDE, end_of_title, says_where
 from refsdb.segment.about.title_words import (
     APART,
+    FREE,
     GREETING,
     IN_JOURNAL,
     KIND,
     LETTERHEAD,
     MENU,
+    MENU_HEAD,
     PART,
     RIGHTS,
     SECTION,
@@ -141,11 +143,13 @@ def _candidates(top: Sequence[Line]) -> Iterator[int]:
         at for at, line in enumerate(top[:MENU_LINES]) if len(line.text) < WIDE and SITE.fullmatch(line.text)
     ]
     text = end = 0
+    in_menu = False
     for at, line in enumerate(top):
         if line.gap and not line.whole:
             end = _paragraph(top, at)
-        if at < end:
+        if at < end or (in_menu and not line.gap):
             continue
+        in_menu = bool(MENU_HEAD.fullmatch(line.text))
         text += line.kind is BlockKind.paragraph and len(line.text) > LONGEST and line.text[-1] == "."
         if text >= TEXT:
             return
@@ -259,6 +263,7 @@ def _may_be(text: str) -> bool:
         or SERIES.fullmatch(text)
         or SECTION.fullmatch(text)
         or RIGHTS.search(text)
+        or FREE.match(text)
         or GREETING.fullmatch(text)
         or PART.fullmatch(text)
         or is_date_line(text)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from refsdb.segment.about.byline import is_author_line, is_by_line, is_name, is_name_list, is_short_name
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.given import has_given_name
-from refsdb.segment.about.title_words import APART, IN_JOURNAL, KIND, RIGHTS, SECTION, SITE, WORKPLACE
+from refsdb.segment.about.title_words import APART, FREE, IN_JOURNAL, KIND, RIGHTS, SECTION, SITE, WORKPLACE
 from refsdb.segment.about.under import stands_under
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import running_text
@@ -164,6 +164,7 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
             or SITE.fullmatch(line.text)
             or SECTION.fullmatch(line.text)
             or RIGHTS.search(line.text)
+            or FREE.match(line.text)
             or _LEAD.match(line.text)
             or APART.search(line.text)
             or _BORDER.fullmatch(line.text)

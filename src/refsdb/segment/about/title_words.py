@@ -13,6 +13,8 @@ SECTION = re.compile(
     r"(?:(?:\d{1,2}|[IVX]{1,3})[.)]?\s+)?(?:introduction|background|abstract|summary|(?:table of )?contents|preface|"
     r"einleitung|einführung|vorwort|zusammenfassung|inhalt(?:sverzeichnis)?|hintergrund|worum geht es|"
     r"résumé|avant-propos|sommaire|introducción|resumen|índice|introdução|resumo|sumário|"
+    r"table des matières|inhoudsopgave|innehåll(?:sförteckning)?|inledning|sammanfattning|indhold(?:sfortegnelse)?|"
+    r"innhold|indledning|innledning|obsah|"
     r"introduzione|sommario|riassunto|inleiding|samenvatting|inhoud|wstęp|streszczenie|spis treści|úvod|"
     r"conclusions?|discussion|results|acknowledge?ments|fazit|schluss(?:folgerungen|betrachtung|wort)?|danksagung|"
     r"conclusión(?:es)?|conclusioni|conclusão|conclusões|wnioski|závěr|выводы|заключение|"
@@ -46,10 +48,23 @@ MENU = re.compile(
     r"(?:skip to|jump to|zum inhalt|zur navigation|aller au|ir al contenido|vai al|salta al|"
     r"przejdź do|home\b|menu\b|menü|log ?in|sign in|anmelden|search|suche|toggle|navigation|"
     r"https?:|www\.|doi\b|удк\b|udc\b|udk\b|ббк\b|中图分类号|issn\b|isbn\b|vol(?:ume|\.)? ?\d|issue \d|page \d|"
-    r"seite \d|©|copyright|(?:from|aus|un article de|de|da|z|материал из|uit) (?:wikip|википед)\w*\s?(?:[,–—-]|$)|"
+    r"seite \d|©|copyright|"
+    r"(?:from|aus|un article de|de|da|z|материал из|uit|från|fra) (?:wikip|википед)\w*\s?(?:[,–—-]|$)|"
     r"\W*$|\d+$)",
     re.IGNORECASE,
 )
+MENU_HEAD = re.compile(
+    r"(?:main |site |haupt)?(?:navigation|menu|menü)|menú|navegaci[oó]n|navegação|navigazione|navigatie|nawigacja|"
+    r"navigering|навигация|меню",
+    re.IGNORECASE,
+)
+"""What stands above the lines of a menu."""
+FREE = re.compile(
+    r"(?:from|aus|de|da|z|van|uit|från|fra|материал из)\s\w.{2,40},\s(?:the free|der freien|den (?:fria?|frie)|"
+    r"de vrije|la (?:libre|enciclopedia)|l['’](?:enciclopedia|encyclopédie)|wolnej|a enciclop|свободной)\b",
+    re.IGNORECASE,
+)
+"""What stands under the titles of a free encyclopedia."""
 IN_JOURNAL = re.compile(
     r"\((?:19|20)\d\d\)\s\d+(?:\(\d+\))?:\s?\d+[-–]\d+|\d\s?\((?:19|20)\d\d\)[,:;]?\s?(?:pp?\.?\s?|S\.\s?)?\d+\s?[-–]\s?\d+|(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d+"
     r"|\b(?:n[úu]m(?:ero)?|nr|no|heft|ausgabe|issue|numéro|fasc|вып(?:уск)?)\.?\s?\d{1,4}\s?(?:[(,/]|de)\s?"
@@ -68,6 +83,7 @@ KIND = re.compile(
     r"artigo(?: original| de revisão)|article (?:original|de recherche)|originalarbeit|übersichtsarbeit|"
     r"(?:international|european|national|british)(?: \w+)? standard|научная статья|реферат|研究论文|"
     r"nota (?:de investigación|técnica|di ricerca|de pesquisa)|(?:research|technical) notes?|forschungsnotiz|"
+    r"dossier(?: thématique)?|varia|comptes rendus|aufsätze|rezensionen|articles|artículos|artigos|articoli|saggi|"
     r"note de recherche|letter to the editor|fallbericht|kasuistik|casuïstiek|caso cl[íi]nico|"
     r"relato de (?:caso|experiência)|leitthema|краткое сообщение|"
     r"总说|總說|総説|原著(?:論文)?|論文|论文|研究論文|研究ノート|報告|短報|症例報告|综述|综述论文|论著|"
