@@ -154,6 +154,24 @@ def test_a_table_as_list() -> None:
     assert found(f"{HEAD}{REFERENCES}<w:tbl>{rows}</w:tbl>") == [("1", A), ("2", B), ("3", C)]
 
 
+@pytest.mark.parametrize(
+    ("label", "text", "block"),
+    [
+        ("Adler 2001", A, ("cell", "Adler 2001", A)),
+        ("Adler u. Conti, 2001", A, ("cell", "Adler u. Conti, 2001", A)),
+        ("[Adl01]", A, ("cell", "[Adl01]", A)),
+        # what the second cell does not say again
+        ("Oak 2001", A, ("cell", "", f"Oak 2001 {A}")),
+        ("Adler 2003", A, ("cell", "", f"Adler 2003 {A}")),
+        ("Salt 12", "40 houses in Salzdorf", ("cell", "", "Salt 12 40 houses in Salzdorf")),
+        ("Walls", A, ("cell", "", f"Walls {A}")),
+    ],
+)
+def test_the_first_cell_of_a_row_may_be_a_label(label: str, text: str, block: tuple[str, str, str]) -> None:
+    row = f"<w:tr><w:tc>{paragraph(label)}</w:tc><w:tc>{paragraph(text)}</w:tc></w:tr>"
+    assert blocks(f"<w:tbl>{row}</w:tbl>") == [block]
+
+
 def note(key: int, text: str, kind: str = "footnote") -> str:
     return f'<w:{kind} w:id="{key}">{paragraph(text)}</w:{kind}>'
 

@@ -582,3 +582,13 @@ def test_an_initial_that_docutils_took_for_the_letter_of_an_item() -> None:
         ("", "[Oak12]"),
         ("", "K. Oak and V. Elm, Walls. 2012."),
     ]
+
+
+def test_the_first_cell_of_a_row_may_be_a_label() -> None:
+    rows = "".join(
+        f"<tr><td>{label}</td><td>{text}</td></tr>" for label, text in (("Adler 2001", A), ("Berger 1998", B))
+    )
+    assert citations(f"<h2>References</h2><table>{rows}</table>") == [("Adler 2001", A), ("Berger 1998", B)]
+    assert blocks("<table><tr><td>Oak 2001</td><td>40 houses</td></tr></table>") == [
+        ("cell", "Oak 2001 40 houses")
+    ]

@@ -244,6 +244,20 @@ def test_biblatex_data() -> None:
     assert read("a.txt", BIBLATEX.encode()).format == "latex"
 
 
+def test_what_kind_biblatex_says_it_is() -> None:
+    entry = r"""\entry{oak}{thesis}{}
+      \name{author}{1}{}{{{hash=1}{family={Oak}, given={Ann}}}}
+      \list{institution}{1}{{University of Salzdorf}}
+      \field{title}{Wet walls}
+      \field{type}{phdthesis}
+      \field{year}{2009}
+    \endentry"""
+    start, end = BIBLATEX.index(r"\entry{berger}"), BIBLATEX.index(r"  \enddatalist")
+    assert found(BIBLATEX[:start] + entry + BIBLATEX[end:], "a.bbl")[1:] == [
+        ("", "Oak, Ann (2009). Wet walls. PhD thesis. University of Salzdorf"),
+    ]
+
+
 def test_a_list_made_by_hand() -> None:
     text = r"""\documentclass{book}\begin{document}\chapter{Walls} Text. \section*{Literatur}
 \begin{itemize}

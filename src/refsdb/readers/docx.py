@@ -17,6 +17,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.docx_fields import SIGN, cited_lines
 from refsdb.readers.docx_styles import Numbering, Style, W, list_of, size_of, styles_of, usual_size, value
+from refsdb.readers.labelled import label_of_row
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.readers.packed import Package
 
@@ -201,8 +202,10 @@ class _Walk:
                 yield from (block for blocks in inside for block in blocks)
                 continue
             label = next((block.label for blocks in inside for block in blocks if block.label), "")
-            text = " ".join(block.text for blocks in inside for block in blocks if block.text)
-            if text:
+            texts = [" ".join(block.text for block in blocks if block.text) for blocks in inside]
+            if not label and (label := label_of_row(texts)):
+                texts = texts[1:]
+            if text := " ".join(filter(None, texts)):
                 yield Block(text, BlockKind.cell, label)
 
 

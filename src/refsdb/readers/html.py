@@ -25,6 +25,7 @@ from refsdb.readers.html_items import (
     is_layout,
     is_note,
     label_of,
+    label_of_cell,
 )
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.text.identifiers import is_doi
@@ -257,6 +258,9 @@ class _Walk:
             if self.whole and self.whole[-1][0] == tag:
                 self.whole.pop()
             self.citation = None if element is self.citation else self.citation
+        elif tag == "td" and self.whole and self.whole[-1][0] == "tr" and (label := label_of_cell(element)):
+            self.text.clear()
+            self.whole[-1] = ("tr", BlockKind.cell, label, 0)
         elif tag in {"ol", "ul"}:
             yield from self.flush()
             if self.counts:

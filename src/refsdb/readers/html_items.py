@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from refsdb.readers.labelled import label_of_row
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -72,6 +74,13 @@ def label_of(item: HtmlElement) -> str:
     """
     labels = (_text(one) for one in item if _LABEL.search(one.get("class", "")))
     return next((label.strip("[]") if label[:1] == "[" else label.strip("().") for label in labels), "")
+
+
+def label_of_cell(cell: HtmlElement) -> str:
+    """The label that the first cell of a row is to the citation in the other."""
+    row = cell.getparent()
+    first = row is not None and len(row) == 2 and row[0] is cell
+    return label_of_row([_text(cell), _text(row[1])]) if first and row is not None else ""
 
 
 def initial_of(item: HtmlElement) -> str:

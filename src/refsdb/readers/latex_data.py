@@ -21,6 +21,21 @@ _PERSON = re.compile(r"(family|familyi|given|giveni|prefix|suffix)\s*=\s*(?=\{)"
 _MORE = re.compile(r"\\true\{more(author|editor|\w+)\}")
 
 
+_KINDS = {
+    "phdthesis": "PhD thesis",
+    "mathesis": "MA thesis",
+    "bathesis": "BA thesis",
+    "candthesis": "Candidate thesis",
+    "techreport": "Technical report",
+    "resreport": "Research report",
+    "software": "Software",
+    "datacd": "Data CD",
+    "audiocd": "Audio CD",
+    "patent": "Patent",
+}
+r"""What \field{type} says in biblatex' own words, as it is printed."""
+
+
 def data_entries(text: str) -> Iterator[tuple[str, str]]:
     r"""The key and the printed line of each \entry of a biblatex .bbl file; one that is printed twice comes once."""
     starts = [(found.start(), found[1]) for found in _ENTRY.finditer(text)]
@@ -52,7 +67,9 @@ def _line(entry: str) -> str:
         journal=fields.get("journaltitle", ""),
         book=fields.get("booktitle", ""),
         kind=joined(
-            fields.get("type", ""), joined(fields.get("series", ""), fields.get("number", ""), " "), " "
+            _KINDS.get(fields.get("type", ""), fields.get("type", "")),
+            joined(fields.get("series", ""), fields.get("number", ""), " "),
+            " ",
         ),
         volume=fields.get("volume", ""),
         number=fields.get("number", ""),

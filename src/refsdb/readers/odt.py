@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
+from refsdb.readers.labelled import label_of_row
 from refsdb.readers.packed import Package
 
 if TYPE_CHECKING:
@@ -161,8 +162,11 @@ class _Walk:
             inside = [list(self.blocks(cell)) for cell in row.iterchildren(f"{TABLE}table-cell")]
             if any(sum(bool(block.text) for block in blocks) > MOST_IN_CELL for blocks in inside):
                 yield from (block for blocks in inside for block in blocks)
-            elif text := " ".join(block.text for blocks in inside for block in blocks if block.text):
-                yield Block(text, BlockKind.cell)
+                continue
+            texts = [" ".join(block.text for block in blocks if block.text) for blocks in inside]
+            label = label_of_row(texts)
+            if text := " ".join(filter(None, texts[1:] if label else texts)):
+                yield Block(text, BlockKind.cell, label)
 
 
 def _metadata(package: Package, title: str, blocks: list[Block]) -> dict[str, str]:

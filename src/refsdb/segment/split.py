@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from refsdb.model import BlockKind
 from refsdb.segment import numbers, run_on
+from refsdb.segment.annotated import comments_in
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
 from refsdb.segment.headings import ends_list, heading_like, heads_a_part
@@ -326,6 +327,8 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
         for one, score in zip(pieces[begin:end], good[begin:end], strict=True)
         if not _sub_heading(lines, one, score)
     ]
+    said = comments_in([one for one, _ in items])
+    items = [item for at, item in enumerate(items) if at not in said or _titled(lines, item[0])]
     works = [item for item in items if not _kind_of_works(lines, *item)]
     if sum(score >= LIKELY for _, score in works) >= USUAL * len(works):
         items = works

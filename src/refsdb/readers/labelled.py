@@ -1,0 +1,25 @@
+"""Rows of a table whose first cell is the label of the citation in the second: "Adler 2001", "[Adl01]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+LONGEST = 40
+"""Characters of a label."""
+_LABEL = re.compile(
+    r"\[?(?P<name>[^\W\d_][^\[\]]{0,30}?)[\s,(]*(?P<year>(?:1[5-9]|20)?\d\d)[a-z]?\)?\]?[.:]?"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def label_of_row(cells: Sequence[str]) -> str:
+    """The label in the first of two cells, or "": a name and a year that the second cell says again."""
+    if len(cells) != 2 or not 0 < len(cells[0]) <= LONGEST:
+        return ""
+    found = _LABEL.fullmatch(cells[0])
+    if not found or not (names := _WORD.findall(found["name"].lower())):
+        return ""
+    said = " ".join(_WORD.findall(cells[1].lower()))
+    first = names[0] in said.split() if len(names[0]) > 3 else f" {said}".find(f" {names[0]}") >= 0
+    return cells[0].rstrip(".:") if first and found["year"] in cells[1] else ""

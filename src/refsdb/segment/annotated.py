@@ -1,0 +1,42 @@
+"""What an annotated bibliography says of its works, a paragraph below each: no citations, though they hold years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refsdb.segment.looks import LIKELY
+from refsdb.segment.names import starts_like_one
+from refsdb.segment.pieces import Piece
+
+FEWEST_WORDS = 5
+MOSTLY = 0.6
+"""Words of an annotation, and the share of them that are in lower case."""
+SHARE = 0.5
+"""Share of the works that have one."""
+FEWEST = 2
+
+
+def comments_in(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The indices of the pieces that speak of the work above them: sentences that begin with no name, below what does
+    and looks like a citation. None where few works have one.
+    """
+    found: set[int] = set()
+    works = annotated = 0
+    for at, one in enumerate(pieces):
+        if starts_like_one(one.text) and one.score >= LIKELY:
+            works += 1
+        elif at and _says(one) and (at - 1 in found or _is_work(pieces[at - 1])):
+            annotated += at - 1 not in found
+            found.add(at)
+    return frozenset(found) if annotated >= max(FEWEST, SHARE * works) else frozenset()
+
+
+def _is_work(one: Piece) -> bool:
+    return one.score >= LIKELY and starts_like_one(one.text)
+
+
+def _says(one: Piece) -> bool:
+    words = one.text.split()
+    sentence = len(words) >= FEWEST_WORDS and one.text.rstrip("”\"»)'’")[-1:] in ".!?"
+    lower = sum(word[0].islower() for word in words)
+    return sentence and one.score < LIKELY and lower >= MOSTLY * len(words) and not starts_like_one(one.text)
