@@ -335,6 +335,36 @@ Berger, K. \harvardand\ Costa, L.  \harvardyearleft 2011\harvardyearright
     ]
 
 
+@pytest.mark.parametrize(
+    ("option", "label"),
+    [
+        (r"[\protect\citeauthoryear{Adler}{Adler}{2001}]", ""),
+        ("[\\protect \\citeauthoryear {%\nAdler%\n}{%\nAdler%\n}{%\n{\\protect \\APACyear {2001}}%\n}]", ""),
+        (r"[\protect\citeauthoryear{Adler}{2001}]", "Adler2001"),
+        ("[Adl01]", "Adl01"),
+    ],
+)
+def test_what_styles_write_for_citing_is_no_label(option: str, label: str) -> None:
+    text = (
+        rf"\begin{{thebibliography}}{{}}\bibitem{option}{{a}} Adler, A. (2001). Walls.\end{{thebibliography}}"
+    )
+    assert found(text, "a.bbl") == [(label, "Adler, A. (2001). Walls.")]
+
+
+def test_a_volume_without_a_number() -> None:
+    text = r"\begin{thebibliography}{}\bibitem{a} \APACjournalVolNumPages{Acta}{12}{}{45--61.}\end{thebibliography}"
+    assert found(text, "a.bbl") == [("1", "Acta, 12, 45–61.")]
+
+
+def test_the_label_that_natdin_prints() -> None:
+    text = r"""\begin{thebibliography}{2}
+\newcommand{\dinatlabel}[1]{\NAT@biblabelnum{#1}}
+\bibitem[Adler(2001)]{a}
+\dinatlabel{Adler 2001} \textsc{Adler}, Anna: \emph{Walls}. Berlin, 2001
+\end{thebibliography}"""
+    assert found(text, "a.bbl") == [("Adler 2001", "Adler, Anna: Walls. Berlin, 2001")]
+
+
 def test_macros_that_styles_define_for_themselves() -> None:
     text = r"""\providecommand{\bysame}{\leavevmode\hbox to3em{\hrulefill}\thinspace}
 \providecommand{\BIBentrySTDinterwordspacing}{\spaceskip=0pt\relax}

@@ -212,6 +212,8 @@ class _Walk:
             self.key = given[-1].strip()
             self.kind = BlockKind.citation
         self.label = number if option is None else _printed_label(option, self.own)
+        if macro == "bibitem" and (printed := _DIN.match(text, at)):
+            self.label, at = plain(_braced(text, printed.end()), self.own), closing(text, printed.end()) + 1
         return at
 
     def flush(self, *, drop: bool = False) -> Iterator[Block]:
@@ -231,9 +233,20 @@ class _Walk:
 
 
 def _printed_label(option: str, own: dict[str, str]) -> str:
-    """What stands in brackets before the item; natbib's "Lo et al.(2019)Lo, Hung" is for citing, not printed."""
+    r"""What stands in brackets before the item. natbib's "Lo et al.(2019)Lo, Hung" is for citing, not printed, as is
+    what chicago and apacite write with three arguments: \citeauthoryear{Lo, Hung}{Lo et al.}{2019}.
+    """
+    citing = _FOR_CITING.search(option)
+    if citing and arguments(_COMMENT_END.sub("", option), citing.end(), 3)[0][2]:
+        return ""
     label = plain(option, own)
     return "" if _NATBIB.search(label) or len(label) > 40 else label
+
+
+_FOR_CITING = re.compile(r"\\citeauthoryear\s*(?=\{)")
+_COMMENT_END = re.compile(r"%\s*\n")
+_DIN = re.compile(r"\s*\\dinatlabel\s*(?=\{)")
+"""The label that natdin prints."""
 
 
 def _option(text: str, at: int) -> tuple[str | None, int]:

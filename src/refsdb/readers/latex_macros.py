@@ -134,6 +134,8 @@ def _expand(text: str, own: Mapping[str, str]) -> str:
         values, end = arguments(text, end, count)
         if name in _VERBATIM:
             values = [value.replace("\\", "").translate(_SCREEN) for value in values]
+        if name == "APACjournalVolNumPages" and not values[2].strip():
+            printed = printed.replace("({2})", "")
         for number, value in enumerate(values):
             printed = printed.replace(f"{{{number}}}", value)
         out.append(text[at:start])
