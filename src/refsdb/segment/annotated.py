@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refsdb.segment.looks import LIKELY
-from refsdb.segment.names import starts_like_one
+from refsdb.segment.names import person_first, same_author, starts_like_one
 from refsdb.segment.pieces import Piece
 
 FEWEST_WORDS = 5
@@ -25,7 +25,7 @@ def comments_in(pieces: Sequence[Piece]) -> frozenset[int]:
     for at, one in enumerate(pieces):
         if starts_like_one(one.text) and one.score >= LIKELY:
             works += 1
-        elif at and _says(one) and (at - 1 in found or _is_work(pieces[at - 1])):
+        elif at and says(one) and (at - 1 in found or _is_work(pieces[at - 1])):
             annotated += at - 1 not in found
             found.add(at)
     return frozenset(found) if annotated >= max(FEWEST, SHARE * works) else frozenset()
@@ -35,8 +35,13 @@ def _is_work(one: Piece) -> bool:
     return one.score >= LIKELY and starts_like_one(one.text)
 
 
-def _says(one: Piece) -> bool:
+def says(one: Piece) -> bool:
+    """Whether a piece is a sentence, most of it in small letters, that begins with no name."""
     words = one.text.split()
     sentence = len(words) >= FEWEST_WORDS and one.text.rstrip("”\"»)'’")[-1:] in ".!?"
     lower = sum(word[0].islower() for word in words)
-    return sentence and one.score < LIKELY and lower >= MOSTLY * len(words) and not starts_like_one(one.text)
+    return sentence and one.score < LIKELY and lower >= MOSTLY * len(words) and not _begins(one.text)
+
+
+def _begins(text: str) -> bool:
+    return person_first(text) or same_author(text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refsdb.segment.eastern import eastern_prose
+from refsdb.segment.law import ACTS, is_law
 from refsdb.segment.letters import DASH, LETTER, LOWER, UPPER
 from refsdb.segment.names import BODY, MONTHS, SAME, STANDARD, beginning, person_first
 
@@ -147,27 +148,7 @@ _MENU = frozenset(
     "click login log signup cookies cookie subscribe share download menu search privacy home next previous".split()
 )
 
-_COURTS = frozenset("Ca Co Tr T. TA ST SA TJ BG OL LG BV BA BF Eu CJ CG EG CE CA Ci".split())
-"""How the names of courts begin."""
-_ACTS = frozenset(
-    "act acts order regulations bill gesetz loi ley lei legge decreto décret verordnung".split()
-)
-_CASE = re.compile(rf"[{UPPER}][{LETTER}.'’)]* vs?\.? [{UPPER}].*(?:18|19|20)\d\d")
-_NEUTRAL = re.compile(r"\[(?:18|19|20)\d\d\] (?:\d+ )?[A-Z][A-Za-z]+\b")
-_REPORTED = re.compile(r"\b(?:BGHZ|BGHSt|BVerfGE|BVerwGE|BGE|BAGE|BFHE)\s\d")
-_ACT = re.compile(
-    r"\b(?:Act|Order|Regulations|Bill|Rules)(?: \([A-Z][^()]{2,30}\))? (?:18|19|20)\d\d\b"
-    r"|\b(?:[Gg]esetz|[Vv]erordnung|[Ll]oi|[Ll]ey|[Ll]ei|[Ll]egge|[Dd]ecreto|[Dd]écret)\b.{0,12}"
-    r"\b\d+[/-](?:\d\d|(?:19|20)\d\d)\b"
-)
-_RULING = re.compile(
-    r"(?:Cass|Corte|Trib|Cons\. Stato|T\.?A\.?R|STS|SAP|STC|STJ|STF|TJ[A-Z]{2}|BGH|OLG|LG|BVerfG|BAG|BFH|EuGH|CJUE|"
-    r"CGUE|EGMR|CEDH|Conseil d['’]État|CE|CA|Civ)\b.{0,80}"
-    r"(?:\bn\.|\bnr?\.|n°|n[úu]m\.|\bAz\.|\bRs\.|\bUrt|\bBeschl|[IVX]+ Z[RB] \d)"
-)
-
-
-_ASKED_FOR = _ACTS | _IDENTIFIERS | PUBLISHERS | _EDITED | JOURNALS | _ARCHIVES | _PROSE | _MENU
+_ASKED_FOR = ACTS | _IDENTIFIERS | PUBLISHERS | _EDITED | JOURNALS | _ARCHIVES | _PROSE | _MENU
 
 
 def _has(text: str, signs: tuple[str, ...]) -> bool:
@@ -220,17 +201,7 @@ def _standard(look: Look) -> float:
 
 
 def _law(look: Look) -> float:
-    """A court's decision or an act: "Oak v Elm [2001] UKHL 26", "Human Rights Act 1998", "BVerfGE 7, 198"."""
-    text = look.text
-    if text[:2] in _COURTS and _RULING.match(text):
-        return 1.0
-    if not _ACTS.isdisjoint(look.words) and _ACT.search(text):
-        return 1.0
-    if "[" in text and _NEUTRAL.search(text):
-        return 1.0
-    if (" v " in text or " v. " in text or " vs" in text) and _CASE.search(text):
-        return 1.0
-    return 1.0 if ("E " in text or "BGH" in text) and _REPORTED.search(text) else 0.0
+    return 1.0 if is_law(look.text, look.words) else 0.0
 
 
 def _address(look: Look) -> float:
@@ -292,6 +263,27 @@ def _prose(look: Look) -> float:
     return -2.0 if share > 0.14 else -1.0 if share > 0.08 else -0.25 if share > 0.04 else 0.0
 
 
+def _sentences(look: Look) -> float:
+    """Paragraphs of text have several sentences of some length, and begin with no name; a citation has one title."""
+    text = look.text
+    if len(text) < LONG or text.count(". ") < MANY - 1 or person_first(text):
+        return 0.0
+    return -2.0 if sum(map(_is_sentence, _STOP.split(text))) >= MANY else 0.0
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return len(words) >= WORDS and sum(word[0].islower() for word in words) >= LOWERED * len(words)
+
+
+_STOP = re.compile(rf"(?<=[{LOWER}\d)”»][.!?])\s+(?=[{UPPER}])")
+LONG = 150
+MANY = 3
+WORDS = 7
+LOWERED = 0.6
+"""Characters of a paragraph of text, its sentences, the words of each, and the share of them in lower case."""
+
+
 def _lower_start(look: Look) -> float:
     text = look.text
     return (
@@ -338,7 +330,15 @@ FOR: tuple[Callable[[Look], float], ...] = (
     _archive,
     _journal,
 )
-AGAINST: tuple[Callable[[Look], float], ...] = (_prose, _lower_start, _menu, _mailbox, _code, _fragment)
+AGAINST: tuple[Callable[[Look], float], ...] = (
+    _prose,
+    _sentences,
+    _lower_start,
+    _menu,
+    _mailbox,
+    _code,
+    _fragment,
+)
 REASONS = FOR + AGAINST
 
 
@@ -370,7 +370,7 @@ def firm(text: str, *, pages: bool = True) -> bool:
     title in quotes, a container; or behind a person's name a publisher. `pages` alone count too if that is asked for.
     """
     look = _look(_YEARS.sub("", _DAYS.sub("", text[:REACH])))
-    if any(reason(look) for reason in _FIRM if pages or reason is not _pages):
+    if any(reason(look) for reason in _FIRM if pages or reason is not _pages) or _BOOK.fullmatch(text):
         return True
     if beginning(text) in {0, BODY}:
         return False
@@ -381,6 +381,11 @@ def firm(text: str, *, pages: bool = True) -> bool:
     return bool(_publisher(_look(rest if colon and len(names) < _TOWN else named)))
 
 
+_BOOK = re.compile(
+    rf"[{UPPER}][{LETTER}'’-]+, (?:[{UPPER}][{LETTER}.'’-]*,? ?){{1,3}}(?:(?:and|und|et|y|e|en) [^.]{{4,60}})?\. "
+    rf"[{UPPER}\d][^.]{{3,150}}\. [{UPPER}][^.,]{{1,50}}, (?:1[5-9]|20)\d\d\."
+)
+"""A book as it is cited without its place: "Oak, Ann. Wet Walls. Elm House, 2006."."""
 _FIRM = (_volume_and_pages, _pages, _identifier, _address, _quoted_title, _container, _et_al)
 _YEARS = re.compile(rf"(?<![\d:)])(?<![\d:)]\s)(?:1[5-9]|20)\d\d\s?[{DASH}/]\s?(?:1[5-9]|20)?\d\d(?!\d)")
 """From year to year: no pages, but for those behind a volume ("15: 1789–1807")."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refsdb.model import BlockKind
+from refsdb.segment.annotated import says
 from refsdb.segment.asides import is_remark
 from refsdb.segment.contents import in_contents, in_menu
 from refsdb.segment.heading_words import NOTES, READ_ON, SOURCES
@@ -283,12 +284,26 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
     some = range(max(1, len(group) - 1))
     dense = [at for at in some[: -DENSE + 1] if group[at + DENSE - 1] - group[at] <= NEAR]
     for first in sorted({*some[:MENTIONS], *dense[:MENTIONS]}):
-        start = _back(lines, group[first])
-        region = _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
-        region = replace(region, under=start > 0 and lines[start - 1].kind is BlockKind.heading)
+        region = _from(lines, group, group[first], end)
         if score(region) >= LIST:
-            yield region
+            yield _below_text(lines, group, end, region)
             return
+
+
+def _from(lines: Sequence[Line], group: Sequence[int], at: int, end: int) -> Region:
+    start = _back(lines, at)
+    region = _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
+    return replace(region, under=start > 0 and lines[start - 1].kind is BlockKind.heading)
+
+
+def _below_text(lines: Sequence[Line], group: Sequence[int], end: int, region: Region) -> Region:
+    """The list without what stands before it: a line of text that begins as a citation does, and its sentences."""
+    said = [region.start + one.last for one in region.splitting.pieces[:MENTIONS] if says(one)]
+    below = next((at for at in group if said and at > said[-1]), None)
+    if below is None or region.splitting.by != "lines":
+        return region
+    rest = _from(lines, group, below, end)
+    return rest if rest.start > said[-1] and score(rest) >= LIST else region
 
 
 def _under_heading(lines: Sequence[Line], group: list[int]) -> list[int]:
