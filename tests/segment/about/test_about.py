@@ -477,6 +477,24 @@ def test_a_heading_of_the_format_is_the_title() -> None:
         ),
         ("这是关于墙的文章，墙是湿的，屋顶是干的。", "zh"),
         ("Wall. Roof. 1999.", ""),
+        ("Ściana jest mokra, a dach jest suchy, jak było w roku poprzednim, i to nie wszystko.", "pl"),
+        ("Muren är våt och taket är torrt, som det var året före, och det är inte allt.", "sv"),
+        (
+            "O muro está molhado e o telhado está seco, como no ano anterior, e isso não é tudo o que há.",
+            "pt",
+        ),
+        # neighbours of the ten, or neither
+        ("Muren er våd og taget er tørt, som det var året før, og det er ikke alt, hvad der er at se.", ""),
+        (
+            "La paret és humida i la teulada és seca, com era l'any abans, i això no és tot el que es va veure.",
+            "ca",
+        ),
+        ("Zeď je mokrá a střecha je suchá, jako byla v roce předtím, a to není vše, co se o ní ví.", "cs"),
+        ("Die muur is nat en die dak is droog, soos dit die jaar tevore was, en dit is nie al nie.", ""),
+        (
+            "A fal nedves és a tető száraz, ahogy az előző évben is volt, és ez nem minden, hogy el ne felejtsük.",
+            "hu",
+        ),
     ],
 )
 def test_language(text: str, language: str) -> None:

@@ -36,7 +36,7 @@ def read_entry(document: Document, before: Sequence[Line], after: Sequence[Line]
         author=tuple(name_of(one) for one in byline),
         byline=byline,
         updated=updated_of(before, after, document.metadata, sure=sure and document.format != "pdf"),
-        language=language_of(before, document.metadata),
+        language=language_of(before, document.metadata) or language_of(after, document.metadata),
         identifiers=codes_of(code, before),
         synonyms=synonyms_of(before),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from refsdb.segment.letters import CJK, LETTER
 from refsdb.segment.lines import Line
@@ -13,22 +14,49 @@ READ = 20_000
 """Characters that are looked at."""
 ENOUGH = 8
 """Small words that must be found; fewer prove nothing."""
-CLEAR = 1.6
-"""How many times as frequent as the runner-up's the small words of a language must be."""
+SHARE = 0.12
+"""Share of all words that they are at least."""
+CLEAR = 2.0
+"""How many times as frequent as another's the small words of a language must be, those aside that both have, …"""
+LEAST = 4
+"""… and how often they must be found."""
 
 _SMALL = {
-    "en": "the of and to in is that for it as was with be by on not are this at from or have an which",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus",
-    "fr": "de la le et les des en un du une que est pour qui dans par au sur pas plus ne se ce avec sont",
-    "es": "de la que el en y a los del se las por un para con no una su al lo como más o es son",
-    "it": "di e il la che in un a per è una sono del non le si da con i dei della al nel gli alla",
-    "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como ao são",
-    "nl": "de en van het een in is dat op te zijn met voor niet aan er om ook als bij door naar uit",
-    "sv": "och i att det som en på är av för med till den har de inte om ett var från",
-    "pl": "w i na z do się jest to nie że o jak po ale od za przez dla są lub oraz",
+    "en": "the of and to in is that for it as was with be by on not are this at from or have an which has were "
+    "their its but they we he had can been would there when who",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden "
+    "aus am vom zum zur bei war wurde nach über hat einer einen dass oder wie noch sind durch nur",
+    "fr": "de la le et les des en un du une que est pour qui dans par au sur pas plus ne se ce avec sont l d qu "
+    "n s c ont été cette ces aux leur leurs mais où on il elle",
+    "es": "de la que el en y a los del se las por un para con no una su al lo como más o es son fue este esta "
+    "sus ha también entre sobre desde muy pero cuando",
+    "it": "di e il la che in un a per è una sono del non le si da con i dei della al nel gli alla l dell all "
+    "nell ha hanno anche nella delle degli dal tra fu più dalle",
+    "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como ao são das foi pelo "
+    "pela seu sua à às também entre até nas nos",
+    "nl": "de en van het een in is dat op te zijn met voor niet aan er om ook als bij door naar uit of die "
+    "wordt werd worden hebben heeft deze dit tot over maar waren was",
+    "sv": "och i att det som en på är av för med till den har de inte om ett var från man kan blev efter under "
+    "mellan vid där sig än eller men",
+    "pl": "w i na z do się jest to nie że o jak po ale od za przez dla są lub oraz był była było były który "
+    "która które jego jej ich tym także roku ze przy tego",
     "ru": "и в не на что с по как это к из у за от для так при его о же или",
+    # so that these are not taken for their neighbours
+    "da": "og i at det som en på er af for med til den har de ikke om et var fra man kan blev efter under "
+    "mellem ved der sig end eller men",
+    "no": "og i å det som en på er av for med til den har de ikke om et var fra man kan ble etter under mellom "
+    "ved der seg enn eller men",
+    "ca": "de la i el en a les que per un del amb no és una als com són o es va més dels al se les seva però",
+    "ro": "și de în a la cu pe din o un nu se este că pentru mai au sau care prin fost ale",
+    "cs": "a se v na je že s z do o k pro za by jako jsou ve nebo po který která které od při byl byla bylo",
+    "sk": "a sa v na je že s z do o k pre za by ako sú vo alebo po ktorý ktorá ktoré nie od pri bol bola bolo",
+    "hu": "a az és hogy nem is egy van volt meg csak de ez azt el ki már mint vagy",
+    "af": "die en van het in is nie wat met vir om te ook by word dat was as hulle aan uit",
+    "la": "et in est ad non cum ut sed qui quae quod ex ab de per sunt esse autem enim atque ac",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _SMALL.items()}
+_OWN = {"pl": "ąęłńśźż", "pt": "ãõ", "es": "ñ¿", "de": "ß", "ro": "șț", "cs": "ěřů", "da": "æø", "no": "æø"}
+"""Letters that, of these languages, no other has."""
 _WORD = re.compile(rf"[{LETTER}]+")
 _CJK = re.compile(f"[{CJK}]")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -44,8 +72,25 @@ def language_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
     if chinese > 0.2 * len(text):
         return "ja" if len(_KANA.findall(text)) > 0.1 * chinese else "zh"
     words = Counter(word.lower() for word in _WORD.findall(text))
-    found = sorted(
-        ((sum(words[word] for word in small), language) for language, small in _SETS.items()), reverse=True
-    )
-    (most, language), (next_most, _) = found[0], found[1]
-    return language if most >= ENOUGH and most >= CLEAR * next_most else ""
+    most, language = max((_count(words, small) + _own(words, name), name) for name, small in _SETS.items())
+    enough = most >= ENOUGH and most >= SHARE * sum(words.values())
+    return language if enough and all(_clear(words, language, other) for other in _SETS) else ""
+
+
+def _count(words: Mapping[str, int], small: AbstractSet[str]) -> int:
+    return sum(words.get(word, 0) for word in small)
+
+
+def _clear(words: Mapping[str, int], language: str, other: str) -> bool:
+    """Whether the words that only one of two languages has speak for it, as far as they do not share all."""
+    if language == other:
+        return True
+    here, there = _SETS[language], _SETS[other]
+    own = _count(words, here - there) + _own(words, language)
+    return own >= LEAST and own >= CLEAR * (_count(words, there - here) + _own(words, other))
+
+
+def _own(words: Mapping[str, int], language: str) -> int:
+    """How many words have a letter that is the language's own."""
+    own = _OWN.get(language, "")
+    return sum(times for word, times in words.items() if any(letter in word for letter in own)) if own else 0
