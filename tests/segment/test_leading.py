@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from refsdb.model import Block, BlockKind, Document
 from refsdb.readers import read
 from refsdb.segment import article_of
 from refsdb.segment.leading import leads
@@ -83,3 +84,27 @@ def test_a_numbered_sentence_of_news_is_no_list() -> None:
     news = "1. Smith, J., was elected on 3 May 2010 to the board of Springer, Berlin, vol. 3."
     text = f"News of the week\n\n{news}\n\nMore next week.\n"
     assert not article_of(read("x.txt", text.encode())).citations
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [
+            "https://logger.example.org/format",
+            "https://terminal.example.org/",
+            "https://maker.example.com/drivers",
+        ],
+        [
+            "See the format, last visited in 2021.",
+            "Download it from https://terminal.example.org/ (version 2.1, 2020).",
+            "https://maker.example.org/drivers",
+        ],
+    ],
+)
+def test_footnotes_that_are_mere_addresses_are_no_list(notes: list[str]) -> None:
+    blocks = [
+        Block("The logger", BlockKind.heading, level=1),
+        Block("It writes one line a minute.", BlockKind.paragraph),
+    ]
+    blocks += [Block(one, BlockKind.note, label=str(n)) for n, one in enumerate(notes, 1)]
+    assert article_of(Document("x", "markdown", tuple(blocks))).citations == ()

@@ -37,11 +37,15 @@ _PLAIN_LETTERS = bytes(code if chr(code).islower() and code < 128 else 32 for co
 _WORDS = re.compile("[a-z\u00df-\u024f\u0370-\u1fff\u2c00-\uffff]+")
 
 
+_WHERE = re.compile(r"https?://\S+")
+
+
 def _look(text: str) -> Look:
     head = text[:REACH]
     lower = head.lower()
     plain = lower.isascii()
-    words = lower.encode().translate(_PLAIN_LETTERS).decode().split() if plain else _WORDS.findall(lower)
+    said = _WHERE.sub(" ", lower) if "://" in lower else lower  # "org" in an address is no editor
+    words = said.encode().translate(_PLAIN_LETTERS).decode().split() if plain else _WORDS.findall(said)
     return Look(head, lower, words, _ASKED_FOR.intersection(words), plain)
 
 
@@ -277,10 +281,7 @@ def _is_sentence(text: str) -> bool:
 
 
 _STOP = re.compile(rf"(?<=[{LOWER}\d)”»][.!?])\s+(?=[{UPPER}])")
-LONG = 150
-MANY = 3
-WORDS = 7
-LOWERED = 0.6
+LONG, MANY, WORDS, LOWERED = 150, 3, 7, 0.6
 """Characters of a paragraph of text, its sentences, the words of each, and the share of them in lower case."""
 
 
