@@ -211,9 +211,12 @@ def _law(look: Look) -> float:
 def _address(look: Look) -> float:
     if "/" not in look.text:
         return 1.0 if "www." in look.lower else 0.0
+    if _BARE.fullmatch(look.text):
+        return 1.5
     return 1.0 if "://" in look.text or "www." in look.lower or _DOMAIN.search(look.lower) else 0.0
 
 
+_BARE = re.compile(r"(?:\[\d{1,3}\] )?https?://\S+")
 _DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|int|info|io|[a-z0-9-]{2,}\.[a-z]{2})/\w")
 """An address without a scheme: "example.org/walls"."""
 
@@ -286,12 +289,9 @@ LONG, MANY, WORDS, LOWERED = 150, 3, 7, 0.6
 
 
 def _lower_start(look: Look) -> float:
-    text = look.text
-    return (
-        -0.75
-        if text[:1].islower() and not text.startswith(("http", "www.", "doi")) and not person_first(text)
-        else 0.0
-    )
+    if not look.text[:1].islower() or look.text.startswith(("http", "www.", "doi")):
+        return 0.0
+    return 0.0 if person_first(look.text) else -0.75
 
 
 def _menu(look: Look) -> float:
