@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from refsdb.errors import NoCitationList
@@ -110,3 +112,28 @@ def test_numbered_sentences_are_no_notes() -> None:
     lines = ["Walls", "", "Walls stand.", "", *(f"{number} {one}" for number, one in enumerate(said, 1))]
     with pytest.raises(NoCitationList):
         found(lines)
+
+
+ITEMS = [
+    "Adler B (2001) Salt in old plaster walls, and how it came there. J Test Build 12: 34-56.",
+    "Berger K et al (1998) Moss on northern roofs, seen from above. Acta Exempl 7(2): 101-109.",
+    "Costa RM (2010) Wind and rain at the coast in winter. Ann Fict Sci 33: 7-19.",
+    "Dahl S (2015) Wet bricks and dry ones, and the price of both. Wall Policy 22: 1-9.",
+]
+
+
+def with_foot(note: str) -> list[str]:
+    items = [textwrap.wrap(f"[{n}] {one}", 56, subsequent_indent="    ") for n, one in enumerate(ITEMS, 1)]
+    text = ["Walls", "", *PROSE[:6], "", "References", "", *items[0], *items[1], note]
+    return [*text, f"\f{items[2][0]}", *items[2][1:], *items[3]]
+
+
+@pytest.mark.parametrize(
+    "note", ["  1 See the county record office, box 14, 1719-1762.", "  ¹ Oak, in a letter of 1998."]
+)
+def test_the_only_note_of_a_page_on_which_a_list_begins(note: str) -> None:
+    assert found(with_foot(note)) == [(str(n), one) for n, one in enumerate(ITEMS, 1)]
+
+
+def test_a_number_with_which_a_line_of_the_list_begins_is_no_note() -> None:
+    assert found(with_foot("    12 Suppl 3: 45."))[1] == ("2", f"{ITEMS[1]} 12 Suppl 3: 45.")

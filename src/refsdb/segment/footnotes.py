@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -57,10 +58,11 @@ def with_notes_after_text(lines: Sequence[Line]) -> tuple[Line, ...]:
     marked = [(at, line.mark) for at, line in enumerate(lines) if line.mark]
     styles = [[note for note in marked if note[1].style is style] for style in STYLES]
     feet = max((_feet(lines, pages, notes) for notes in styles), key=_count)
-    if len(feet) < PAGES or _count(feet) < FEWEST:
+    few = len(feet) < PAGES or _count(feet) < FEWEST
+    if few and not (feet := [foot for page in pages[:-1] if (foot := _inside_list(lines, page))]):
         return tuple(lines)
     notes = [note for foot in feet for note in _notes(lines, foot)]
-    if sum(citation_score(note.text) >= 2 * UNLIKELY for note in notes) < SHARE * len(notes):
+    if not few and sum(citation_score(note.text) >= 2 * UNLIKELY for note in notes) < SHARE * len(notes):
         return tuple(lines)  # rows of a table, paragraphs of a law
     moved = {at for foot in feet for at in range(foot.notes[0][0], foot.end)}
     text = [line for at, line in enumerate(lines) if at not in moved]
@@ -182,6 +184,30 @@ def _foot(lines: Sequence[Line], page: tuple[int, int], marked: Sequence[Note], 
                 tuple(notes), next((n for n in range(notes[-1][0], end) if list_heading(lines[n])), end)
             )
     return None
+
+
+def _inside_list(lines: Sequence[Line], page: tuple[int, int]) -> Foot | None:
+    """The only note of a page on which a list begins that goes on on the next: below a finished item, with another
+    mark, and at no place where lines of the list begin.
+    """
+    start, end = page
+    heading = next((at for at in range(end - 1, start, -1) if list_heading(lines[at])), end)
+    if end - heading <= FEWEST:
+        return None
+    own = lines[heading + 1].mark
+    for at in range(max(heading + FEWEST, end - LONGEST_FOOT), end):
+        seen = lines[at].mark
+        other = seen and seen.style in _AT_FOOT and seen.rest and not (own and own.style is seen.style)
+        apart = lines[at].indent not in {line.indent for line in lines[heading + 1 : at]}
+        if seen and other and apart and _FINISHED.search(lines[at - 1].text):
+            return Foot(((at, seen),), end)
+    return None
+
+
+_AT_FOOT = frozenset({Style.bare, Style.raised})
+LONGEST_FOOT = 4
+"""Lines of such notes."""
+_FINISHED = re.compile(r"[.)\]]$|\d$|://\S+$")
 
 
 def _counted_down(marked: Sequence[Note]) -> list[Note]:
