@@ -160,6 +160,7 @@ def test_a_table_as_list() -> None:
         ("Adler 2001", A, ("cell", "Adler 2001", A)),
         ("Adler u. Conti, 2001", A, ("cell", "Adler u. Conti, 2001", A)),
         ("[Adl01]", A, ("cell", "[Adl01]", A)),
+        ("Salt Office, 2001", "Salt Office, Prices.", ("cell", "Salt Office, 2001", "Salt Office, Prices.")),
         # what the second cell does not say again
         ("Oak 2001", A, ("cell", "", f"Oak 2001 {A}")),
         ("Adler 2003", A, ("cell", "", f"Adler 2003 {A}")),

@@ -119,3 +119,20 @@ def test_an_address_that_is_longer_than_its_column() -> None:
     left[12:12] = ["  https://walls.example.org/salt/in/old/plaster/walls/of"]
     lines = side_by_side(left[:12], right[:12], 52) + left[12:13] + side_by_side(left[13:], right[12:], 52)
     assert texts(["Walls", "", "References", "", *lines])[-1] == ITEMS[-1]
+
+
+def test_a_right_column_that_ends_above_the_left() -> None:
+    left, right = column(ITEMS[:9], "  ", False), column(ITEMS[9:], "  ", False)
+    assert (
+        texts(["Walls", "", *textwrap.wrap(PROSE, 46)[:8], "", "References", *side_by_side(left, right, 52)])
+        == ITEMS
+    )
+
+
+def test_a_name_before_its_initial_is_cut_as_one() -> None:
+    items = [
+        f"Author{chr(97 + n)} {chr(65 + n)}., {1980 + n}, A title of walls and what they hold, J Test Build, {n + 3}/2, p. 1-9."
+        for n in range(12)
+    ]
+    left, right = textwrap.wrap(PROSE, 46)[:14], ["References", *column(items[:7], "  ", False)]
+    assert texts(["Walls", "", *laid_out(left, right)]) == items[:7]

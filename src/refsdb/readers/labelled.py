@@ -14,7 +14,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def label_of_row(cells: Sequence[str]) -> str:
-    """The label in the first of two cells, or "": a name and a year that the second cell says again."""
+    """The label in the first of two cells, or "": a name and a year that the second cell says again, or a
+    name of several words with which it begins.
+    """
     if len(cells) != 2 or not 0 < len(cells[0]) <= LONGEST:
         return ""
     found = _LABEL.fullmatch(cells[0])
@@ -22,4 +24,5 @@ def label_of_row(cells: Sequence[str]) -> str:
         return ""
     said = " ".join(_WORD.findall(cells[1].lower()))
     first = names[0] in said.split() if len(names[0]) > 3 else f" {said}".find(f" {names[0]}") >= 0
-    return cells[0].rstrip(".:") if first and found["year"] in cells[1] else ""
+    begins = cells[1].lower().startswith(found["name"].lower()) and " " in found["name"]
+    return cells[0].rstrip(".:") if first and (begins or found["year"] in cells[1]) else ""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from refsdb.segment.letters import UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.names import starts_like_one
 
@@ -78,9 +79,16 @@ def _right_column(page: Sequence[Line]) -> int:
     usual = max(counts, key=lambda place: counts[place])
     # what hangs stands further right than what begins an item
     column = min(place for place in range(usual - HANGING, usual + 1) if place == usual or counts[place] > 1)
-    both = [cut for line in page if (cut := _cut(line, column)).left and cut.right and _parts(line, column)]
+    parts = [at for at, line in enumerate(page) if _parts(line, column)]
+    both = [cut for at in parts if (cut := _cut(page[at], column)).left and cut.right]
     right = sum(0 <= line.indent - column <= HANGING for line in page)
-    if len(both) < FEWEST or len(both) + right < SHARE * len(page):
+    if len(both) < FEWEST:
+        return 0
+    below = page[parts[-1] + 1 :]
+    short = all(
+        line.indent + len(line.text) <= column + OVER for line in below
+    )  # the right column ends above
+    if len(both) + right < SHARE * (len(page) - (len(below) if short else 0)):
         return 0
     narrowest = min(_middle([one.left for one in both]), _middle([one.right for one in both]))
     return column if narrowest >= NARROWEST else 0
@@ -130,6 +138,7 @@ def _cut_full(line: Line, column: int, both: int) -> _Halves | None:
     begins = begins or [
         blank for blank in blanks if line.text[blank - 1] != "," and starts_like_one(line.text[blank + 1 :])
     ]
+    begins = begins[:-1] if len(begins) > 1 and _INITIAL.match(line.text, begins[-1] + 1) else begins
     if not begins and both > 1:
         begins = [blank for blank in blanks if blank < at] or blanks[:1]
     if not both:
@@ -137,6 +146,8 @@ def _cut_full(line: Line, column: int, both: int) -> _Halves | None:
     return _Halves(line.text[: begins[-1]], line.text[begins[-1] + 1 :]) if begins else None
 
 
+_INITIAL = re.compile(rf"[{UPPER}]{{1,2}}[.,]")
+"""What stands behind a family's name as well as before it."""
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 _BRACKETED = re.compile(r"\[\d{1,3}\]|\d{1,3}\.\s")
 

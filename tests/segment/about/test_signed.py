@@ -44,6 +44,7 @@ def byline(text: str, **metadata: str) -> tuple[str, ...]:
         ("Walls and Water", ()),
         ("University of the North", ()),
         ("The Walls of Salzdorf in Spring", ()),
+        ("Ilka Oak Anna Elm", ("Ilka Oak", "Anna Elm")),
         # two persons, or one with four names
         ("Ilka Oak Kari Elm", ()),
     ],

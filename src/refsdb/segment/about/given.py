@@ -59,19 +59,19 @@ sjoerd theo thijs tineke truus wilma willem wim wouter александр але
 геннадий георгий григорий дарья денис дмитрий евгений евгения екатерина елена иван игорь илья ирина константин
 ксения лариса леонид людмила максим марина мария михаил наталия наталья никита николай олег ольга павел пётр
 петр светлана семён сергей станислав татьяна тимур фёдор юлия юрий яна
-grace henrik amir ahmed ali mohammed mohamed fatima yusuf ibrahim hassan karim omar agnieszka aleksandra
-aleksander andrzej anita bartosz beata bogdan bogusław bożena czesław danuta dariusz dorota edyta elżbieta ewa
-ewelina grażyna grzegorz halina henryk irena iwona izabela jacek jadwiga jakub janina janusz jarosław jerzy
-joanna jolanta justyna kamil karolina katarzyna kazimierz krystyna krzysztof leszek łukasz maciej małgorzata
-marcin marek mariusz marzena mateusz michał mieczysław mirosław paweł piotr przemysław rafał ryszard sławomir
-stanisław szymon tadeusz tomasz urszula wacław waldemar wanda wiesław wiktor witold władysław wojciech zbigniew
-zdzisław zofia anders annika arne birgitta björn britt britta bengt carina elin emelie fredrik gunilla gunnar
-gustaf göran håkan ingemar ingvar johan jonas jörgen kerstin kristina lennart lina linnea magnus maja malin
-margareta mats mikael monica ola olle oskar pernilla pär sofia stig tommy torbjörn tove ulf ulla ulrika åsa
-bjarne bodil dorthe flemming hanne henning inger jesper jørgen kaj kirsten lise mette mogens morten ole palle
-poul rasmus solveig søren torben kåre knut øystein alena blanka dagmar eliška hana ivana ivo jana jaroslav jiří
-kateřina lenka libor ludmila lukáš markéta martina michal milan miloš miroslav ondřej pavel pavla petr radek
-šárka stanislav tereza tomáš václav vladimír vojtěch zdeněk zuzana
+élodie lídia grace henrik amir ahmed ali mohammed mohamed fatima yusuf ibrahim hassan karim omar agnieszka
+aleksandra aleksander andrzej anita bartosz beata bogdan bogusław bożena czesław danuta dariusz dorota edyta
+elżbieta ewa ewelina grażyna grzegorz halina henryk irena iwona izabela jacek jadwiga jakub janina janusz
+jarosław jerzy joanna jolanta justyna kamil karolina katarzyna kazimierz krystyna krzysztof leszek łukasz maciej
+małgorzata marcin marek mariusz marzena mateusz michał mieczysław mirosław paweł piotr przemysław rafał ryszard
+sławomir stanisław szymon tadeusz tomasz urszula wacław waldemar wanda wiesław wiktor witold władysław wojciech
+zbigniew zdzisław zofia anders annika arne birgitta björn britt britta bengt carina elin emelie fredrik gunilla
+gunnar gustaf göran håkan ingemar ingvar johan jonas jörgen kerstin kristina lennart lina linnea magnus maja
+malin margareta mats mikael monica ola olle oskar pernilla pär sofia stig tommy torbjörn tove ulf ulla ulrika
+åsa bjarne bodil dorthe flemming hanne henning inger jesper jørgen kaj kirsten lise mette mogens morten ole
+palle poul rasmus solveig søren torben kåre knut øystein alena blanka dagmar eliška hana ivana ivo jana jaroslav
+jiří kateřina lenka libor ludmila lukáš markéta martina michal milan miloš miroslav ondřej pavel pavla petr
+radek šárka stanislav tereza tomáš václav vladimír vojtěch zdeněk zuzana
 """
 GIVEN = frozenset(fold(name) for name in _NAMES.split())
 """Folded: without accents, in small letters."""

@@ -69,9 +69,22 @@ def _end_of(before: Sequence[Line], title: str) -> int:
 def _names(text: str) -> list[str]:
     """The persons that the line begins with; () where it begins with something else, or goes on as a sentence."""
     parts = [_SIGN.sub("", part).strip(_MARKS) for part in _BETWEEN.split(_BODIES.sub("", text))]
+    parts = [one for part in parts for one in _two(part)]
     names = [*itertools.takewhile(_is_person, (part for part in parts if part))]
     rest = [part for part in parts if part][len(names) :]
     return names if all(WORKPLACE.search(part) or is_date_line(part) for part in rest) else []
+
+
+def _two(text: str) -> list[str]:
+    """Two persons whom nothing but a blank parts, as some readers of PDFs leave them: "Élodie Oak Karim Elm"."""
+    words = text.split()
+    second = " ".join(words[2:])
+    parted = len(words) == FOUR and has_given_name(second) and not has_given_name(" ".join(words[1:]))
+    return [" ".join(words[:2]), second] if parted else [text]
+
+
+FOUR = 4
+"""Words of two names."""
 
 
 def _is_person(text: str) -> bool:
