@@ -480,7 +480,7 @@ def test_a_heading_of_the_format_is_the_title() -> None:
         ("Ściana jest mokra, a dach jest suchy, jak było w roku poprzednim, i to nie wszystko.", "pl"),
         ("Muren är våt och taket är torrt, som det var året före, och det är inte allt.", "sv"),
         (
-            "O muro está molhado e o telhado está seco, como no ano anterior, e isso não é tudo o que há.",
+            "O muro está molhado e o telhado está seco, como no ano anterior, e isso não é tudo o que se viu na cidade e nas aldeias.",
             "pt",
         ),
         # neighbours of the ten, or neither

@@ -14,7 +14,7 @@ READ = 20_000
 """Characters that are looked at."""
 ENOUGH = 8
 """Small words that must be found; fewer prove nothing."""
-SHARE = 0.12
+SHARE = 0.05
 """Share of all words that they are at least."""
 CLEAR = 2.0
 """How many times as frequent as another's the small words of a language must be, those aside that both have, …"""
@@ -26,12 +26,12 @@ _SMALL = {
     "their its but they we he had can been would there when who",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden "
     "aus am vom zum zur bei war wurde nach über hat einer einen dass oder wie noch sind durch nur",
-    "fr": "de la le et les des en un du une que est pour qui dans par au sur pas plus ne se ce avec sont l d qu "
-    "n s c ont été cette ces aux leur leurs mais où on il elle",
+    "fr": "de la le et les des en un du une que est pour qui dans par au sur pas plus ne se ce avec sont qu ont "
+    "été cette ces aux leur leurs mais où on il elle",
     "es": "de la que el en y a los del se las por un para con no una su al lo como más o es son fue este esta "
     "sus ha también entre sobre desde muy pero cuando",
-    "it": "di e il la che in un a per è una sono del non le si da con i dei della al nel gli alla l dell all "
-    "nell ha hanno anche nella delle degli dal tra fu più dalle",
+    "it": "di e il la che in un a per è una sono del non le si da con i dei della al nel gli alla dell all nell "
+    "ha hanno anche nella delle degli dal tra fu più dalle",
     "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como ao são das foi pelo "
     "pela seu sua à às também entre até nas nos",
     "nl": "de en van het een in is dat op te zijn met voor niet aan er om ook als bij door naar uit of die "
@@ -48,8 +48,8 @@ _SMALL = {
     "ved der seg enn eller men",
     "ca": "de la i el en a les que per un del amb no és una als com són o es va més dels al se les seva però",
     "ro": "și de în a la cu pe din o un nu se este că pentru mai au sau care prin fost ale",
-    "cs": "a se v na je že s z do o k pro za by jako jsou ve nebo po který která které od při byl byla bylo",
-    "sk": "a sa v na je že s z do o k pre za by ako sú vo alebo po ktorý ktorá ktoré nie od pri bol bola bolo",
+    "cs": "a se na je že do pro za by jako jsou ve nebo po který která které od při byl byla bylo",
+    "sk": "a sa na je že do pre za by ako sú vo alebo po ktorý ktorá ktoré nie od pri bol bola bolo",
     "hu": "a az és hogy nem is egy van volt meg csak de ez azt el ki már mint vagy",
     "af": "die en van het in is nie wat met vir om te ook by word dat was as hulle aan uit",
     "la": "et in est ad non cum ut sed qui quae quod ex ab de per sunt esse autem enim atque ac",
@@ -81,13 +81,17 @@ def _count(words: Mapping[str, int], small: AbstractSet[str]) -> int:
     return sum(words.get(word, 0) for word in small)
 
 
+_ALSO_CODE = frozenset("aeioywzx")
+"""Small words that are variables in programs as well."""
+
+
 def _clear(words: Mapping[str, int], language: str, other: str) -> bool:
     """Whether the words that only one of two languages has speak for it, as far as they do not share all."""
     if language == other:
         return True
     here, there = _SETS[language], _SETS[other]
-    own = _count(words, here - there) + _own(words, language)
-    return own >= LEAST and own >= CLEAR * (_count(words, there - here) + _own(words, other))
+    own = _count(words, here - there - _ALSO_CODE) + _own(words, language)
+    return own >= LEAST and own >= CLEAR * (_count(words, there - here - _ALSO_CODE) + _own(words, other))
 
 
 def _own(words: Mapping[str, int], language: str) -> int:
