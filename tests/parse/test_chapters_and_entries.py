@@ -12,8 +12,7 @@ from refsdb.parse.containers import place_of_name
 from refsdb.parse.counted import page_in_name
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import edition_begins_in_title, volume_behind_edition
-from refsdb.parse.jahrgang import year_behind_jahrgang
-from refsdb.parse.leads import cue_in_two, editors_led_in
+from refsdb.parse.leads import editors_led_in
 from refsdb.parse.openings import entry_before_year
 from refsdb.parse.remarks import remark_behind_title
 from refsdb.parse.roles import book_behind_editors, family_of_editor, word_before_cue
@@ -28,12 +27,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (book_behind_lead, "[t Moss], [o in] [c His Master's Trees]", 3 * [""]),
     (book_behind_lead, "[t Moss]. [c Chapters in Trees]", 2 * [""]),
     (book_behind_lead, "[t Moss]. [c Reprint Bulletin in Botany]", 2 * [""]),
-    (
-        cue_in_two,
-        "[o In] [e A. Elm] ([o Ed]. [c and Trans.), The oaks]",
-        ["o In", "e A. Elm", "o Ed", "o and Trans", "c The oaks"],
-    ),
-    (cue_in_two, "[o In] [e A. Elm] ([o Ed].), [c and Trans. The oaks]", 4 * [""]),
     (
         editors_led_in,
         "[c Skog og mark, redigert av Bjarne Alm]",
@@ -130,12 +123,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (edition_begins_in_title, "[t Der Wald in Bild 3, heute], [d neue Auflage]. [l Ulm]", 3 * [""]),
     (edition_begins_in_title, "[t Der Wald. Ein Lied], [d neue Auflage]. [l Ulm]", 3 * [""]),
-    (
-        year_behind_jahrgang,
-        "[c Der Wald]. [v 29]. [o Jg]. [v 1981], [o Heft] [i 2]",
-        ["c Der Wald", "v 29", "o Jg", "y 1981", "o Heft", "i 2"],
-    ),
-    (year_behind_jahrgang, "[c Der Wald]. [o Jg]. [v 1981], [o Heft] [i 2]", 5 * [""]),
     (
         cue_of_translators,
         "[t Wald und Wiese. Übers]. [o v]. [x A. Eiche]. [l Ulm]",

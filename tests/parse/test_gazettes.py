@@ -12,7 +12,7 @@ from refsdb.parse.jahrgang import page_behind_year
 from refsdb.parse.leads import writers_before_in
 from refsdb.parse.months import day_in_roman
 from refsdb.parse.nouns import title_behind_initial
-from refsdb.parse.standards import day_of_patent, title_in_number
+from refsdb.parse.standards import title_in_number
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,6 @@ from refsdb.parse.standards import day_of_patent, title_in_number
         ),
         (title_behind_initial, "[a R. Elm and K. Oak], [f US Patent 5]", ["a R. Elm and K. Oak", "f US Patent 5"]),
         (title_behind_initial, "[a R. Elm, Moss press], [f Report 5]", ["a R. Elm, Moss press", "f Report 5"]),
-        (
-            day_of_patent,
-            "[f US Patent 5], [y filed May 3, 1991, and issued January 9, 1993].",
-            ["f US Patent 5", "o filed May 3, 1991, and issued", "y January 9, 1993"],
-        ),
-        (day_of_patent, "[f US Patent 5], [y filed May 3, 1991].", ["f US Patent 5", "y filed May 3, 1991"]),
         (
             title_in_number,
             '[f IEEE Std 15-2008, "IEEE] [t Standard for Oaks]," [y 2008].',

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from drafting import judged
-from refsdb.parse.books_in_series import series_behind_editors, special_issue_of_journal
+from refsdb.parse.books_in_series import special_issue_of_journal
 from refsdb.parse.borders import book_without_title
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import edition_told
 from refsdb.parse.genres import word_of_genre
-from refsdb.parse.houses import house_behind_site, place_before_colon, subtitle_as_house
+from refsdb.parse.houses import place_before_colon
 from refsdb.parse.imprints import university_of_place
 from refsdb.parse.leads import editors_led_in
 from refsdb.parse.meetings import acronym_of_meeting
@@ -19,18 +19,14 @@ from refsdb.parse.papers import code_behind_title, number_in_bracket, number_of_
 from refsdb.parse.places import place_behind_volume
 from refsdb.parse.remarks import catalogue_in_name
 from refsdb.parse.roles import book_before_cue, journal_before_year
-from refsdb.parse.rows import letters_of_paper
-from refsdb.parse.sentences import land_of_name
 from refsdb.parse.series import (
-    place_of_series,
     series_before_imprint,
     series_behind_equals,
     series_in_title,
 )
-from refsdb.parse.supplements import page_of_abstract, supplement_as_page, supplement_of_name
+from refsdb.parse.supplements import page_of_abstract, supplement_of_name
 from refsdb.parse.theses import genre_behind_title
-from refsdb.parse.tomes import number_as_house, volume_behind_imprint
-from refsdb.parse.towns import place_behind_meeting
+from refsdb.parse.tomes import volume_behind_imprint
 from refsdb.parse.translators import translators_as_editors
 from refsdb.parse.volumes import volume_like_a_year, word_as_volume
 
@@ -60,8 +56,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (special_issue_of_journal, "“[t Moss].” [c Special issue of Moss Reports]. [b Elm]", 3 * [""]),
     (supplement_of_name, "[c Past Trees, Suppl]. [v 6] ([y 2011])", ["c Past Trees", "i Suppl. 6", "y 2011"]),
     (supplement_of_name, "[c Acta Arborum Suppl]. [v 6] ([y 2011])", 3 * [""]),
-    (supplement_as_page, "[v 14]: [p Suppl 68], [y 1962]", ["v 14", "i Suppl 68", "y 1962"]),
-    (supplement_as_page, "[v 14]: [p Suppl 68:5], [y 1962]", 3 * [""]),
     (
         series_behind_equals,
         "[t Wald]. [l Ulm] [y 1995] (= [b Ulmer] [l Hefte] [v 12])",
@@ -74,19 +68,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (series_behind_equals, "[t Wald (n = 12) und Moos]. [l Ulm] [y 1995]", 3 * [""]),
     (
-        place_of_series,
-        "[t The rolls], [l Suffolk] [k Record Society], [v 12]",
-        ["t The rolls", "k Suffolk Record Society", "v 12"],
-    ),
-    (place_of_series, "[t The rolls], [l Suffolk], [k Record Society], [v 12]", 4 * [""]),
-    (
-        series_behind_editors,
-        "[c Moss], [o ed. by] [e A. Elm], [c Tree Texts and Lists, 22] ([l Bonn]: [b Oak])",
-        ["c Moss", "o ed. by", "e A. Elm", "k Tree Texts and Lists", "v 22", "l Bonn", "b Oak"],
-    ),
-    (series_behind_editors, "[c Moss], [o ed. by] [e A. Elm], [c Tree Texts and Lists] ([l Bonn]: [b Oak])", 6 * [""]),
-    (series_behind_editors, "[e A. Elm] ([o ed].), [c Tree Texts and Lists, 22] ([l Bonn]: [b Oak])", 5 * [""]),
-    (
         series_in_title,
         "[t Skog og mark. Skrifter fra Alm 12]. [l Oslo]",
         ["t Skog og mark", "k Skrifter fra Alm", "v 12", "l Oslo"],
@@ -97,11 +78,9 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Moss: a Life", "k Studies in Early Gardens", "l Bonn", "b Elm"],
     ),
     (series_before_imprint, "[t Moss and Life. Studies in Early Gardens]. [l Bonn]: [b Elm]", 3 * [""]),
-    (place_before_colon, "[t Moss] ([b Eichdorf]: [l Elm], [y 1990])", ["t Moss", "l Eichdorf", "b Elm", "y 1990"]),
+    (place_before_colon, "[t Moss] ([b Eichdorf]: [l Elm], [y 1990])", 4 * [""]),  # as sure as can be
     (place_before_colon, "[t Moss] ([b Eichdorf Press]: [l Elm], [y 1990])", 4 * [""]),
     (place_before_colon, "[b Eichdorf]: [l Elm], [y 1990]", 3 * [""]),
-    (land_of_name, "[t Lavas of the north: U.S]. [c Tree Bulletin] [v 12]", ["t Lavas of the north", "c U.S. Tree Bulletin", "v 12"]),
-    (land_of_name, "[t Lavas of the U.S]. [c Tree Bulletin] [v 12]", 3 * [""]),
     (
         volume_like_a_year,
         "[y 1972], [t Lavas]: [c Tree Survey Bulletin] [y 1735], [n 40 p]",
@@ -181,13 +160,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (book_before_cue, "[t Moss], [o in] [e B. Oak] ([o red].), [e Men and Moss], [l Ulm]", 5 * [""]),
     (
-        house_behind_site,
-        "“[t Moss].” [c Elm News Online, Elm News], [y 3 May 2019], [u www.elm.org]",
-        ["t Moss", "c Elm News Online", "b Elm News", "y 3 May 2019", "u www.elm.org"],
-    ),
-    (house_behind_site, "“[t Moss].” [c Trees, Towns and Men], [y 3 May 2019], [u www.elm.org]", 4 * [""]),
-    (house_behind_site, "[t Moss]. [c Elm News Online, Elm News], [y 3 May 2019], [u www.elm.org]", 4 * [""]),
-    (
         number_of_document,
         "[t Moss. Cat]. [o no]. [f PER 57]. [l Ulm]: [b Elm]",
         ["t Moss", "f Cat. no. PER 57", "l Ulm", "b Elm"],
@@ -213,13 +185,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (paper_of_society, "[t Memoirs of a Tree Society]. [l Ulm]: [b Elm], [y 1990]", 4 * [""]),
     (paper_of_society, "[t Moss]. [c Acta Arborum] [v Special Paper 12], [p 5-9]", 4 * [""]),
     (paper_of_society, "[t Moss in the Tree Society, Special Papers 12]. [l Ulm]", 2 * [""]),
-    (
-        place_behind_meeting,
-        "[c Tree Congress]; [y 2012 Dec 12-14]; [l Ulm, Germany. Bonn]: [b Elm]; [y 2013]",
-        ["c Tree Congress", "y 2012 Dec 12-14", "o Ulm, Germany", "l Bonn", "b Elm", "y 2013"],
-    ),
-    (place_behind_meeting, "[c Tree Lists]. [y 2012]; [l Cambridge, Mass]. : [b Elm]", 4 * [""]),
-    (place_behind_meeting, "[c Tree Lists]. [y 2012]. [l St. Louis]: [b Elm]", 4 * [""]),
     (page_of_abstract, "[c Thorax] [v 12]: [p Abstract 412]", ["c Thorax", "v 12", "p 412"]),
     (page_of_abstract, "[c Thorax] [v 12]:[p 412 (abstr 16])", ["c Thorax", "v 12", "p 412", "n abstr 16"]),
     (
@@ -252,14 +217,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (code_behind_title, "[t Moss in towns, COVID-19]. [b Elm Laboratory]", 2 * [""]),
     (code_behind_title, "[t Moss in towns, GDR-1989]. [b Elm Laboratory]", 2 * [""]),
     (code_behind_title, "[t Moss and the B-747]. [b Elm Laboratory]", 2 * [""]),
-    (letters_of_paper, "[t Moss]. [c Elm] [v DP] [o No]. [i 1234]", ["t Moss", "c Elm DP", "o No", "v 1234"]),
-    (letters_of_paper, "[t Moss]. [c Elm] [f WP No. 1234]", ["t Moss", "c Elm WP", "v 1234"]),
-    (letters_of_paper, "[t Moss]. [c Elm], [v DP] [o No]. [i 1234]", 5 * [""]),
-    (
-        series_behind_editors,
-        "[c Moss], [o ed. by] [e A. Elm], [c Tree Texts and Lists 22], [b Oak], [l Bonn]",
-        ["c Moss", "o ed. by", "e A. Elm", "k Tree Texts and Lists", "v 22", "b Oak", "l Bonn"],
-    ),
     (
         code_behind_title,
         "[t Moss in towns]. [b EL 630-R-92-001. Office of Moss], [l Bonn]",
@@ -283,23 +240,10 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     ),
     (site_behind_year, "[t Oak Foundation]. [y 2011]. [t How to plant an oak]. [u www.elm.org]", 4 * [""]),
     (
-        subtitle_as_house,
-        "[t The houses of England]: [b Elmshire] ([l Bonn], [y 1963])",
-        ["t The houses of England: Elmshire", "l Bonn", "y 1963"],
-    ),
-    (subtitle_as_house, "[t Trees, London]: [b Elm] ([l Bonn], [y 1963])", 4 * [""]),
-    (subtitle_as_house, "[t Trees]: [b Elm Press] ([l Bonn], [y 1963])", 4 * [""]),
-    (
         word_as_volume,
         "[c Moss Reports], [v special] [o issue], [i 3.1] ([y 2010])",
         ["c Moss Reports", "o special", "o issue", "v 3.1", "y 2010"],
     ),
-    (
-        number_as_house,
-        "[c Handbook], [d 3rd ed]., [b I] ([y 1896])",
-        ["c Handbook", "d 3rd ed", "v I", "y 1896"],
-    ),
-    (number_as_house, "[c Handbook], [d 3rd ed]., [b Elm] ([y 1896])", 4 * [""]),
     (edition_told, "[t Le chêne. Nouv. éd]. [l Paris]", ["t Le chêne", "d Nouv. éd", "l Paris"]),
     (
         number_of_document,

@@ -12,7 +12,6 @@ from refsdb.parse.series import series_as_publisher
 from refsdb.parse.theses import (
     beside_the_school,
     genre_behind_title,
-    school_as_editor,
     thesis_and_school,
     thesis_as_name,
     town_as_school,
@@ -76,14 +75,6 @@ from refsdb.parse.theses import (
             ["g MSc thesis", "l University of Oak", "b School of Law"],
         ),
         (town_as_school, "[g MSc thesis], [l Oak], [b Elmtown]", ["g MSc thesis", "l Oak", "b Elmtown"]),
-        (school_as_editor, "[g Thèse]. [l Ulm] : [e Université Ulm 1]", ["g Thèse", "l Ulm", "b Université Ulm 1"]),
-        (
-            school_as_editor,
-            "[g thèse de doctorat] sous la direction de [e A. Orme], [b Université Ulm]",
-            ["g thèse de doctorat", "o A. Orme", "b Université Ulm"],
-        ),
-        (school_as_editor, "[g Rapport] sous la direction de [e A. Orme], [b Ulm]", ["g Rapport", "e A. Orme", "b Ulm"]),
-        (school_as_editor, "[g Thèse], [e A. Orme]. [l Ulm]", ["g Thèse", "e A. Orme", "l Ulm"]),
         (series_as_publisher, "[g thèse], [b université Orme 2], [y 1996]", [
             "g thèse", "b université Orme 2", "y 1996",
         ]),

@@ -10,7 +10,8 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.idem import is_idem
 from refsdb.parse.lexicon import odds
-from refsdb.parse.series import kind_of, with_number
+from refsdb.parse.places import is_place
+from refsdb.parse.series import kind_of
 from refsdb.parse.sigla import SIGLA
 from refsdb.parse.tagger import Part
 
@@ -26,7 +27,8 @@ _MISREAD = frozenset({
 })  # fmt: skip
 """What the tagger may take the bracket behind a year for."""
 _NO_SERIES = frozenset(
-    "abb fig figs taf tab tafeln map maps plate plates diss dissertation isbn issn accessed".split()
+    """abb fig figs taf tab tafeln map maps plate plates table tables diss dissertation translation isbn issn
+    accessed""".split()
 )
 _NEAR_END = 30  # characters
 _LONG_NUMBER = 4  # figures
@@ -146,31 +148,6 @@ def series_as_book(draft: Draft) -> None:
             return
 
 
-@judgement(labels.EDITOR, labels.CONTAINER, lacks=[labels.SERIES])
-def series_behind_editors(draft: Draft) -> None:
-    """The "Tree Texts, 22" of "in Moss, ed. by A. Elm, Tree Texts, 22 (Bonn: Oak, 2011), pp. 5-9" is the series."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, _ in draft.placed(labels.EDITOR) if len(draft.placed(labels.CONTAINER)) > 1 else ():
-        part = draft.next_to(at, labels.CONTAINER)
-        if (
-            part
-            and gaps[part.first] == ", "
-            and (
-                gaps[part.last + 1] == " ("
-                or (gaps[part.last + 1] == ", " and _printed_behind(draft, at + 1))
-            )
-            and part.last > part.first + 1
-            and words[part.last].isdecimal()
-            and not YEAR.fullmatch(words[part.last])
-        ):
-            draft.recut(at + 1, at + 2, *with_number(draft, part))
-            return
-
-
-def _printed_behind(draft: Draft, at: int) -> bool:
-    return any(draft.next_to(at, label) for label in _IMPRINT)
-
-
 @judgement(labels.CONTAINER, lacks=[labels.SERIES, labels.VOLUME, labels.ISSUE])
 def siglum_behind_book(draft: Draft) -> None:
     """The "WUNT 19" of "in: A. Elm (Hg.), Wald (WUNT 19), Tübingen" is the series of the book."""
@@ -211,6 +188,7 @@ def series_behind_year(draft: Draft) -> None:
         gaps[last - cued] in {", ", "; "}
         and len(words[last]) <= _LONG_NUMBER
         and name[0][0].isupper()
+        and not all(map(is_place, name))
         and not any(belongs(word, "month") or word.lower() in _NO_SERIES for word in name)
         and not any(belongs(name[0], kind) for kind in ("volume", "issue", "pages", "in", "edition"))
         and all(part.label in _MISREAD for part in inside)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
-from refsdb.parse.draft import YEAR, Draft, judgement
+from refsdb.parse.draft import ROMAN, YEAR, Draft, judgement
 from refsdb.parse.reprints import REPRINTED
+from refsdb.parse.tagger import Part
 
 _CHAPTERS = frozenset(
     "ch chap chaps chapter chapters sec sect section kap kapitel abschnitt chapitre cap capítulo capitolo".split()
@@ -70,6 +71,8 @@ def foreword_of_book(draft: Draft) -> None:
         return
     to = words[first + 1] == "to" and first + 1 < last and gaps[first + 1] == gaps[first + 2] == " "
     book = first + 1 + to
+    if to and words[first].lower() == "introduction" and not _paged_in_roman(draft, title):
+        return  # "Introduction to Botany, by Ann Elm"
     by = next((k for k in range(book + 1, last) if words[k].lower() == "by" and gaps[k] in {", ", ". "}), 0)
     held = bool(by) and words[by + 1][0].isupper()
     edited = labels.EDITOR in draft.labels and (not to or labels.PAGE in draft.labels)
@@ -87,6 +90,13 @@ def foreword_of_book(draft: Draft) -> None:
         if page <= last:
             parts.append(replace(title, label=labels.PAGE, first=page))
     draft.recut(at, at + 1, *parts)
+
+
+def _paged_in_roman(draft: Draft, title: Part) -> bool:
+    """Whether a page in Roman figures is printed, or ends the title."""
+    words = draft.tokens.words
+    pages = [part.first for part in draft.of(labels.PAGE)] + [title.last]
+    return any(ROMAN.fullmatch(words[k].upper()) for k in pages)
 
 
 @judgement()

@@ -25,7 +25,7 @@ _OF_UNION = Rare(
 )
 """The "OJ L 327, 22.12.2000" of the European Union."""
 _OF_LAND = Rare(
-    r"""(?P<name>Gazzetta\sUfficiale|\bG\.\s?U\.
+    r"""(?:(?<=[.,:;(]\s)|(?<=[.,:;]\s\()|(?<=\b[Ii]n\s))(?P<name>Gazzetta\sUfficiale|\bG\.\s?U\.
     |Diário\sda\sRepública(?:,\s(?:[1-3I]{1,3}\.?[ªa]?\s)?[Ss]érie(?:\s?[I-]{1,3}[AB]?)?)?|Diário\sOficial(?:\sda\sUnião|\sda\sRepública|\s\[?d[aoe]\]?(?:\s[A-ZÀ-Þ][\w]+|\sd[aoe]){1,5})?)
     (?=[,.:;\s])(?::\s(?P<part>[Ss]eção\s\d))?(?:"""
     + _NUMBERED
@@ -79,7 +79,8 @@ def gazette(draft: Draft) -> None:
 def part_of_newspaper(draft: Draft) -> None:
     """The "Caderno 2" behind the day of a newspaper, and the "Seção 1" of a gazette, are neither place nor volume."""
     found = _PART.search(draft.tokens.text)
-    if found:
+    day = any(part.last > part.first for part in draft.of(labels.DATE))
+    if found and day:
         first, last = draft.between(*found.span())
         if first and not any(part.label == labels.TITLE and part.last >= last for part in draft.parts):
             draft.claim(Part(labels.OTHER, first, last, _SURE))

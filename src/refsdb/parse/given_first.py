@@ -65,7 +65,13 @@ def names_in_title(draft: Draft) -> None:
         if not end or (families and not joined and gaps[k] != ", "):
             break
         k, families = end, families + 1
-    if families and k <= title.last and gaps[k] == ", " and (words[k][0].isupper() or words[k].isdecimal()):
+    if (
+        joined
+        and families
+        and k <= title.last
+        and gaps[k] == ", "
+        and (words[k][0].isupper() or words[k].isdecimal())
+    ):
         draft.recut(at, at + 2, replace(author, last=k - 1), replace(title, first=k))
 
 

@@ -29,6 +29,8 @@ _OF_TITLES = frozenset(
     """.split()
 )
 """No site is called so: it is what a title goes on with."""
+_SHORTENED = frozenset("dr mr mrs ms st mt ft vs prof jr sr gen rev no".split())
+"""Words whose stop ends no title: "Walks with Dr. Oak"."""
 _PAPERS = ("papier", "bericht", "paper", "report", "rapport", "plan", "strategie", "strategy", "guidelines")
 _POSTS = frozenset("blog blogpost blogeintrag blogbeitrag weblog webseite website homepage".split())
 """What says that a title is read on a page."""
@@ -168,7 +170,7 @@ def place_before_house(draft: Draft) -> None:
 def place_before_colon(draft: Draft) -> None:
     """In "Eichdorf: Elm 1955" the place stands before the colon, where neither is known and both are unsure.
 
-    In a bracket before the year it always does: "(Eichdorf: Elm, 1955)".
+    In a bracket before the year it is enough that the house is unsure: "(Eichdorf: Elm, 1955)".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, house in draft.placed(labels.PUBLISHER):
@@ -176,7 +178,8 @@ def place_before_colon(draft: Draft) -> None:
         if (
             place
             and gaps[place.first] == ": "
-            and ((house.sure < _UNSURE and place.sure < _UNSURE) or _in_bracket(draft, at))
+            and place.sure < _UNSURE
+            and (house.sure < _UNSURE or _in_bracket(draft, at))
             and house.first == house.last
             and not draft.up_to(at, labels.PLACE)
             and not any(map(is_place, words[place.first : place.last + 1]))
@@ -184,19 +187,6 @@ def place_before_colon(draft: Draft) -> None:
         ):
             where, who = replace(house, label=labels.PLACE), replace(place, label=labels.PUBLISHER)
             draft.recut(at, at + 2, where, who)
-            return
-
-
-@judgement(labels.TITLE, labels.PUBLISHER, labels.PLACE, lacks=[labels.CONTAINER])
-def subtitle_as_house(draft: Draft) -> None:
-    """The "Elmshire" of "The houses of England: Elmshire (Bonn, 1963)" ends the title: the place stands behind it."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        house, place = draft.next_to(at, labels.PUBLISHER), draft.next_to(at + 1, labels.PLACE)
-        if house and place and gaps[house.first] == ": " and gaps[place.first] == " (":
-            placed = gaps[title.last] != " " and is_place(words[title.last])  # "Trees, London: Elm"
-            if not placed and not is_house(words[house.first : house.last + 1]):
-                draft.recut(at, at + 2, replace(title, last=house.last))
             return
 
 
@@ -280,26 +270,6 @@ def site_as_house(draft: Draft) -> None:
 
 @judgement(
     labels.TITLE,
-    labels.CONTAINER,
-    labels.DATE,
-    labels.IDENTIFIER,
-    lacks={*_OF_ARTICLES, labels.PLACE, labels.PUBLISHER},
-)
-def house_behind_site(draft: Draft) -> None:
-    """The "Moss" of '"Oaks." Moss News Online, Moss, 3 May 2019, www.moss.org' has published the site before it."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    (at, site), *others = draft.placed(labels.CONTAINER)
-    commas = [k for k in range(site.first + 1, site.last + 1) if gaps[k] == ", "]
-    if others or len(commas) != 1 or gaps[site.first] not in _QUOTED or not draft.next_to(at, labels.DATE):
-        return
-    k = commas[0]
-    house = words[k : site.last + 1]
-    if is_house(house) or is_body(draft.text(k, site.last)) or set(house) <= set(words[site.first : k]):
-        draft.recut(at, at + 1, replace(site, last=k - 1), replace(site, label=labels.PUBLISHER, first=k))
-
-
-@judgement(
-    labels.TITLE,
     labels.IDENTIFIER,
     lacks={*_OF_ARTICLES, labels.PLACE, labels.CONTAINER, labels.PUBLISHER, labels.NUMBER, labels.GENRE},
 )
@@ -313,7 +283,8 @@ def site_behind_title(draft: Draft) -> None:
     if (
         not k
         or gaps[title.last + 1].strip(")]")[:1] != "."
-        or (len(words[k - 1]) <= 1 and gaps[k - 1] != ".")
+        or len(words[k - 1]) <= 1
+        or words[k - 1].lower() in _SHORTENED
     ):
         return
     name, before = words[k : title.last + 1], words[title.first + 1 : k]

@@ -130,23 +130,6 @@ def volume_of_year(draft: Draft) -> None:
             return
 
 
-@judgement(labels.VOLUME, labels.OTHER, lacks=[labels.DATE], words=_YEARS)
-def year_behind_jahrgang(draft: Draft) -> None:
-    """The 1981 of "Der Wald. 29. Jg. 1981, Heft 2" is the year: its volume has been counted before it."""
-    words = draft.tokens.words
-    for at, part in draft.placed(labels.VOLUME)[1:]:
-        cue = draft.up_to(at, labels.OTHER)
-        if (
-            cue
-            and words[cue.last].lower() in _YEARS
-            and part.first == part.last
-            and draft.up_to(at - 1, labels.VOLUME)
-        ):
-            if YEAR.fullmatch(words[part.first]):
-                draft.recut(at, at + 1, replace(part, label=labels.DATE))
-            return
-
-
 @judgement(labels.EDITOR, lacks=[labels.CONTAINER])
 def journal_as_editor(draft: Draft) -> None:
     """The "Grüner Fortschritt" of "In: Grüner Fortschritt, H. 3/2003" is a journal: no person has issues."""

@@ -164,23 +164,6 @@ def _by(draft: Draft, cue: int, last: int) -> int:
     return 0
 
 
-@judgement(labels.EDITOR, labels.CONTAINER, words=_TRANSLATED)
-def cue_in_two(draft: Draft) -> None:
-    """The "and Trans." of "A. Elm (Ed. | and Trans.), Trees" goes with the cue before it, and begins no book."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, book in draft.placed(labels.CONTAINER):
-        k = book.first + 2
-        if (
-            0 < book.first < book.last - 1
-            and words[book.first] in _WITH
-            and words[k - 1].lower() in _TRANSLATED
-            and is_editor_cue(words[book.first - 1])
-            and ")" in gaps[k]
-        ):
-            draft.recut(at, at + 1, replace(book, label=labels.OTHER, last=k - 1), replace(book, first=k))
-            return
-
-
 @judgement(labels.EDITOR)
 def cue_of_editors(draft: Draft) -> None:
     """The "Organização" of "Obras. Organização: | Ana Faia" leads to who edited, and ends no title."""

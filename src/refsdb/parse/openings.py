@@ -100,6 +100,7 @@ def entry_before_year(draft: Draft) -> None:
         and words[cue.first : cue.last + 1] == ["In"]
         and draft.next_to(2, labels.CONTAINER)
         and gaps[year.first] == ". ("
+        and part.last > part.first  # "Plato. (2010). In …" has written it
         and words[part.first][1:].islower()
         and all(map(str.islower, words[part.first + 1 : part.last + 1]))
         and not any(gap.strip() for gap in gaps[part.first + 1 : part.last + 1])

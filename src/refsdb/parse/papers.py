@@ -66,6 +66,9 @@ def number_of_document(draft: Draft) -> None:
             for part in touched
         ):
             return  # "Effects of Pb, Cd 10, and Zn on moss"
+        titles = draft.of(labels.TITLE)
+        if titles and first <= titles[0].first and titles[-1].last <= last:
+            return  # nothing else is its title
         draft.claim(Part(labels.NUMBER, first, last, _SURE))
         year = found["year"] or found["dated"]
         if year and labels.DATE not in draft.labels:
@@ -90,7 +93,8 @@ def number_in_bracket(draft: Draft) -> None:
             for n, word in enumerate(said, k)
         )
         cued = cued or (len(said) > 1 and said[-2].lower() in _REPORTED)
-        letters = all(word.isupper() for word in said if word.isalpha()) and said[0].isalpha()
+        joined = any(gap.strip() in {"-", "/"} for gap in gaps[k + 1 : title.last + 1])
+        letters = joined and all(word.isupper() for word in said if word.isalpha()) and said[0].isalpha()
         if (
             k
             and gaps[k] == " ("
@@ -204,6 +208,8 @@ def paper_of_society(draft: Draft) -> None:
         names = [
             at for at, part in enumerate(draft.parts) if part.first < begin and part.label not in _BETWEEN
         ]
+        if not names:
+            return  # "In: Boulder Memoir 12, A. Elm (ed.)"
         name = draft.parts[names[-1]]
         stops = range(min(name.last, begin - 1), name.first, -1)
         first = next((k for k in stops if gaps[k] in {". ", ": "} and len(words[k - 1]) > _SHORT), name.first)

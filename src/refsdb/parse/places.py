@@ -17,23 +17,6 @@ _NO_MONTHS = frozenset({"Gen", "Des", "Mag", "Out"})
 _PLACE_MOST = 3  # words
 _TOWNS = frozenset({"", "-", "L", "l"})
 """What words mostly are that may name a town (see `lexicon`)."""
-_OF_FIELDS = (
-    "ção",
-    "ções",
-    "dade",
-    "ura",
-    "gia",
-    "ica",
-    "ência",
-    "mento",
-    "ion",
-    "ing",
-    "ogy",
-    "ics",
-    "giya",
-    "tin",
-)
-"""What words end with that name a field of study."""
 _SOCIETIES = frozenset("acad accad akad soc ges mus inst ver univ".split())
 """Bodies, shortened, whose town belongs to their name: "Proc. Acad. Nat. Sci. Philadelphia"."""
 _LONG_WORD = 6  # letters of a word that is hardly shortened, more than
@@ -307,7 +290,8 @@ def town_before_volume(draft: Draft) -> None:
             and (draft.next_to(at + 1, labels.VOLUME) or draft.next_to(at + 1, labels.ISSUE))
             and len(town) <= _PLACE_MOST
             and all(word[0].isupper() and word.isalpha() and len(word) > _SHORT_WORD for word in town)
-            and all(mostly(word) in _TOWNS and not word.endswith(_OF_FIELDS) for word in town)
+            and all(mostly(word) in _TOWNS for word in town)
+            and any(mostly(word) in {"L", "l"} or like_a_town(word) for word in town)  # no "Tempo, Espaço"
         ):
             draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.PLACE, first=k))
         return

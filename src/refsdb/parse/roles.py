@@ -130,6 +130,7 @@ def journal_before_year(draft: Draft) -> None:
             and _in(words[part.first - 1])
             and gaps[year.first] == ", "
             and not any(map(is_editor_cue, words))
+            and not any(belongs(word, "and") for word in words[part.first : part.last + 1])
             and words[part.first].lower() not in GIVEN
         ):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))

@@ -93,33 +93,6 @@ def letters_of_volume(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.CONTAINER, words=["dp", "wp"])
-def letters_of_paper(draft: Draft) -> None:
-    """The "DP" of "Elm DP No. 1234" and of "Elm DP 1234" ends the name of the papers, and 1234 counts them."""
-    words = draft.tokens.words
-    for at, part in draft.placed(labels.CONTAINER):
-        letters = draft.next_to(at, labels.VOLUME) or draft.next_to(at, labels.NUMBER)
-        if (
-            letters is None
-            or words[letters.first] not in {"DP", "WP"}
-            or draft.tokens.gaps[letters.first] != " "
-        ):
-            continue
-        name = replace(part, last=letters.first)
-        if letters.last > letters.first:
-            first = letters.first + 1 + belongs(words[letters.first + 1], "issue")
-            if first <= letters.last:
-                draft.recut(at, at + 2, name, replace(letters, label=labels.VOLUME, first=first))
-            return
-        led = draft.next_to(at + 1, labels.OTHER)
-        rest = at + 2 + (led is not None)
-        number = draft.next_to(rest - 1, labels.ISSUE) or draft.next_to(rest - 1, labels.PAGE)
-        if number:
-            cue = [led] if led else []
-            draft.recut(at, rest + 1, name, *cue, replace(number, label=labels.VOLUME))
-        return
-
-
 @judgement(labels.VOLUME)
 def series_with_volume(draft: Draft) -> None:
     """The 4 of "Annali, sér. 4, 14: 12" counts the series, and 14 is the volume."""

@@ -26,7 +26,6 @@ _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _QUOTES = " \"“”„«»’‘'–—-"
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 _TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
-_STATES = "U.S. "
 _LONG = 5  # letters of a word that is not shortened
 _WHOLE = frozenset("aeiouys")
 """What such a word ends with: "Blattides.", but "Verhandl."."""
@@ -84,25 +83,6 @@ def end_of_title(draft: Draft) -> None:
         named = ROMAN.fullmatch(taken[0]) or belongs(taken[0], "volume") or taken[0] in _PARTS
         if placed or (named and len(taken) < _TAKEN and gaps[part.first].endswith(". ")):
             draft.recut(at - 1, at + 1, replace(title, last=k - 1), replace(part, first=k))
-            return
-
-
-@judgement(labels.TITLE, labels.CONTAINER)
-def land_of_name(draft: Draft) -> None:
-    """The "U.S." of "Lavas of the north: U.S. | Tree Survey Bulletin 12" begins the name: its stop ends no title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE) if _STATES in draft.tokens.text else ():
-        part = draft.next_to(at, labels.CONTAINER)
-        k = title.last - 1
-        if (
-            part
-            and gaps[part.first] == ". "
-            and k > title.first + 1
-            and draft.text(k, title.last) == "U.S"
-            and gaps[k] in {": ", ". ", ", ", "? "}
-            and words[part.first][0].isupper()
-        ):
-            draft.recut(at, at + 2, replace(title, last=k - 1), replace(part, first=k))
             return
 
 

@@ -244,7 +244,7 @@ def series_in_title(draft: Draft) -> None:
         k = title.last
         if not words[k].isdecimal() or len(words[k]) > _LONG_NUMBER or gaps[k] == "-":
             continue
-        stroke = gaps[k] == "/" and words[k - 1].isdecimal()
+        stroke = k > 0 and gaps[k] == "/" and words[k - 1].isdecimal()
         dated = bool(YEAR.fullmatch(words[k]))
         if dated and not stroke:
             continue
@@ -343,16 +343,6 @@ def publisher_goes_on(draft: Draft) -> None:
         rest = draft.next_to(at, labels.SERIES)
         if rest and gaps[rest.first] == " " and words[part.last].islower():
             draft.recut(at, at + 2, replace(part, last=rest.last))
-            return
-
-
-@judgement(labels.PLACE, labels.SERIES)
-def place_of_series(draft: Draft) -> None:
-    """No mark parts the "Suffolk" of "The rolls, Suffolk | Record Society, vol. 12" from the rest of the series."""
-    for at, place in draft.placed(labels.PLACE):
-        rest = draft.next_to(at, labels.SERIES)
-        if rest and draft.tokens.gaps[rest.first] == " ":
-            draft.recut(at, at + 2, replace(rest, first=place.first))
             return
 
 

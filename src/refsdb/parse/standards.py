@@ -14,7 +14,6 @@ _HOUSES = frozenset(
 )
 _LONG_NUMBER = 8  # words: "DIN EN ISO 9001-2:2015"
 _YEAR = re.compile(r"[:-](19\d\d|20\d\d)(?:-\d\d)?$")
-_ISSUED = frozenset({"issued", "granted", "published"})
 _BEHIND_NUMBER = frozenset({": ", ', "', ", “", ", „"})
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
 
@@ -67,14 +66,3 @@ def year_of_standard(draft: Draft) -> None:
         year = _YEAR.search(printed)
         if year and draft.tokens.words[part.first].lower() in _HOUSES:
             draft.put("issued", Date(int(year[1])), part.sure)
-
-
-@judgement(labels.DATE, labels.NUMBER, words=["filed"])
-def day_of_patent(draft: Draft) -> None:
-    """Of "filed May 3, 1991, and issued January 9, 1993" the second is when the patent was published."""
-    words = draft.tokens.words
-    for at, part in draft.placed(labels.DATE):
-        k = next((k for k in range(part.last, part.first, -1) if words[k] in _ISSUED), 0)
-        if k and k < part.last and "filed" in words[part.first : k]:
-            draft.recut(at, at + 1, replace(part, label=labels.OTHER, last=k), replace(part, first=k + 1))
-            return

@@ -72,20 +72,6 @@ def supplement_of_name(draft: Draft) -> None:
             return
 
 
-@judgement(labels.VOLUME, labels.PAGE, lacks=[labels.ISSUE], words=words_of("supplement"))
-def supplement_as_page(draft: Draft) -> None:
-    """The "Suppl 68" of "14: Suppl 68, 1962" is where an issue stands, and no page."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, page in draft.placed(labels.PAGE):
-        if (
-            page.last == page.first + 1
-            and belongs(words[page.first], "supplement")
-            and gaps[page.last].strip() in {"", "."}
-        ):
-            draft.recut(at, at + 1, replace(page, label=labels.ISSUE))
-            return
-
-
 @judgement(labels.CONTAINER, labels.VOLUME, words=_ABSTRACTS)
 def page_of_abstract(draft: Draft) -> None:
     """The "Abstract" of "120: Abstract 412" is no part of the page, nor is the "(abstr 16)" of "22:412 (abstr 16)".

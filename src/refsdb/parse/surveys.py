@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.rare import Rare
 from refsdb.parse.tagger import Part
 
@@ -30,41 +30,7 @@ _BEHIND_COLON = Rare(
 """The "Oak Survey Bulletin 12" of "Elm, A., 1955, Geology of Ulm, Ohio: Oak Survey Bulletin 12, 5 p."."""
 _SCALE = Rare(r"(?:\b[Ss]cale )?\b1 ?[:/] ?\d{1,3}[ ,.’']\d00(?:[ ,.’']000)?\b")
 _MISREAD = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.NUMBER, labels.DATE})
-_OFFICES = frozenset(
-    "Geological National Department Census Bureau Forest Fish Environmental Army Bureau Government Agency".split()
-)
-"""What the United States have."""
 _SURE = 0.9
-
-
-@judgement(words=["u"])
-def land_of_office(draft: Draft) -> None:
-    """The "U.S." of "Peat cores: U.S. | Geological Survey" begins the name behind it, wherever a part ends before.
-
-    So the "Moss" of "Elm, K., Moss, U. S. | National Institutes of Trees, Bonn" is what Elm has made there.
-    """
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts[:-1]):
-        body, k = draft.parts[at + 1], part.last - 1
-        if (
-            body.first != part.last + 1
-            or k < part.first
-            or words[k : k + 2] != ["U", "S"]
-            or words[body.first] not in _OFFICES
-            or gaps[body.first] != ". "
-        ):
-            continue
-        body = replace(body, first=k)
-        if part.label == labels.AUTHOR:
-            name = next((n for n in range(k - 1, part.first, -1) if gaps[n].endswith(", ")), 0)
-            if not name or gaps[k] != ", ":
-                return
-            title = replace(part, label=labels.TITLE, first=name, last=k - 1)
-            body = replace(body, label=labels.PUBLISHER)
-            draft.recut(at, at + 2, replace(part, last=name - 1), title, body)
-        else:
-            draft.recut(at, at + 2, *([replace(part, last=k - 1)] if k > part.first else []), body)
-        return
 
 
 @judgement(labels.DATE, words=["scale", "1"])
@@ -98,6 +64,9 @@ def report_behind_colon(draft: Draft) -> None:
         for part in draft.parts
         if part.first < colon and part.label in ({labels.CONTAINER, labels.TITLE} if book else {labels.TITLE})
     ]
+    behind = any(part.label == labels.CONTAINER and part.first > end for part in draft.parts)
+    if behind or YEAR.fullmatch(draft.tokens.words[start]):
+        return  # "Hope: The Elm Bureau Report 12. Journal of Trees, 3"
     if not named or draft.of(labels.DATE)[0].first > named[-1].first:
         return
     name = replace(named[-1], last=colon - 1, label=labels.CONTAINER if book else named[-1].label)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.lexicon import mostly
 from refsdb.parse.tagger import Part
 
 THESIS = (
@@ -71,7 +72,6 @@ _SHORTENED = frozenset({"Diss", "Habil", "Dipl"})
 _TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER, labels.CONTAINER})
 """What the tagger may take the "Habil. TU Ulm" behind a title for."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
-_LOOKED_AFTER = frozenset({"direction", "dir", "dirigée", "dirigé", "dirigida", "supervisor", "advisor"})
 _ADVISERS = frozenset({"rel", "relatore", "relatrice", "supervisor", "dir", "Betreuer", "Gutachter"})
 """What stands before who looked after a thesis."""
 _OF_SCHOOLS = frozenset(
@@ -284,6 +284,7 @@ def beside_the_school(draft: Draft) -> None:
             and any(belongs(word, "university") for word in words[part.first : k])
             and not any(belongs(word, "university") or word.lower() in _OF_SCHOOLS for word in town)
             and not any(word.isupper() for word in town)
+            and all(mostly(word) in {"", "L", "l"} for word in town)  # "Law", "Physics"
         ):
             place = replace(part, label=labels.PLACE, first=k)
             draft.recut(at, at + 1, replace(part, last=k - 1), place)
@@ -318,27 +319,4 @@ def town_as_school(draft: Draft) -> None:
         ):
             school = replace(place, label=labels.PUBLISHER)
             draft.recut(at, at + 2, school, replace(town, label=labels.PLACE))
-            return
-
-
-@judgement(labels.GENRE, labels.EDITOR)
-def school_as_editor(draft: Draft) -> None:
-    """The "Université Paris 1" of "Thèse de doctorat : Histoire. Paris : Université Paris 1" edits nothing, and nor
-    does who looked after it: "thèse de doctorat sous la direction de A. Orme, Université Paris 1".
-    """
-    words = draft.tokens.words
-    for at, part in draft.placed(labels.EDITOR):
-        looked = {word.lower() for word in words[max(part.first - 3, 0) : part.first]}
-        told = not THESIS.isdisjoint(
-            word.lower() for genre in draft.of(labels.GENRE) for word in words[genre.first : genre.last + 1]
-        )
-        if told and not looked.isdisjoint(_LOOKED_AFTER) and labels.CONTAINER not in draft.labels:
-            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
-            return
-        if (
-            labels.PUBLISHER not in draft.labels
-            and draft.up_to(at, labels.PLACE)
-            and belongs(words[part.first], "university")
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.PUBLISHER))
             return

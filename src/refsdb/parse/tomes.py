@@ -352,17 +352,6 @@ def volume_behind_imprint(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.CONTAINER, labels.PUBLISHER, labels.DATE, lacks=[labels.VOLUME])
-def number_as_house(draft: Draft) -> None:
-    """The "I" of "Handbook of Trees, 3rd ed., I (1896), pp. 5-9" has published nothing: it is the volume."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        year = draft.next_to(at, labels.DATE)
-        if year and part.first == part.last and words[part.first] in _ROMANS and gaps[year.first] == " (":
-            draft.recut(at, at + 1, replace(part, label=labels.VOLUME))
-            return
-
-
 def _counts_tomes(word: str) -> bool:
     """Such as "ii", "IV"."""
     return bool(ROMAN.fullmatch(word.upper()))

@@ -43,18 +43,6 @@ def place_of_meeting(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.DATE)
-def place_behind_meeting(draft: Draft) -> None:
-    """The first place of "Tree Congress; 2012 Dec 12-14; Ulm, Germany. Bonn: Elm; 2013" is where they met."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, place in draft.placed(labels.PLACE):
-        k = next((k for k in range(place.last, place.first, -1) if gaps[k] == ". "), 0)
-        house = draft.next_to(at, labels.PUBLISHER)
-        if k and house and gaps[place.first] == "; " and gaps[house.first] == ": " and words[k][0].isupper():
-            draft.recut(at, at + 1, replace(place, label=labels.OTHER, last=k - 1), replace(place, first=k))
-            return
-
-
 @judgement(labels.PLACE, labels.PUBLISHER)
 def place_in_two(draft: Draft) -> None:
     """The "Ash" of "Elmtown-Ash 2015" is the second half of a town."""
@@ -102,6 +90,7 @@ def city_of_state(draft: Draft) -> None:
         house = title.label == labels.PUBLISHER and any(
             belongs(word, kind) for word in city for kind in ("publisher", "university")
         )
+        house = house or (title.label == labels.PUBLISHER and not all(map(is_place, city)))
         named = len(city) < _LONG_PLACE and all(word.istitle() for word in city) and not house
         if k and named and len(words[k - 1]) > 1:
             draft.recut(at, at + 2, replace(title, last=k - 1), replace(place, first=k))

@@ -25,4 +25,8 @@ def label_of_row(cells: Sequence[str]) -> str:
     said = " ".join(_WORD.findall(cells[1].lower()))
     first = names[0] in said.split() if len(names[0]) > 3 else f" {said}".find(f" {names[0]}") >= 0
     begins = cells[1].lower().startswith(found["name"].lower()) and " " in found["name"]
-    return cells[0].rstrip(".:") if first and (begins or found["year"] in cells[1]) else ""
+    return (
+        cells[0].rstrip(".:")
+        if first and (begins or (found["year"] in cells[1] and ", " not in found["name"]))
+        else ""
+    )

@@ -212,7 +212,11 @@ class _Walk:
             self.key = given[-1].strip()
             self.kind = BlockKind.citation
         self.label = number if option is None else _printed_label(option, self.own)
-        if macro == "bibitem" and (printed := _DIN.match(text, at)):
+        if (
+            macro == "bibitem"
+            and (printed := _DIN.match(text, at))
+            and closing(text, printed.end()) < len(text)
+        ):
             self.label, at = plain(_braced(text, printed.end()), self.own), closing(text, printed.end()) + 1
         return at
 

@@ -16,6 +16,8 @@ FEWEST = 8
 """Lines with text on both sides that make two columns."""
 SHARE = 0.3
 """Share of a page's lines that they are at least."""
+LABELS = 4
+"""How many times as often text stands at the right alone as at the left where the left are labels of what hangs."""
 INNER = (0.3, 0.7)
 """Where in the width of the text a gutter may be: a table has its columns elsewhere."""
 USUAL = 0.9
@@ -89,6 +91,9 @@ def _right_column(page: Sequence[Line]) -> int:
         line.indent + len(line.text) <= column + OVER for line in below
     )  # the right column ends above
     if len(both) + right < SHARE * (len(page) - (len(below) if short else 0)):
+        return 0
+    left = sum(line.indent + len(line.text) <= column for line in page)
+    if right > len(both) and right > LABELS * left:
         return 0
     narrowest = min(_middle([one.left for one in both]), _middle([one.right for one in both]))
     return column if narrowest >= NARROWEST else 0

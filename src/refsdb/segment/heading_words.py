@@ -208,7 +208,7 @@ AFTER_STARTS = (
     *(r"laatst(?:e)? (?:bijgewerkt|gewijzigd|bewerkt)", r"senast (?:uppdaterad|ändrad|granskad|redigerad)"),
     *(r"ostatnia (?:aktualizacja|modyfikacja|zmiana)", r"sist (?:oppdatert|endret)", "senest opdateret"),
     *(
-        rf"{what} (?:em|el|il)\b"
+        rf"{what} (?:em|el|il):? \d"
         for what in (
             *(
                 "recebido",

@@ -16,7 +16,6 @@ _WORD = (
     rf"[{UPPER}][{LETTER}'’]*+(?:[-‐–][{LETTER}][{LETTER}'’]*+)*+"  # whole: what follows is never a letter
 )
 _SURNAME = rf"{_PARTICLE}{{0,2}}{_WORD}(?:\s{_WORD}){{0,2}}"
-_INITIALS = rf"(?:[{UPPER}][{LOWER}]?\.?(?:\s?-?\s?[{UPPER}][{LOWER}]?\b\.?){{0,3}})"
 
 _PARTICLES = re.compile(_PARTICLE)
 _DIGIT = re.compile(r"\d")

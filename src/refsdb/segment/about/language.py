@@ -71,7 +71,7 @@ def language_of(lines: Sequence[Line], metadata: Mapping[str, str]) -> str:
     chinese = len(_CJK.findall(text))
     if chinese > 0.2 * len(text):
         return "ja" if len(_KANA.findall(text)) > 0.1 * chinese else "zh"
-    words = Counter(word.lower() for word in _WORD.findall(text))
+    words = Counter(word.lower() for word in _WORD.findall(text) if len(word) > 1 or word.islower())
     most, language = max((_count(words, small) + _own(words, name), name) for name, small in _SETS.items())
     enough = most >= ENOUGH and most >= SHARE * sum(words.values())
     return language if enough and all(_clear(words, language, other) for other in _SETS) else ""

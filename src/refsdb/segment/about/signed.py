@@ -11,7 +11,7 @@ from refsdb.segment.about.byline import is_name, is_short_name
 from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.title_end import is_first_part
-from refsdb.segment.about.title_words import WORKPLACE
+from refsdb.segment.about.title_words import KIND, WORKPLACE
 from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
 
@@ -97,12 +97,9 @@ def _is_person(text: str) -> bool:
 def _sure(text: str, names: Sequence[str], below: Line | None) -> bool:
     if any(has_given_name(name) or is_short_name(name) for name in names):
         return True
-    if len(names) > 1 and _WIDE.search(text):
+    if len(names) > 1 and _WIDE.search(text) and not any(map(KIND.fullmatch, names)):
         return True
-    signs = _SIGN.search(text)
-    return bool(
-        below and (WORKPLACE.search(below.text) or is_first_part(below.text) or (signs and below.gap))
-    )
+    return bool(_SIGN.search(text) and below and (WORKPLACE.search(below.text) or below.gap))
 
 
 def _said(names: Sequence[str], after: Sequence[Line], title: str) -> bool:

@@ -149,7 +149,7 @@ def _candidates(top: Sequence[Line]) -> Iterator[int]:
             end = _paragraph(top, at)
         if at < end or (in_menu and not line.gap):
             continue
-        in_menu = bool(MENU_HEAD.fullmatch(line.text))
+        in_menu = bool(MENU_HEAD.fullmatch(line.text)) and at + 2 < len(top) and not top[at + 2].gap
         text += line.kind is BlockKind.paragraph and len(line.text) > LONGEST and line.text[-1] == "."
         if text >= TEXT:
             return

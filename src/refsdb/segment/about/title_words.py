@@ -60,8 +60,8 @@ MENU_HEAD = re.compile(
 )
 """What stands above the lines of a menu."""
 FREE = re.compile(
-    r"(?:from|aus|de|da|z|van|uit|från|fra|материал из)\s\w.{2,40},\s(?:the free|der freien|den (?:fria?|frie)|"
-    r"de vrije|la (?:libre|enciclopedia)|l['’](?:enciclopedia|encyclopédie)|wolnej|a enciclop|свободной)\b",
+    r"(?:from|aus|de|da|z|van|uit|från|fra|материал из)\s\w.{2,40},\s(?:(?:the free|der freien|den fria?|den frie|"
+    r"de vrije|wolnej|свободной) |(?:la |a |l['’]))(?:libre )?(?:enc[iy][ck]lop|enzyklop|энциклоп)",
     re.IGNORECASE,
 )
 """What stands under the titles of a free encyclopedia."""
