@@ -10,8 +10,6 @@ from refsdb.parse.cues import CLASS
 from refsdb.parse.lexicon import lexicon
 from refsdb.parse.names.given import GIVEN
 
-_often = lru_cache(maxsize=8192)(symbol)  # for texts that many words share
-
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»‹›″＂", '"'), **dict.fromkeys("‘’‚‛`´", "'")})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 _FULL = str.maketrans("，．：；（）［］、。", ",.:;()[],.")
@@ -55,15 +53,14 @@ def shape(word: str) -> str:
     return "aA" if first.islower() else "字"
 
 
-@lru_cache(maxsize=16384)
 def look(word: str) -> Look:
-    """How a word looks; the second network asks again for what the first has just been told."""
+    """How a word looks."""
     form = shape(word)
     first = form[0]
     lower = word.lower()
     if first in "Y90<":
         key = form if len(word) > 2 or first == "<" else lower
-        number = _often(form)
+        number = symbol(form)
         return Look(symbol(key), number, NONE, NONE, NONE, NONE, NONE, NONE, number)
     classes = CLASS.get(lower, "")
     code, odds = lexicon().get(lower) or ("G" if lower in GIVEN else "-", 0)
@@ -71,7 +68,7 @@ def look(word: str) -> Look:
     leaning = round(odds / 10) + 5 if odds else NONE
     if len(lower) < 4:
         return Look(symbol(lower), same, most, class_, leaning, NONE, NONE, NONE, kind)
-    tail, head, outline = _often(lower[-3:]), _often(lower[:3]), _often(form[:2] + lower[-2:])
+    tail, head, outline = symbol(lower[-3:]), symbol(lower[:3]), symbol(form[:2] + lower[-2:])
     return Look(symbol(lower[:13]), same, most, class_, leaning, tail, head, outline, kind)
 
 
