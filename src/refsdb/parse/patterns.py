@@ -80,9 +80,7 @@ _SPACED = re.compile(r"\s+")
 
 def find_spans(text: str) -> list[Span]:
     """The identifiers and addresses of `text`, in order, not overlapping."""
-    small = text.lower()
-    triggers = _TRIGGERS + _SLASHED if "/" in small else _TRIGGERS
-    if not any(trigger in small for trigger in triggers):
+    if not _may_have_some(text.lower()):
         return []
     spans = []
     at = 0
@@ -113,6 +111,17 @@ def find_spans(text: str) -> list[Span]:
         if value:
             spans.append(Span(kind, start, end, value))
     return spans
+
+
+def _may_have_some(small: str) -> bool:
+    for trigger in _TRIGGERS:  # asked of every citation: a generator takes three times as long
+        if trigger in small:
+            return True
+    if "/" in small:
+        for trigger in _SLASHED:
+            if trigger in small:
+                return True
+    return False
 
 
 def _goes_on(printed: str, text: str, end: int) -> re.Match[str] | None:
