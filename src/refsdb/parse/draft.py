@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -153,34 +153,35 @@ Step = tuple[int, Callable[[Draft], None]]
 
 
 class Way:
-    """Judgements in their order. Which of them are for a draft is found once for each set of labels, and of those
-    that its words ask for.
-    """
+    """Judgements in their order. Which of them are for drafts with some labels is found once."""
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         self._judgements = tuple(judgements)
-        self._all: tuple[Step, ...] = tuple((at, one.take) for at, one in enumerate(self._judgements, 1))
         self._asking: dict[str, frozenset[int]] = {}
         for at, one in enumerate(self._judgements):
             for word in one.words:
                 self._asking[word] = self._asking.get(word, frozenset()) | {at}
         self._words = frozenset(self._asking)
         self._fitting = lru_cache(maxsize=4096)(self._fit)
-        self._steps = lru_cache(maxsize=8192)(self._find)
 
-    def _fit(self, labels: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
-        """The places of judgements on drafts with these labels: of any words, and of those that words ask for."""
-        fitting = [
-            at
+    def _fit(self, labels: frozenset[str]) -> tuple[list[Step], dict[int, Step]]:
+        """The steps of drafts with these labels: those of any words, in order, and the others by their places."""
+        steps = {
+            at: (at + 1, one.take)
             for at, one in enumerate(self._judgements)
             if one.has <= labels and one.lacks.isdisjoint(labels)
-        ]
-        asked = frozenset(at for at in fitting if self._judgements[at].words)
-        return frozenset(fitting) - asked, asked
+        }
+        asked = {at: step for at, step in steps.items() if self._judgements[at].words}
+        return [step for at, step in steps.items() if at not in asked], asked
 
-    def _find(self, labels: frozenset[str], start: int, asked: frozenset[int]) -> tuple[Step, ...]:
-        taken = self._fitting(labels)[0] | asked
-        return tuple(self._all[at] for at in sorted(taken) if at >= start)
+    def _steps(self, labels: frozenset[str], asked: frozenset[int], start: int) -> list[Step]:
+        """The steps from the judgement at `start` on, in their order; `asked` are those that words ask for."""
+        always, on_words = self._fitting(labels)
+        steps = always[bisect_left(always, (start + 1,)) :] if start else always.copy()
+        for at in asked & on_words.keys():
+            if at >= start:
+                insort(steps, on_words[at])
+        return steps
 
     def go(self, draft: Draft) -> None:
         """Take the judgements, one after the other, that are for such a draft."""
@@ -189,7 +190,7 @@ class Way:
         start, labels = 0, None
         while draft.labels is not labels:
             labels = draft.labels
-            for behind, take in self._steps(labels, start, asked & self._fitting(labels)[1]):
+            for behind, take in self._steps(labels, asked, start):
                 take(draft)
                 if draft.labels is not labels:
                     start = behind
