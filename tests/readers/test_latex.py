@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from refsdb.errors import NoCitationList, UnreadableFile
 from refsdb.readers import read
 from refsdb.readers.latex_macros import plain
-from refsdb.segment import segment
+from refsdb.segment import entry_of, segment
 
 
 def found(text: str, name: str = "a.tex") -> list[tuple[str, str]]:
@@ -436,3 +436,29 @@ def test_the_doi_of_a_style_that_prints_the_resolver() -> None:
 def test_titles(stated: str, title: str) -> None:
     text = rf"\documentclass{{article}}{stated}\begin{{document}}Text.\end{{document}}"
     assert read("a.tex", text.encode()).metadata.get("title", "") == title
+
+
+@pytest.mark.parametrize(
+    ("stated", "families"),
+    [
+        (r"\author{Ann Oak \\ University of Ulm \and Peter Elm}", ["Oak", "Elm"]),
+        (r"\author{Ann Oak \\ University of Ulm \\ \And Peter Elm \\ Bonn}", ["Oak", "Elm"]),
+        (r"\author[1]{Ann Oak}\author[2]{Peter Elm}\affil[1]{University of Ulm}", ["Oak", "Elm"]),
+        (r"\author{Ann Oak}\address{Ulm}\email{a@b.c}\author{Peter Elm}\address{Bonn}", ["Oak", "Elm"]),
+        (
+            (
+                r"\author{\IEEEauthorblockN{Ann Oak}\IEEEauthorblockA{University of Ulm}"
+                r"\and\IEEEauthorblockN{Peter Elm}\IEEEauthorblockA{Bonn}}"
+            ),
+            ["Oak", "Elm"],
+        ),
+        (r"\author{Ann Oak\thanks{University of Ulm} \and Peter Elm}", ["Oak", "Elm"]),
+        (r"\author{Ann Oak}", ["Oak"]),
+    ],
+)
+def test_all_authors_are_read(stated: str, families: list[str]) -> None:
+    text = (
+        rf"\documentclass{{article}}\title{{Moss}}{stated}\begin{{document}}\maketitle Text.\end{{document}}"
+    )
+    entry = entry_of(read("moss.tex", text.encode()))
+    assert [name.family for name in entry.author] == families

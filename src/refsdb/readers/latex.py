@@ -53,6 +53,12 @@ _STATED = {
     "date": "date",
 }
 """What a file states, and the macros by which classes and templates do it."""
+_AUTHOR = re.compile(r"\\author\s*(?:\[[^\[\]]*\])?\s*(?=\{)")
+_AUTHOR_BLOCK = re.compile(r"\\IEEEauthorblockN\s*(?=\{)")
+_AND = re.compile(r"\\(?:and|And|AND)(?![A-Za-z])")
+_BEHIND_NAME = re.compile(r"\\\\|\\(?:affil|institute|email|address|affiliation|orcid\w*)(?![A-Za-z])")
+"""What stands behind a name of where the author works."""
+_BODY = re.compile(r"\\(?:maketitle|section|chapter|bibitem)(?![A-Za-z])|\\begin\{thebibliography\}")
 _PDF_TITLE = re.compile(r"\bpdftitle\s*=\s*\{((?:[^{}]|\{[^{}]*\}){3,300})\}")
 _NEW_LINE = re.compile(r"\\\\\*?(?:\s?\[[^\[\]]*\])?|\\(?:newline|linebreak)(?![A-Za-z])")
 _BABEL = re.compile(r"\\usepackage\s*\[([^\[\]]*)\]\s*\{babel\}")
@@ -98,9 +104,8 @@ def _metadata(text: str, own: dict[str, str]) -> dict[str, str]:
     for field_name, macros in _STATED.items():
         at = re.search(rf"\\(?:{macros})\s*(?:\[[^\[\]]*\])?\s*(?=\{{)", text)
         value = _braced(text, at.end()) if at else ""
-        if field_name == "author":
-            value = re.sub(r"\\(?:and|And|AND)\b", "; ", value)
-            value = re.split(r"\\\\|\\(?:affil|institute|email|address)\b", value)[0]
+        if field_name == "author" and at:
+            value = "; ".join(_authors(text, at.start()))
         if printed := plain(_NEW_LINE.sub(" ", value), own):
             found[field_name] = printed
     by_hand = _LARGE.search(text) or _PDF_TITLE.search(text)
@@ -116,6 +121,18 @@ def _metadata(text: str, own: dict[str, str]) -> dict[str, str]:
     if found.get("date", "").startswith("today"):
         del found["date"]
     return found
+
+
+def _authors(text: str, start: int) -> Iterator[str]:
+    """The names of all authors, stated one by one or parted by an "and", without where they work."""
+    end = _BODY.search(text, start)
+    for found in _AUTHOR.finditer(text, start, end.start() if end else len(text)):
+        stated = _braced(text, found.end())
+        blocks = [_braced(stated, block.end()) for block in _AUTHOR_BLOCK.finditer(stated)]
+        for name in _AND.split(r" \and ".join(blocks) or stated):
+            named = _BEHIND_NAME.split(re.sub(r"^(?:\s|\\\\)+", "", name))[0].strip(" \n,;")
+            if named:
+                yield named
 
 
 @dataclass
