@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from refsdb.model import Date
@@ -10,12 +11,27 @@ from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import YEAR, Draft, counted, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.lexicon import mostly
+from refsdb.parse.rare import Rare
+from refsdb.parse.tagger import Part
 
 _MONTHS = 12
 _GIVEN = frozenset({"G", "g", "m"})  # or several
 _DAYS = 31
 _NAMED = words_of("month")
+_ZONES = frozenset("utc gmt uhr cet cest mez mesz".split())
+_TIME = Rare(rf"\b\d{{1,2}}[:.]\d\d(?::\d\d)? (?:{'|'.join(sorted(_ZONES))})\b", re.IGNORECASE)
+"""The time of a day: "10:12 UTC", "14:05 Uhr"."""
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+@judgement(words=_ZONES)
+def time_of_day(draft: Draft) -> None:
+    """The "10:12 UTC" of "4 May 2019, 10:12 UTC" is neither volume nor page."""
+    found = _TIME.search(draft.tokens.text)
+    if found:
+        first, last = draft.between(*found.span())
+        if not any(part.label == labels.TITLE and part.first <= last <= part.last for part in draft.parts):
+            draft.claim(Part(labels.OTHER, first, last, 1.0))
 
 
 @judgement(labels.VOLUME, lacks=[labels.CONTAINER])

@@ -58,6 +58,7 @@ from refsdb.parse.tokens import Span, Tokens
 
 JUDGEMENTS = Way((
     identified.identifiers, identified.address_without_scheme,
+    months.time_of_day,
     papers.number_of_document, papers.data_of_archive, papers.number_in_bracket, papers.code_behind_title,
     surveys.scale_of_map, surveys.report_behind_colon,
     gazettes.gazette, gazettes.part_of_newspaper,

@@ -1,4 +1,4 @@
-"""Titles, journals and houses that look like what a judgement cuts off, and are kept."""
+"""What looks like something else and is kept: titles, imprints, days."""
 
 from __future__ import annotations
 
@@ -51,3 +51,25 @@ def test_imprint(text: str, place: str, house: str) -> None:
 )
 def test_a_paper_that_nobody_printed(text: str) -> None:
     assert parse(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "accessed"),
+    [
+        (
+            "Oak (tree). (2019, May 4). In Treepedia. Retrieved 10:12, May 5, 2019, from https://example.org/oak",
+            (5, 5),
+        ),
+        ("Elm A. Moss. https://example.org/a. Accessed 5 May 2019 at 14:05.", (5, 5)),
+        (
+            "„Eiche“. In: Baumwiki. Stand: 4. Mai 2019, 10:12 UTC. URL: https://a.org/b (Abgerufen: 6. Mai 2019, 11:20 UTC)",
+            (5, 6),
+        ),
+    ],
+)
+def test_the_hour_is_no_day(text: str, accessed: tuple[int, int]) -> None:
+    reference = parse(text).reference
+    assert reference.accessed
+    assert (reference.accessed.month, reference.accessed.day) == accessed
+    assert not reference.volume
+    assert not reference.page
