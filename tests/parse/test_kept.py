@@ -62,7 +62,7 @@ def test_a_paper_that_nobody_printed(text: str) -> None:
         ),
         ("Elm A. Moss. https://example.org/a. Accessed 5 May 2019 at 14:05.", (5, 5)),
         (
-            "„Eiche“. In: Baumwiki. Stand: 4. Mai 2019, 10:12 UTC. URL: https://a.org/b (Abgerufen: 6. Mai 2019, 11:20 UTC)",
+            "„Eiche“. In: Baumwiki. 10:12 UTC. URL: https://example.org/eiche (Abgerufen: 6. Mai 2019, 11:20 UTC)",
             (5, 6),
         ),
     ],

@@ -27,6 +27,7 @@ from refsdb.parse.series import (
 from refsdb.parse.supplements import page_of_abstract, supplement_of_name
 from refsdb.parse.theses import genre_behind_title
 from refsdb.parse.tomes import volume_behind_imprint
+from refsdb.parse.towns import place_behind_meeting
 from refsdb.parse.translators import translators_as_editors
 from refsdb.parse.volumes import volume_like_a_year, word_as_volume
 
@@ -185,6 +186,12 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (paper_of_society, "[t Memoirs of a Tree Society]. [l Ulm]: [b Elm], [y 1990]", 4 * [""]),
     (paper_of_society, "[t Moss]. [c Acta Arborum] [v Special Paper 12], [p 5-9]", 4 * [""]),
     (paper_of_society, "[t Moss in the Tree Society, Special Papers 12]. [l Ulm]", 2 * [""]),
+    (
+        place_behind_meeting,
+        "[c Tree Congress]; [y 2012 Dec 12-14]; [l Ulm, Germany. Bonn]: [b Elm]; [y 2013]",
+        ["c Tree Congress", "y 2012 Dec 12-14", "o Ulm, Germany", "l Bonn", "b Elm", "y 2013"],
+    ),
+    (place_behind_meeting, "[c Tree Lists]. [y 2012]. [l St. Louis]: [b Elm]", 4 * [""]),
     (page_of_abstract, "[c Thorax] [v 12]: [p Abstract 412]", ["c Thorax", "v 12", "p 412"]),
     (page_of_abstract, "[c Thorax] [v 12]:[p 412 (abstr 16])", ["c Thorax", "v 12", "p 412", "n abstr 16"]),
     (

@@ -12,6 +12,7 @@ from refsdb.parse.series import series_as_publisher
 from refsdb.parse.theses import (
     beside_the_school,
     genre_behind_title,
+    school_in_bracket,
     thesis_and_school,
     thesis_as_name,
     town_as_school,
@@ -21,6 +22,16 @@ from refsdb.parse.theses import (
 @pytest.mark.parametrize(
     ("judgement", "text", "made"),
     [
+        (
+            school_in_bracket,
+            "[t Moss] [[g Doctoral dissertation], [l Ulm University]]. [b ElmScholar]",
+            ["t Moss", "g Doctoral dissertation", "b Ulm University", "o ElmScholar"],
+        ),
+        (
+            school_in_bracket,
+            "[t Moss]. [g Doctoral dissertation], [l Ulm University]. [b Elm]",
+            ["t Moss", "g Doctoral dissertation", "l Ulm University", "b Elm"],
+        ),
         (genre_behind_title, "[t Le bois dur. Thèse de 3e cycle]", ["t Le bois dur", "g Thèse de 3e cycle"]),
         (genre_behind_title, "[t Le bois dur. Thèse d'État]", ["t Le bois dur", "g Thèse d'État"]),
         (genre_behind_title, "[t A keményfa. Doktori értekezés]", ["t A keményfa", "g Doktori értekezés"]),
@@ -101,3 +112,10 @@ def test_judgements(judgement: Judgement, text: str, made: list[str]) -> None:
 def test_schools(text: str, school: str, place: str) -> None:
     reference = parse(text).reference
     assert (reference.type, reference.publisher, reference.publisher_place) == ("thesis", school, place)
+
+
+def test_the_school_in_a_bracket_ends_with_it() -> None:
+    text = (
+        "Elm, K. (2011). Moss [Doctoral dissertation, University of Kansas]. KU Moss. https://example.org/1"
+    )
+    assert parse(text).reference.publisher == "University of Kansas"

@@ -10,6 +10,7 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.tagger import Part
 
+_HELD = frozenset({labels.PUBLISHER, labels.CONTAINER, labels.PLACE})
 THESIS = (
     words_of("thesis")
     - {
@@ -238,6 +239,28 @@ def school_in_genre(draft: Draft) -> None:
             school = replace(genre, label=labels.PUBLISHER, first=k, last=town.last)
             draft.recut(at, at + 2, replace(genre, last=k - 1), school)
             return
+
+
+@judgement(labels.GENRE, words=words_of("university"))
+def school_in_bracket(draft: Draft) -> None:
+    """The school of "[Doctoral dissertation, University of Ulm]. ElmScholar" has published it, and what stands behind
+    the bracket is where it can be read (American Psychological Association 2020).
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, genre in draft.placed(labels.GENRE):
+        school = draft.next_to(at, labels.PLACE) or draft.next_to(at, labels.PUBLISHER)
+        if school is None or not gaps[genre.first].endswith("["):
+            continue
+        end = next((k for k in range(school.first, school.last + 1) if gaps[k + 1].startswith("]")), -1)
+        if end < 0 or not any(belongs(word, "university") for word in words[school.first : end + 1]):
+            continue
+        held = [replace(school, label=labels.OTHER, first=end + 1)] if end < school.last else []
+        behind = draft.behind(at + 1)
+        stop = at + 2 + bool(not held and behind and behind.label in _HELD)
+        if stop > at + 2 and behind:
+            held = [replace(behind, label=labels.OTHER)]
+        draft.recut(at + 1, stop, replace(school, label=labels.PUBLISHER, last=end), *held)
+        return
 
 
 @judgement(labels.TITLE, lacks=[labels.GENRE], words=THESIS)

@@ -43,6 +43,20 @@ def place_of_meeting(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, labels.PLACE, labels.PUBLISHER, labels.DATE)
+def place_behind_meeting(draft: Draft) -> None:
+    """The first place of "Tree Congress; 2012 Dec 12-14; Ulm, Germany. Bonn: Elm; 2013" is where they met."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, place in draft.placed(labels.PLACE):
+        house = draft.next_to(at, labels.PUBLISHER)
+        if house is None or gaps[place.first] != "; " or gaps[house.first] != ": ":
+            continue
+        k = next((k for k in range(place.last, place.first, -1) if gaps[k] == ". "), 0)
+        if k and words[k][0].isupper():
+            draft.recut(at, at + 1, replace(place, label=labels.OTHER, last=k - 1), replace(place, first=k))
+            return
+
+
 @judgement(labels.PLACE, labels.PUBLISHER)
 def place_in_two(draft: Draft) -> None:
     """The "Ash" of "Elmtown-Ash 2015" is the second half of a town."""
