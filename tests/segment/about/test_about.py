@@ -388,6 +388,11 @@ def test_what_the_format_states_comes_first() -> None:
         ),
         ("Walls\nAnna Adler and Bert Berg\n\nText of walls.", "Karl Lend", ("Anna Adler", "Bert Berg")),
         ("Walls\nBy Anna Adler\n\nText of walls.", "Karl Lend", ("Anna Adler",)),
+        (
+            "Walls\nBy Anna Adler and Bert Berg, May 11, 2020\n\nText of walls.",
+            "",
+            ("Anna Adler", "Bert Berg"),
+        ),
         ("Walls\nAuthor: Anna Adler\n\nText of walls.", "Karl Lend", ("Anna Adler",)),
         ("Walls\nA. Adler\n\nText of walls.", "Anna Adler", ("Anna Adler",)),
         ("Walls\n\nText of walls.", "Anna Adler", ("Anna Adler",)),

@@ -172,6 +172,7 @@ def _named_by(text: str) -> str:
 _MORE = re.compile(
     r"\s?[|·•–—]\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)"
     r"|,?\s(?:on|am|le|el|il|op|em|den|dnia|in|at|um|à|alle)\s(?=.*\d)|,?\s(?=\d)"
+    rf"|,?\s(?=(?i:{_MONTHS})\b\.?\s\d)"
 )
 """What parts names from what follows in their line: "by Ann Oak | 3 May", "von Anna Oak. Stand: 3. Mai"."""
 _POSTED = re.compile(
