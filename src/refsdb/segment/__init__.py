@@ -13,6 +13,7 @@ from refsdb.errors import NoCitationList
 from refsdb.model import Article, Citation, Document, Entry
 from refsdb.segment.about import read_entry
 from refsdb.segment.asides import told
+from refsdb.segment.browser import without_browser
 from refsdb.segment.check import check
 from refsdb.segment.floats import without_floats
 from refsdb.segment.footnotes import with_notes_after_text
@@ -112,6 +113,6 @@ def entry_of(document: Document) -> Entry:
 
 def _lines(document: Document) -> tuple[Line, ...]:
     """The lines of the document without what the page puts around them, one item a line where that is certain."""
-    lines = with_numbers_apart(without_line_numbers(in_order(lines_of(document))))
+    lines = with_numbers_apart(without_line_numbers(in_order(without_browser(lines_of(document)))))
     lines = without_floats(without_furniture(lines))
     return unfold(with_notes_after_text(lines))

@@ -63,7 +63,7 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     """
     own = metadata.get("title", "")
     if own and not (says_where(own) and "doi" in own.lower()):
-        return join([own])
+        return _without_site(join([own]), lines[:SEARCHED])
     if large := next(large_texts(blocks, _is_title), ""):
         return _NOTED.sub("", large)
     top = lines[:SEARCHED]
@@ -81,6 +81,18 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     if at is None:
         at = _under_essay_head(top) or _under_letterhead(top) or next(_candidates(top), None)
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : end_of_title(top, at)]))
+
+
+_SITE = re.compile(r"\s(?:[|·»–—-]|::)\s(?=\S)")
+
+
+def _without_site(own: str, top: Sequence[Line]) -> str:
+    """A stated title without the site's name behind it, where the title alone is printed: "Moss | Daily Leaf"."""
+    for line in top:
+        site = _SITE.match(own, len(line.text)) if own.startswith(line.text) else None
+        if site and not any(own[site.end() :] in other.text for other in top):
+            return line.text
+    return own
 
 
 _MAIL = re.compile(
