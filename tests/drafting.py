@@ -42,3 +42,8 @@ def judged(judgement: Judgement, text: str) -> list[str]:
     draft = drafted(text)
     Way([judgement]).go(draft)
     return marked(draft)
+
+
+def expected(before: str, after: list[str]) -> list[str]:
+    """The marked parts `after` a judgement; an answer of empty words stands for a draft that stays as it was."""
+    return after if any(after) else [piece.partition("]")[0] for piece in before.split("[")[1:]]

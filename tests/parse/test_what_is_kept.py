@@ -88,10 +88,71 @@ def test_judgements(judgement: Judgement, text: str, expected: list[str]) -> Non
         ("Smith A, Brown B (2006) Trees in chemistry. Angew Chem Int Ed 45:44–47", "edition", ""),
         ("Oak, Ann. A Guide to the Elm Library. Oxford: Ash, 1999.", "collection_title", ""),
         ("Elmwald, Art. “How to be funny.” The Washington Post, 3 May 1999.", "type", "article-newspaper"),
+        (
+            "Elm A. How moss helps people with Dr. Oak. https://example.org/moss",
+            "title",
+            "How moss helps people with Dr. Oak",
+        ),
+        ("Elm A. Vitamins vs. Big Moss. https://example.org/moss", "title", "Vitamins vs. Big Moss"),
+        (
+            "Introduction to Mosses, by Thomas H. Oak. Cambridge: MIT Press, 2009.",
+            "title",
+            "Introduction to Mosses",
+        ),
+        ("Rao TK, Patel US. Forest cover of India. Forestry 2001;12:1-9.", "title", "Forest cover of India"),
+        ("Peter Oak, Charles Elm, A Biography, London, 1990.", "title", "Charles Elm, A Biography"),
+        (
+            "Elm, A. (2004). A história do Diário Oficial da União. Revista dos Bosques, 3, 1-9.",
+            "title",
+            "A história do Diário Oficial da União",
+        ),
+        (
+            "Elm, A. (1990). The Goldberg moss (BWV 988). London: Penguin.",
+            "title",
+            "The Goldberg moss (BWV 988)",
+        ),
+        ("Elm, A. (2010). Requiem for an elm (KV 626). Bonn: Moos.", "title", "Requiem for an elm (KV 626)"),
+        ("Elm, A., Moss and men (Oxford: Berghahn, 2012).", "publisher_place", "Oxford"),
+        ("Elm, A., Moss and men (Oxford: Berghahn, 2012).", "publisher", "Berghahn"),
+        ("Elm, A. (1999). Moss and men. Cambridge: Polity.", "publisher_place", "Cambridge"),
+        ("Elm, A. (1999). Moss and men. Cambridge: Polity.", "publisher", "Polity"),
     ],
 )
 def test_fields(text: str, field: str, value: str) -> None:
     assert getattr(parse(text).reference, field) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In: Boulder Memoir 12, J. Elm (ed.), Trees and men, 1999.",
+        "Available at Special Paper 12: Trees of the north, 33 p.",
+    ],
+)
+def test_a_paper_that_nobody_printed(text: str) -> None:
+    assert parse(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "accessed"),
+    [
+        (
+            "Oak (tree). (2019, May 4). In Treepedia. Retrieved 10:12, May 5, 2019, from https://example.org/oak",
+            (5, 5),
+        ),
+        ("Elm A. Moss. https://example.org/a. Accessed 5 May 2019 at 14:05.", (5, 5)),
+        (
+            "„Eiche“. In: Baumwiki. 10:12 UTC. URL: https://example.org/eiche (Abgerufen: 6. Mai 2019, 11:20 UTC)",
+            (5, 6),
+        ),
+    ],
+)
+def test_the_hour_is_no_day(text: str, accessed: tuple[int, int]) -> None:
+    reference = parse(text).reference
+    assert reference.accessed
+    assert (reference.accessed.month, reference.accessed.day) == accessed
+    assert not reference.volume
+    assert not reference.page
 
 
 @pytest.mark.parametrize("word", ["", "x", "-1", "1" * 10, "1" * 5000, "²"])
@@ -108,6 +169,7 @@ def test_what_counts_nothing(word: str) -> None:
         "'Oaks fall', {} September, p. 4",
         "Oak A (2001) Trees. J Trees {}.{}.2001",
         "Oak, A. Trees. In: Wald {}-{}/2006, S. 2",
+        "Elm A (2018) Rot of oaks, {} December. Available at: https://example.org/oaks",
     ],
 )
 @pytest.mark.parametrize("to", ["csl-json", "bibtex", "ris"])

@@ -39,19 +39,15 @@ def make_in_order(
     """See `refsdb.parse.make_all`."""
     chunks = _chunks(texts, max(jobs, 1))
     work = partial(_work, make)
-    if long and jobs > 1:
-        from refsdb.processes import in_order
-
-        yield from in_order(work, chunks, jobs, open_model)
-        return
-    begin = list(islice(chunks, 2))
-    if jobs <= 1 or len(begin) < 2:
+    begin = [] if long else list(islice(chunks, 2))
+    if jobs <= 1 or not (long or len(begin) == 2):
         yield from map(work, chain(begin, chunks))
         return
     from refsdb.processes import in_order
 
-    open_model()  # before the processes part, so that they share it
-    yield from in_order(work, chain(begin, chunks), jobs)
+    if not long:
+        open_model()  # before the processes part, so that they share it
+    yield from in_order(work, chain(begin, chunks), jobs, ready=open_model if long else None)
 
 
 def open_model() -> None:

@@ -17,7 +17,6 @@ from refsdb.parse.tagger import Part
 
 _SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.DATE, labels.OTHER})
-_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _BOOKS = frozenset({labels.CONTAINER, labels.VOLUME})
 _OF = frozenset("of der des de".split())
 """What leads from a number to its series: "Sonderheft 3 der ZfW"."""
@@ -35,13 +34,11 @@ _LONG_NUMBER = 4  # figures
 _LEAST = 3  # words of a series that are in the title, fewer than
 
 
-@judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.SERIES, labels.VOLUME, labels.ISSUE])
+@judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.SERIES, labels.VOLUME, labels.ISSUE], words=_SPECIAL)
 def special_issue_in_title(draft: Draft) -> None:
     """The "Wald und Welt, Sonderband 2" of "Moose. Wald und Welt, Sonderband 2. Bonn" holds the book, and so does the
     "Sonderheft 3 der ZfW" behind a title.
     """
-    if _SPECIAL.isdisjoint(draft.small):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE):
         for k in range(title.first + 1, title.last):
@@ -173,7 +170,7 @@ def series_behind_year(draft: Draft) -> None:
     1997. 212 p. (ELM. Boletim, 100)": an article has no imprint.
     """
     words, gaps, text = draft.tokens.words, draft.tokens.gaps, draft.tokens.text
-    if ")" not in text[-_NEAR_END:] or _IMPRINT.isdisjoint(draft.labels):
+    if ")" not in text[-_NEAR_END:] or labels.IMPRINT.isdisjoint(draft.labels):
         return
     year = draft.of(labels.DATE)[-1]
     first = next((k for k in range(year.last + 1, len(words)) if gaps[k].endswith("(")), 0)
@@ -183,7 +180,7 @@ def series_behind_year(draft: Draft) -> None:
     cued = last - 1 > first and (belongs(words[last - 1], "issue") or belongs(words[last - 1], "volume"))
     name = words[first : last - cued]
     before = {part.label for part in draft.parts if part.last < first}
-    inside = [part for part in draft.parts if part.last >= first and part.first <= last]
+    inside = draft.touching(first, last)
     if (
         gaps[last - cued] in {", ", "; "}
         and len(words[last]) <= _LONG_NUMBER
@@ -192,7 +189,7 @@ def series_behind_year(draft: Draft) -> None:
         and not any(belongs(word, "month") or word.lower() in _NO_SERIES for word in name)
         and not any(belongs(name[0], kind) for kind in ("volume", "issue", "pages", "in", "edition"))
         and all(part.label in _MISREAD for part in inside)
-        and not (_IMPRINT.isdisjoint(before) or _OF_ARTICLES & before)
+        and not (labels.IMPRINT.isdisjoint(before) or _OF_ARTICLES & before)
     ):
         draft.claim(Part(labels.SERIES, first, last - 1 - cued, inside[0].sure))
         draft.claim(Part(labels.VOLUME, last, last, inside[0].sure))

@@ -15,7 +15,6 @@ _CHAPTERS = frozenset(
 )
 _ONLINE = frozenset({"StatPearls", "UpToDate", "GeneReviews", "Medscape", "DynaMed", "LiverTox"})
 """Books of medicine on the web, whose chapters are cited."""
-_ONLINE_SMALL = frozenset(map(str.lower, _ONLINE))
 _FOREWORDS = frozenset({"introduction", "foreword", "preface", "afterword", "prologue", "epilogue"})
 _POSSESSIVE = frozenset({"his", "her", "their"})
 _LONG = 3  # figures that a chapter's number has less than
@@ -23,11 +22,9 @@ _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _NUMBERS = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE})
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=_CHAPTERS)
 def chapter_of_book(draft: Draft) -> None:
     """The "Chapters" of "Trees (Oak, 1985), Chapters 1 & 7" is no book, nor the end of one's name or house."""
-    if _CHAPTERS.isdisjoint(draft.small):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
         if part.label not in _NAMES or words[part.last].lower() not in _CHAPTERS:
@@ -99,11 +96,9 @@ def _paged_in_roman(draft: Draft, title: Part) -> bool:
     return any(ROMAN.fullmatch(words[k].upper()) for k in pages)
 
 
-@judgement()
+@judgement(words=_CHAPTERS)
 def chapter_behind_name(draft: Draft) -> None:
     """The "Section 1.3" of "Topics in trees, Section 1.3. Bonn" and the "(Kap 3)" of a book end no name."""
-    if _CHAPTERS.isdisjoint(draft.small):
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     article = not draft.labels.isdisjoint({labels.CONTAINER, labels.VOLUME})
     for at, part in enumerate(draft.parts):
@@ -117,10 +112,10 @@ def chapter_behind_name(draft: Draft) -> None:
             return
 
 
-@judgement()
+@judgement(words=_CHAPTERS)
 def chapter_as_number(draft: Draft) -> None:
     """The 4 of "Bonn: Elm, ch. 4" and the 26.5 of "Bonn: Elm, sec. 26.5, p. 617" are no issue, volume or page."""
-    if _CHAPTERS.isdisjoint(draft.small) or draft.labels.isdisjoint(_NUMBERS):
+    if draft.labels.isdisjoint(_NUMBERS):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):
@@ -140,12 +135,10 @@ def chapter_as_number(draft: Draft) -> None:
         return
 
 
-@judgement()
+@judgement(words=map(str.lower, _ONLINE))
 def chapter_online(draft: Draft) -> None:
     """The "StatPearls" of "Moss. StatPearls. StatPearls Publishing" and "In: StatPearls, Elm A (Ed)" is the book."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.small.isdisjoint(_ONLINE_SMALL):
-        return
     for at, part in enumerate(draft.parts):
         book = replace(part, label=labels.CONTAINER)
         if part.label == labels.CONTAINER and part.last > part.first and words[part.first] in _ONLINE:

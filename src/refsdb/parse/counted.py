@@ -131,7 +131,7 @@ def dotted_date(draft: Draft) -> None:
     if not _DOTTED.search(draft.tokens.text):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in enumerate(draft.parts):
+    for part in draft.parts:
         if part.label not in _COUNTED:
             continue
         for k in range(part.first, min(part.last + 1, len(words) - 2)):
@@ -143,14 +143,7 @@ def dotted_date(draft: Draft) -> None:
                 and 0 <= counted(words[k + 1]) <= _MONTHS
                 and (part.label != labels.CONTAINER or (k + 2 == part.last and words[k - 1][:1].isupper()))
             ):
-                date = Part(labels.DATE, k, k + 2, part.sure)
-                before = [replace(part, last=k - 1)] if k > part.first else []
-                behind = [
-                    replace(other, first=max(other.first, k + 3))
-                    for other in draft.parts[at:]
-                    if other.last > k + 2
-                ]
-                draft.recut(at, len(draft.parts), *before, date, *behind)
+                draft.claim(Part(labels.DATE, k, k + 2, part.sure))
                 return
 
 

@@ -71,6 +71,10 @@ class Draft:
                 behind.append(replace(part, first=max(part.first, whole.last + 1)))
         self.recut(0, len(self.parts), *before, whole, *behind)
 
+    def touching(self, first: int, last: int) -> list[Part]:
+        """The parts that have some of the words from `first` to `last`."""
+        return [part for part in self.parts if part.first <= last and part.last >= first]
+
     def between(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last word between two places of the text."""
         starts = self.tokens.starts

@@ -58,7 +58,7 @@ def gazette(draft: Draft) -> None:
     if found is None:
         return
     first, last = draft.between(*found.span("name"))
-    touched = [part.label for part in draft.parts if part.first <= last and part.last >= first]
+    touched = [part.label for part in draft.touching(first, last)]
     if not touched or not _TAKEN.issuperset(touched) or first == 0:
         return
     spans = {name: found.span(name) for name, value in found.groupdict().items() if value}

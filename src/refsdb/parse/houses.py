@@ -9,6 +9,7 @@ from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.extents import is_long
 from refsdb.parse.imprints import is_house
+from refsdb.parse.lands import POSTAL_STATES
 from refsdb.parse.lexicon import mostly, odds
 from refsdb.parse.names.body import BODY_WORDS, is_body
 from refsdb.parse.newspapers import is_newspaper
@@ -39,13 +40,6 @@ _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
 _COMPANIES = frozenset("inc ltd llc gmbh corp plc".split())
-_STATES = frozenset(
-    """
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
-    RI SC SD TN TX UT VT VA WA WV WI WY DC
-    """.split()
-)
-"""The United States, as their post shortens them."""
 _NUMBERED = frozenset({"université", "universités"})
 """What has several of its kind in one town, told apart by numbers."""
 
@@ -73,7 +67,7 @@ def place_and_another(draft: Draft) -> None:
         place = draft.up_to(at, labels.PLACE)
         if (
             place
-            and words[part.first] in _STATES
+            and words[part.first] in POSTAL_STATES
             and part.last > part.first + 1
             and words[part.first + 1] in {"and", "&"}
             and gaps[part.first] == ", "

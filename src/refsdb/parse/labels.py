@@ -27,6 +27,8 @@ ALL = (
     AUTHOR, EDITOR, TRANSLATOR, TITLE, CONTAINER, SERIES, DATE, ACCESSED, VOLUME, ISSUE, PAGE, PUBLISHER,
     PLACE, EDITION, GENRE, NUMBER, MARK, NOTE, IDENTIFIER, OTHER,
 )  # fmt: skip
+IMPRINT = frozenset({PLACE, PUBLISHER})
+"""Who published, and where."""
 DIVIDED = frozenset({AUTHOR, EDITOR, TITLE, CONTAINER, SERIES, PUBLISHER, PLACE})
 """Labels with a capital where a part begins; of the others, two parts never touch."""
 

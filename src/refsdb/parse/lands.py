@@ -37,6 +37,14 @@ LATIN_TOWNS = frozenset(
 )
 """Towns as they stand in old imprints: "Holmiae", "Lugduni Batavorum"."""
 
+POSTAL_STATES = frozenset(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY DC
+    """.split()
+)
+"""The United States, as their post shortens them."""
+
 _STATES = frozenset(
     state.strip()
     for state in """

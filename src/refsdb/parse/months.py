@@ -171,7 +171,7 @@ def day_behind_title(draft: Draft) -> None:
 def _is_day(first: str, second: str) -> bool:
     """Whether it is "15 December" or "December 15"."""
     day, month = (first, second) if first.isdecimal() else (second, first)
-    return day.isdecimal() and 0 < int(day) <= _DAYS and belongs(month, "month") and month[0].isupper()
+    return 0 < counted(day) <= _DAYS and belongs(month, "month") and month[0].isupper()
 
 
 @judgement(labels.TITLE, labels.DATE)

@@ -20,7 +20,6 @@ _PARTS = frozenset({labels.TITLE, labels.CONTAINER, labels.OTHER})
 _FAMILIES = frozenset({"F", "f", "G", "g"})
 _APART = frozenset({", ", ". ", "., "})
 _IN = frozenset({"in", "dans", "en", "em"})
-_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _WORDS = frozenset("TtJjm-")
 """What words mostly are that are no names."""
 _WHOLE_NAMES = 5  # words: "Ann Oak and Ben Elm"
@@ -69,7 +68,12 @@ def title_left_over(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     names, title = draft.parts[0], draft.next_to(0, labels.TITLE)
     imprint = draft.behind(1)
-    if names.label != labels.AUTHOR or title is None or imprint is None or imprint.label not in _IMPRINT:
+    if (
+        names.label != labels.AUTHOR
+        or title is None
+        or imprint is None
+        or imprint.label not in labels.IMPRINT
+    ):
         return
     if gaps[title.first] != ". " or gaps[imprint.first] not in {", ", " ("}:
         return

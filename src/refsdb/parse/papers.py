@@ -33,7 +33,6 @@ number of a guideline; what offices of statistics number in their catalogue; rep
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
-_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _SHORT, _LONG_NUMBER = 2, 9  # figures of what is no report's number, as in "(COVID-19)"; words of one
 _CODED = frozenset({labels.TITLE, labels.PUBLISHER})
 _JOINS = frozenset({"-", "/", ""})
@@ -60,10 +59,9 @@ def number_of_document(draft: Draft) -> None:
     found = _PAPER.search(draft.tokens.text)
     if found:
         first, last = draft.between(*found.span())
-        touched = [part for part in draft.parts if part.first <= last and part.last >= first]
         if any(
             part.label == labels.AUTHOR or (part.label == labels.TITLE and part.last > last)
-            for part in touched
+            for part in draft.touching(first, last)
         ):
             return  # "Effects of Pb, Cd 10, and Zn on moss"
         titles = draft.of(labels.TITLE)
@@ -82,7 +80,7 @@ def number_in_bracket(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, title in draft.placed(labels.TITLE) if "). " in draft.tokens.text else ():
         following = draft.behind(at)
-        if gaps[title.last + 1] != "). " or not following or following.label not in _IMPRINT:
+        if gaps[title.last + 1] != "). " or not following or following.label not in labels.IMPRINT:
             continue
         k = next((k for k in range(title.last, title.first, -1) if "(" in gaps[k] or ")" in gaps[k]), 0)
         said = words[k : title.last + 1]
@@ -163,7 +161,12 @@ def code_behind_title(draft: Draft) -> None:
         following, first = draft.behind(at), part.last
         while first > part.first and gaps[first] in _JOINS:
             first -= 1
-        ends = first < part.last and gaps[first] in {". ", ", "} and following and following.label in _IMPRINT
+        ends = (
+            first < part.last
+            and gaps[first] in {". ", ", "}
+            and following
+            and following.label in labels.IMPRINT
+        )
         last = part.first
         while last < part.last and gaps[last + 1] in _LOOSE:
             last += 1

@@ -18,7 +18,6 @@ _CUES = frozenset({"coll", "collection", "col", "collana", "colección", "coleç
 """What leads from a publisher to its series."""
 _EQUALS = re.compile(r"\(\s?=\s?$")
 _NAMED = frozenset({labels.TITLE, labels.CONTAINER})
-_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _OF_BOOKS_ONLY = frozenset({labels.SERIES, labels.VOLUME, labels.ISSUE})
 """What no book has whose series is in its name."""
 _LONG_NUMBER = 4  # figures
@@ -83,7 +82,7 @@ def series_in_brackets(draft: Draft) -> None:
         if part.label not in _NAMED or text.find("(", starts[part.first], ends[part.last]) < 0:
             continue
         following = draft.behind(at)
-        printed = following and following.label in _IMPRINT
+        printed = following and following.label in labels.IMPRINT
         numbered = printed and gaps[part.last + 1].startswith(")")
         imprint = printed and gaps[part.last + 1].startswith(";")
         for k in range(part.last, part.first, -1) if equals or imprint or numbered else ():
@@ -214,7 +213,9 @@ def series_behind_publisher(draft: Draft) -> None:
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     if not draft.small.isdisjoint(_CUES):
-        printed = next((at for at, part in enumerate(draft.parts) if part.label in _IMPRINT), len(words))
+        printed = next(
+            (at for at, part in enumerate(draft.parts) if part.label in labels.IMPRINT), len(words)
+        )
         for at, part in (*draft.placed(labels.CONTAINER), *draft.placed(labels.TITLE)[1:]):
             if at > printed and words[part.first - 1].lower() in _CUES:
                 draft.recut(at, at + 1, replace(part, label=labels.SERIES))

@@ -41,8 +41,7 @@ def scale_of_map(draft: Draft) -> None:
     if found is None:
         return
     first, last = draft.between(*found.span())
-    touched = [part for part in draft.parts if part.first <= last and part.last >= first]
-    if any(part.label in _MISREAD for part in touched):
+    if any(part.label in _MISREAD for part in draft.touching(first, last)):
         draft.claim(Part(labels.OTHER, first, last, _SURE))
 
 

@@ -21,7 +21,6 @@ from refsdb.parse.volumes import CUED
 _CUES = CUED | {"tomus", "t"}
 _SMALL_CUES = _CUES - {"band"}
 """What may lead to a number also in small letters; the "band" of "the band 3" does not."""
-_IMPRINT = frozenset({labels.PLACE, labels.PUBLISHER})
 _NUMBERED = (labels.CONTAINER, labels.VOLUME, labels.ISSUE)
 _ORDINALS = frozenset("primus secundus tertius quartus quintus sextus alter ultimus".split())
 _ROMANS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())
@@ -195,7 +194,7 @@ def name_behind_volume(draft: Draft) -> None:
             if k and not is_place(draft.tokens.words[k - 1]):
                 draft.recut(at + 1, at + 2, replace(name, first=k))
             return
-        led = gaps[name.first] == ": " and name.label in _IMPRINT | {labels.CONTAINER}
+        led = gaps[name.first] == ": " and name.label in labels.IMPRINT | {labels.CONTAINER}
         named = name.label in {labels.PUBLISHER, labels.CONTAINER} and gaps[name.first] == ", "
         led = led or (named and _before_imprint(draft, at + 1))
         if led or (gaps[name.first] == ". " and name.label == labels.PLACE and _place_twice(draft, at + 1)):
@@ -274,14 +273,14 @@ def _number_at_end(draft: Draft, title: Part) -> tuple[int, int]:
 
 def _printed(draft: Draft, at: int) -> bool:
     """Whether the imprint follows the part at `at`."""
-    return any(draft.next_to(at, label) for label in _IMPRINT)
+    return any(draft.next_to(at, label) for label in labels.IMPRINT)
 
 
 def _edited(draft: Draft, at: int) -> bool:
     """Whether its edition or who edited it stands between the part at `at` and an imprint."""
     cue = draft.next_to(at, labels.OTHER)
     named = cue and (draft.next_to(at + 1, labels.EDITOR) or draft.next_to(at + 1, labels.TRANSLATOR))
-    return bool(named or draft.next_to(at, labels.EDITION)) and not draft.labels.isdisjoint(_IMPRINT)
+    return bool(named or draft.next_to(at, labels.EDITION)) and not draft.labels.isdisjoint(labels.IMPRINT)
 
 
 def _place_twice(draft: Draft, at: int) -> bool:

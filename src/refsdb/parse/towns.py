@@ -7,19 +7,12 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
-from refsdb.parse.lands import LANDS
+from refsdb.parse.lands import LANDS, POSTAL_STATES
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.places import is_place
 
 _LONG_PLACE = 3  # words
-_STATES = frozenset(
-    """
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
-    RI SC SD TN TX UT VT VA WA WV WI WY DC
-    """.split()
-)
-"""The United States, as their post shortens them."""
-_STATES_NAMED = _STATES | frozenset(
+_STATES_NAMED = POSTAL_STATES | frozenset(
     """
     Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
     Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
@@ -73,7 +66,7 @@ def state_as_publisher(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         place = draft.up_to(at, labels.PLACE)
-        if words[part.last] not in _STATES or words[part.last - 1] in _AND:
+        if words[part.last] not in POSTAL_STATES or words[part.last - 1] in _AND:
             continue
         if place and part.first == part.last and gaps[part.first] in {", ", " "}:
             draft.recut(at - 1, at + 1, replace(place, last=part.last))

@@ -67,7 +67,6 @@ _PROSE = {
     labels.PLACE: "publisher_place",
     labels.GENRE: "genre",
 }
-_IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE})
 _ANNOUNCED = {labels.PAGE: "pages", labels.VOLUME: "volume"}
 """Of several such numbers the one is right that a word of this class announces."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -105,7 +104,7 @@ def prose(draft: Draft) -> None:
                 printed = _MEDIUM.sub(
                     "", printed[2:] if printed[:2] in {"',", '",', "’,", "”,"} else printed
                 )  # "'On trees',Oaks"
-            elif label in _IMPRINT and (nobody := _NOBODY.match(printed)):
+            elif label in labels.IMPRINT and (nobody := _NOBODY.match(printed)):
                 printed = printed[nobody.end() :]
             value = tidy(_TAIL.sub("", printed) if addressed else printed)
             if label == labels.PLACE and _INITIAL_ENDS.search(value) and f"{value}." in printed:
