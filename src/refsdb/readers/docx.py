@@ -17,7 +17,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.docx_fields import SIGN, cited_lines
 from refsdb.readers.docx_styles import Numbering, Style, W, list_of, size_of, styles_of, usual_size, value
-from refsdb.readers.labelled import label_of_row
+from refsdb.readers.labelled import row_of
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.readers.packed import Package
 
@@ -203,9 +203,8 @@ class _Walk:
                 continue
             label = next((block.label for blocks in inside for block in blocks if block.label), "")
             texts = [" ".join(block.text for block in blocks if block.text) for blocks in inside]
-            if not label and (label := label_of_row(texts)):
-                texts = texts[1:]
-            if text := " ".join(filter(None, texts)):
+            label, text = row_of(texts, label)
+            if text:
                 yield Block(text, BlockKind.cell, label)
 
 

@@ -13,6 +13,12 @@ _LABEL = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def row_of(cells: Sequence[str], label: str = "") -> tuple[str, str]:
+    """The label and the text of a row; with a `label` of its own all cells are its text."""
+    found = "" if label else label_of_row(cells)
+    return label or found, " ".join(filter(None, cells[1:] if found else cells))
+
+
 def label_of_row(cells: Sequence[str]) -> str:
     """The label in the first of two cells, or "": a name and a year that the second cell says again, or a
     name of several words with which it begins.

@@ -49,10 +49,9 @@ _LARGE = re.compile(
 """A title set by hand: the first that is printed large."""
 _STATED = {
     "title": "title|Title|(?:icml|aistats|thesis|paper|doc|my|t)title|titre|titulo|titolo|titel",
-    "author": "author",
     "date": "date",
 }
-"""What a file states, and the macros by which classes and templates do it."""
+"""What a file states once, and the macros by which classes and templates do it."""
 _AUTHOR = re.compile(r"\\author\s*(?:\[[^\[\]]*\])?\s*(?=\{)")
 _AUTHOR_BLOCK = re.compile(r"\\IEEEauthorblockN\s*(?=\{)")
 _AND = re.compile(r"\\(?:and|And|AND)(?![A-Za-z])")
@@ -104,10 +103,10 @@ def _metadata(text: str, own: dict[str, str]) -> dict[str, str]:
     for field_name, macros in _STATED.items():
         at = re.search(rf"\\(?:{macros})\s*(?:\[[^\[\]]*\])?\s*(?=\{{)", text)
         value = _braced(text, at.end()) if at else ""
-        if field_name == "author" and at:
-            value = "; ".join(_authors(text, at.start()))
         if printed := plain(_NEW_LINE.sub(" ", value), own):
             found[field_name] = printed
+    if authors := plain(_NEW_LINE.sub(" ", "; ".join(_authors(text))), own):
+        found["author"] = authors
     by_hand = _LARGE.search(text) or _PDF_TITLE.search(text)
     if "title" not in found and by_hand and (printed := plain(_NEW_LINE.sub(" ", by_hand[1]), own)):
         found["title"] = printed
@@ -123,8 +122,10 @@ def _metadata(text: str, own: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _authors(text: str, start: int) -> Iterator[str]:
+def _authors(text: str) -> Iterator[str]:
     """The names of all authors, stated one by one or parted by an "and", without where they work."""
+    first = _AUTHOR.search(text)
+    start = first.start() if first else len(text)
     end = _BODY.search(text, start)
     for found in _AUTHOR.finditer(text, start, end.start() if end else len(text)):
         stated = _braced(text, found.end())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
-from refsdb.readers.labelled import label_of_row
+from refsdb.readers.labelled import row_of
 from refsdb.readers.packed import Package
 
 if TYPE_CHECKING:
@@ -164,8 +164,8 @@ class _Walk:
                 yield from (block for blocks in inside for block in blocks)
                 continue
             texts = [" ".join(block.text for block in blocks if block.text) for blocks in inside]
-            label = label_of_row(texts)
-            if text := " ".join(filter(None, texts[1:] if label else texts)):
+            label, text = row_of(texts)
+            if text:
                 yield Block(text, BlockKind.cell, label)
 
 

@@ -23,7 +23,7 @@ def comments_in(pieces: Sequence[Piece]) -> frozenset[int]:
     found: set[int] = set()
     works = annotated = 0
     for at, one in enumerate(pieces):
-        if starts_like_one(one.text) and one.score >= LIKELY:
+        if _is_work(one):
             works += 1
         elif at and says(one) and (at - 1 in found or _is_work(pieces[at - 1])):
             annotated += at - 1 not in found
