@@ -14,11 +14,11 @@ from refsdb.parse.houses import place_before_colon
 from refsdb.parse.imprints import university_of_place
 from refsdb.parse.leads import editors_led_in
 from refsdb.parse.meetings import acronym_of_meeting
-from refsdb.parse.openings import site_behind_year, title_behind_in
+from refsdb.parse.openings import site_behind_year, title_with_its_in
 from refsdb.parse.papers import code_behind_title, number_in_bracket, number_of_document, paper_of_society
 from refsdb.parse.places import place_behind_volume
 from refsdb.parse.remarks import catalogue_in_name
-from refsdb.parse.roles import book_before_cue, journal_before_year
+from refsdb.parse.roles import book_before_cue, journal_as_editors
 from refsdb.parse.series import (
     series_before_imprint,
     series_behind_equals,
@@ -233,13 +233,13 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (code_behind_title, "[t Moss in towns]. [b U. de Elm. Presses], [l Bonn]", 3 * [""]),
     (number_in_bracket, "[t Moss in towns (Elm Report 12]). [l Bonn]", ["t Moss in towns", "f Elm Report 12", "l Bonn"]),
     (
-        title_behind_in,
+        title_with_its_in,
         "[a Elm, Ann]. [o In] [c Cold Moss]. [l Bonn]: [b Oak]",
         ["a Elm, Ann", "t In Cold Moss", "l Bonn", "b Oak"],
     ),
-    (title_behind_in, "[a Elm, Ann]. [o In]: [c Cold Moss]. [l Bonn]: [b Oak]", 5 * [""]),
-    (title_behind_in, "[a Elm, Ann], [o in] [c Cold Moss]. [l Bonn]: [b Oak]", 5 * [""]),
-    (title_behind_in, "[a Elm, Ann]. [o In] [c Cold Moss]. [l Bonn]: [b Oak], [p 5-9]", 6 * [""]),
+    (title_with_its_in, "[a Elm, Ann]. [o In]: [c Cold Moss]. [l Bonn]: [b Oak]", 5 * [""]),
+    (title_with_its_in, "[a Elm, Ann], [o in] [c Cold Moss]. [l Bonn]: [b Oak]", 5 * [""]),
+    (title_with_its_in, "[a Elm, Ann]. [o In] [c Cold Moss]. [l Bonn]: [b Oak], [p 5-9]", 6 * [""]),
     (
         site_behind_year,
         "[t Oak wilt]. [y 2011]. [t Moss Online]. [u www.elm.org]",
@@ -270,13 +270,13 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
         ["t Moss", "o i", "c Bruk och bygd", "o red", "e A. Elm", "l Ulm"],
     ),
     (
-        journal_before_year,
+        journal_as_editors,
         "[t Moss], [o i]: [e Almske Samlinger], [y 1987], s. [p 7-9]",
         ["t Moss", "o i", "c Almske Samlinger", "y 1987", "p 7-9"],
     ),
-    (journal_before_year, "[t Moss], [o in]: [e Anna Elm], [y 1987], s. [p 7-9]", 5 * [""]),
-    (journal_before_year, "[t Moss], [o in]: [e Oak, Elm], [y 1987], s. [p 7-9]", 5 * [""]),
-    (journal_before_year, "[t Moss], [o in]: [e Moss Annals], [y 1987], s. [p 7-9] ([o ed].)", 6 * [""]),
+    (journal_as_editors, "[t Moss], [o in]: [e Anna Elm], [y 1987], s. [p 7-9]", 5 * [""]),
+    (journal_as_editors, "[t Moss], [o in]: [e Oak, Elm], [y 1987], s. [p 7-9]", 5 * [""]),
+    (journal_as_editors, "[t Moss], [o in]: [e Moss Annals], [y 1987], s. [p 7-9] ([o ed].)", 6 * [""]),
     (
         genre_behind_title,
         "[t Klokkeren i bygda. Hovedoppgave i historie], [b Universitetet i Alm]",

@@ -116,7 +116,7 @@ def entry_before_year(draft: Draft) -> None:
     lacks=[labels.TITLE, labels.EDITOR, labels.PAGE, labels.VOLUME, labels.ISSUE],
     words=["in"],
 )
-def title_behind_in(draft: Draft) -> None:
+def title_with_its_in(draft: Draft) -> None:
     """The "In" of "Elm, Ann. In Cold Moss. Bonn: Oak, 1966" begins the title: no other one is named."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, book = draft.placed(labels.CONTAINER)[0]

@@ -117,7 +117,7 @@ def manner_of_editors(draft: Draft) -> None:
 
 
 @judgement(labels.TITLE, labels.EDITOR, labels.PAGE, labels.DATE, lacks=[labels.CONTAINER])
-def journal_before_year(draft: Draft) -> None:
+def journal_as_editors(draft: Draft) -> None:
     """The "Moss Annals" of "On oaks, in: Moss Annals, 1987, pp. 5-9" has edited nothing: no word says that it has."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.EDITOR)[: len(draft.placed(labels.EDITOR)) == 1]:
