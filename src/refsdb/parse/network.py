@@ -76,9 +76,12 @@ class Member:
         `inputs`, of shape (words, citations, size), are what it is told of each word; `there` is 1 where
         a citation has a word and 0 behind its last.
         """
-        share = there / there.sum(axis=0)
+        length = there.sum(axis=0)[:, None]
+        nothing = np.zeros_like(
+            inputs[0]
+        )  # the greater of two arrays is found three times as fast as that of one and 0
         known = np.add(inputs, self.bias, out=room.of("known", *inputs.shape))
-        np.maximum(known, 0, out=known)
+        np.maximum(known, nothing, out=known)
         words, size = len(known), known.shape[2]
         wide = len(self.layers[0].around)
         near = (wide - size) // 2
@@ -92,8 +95,8 @@ class Member:
             before[reach:] = now[: words - reach, :, :near]
             behind[: words - reach] = now[reach:, :, :near]
             np.matmul(told.reshape(-1, wide), layer.around, out=more.reshape(-1, size))
-            more += np.einsum("wcs,wc->cs", now, share) @ layer.overall + layer.bias
-            known += np.maximum(more, 0, out=more)
+            more += now.sum(axis=0) / length @ layer.overall + layer.bias
+            known += np.maximum(more, nothing, out=more)
         result = room.of("result", *there.shape, len(self.last_bias))
         flat = result.reshape(-1, len(self.last_bias))
         np.matmul(_even(known, there, more).reshape(-1, size), self.last, out=flat)
@@ -152,8 +155,8 @@ class Network:
 
 def _even(words: Numbers, there: Numbers, into: Numbers) -> Numbers:
     """All words with numbers of the same size on the whole (Zhang and Sennrich 2019); 0 where there is none."""
-    squares = np.einsum("wcs,wcs->wc", words, words) / words.shape[2]
-    even: Numbers = np.multiply(words, (there / np.sqrt(squares + SMALLEST))[:, :, None], out=into)
+    squares = np.vecdot(words, words) / words.shape[2]
+    even: Numbers = np.einsum("wcs,wc->wcs", words, there / np.sqrt(squares + SMALLEST), out=into)
     return even
 
 

@@ -86,8 +86,9 @@ class Scorer:
         """Labels of all words, and how probable they are, as parts: one begins with a capital letter, and with a
         small one that does not continue the part before it.
         """
-        labels = np.array(list(self.network.labels))
-        small = np.char.lower(labels)
+        labels, small = (
+            np.array(list(these)) for these in (self.network.labels, self.network.labels.lower())
+        )
         begins = (labels != small)[tags]
         begins[1:] |= small[tags[1:]] != small[tags[:-1]]
         begins[given.starts] = True

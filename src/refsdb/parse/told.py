@@ -53,7 +53,9 @@ class Told:
         """What each of those with the `numbers` tells, see `Member.told`."""
         missing = numbers[~self._made.rows[numbers, 0]]
         if len(missing):
-            new = np.unique(missing)
+            asked = np.zeros(len(self._made.rows), np.bool_)
+            asked[missing] = True
+            new = np.flatnonzero(asked)
             self._told.reach(int(new[-1]) + 1)
             self._told.rows[new] = self._member.told(self._met.rows.rows[new, self._kinds].T)
             self._made.rows[new] = True
