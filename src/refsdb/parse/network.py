@@ -77,9 +77,7 @@ class Member:
         a citation has a word and 0 behind its last.
         """
         length = there.sum(axis=0)[:, None]
-        nothing = np.zeros_like(
-            inputs[0]
-        )  # the greater of two arrays is found three times as fast as that of one and 0
+        nothing = np.zeros_like(inputs[0])  # numpy finds the greater of arrays faster than of one and 0
         known = np.add(inputs, self.bias, out=room.of("known", *inputs.shape))
         np.maximum(known, nothing, out=known)
         words, size = len(known), known.shape[2]
