@@ -210,8 +210,7 @@ def bracket_opened_in_title(draft: Draft) -> None:
         if title is None:
             continue
         for opening, closing in ("[]", "()"):
-            inside = "".join(gaps[part.first + 1 : part.last + 1])
-            if closing not in gaps[part.last + 1] or opening in inside:
+            if closing not in gaps[part.last + 1] or opening in "".join(gaps[part.first + 1 : part.last + 1]):
                 continue
             opened = next((k for k in range(title.last, title.first, -1) if opening in gaps[k]), 0)
             stops = range(opened - 1, max(title.first, opened - _BRACKETED), -1)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import YEAR, Draft, counted, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.tagger import Part
@@ -189,7 +189,7 @@ def year_as_volume(draft: Draft) -> None:
             return
 
 
-@judgement()
+@judgement(words=words_of("pages") | {"с"})
 def pages_counted(draft: Draft) -> None:
     """The number of "95 pp." or "320 с." at the end of a book says how long it is."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -98,15 +98,19 @@ class Draft:
 
     def next_to(self, at: int, label: str) -> Part | None:
         """The part behind the one at `at`, where it is of this label and no word stands between."""
-        part = self.behind(at)
-        touches = part is not None and part.label == label and part.first == self.parts[at].last + 1
-        return part if touches else None
+        if at + 1 < len(self.parts):
+            part = self.parts[at + 1]
+            if part.label == label and part.first == self.parts[at].last + 1:
+                return part
+        return None
 
     def up_to(self, at: int, label: str) -> Part | None:
         """The part before the one at `at`, where it is of this label and no word stands between."""
-        part = self.before(at)
-        touches = part is not None and part.label == label and part.last + 1 == self.parts[at].first
-        return part if touches else None
+        if at:
+            part = self.parts[at - 1]
+            if part.label == label and part.last + 1 == self.parts[at].first:
+                return part
+        return None
 
     def printed(self, part: Part) -> str:
         """The part's text with the punctuation that touches it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs, is_editor_cue
+from refsdb.parse.cues import belongs, is_editor_cue, words_of
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lexicon import odds
 from refsdb.parse.tagger import Part
@@ -50,7 +50,7 @@ def same_as_before(draft: Draft) -> None:
         return
 
 
-@judgement(labels.CONTAINER, labels.DATE)
+@judgement(labels.CONTAINER, labels.DATE, words=words_of("in"))
 def book_by_its_year(draft: Draft) -> None:
     """The "Elm 2000" of "in: Elm 2000, 3-9" is a book that is listed elsewhere, and no volume 2000."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

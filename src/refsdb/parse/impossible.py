@@ -85,7 +85,7 @@ def issue_to_bracket(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER)
+@judgement(labels.CONTAINER, words=_LEADING | frozenset(map(str.lower, _TRANSLATED)) | {_ISSUE[0]})
 def name_of_nothing(draft: Draft) -> None:
     """No work is called "gesendet am", "URL" or "deutscher Übersetzung"; the journal of "special issue of Tree
     Studies" is called what stands behind that.

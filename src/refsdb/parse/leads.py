@@ -42,7 +42,7 @@ _NAMES_MOST = 9  # words
 _WITH_MOST = 4  # words: "und mit einer Einleitung versehen"
 
 
-@judgement(labels.CONTAINER)
+@judgement(labels.CONTAINER, words=_AV | _LEADS_BEGIN)
 def editors_led_in(draft: Draft) -> None:
     """In "Trees, onder redactie van A. Oak en B. Elm" or "Лес. Под ред. А. Дуба" the book ends before its editors."""
     words = draft.tokens.words
@@ -108,7 +108,7 @@ def authors_in_book(draft: Draft) -> None:
         draft.recut(at, stop + 1, names, cue, editors, named)
 
 
-@judgement(lacks=[labels.EDITOR])
+@judgement(lacks=[labels.EDITOR], words=_NAMING)
 def editors_in_book(draft: Draft) -> None:
     """In "Trees of the north / ed. by A. Elm" the book ends where its editors are named."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -247,7 +247,7 @@ def meeting_as_editor(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.SERIES])
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.SERIES], words=["notices", "lecture"])
 def periodical_of_meetings(draft: Draft) -> None:
     """The "Moss Notices" of "Proceedings of the Moss Symposium, Moss Notices 18" prints what is told at meetings: it
     is their series.

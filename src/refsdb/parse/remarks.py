@@ -265,7 +265,7 @@ def kind_as_publisher(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.ISSUE])
+@judgement(labels.TITLE, lacks=[labels.ISSUE], words=_LANGUAGES)
 def language_behind_title(draft: Draft) -> None:
     """The "English" of "Trees of the north. English. Bonn" is what it is written in, where the title is of none."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

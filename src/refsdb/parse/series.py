@@ -359,10 +359,10 @@ def with_number(draft: Draft, part: Part) -> list[Part]:
     return [replace(name, last=k - 1 - cued), *cue, replace(part, label=labels.VOLUME, first=k)]
 
 
-@judgement(labels.TITLE, lacks=[labels.SERIES, labels.ISSUE])
+@judgement(labels.TITLE, lacks=[labels.SERIES, labels.ISSUE], words=_COUNTING)
 def volume_of_series(draft: Draft) -> None:
     """The "volume 5 of Tree Studies" of "An oak, volume 5 of Tree Studies" is no part of the book's name."""
-    if draft.small.isdisjoint(_BELONGING) or draft.small.isdisjoint(_COUNTING):
+    if draft.small.isdisjoint(_BELONGING):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in enumerate(draft.parts):

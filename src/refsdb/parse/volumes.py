@@ -344,7 +344,7 @@ def no_volume_before_issue(draft: Draft) -> None:
     """In "2018;(4): 31" no volume is printed: the first is the year, and what stands in brackets is the issue."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, volume = draft.placed(labels.VOLUME)[0]
-    if volume.first != volume.last:
+    if volume.first != volume.last or (";" not in gaps[volume.first] and ";" not in gaps[volume.last + 1]):
         return
     opened = [gaps[k].replace(" ", "") for k in (volume.first, volume.last + 1)]
     if YEAR.fullmatch(words[volume.first]) and opened[1] == ";(" and draft.next_to(at, labels.ISSUE):
