@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import compress
+from operator import or_
 from typing import Any
 
 from refsdb.parse.tagger import Part
@@ -158,43 +160,54 @@ def judgement(
 
 Step = tuple[int, Callable[[Draft], None]]
 """(place of the judgement behind this one, what it does)"""
+_FALSE_AND_TRUE = bytes.maketrans(b"01", b"\0\1")
 
 
 class Way:
-    """Judgements in their order. Which of them are for drafts with some labels is found once."""
+    """Judgements in their order. Which of them are for drafts with some labels is found once.
+
+    Sets of judgements are numbers here, of which each judgement has one bit.
+    """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         self._judgements = tuple(judgements)
-        self._asking: dict[str, frozenset[int]] = {}
-        for at, one in enumerate(self._judgements):
-            for word in one.words:
-                self._asking[word] = self._asking.get(word, frozenset()) | {at}
-        self._words = frozenset(self._asking)
+        self._all = [(at + 1, one.take) for at, one in enumerate(self._judgements)]
+        self._needing, self._barred_by, self._asked_by = (
+            _sets(getattr(one, name) for one in self._judgements) for name in ("has", "lacks", "words")
+        )
+        self._words = frozenset(self._asked_by)
+        self._on_words = reduce(or_, self._asked_by.values(), 0)
         self._fitting = lru_cache(maxsize=4096)(self._fit)
 
-    def _fit(self, labels: frozenset[str]) -> tuple[list[Step], dict[int, Step]]:
-        """The steps of drafts with these labels: those of any words, in order, and the others by their places."""
-        steps = {
-            at: (at + 1, one.take)
-            for at, one in enumerate(self._judgements)
-            if one.has <= labels and one.lacks.isdisjoint(labels)
-        }
-        asked = {at: step for at, step in steps.items() if self._judgements[at].words}
-        return [step for at, step in steps.items() if at not in asked], asked
+    def _fit(self, labels: frozenset[str]) -> tuple[list[Step], int]:
+        """The steps of drafts with these labels: those of any words, in order, and the set of the others."""
+        unfit = 0
+        for label, needing in self._needing.items():
+            if label not in labels:
+                unfit |= needing
+        for label, barred in self._barred_by.items():
+            if label in labels:
+                unfit |= barred
+        fit = (1 << len(self._all)) - 1 & ~unfit
+        always = f"{fit & ~self._on_words:b}"[::-1].encode().translate(_FALSE_AND_TRUE)
+        return list(compress(self._all, always)), fit & self._on_words
 
-    def _steps(self, labels: frozenset[str], asked: frozenset[int], start: int) -> list[Step]:
+    def _steps(self, labels: frozenset[str], asked: int, start: int) -> list[Step]:
         """The steps from the judgement at `start` on, in their order; `asked` are those that words ask for."""
         always, on_words = self._fitting(labels)
         steps = always[bisect_left(always, (start + 1,)) :] if start else always.copy()
-        for at in asked & on_words.keys():
-            if at >= start:
-                insort(steps, on_words[at])
+        asked &= on_words >> start << start
+        while asked:
+            lowest = asked & -asked
+            insort(steps, self._all[lowest.bit_length() - 1])
+            asked ^= lowest
         return steps
 
     def go(self, draft: Draft) -> None:
         """Take the judgements, one after the other, that are for such a draft."""
-        there = draft.small & self._words
-        asked = frozenset[int]().union(*(self._asking[word] for word in there)) if there else frozenset()
+        asked = 0
+        for word in draft.small & self._words:
+            asked |= self._asked_by[word]
         start, labels = 0, None
         while draft.labels is not labels:
             labels = draft.labels
@@ -203,3 +216,12 @@ class Way:
                 if draft.labels is not labels:
                     start = behind
                     break
+
+
+def _sets(words: Iterable[frozenset[str]]) -> dict[str, int]:
+    """For each word the set of the judgements that have it."""
+    sets: dict[str, int] = {}
+    for at, some in enumerate(words):
+        for word in some:
+            sets[word] = sets.get(word, 0) | 1 << at
+    return sets
