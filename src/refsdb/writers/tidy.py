@@ -52,8 +52,9 @@ def line(text: str) -> str:
 def _name(name: Name) -> Name:
     if name.literal:
         return Name(literal=line(name.literal))
-    printed = (name.family, name.given, name.particle, name.suffix)
-    family, given, particle, suffix = (part and line(part) for part in printed)
+    family, given = line(name.family), line(name.given)
+    particle, suffix = name.particle and line(name.particle), name.suffix and line(name.suffix)
     if not family:  # a body, or a person of one name
         return Name(literal=" ".join(part for part in (particle, given) if part))
-    return name if (family, given, particle, suffix) == printed else Name(family, given, particle, suffix)
+    same = family == name.family and given == name.given and particle == name.particle and suffix == name.suffix
+    return name if same else Name(family, given, particle, suffix)
