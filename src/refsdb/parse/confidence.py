@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 FILE = "confidence.json"
 MARKS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 1.0)
@@ -21,20 +22,22 @@ OTHERS = "others"
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, list[float]]:
+def _lines() -> dict[str, list[tuple[float, float, float]]]:
+    """Per field (mark, share there, how much that grows per unit) for each mark but the last."""
     table: dict[str, list[float]] = json.loads((files("refsdb.parse") / FILE).read_text(encoding="utf-8"))
-    return table
+    return {
+        name: [
+            (low, share, (next_share - share) / (high - low))
+            for (low, high), (share, next_share) in zip(pairwise(MARKS), pairwise(shares), strict=True)
+        ]
+        for name, shares in table.items()
+    }
 
 
 def calibrated(sure: Mapping[str, float]) -> dict[str, float]:
-    """Per field the probability that its value is right, to three places."""
-    table = _table()
-    return {name: round(_between(table.get(name) or table[OTHERS], value), 3) for name, value in sure.items()}
-
-
-def _between(shares: list[float], sure: float) -> float:
-    """The share at `sure`, on the straight line between the marks to its left and right."""
-    right = bisect_right(MARKS, sure, 1, _LAST)
-    low, high = MARKS[right - 1], MARKS[right]
-    part = (sure - low) / (high - low) if sure < high else 1.0
-    return shares[right - 1] + part * (shares[right] - shares[right - 1])
+    """Per field the probability that its value is right, to three places: on the straight line between two marks."""
+    lines, result = _lines(), {}
+    for name, value in sure.items():
+        low, share, growth = (lines.get(name) or lines[OTHERS])[bisect_right(MARKS, value, 1, _LAST) - 1]
+        result[name] = round(share + growth * (value - low), 3)
+    return result

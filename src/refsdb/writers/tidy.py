@@ -56,5 +56,7 @@ def _name(name: Name) -> Name:
     particle, suffix = name.particle and line(name.particle), name.suffix and line(name.suffix)
     if not family:  # a body, or a person of one name
         return Name(literal=" ".join(part for part in (particle, given) if part))
-    same = family == name.family and given == name.given and particle == name.particle and suffix == name.suffix
+    same = (
+        family == name.family and given == name.given and particle == name.particle and suffix == name.suffix
+    )
     return name if same else Name(family, given, particle, suffix)
