@@ -50,14 +50,14 @@ _MOST = 6  # words of a newspaper's name
 
 def is_newspaper(name: str) -> bool:
     """Whether a name is a newspaper's: "The Baltimore Sun", "Süddeutsche Zeitung"; no "Signs of the times"."""
-    printed = name.strip(' .,«»"“”„').split()
     words = name.lower().replace("l'", "l' ").strip(' .,«»"“”„').split()
     article = len(words) > 1 and words[0] in _ARTICLES
     bare = " ".join(words[article:])
     if bare in _NAMES or " ".join(words) in _NAMES:
         return article or bare not in _WITH_ARTICLE
-    named = not any(word[0].islower() for word in printed[article:])
-    return 1 < len(words) <= _MOST and words[-1] in _LAST and named
+    if not 1 < len(words) <= _MOST or words[-1] not in _LAST:
+        return False
+    return not any(word[0].islower() for word in name.strip(' .,«»"“”„').split()[article:])
 
 
 @judgement(labels.AUTHOR, labels.TITLE, labels.ISSUE, lacks=[labels.CONTAINER])
