@@ -43,7 +43,7 @@ _LONG = 8  # letters that no abbreviation has, as a rule
 _LEAST = 5  # letters of a word whose stop ends a sentence and not an abbreviation
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=_QUOTES)
 def quoted_title(draft: Draft) -> None:
     """A title in quotes ends where they close behind a comma or stop: “On trees,” whatever stands there."""
     gaps = draft.tokens.gaps
@@ -189,7 +189,7 @@ def title_of_a_word(draft: Draft) -> None:
         draft.recut(at, at + 1, Part(labels.TITLE, first, first, part.sure), replace(part, first=first + 1))
 
 
-@judgement(labels.TITLE, labels.CONTAINER)
+@judgement(labels.TITLE, labels.CONTAINER, words=["?", "!"])
 def journal_behind_question(draft: Draft) -> None:
     """A journal begins behind a mark: in "Why do trees fall? Nepal | Tree J" behind the question's."""
     gaps = draft.tokens.gaps

@@ -249,7 +249,7 @@ def ahead_of_print(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+@judgement(labels.TITLE, lacks=[labels.CONTAINER], words=["/"])
 def behind_two_strokes(draft: Draft) -> None:
     """What stands behind the strokes of "Лес // Дубы и люди" is the work that holds the title (GOST R 7.0.5)."""
     gaps = draft.tokens.gaps

@@ -25,7 +25,7 @@ _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 """A year, or the first and the last of several."""
 
 
-@judgement(labels.PAGE)
+@judgement(labels.PAGE, words=["/"])
 def page_behind_slash(draft: Draft) -> None:
     """The second half of "18/2007" is no page."""
     for at, part in reversed(draft.placed(labels.PAGE)):
@@ -33,7 +33,7 @@ def page_behind_slash(draft: Draft) -> None:
             draft.recut(at, at + 1)
 
 
-@judgement(labels.PAGE)
+@judgement(labels.PAGE, words=[";"])
 def page_before_letter(draft: Draft) -> None:
     """Behind the page of "576, 147; (b) Elm" another work begins."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
-from itertools import compress
+from itertools import chain, compress
 from operator import or_
 from typing import Any
 
@@ -32,7 +32,8 @@ def counted(word: str) -> int:
 class Draft:
     """A reference on its way: what was printed, and the fields found so far with how sure the tagger is.
 
-    `labels` are those that some part has, `small` the words of the citation in small letters.
+    `labels` are those that some part has, `small` the words of the citation in small letters, and the marks
+    between them.
     """
 
     tokens: Tokens
@@ -45,7 +46,7 @@ class Draft:
     _placed: dict[str, list[tuple[int, Part]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.small = frozenset(map(str.lower, self.tokens.words))
+        self.small = frozenset(chain(map(str.lower, self.tokens.words), "".join(self.tokens.gaps)))
         self._sort()
 
     def _sort(self) -> None:
@@ -142,7 +143,7 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A step of a draft on its way, for drafts with all labels of `has` and none of `lacks`, and one of the `words`
-    (small letters), if there are any.
+    (in small letters; a mark is one, too), if there are any.
     """
 
     take: Callable[[Draft], None]

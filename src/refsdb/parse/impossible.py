@@ -155,7 +155,7 @@ def year_behind_name(draft: Draft) -> None:
             return
 
 
-@judgement(labels.DATE, labels.TITLE)
+@judgement(labels.DATE, labels.TITLE, words=_CLOSED | {"‘"})
 def year_in_quotes(draft: Draft) -> None:
     """The second year of '1987 "1986". On moss' is what the journal says of itself, and begins no title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -244,11 +244,11 @@ def imprint_before_extent(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(title, last=stop - 1), who, where)
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=["/"])
 def body_behind_stroke(draft: Draft) -> None:
     """The body of "Лес и люди / Институт леса" answers for the work (ISBD, GOST 7.1), and is no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE) if " / " in draft.tokens.text else ():
+    for at, title in draft.placed(labels.TITLE):
         for k in range(title.last, title.first, -1):
             if gaps[k] == " / ":
                 if title.last > k and is_body(draft.text(k, title.last)) and words[k][0].isupper():

@@ -99,7 +99,7 @@ def language_behind_all(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=_ABSTRACT | {"]"})
 def remark_behind_title(draft: Draft) -> None:
     """The "[preprint]", "[Review of Trees, by A. Elm]" and "(abstract 12)" behind a title are no part of it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -122,11 +122,11 @@ def _is_abstract(said: Sequence[str]) -> bool:
     return said[0] in _ABSTRACT and said[-1].isdecimal() and len(said) < _LONG_NUMBER
 
 
-@judgement(labels.TITLE, labels.CONTAINER)
+@judgement(labels.TITLE, labels.CONTAINER, words=["["])
 def translation_in_brackets(draft: Draft) -> None:
     """The "[Oaks of Bohemia]" of "Duby Čech [Oaks of Bohemia], Strom 4" is the title once more, and no journal."""
     gaps = draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE) if "[" in draft.tokens.text else ():
+    for at, title in draft.placed(labels.TITLE):
         part = draft.next_to(at, labels.CONTAINER)
         if part and gaps[part.first].strip() == "[" and gaps[part.last + 1][:1] == "]":
             draft.recut(at, at + 2, replace(title, last=part.last))
@@ -196,7 +196,7 @@ def year_behind_original(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.DATE)
+@judgement(labels.TITLE, labels.DATE, words=frozenset("".join(_QUOTED)) - frozenset(" .,("))
 def year_behind_quotes(draft: Draft) -> None:
     """The 1843 of "»The oak« (1843). In: Trees. Bonn 1982" is the original's, and no part of the title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -23,7 +23,7 @@ _TRANSACTIONS = 2  # words of "IEEE Trans. ASSP", whose name the letters are
 _MOST = 2  # digits of the number of a journal's series
 
 
-@judgement(labels.CONTAINER)
+@judgement(labels.CONTAINER, words=_ROW)
 def series_of_journal(draft: Draft) -> None:
     """In "Annals, Series 9, 5: 122" the 9 belongs to the journal's name, and the volume is 5."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

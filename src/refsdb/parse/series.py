@@ -98,12 +98,10 @@ def series_in_brackets(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.TITLE, lacks=[labels.SERIES])
+@judgement(labels.TITLE, lacks=[labels.SERIES], words=["="])
 def series_behind_equals(draft: Draft) -> None:
     """What stands in "(= Ulmer Hefte 12)" behind the imprint is a series, whatever the tagger made of its words."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if "=" not in draft.tokens.text:
-        return
     first = next((k for k in range(1, len(words)) if _EQUALS.search(gaps[k])), 0)
     last = next((k for k in range(first, len(words)) if ")" in gaps[k + 1]), 0)
     inside = [at for at, part in enumerate(draft.parts) if first <= part.first <= part.last <= last]

@@ -85,7 +85,7 @@ _OF_SCHOOLS = frozenset(
 _LONG_TOWN = 2  # words
 
 
-@judgement(labels.TITLE, lacks=[labels.CONTAINER])
+@judgement(labels.TITLE, lacks=[labels.CONTAINER], words=_SAYS_THESIS)
 def genre_in_bracket(draft: Draft) -> None:
     """The "(phil" of "The oak (phil. Diss. Bonn 1966)" begins what says that it is a thesis."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import ROMAN, YEAR, Draft, counted, judgement
 from refsdb.parse.tagger import Part
 
@@ -40,7 +40,7 @@ def volume_in_two(draft: Draft) -> None:
             return
 
 
-@judgement(labels.VOLUME)
+@judgement(labels.VOLUME, words=words_of("season") | {"special", "supplement"})
 def word_as_volume(draft: Draft) -> None:
     """The "Special" of "[Special Issue]. Forest Quarterly, 97" is no volume, nor is a season."""
     words = draft.tokens.words
@@ -240,7 +240,7 @@ def volume_like_a_year(draft: Draft) -> None:
             return
 
 
-@judgement(labels.VOLUME)
+@judgement(labels.VOLUME, words=["]", ";"])
 def volume_behind_bracket(draft: Draft) -> None:
     """In "[cited 3 | May 2012]; 11(1)" and "10 2011;29" the volume begins behind the bracket or the semicolon."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -339,12 +339,12 @@ def issue_behind_year(draft: Draft) -> None:
                 draft.recut(at, at + 1, replace(second, label=labels.ISSUE))
 
 
-@judgement(labels.VOLUME)
+@judgement(labels.VOLUME, words=[";"])
 def no_volume_before_issue(draft: Draft) -> None:
     """In "2018;(4): 31" no volume is printed: the first is the year, and what stands in brackets is the issue."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, volume = draft.placed(labels.VOLUME)[0]
-    if volume.first != volume.last or (";" not in gaps[volume.first] and ";" not in gaps[volume.last + 1]):
+    if volume.first != volume.last:
         return
     opened = [gaps[k].replace(" ", "") for k in (volume.first, volume.last + 1)]
     if YEAR.fullmatch(words[volume.first]) and opened[1] == ";(" and draft.next_to(at, labels.ISSUE):
