@@ -212,7 +212,7 @@ def aus_of_journal(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, first=k))
 
 
-@judgement()
+@judgement(words=[";"])
 def year_before_volume(draft: Draft) -> None:
     """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

@@ -220,11 +220,11 @@ def bracket_opened_in_title(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=["online"])
 def ahead_of_print(draft: Draft) -> None:
     """The "Advance online publication" of an article is no journal; its journal stands before it."""
     text = draft.tokens.text
-    if "nline" not in text or not _AHEAD.search(text):
+    if not _AHEAD.search(text):
         return
     starts, gaps = draft.tokens.starts, draft.tokens.gaps
     for at, part in enumerate(draft.parts):

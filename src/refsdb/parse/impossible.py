@@ -44,7 +44,7 @@ def volume_without_figure(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, label=labels.OTHER))
 
 
-@judgement(labels.CONTAINER, lacks=[labels.ISSUE, labels.NUMBER])
+@judgement(labels.CONTAINER, lacks=[labels.ISSUE, labels.NUMBER], words=_ARCHIVES)
 def number_of_preprint(draft: Draft) -> None:
     """The "978933" of "bioRxiv 978933" numbers a preprint: an archive has neither volumes nor pages."""
     words = draft.tokens.words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs, is_editor_cue
+from refsdb.parse.cues import belongs, is_editor_cue, words_of
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.extents import is_long
 from refsdb.parse.lands import LATIN_TOWNS
@@ -363,7 +363,7 @@ def _told_behind(draft: Draft, part: Part) -> bool:
     return behind and word.islower() and not belongs(word, "publisher")
 
 
-@judgement(labels.PUBLISHER)
+@judgement(labels.PUBLISHER, words=words_of("month"))
 def month_as_publisher(draft: Draft) -> None:
     """The "March" of "Oak (2017) Trees of the north, March" published nothing, nor did the "6 May" behind a title."""
     words = draft.tokens.words

@@ -244,7 +244,7 @@ def by_whose_order(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.PUBLISHER)
+@judgement(labels.PUBLISHER, words=_UNPUBLISHED | _PREPARED | {"phil"})
 def kind_as_publisher(draft: Draft) -> None:
     """The "Unveröff." of "Bonn: Unveröff. Manuskript" and the "Phil." of "Phil. Diss." have published nothing.
 

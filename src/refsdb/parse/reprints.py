@@ -17,7 +17,7 @@ _TAKEN = frozenset({labels.PUBLISHER, labels.CONTAINER, labels.PLACE})
 _PRINTED = frozenset({labels.DATE, labels.PLACE, labels.PUBLISHER})
 
 
-@judgement(labels.CONTAINER)
+@judgement(labels.CONTAINER, words=[";"])
 def printed_abroad(draft: Draft) -> None:
     """In "Angew. Chem. 2000, 112, 46; Angew. Chem. Int. Ed. 2000, 39, 44" the second journal prints it again.
 

@@ -18,7 +18,7 @@ _BEHIND_NUMBER = frozenset({": ", ', "', ", “", ", „"})
 _MARK = re.compile(r"[,.:]\s|\s[-–—]\s")
 
 
-@judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR, labels.NUMBER])
+@judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR, labels.NUMBER], words=_HOUSES)
 def number_before_title(draft: Draft) -> None:
     """In "VDI-Richtlinie 2221: How to plant" the title begins behind the number of the standard."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
