@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.bodies import is_office
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import is_state
@@ -111,10 +112,14 @@ def offices_of_body(draft: Draft) -> None:
         return
     committee = words[title.first] in _COMMITTEES and gaps[title.first] == ") "
     cut = words[body.last] in _CUT and gaps[title.first] == " "  # "Committee on | Trees of the North. Oaks"
+    cut = cut or (
+        words[title.first] == "Executive" and gaps[title.first] == " "
+    )  # "Oak and Ash | Executive. Oaks"
     first = title.first
     if committee or cut:
         stop = next((k for k in range(first + 1, title.last + 1) if gaps[k] == ". "), 0)
-        if stop and stop - first <= _MOST_OF_OFFICE and is_body(draft.printed(body)):
+        whole = draft.text(body.first, max(stop - 1, body.last))
+        if stop and stop - first <= _MOST_OF_OFFICE and (is_body(draft.printed(body)) or is_office(whole)):
             draft.recut(0, 2, replace(body, last=stop - 1), replace(title, first=stop))
         return
     if gaps[title.first] not in {". ", "). "}:
@@ -215,6 +220,25 @@ def names_go_on(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
 
 
+@judgement(labels.AUTHOR, labels.DATE, labels.TITLE)
+def name_begins_title(draft: Draft) -> None:
+    """The "Ann Oak" of "TED. (2012). | Ann Oak: | A life in peat" begins the title: who wrote it stands first."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    first, *others = draft.placed(labels.AUTHOR)
+    for at, part in others[:1]:
+        year, title = draft.up_to(at, labels.DATE), draft.next_to(at, labels.TITLE)
+        wrote = draft.up_to(at - 1, labels.AUTHOR) if year else None
+        if (
+            wrote is first[1]
+            and title
+            and gaps[title.first] == ": "
+            and gaps[part.first] in {"). ", ") ", "): "}
+            and not any(gap.strip() for gap in gaps[part.first + 1 : part.last + 1])
+            and set(words[part.first : part.last + 1]).isdisjoint(words[wrote.first : wrote.last + 1])
+        ):
+            draft.recut(at, at + 2, replace(title, first=part.first))
+
+
 @judgement(labels.AUTHOR, labels.TITLE)
 def given_in_title(draft: Draft) -> None:
     """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees"."""
@@ -309,7 +333,7 @@ def initials_end_names(draft: Draft) -> None:
     if _initial(words[part.first]) or words[part.first].lower() in GIVEN or belongs(words[first - 1], "and"):
         return
     alone = not titled and gaps[following.first][:1] == "."
-    prose = any(word.islower() and len(word) > _PARTICLE for word in tail)
+    prose = any(word.islower() and len(word) > _PARTICLE for word in tail) or " // " in draft.tokens.text
     if inverted or listed or ((prose or alone) and gaps[first] == " "):
         title = Part(labels.TITLE, end, following.last if titled else part.last, part.sure)
         draft.recut(at, at + 1 + titled, replace(part, last=end - 1), title)

@@ -34,7 +34,7 @@ _ADJECTIVE = re.compile(
 """Bodies that are named after where they are: "Österreichische Nationalbank"."""
 _ENDING = re.compile(
     r"""[A-ZÀ-Þ][\w&-]+(?:\s(?:[A-ZÀ-Þ][\w&-]+|&|and|und|og|och)){0,3}\s
-    (?:Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
+    (?:Executive|Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
     |(?:Bundes|National|Gemeinde|Stadt|Wissenschafts|Ethik|Sachverständigen|Kantons|Landes)rat
     |(?:National|Zentral|Riks|Landes)bank
     |[Kk]ommune?|(?:Handels|Handwerks|Arbeiter|Arbeits|Wirtschafts|Ärzte|Architekten)kammer
@@ -63,6 +63,11 @@ _OF_LAND = re.compile(
     rf"|({_NAME})(?:\s{_NAME}){{1,2}}\sUK"
 )
 """What belongs to a land, where no person's given name begins it: "Oak Deutschland"."""
+_SITES = frozenset({
+    "Stack Overflow", "Stack Exchange", "Ars Technica", "Deutsche Welle", "Al Jazeera", "Ipsos MORI",
+    "Trading Economics", "Rotten Tomatoes", "Urban Dictionary", "Hacker News", "Kantar Public",
+})  # fmt: skip
+"""What is read and asked under a name like a person's."""
 _FAMILIES = frozenset(
     {"England", "France", "Ireland", "Wales", "Austria", "Australia", "Norway", "Finland", "Denmark"}
 )
@@ -75,7 +80,8 @@ _AND = frozenset("and und et y e och og en & with mit avec con others".split())
 def is_office(name: str) -> bool:
     """Whether one name, without what stands around it, is a body's by the words that it is made of."""
     if (
-        _OFFICIAL.fullmatch(name)
+        name in _SITES
+        or _OFFICIAL.fullmatch(name)
         or _ENDING.fullmatch(name)
         or _FOR.fullmatch(name)
         or WITHOUT_BORDERS.fullmatch(name)

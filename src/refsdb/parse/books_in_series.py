@@ -164,13 +164,15 @@ def siglum_behind_book(draft: Draft) -> None:
             return
 
 
-@judgement(labels.DATE, lacks=[labels.SERIES, labels.EDITOR])
+@judgement(labels.DATE, lacks=[labels.SERIES])
 def series_behind_year(draft: Draft) -> None:
     """The bracket of "Paris, Orme, 1983 (Bois, 12)" names a series and its number, and so does that of "Ulm: Elm,
     1997. 212 p. (ELM. Boletim, 100)": an article has no imprint.
     """
     words, gaps, text = draft.tokens.words, draft.tokens.gaps, draft.tokens.text
     if ")" not in text[-_NEAR_END:] or labels.IMPRINT.isdisjoint(draft.labels):
+        return
+    if {labels.AUTHOR, labels.EDITOR} <= draft.labels:
         return
     year = draft.of(labels.DATE)[-1]
     first = next((k for k in range(year.last + 1, len(words)) if gaps[k].endswith("(")), 0)
@@ -182,7 +184,7 @@ def series_behind_year(draft: Draft) -> None:
     before = {part.label for part in draft.parts if part.last < first}
     inside = draft.touching(first, last)
     if (
-        gaps[last - cued] in {", ", "; "}
+        (gaps[last - cued] == ", " or gaps[last - cued].endswith("; "))
         and len(words[last]) <= _LONG_NUMBER
         and name[0][0].isupper()
         and not all(map(is_place, name))

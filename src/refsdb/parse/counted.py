@@ -247,8 +247,9 @@ def year_behind_title(draft: Draft) -> None:
             k = part.last
             month = belongs(words[k - 1], "month")
             inside = ")" in gaps[k + 1] and "(" not in gaps[k] and not month
-            parted = not inside and (gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k])
-            if YEAR.fullmatch(words[k]) and parted:
+            years = gaps[k] in {"-", "–"} and YEAR.fullmatch(words[k - 1])  # "Plan for moss 2015-2019"
+            parted = gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k]
+            if YEAR.fullmatch(words[k]) and parted and not inside and not years:
                 draft.recut(at, at + 1, replace(part, last=k - 1), Part(labels.DATE, k, k, part.sure))
                 return
 

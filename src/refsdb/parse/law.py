@@ -55,10 +55,10 @@ _ACT_ALONE = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:."“”\d]{3,120}?\b(?:Act|Ordinance|Regulations|Order)\s(?:\([^()\d]{2,40}\)\s)?(?P<year>1[2-9]\d\d|20\d\d))
     (?:,?\s(?:c(?:h|hapter)?\.?\s\d{1,4}|(?:ss?|sections?)\.?\s\d[\w()–-]{0,12})|\s\([A-Z][A-Za-z]{1,4}\)|\s\(c(?:h|hapter)?\.?\s?\d{1,4}\)){0,3}
     (?:[.,]\s(?P<publisher_place>London|Edinburgh|Belfast|Norwich)\s?[:,]\s(?P<publisher>T\.?S\.?O|H\.?M\.?S\.?O|(?:The\s)?(?:H\.?M\.?\s|H(?:er|is)\sMajesty[’']s\s)?Stationery\sOffice)
-    (?:\.?[;,]\s\d{4})?)?\W*$""",
+    (?:\.?[;,]\s\d{4})?)?(?:\W*$|\.?\s(?:\[[Oo]nline\][.,]?\s)?\W?(?:Available|Accessible|Retrieved|Accessed|https?:|www\.))""",
     re.VERBOSE,
 )
-"""An act that is cited by its name alone: "Moss Protection Act 2018, s 3 (UK)"."""
+"""An act that is cited by its name alone: "Moss Protection Act 2018, s 3 (UK)", and where it can be read."""
 _COURT = Rare(
     r"""\W{0,3}(?:
         (?P<court>(?:Bundes(?:gerichtshof|sozialgericht|arbeitsgericht|verfassungsgericht|verwaltungsgericht|finanzhof)|BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
@@ -168,13 +168,16 @@ def _begin(text: str) -> int:
     return label.end() if label else 0
 
 
-@judgement(words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "u"])
+@judgement(
+    words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "u", "regulations", "order"]
+)
 def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""
     text = draft.tokens.text
     head = text[:200]
     opposed = any(mark in head for mark in _OPPOSED)
-    if not (opposed or " Act" in head or "Case" in text[:20] or "U.S.C." in text):
+    act = " Act" in head or " Regulations " in head or ") Order " in head
+    if not (opposed or act or "Case" in text[:20] or "U.S.C." in text):
         return
     begin = _begin(text)
     found, kind = None, "legal_case"
@@ -182,7 +185,7 @@ def decision_or_act(draft: Draft) -> None:
         found = _CASE.match(text, begin) or _BRITISH.match(text, begin) or _EUROPEAN_BEHIND.match(text, begin)
     if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text, begin)
-    if found is None and " Act" in text[:150]:
+    if found is None and act:
         found, kind = _ACT.match(text, begin) or _ACT_ALONE.match(text, begin), "legislation"
     if found is None and "U.S.C." in text:
         found, kind = _CODIFIED.match(text, begin), "legislation"
@@ -269,8 +272,9 @@ def law_review(draft: Draft) -> None:
         start = family.end()
         names, _ = people(text[draft.tokens.starts[draft.of(labels.AUTHOR)[0].first] : family.end(1)])
         draft.values["author"] = names
-    draft.forget("title", "container_title", "volume", "issue", "page", "type")
+    draft.forget("title", "container_title", "volume", "issue", "page", "type", "issued")
     draft.put("title", tidy(text[start : found.start()]), _SURE)
+    draft.put("issued", Date(int(found["year"])), _SURE)
     draft.put("container_title", found["name"], _SURE)
     draft.put("volume", found["volume"], _SURE)
     draft.put("page", found["page"], _SURE)

@@ -146,6 +146,23 @@ def month_behind_names(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))
 
 
+@judgement(labels.ACCESSED, labels.IDENTIFIER, lacks=[labels.DATE])
+def day_before_address(draft: Draft) -> None:
+    """The first day of "Moss News, 3.5.2012, https://… (Zugriff: 12.6.2012)" is that of the news, and the page was
+    read on the second.
+    """
+    (at, day), *others = draft.placed(labels.ACCESSED)
+    before = draft.before(at)
+    if (
+        others
+        and before
+        and before.last + 1 == day.first
+        and before.label in {labels.CONTAINER, labels.TITLE, labels.PUBLISHER, labels.PLACE}
+        and draft.next_to(at, labels.IDENTIFIER)
+    ):
+        draft.recut(at, at + 1, replace(day, label=labels.DATE))
+
+
 @judgement(labels.TITLE, labels.DATE, labels.IDENTIFIER, words=_NAMED)
 def day_behind_title(draft: Draft) -> None:
     """The "15 December" of "Elm (2018) Rot of oaks, 15 December. Available at: https://…" is the day of that year."""
@@ -158,7 +175,7 @@ def day_behind_title(draft: Draft) -> None:
             and years[0].first == years[0].last
             and YEAR.fullmatch(words[years[0].first])
             and len(years) == 1
-            and gaps[k].strip("'’”\"") == ", "
+            and gaps[k].strip("'’”\"") in {", ", "] "}
             and gaps[title.last + 1][:1] in {".", ",", ";"}
             and _is_day(words[k], words[k + 1])
         ):

@@ -46,6 +46,7 @@ _TOWN = 3  # words
 _SMALL = 3  # letters that a word in small letters has at most: "da"
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
+_ONLINE = 2  # words of "Spiegel Online"
 
 
 def is_newspaper(name: str) -> bool:
@@ -54,6 +55,8 @@ def is_newspaper(name: str) -> bool:
     words = name.lower().replace("l'", "l' ").strip(' .,«»"“”„').split()
     article = len(words) > 1 and words[0] in _ARTICLES
     bare = " ".join(words[article:])
+    if words[-1:] == ["online"] and words[-2:-1] and words[-2] in _NAMES:
+        return len(words) - article == _ONLINE  # "Spiegel Online"
     if bare in _NAMES or " ".join(words) in _NAMES:
         return article or bare not in _WITH_ARTICLE
     named = not any(word[0].islower() for word in printed[article:])

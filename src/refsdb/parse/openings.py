@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from refsdb.model import Name
 from refsdb.parse import labels
+from refsdb.parse.bodies import is_office
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import is_house
@@ -342,7 +343,12 @@ def body_before_year(draft: Draft) -> None:
     body, named = draft.parts[0], draft.next_to(0, labels.PUBLISHER)
     at = 1 if named and gaps[named.first] == " (" else 0
     year = draft.next_to(at, labels.DATE)
-    if body.label != labels.TITLE or year is None or not draft.next_to(at + 1, labels.TITLE):
+    if year is None or not draft.next_to(at + 1, labels.TITLE):
+        return
+    if body.label != labels.TITLE:
+        office = body.label == labels.CONTAINER and is_office(draft.text(body.first, body.last))
+        if office and gaps[year.first] in {" (", ". ", ", "} and not body.first:
+            draft.recut(0, 1, replace(body, label=labels.AUTHOR))
         return
     staff = gaps[year.first] in {". ", ", ", " ("} and body.last - body.first < _LONG_BODY
     if (gaps[year.first].endswith(" (") and gaps[year.last + 1].startswith("):")) or (

@@ -30,6 +30,7 @@ _PAPER = Rare(
 )
 """Papers of the British parliament, of the European Commission, of the United Nations and of German parliaments; the
 number of a guideline; what offices of statistics number in their catalogue; reports of the north."""
+_FACHSERIE = Rare(r"[.,(] ?(?P<series>Fachserie \d{1,2},? (?:Reihe|R\.) \d[\d.]{0,6}(?<!\.))(?!\d)")
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
@@ -72,6 +73,16 @@ def number_of_document(draft: Draft) -> None:
         if year and labels.DATE not in draft.labels:
             draft.put("issued", Date(int(year)), _SURE)
         draft.put("type", "report", _SURE)
+
+
+@judgement(labels.TITLE, words=["fachserie"])
+def series_of_statistics(draft: Draft) -> None:
+    """The "Fachserie 3, Reihe 2.1" of Germany's office of statistics is a series, and a part of no title."""
+    found = _FACHSERIE.search(draft.tokens.text)
+    if found:
+        first, last = draft.between(*found.span("series"))
+        if draft.of(labels.TITLE)[0].first < first:
+            draft.claim(Part(labels.SERIES, first, last, _SURE))
 
 
 @judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.VOLUME, labels.ISSUE, labels.NUMBER])
@@ -219,5 +230,6 @@ def paper_of_society(draft: Draft) -> None:
         if name.label in _NAMES and not _SOCIETIES.isdisjoint(words[first:begin]):
             book = first > name.first or any(at < names[-1] for at, _ in draft.placed(labels.CONTAINER))
             draft.claim(Part(labels.SERIES if book else labels.CONTAINER, first, number - 1, _SURE))
-            draft.claim(Part(labels.VOLUME, number, number, _SURE))
+            lettered = gaps[number + 1] == "-" and len(words[number + 1]) == 1  # "526-B"
+            draft.claim(Part(labels.VOLUME, number, number + lettered, _SURE))
         return

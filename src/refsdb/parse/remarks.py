@@ -28,7 +28,8 @@ _MEDIA = frozenset(
     preprint|internet|online|blog post|web log post|blog comment|data set|dataset|computer software|software
     |mobile app|video|video file|podcast|audio podcast|motion picture|film|press release|powerpoint slides|map
     |photograph|database|database on the internet|homepage on the internet|monograph on the internet
-    |newsletter on the internet|blog on the internet|podcast on the internet|computer program|videorecording
+    |blog|weblog|newsletter on the internet|blog on the internet|podcast on the internet|computer program
+    |videorecording
     |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
     |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
     |en ligne|online|en línea|em linha|electronic resource|ressource électronique|elektronische ressource|www document
@@ -45,7 +46,8 @@ _KINDS = frozenset(
     for kind in """
     press release|pressemitteilung|presseaussendung|presseerklärung|project report|projektbericht
     |unpublished manuscript|unveröffentlichtes manuskript|unveröff. manuskript|mimeo|working paper|policy paper
-    |policy brief|online-publikation|master thesis|ma thesis|communiqué de presse|comunicado de prensa
+    |policy brief|background paper|briefing paper|discussion paper|research paper|occasional paper
+    |online-publikation|master thesis|ma thesis|communiqué de presse|comunicado de prensa
     """.split("|")
 )
 _REVIEW = frozenset({"review", "rezension", "reseña"})
@@ -77,6 +79,7 @@ _UNPUBLISHED = frozenset(
 _THESES = frozenset("diss dissertation dipl arb diplomarbeit magisterarbeit habil".split())
 _PREPARED = frozenset("besorgt bearbeitet durchgesehen überarbeitet neubearbeitet eingeleitet".split())
 _LONG_REMARK = 25  # words
+_LONG_NAME = 5  # words and initials
 
 
 @judgement(words=_LANGUAGES)
@@ -115,6 +118,25 @@ def remark_behind_title(draft: Draft) -> None:
                     remark = replace(title, label=labels.OTHER, first=k)
                     draft.recut(at, at + 1, replace(title, last=k - 1), remark)
                 return
+
+
+@judgement(labels.TITLE, words=["review"])
+def review_of_title(draft: Draft) -> None:
+    """The "review of" of "Ann Oak, | review of | Moss, Elm 12" is the title's; who stands before it wrote it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    cue = draft.up_to(at, labels.OTHER)
+    if cue and [word.lower() for word in words[cue.first : cue.last + 1]] == ["review", "of"]:
+        draft.recut(at - 1, at + 1, replace(title, first=cue.first))
+        return
+    if not draft.labels.isdisjoint({labels.AUTHOR, labels.EDITOR}):
+        return
+    for k in range(title.first + 2, min(title.first + _LONG_NAME, title.last - 1) + 1):
+        if words[k : k + 2] == ["review", "of"] and gaps[k] == ", ":
+            if all(word[0].isupper() for word in words[title.first : k]):
+                author = replace(title, label=labels.AUTHOR, last=k - 1)
+                draft.recut(at, at + 1, author, replace(title, first=k))
+            return
 
 
 def _is_abstract(said: Sequence[str]) -> bool:

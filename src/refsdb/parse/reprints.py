@@ -148,9 +148,10 @@ def year_of_original(draft: Draft) -> None:
 
     In round brackets it is so where the tagger took it for a date; else it may be the title's.
     """
-    if len(draft.placed(labels.DATE)) == 1 and "[" not in draft.tokens.text:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if len(draft.placed(labels.DATE)) == 1 and "[" not in draft.tokens.text:
+        _behind_stop(draft)
+        return
     for at, title in draft.placed(labels.TITLE):
         later = draft.of(labels.DATE)[-1]
         if not YEAR.fullmatch(words[later.first]) or later.first < title.last:
@@ -178,3 +179,21 @@ def year_of_original(draft: Draft) -> None:
         ):
             draft.recut(at + 1, at + 2, replace(first, label=labels.OTHER))
             return
+
+
+def _behind_stop(draft: Draft) -> None:
+    """So is the 1904 of "On moss. 1904. In Essays on Trees, … 1966" and "Peat. 1867. Bonn: Elm, 1990" (Chicago)."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    following, k = draft.behind(at), title.last
+    if (
+        following
+        and k > title.first
+        and gaps[k].strip("”\"’'") == ". "
+        and gaps[k + 1] == ". "
+        and YEAR.fullmatch(words[k])
+        and words[k] < words[draft.of(labels.DATE)[0].last]
+        and k < draft.of(labels.DATE)[0].first
+        and (following.label == labels.PLACE or words[following.first] in {"In", "Translated", "Edited"})
+    ):
+        draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.OTHER, first=k))

@@ -76,6 +76,27 @@ def series_before_volume(draft: Draft) -> None:
             return
 
 
+@judgement(labels.CONTAINER, labels.DATE, lacks=[labels.VOLUME])
+def roman_before_year(draft: Draft) -> None:
+    """The "v" of "Moss Studies, v (1965), p. 7" and the "xxviii" of "Moss, 5th ser., xxviii (1978)" are volumes."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        k = cue.last if cue and cue.first == cue.last else part.last
+        date = draft.next_to(at + (k > part.last), labels.DATE)
+        if (
+            date
+            and k > part.first
+            and gaps[k] in {", ", "., "}
+            and gaps[date.first] == " ("
+            and words[k].islower()
+            and _ROMAN.fullmatch(words[k].upper())
+        ):
+            volume = replace(part, label=labels.VOLUME, first=k, last=k)
+            draft.recut(at, at + 1 + (k > part.last), replace(part, last=min(part.last, k - 1)), volume)
+            return
+
+
 @judgement(labels.CONTAINER, labels.VOLUME)
 def letters_of_volume(draft: Draft) -> None:
     """The "C" of "IEEE Trans. Comput. C-34" counts with the volume; so does no series of another's journals."""

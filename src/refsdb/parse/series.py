@@ -24,6 +24,13 @@ _LONG_NUMBER = 4  # figures
 _LONG_NAME = 12  # words of a series
 _LEAST = 3  # letters of a word that ends a title
 _REPORTS = frozenset("paper sheet guideline brief memorandum".split())
+PAPERS = frozenset(
+    f"{kind} {paper}"
+    for kind in "background briefing discussion occasional policy research technical working".split()
+    for paper in ("paper", "report")
+)
+"""What is called so is no journal."""
+_REPORTED = frozenset({"Paper", "Report"})
 _SERIES = frozenset(
     """
     handbook bulletin circular leaflet monogr handb circ series studies monographs monograph memoirs
@@ -298,11 +305,11 @@ def series_before_imprint(draft: Draft) -> None:
         if not draft.next_to(at, labels.PLACE) or gaps[title.last + 1] != ". ":
             continue
         k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {". ", "? ", "! "}), 0)
-        name = words[k : title.last + 1]
+        name, paper = words[k : title.last + 1], False
         if (
             k
             and len(words[k - 1]) >= _LEAST
-            and _LEAST <= len(name) <= _LONG_NAME
+            and (_LEAST if name[-1] not in _REPORTED else 2) <= len(name) <= _LONG_NAME
             and not (belongs(name[0], "article") or name[0] == "Case" or _OF_BOOKS.search(" ".join(name)))
             and all(word[0].isupper() or len(word) < _LEAST + 1 for word in name)
             and (
@@ -310,9 +317,11 @@ def series_before_imprint(draft: Draft) -> None:
                 or "Studies" in name[1:-1]
                 or (name[0] == "Studies" and ": " in gaps[title.first + 1 : k])
                 or name[:2] == _NOTES
+                or (paper := " ".join(name[-2:]).lower() in PAPERS)
             )
         ):
-            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.SERIES, first=k))
+            label = labels.GENRE if paper else labels.SERIES
+            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=label, first=k))
         return
 
 

@@ -13,6 +13,7 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.genres import BY_MOUTH
 from refsdb.parse.idem import is_idem
 from refsdb.parse.meetings import is_meeting
 from refsdb.parse.newspapers import is_newspaper
@@ -51,13 +52,13 @@ _FURTHER = re.compile(
 _NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
 _INITIAL_ENDS = re.compile(r"[\s.][A-Z]$")
 _MEDIUM = re.compile(
-    r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
+    r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea|n\.\s?p)"
     r"|\s?[\[(](?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint))\W*$",
     re.IGNORECASE,
 )
 """What says that a journal was read on a screen: "Oaks [Internet]", "Oaks. En línea"."""
-_NOBODY = re.compile(r"[\s\[(]{0,3}[sS]\.\s?[ln]\b\.?(?:[\])]?\s?:\s?|\W*$)")
-"""No place and no publisher: "s.l.", "[s. n.]" (ISO 690)."""
+_NOBODY = re.compile(r"[\s\[(]{0,3}(?:[sS]\.\s?[ln]|N\.\s?p)\b\.?(?:[\])]?\s?:\s?|\W*$)")
+"""No place and no publisher: "s.l.", "[s. n.]" (ISO 690), "N.p." (Modern Language Association)."""
 _SUPPLEMENT = re.compile(r"(\d+)[\s(]+(suppl(?:ement)?\b.*)$", re.IGNORECASE)
 _PROSE = {
     labels.TITLE: "title",
@@ -260,4 +261,6 @@ def kind(draft: Draft) -> None:
     found = find_type(
         text, draft.small, container, fields, joined=joined, journal=journal, newspaper=newspaper
     )
+    if str(draft.values.get("genre", "")).replace(".", "").lower() in BY_MOUTH:
+        found = "personal_communication"
     draft.put("type", "paper-conference" if is_meeting(container) and found != "thesis" else found, 0.96)

@@ -47,9 +47,15 @@ SIGNS = (
     report rep reports paper papers bericht arbeitspapier forschungsbericht diskussionspapier rapport technique
     brief abschlussbericht memo
     """,
-        r"""tech(?:nical|n?\.)?\s?rep(?:ort|\.)|(?:working|discussion|occasional|white)\spaper|papier|forschungsbericht
+        r"""tech(?:nical|n?\.)?\s?rep(?:ort|\.)|(?:working|discussion|occasional|white|policy|briefing|background)\spaper|papier|forschungsbericht
         |(?:research|final|annual|progress|internal)\sreport|rapport\stechnique|policy\sbrief|abschlussbericht
         |report\s(?:no|nr|number)\b|\brep\.\s(?:no|[a-z]{2,4}-)""",
+    ),
+    _sign(
+        "manuscript",
+        2.5,
+        "manuscript typescript manuskript",
+        r"(?:unpublished|unveröff[a-z]*\.?)\s(?:manuscript|typescript|manuskript)\b|manuscript\s(?:submitted|in\sprep)",
     ),
     _sign("report", 2.5, "rfc draft", r"\brfc\b|internet[-\s]draft"),
     _sign(
@@ -126,12 +132,15 @@ _GAZETTE = Rare(
 """Where laws are printed."""
 _PAPERS = ("discussion paper", "working paper", "arbeitspapier", "diskussionspapier", "forschungsbericht")
 """What series of papers are called that institutes give out: no journals."""
+_OF_PAGES = frozenset({"publisher_place", "editor", "volume", "issue", "page", "doi", "isbn"})
+"""Where one of these stands, something else is cited than a page of a site."""
 _TITLE_WORDS = (
     "thesis",
     "report",
     "standard",
     "legislation",
     "interview",
+    "manuscript",
 )  # types whose signs often stand in titles of articles
 
 
@@ -176,6 +185,8 @@ def find_type(
         if imprint:
             score["chapter"] += 1.2
             score["article-journal"] -= 0.5
+            if "url" in fields and not joined and _OF_PAGES.isdisjoint(fields):
+                score["webpage"] += 2.0
         if "page" in fields:
             score["article-journal"] += 0.4
             score["chapter"] += 0.4

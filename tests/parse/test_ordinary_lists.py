@@ -1,0 +1,206 @@
+"""What ordinary lists print in ways of their own: the words of a style, of an office, of a language's names."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import expected, judged
+from refsdb.parse import parse
+from refsdb.parse.authors import initials_end_names, name_begins_title, offices_of_body
+from refsdb.parse.books_in_series import series_behind_year
+from refsdb.parse.containers import journal_as_author
+from refsdb.parse.counted import year_behind_title
+from refsdb.parse.critical import work_of_old
+from refsdb.parse.draft import Judgement
+from refsdb.parse.editions import library_as_edition, volume_behind_edition
+from refsdb.parse.genres import told_by_mouth
+from refsdb.parse.months import day_before_address
+from refsdb.parse.newspapers import is_newspaper
+from refsdb.parse.papers import paper_of_society, series_of_statistics
+from refsdb.parse.places import town_of_society
+from refsdb.parse.remarks import remark_behind_title, review_of_title
+from refsdb.parse.reprints import year_of_original
+from refsdb.parse.rows import roman_before_year
+from refsdb.parse.sentences import second_sentence, years_in_quotes
+from refsdb.parse.series import series_before_imprint
+from refsdb.parse.sites import day_behind_web
+from refsdb.parse.theses import adviser_as_editor, genre_behind_title
+
+CASES: list[tuple[Judgement, str, list[str]]] = [
+    (day_behind_web, "[t Oaks]. [b Elm Trust], [y 2009]. [g Web]. [y 21 Oct. 2013]", ["t Oaks", "b Elm Trust", "y 2009", "o Web", "r 21 Oct. 2013"]),
+    (day_behind_web, "[t Oaks]. [b Elm Trust], [y n.d. Web. 21 Oct. 2013]", ["t Oaks", "b Elm Trust", "y n.d", "o Web", "r 21 Oct. 2013"]),
+    (day_behind_web, "[t Oaks]. [c Elm Post], [y 4 June 2010]. [n Web. 5 June 2010]", ["t Oaks", "c Elm Post", "y 4 June 2010", "o Web", "r 5 June 2010"]),
+    (day_behind_web, "[t Moss on the Web]. [y 21 Oct. 2013]", [""]),
+    (day_behind_web, "[t Oaks]. [c Web]. [y 21 Oct. 2013], [p 4]", [""]),
+    (second_sentence, '[a Oak A]. "[t Moss in the Bog]." [c Notes of the north]. [b Elm Trust], [y 2009]', [""]),
+    (second_sentence, '[a Oak A]. "[t Moss in Bogs]." [c Life of a tree]. [l Bonn]: [b Elm]', ["a Oak A", 't Moss in Bogs." Life of a tree', "l Bonn", "b Elm"]),
+    (remark_behind_title, "[t Ten mosses. (blog]) [y 7 May]", [""]),
+    # years of the original, and others
+    (year_of_original, "[a Oak A]. [t Peat. 1867]. [l Bonn]: [b Elm], [y 1990]", ["a Oak A", "t Peat", "o 1867", "l Bonn", "b Elm", "y 1990"]),
+    (year_of_original, "[a Oak A]. [t On moss. 1904]. [o In] [c Essays]. [l Bonn], [y 1966]", ["a Oak A", "t On moss", "o 1904", "o In", "c Essays", "l Bonn", "y 1966"]),
+    (year_of_original, "[a Oak A]. [t Peat in 1867]. [l Bonn]: [b Elm], [y 1990]", [""]),
+    (year_of_original, "[a Oak A]. [t Peat. 1867]. [c Acta] [v 3], [y 1990]", [""]),
+    (year_of_original, "[a Oak A]. [y 1867]. [t Peat. 1990]. [l Bonn]: [b Elm]", [""]),
+    (years_in_quotes, "[a Oak A], '[t Peat in Kent], [p 700–1066]', [o in] [e K. Elm]", ["a Oak A", "t Peat in Kent, 700–1066", "o in", "e K. Elm"]),
+    (years_in_quotes, "[a Oak A], '[t Peat in Kent]', [p 700–1066]", [""]),
+    (years_in_quotes, "[a Oak A], [t Peat in Kent], [p 700–1066], [o in] [c Moss]", [""]),
+    (year_behind_title, "[a Elm Office]. [t Plan for moss 2015-2019]", [""]),
+    (year_behind_title, "[a Elm Office]. [t Plan for moss, 2019]", ["a Elm Office", "t Plan for moss", "y 2019"]),
+    (day_before_address, "[t Moss], [o in]: [c Elm Post], [r 3.5.2012], [u http://elm.de] ([o Zugriff]: [r 12.6.2012])", ["t Moss", "o in", "c Elm Post", "y 3.5.2012", "u http://elm.de", "o Zugriff", "r 12.6.2012"]),
+    (day_before_address, "[t Moss], [c Elm Post], [o Zugriff] [r 3.5.2012], [u http://elm.de] ([r 12.6.2012])", [""]),
+    (day_before_address, "[t Moss], [c Elm Post], [r 3.5.2012], [u http://elm.de]", [""]),
+    # volumes
+    (roman_before_year, "[t Moss], [c Studies], [o v] ([y 1965]), [p 7]", ["t Moss", "c Studies", "v v", "y 1965", "p 7"]),
+    (roman_before_year, "[t Moss], [c Studies, 5th ser., xxviii] ([y 1978]), [p 7]", ["t Moss", "c Studies, 5th ser", "v xxviii", "y 1978", "p 7"]),
+    (roman_before_year, "[t Moss], [c Studies civil] ([y 1978]), [p 7]", [""]),
+    (roman_before_year, "[t Moss], [c Studies, mild] ([y 1978]), [p 7]", [""]),
+    (volume_behind_edition, "[c Werke], [d Bd. 3. 14. Aufl]. [l Bonn]", ["c Werke", "o Bd", "v 3", "d 14. Aufl", "l Bonn"]),
+    (volume_behind_edition, "[c Werke], [d 14. Aufl]. [l Bonn]", [""]),
+    (town_of_society, "[t Moss]. [c Proc. Elm Soc]. [l London] [y 1898]: [p 107–126]", ["t Moss", "c Proc. Elm Soc. London", "y 1898", "p 107–126"]),
+    (town_of_society, "[t Moss]. [c Elm Notes]. [l London] [y 1898]: [p 107–126]", [""]),
+    (town_of_society, "[t Moss]. [c Proc. Elm Soc]. [l London], [y 1898], [p 107–126]", [""]),
+    (paper_of_society, "[t Moss]. [c Elm Survey Professional Paper] [v 526-B], [n 23 p]", ["t Moss", "c Elm Survey Professional Paper", "v 526-B", "n 23 p"]),
+    # series and papers
+    (series_of_statistics, "[e Elmamt]: [t Moose 2008. Fachserie 1, Reihe 3]. [l Bonn] [y 2009]", ["e Elmamt", "t Moose 2008", "k Fachserie 1, Reihe 3", "l Bonn", "y 2009"]),
+    (series_of_statistics, "[e Elmamt]: [t Moose 2008 (Fachserie 1 Reihe 4.1.1)], [l Bonn]", ["e Elmamt", "t Moose 2008", "k Fachserie 1 Reihe 4.1.1", "l Bonn"]),
+    (series_of_statistics, "[a Oak A]: [t Die Fachserie 3 der Ämter]. [l Bonn]", [""]),
+    (series_before_imprint, "[a Elm] [t Land and peat. Elm Briefing Paper]. [l Bonn]: [b Elm]", ["a Elm", "t Land and peat", "g Elm Briefing Paper", "l Bonn", "b Elm"]),
+    (series_before_imprint, "[a Elm] [t Land and peat. Briefing Paper]. [l Bonn]: [b Elm]", ["a Elm", "t Land and peat", "g Briefing Paper", "l Bonn", "b Elm"]),
+    (series_before_imprint, "[a Elm] [t Land and peat. Elm Wall Paper]. [l Bonn]: [b Elm]", [""]),
+    (library_as_edition, "[t Annals], [o trans]. [x J. Oak], [d Elm Classical Library] [v 312] ([l Bonn])", ["t Annals", "o trans", "x J. Oak", "k Elm Classical Library", "v 312", "l Bonn"]),
+    (library_as_edition, "[t Annals], [d Library edition] ([l Bonn])", [""]),
+    (series_behind_year, "[a Elm A]. [t Moss]. [l Paris]: [b Orme], [y 2008]. [n 212 p. (Que sais-je ? ; 12)]", ["a Elm A", "t Moss", "l Paris", "b Orme", "y 2008", "n 212 p", "k Que sais-je", "v 12"]),
+    (series_behind_year, "[e Elm A]. [t Moss]. [l Paris]: [b Orme], [y 2008]. [n 212 p. (Mousse ; 12)]", ["e Elm A", "t Moss", "l Paris", "b Orme", "y 2008", "n 212 p", "k Mousse", "v 12"]),
+    (series_behind_year, "[a Elm A]. [t Moss], [e Oak B], [l Paris], [y 2008]. [n 212 p. (Mousse ; 12])", [""]),
+    # theses
+    (genre_behind_title, "[a Paul Chêne], [t La tourbe, thèse de doctorat d'histoire], [b Université Oak], [y 1999]", ["a Paul Chêne", "t La tourbe", "g thèse de doctorat d'histoire", "b Université Oak", "y 1999"]),
+    (genre_behind_title, "[a Paul Chêne], [t La tourbe, thèse d'histoire, Université Oak], [y 1999]", ["a Paul Chêne", "t La tourbe", "g thèse d'histoire", "b Université Oak", "y 1999"]),
+    (genre_behind_title, "[a Paul Chêne], [t La tourbe, thèse et antithèse], [l Paris], [y 1999]", [""]),
+    (adviser_as_editor, "[t La tourbe], [g thèse], [o sous la direction de] [e M. Orme], [y 2004]", ["t La tourbe", "g thèse", "o sous la direction de", "o M. Orme", "y 2004"]),
+    (adviser_as_editor, "[t La thèse], [o dans] [c Écrire], [o sous la direction de] [e M. Orme], [y 2004]", [""]),
+    # names
+    (initials_end_names, "[a Oakov I.P. Pochvy] [t chasti] // [c Vestnik]", ["a Oakov I.P", "t Pochvy chasti", "c Vestnik"]),
+    (initials_end_names, "[a Oak J. Thomas]. [t Trees]. [c Acta]", [""]),
+    (name_begins_title, "[a TED]. ([y 2012, October 1]). [a Amy Oak]: [t Your moss]", ["a TED", "y 2012, October 1", "t Amy Oak: Your moss"]),
+    (name_begins_title, "[a Oak] [y 2016]: [a Amy Oak]: [t Your moss]", [""]),
+    (name_begins_title, "[a TED] ([y 2012]). [a Oak, A.; Elm, B]: [t Your moss]", [""]),
+    (offices_of_body, "[a Moss and Peat] [t Executive. Work on bogs]. [l Bonn]", ["a Moss and Peat Executive", "t Work on bogs", "l Bonn"]),
+    (offices_of_body, "[a Moss and Peat] [t Executives of the north. Work on bogs]. [l Bonn]", [""]),
+    (journal_as_author, "[a ORME], « [t Les bois] », [a Orme Première], [o n]° [i 15], [y 2015]", ["a ORME", "t Les bois", "c Orme Première", "o n", "i 15", "y 2015"]),
+    (journal_as_author, "[a ORME], « [t Les bois] », [a Anne Orme], [y 2015]", [""]),
+    (work_of_old, "[a Pliny, Letters], [o trans]. [x B. Oak] ([l Bonn])", ["a Pliny", "t Letters", "o trans", "x B. Oak", "l Bonn"]),
+    (work_of_old, "[a Schiller, Ann], [o trans]. [x B. Oak] ([l Bonn])", [""]),
+    (work_of_old, "[a Oak, Letters], [o trans]. [x B. Oak] ([l Bonn])", [""]),
+    # reviews and what was said
+    (review_of_title, "[a Ann Oak], [o review of] [t Moss and Empire, by K. Elm], [c Acta] [v 1]", ["a Ann Oak", "t review of Moss and Empire, by K. Elm", "c Acta", "v 1"]),
+    (review_of_title, "[t Ann Oak, review of Moss and Empire], [c Acta] [v 1]", ["a Ann Oak", "t review of Moss and Empire", "c Acta", "v 1"]),
+    (review_of_title, "[t Bog moss, a review of the literature], [c Acta] [v 1]", [""]),
+    (told_by_mouth, "[a K. Elm], [c pers. comm]., [y 2011]", ["a K. Elm", "g pers. comm", "y 2011"]),
+    (told_by_mouth, "[a K. Elm], [c Personal Communications], [y 2011]", [""]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("judgement", "text", "after"), CASES)
+def test_a_judgement_puts_things_where_they_belong(judgement: Judgement, text: str, after: list[str]) -> None:
+    assert judged(judgement, text) == expected(text, after)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mäki, T. ja Lehto, A. 2005. Suon kasvit. Luonnon Tutkija 12: 3–9.", ["Mäki", "Lehto"]),
+        (
+            "Popescu, A. și Ionescu, B. (2005). Plantele. Revista de Botanică, 12, 3–9.",
+            ["Popescu", "Ionescu"],
+        ),
+        ("Kovács A. és Tóth B. (2005): A lápok növényei. Botanikai Közlemények 12: 3–9.", ["Kovács", "Tóth"]),
+        ("Tóth Gyula: A lápok élete. Magvető, Budapest, 1983.", ["Tóth"]),
+        ("Tóth Gyula, Nagy Ferenc: A lápok élete. Magvető, Budapest, 1983.", ["Tóth", "Nagy"]),
+        ("Péter Eszter: A lápok élete. Magvető, Budapest, 1983.", ["Eszter"]),  # either may be given
+        ("Béla Balog: Das Moor. Halle: Elm 1930.", ["Balog"]),
+        ("MARTÍN Y GIL, José: Árboles de España, Madrid, Olmo, 1990.", ["MARTÍN Y GIL"]),
+        ("Oak, A., 'Moss', in Dáibhí Ó Murchú (ed.), Bog studies (Cork, 1990), pp 4-9.", ["Oak", "Ó Murchú"]),
+        (
+            "Health and Safety Executive (2013) Moss at work. Sudbury: HSE Books.",
+            ["Health and Safety Executive"],
+        ),
+        ("Stack Overflow. (2020). Bog survey. https://insights.stackoverflow.com/2020", ["Stack Overflow"]),
+        ("Moss Exchange. (2020). Bog survey. https://insights.mossexchange.com/2020", ["Moss Exchange"]),
+        ("Mette Mossen. (2020). Bog survey. https://mettemossen.dk/2020", ["Mossen"]),
+        ("Martin Mossman. (2020). Bog survey. https://martinmossman.com/2020", ["Mossman"]),
+        ("Spiegel Online (2012): Das Moos stirbt. http://www.spiegel.de/moos", ["Spiegel Online"]),
+    ],
+)
+def test_whose_names_they_are(text: str, names: list[str]) -> None:
+    reference = parse(text).reference
+    assert [name.literal or name.family for name in (*reference.author, *reference.editor)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            'Oak, Ann. "How Trees Grow." Forest Notes, Elm Society, 4 Jan. 2021, www.forestnotes.org/how.',
+            {"container_title": "Forest Notes", "publisher": "Elm Society", "type": "webpage"},
+        ),
+        (
+            '"Moss." Wikipedia, Wikimedia Foundation, 12 Mar. 2019, en.wikipedia.org/wiki/Moss. Accessed 2 May 2019.',
+            {"container_title": "Wikipedia", "publisher": "Wikimedia Foundation"},
+        ),
+        (
+            'Oak, Ann. "How Trees Grow." Trees, Bogs, and Mosses, 4 Jan. 2021, www.forestnotes.org/how.',
+            {"publisher": ""},
+        ),
+        (
+            'Ash, Mary. "Willow Pollards." Gardens Today. N.p., n.d. Web. 3 May 2012.',
+            {"container_title": "Gardens Today"},
+        ),
+        (
+            "Forestry Act 1967. Available at: https://www.legislation.gov.uk/ukpga/1967/10 (Accessed: 3 May 2019).",
+            {"title": "Forestry Act 1967", "type": "legislation"},
+        ),
+        (
+            "Wildlife and Countryside Act 1981, c. 69. https://www.legislation.gov.uk/ukpga/1981/69",
+            {"title": "Wildlife and Countryside Act 1981", "type": "legislation", "page": ""},
+        ),
+        (
+            "Plant Health (England) Order 2015. [Online]. Available from: http://www.legislation.gov.uk/uksi/2015/610",
+            {"title": "Plant Health (England) Order 2015", "type": "legislation"},
+        ),
+        (
+            "Ann R. Oak, The Law of Bogs, 144 U. Elm L. Rev. 2021 (1996).",
+            {"volume": "144", "page": "2021"},
+        ),
+        ("Elm, K. (2011). Ten bogs. [blog] 7 May. Available at: <http://elm.org/ten>", {"title": "Ten bogs"}),
+        ("Elm, K. (2011). Bog taxes. Policy Paper No. 12. Oxford: Institute of Peat.", {"type": "report"}),
+        ("Elm, K. (2011). Bog taxes. Unpublished manuscript, University of Ulm.", {"type": "manuscript"}),
+        (
+            "Elm, K. (2011). An unpublished manuscript of 1740. Acta Hist 12(3): 4-9.",
+            {"type": "article-journal"},
+        ),
+        ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),
+    ],
+)
+def test_what_is_read(text: str, fields: dict[str, str]) -> None:
+    reference = parse(text).reference
+    assert {name: getattr(reference, name) for name in fields} == fields
+
+
+def test_the_year_of_a_law_review_stands_in_its_bracket() -> None:
+    issued = parse("Ann R. Oak, The Law of Bogs, 144 U. Elm L. Rev. 2021 (1996).").reference.issued
+    assert issued is not None
+    assert issued.year == 1996
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Spiegel Online", True),
+        ("Zeit Online", True),
+        ("Die Zeit Online", True),
+        ("Moss Online", False),
+        ("Online", False),
+    ],
+)
+def test_newspapers_on_line(name: str, *, told: bool) -> None:
+    assert is_newspaper(name) is told
