@@ -14,15 +14,22 @@ from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
 from refsdb.parse.genres import told_by_mouth
-from refsdb.parse.months import day_before_address
-from refsdb.parse.newspapers import is_newspaper
+from refsdb.parse.impossible import links_behind_page
+from refsdb.parse.months import day_as_volume, day_before_address
+from refsdb.parse.newspapers import (
+    is_newspaper,
+    newspaper_as_author,
+    newspaper_before_colon,
+    number_of_station,
+)
+from refsdb.parse.openings import body_as_title, body_before_year
 from refsdb.parse.papers import paper_of_society, series_of_statistics
 from refsdb.parse.places import town_of_society
-from refsdb.parse.remarks import remark_behind_title, review_of_title
+from refsdb.parse.remarks import remark_behind_title, review_of_title, word_behind_book
 from refsdb.parse.reprints import year_of_original
-from refsdb.parse.rows import roman_before_year
+from refsdb.parse.rows import anno_before_volume, issue_in_name, roman_before_year
 from refsdb.parse.sentences import second_sentence, years_in_quotes
-from refsdb.parse.series import series_before_imprint
+from refsdb.parse.series import series_before_imprint, series_in_brackets
 from refsdb.parse.sites import day_behind_web
 from refsdb.parse.theses import adviser_as_editor, genre_behind_title
 
@@ -97,6 +104,34 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (review_of_title, "[t Bog moss, a review of the literature], [c Acta] [v 1]", [""]),
     (told_by_mouth, "[a K. Elm], [c pers. comm]., [y 2011]", ["a K. Elm", "g pers. comm", "y 2011"]),
     (told_by_mouth, "[a K. Elm], [c Personal Communications], [y 2011]", [""]),
+    # newspapers and stations
+    (newspaper_before_colon, "[c Süddeutsche Zeitung: Moor unter Strom], [y 3. Mai 2011], [p 4]", ["c Süddeutsche Zeitung", "t Moor unter Strom", "y 3. Mai 2011", "p 4"]),
+    (newspaper_before_colon, "[c Tree News: A Journal of Oaks], [y 3. Mai 2011], [p 4]", [""]),
+    (newspaper_as_author, "[a Le Monde], « [t Les tourbes] », [y 4 avril 2018]", ["c Le Monde", "t Les tourbes", "y 4 avril 2018"]),
+    (newspaper_as_author, "[a Le Monde] ([y 2018]), « [t Les tourbes] », [y 4 avril 2018]", [""]),
+    (newspaper_as_author, "[a Ann Monde], « [t Les tourbes] », [y 4 avril 2018]", [""]),
+    (newspaper_as_author, "[a Le Monde], « [t Les tourbes] », [l Paris], [y 2018]", [""]),
+    (number_of_station, "[t The bog], [c BBC Radio] [v 4], [y 3 January 2014]", ["t The bog", "c BBC Radio 4", "y 3 January 2014"]),
+    (number_of_station, "[t The bog], [c Radio Science] [v 4], [y 2014]", [""]),
+    (number_of_station, "[t The bog], [c Radio] [v 4], [p 12], [y 2014]", [""]),
+    (day_as_volume, "[a El Elm] ([y 2011]): [t La turba], [v 16 de mayo], [p 14]", ["a El Elm", "y 2011", "t La turba", "y 16 de mayo", "p 14"]),
+    (day_as_volume, "[a El Elm] ([y 2011]): [t La turba], [v 16 de 20], [p 14]", [""]),
+    # others
+    (body_as_title, "[t W3C. Rules for oaks. W3C Recommendation], [y 5 June 2018]", ["a W3C", "t Rules for oaks. W3C Recommendation", "y 5 June 2018"]),
+    (body_as_title, "[t DNA. Rules for oaks], [y 5 June 2018]", [""]),
+    (body_before_year, "[c Moss and Peat Executive] ([y 2013]) [t Work on bogs]. [b Elm]", ["a Moss and Peat Executive", "y 2013", "t Work on bogs", "b Elm"]),
+    (body_before_year, "[c Moss and Peat] ([y 2013]) [t Work on bogs]. [b Elm]", [""]),
+    (series_in_brackets, "[o In]: [e A. Elm]: [c Moore (Grüne Welt Sonderband 2)]. [l Ulm]", ["o In", "e A. Elm", "c Moore", "k Grüne Welt Sonderband", "v 2", "l Ulm"]),
+    (anno_before_volume, "[t La torba], [c Studi, a]. [v XII] ([y 1971])", ["t La torba", "c Studi", "o a", "v XII", "y 1971"]),
+    (anno_before_volume, "[t La torba], [c Studi A] [v XII] ([y 1971])", [""]),
+    (issue_in_name, "[t Peat]. [c Elm Working Paper Series no 18], [y May]", ["t Peat", "c Elm Working Paper Series", "o no", "f 18", "y May"]),
+    (issue_in_name, "[t Peat], [c Orme Première, n° 18], [y mai 2015]", ["t Peat", "c Orme Première, n° 18", "y mai 2015"]),
+    (issue_in_name, "[t Peat]. [c Notes on moss no 18], [y 2015]", ["t Peat", "c Notes on moss", "o no", "i 18", "y 2015"]),
+    (issue_in_name, "[t Peat]. [c Notes on moss 18], [y 2015]", [""]),
+    (word_behind_book, "[c Dizionario degli alberi], [o vol]. [v 34], [l Roma], [y 1988], [o s.v]. « [v Olmo] »", ["c Dizionario degli alberi", "o vol", "v 34", "l Roma", "y 1988", "o s.v", "t Olmo"]),
+    (word_behind_book, "[c Alberi], [o vol]. [v 34], [l Roma], [y 1988]", [""]),
+    (links_behind_page, "[t Moss]. [c Am. J. Bot]. [v 43], [p 12–20] [b CrossRef Medline]", ["t Moss", "c Am. J. Bot", "v 43", "p 12–20", "n CrossRef Medline"]),
+    (links_behind_page, "[t Moss]. [o In] [c Bogs]. [b PubMed Press]", [""]),
 ]  # fmt: skip
 
 
@@ -128,6 +163,10 @@ def test_a_judgement_puts_things_where_they_belong(judgement: Judgement, text: s
         ("Moss Exchange. (2020). Bog survey. https://insights.mossexchange.com/2020", ["Moss Exchange"]),
         ("Mette Mossen. (2020). Bog survey. https://mettemossen.dk/2020", ["Mossen"]),
         ("Martin Mossman. (2020). Bog survey. https://martinmossman.com/2020", ["Mossman"]),
+        (
+            "Ministerie van Veen, Turf en Mos (2012). Brief over turf. Den Haag: VTM.",
+            ["Ministerie van Veen, Turf en Mos"],
+        ),
         ("Spiegel Online (2012): Das Moos stirbt. http://www.spiegel.de/moos", ["Spiegel Online"]),
     ],
 )
@@ -178,6 +217,14 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
             "Elm, K. (2011). An unpublished manuscript of 1740. Acta Hist 12(3): 4-9.",
             {"type": "article-journal"},
         ),
+        (
+            "Directive 2009/28/EC of the European Parliament and of the Council of 23 April 2009 on peat [2009] OJ L140/16.",
+            {
+                "title": "Directive 2009/28/EC of the European Parliament and of the Council of 23 April 2009 on peat"
+            },
+        ),
+        ("Elm, K. (1997) Verfahren zum Torfstechen. DE 195 32 117 A1.", {"type": "patent"}),
+        ("The Economist. 2008. “Oaks at bay.” October 18.", {"type": "article-newspaper"}),
         ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),
     ],
 )
@@ -190,6 +237,24 @@ def test_the_year_of_a_law_review_stands_in_its_bracket() -> None:
     issued = parse("Ann R. Oak, The Law of Bogs, 144 U. Elm L. Rev. 2021 (1996).").reference.issued
     assert issued is not None
     assert issued.year == 1996
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("El País (2011): «La turba toma la plaza», 16 de mayo, p. 14.", (2011, 5, 16)),
+        ("The Economist. 2008. “Oaks at bay.” October 18.", (2008, 10, 18)),
+        (
+            "Y. Oak, “Bogs in 5G,” IEEE Trans. Commun., early access, Jan. 14, 2021, doi: 10.5555/tc.2021.3.",
+            (2021, 1, 14),
+        ),
+        ("Oak, A. (2011). Moss in May. Acta Botanica, 12(3), 4–9.", (2011, 0, 0)),
+    ],
+)
+def test_the_day_is_found(text: str, day: tuple[int, int, int]) -> None:
+    issued = parse(text).reference.issued
+    assert issued is not None
+    assert (issued.year, issued.month, issued.day) == day
 
 
 @pytest.mark.parametrize(

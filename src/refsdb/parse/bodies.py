@@ -13,7 +13,7 @@ _LINK = (
 )
 _NAME = r"(?:d(?:ell)?['’])?[A-ZÀ-Þ][\w-]+"
 _OFFICIAL = re.compile(
-    rf"""(?:(?:Banco|Banca|Banque|Ministerie|Gemeente|Provincie|Nationaal|Centraal|Agentschap|Rijks(?:dienst|instituut)|Inspectie
+    rf"""(?:(?:Banco|Banca|Banque|Ministerie|Ministerstwo|Ministerstvo|Ministarstvo|Ministeriet|Gemeente|Provincie|Nationaal|Centraal|Agentschap|Rijks(?:dienst|instituut)|Inspectie
     |Ayuntamiento|Gobierno|Jefatura|Generalitat|Diputación|Presidencia|Procuraduría|Defensoría|Prefeitura|Governo
     |Presidência|Regione|Comune|Presidenza|Tribunale|Autorità|Préfecture|Mairie|Landeshauptstadt|Landkreis|Freistaat
     |Conselho|Consejo|Consiglio|Conseil|\w+kammer|Norges|Sveriges|Danmarks|Statistik)
@@ -75,6 +75,17 @@ _FAMILIES = frozenset(
 _NO_NAMES = frozenset("TtJjBbm-")
 """What words mostly are that are no names."""
 _AND = frozenset("and und et y e och og en & with mit avec con others".split())
+
+
+_MINISTRY = re.compile(
+    rf"Ministerie van {_NAME}(?:, {_NAME}(?: {_NAME})?){{0,4}}(?:,? en {_NAME}(?: {_NAME})?)?"
+)
+"""A ministry of the Netherlands with all that it cares for."""
+
+
+def is_ministry(name: str) -> bool:
+    """Whether a name, commas and all, is that of a ministry which is read as several names."""
+    return bool(_MINISTRY.fullmatch(name))
 
 
 def is_office(name: str) -> bool:

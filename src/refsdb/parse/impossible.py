@@ -29,6 +29,8 @@ _THERE = frozenset(
 )
 _TO_ADDRESS = _THERE | frozenset("at from online under unter in en sur à em su auf website web".split())
 """Words of "Available at", "Online verfügbar unter"."""
+_LINKS = frozenset({"crossref", "medline", "pubmed", "scholar"})
+"""Where publishers' pages lead from each of their citations."""
 _ISSUE = ("special", "issue", "of")
 
 
@@ -220,6 +222,16 @@ def special_number_in_name(draft: Draft) -> None:
                     issue = replace(part, label=label, first=k, last=last)
                     draft.recut(at, at + 1, replace(part, last=k - 1), issue, *rest)
                 return
+
+
+@judgement(labels.PUBLISHER, labels.CONTAINER, words=_LINKS)
+def links_behind_page(draft: Draft) -> None:
+    """The "CrossRef Medline" of "Am. J. Bot. 43, 12–20 CrossRef Medline" are links that a page had."""
+    for at, part in draft.placed(labels.PUBLISHER):
+        said = draft.tokens.words[part.first : part.last + 1]
+        if all(word.lower() in _LINKS or word in {"Google", "CAS", "Article", "View"} for word in said):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
 
 
 @judgement(labels.PUBLISHER, labels.IDENTIFIER, words=_THERE)

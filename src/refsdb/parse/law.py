@@ -83,7 +83,7 @@ _REPORTER = Rare(
     r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:\s(?:19|20)\d\d,\s(?P<page>\d{1,5})\b(?!\s?/)|,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
 )
 _GAZETTE = (
-    r"[,.]\s(?:in\s)?"
+    r"(?:[,.]\s(?:in\s)?|\s\[\d{4}\]\s)"
     r"(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|DOCE|D\.O\.U|G\.?U\.?|Diário|Gazzetta|(?:Official\s)?Journal)\b"
 )
 """Where an act was printed, behind its title."""

@@ -40,6 +40,9 @@ def day_as_volume(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.VOLUME):
         month = draft.behind(at)
+        if part.first < part.last <= part.first + 2 and _is_day(words[part.first], words[part.last]):
+            draft.recut(at, at + 1, replace(part, label=labels.DATE))  # "16 de mayo"
+            return
         if (
             month
             and part.first == part.last
@@ -188,7 +191,7 @@ def day_behind_title(draft: Draft) -> None:
 def _is_day(first: str, second: str) -> bool:
     """Whether it is "15 December" or "December 15"."""
     day, month = (first, second) if first.isdecimal() else (second, first)
-    return 0 < counted(day) <= _DAYS and belongs(month, "month") and month[0].isupper()
+    return 0 < counted(day) <= _DAYS and belongs(month, "month") and (month[0].isupper() or day is first)
 
 
 @judgement(labels.TITLE, labels.DATE)

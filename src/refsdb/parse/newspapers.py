@@ -1,4 +1,4 @@
-"""Newspapers: they stand where a publisher may stand, and what appears in them is of a type of its own."""
+"""Newspapers and stations: they stand where a publisher may stand, and have a type of their own."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ _TOWN = 3  # words
 _SMALL = 3  # letters that a word in small letters has at most: "da"
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
+_STATIONS = frozenset({"radio", "channel", "bbc"})
 _ONLINE = 2  # words of "Spiegel Online"
 
 
@@ -63,11 +64,28 @@ def is_newspaper(name: str) -> bool:
     return 1 < len(words) <= _MOST and words[-1] in _LAST and named
 
 
-@judgement(labels.AUTHOR, labels.TITLE, labels.ISSUE, lacks=[labels.CONTAINER])
+@judgement(labels.CONTAINER, labels.DATE, lacks=[labels.AUTHOR, labels.TITLE])
+def newspaper_before_colon(draft: Draft) -> None:
+    """The "Moor unter Strom" of "Süddeutsche Zeitung: Moor unter Strom, 3. Mai 2011" is a title, and no name."""
+    part, gaps = draft.parts[0], draft.tokens.gaps
+    k = next((k for k in range(part.first + 1, part.last + 1) if ":" in gaps[k]), 0)
+    if part.label == labels.CONTAINER and k and is_newspaper(draft.text(part.first, k - 1)):
+        draft.recut(0, 1, replace(part, last=k - 1), replace(part, label=labels.TITLE, first=k))
+
+
+@judgement(labels.AUTHOR, labels.TITLE, lacks=[labels.CONTAINER])
 def newspaper_as_author(draft: Draft) -> None:
-    """The "Der Spiegel" of "Der Spiegel: The end of oaks, Nr. 23/2001" is where it was printed."""
+    """The "Der Spiegel" of "Der Spiegel: The end of oaks, Nr. 23/2001" is where it was printed, and so is the
+    "Le Monde" of "Le Monde, « Oaks », 4 avril 2018".
+    """
     (at, part), *others = draft.placed(labels.AUTHOR)
-    if not others and draft.next_to(at, labels.TITLE) and is_newspaper(draft.printed(part).rstrip(" :")):
+    of_day = any(_is_day(draft, date) for date in draft.of(labels.DATE))
+    if (
+        not others
+        and (of_day or labels.ISSUE in draft.labels)
+        and draft.next_to(at, labels.TITLE)
+        and is_newspaper(draft.printed(part).rstrip(" :"))
+    ):
         draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
 
 
@@ -137,6 +155,24 @@ def newspaper_of_day(draft: Draft) -> None:
         draft.recut(at - 1, at, *title, replace(name, label=labels.CONTAINER, first=k))
         draft.put("type", "article-newspaper", name.sure)
         return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE, labels.PAGE], words=_STATIONS)
+def number_of_station(draft: Draft) -> None:
+    """The 4 of "BBC Radio 4, 3 January 2014" is in the station's name: it has no volumes."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        number = draft.next_to(at, labels.VOLUME)
+        if (
+            number
+            and number.first == number.last
+            and words[part.last].lower() in _STATIONS
+            and gaps[number.first] == " "
+            and len(words[number.first]) == 1
+        ):
+            draft.recut(at, at + 2, replace(part, last=number.last))
+            draft.put("type", "broadcast", part.sure)
+            return
 
 
 def _is_day(draft: Draft, part: Part) -> bool:

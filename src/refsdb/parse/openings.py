@@ -291,7 +291,9 @@ def initial_before_names(draft: Draft) -> None:
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
 def body_as_title(draft: Draft) -> None:
-    """Who stands first has written it: "Oak Foundation. How to plant. Bonn", "Haute Autorité du bois. Planter"."""
+    """Who stands first has written it: "Oak Foundation. How to plant. Bonn", "Haute Autorité du bois. Planter", and
+    "W3C. Rules for oaks. W3C Recommendation".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     title = draft.parts[0]
     if title.label != labels.TITLE or title.first > 1:  # a mark in a list is one word
@@ -299,9 +301,16 @@ def body_as_title(draft: Draft) -> None:
     first = title.first
     stop = next((k for k in range(first + 1, min(title.last, _LONG_BODY) + 1) if gaps[k].startswith(".")), 0)
     body = words[first:stop]
-    if len(body) < 2 or gaps[stop] != ". " or stop == title.last or not words[stop][0].isupper():
+    name = draft.text(first, stop - 1) if stop else ""
+    again = name.isupper() and name.isalnum() and len(name) >= _SHORT and draft.tokens.text.count(name) > 1
+    if (
+        not (len(body) > 1 or again)
+        or gaps[stop] != ". "
+        or stop == title.last
+        or not words[stop][0].isupper()
+    ):
         return
-    if _is_body(body):
+    if again or _is_body(body):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
         put_bodies(draft, "author", draft.parts[0])
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from refsdb.model import Name
 from refsdb.parse import labels
 from refsdb.parse.authors import GROUPS, OFFICES
-from refsdb.parse.bodies import is_office
+from refsdb.parse.bodies import is_ministry, is_office
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.plain import tidy
@@ -228,6 +228,8 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     whole = printed.strip(" .,:;")
     commas = whole.count(",")
     if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole):
+        return (Name(literal=whole),), False
+    if commas and is_ministry(whole):
         return (Name(literal=whole),), False
     if not commas and (is_office(whole) or is_state(whole) or _NUMBERED.fullmatch(whole)):
         return (Name(literal=whole),), False

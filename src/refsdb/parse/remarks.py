@@ -326,6 +326,17 @@ def word_looked_up(draft: Draft) -> None:
         draft.recut(at, at + 1, cue, replace(title, first=first + 2))
 
 
+@judgement(labels.CONTAINER, labels.OTHER, lacks=[labels.TITLE], words=["v"])
+def word_behind_book(draft: Draft) -> None:
+    """The "Oak" of "Dizionario degli alberi, vol. 34, Roma 1988, s.v. «Oak»" is what was looked up."""
+    for at, cue in draft.placed(labels.OTHER):
+        word = draft.behind(at)
+        if word and word.first == cue.last + 1 and draft.text(cue.first, cue.last) in {"s.v", "s. v"}:
+            draft.recut(at + 1, at + 2, replace(word, label=labels.TITLE))
+            draft.put("type", "entry-encyclopedia", word.sure)
+            return
+
+
 @judgement(labels.AUTHOR, labels.CONTAINER, labels.OTHER)
 def article_looked_up(draft: Draft) -> None:
     """The "Oak" of "Art. Oak, TRE 13" and of "Art. Oak, in: TRE 13" is what was looked up in an encyclopedia."""

@@ -62,6 +62,9 @@ _SERIES_BRACKETED = (
     "arbeiten",
     "publications",
     "veröffentlichungen",
+    "sonderband",
+    "sonderheft",
+    "beiheft",
 )
 """What they end with in brackets, too."""
 _SUBSERIES = re.compile(r"[IVX]{1,4}|NF|N|F|NS|S")

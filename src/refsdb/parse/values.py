@@ -119,6 +119,8 @@ def _beside_publisher(draft: Draft, at: int) -> bool:
     return bool(draft.next_to(at, labels.PUBLISHER) or draft.up_to(at, labels.PUBLISHER))
 
 
+_DAY = 3  # words: "16 de mayo"
+_OF_JOURNALS = frozenset({labels.VOLUME, labels.ISSUE})
 _JOINING = frozenset({"in", "dans"})
 _POSTED = frozenset({"posted", "updated", "published", "modified"})
 
@@ -129,7 +131,7 @@ def dates(draft: Draft) -> None:
     for _, part in draft.placed(labels.DATE):
         printed = draft.printed(part)
         bracketed = "(" in printed[1:] or "[" in printed[1:]
-        date = read_date(_SEEN.sub("", printed) if bracketed else printed)
+        date = read_date(_SEEN.sub("", printed) if bracketed else printed) or _day_behind(draft, part)
         if not date or not date.year or _archived(draft, part):
             continue
         draft.put("issued", date, part.sure)
@@ -149,10 +151,23 @@ def dates(draft: Draft) -> None:
     for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))
         before = [word.lower() for word in draft.tokens.words[max(0, part.first - 2) : part.first]]
-        if date and before[-1:] == ["online"] and not _POSTED.isdisjoint(before):
+        online = before[-1:] == ["online"] and not _POSTED.isdisjoint(before)
+        if date and (online or before == ["early", "access"]):
             draft.put("issued", date, part.sure)  # "published online 3 May 2010"
         elif date and date.year and _POSTED.isdisjoint(before[-1:]):
             draft.put("accessed", date, part.sure)
+
+
+def _day_behind(draft: Draft, part: Part) -> Date | None:
+    """The "14 March" of "(2010) Oaks fall, Elm News, 14 March" in its year, which stands in front; of no journal."""
+    issued = draft.values.get("issued")
+    words = draft.tokens.words[part.first : part.last + 1]
+    if not issued or issued.month or len(words) > _DAY or not draft.labels.isdisjoint(_OF_JOURNALS):
+        return None
+    others = [word for word in words if not belongs(word, "month")]
+    if len(others) == len(words) or not all(word.isdecimal() or word in {"de", "th"} for word in others):
+        return None
+    return read_date(f"{draft.text(part.first, part.last)} {issued.year}")
 
 
 def _archived(draft: Draft, part: Part) -> bool:
@@ -263,4 +278,13 @@ def kind(draft: Draft) -> None:
     )
     if str(draft.values.get("genre", "")).replace(".", "").lower() in BY_MOUTH:
         found = "personal_communication"
+    authors = draft.values.get("author", ())
+    if (
+        found == "document"
+        and issued
+        and issued.month
+        and len(authors) == 1
+        and is_newspaper(authors[0].literal)
+    ):
+        found = "article-newspaper"  # "The Economist. 2008. “Trees.” October 18"
     draft.put("type", "paper-conference" if is_meeting(container) and found != "thesis" else found, 0.96)

@@ -75,9 +75,9 @@ SIGNS = (
     _sign(
         "patent",
         6,
-        "patent patentschrift patentanmeldung brevet 专利",
+        "patent patentschrift patentanmeldung brevet 专利 de ep us wo gb fr",
         r"""(?:\bu\.?\s?s\.?|united\sstates|european|german|ep|wo)\spatent
-        |patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[a-z]{0,2}\s?\d|brevet\sn|专利""",
+        |\b(?:de|ep|us|wo|gb|fr)\s(?:\d[\d\s,.]{5,11}\d|\d{4}/\d{6})\s?[abcu]\d?\b|patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[a-z]{0,2}\s?\d|brevet\sn|专利""",
     ),
     _sign(
         "legislation",
@@ -179,6 +179,9 @@ def find_type(
                     score[kind] -= 3.0
         if joined:
             score["chapter"] += 1.6
+        site = joined or "." in container[-4:-1]
+        if site and {"url", "accessed"} <= set(fields) and not imprint and _OF_PAGES.isdisjoint(fields):
+            score["webpage"] += 1.5
         if "editor" in fields:
             score["chapter"] += 1.6
             score["article-journal"] -= 0.6
