@@ -13,16 +13,16 @@ from refsdb.parse.counted import year_behind_title
 from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
-from refsdb.parse.genres import told_by_mouth
-from refsdb.parse.impossible import links_behind_page
-from refsdb.parse.months import day_as_volume, day_before_address
+from refsdb.parse.genres import paper_behind_title, told_by_mouth
+from refsdb.parse.impossible import links_behind_page, volume_without_figure
+from refsdb.parse.months import day_as_volume, day_before_address, day_behind_cue
 from refsdb.parse.newspapers import (
     is_newspaper,
     newspaper_as_author,
     newspaper_before_colon,
     number_of_station,
 )
-from refsdb.parse.openings import body_as_title, body_before_year
+from refsdb.parse.openings import body_as_title, body_before_year, site_as_author
 from refsdb.parse.papers import paper_of_society, series_of_statistics
 from refsdb.parse.places import town_of_society
 from refsdb.parse.remarks import remark_behind_title, review_of_title, word_behind_book
@@ -30,8 +30,10 @@ from refsdb.parse.reprints import year_of_original
 from refsdb.parse.rows import anno_before_volume, issue_in_name, roman_before_year
 from refsdb.parse.sentences import second_sentence, years_in_quotes
 from refsdb.parse.series import series_before_imprint, series_in_brackets
-from refsdb.parse.sites import day_behind_web
-from refsdb.parse.theses import adviser_as_editor, genre_behind_title
+from refsdb.parse.sites import day_behind_web, publisher_of_show
+from refsdb.parse.theses import adviser_as_editor, faculty_in_title, genre_behind_title
+from refsdb.parse.tomes import volume_with_name
+from refsdb.parse.volumes import volume_like_a_year
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
     (day_behind_web, "[t Oaks]. [b Elm Trust], [y 2009]. [g Web]. [y 21 Oct. 2013]", ["t Oaks", "b Elm Trust", "y 2009", "o Web", "r 21 Oct. 2013"]),
@@ -132,6 +134,28 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (word_behind_book, "[c Alberi], [o vol]. [v 34], [l Roma], [y 1988]", [""]),
     (links_behind_page, "[t Moss]. [c Am. J. Bot]. [v 43], [p 12–20] [b CrossRef Medline]", ["t Moss", "c Am. J. Bot", "v 43", "p 12–20", "n CrossRef Medline"]),
     (links_behind_page, "[t Moss]. [o In] [c Bogs]. [b PubMed Press]", [""]),
+    (offices_of_body, "[a Committee on Moss], [t Oak Society of Bonn. Moss and people]. [l Bonn]", ["a Committee on Moss, Oak Society of Bonn", "t Moss and people", "l Bonn"]),
+    (offices_of_body, "[a Department of Moss], [t Peat and Bogs. Moss in children]. [l Bonn]", ["a Department of Moss, Peat and Bogs", "t Moss in children", "l Bonn"]),
+    (offices_of_body, "[a Committee on Moss], [t Guidelines for people. Moss in children]. [l Bonn]", [""]),
+    (offices_of_body, "[a Ann Elm], [t Oak Society of Bonn. A history]. [l Bonn]", [""]),
+    (year_of_original, "[a Oak A]. [t Trees]. [y 1853]. [o Ed]. [e A. Elm]. [l Bonn]: [b Ash], [y 1996]. [o Print]", ["a Oak A", "t Trees", "o 1853", "o Ed", "e A. Elm", "l Bonn", "b Ash", "y 1996", "o Print"]),
+    (year_of_original, "[a Oak A]. [t Trees]. [y 1853]. [c Acta] [v 5]: [p 3]. [y 1996]", [""]),
+    (faculty_in_title, "[t Das Moos. Phil]. [g Diss]. [l Bonn], [y 1966]", ["t Das Moos", "o Phil", "g Diss", "l Bonn", "y 1966"]),
+    (faculty_in_title, "[t Das Moos und Phil]. [g Diss]. [l Bonn], [y 1966]", [""]),
+    (paper_behind_title, "[t Lerend veen, OAK-rapport] [o nr]. [v 75], [l Ulm]", ["t Lerend veen", "g OAK-rapport", "o nr", "f 75", "l Ulm"]),
+    (volume_like_a_year, "[t Moss]. [c OAK Tech. Note] [y 1683, 1948]", ["t Moss", "c OAK Tech. Note", "v 1683", "y 1948"]),
+    (volume_with_name, "[a F. Olmo], [t Storia del bosco, I], [c Le radici], [l Bari], [b Elmo], [y 1951], [p 7]", ["a F. Olmo", "t Storia del bosco", "v I", "o Le radici", "l Bari", "b Elmo", "y 1951", "p 7"]),
+    (volume_with_name, "[a F. Olmo], [t Storia del bosco], [c Le radici], [l Bari], [b Elmo], [y 1951], [p 7]", [""]),
+    (journal_as_author, "[a Oak A]. [t Beetles of moss]. [a Annot]. [c Zool. Elm] [v VI], [p 7]", ["a Oak A", "t Beetles of moss", "c Annot. Zool. Elm", "v VI", "p 7"]),
+    (journal_as_author, "[a Oak A]. [t Beetles of moss], [a Elm B]. [c Zool. Elm] [v VI], [p 7]", [""]),
+    (volume_without_figure, "[a Оков Н. П]. [t Торф] // [c Труды] [v ВНИМИ]. [i 12]", ["a Оков Н. П", "t Торф", "c Труды ВНИМИ", "i 12"]),
+    (day_behind_cue, "[t Torf], „[c Gazeta]” z [v 3] [y marca 2012]", ["t Torf", "c Gazeta", "y 3 marca 2012"]),
+    (day_behind_cue, "[t Torf], [c Acta] [v 3] [y March 2012]", [""]),
+    (day_before_address, "([y 2012]) [t Moss], [c Elm Post] [o vom] [r 3.5.2012], [u http://elm.de] ([r 12.6.2012])", ["y 2012", "t Moss", "c Elm Post", "o vom", "y 3.5.2012", "u http://elm.de", "r 12.6.2012"]),
+    (publisher_of_show, "[t The bog], episode 4. [o In] [c Bog Hour. BBC]", [""]),
+    (site_as_author, "[e Moss].[o org] ([y 2020]). [t Save the moss]", ["a Moss.org", "y 2020", "t Save the moss"]),
+    (site_as_author, "[a Oak, A]. ([y 2020]). [t Save the moss]", [""]),
+    (site_as_author, "[t Moss.org. Save the moss]", [""]),
 ]  # fmt: skip
 
 
@@ -223,6 +247,28 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
                 "title": "Directive 2009/28/EC of the European Parliament and of the Council of 23 April 2009 on peat"
             },
         ),
+        (
+            "Martin, G. (Host). (2019, April 2). The bog [Audio podcast episode]. In Bog Hour. BBC. https://bbc.co.uk/p07",
+            {"title": "The bog", "container_title": "Bog Hour", "publisher": "BBC", "type": "broadcast"},
+        ),
+        (
+            "Elm, K. [@elm]. (2019, May 3). Bogs are fine [Tweet]. Twitter. https://twitter.com/elm/1",
+            {"type": "post"},
+        ),
+        ("Elm, K. 'Minder veen', De Morgen, 3 december 2012, p. 4.", {"type": "article-newspaper"}),
+        (
+            "Statista. Moss users from 2014 to 2020. 2017. https://www.statista.com/moss/.",
+            {"title": "Moss users from 2014 to 2020"},
+        ),
+        (
+            "Федеральный закон «О мхах» от 10.01.2002 № 7-ФЗ (ред. от 31.12.2017) // СПС КонсультантПлюс.",
+            {
+                "title": "Федеральный закон «О мхах» от 10.01.2002 № 7-ФЗ",
+                "number": "7-ФЗ",
+                "type": "legislation",
+            },
+        ),
+        ("Мохов А. Б. Закон и право // Вестник МГУ. 2002. № 7. С. 3–9.", {"type": "article-journal"}),
         ("Elm, K. (1997) Verfahren zum Torfstechen. DE 195 32 117 A1.", {"type": "patent"}),
         ("The Economist. 2008. “Oaks at bay.” October 18.", {"type": "article-newspaper"}),
         ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),

@@ -104,7 +104,8 @@ def office_before_year(draft: Draft) -> None:
 def offices_of_body(draft: Draft) -> None:
     """The offices of "Brasil. Ministério da Saúde. Secretaria de Políticas. Manual" are no part of the title.
 
-    Nor is the committee of "Oak Council (US) Committee on the Health of Trees. Moss and people".
+    Nor is the committee of "Oak Council (US) Committee on the Health of Trees. Moss and people", or whose it is:
+    "Committee on Moss, Oak Society. Moss and people".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     body, title = draft.parts[0], draft.next_to(0, labels.TITLE)
@@ -122,6 +123,9 @@ def offices_of_body(draft: Draft) -> None:
         if stop and stop - first <= _MOST_OF_OFFICE and (is_body(draft.printed(body)) or is_office(whole)):
             draft.recut(0, 2, replace(body, last=stop - 1), replace(title, first=stop))
         return
+    if gaps[title.first] == ", " and (stop := _parent_ends(draft, body, title)):
+        draft.recut(0, 2, replace(body, last=stop - 1), replace(title, first=stop))
+        return
     if gaps[title.first] not in {". ", "). "}:
         return
     while first <= title.last and words[first].lower() in OFFICES:
@@ -134,6 +138,18 @@ def offices_of_body(draft: Draft) -> None:
         first = stop
     if first > title.first and (is_body(draft.printed(body)) or is_state(draft.printed(body).rstrip("."))):
         draft.recut(0, 2, replace(body, last=first - 1), replace(title, first=first))
+
+
+def _parent_ends(draft: Draft, body: Part, title: Part) -> int:
+    """Where the title begins behind the body that another is a part of, or behind all that it cares for; or 0."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    stop = next((k for k in range(title.first + 1, title.last + 1) if gaps[k] == ". "), 0)
+    named = words[title.first : stop]
+    small = [word for word in named if not word[0].isupper()]
+    if not 1 < len(named) <= _MOST_OF_OFFICE or any(len(word) > _PARTICLE + 1 for word in small):
+        return 0
+    parent = is_body(draft.text(title.first, stop - 1)) or words[body.first] in {"Department", "Ministry"}
+    return stop if parent and is_body(draft.printed(body)) else 0
 
 
 @judgement(labels.AUTHOR)

@@ -9,6 +9,7 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, counted, judgement
 from refsdb.parse.fields.dates import read_date
+from refsdb.parse.fields.plain import tidy
 from refsdb.parse.tagger import Part
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
@@ -251,6 +252,8 @@ def year_behind_title(draft: Draft) -> None:
             parted = gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k]
             if YEAR.fullmatch(words[k]) and parted and not inside and not years:
                 draft.recut(at, at + 1, replace(part, last=k - 1), Part(labels.DATE, k, k, part.sure))
+                if part.label == labels.TITLE and gaps[k] == ". ":  # a sentence of its own
+                    draft.values["title"] = tidy(draft.printed(draft.parts[at]))
                 return
 
 

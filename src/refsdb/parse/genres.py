@@ -16,7 +16,7 @@ _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
 _NUMBERED = frozenset({*map(str.lower, _PAPERS), "papier"})
 _REPORTS = frozenset({"report", "jahresbericht", "bericht", "rapport", "informe"})
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
-_PAPER_ENDS = ("papier", "paper", "papers", "bericht")
+_PAPER_ENDS = ("papier", "paper", "papers", "bericht", "rapport")
 BY_MOUTH = frozenset({
     "personal communication", "pers comm", "pers commun", "personal comm", "pers mitt",
     "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",

@@ -43,6 +43,10 @@ def volume_without_figure(draft: Draft) -> None:
     if part.first != part.last or len(word) < _ACRONYM or not (word.isalpha() and word.isupper()):
         return
     if not _ROMAN.fullmatch(word):
+        name = draft.up_to(at, labels.CONTAINER)
+        if name and name.first == name.last and draft.tokens.gaps[part.first] == " ":  # "Труды ВНИМИ"
+            draft.recut(at - 1, at + 1, replace(name, last=part.last))
+            return
         draft.recut(at, at + 1, replace(part, label=labels.OTHER))
 
 

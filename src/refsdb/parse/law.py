@@ -116,6 +116,14 @@ _ACT_POLISH = Rare(
     re.VERBOSE,
 )
 """An act of Poland, up to where it was printed, and its number there."""
+_ACT_RUSSIAN = Rare(
+    r"\W{0,3}(?P<title>(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Приказ|Распоряжение)\b"
+    r"[^/]{3,400}?)(?=\s?//|\s[(\[](?:в\s)?ред|\.?\s[-–—]\s|[.\s]*$|\s\[Электронный|\sURL)"
+)
+_DAY_RUSSIAN = Rare(
+    r"\bот\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s[а-я]{3,8}\s\d{4})(?:\sг(?:\.|ода))?,?\s(?:№|N)\s?(?P<number>[\w/.-]*\w)"
+)
+_BEHIND_STROKES = Rare(r"//\s?([^./]{3,80})")
 _DAY = Rare(r"^[^,]*?\bvom\s(\d{1,2}\.\s[^\W\d_]{3,9}\s(?:19|20)\d\d)\b")
 """Of a German act; the numbers before it are the act's own."""
 _ACT_GERMAN = Rare(
@@ -253,6 +261,22 @@ def act_in_polish(draft: Draft) -> None:
         draft.put("container_title", found["gazette"], _SURE)
         draft.put("number", found["number"] and f"poz. {found['number']}", _SURE)
         draft.put("issued", read_date(found["day"]), _SURE)
+        draft.put("type", "legislation", _SURE)
+
+
+@judgement(words=["закон", "указ", "постановление", "приказ", "распоряжение"])
+def act_in_russian(draft: Draft) -> None:
+    """Nor "Федеральный закон от 10.01.2002 № 7-ФЗ «О мхах»", which is called by its day and its number."""
+    text = draft.tokens.text
+    found = _ACT_RUSSIAN.match(text, _begin(text))
+    day = _DAY_RUSSIAN.search(found["title"]) if found else None
+    if found and day:
+        behind = _BEHIND_STROKES.search(text[found.end("title") :])
+        draft.forget(*draft.values.keys() - _KEPT)
+        draft.put("title", tidy(found["title"]), _SURE)
+        draft.put("container_title", behind and behind[1], _SURE)
+        draft.put("number", day["number"], _SURE)
+        draft.put("issued", read_date(day["day"]), _SURE)
         draft.put("type", "legislation", _SURE)
 
 

@@ -18,6 +18,8 @@ _MONTHS = 12
 _GIVEN = frozenset({"G", "g", "m"})  # or several
 _DAYS = 31
 _NAMED = words_of("month")
+_LEADING = frozenset({"z", "vom", "du", "dne", "от", "fra"})
+"""What leads to the day of a newspaper."""
 _ZONES = frozenset("utc gmt uhr cet cest mez mesz".split())
 _TIME = Rare(rf"\b\d{{1,2}}[:.]\d\d(?::\d\d)? (?:{'|'.join(sorted(_ZONES))})\b", re.IGNORECASE)
 """The time of a day: "10:12 UTC", "14:05 Uhr"."""
@@ -52,6 +54,23 @@ def day_as_volume(draft: Draft) -> None:
             and belongs(words[month.first], "month")
         ):
             draft.recut(at, at + 2, replace(part, label=labels.DATE, last=month.last))
+            return
+
+
+@judgement(labels.VOLUME, labels.CONTAINER, labels.DATE, words=_LEADING)
+def day_behind_cue(draft: Draft) -> None:
+    """The 3 of "„Gazeta”, z | 3 | marca 2012" and of "Waldpost vom 3. Mai 2012" is a day."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        month = draft.next_to(at, labels.DATE)
+        if (
+            month
+            and part.first == part.last
+            and words[part.first - 1] in _LEADING
+            and gaps[month.first] in {" ", ". "}
+            and _is_day(words[part.first], words[month.first].capitalize())
+        ):
+            draft.recut(at, at + 2, replace(month, first=part.first))
             return
 
 
@@ -149,18 +168,20 @@ def month_behind_names(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))
 
 
-@judgement(labels.ACCESSED, labels.IDENTIFIER, lacks=[labels.DATE])
+@judgement(labels.ACCESSED, labels.IDENTIFIER)
 def day_before_address(draft: Draft) -> None:
     """The first day of "Moss News, 3.5.2012, https://… (Zugriff: 12.6.2012)" is that of the news, and the page was
     read on the second.
     """
     (at, day), *others = draft.placed(labels.ACCESSED)
     before = draft.before(at)
+    led = before is not None and draft.text(before.first, before.last) == "vom"
     if (
         others
         and before
         and before.last + 1 == day.first
-        and before.label in {labels.CONTAINER, labels.TITLE, labels.PUBLISHER, labels.PLACE}
+        and (led or labels.DATE not in draft.labels)
+        and (led or before.label in {labels.CONTAINER, labels.TITLE, labels.PUBLISHER, labels.PLACE})
         and draft.next_to(at, labels.IDENTIFIER)
     ):
         draft.recut(at, at + 1, replace(day, label=labels.DATE))

@@ -29,6 +29,11 @@ _NAMES = frozenset(
     |clarín|corriere della sera|repubblica|stampa|sole 24 ore|messaggero|folha de s. paulo|folha de são paulo
     |svenska dagbladet|sydsvenska dagbladet|algemeen dagblad|volkskrant
     |estado de s. paulo|estado de são paulo|o globo|público|expresso|diário de notícias|correio da manhã
+    |de standaard|de morgen|de tijd|de telegraaf|het laatste nieuws|gazet van antwerpen|le devoir|la presse|la croix
+    |politiken|berlingske|jyllands-posten|dagens nyheter|dagens industri|aftonbladet|expressen|helsingin sanomat
+    |gazeta wyborcza|rzeczpospolita|lidové noviny|mladá fronta dnes|népszabadság|magyar nemzet|der standard
+    |the hindu|the australian|the age|the scotsman|haaretz|daily telegraph|irish independent|la nación|el universal
+    |el mercurio|la tercera|o público|jornal do brasil|valor econômico|il giornale|il manifesto|avvenire|l'unità
     |trouw|het parool|nrc|правда|известия|коммерсантъ|коммерсант|российская газета|независимая газета|人民日报
     """.split("|")
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.persons import put_bodies
+from refsdb.parse.tagger import Part
 
 _NO_NAMES = frozenset(
     "review rezension rez recension compte reseña editorial abstract letter interview besprechung"
@@ -64,6 +66,10 @@ _BOOKS = frozenset(
     "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
 )
 _SHORT = 3  # letters
+_SITE = re.compile(
+    r"(?P<site>[A-Z][a-z][\w-]{1,20}\.(?:com|org|net|gov|uk|de|fr|nl|it|es|eu|info|io))(?=\.? \(|\. |, )"
+)
+_OF_SITE = 0.9
 _YEARLY = frozenset(
     "jahresbericht tätigkeitsbericht geschäftsbericht jaarverslag årsrapport annuario".split()
 )
@@ -287,6 +293,18 @@ def initial_before_names(draft: Draft) -> None:
         and gaps[names.first].strip() == "."
     ):
         draft.recut(0, 2, replace(names, first=initial.first))
+
+
+@judgement(labels.TITLE)
+def site_as_author(draft: Draft) -> None:
+    """The "Moss.org" of "Moss.org (2020). Save the moss" is no person, and its "org" leads to no editors."""
+    found = _SITE.match(draft.tokens.text)
+    if found:
+        _, last = draft.between(0, found.end("site"))
+        title = draft.of(labels.TITLE)[0]
+        if last < title.first:
+            draft.claim(Part(labels.AUTHOR, 0, last, _OF_SITE))
+            draft.put("author", (Name(literal=found["site"]),), _OF_SITE)
 
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])

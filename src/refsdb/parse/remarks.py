@@ -26,7 +26,9 @@ _MEDIA = frozenset(
     medium.strip()
     for medium in """
     preprint|internet|online|blog post|web log post|blog comment|data set|dataset|computer software|software
-    |mobile app|video|video file|podcast|audio podcast|motion picture|film|press release|powerpoint slides|map
+    |mobile app|video|video file|podcast|audio podcast|audio podcast episode|podcast episode|tv series episode
+    |tv series|song|album|tweet|status update|facebook post|webinar|infographic|online forum post|motion picture
+    |film|press release|powerpoint slides|map
     |photograph|database|database on the internet|homepage on the internet|monograph on the internet
     |blog|weblog|newsletter on the internet|blog on the internet|podcast on the internet|computer program
     |videorecording

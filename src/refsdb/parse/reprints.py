@@ -13,6 +13,7 @@ REPRINTED = frozenset(
     "repr reprint reprinted rpt nachdr nachdruck neudr neudruck ristampa rist réimpr reimpr".split()
 )
 """What says that a work is printed once more."""
+_ENDED = frozenset({". ", '." ', ".” ", ".’ ", ".' "})
 _TAKEN = frozenset({labels.PUBLISHER, labels.CONTAINER, labels.PLACE})
 _PRINTED = frozenset({labels.DATE, labels.PLACE, labels.PUBLISHER})
 
@@ -167,6 +168,9 @@ def year_of_original(draft: Draft) -> None:
             draft.recut(at, at + 1, replace(title, last=title.last - 1), year)
             return
         first = draft.next_to(at, labels.DATE)
+        if first and first is not later and _before_imprint(draft, first, later):
+            draft.recut(at + 1, at + 2, replace(first, label=labels.OTHER))
+            return
         if (
             first
             and first.last - first.first < 2  # "[1907/08]"
@@ -181,6 +185,22 @@ def year_of_original(draft: Draft) -> None:
             return
 
 
+def _before_imprint(draft: Draft, first: Part, later: Part) -> bool:
+    """Whether the 1853 of "Trees. 1853. Ed. A. Elm. Bonn: Ash, 1996. Print" is the first print's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    imprint = any(
+        part.last + 1 == later.first for part in draft.of(labels.PUBLISHER) + draft.of(labels.PLACE)
+    )
+    return (
+        imprint
+        and first.first == first.last
+        and gaps[first.first] in _ENDED
+        and gaps[first.last + 1] == ". "
+        and bool(YEAR.fullmatch(words[first.first]))
+        and words[first.first] < words[later.first]
+    )
+
+
 def _behind_stop(draft: Draft) -> None:
     """So is the 1904 of "On moss. 1904. In Essays on Trees, … 1966" and "Peat. 1867. Bonn: Elm, 1990" (Chicago)."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -189,7 +209,7 @@ def _behind_stop(draft: Draft) -> None:
     if (
         following
         and k > title.first
-        and gaps[k].strip("”\"’'") == ". "
+        and gaps[k] in _ENDED
         and gaps[k + 1] == ". "
         and YEAR.fullmatch(words[k])
         and words[k] < words[draft.of(labels.DATE)[0].last]

@@ -343,7 +343,7 @@ def _begins(draft: Draft, n: int) -> bool:
 def kind_of(word: str) -> str:
     """Whether a word, the last or another of a name, makes it a kind of report or a series; "" for others."""
     small = word.lower()
-    if small in _REPORTS or small.endswith(("bericht", "papier")):
+    if small in _REPORTS or small.endswith(("bericht", "papier", "-rapport")):
         return labels.GENRE
     return labels.SERIES if small in _SERIES or small.endswith(_SERIES_END) else ""
 

@@ -55,3 +55,16 @@ def day_behind_web(draft: Draft) -> None:
     cue = draft.up_to(at, labels.GENRE)
     first = at - bool(cue and cue.first == k)
     draft.recut(first, at + 1, *before, web, replace(day, label=labels.ACCESSED, first=k + 1))
+
+
+@judgement(
+    labels.TITLE, labels.CONTAINER, lacks=[labels.PUBLISHER, labels.PAGE, labels.VOLUME], words=["episode"]
+)
+def publisher_of_show(draft: Draft) -> None:
+    """The "BBC" of "The bog [Audio podcast episode]. In Bog Hour. BBC" has produced it (APA 2020)."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, show in draft.placed(labels.CONTAINER) if "pisode]" in draft.tokens.text else ():
+        k = next((k for k in range(show.last, show.first, -1) if gaps[k] == ". "), 0)
+        if k and len(words[k - 1]) > 1 and draft.up_to(at, labels.OTHER):
+            draft.recut(at, at + 1, replace(show, last=k - 1), replace(show, label=labels.PUBLISHER, first=k))
+            return

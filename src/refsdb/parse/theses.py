@@ -285,6 +285,17 @@ def genre_behind_title(draft: Draft) -> None:
             return
 
 
+@judgement(labels.TITLE, words=["diss", "dissertation", "habil"])
+def faculty_in_title(draft: Draft) -> None:
+    """The "Phil." of "The oak. Phil. | Diss. Bonn" tells of the thesis, and ends no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    k = title.last
+    said = k + 1 < len(words) and words[k + 1].lower() in _SAYS_THESIS and gaps[k + 1] == ". "
+    if said and k > title.first and words[k].lower() in FACULTIES and gaps[k] in {". ", ", "}:
+        draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.OTHER, first=k))
+
+
 def _of_france(draft: Draft, at: int, title: Part) -> bool:
     """Whether the title was cut at the "thèse de doctorat d'histoire" behind its comma, and before its school."""
     words, gaps = draft.tokens.words, draft.tokens.gaps

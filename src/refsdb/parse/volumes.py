@@ -12,7 +12,7 @@ from refsdb.parse.tagger import Part
 
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
 _LONG_VOLUME = 4  # figures
-_PAPERS = frozenset({"Paper", "Bulletin", "Circular", "Memoir"})
+_PAPERS = frozenset({"Paper", "Bulletin", "Circular", "Memoir", "Note"})
 """What the names of series of surveys end with."""
 NEAR_YEARS = 3
 """Years between which a work may have been printed twice."""
@@ -233,7 +233,7 @@ def volume_like_a_year(draft: Draft) -> None:
             and not 0 < abs(int(words[part.first]) - int(words[part.last])) <= NEAR_YEARS
         ):
             one, other = replace(part, last=part.first), replace(part, first=part.last)
-            if gaps[part.last].strip() == "(":
+            if gaps[part.last].strip() == "(" or not paged:
                 draft.recut(at + 1, at + 2, replace(one, label=labels.VOLUME), other)
             else:
                 draft.recut(at + 1, at + 2, one, replace(other, label=labels.VOLUME))

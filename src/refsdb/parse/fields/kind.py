@@ -49,7 +49,7 @@ SIGNS = (
     """,
         r"""tech(?:nical|n?\.)?\s?rep(?:ort|\.)|(?:working|discussion|occasional|white|policy|briefing|background)\spaper|papier|forschungsbericht
         |(?:research|final|annual|progress|internal)\sreport|rapport\stechnique|policy\sbrief|abschlussbericht
-        |report\s(?:no|nr|number)\b|\brep\.\s(?:no|[a-z]{2,4}-)""",
+        |\w-rapport\b|report\s(?:no|nr|number)\b|\brep\.\s(?:no|[a-z]{2,4}-)""",
     ),
     _sign(
         "manuscript",
@@ -110,12 +110,13 @@ _ANY = frozenset[str]().union(*(sign.words for sign in SIGNS))
 _CODE = Rare(
     r"(?<=[^\s(\[-])\[(?:(D)|(P)|(R)|(S)|(N)|(EB)|(DB)|(CP))(?:/(?:OL|CD|MT|DK))?\](?=\s?(?:[.,:;]|//|$))"
     r"|\[(?i:(?:computer\s)?(software|program|app)(?:[,;]?\sv(?:ersion|er\.|\.)?\s?[\d.]+)?"
-    r"|(data\s?set)|(film|motion\spicture|dvd|video))\]"
+    r"|(data\s?set)|(film|motion\spicture|dvd|video)|((?:audio\s)?podcast(?:\sepisode)?|(?:tv|radio)\sseries(?:\sepisode)?)"
+    r"|(song|album)|(tweet|status\supdate|facebook\spost|online\sforum\spost)|((?:we)?b\s?log\spost|blog))\]"
 )
 """What a work is, in brackets: the codes of GB/T 7714, the words of the American Psychological Association."""
 _CODED = (
     "thesis", "patent", "report", "standard", "article-newspaper", "webpage", "dataset", "software",
-    "software", "dataset", "motion_picture",
+    "software", "dataset", "motion_picture", "broadcast", "song", "post", "post-weblog",
 )  # fmt: skip
 """The type of each group of `_CODE`."""
 _ENCYCLOPEDIAS = (
@@ -130,7 +131,10 @@ _GAZETTE = Rare(
     r"|\bbgbl|gesetzblatt|\bfed(?:eral|\.)?\sreg"
 )
 """Where laws are printed."""
-_PAPERS = ("discussion paper", "working paper", "arbeitspapier", "diskussionspapier", "forschungsbericht")
+_PAPERS = (
+    "discussion paper", "working paper", "arbeitspapier", "diskussionspapier", "forschungsbericht",
+    "technical note", "tech. note", "technical memorandum", "technical report",
+)  # fmt: skip
 """What series of papers are called that institutes give out: no journals."""
 _OF_PAGES = frozenset({"publisher_place", "editor", "volume", "issue", "page", "doi", "isbn"})
 """Where one of these stands, something else is cited than a page of a site."""
