@@ -240,8 +240,8 @@ def names_go_on(draft: Draft) -> None:
 def name_begins_title(draft: Draft) -> None:
     """The "Ann Oak" of "TED. (2012). | Ann Oak: | A life in peat" begins the title: who wrote it stands first."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    first, *others = draft.placed(labels.AUTHOR)
-    for at, part in others[:1]:
+    first = draft.placed(labels.AUTHOR)[0]
+    for at, part in draft.placed(labels.AUTHOR)[1:2]:
         year, title = draft.up_to(at, labels.DATE), draft.next_to(at, labels.TITLE)
         wrote = draft.up_to(at - 1, labels.AUTHOR) if year else None
         if (

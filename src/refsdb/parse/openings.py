@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,9 +65,7 @@ _BOOKS = frozenset(
     "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
 )
 _SHORT = 3  # letters
-_SITE = re.compile(
-    r"(?P<site>[A-Z][a-z][\w-]{1,20}\.(?:com|org|net|gov|uk|de|fr|nl|it|es|eu|info|io))(?=\.? \(|\. |, )"
-)
+_DOMAINS = frozenset("com org net gov uk de fr nl it es eu info io".split())
 _OF_SITE = 0.9
 _YEARLY = frozenset(
     "jahresbericht tätigkeitsbericht geschäftsbericht jaarverslag årsrapport annuario".split()
@@ -298,13 +295,12 @@ def initial_before_names(draft: Draft) -> None:
 @judgement(labels.TITLE)
 def site_as_author(draft: Draft) -> None:
     """The "Moss.org" of "Moss.org (2020). Save the moss" is no person, and its "org" leads to no editors."""
-    found = _SITE.match(draft.tokens.text)
-    if found:
-        _, last = draft.between(0, found.end("site"))
-        title = draft.of(labels.TITLE)[0]
-        if last < title.first:
-            draft.claim(Part(labels.AUTHOR, 0, last, _OF_SITE))
-            draft.put("author", (Name(literal=found["site"]),), _OF_SITE)
+    words, gaps, title = draft.tokens.words, draft.tokens.gaps, draft.of(labels.TITLE)[0]
+    if title.first < 2 or gaps[1] != "." or words[1] not in _DOMAINS or not words[0].istitle():
+        return
+    if gaps[2].strip(".") in {" (", " ", ", "} and len(words[0]) > _SHORT - 1:
+        draft.claim(Part(labels.AUTHOR, 0, 1, _OF_SITE))
+        draft.put("author", (Name(literal=draft.text(0, 1)),), _OF_SITE)
 
 
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
