@@ -7,9 +7,10 @@ import pytest
 from drafting import expected, judged
 from refsdb.parse import parse
 from refsdb.parse.authors import initials_end_names, name_begins_title, offices_of_body
-from refsdb.parse.books_in_series import series_behind_year
+from refsdb.parse.books_in_series import of_before_series, series_behind_year
+from refsdb.parse.borders import book_without_title, quoted_title
 from refsdb.parse.containers import journal_as_author
-from refsdb.parse.counted import year_behind_title
+from refsdb.parse.counted import issue_like_a_year, year_behind_title
 from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
@@ -22,15 +23,17 @@ from refsdb.parse.newspapers import (
     newspaper_before_colon,
     number_of_station,
 )
+from refsdb.parse.nouns import particle_ends_names
+from refsdb.parse.opening_bodies import acronym_of_body
 from refsdb.parse.openings import body_as_title, body_before_year, site_as_author
-from refsdb.parse.papers import paper_of_society, series_of_statistics
+from refsdb.parse.papers import paper_of_society, repository_behind_title, series_of_statistics
 from refsdb.parse.places import town_of_society
-from refsdb.parse.remarks import remark_behind_title, review_of_title, word_behind_book
+from refsdb.parse.remarks import remark_behind_title, review_of_title, word_behind_book, word_looked_up
 from refsdb.parse.reprints import year_of_original
 from refsdb.parse.rows import anno_before_volume, issue_in_name, roman_before_year
 from refsdb.parse.sentences import second_sentence, years_in_quotes
 from refsdb.parse.series import series_before_imprint, series_in_brackets
-from refsdb.parse.sites import day_behind_web, publisher_of_show
+from refsdb.parse.sites import day_behind_web, publisher_behind_site, publisher_of_show
 from refsdb.parse.theses import adviser_as_editor, faculty_in_title, genre_behind_title
 from refsdb.parse.tomes import volume_with_name
 from refsdb.parse.volumes import volume_like_a_year
@@ -156,6 +159,28 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (site_as_author, "[e Moss].[o org] ([y 2020]). [t Save the moss]", ["a Moss.org", "y 2020", "t Save the moss"]),
     (site_as_author, "[a Oak, A]. ([y 2020]). [t Save the moss]", [""]),
     (site_as_author, "[t Moss.org. Save the moss]", [""]),
+    (particle_ends_names, "[a Oak, G. van. Moss tutorial]. [l Bonn]: [b Elm]", ["a Oak, G. van", "t Moss tutorial", "l Bonn", "b Elm"]),
+    (particle_ends_names, "[a Oak, G. van, Elm, K. de. Moss]. [l Bonn]: [b Elm]", ["a Oak, G. van, Elm, K. de", "t Moss", "l Bonn", "b Elm"]),
+    (particle_ends_names, "[a Oak, G. van. Elm, K]. [t Moss]. [l Bonn]: [b Elm]", [""]),
+    (of_before_series, "[c Moss], [o volume] [v 88] [k of Bog Proceedings]", ["c Moss", "o volume", "v 88", "o of", "k Bog Proceedings"]),
+    (book_without_title, "[a Oak A]. [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", ["a Oak A", "t Recept za mah", "l Ulm", "y 1999", "p 45-67"]),
+    (book_without_title, "[a Oak A]. [c Acta] [v 5]. [l Ulm], [y 1999], [p 45-67]", [""]),
+    (book_without_title, "[a Oak A]. [o In] [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", [""]),
+    (quoted_title, "[a Orme C]. « [t La tourbe ». Acta] [v 12], [p 3]", ["a Orme C", "t La tourbe", "c Acta", "v 12", "p 3"]),
+    (quoted_title, "« [t Tourbe », Le Petit Orme], [l Paris], [b Elm], [y 2003]", ["t Tourbe", "c Le Petit Orme", "l Paris", "b Elm", "y 2003"]),
+    (acronym_of_body, "[a OAC] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", ["a OAC (Oak and Ash Commission", "y 2010", "t Moss", "l Bonn"]),
+    (acronym_of_body, "[a Oak] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", [""]),
+    (issue_like_a_year, "([y 2007]). [t Moss]. [c Elm Magazine], [v 315]([y 1889]), [p 47]", ["y 2007", "t Moss", "c Elm Magazine", "v 315", "i 1889", "p 47"]),
+    (issue_like_a_year, "([y 2007]). [t Moss]. [c Elm Magazine], [v 315]([y 2006]), [p 47]", [""]),
+    (issue_like_a_year, "[t Moss]. [c Elm Magazine], [v 315]([y 1889]), [p 47]", [""]),
+    (publisher_behind_site, '"[t Oaks]." [c ENN. Elm News Network], [y 2 Jan. 2011]. [o Web]. [r 7 Feb. 2011]', ["t Oaks", "c ENN", "b Elm News Network", "y 2 Jan. 2011", "o Web", "r 7 Feb. 2011"]),
+    (publisher_behind_site, '"[t Oaks]." [c J. Bot], [y 2 Jan. 2011]. [o Web]. [r 7 Feb. 2011]', [""]),
+    (repository_behind_title, "[t Data from: Moss. Dryad Digital Repository] ([y 2017])", ["t Data from: Moss", "b Dryad Digital Repository", "y 2017"]),
+    (repository_behind_title, "[t The dryad. A life in trees] ([y 2017])", [""]),
+    (word_looked_up, '[t Dictionary of Moss, s.v. "Bog, Sir Charles," by J. P. Elm], [o accessed] [r 3 May]', ["c Dictionary of Moss", "o s.v", "t Bog, Sir Charles", "o by", "a J. P. Elm", "o accessed", "r 3 May"]),
+    (word_looked_up, "[t S. V. Oak, a life]. [l Bonn]", [""]),
+    (word_behind_book, '[a Encyclopaedia of Moss], [o s.v]. "[t Bog]"', ["c Encyclopaedia of Moss", "o s.v", "t Bog"]),
+    (body_as_title, "[t Český statistický úřad. Rašelina 2010]. [l Praha]", ["a Český statistický úřad", "t Rašelina 2010", "l Praha"]),
 ]  # fmt: skip
 
 
@@ -183,6 +208,12 @@ def test_a_judgement_puts_things_where_they_belong(judgement: Judgement, text: s
             "Health and Safety Executive (2013) Moss at work. Sudbury: HSE Books.",
             ["Health and Safety Executive"],
         ),
+        ("Główny Urząd Statystyczny, Rocznik torfu 2015, Warszawa 2016.", ["Główny Urząd Statystyczny"]),
+        (
+            "Deutsche Gesellschaft für Moos e. V. (Hg.): Das Moos. Bonn 2018.",
+            ["Deutsche Gesellschaft für Moos e. V."],
+        ),
+        ("Központi Mohászati Hivatal (2012): A moha. Elm, Budapest.", ["Központi Mohászati Hivatal"]),
         ("Stack Overflow. (2020). Bog survey. https://insights.stackoverflow.com/2020", ["Stack Overflow"]),
         ("Moss Exchange. (2020). Bog survey. https://insights.mossexchange.com/2020", ["Moss Exchange"]),
         ("Mette Mossen. (2020). Bog survey. https://mettemossen.dk/2020", ["Mossen"]),
@@ -268,6 +299,11 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
                 "type": "legislation",
             },
         ),
+        (
+            "Zákon č. 114/1992 Sb., o ochraně mechu.",
+            {"title": "Zákon č. 114/1992 Sb., o ochraně mechu", "number": "114/1992", "type": "legislation"},
+        ),
+        ("Пушкин А.С. Собрание мхов. Т. 6. М.: Наука, 1962.", {"title": "Собрание мхов", "volume": "6"}),
         ("Мохов А. Б. Закон и право // Вестник МГУ. 2002. № 7. С. 3–9.", {"type": "article-journal"}),
         ("Elm, K. (1997) Verfahren zum Torfstechen. DE 195 32 117 A1.", {"type": "patent"}),
         ("The Economist. 2008. “Oaks at bay.” October 18.", {"type": "article-newspaper"}),

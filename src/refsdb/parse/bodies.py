@@ -34,7 +34,8 @@ _ADJECTIVE = re.compile(
 """Bodies that are named after where they are: "Österreichische Nationalbank"."""
 _ENDING = re.compile(
     r"""[A-ZÀ-Þ][\w&-]+(?:\s(?:[A-ZÀ-Þ][\w&-]+|&|and|und|og|och)){0,3}\s
-    (?:Executive|Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
+    (?:Akadémia|Hivatal|Intézet|Minisztérium|Egyesület|Társaság|Szövetség|Bizottság|Múzeum|Egyetem
+    |Executive|Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
     |(?:Bundes|National|Gemeinde|Stadt|Wissenschafts|Ethik|Sachverständigen|Kantons|Landes)rat
     |(?:National|Zentral|Riks|Landes)bank
     |[Kk]ommune?|(?:Handels|Handwerks|Arbeiter|Arbeits|Wirtschafts|Ärzte|Architekten)kammer
@@ -49,7 +50,7 @@ _FOR = re.compile(
     rf"{_NAME}{_MORE}{{0,3}}\s(?:for|für|pour|voor|för)(?:\s(?:the|den?|die|het|das|la|les?))?{_MORE}{{1,4}}"
     r"|(?:Statens|Kanton)\s[\w-]+|[A-ZÀ-Þ]\w+\s(?:Without|Against)(?:\s[A-ZÀ-Þ]\w+){1,3}"
     r"|Save\sthe\s[A-Z]\w+(?:\s(?:Fund|International|UK|Alliance))?"
-    r"|[A-Z]{2,6}\s(?:Institute|Association|Society|Foundation|Agency|Ministry|Commission)"
+    r"|[A-Z]{2,6}\s(?:Institute|Association|Society|Foundation|Agency|Ministry|Commission|Parliament|Government|Senate)"
 )
 """No person is called "for": "Transport for London"."""
 WITHOUT_BORDERS = re.compile(
@@ -77,6 +78,11 @@ _NO_NAMES = frozenset("TtJjBbm-")
 _AND = frozenset("and und et y e och og en & with mit avec con others".split())
 
 
+SLAVIC = re.compile(
+    rf"(?:Ministerst[wv]o|Główny\sUrząd|Urząd|(?:{_NAME}\s)?(?:Akademia|Towarzystwo|Izba|Instytut|Komisja|Ústav|Úřad))"
+    r"(?:\s[\w-]+){1,6}|(?:[A-ZÀ-Ž][\w-]+\s)(?:[a-zà-ž]+\s){0,3}(?:úřad|ústav|banka|akademie)(?:\s\w+){0,2}"
+)
+"""Offices and academies of Poland and Czechia."""
 _MINISTRY = re.compile(
     rf"Ministerie van {_NAME}(?:, {_NAME}(?: {_NAME})?){{0,4}}(?:,? en {_NAME}(?: {_NAME})?)?"
 )
@@ -93,6 +99,7 @@ def is_office(name: str) -> bool:
     if (
         name in _SITES
         or _OFFICIAL.fullmatch(name)
+        or SLAVIC.fullmatch(name)
         or _ENDING.fullmatch(name)
         or _FOR.fullmatch(name)
         or WITHOUT_BORDERS.fullmatch(name)

@@ -208,3 +208,17 @@ def series_before_publisher(draft: Draft) -> None:
             series = replace(part, label=labels.SERIES, last=k - 1)
             draft.recut(at, at + 1, series, replace(part, first=k))
             return
+
+
+@judgement(labels.VOLUME, labels.SERIES)
+def of_before_series(draft: Draft) -> None:
+    """The "of" of "volume 88 | of Moss Proceedings" leads to the series."""
+    for at, part in draft.placed(labels.SERIES):
+        if (
+            part.first < part.last
+            and draft.tokens.words[part.first] == "of"
+            and draft.up_to(at, labels.VOLUME)
+        ):
+            cue = replace(part, label=labels.OTHER, last=part.first)
+            draft.recut(at, at + 1, cue, replace(part, first=part.first + 1))
+            return

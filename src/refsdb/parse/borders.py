@@ -63,6 +63,10 @@ def quoted_title(draft: Draft) -> None:
                 is_house(draft.tokens.words[behind : part.last + 1]) and labels.PUBLISHER not in draft.labels
             )
             label = labels.CONTAINER if _counted(draft) else labels.PUBLISHER if house else labels.OTHER
+            following = draft.behind(at)
+            held = "url" in draft.values or (following is not None and following.label in labels.IMPRINT)
+            if label == labels.OTHER and held and gaps[part.first].rstrip()[-1:] == "«":
+                label = labels.CONTAINER
             behind_it = [Part(label, behind, part.last, part.sure)]
             bracket = next((k for k in range(behind + 1, part.last + 1) if gaps[k] == " ["), 0)
             if bracket and "url" in draft.values:  # "“Slow moss”, Moss Matters [blog]"
@@ -99,13 +103,15 @@ def _closed_title(draft: Draft, part: Part) -> int:
     """The word behind a title whose quotes close before a comma, as in “On trees”, Forest Review; or 0."""
     gaps = draft.tokens.gaps
     opened = gaps[part.first].strip()[-1:]
-    if not opened or opened not in _PAIRS or part.last - part.first < _LEAST_TITLE:
+    if not opened or opened not in _PAIRS or part.last - part.first < (_LEAST_TITLE if opened != "«" else 1):
         return 0
     for k in range(part.first + 1, part.last + 1):
         if opened in gaps[k] and opened not in _PAIRS[opened]:
             return 0  # quotes inside
         closed = gaps[k].lstrip(_INNER + " \u00a0\u202f")  # those that stand inside may close with them
         if closed[:1] and closed[0] in _PAIRS[opened]:
+            if opened == "«":  # quotes within such quotes are others
+                return k if re.match(r".[,;.]\s", closed) else 0
             return k if re.match(r".[,;]\s", closed) and k - part.first > 1 else 0
     return 0
 
@@ -212,30 +218,17 @@ def aus_of_journal(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, first=k))
 
 
-@judgement()
-def year_before_volume(draft: Draft) -> None:
-    """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    label = labels.VOLUME if labels.VOLUME in draft.labels else labels.DATE
-    for at, part in draft.placed(label):
-        if (
-            part.last > part.first
-            and YEAR.fullmatch(words[part.first])
-            and ";" in gaps[part.first + 1]
-            and words[part.first + 1].isdigit()
-        ):
-            year = Part(labels.DATE, part.first, part.first, part.sure)
-            draft.recut(at, at + 1, year, Part(labels.VOLUME, part.first + 1, part.last, part.sure))
-            return
-
-
-@judgement(labels.CONTAINER, labels.PUBLISHER, lacks=[labels.TITLE, labels.ISSUE])
+@judgement(labels.CONTAINER, lacks=[labels.TITLE, labels.ISSUE])
 def book_without_title(draft: Draft) -> None:
     """In "Oak A (ed). Trees. 4th ed. Bonn: Ash; 2018, 12-20" the only name is the book's, whatever the pages.
 
     So it is with "Oak A. Flora arborum. Vol. 1. Bonn: Ash", where no page of a volume is named.
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if labels.PUBLISHER not in draft.labels:
+        counted = labels.VOLUME in draft.labels and labels.SERIES not in draft.labels
+        if counted or labels.PLACE not in draft.labels or {labels.AUTHOR, labels.EDITOR} <= draft.labels:
+            return
     at, part = draft.placed(labels.CONTAINER)[0]
     for k in range(part.first + 1, part.last):
         if words[k].lower() == "in" and gaps[k] in {", ", ". "} and words[k + 1][0].isupper():

@@ -11,6 +11,7 @@ from refsdb.parse.draft import YEAR, Draft, counted, judgement
 from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.tagger import Part
+from refsdb.parse.volumes import NEAR_YEARS
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
@@ -255,6 +256,27 @@ def year_behind_title(draft: Draft) -> None:
                 if part.label == labels.TITLE and gaps[k] == ". ":  # a sentence of its own
                     draft.values["title"] = tidy(draft.printed(draft.parts[at]))
                 return
+
+
+@judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE, *labels.IMPRINT])
+def issue_like_a_year(draft: Draft) -> None:
+    """The "1889" of "(2007) … Elm Magazine, 315(1889), 47" is an issue: the year is another."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.DATE)[1:]:
+        others = [words[date.first] for date in draft.of(labels.DATE) if date is not part]
+        if (
+            part.first == part.last
+            and draft.up_to(at, labels.VOLUME)
+            and gaps[part.first].strip() == "("
+            and gaps[part.last + 1][:1] == ")"
+            and YEAR.fullmatch(words[part.first])
+            and all(
+                YEAR.fullmatch(year) and abs(int(year) - int(words[part.first])) > NEAR_YEARS
+                for year in others
+            )
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.ISSUE))
+            return
 
 
 @judgement(lacks=[labels.CONTAINER])

@@ -116,6 +116,10 @@ _ACT_POLISH = Rare(
     re.VERBOSE,
 )
 """An act of Poland, up to where it was printed, and its number there."""
+_ACT_CZECH = Rare(
+    r"\W{0,3}(?P<title>(?:Ústavní\s)?(?:Zákon|zákon|Vyhláška|Nařízení|Nariadenie)(?:\s(?!č\.)[^\W\d_]+){0,4}\sč\.\s"
+    r"(?P<number>\d{1,4}/(?P<year>\d{4}))\s(?:Sb|Zb|Z\.\s?z)\b\.?,?(?:\s(?:o|kter|ktor|v|k)\w*\s[^.;]{3,200}?)?)(?=[.;]|$|,\sve?\szn)"
+)
 _ACT_RUSSIAN = Rare(
     r"\W{0,3}(?P<title>(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Приказ|Распоряжение)\b"
     r"[^/]{3,400}?)(?=\s?//|\s[(\[](?:в\s)?ред|\.?\s[-–—]\s|[.\s]*$|\s\[Электронный|\sURL)"
@@ -277,6 +281,19 @@ def act_in_russian(draft: Draft) -> None:
         draft.put("container_title", behind and behind[1], _SURE)
         draft.put("number", day["number"], _SURE)
         draft.put("issued", read_date(day["day"]), _SURE)
+        draft.put("type", "legislation", _SURE)
+
+
+@judgement(words=["zákon", "vyhláška", "nařízení", "nariadenie"])
+def act_in_czech(draft: Draft) -> None:
+    """Nor "Zákon č. 114/1992 Sb., o mechu", in Slovakia "Zákon č. 543/2002 Z. z. o machu"."""
+    text = draft.tokens.text
+    found = _ACT_CZECH.match(text, _begin(text))
+    if found:
+        draft.forget(*draft.values.keys() - _KEPT)
+        draft.put("title", tidy(found["title"]), _SURE)
+        draft.put("number", found["number"], _SURE)
+        draft.put("issued", Date(int(found["year"])), _SURE)
         draft.put("type", "legislation", _SURE)
 
 

@@ -26,7 +26,8 @@ _NAMES = frozenset(
     |san francisco chronicle|houston chronicle|chronicle of higher education|dallas morning news
     |chicago sun-times|zeit|welt|spiegel|faz|f.a.z.|nzz|taz|frankfurter allgemeine|süddeutsche|standard
     |presse|monde|monde diplomatique|figaro|libération|croix|échos|soir|temps|país|mundo|vanguardia|nación|universal
-    |clarín|corriere della sera|repubblica|stampa|sole 24 ore|messaggero|folha de s. paulo|folha de são paulo
+    |clarín|corriere della sera|repubblica|stampa|sole 24 ore|messaggero|folha de s. paulo
+    |folha de s.paulo|folha de são paulo
     |svenska dagbladet|sydsvenska dagbladet|algemeen dagblad|volkskrant
     |estado de s. paulo|estado de são paulo|o globo|público|expresso|diário de notícias|correio da manhã
     |de standaard|de morgen|de tijd|de telegraaf|het laatste nieuws|gazet van antwerpen|le devoir|la presse|la croix

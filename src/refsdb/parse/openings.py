@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refsdb.model import Name
 from refsdb.parse import labels
-from refsdb.parse.bodies import is_office
+from refsdb.parse.bodies import SLAVIC, is_office
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import is_house
@@ -65,6 +65,11 @@ _BOOKS = frozenset(
     "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
 )
 _SHORT = 3  # letters
+_STOPS = frozenset(".:")
+_BODIES_END = frozenset(
+    "Board Commission Committee Organization Organisation Agency Association Foundation Consortium".split()
+)
+"""Who stands with such a word before a colon wrote the page: "Moss Architecture Review Board: Moss 4.0"."""
 _DOMAINS = frozenset("com org net gov uk de fr nl it es eu info io".split())
 _OF_SITE = 0.9
 _YEARLY = frozenset(
@@ -313,7 +318,12 @@ def body_as_title(draft: Draft) -> None:
     if title.label != labels.TITLE or title.first > 1:  # a mark in a list is one word
         return
     first = title.first
-    stop = next((k for k in range(first + 1, min(title.last, _LONG_BODY) + 1) if gaps[k].startswith(".")), 0)
+    stop = next((k for k in range(first + 1, min(title.last, _LONG_BODY) + 1) if gaps[k][:1] in _STOPS), 0)
+    if gaps[stop] == ": ":
+        if "url" in draft.values and words[stop - 1] in _BODIES_END and stop - first > 1:
+            draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
+            put_bodies(draft, "author", draft.parts[0])
+        return
     body = words[first:stop]
     name = draft.text(first, stop - 1) if stop else ""
     again = name.isupper() and name.isalnum() and len(name) >= _SHORT and draft.tokens.text.count(name) > 1
@@ -337,7 +347,7 @@ def _is_body(name: Sequence[str]) -> bool:
     named = (
         name[0].isupper() and 1 < len(name[0]) <= _ACRONYM and is_body(" ".join(name))
     )  # "UN General Assembly"
-    return leading or is_house(name) or named
+    return leading or is_house(name) or named or bool(SLAVIC.fullmatch(" ".join(name)))
 
 
 @judgement(labels.AUTHOR, labels.OTHER)

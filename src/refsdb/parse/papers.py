@@ -31,6 +31,12 @@ _PAPER = Rare(
 """Papers of the British parliament, of the European Commission, of the United Nations and of German parliaments; the
 number of a guideline; what offices of statistics number in their catalogue; reports of the north."""
 _FACHSERIE = Rare(r"[.,(] ?(?P<series>Fachserie \d{1,2},? (?:Reihe|R\.) \d[\d.]{0,6}(?<!\.))(?!\d)")
+_DEPOSITS = frozenset("dryad figshare pangaea dataverse mendeley icpsr gbif".split())
+_DEPOSIT = re.compile(
+    r"Dryad(?: Digital Repository| Data Repository|, Dataset)?|[Ff]ig[Ss]hare|PANGAEA|Harvard Dataverse|Mendeley Data"
+    r"|ICPSR(?: Data Holdings)?|GBIF(?:\.org)?"
+)
+"""Where data are kept."""
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
@@ -158,6 +164,24 @@ def issue_of_report(draft: Draft) -> None:
             genre, cue = replace(part, label=labels.GENRE), draft.parts[at + 1]
             draft.recut(at, at + 3 + joined, genre, cue, number)
         return
+
+
+@judgement(labels.TITLE, lacks=[labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR], words=_DEPOSITS)
+def repository_behind_title(draft: Draft) -> None:
+    """The "Dryad Digital Repository" of "Data from: Moss. Dryad Digital Repository (2017)" has given them out."""
+    gaps = draft.tokens.gaps
+    for at, part in (*draft.placed(labels.CONTAINER), *draft.placed(labels.TITLE)):
+        k = part.first
+        if part.label == labels.TITLE:
+            k = next((n for n in range(part.last, part.first, -1) if gaps[n] == ". "), 0)
+        if k and _DEPOSIT.fullmatch(draft.text(k, part.last)):
+            rest = [replace(part, last=k - 1)] if part.first < k else []
+            draft.recut(at, at + 1, *rest, replace(part, label=labels.PUBLISHER, first=k))
+            draft.put("type", "dataset", part.sure)
+            return
+    for house in draft.of(labels.PUBLISHER):
+        if _DEPOSIT.fullmatch(draft.text(house.first, house.last)):
+            draft.put("type", "dataset", house.sure)
 
 
 @judgement(labels.TITLE, labels.PUBLISHER, lacks=[labels.VOLUME, labels.ISSUE, labels.NUMBER])

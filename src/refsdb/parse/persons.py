@@ -108,6 +108,8 @@ _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 @judgement()
 def names(draft: Draft) -> None:
     """Authors, editors, translators."""
+    hungarian = not draft.small.isdisjoint(_HUNGARIAN)
+    abroad, irish = not draft.small.isdisjoint(_ANDS_ABROAD), not draft.small.isdisjoint(_IRISH)
     for label, name in (
         (labels.AUTHOR, "author"),
         (labels.EDITOR, "editor"),
@@ -115,8 +117,6 @@ def names(draft: Draft) -> None:
     ):
         if label not in draft.labels:
             continue
-        hungarian = not draft.small.isdisjoint(_HUNGARIAN)
-        abroad = not draft.small.isdisjoint(_ANDS_ABROAD)
         run = _neighbours(draft.of(label))
         found: tuple[Name, ...] = ()
         sure, shortened = 1.0, False
@@ -150,7 +150,7 @@ def names(draft: Draft) -> None:
             found += more
             shortened = shortened or et_al
             sure = min(sure, part.sure)
-        if not draft.small.isdisjoint(_IRISH):
+        if irish:
             found = tuple(map(_irish, found))
         if shortened and name == "author":
             draft.values["et_al"] = True
@@ -229,6 +229,8 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     commas = whole.count(",")
     if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole):
         return (Name(literal=whole),), False
+    if whole.endswith((" e. V", " e.V")):
+        return (Name(literal=f"{whole}."),), False
     if commas and is_ministry(whole):
         return (Name(literal=whole),), False
     if not commas and (is_office(whole) or is_state(whole) or _NUMBERED.fullmatch(whole)):

@@ -317,6 +317,20 @@ def word_looked_up(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[0]
     first = title.first
+    k = next((k for k in range(first + 1, title.last) if words[k : k + 2] == ["s", "v"]), 0)
+    if k and gaps[k].strip() == "," and labels.CONTAINER not in draft.labels and k + 2 <= title.last:
+        end = next(
+            (n for n in range(k + 3, title.last + 1) if gaps[n].strip(",. ") in {"”", '"', "’", "'", "»"}), 0
+        )
+        word = replace(title, first=k + 2, last=end - 1 if end else title.last)
+        rest = [replace(title, label=labels.OTHER, first=end)] if end else []
+        if end and words[end] == "by" and end < title.last and labels.AUTHOR not in draft.labels:
+            rest = [replace(title, label=labels.OTHER, first=end, last=end)]
+            rest.append(replace(title, label=labels.AUTHOR, first=end + 1))
+        book, cue = replace(title, label=labels.CONTAINER, last=k - 1), replace(title, label=labels.OTHER)
+        draft.recut(at, at + 1, book, replace(cue, first=k, last=k + 1), word, *rest)
+        draft.put("type", "entry-encyclopedia", title.sure)
+        return
     if (
         words[first] in {"s", "S"}
         and title.last > first + 1
@@ -328,13 +342,19 @@ def word_looked_up(draft: Draft) -> None:
         draft.recut(at, at + 1, cue, replace(title, first=first + 2))
 
 
-@judgement(labels.CONTAINER, labels.OTHER, lacks=[labels.TITLE], words=["v"])
+@judgement(labels.OTHER, words=["v"])
 def word_behind_book(draft: Draft) -> None:
-    """The "Oak" of "Dizionario degli alberi, vol. 34, Roma 1988, s.v. «Oak»" is what was looked up."""
+    """The "Oak" of "Dizionario degli alberi, vol. 34, Roma 1988, s.v. «Oak»" is what was looked up, and the first
+    name of "Encyclopaedia of Moss, s.v. “Bog”" the book's.
+    """
     for at, cue in draft.placed(labels.OTHER):
-        word = draft.behind(at)
+        word, book = draft.behind(at), draft.before(at)
         if word and word.first == cue.last + 1 and draft.text(cue.first, cue.last) in {"s.v", "s. v"}:
-            draft.recut(at + 1, at + 2, replace(word, label=labels.TITLE))
+            alone = book is not None and at == 1 and book.label in {labels.AUTHOR, labels.TITLE}
+            if not alone and labels.TITLE in draft.labels:
+                return
+            named = [replace(book, label=labels.CONTAINER)] if book and alone else []
+            draft.recut(at - alone, at + 2, *named, cue, replace(word, label=labels.TITLE))
             draft.put("type", "entry-encyclopedia", word.sure)
             return
 

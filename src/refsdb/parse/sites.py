@@ -13,6 +13,7 @@ _COUNTED = [labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR, labels.PLAC
 _QUOTED = (".”", '."', "?”", '?"', "!”", '!"')
 """Where a title ends whose stop stands within the quotes, as it does in America."""
 _ENDING = frozenset({".", ",", ")"})
+_SHORTENED = 4  # letters of a word that may be shortened
 _COMPANIES = frozenset({"Inc", "Ltd", "LLC"})
 
 
@@ -38,6 +39,20 @@ def publisher_of_site(draft: Draft) -> None:
             house = replace(part, label=labels.PUBLISHER, first=commas[0])
             draft.recut(at + 1, at + 2, site, house)
         return
+
+
+@judgement(labels.TITLE, labels.ACCESSED, lacks=[*_COUNTED, labels.PUBLISHER], words=["web"])
+def publisher_behind_site(draft: Draft) -> None:
+    """The "Elm News Network" of “Oaks.” ENN. Elm News Network, 2 Jan. 2011. Web. 7 Feb. 2011 has published "ENN"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, site in draft.placed(labels.CONTAINER):
+        title, date = draft.up_to(at, labels.TITLE), draft.next_to(at, labels.DATE)
+        stops = [k for k in range(site.first + 1, site.last + 1) if gaps[k] == ". "]
+        whole = len(stops) == 1 and (words[stops[0] - 1][1:].isupper() or len(words[stops[0] - 1]) > _SHORTENED)
+        if title and date and whole and gaps[site.first].startswith(_QUOTED) and gaps[date.first] == ", ":
+            house = replace(site, label=labels.PUBLISHER, first=stops[0])
+            draft.recut(at, at + 1, replace(site, last=stops[0] - 1), house)
+            return
 
 
 @judgement(labels.DATE, words=["web"])

@@ -22,7 +22,7 @@ _VOLUMES = frozenset(
 """What stands behind the number of volumes that a work has."""
 _ORDINAL = frozenset({"e", "è", "ème", "º", "ª", "o", "a"})
 _YEARS = frozenset({"année", "annee", "anno", "annata", "año", "ano", "ann"})
-CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel"})
+CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel", "т"})
 """What leads to the number of a volume."""
 
 

@@ -192,7 +192,7 @@ def find_type(
         if imprint:
             score["chapter"] += 1.2
             score["article-journal"] -= 0.5
-            if "url" in fields and not joined and _OF_PAGES.isdisjoint(fields):
+            if ("url" in fields or "accessed" in fields) and not joined and _OF_PAGES.isdisjoint(fields):
                 score["webpage"] += 2.0
         if "page" in fields:
             score["article-journal"] += 0.4
