@@ -48,7 +48,9 @@ def publisher_behind_site(draft: Draft) -> None:
     for at, site in draft.placed(labels.CONTAINER):
         title, date = draft.up_to(at, labels.TITLE), draft.next_to(at, labels.DATE)
         stops = [k for k in range(site.first + 1, site.last + 1) if gaps[k] == ". "]
-        whole = len(stops) == 1 and (words[stops[0] - 1][1:].isupper() or len(words[stops[0] - 1]) > _SHORTENED)
+        whole = len(stops) == 1 and (
+            words[stops[0] - 1][1:].isupper() or len(words[stops[0] - 1]) > _SHORTENED
+        )
         if title and date and whole and gaps[site.first].startswith(_QUOTED) and gaps[date.first] == ", ":
             house = replace(site, label=labels.PUBLISHER, first=stops[0])
             draft.recut(at, at + 1, replace(site, last=stops[0] - 1), house)
