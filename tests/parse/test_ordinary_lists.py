@@ -136,6 +136,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (word_behind_book, "[c Dizionario degli alberi], [o vol]. [v 34], [l Roma], [y 1988], [o s.v]. « [v Olmo] »", ["c Dizionario degli alberi", "o vol", "v 34", "l Roma", "y 1988", "o s.v", "t Olmo"]),
     (word_behind_book, "[c Alberi], [o vol]. [v 34], [l Roma], [y 1988]", [""]),
     (links_behind_page, "[t Moss]. [c Am. J. Bot]. [v 43], [p 12–20] [b CrossRef Medline]", ["t Moss", "c Am. J. Bot", "v 43", "p 12–20", "n CrossRef Medline"]),
+    (links_behind_page, "[t Moss]. [o In] [c Bogs PubMed], [p 7]. [l Warszawa]: [b Scholar]", [""]),
+    (quoted_title, "[a Orme C]. « [t La tourbe ». Présentation], [c Acta] [v 12]", ["a Orme C", "t La tourbe ». Présentation", "c Acta", "v 12"]),
     (links_behind_page, "[t Moss]. [o In] [c Bogs]. [b PubMed Press]", [""]),
     (offices_of_body, "[a Committee on Moss], [t Oak Society of Bonn. Moss and people]. [l Bonn]", ["a Committee on Moss, Oak Society of Bonn", "t Moss and people", "l Bonn"]),
     (offices_of_body, "[a Department of Moss], [t Peat and Bogs. Moss in children]. [l Bonn]", ["a Department of Moss, Peat and Bogs", "t Moss in children", "l Bonn"]),
@@ -166,7 +168,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (book_without_title, "[a Oak A]. [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", ["a Oak A", "t Recept za mah", "l Ulm", "y 1999", "p 45-67"]),
     (book_without_title, "[a Oak A]. [c Acta] [v 5]. [l Ulm], [y 1999], [p 45-67]", [""]),
     (book_without_title, "[a Oak A]. [o In] [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", [""]),
-    (quoted_title, "[a Orme C]. « [t La tourbe ». Acta] [v 12], [p 3]", ["a Orme C", "t La tourbe", "c Acta", "v 12", "p 3"]),
+    (quoted_title, "[a Orme C]. « [t La tourbe », Acta] [v 12], [p 3]", ["a Orme C", "t La tourbe", "c Acta", "v 12", "p 3"]),
+    (quoted_title, "[a Olmo C], « [t La torba ». Una storia], [l Roma], [y 2007]", [""]),
     (quoted_title, "« [t Tourbe », Le Petit Orme], [l Paris], [b Elm], [y 2003]", ["t Tourbe", "c Le Petit Orme", "l Paris", "b Elm", "y 2003"]),
     (acronym_of_body, "[a OAC] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", ["a OAC (Oak and Ash Commission", "y 2010", "t Moss", "l Bonn"]),
     (acronym_of_body, "[a Oak] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", [""]),
@@ -180,6 +183,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (word_looked_up, '[t Dictionary of Moss, s.v. "Bog, Sir Charles," by J. P. Elm], [o accessed] [r 3 May]', ["c Dictionary of Moss", "o s.v", "t Bog, Sir Charles", "o by", "a J. P. Elm", "o accessed", "r 3 May"]),
     (word_looked_up, "[t S. V. Oak, a life]. [l Bonn]", [""]),
     (word_behind_book, '[a Encyclopaedia of Moss], [o s.v]. "[t Bog]"', ["c Encyclopaedia of Moss", "o s.v", "t Bog"]),
+    (word_behind_book, "[a Oak, A., Elm, B]: [o s.v]. [t Bog]. [o In]: [c Lexikon der Moore] [v 3]", [""]),
     (body_as_title, "[t Český statistický úřad. Rašelina 2010]. [l Praha]", ["a Český statistický úřad", "t Rašelina 2010", "l Praha"]),
 ]  # fmt: skip
 

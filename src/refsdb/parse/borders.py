@@ -111,7 +111,11 @@ def _closed_title(draft: Draft, part: Part) -> int:
         closed = gaps[k].lstrip(_INNER + " \u00a0\u202f")  # those that stand inside may close with them
         if closed[:1] and closed[0] in _PAIRS[opened]:
             if opened == "«":  # quotes within such quotes are others
-                return k if re.match(r".[,;.]\s", closed) else 0
+                paged = (
+                    "url" in draft.values and labels.CONTAINER not in draft.labels
+                )  # else a subtitle follows
+                ends = r".[,;.]\s" if paged else r".[,;]\s"
+                return k if re.match(ends, closed) else 0
             return k if re.match(r".[,;]\s", closed) and k - part.first > 1 else 0
     return 0
 

@@ -29,7 +29,7 @@ _THERE = frozenset(
 )
 _TO_ADDRESS = _THERE | frozenset("at from online under unter in en sur à em su auf website web".split())
 """Words of "Available at", "Online verfügbar unter"."""
-_LINKS = frozenset({"crossref", "medline", "pubmed", "scholar"})
+_LINKS = frozenset({"crossref", "medline", "pubmed"})
 """Where publishers' pages lead from each of their citations."""
 _ISSUE = ("special", "issue", "of")
 
@@ -233,7 +233,8 @@ def links_behind_page(draft: Draft) -> None:
     """The "CrossRef Medline" of "Am. J. Bot. 43, 12–20 CrossRef Medline" are links that a page had."""
     for at, part in draft.placed(labels.PUBLISHER):
         said = draft.tokens.words[part.first : part.last + 1]
-        if all(word.lower() in _LINKS or word in {"Google", "CAS", "Article", "View"} for word in said):
+        links = [word for word in said if word.lower() in _LINKS]
+        if links and all(word in {*links, "Google", "Scholar", "CAS", "Article", "View"} for word in said):
             draft.recut(at, at + 1, replace(part, label=labels.NOTE))
             return
 

@@ -351,6 +351,7 @@ def word_behind_book(draft: Draft) -> None:
         word, book = draft.behind(at), draft.before(at)
         if word and word.first == cue.last + 1 and draft.text(cue.first, cue.last) in {"s.v", "s. v"}:
             alone = book is not None and at == 1 and book.label in {labels.AUTHOR, labels.TITLE}
+            alone &= labels.CONTAINER not in draft.labels and draft.tokens.gaps[cue.first] == ", "
             if not alone and labels.TITLE in draft.labels:
                 return
             named = [replace(book, label=labels.CONTAINER)] if book and alone else []
