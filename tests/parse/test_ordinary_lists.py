@@ -35,7 +35,7 @@ from refsdb.parse.sentences import second_sentence, years_in_quotes
 from refsdb.parse.series import series_before_imprint, series_in_brackets
 from refsdb.parse.sites import day_behind_web, publisher_behind_site, publisher_of_show
 from refsdb.parse.theses import adviser_as_editor, faculty_in_title, genre_behind_title
-from refsdb.parse.tomes import volume_with_name
+from refsdb.parse.tomes import volume_with_name, volumes_before_word
 from refsdb.parse.volumes import volume_like_a_year
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -185,6 +185,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (word_behind_book, '[a Encyclopaedia of Moss], [o s.v]. "[t Bog]"', ["c Encyclopaedia of Moss", "o s.v", "t Bog"]),
     (word_behind_book, "[a Oak, A., Elm, B]: [o s.v]. [t Bog]. [o In]: [c Lexikon der Moore] [v 3]", [""]),
     (body_as_title, "[t Český statistický úřad. Rašelina 2010]. [l Praha]", ["a Český statistický úřad", "t Rašelina 2010", "l Praha"]),
+    (volumes_before_word, "[t A moha élete. I–II]. [o kötet]. [l Budapest]", ["t A moha élete", "v I–II", "o kötet", "l Budapest"]),
+    (volumes_before_word, "[t A moha élete]. [o kötet]. [l Budapest]", [""]),
 ]  # fmt: skip
 
 
@@ -218,6 +220,7 @@ def test_a_judgement_puts_things_where_they_belong(judgement: Judgement, text: s
             ["Deutsche Gesellschaft für Moos e. V."],
         ),
         ("Központi Mohászati Hivatal (2012): A moha. Elm, Budapest.", ["Központi Mohászati Hivatal"]),
+        ("Mapping Moss Violence. A map. 2021, https://mappingmossviolence.org.", ["Mapping Moss Violence"]),
         ("Stack Overflow. (2020). Bog survey. https://insights.stackoverflow.com/2020", ["Stack Overflow"]),
         ("Moss Exchange. (2020). Bog survey. https://insights.mossexchange.com/2020", ["Moss Exchange"]),
         ("Mette Mossen. (2020). Bog survey. https://mettemossen.dk/2020", ["Mossen"]),
@@ -311,6 +314,9 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
         ("Мохов А. Б. Закон и право // Вестник МГУ. 2002. № 7. С. 3–9.", {"type": "article-journal"}),
         ("Elm, K. (1997) Verfahren zum Torfstechen. DE 195 32 117 A1.", {"type": "patent"}),
         ("The Economist. 2008. “Oaks at bay.” October 18.", {"type": "article-newspaper"}),
+        ("J. Oak. Moss clusters. In OSDI'04, Bonn, December 2004.", {"type": "paper-conference"}),
+        ("Eiche, Anna (2000): Das Moos, in: BIOS 13, 64-76.", {"type": "article-journal"}),
+        ("Oak, K. (2022) FastMoss (v0.9.1). GitHub. https://github.com/koak/fastmoss", {"type": "software"}),
         ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),
     ],
 )
@@ -323,6 +329,49 @@ def test_the_year_of_a_law_review_stands_in_its_bracket() -> None:
     issued = parse("Ann R. Oak, The Law of Bogs, 144 U. Elm L. Rev. 2021 (1996).").reference.issued
     assert issued is not None
     assert issued.year == 1996
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The National Archives, Kew, SP 12/161, fol. 23r, Moss to Elm, 4 July 1583.",
+            "The National Archives, Kew, SP 12/161, fol. 23r, Moss to Elm",
+        ),
+        ("British Library, Add. MS 34219, fols 45–47v.", "British Library, Add. MS 34219, fols 45–47v"),
+        (
+            "Archivio di Stato di Firenze, Mediceo del Principato, 1170, c. 43r.",
+            "Archivio di Stato di Firenze, Mediceo del Principato, 1170, c. 43r",
+        ),
+        (
+            "Archivo Histórico Nacional (Madrid), Inquisición, libro 1234.",
+            "Archivo Histórico Nacional (Madrid), Inquisición, libro 1234",
+        ),
+        (
+            "Rijksarchief Gent, Oud archief, nr. 1234, f° 12v.",
+            "Rijksarchief Gent, Oud archief, nr. 1234, f° 12v",
+        ),
+        ("Stadtarchiv Köln, Best. 10, Nr. 12, Bl. 3r.", "Stadtarchiv Köln, Best. 10, Nr. 12, Bl. 3r"),
+        ("РГАДА. Ф. 210. Оп. 1. Д. 5. Л. 3.", "РГАДА. Ф. 210. Оп. 1. Д. 5. Л. 3"),
+    ],
+)
+def test_what_lies_in_an_archive_is_called_by_its_place(text: str, title: str) -> None:
+    reference = parse(text).reference
+    assert (reference.title, reference.type) == (title, "manuscript")
+    assert not any((reference.volume, reference.issue, reference.page, reference.author))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "British Library. Catalogue of Moss, vol. 3. London: BL, 1990.",
+        "Bundesarchiv (Hg.), Moorakten, Bd. 12, Koblenz 1990.",
+        "Archivio di Stato di Firenze, Guida ai fondi, Roma, 1983.",
+        "Archiv für Mooskunde 12 (1990), S. 3-9.",
+    ],
+)
+def test_what_archives_print_is_no_item_of_theirs(text: str) -> None:
+    assert parse(text).reference.type != "manuscript"
 
 
 @pytest.mark.parametrize(

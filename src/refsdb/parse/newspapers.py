@@ -58,6 +58,8 @@ _ONLINE = 2  # words of "Spiegel Online"
 
 def is_newspaper(name: str) -> bool:
     """Whether a name is a newspaper's: "The Baltimore Sun", "Süddeutsche Zeitung"; no "Signs of the times"."""
+    if name.endswith(")") and " (" in name:
+        name = name[: name.index(" (")]  # "The Times (London)"
     printed = name.strip(' .,«»"“”„').split()
     words = name.lower().replace("l'", "l' ").strip(' .,«»"“”„').split()
     article = len(words) > 1 and words[0] in _ARTICLES

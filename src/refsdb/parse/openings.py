@@ -326,7 +326,9 @@ def body_as_title(draft: Draft) -> None:
         return
     body = words[first:stop]
     name = draft.text(first, stop - 1) if stop else ""
+    host = draft.values.get("url", "").partition("://")[2].partition("/")[0]
     again = name.isupper() and name.isalnum() and len(name) >= _SHORT and draft.tokens.text.count(name) > 1
+    again = again or (len(body) > 1 and "".join(body).lower() in host.replace("-", "").lower())
     if (
         not (len(body) > 1 or again)
         or gaps[stop] != ". "

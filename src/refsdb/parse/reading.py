@@ -5,6 +5,7 @@ from __future__ import annotations
 from refsdb.model import Reference
 from refsdb.parse import (
     again,
+    archives,
     authors,
     books_in_series,
     borders,
@@ -159,7 +160,8 @@ JUDGEMENTS = Way((
     volumes.volume_in_name, volumes.year_in_name,
     imprints.imprint_before_extent,
     places.place_in_latin,
-    tomes.tomus_behind_title, tomes.volume_with_name, tomes.name_of_volume, tomes.name_behind_volume,
+    tomes.tomus_behind_title, tomes.volume_with_name, tomes.volumes_before_word,
+    tomes.name_of_volume, tomes.name_behind_volume,
     tomes.volume_before_name,
     tomes.volume_behind_title, tomes.volume_behind_book,
     rows.number_behind_name,
@@ -262,6 +264,7 @@ JUDGEMENTS = Way((
     standards.year_of_standard,
     values.numbers,
     extents.pages_with_a_word,
+    archives.item_of_archive,
     law.decision_or_act, law.decision_abroad, law.act_abroad, law.act_in_polish, law.act_in_russian,
     law.act_in_czech,
     law.act_in_german, law.law_review,

@@ -18,6 +18,7 @@ from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
 from refsdb.parse.volumes import CUED
 
+_BEHIND_NUMBERS = frozenset({"kötet", "köt", "díl", "svazek"})
 _CUES = CUED | {"tomus", "t"}
 _SMALL_CUES = _CUES - {"band"}
 """What may lead to a number also in small letters; the "band" of "the band 3" does not."""
@@ -114,6 +115,26 @@ def volume_with_name(draft: Draft) -> None:
             volume = replace(title, label=labels.VOLUME, first=k)
             draft.recut(at, at + 2, replace(title, last=k - 1), volume, replace(name, label=labels.OTHER))
         return
+
+
+@judgement(labels.TITLE, lacks=[labels.VOLUME], words=_BEHIND_NUMBERS)
+def volumes_before_word(draft: Draft) -> None:
+    """The "I–II" of "A moha élete. I–II. | kötet" are its volumes."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        cue, k = draft.next_to(at, labels.OTHER), title.last
+        while k > title.first + 1 and gaps[k] in {"–", "-"} and ROMAN.fullmatch(words[k - 1]):
+            k -= 1
+        if (
+            cue
+            and words[cue.first].lower() in _BEHIND_NUMBERS
+            and ROMAN.fullmatch(words[k])
+            and k > title.first
+        ):
+            if gaps[k] in {". ", ", "}:
+                volume = replace(title, label=labels.VOLUME, first=k)
+                draft.recut(at, at + 1, replace(title, last=k - 1), volume)
+            return
 
 
 @judgement(labels.TITLE, labels.PLACE, lacks=_NUMBERED)

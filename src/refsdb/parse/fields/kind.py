@@ -98,6 +98,13 @@ SIGNS = (
         r"""proc(?:eedings|\.)|conference|symp(?:osium|\.)|workshop|congress|kongress|tagungsband|colloqui?um|atti\sdel
         |actes\sd[ue]|\bconf\.""",
     ),
+    _sign("paper-conference", 2.5, "advances", r"advances\sin\sneural\sinformation"),
+    _sign(
+        "software",
+        3,
+        "github gitlab cran",
+        r"git(?:hub|lab)\.com/[\w.-]+/[\w.-]+|cran\.r-project\.org/(?:web/packages|package)",
+    ),
     _sign(
         "webpage",
         1.2,
@@ -122,6 +129,9 @@ _CODED = (
 _ENCYCLOPEDIAS = (
     "encyclop", "enzyklop", "enciclop", "lexikon", "dizionario", "wörterbuch", "worterbuch", "dictionary",
 )  # fmt: skip
+_NETWORKS = frozenset({"twitter", "facebook", "instagram", "reddit", "mastodon", "tumblr", "linkedin"})
+_ACRONYM = re.compile(r"[A-Z]{3,7}\+?(?:\s?['’]?\d{2}(?:\d\d)?)?")
+"""A meeting by its letters, behind "In"."""
 _PREPRINTS = frozenset({
     "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "edarxiv", "techrxiv", "arxiv", "ssrn",
     "research square", "preprints", "preprints.org", "osf preprints", "zenodo",
@@ -205,6 +215,12 @@ def find_type(
         if newspaper and not any(name in fields for name in ("volume", "editor", "doi")):
             score["article-newspaper"] += 5.0
         named = container.lower()
+        if named in _NETWORKS:
+            score["post"] += 5.0
+        if "blog" in named and "url" in fields:
+            score["post-weblog"] += 4.0
+        if joined and _ACRONYM.fullmatch(container) and f"n {container}" in text and "volume" not in fields:
+            score["paper-conference"] += 3.0
         if named in _PREPRINTS:
             score["article"] += 5.0
         if named.endswith(_PAPERS):
