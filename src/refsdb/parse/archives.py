@@ -44,7 +44,7 @@ _SURE = 0.8
 
 @judgement()
 def item_of_archive(draft: Draft) -> None:
-    """All of "The National Archives, Kew, SP 12/161, fol. 23r" is what a thing is called; it has no volume or page."""
+    """All of "The National Archives, Kew, SP 12/161, fol. 23r" is what the thing is called, which has no pages."""
     text = draft.tokens.text
     head = text[:_HEAD]
     if not any(mark in head for mark in _BEGIN):
