@@ -7,15 +7,16 @@ import pytest
 from drafting import expected, judged
 from refsdb.parse import parse
 from refsdb.parse.authors import initials_end_names, name_begins_title, offices_of_body
-from refsdb.parse.books_in_series import of_before_series, series_behind_year
+from refsdb.parse.books_in_series import of_before_series, series_behind_year, series_of_edited
 from refsdb.parse.borders import book_without_title, quoted_title
-from refsdb.parse.containers import journal_as_author
 from refsdb.parse.counted import issue_like_a_year, year_behind_title
 from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
 from refsdb.parse.genres import paper_behind_title, told_by_mouth
-from refsdb.parse.impossible import links_behind_page, volume_without_figure
+from refsdb.parse.impossible import links_behind_page, name_of_nothing, volume_without_figure
+from refsdb.parse.jahrgang import journal_as_author
+from refsdb.parse.leads import cue_begins_in_name
 from refsdb.parse.months import day_as_volume, day_before_address, day_behind_cue
 from refsdb.parse.newspapers import (
     is_newspaper,
@@ -28,7 +29,13 @@ from refsdb.parse.opening_bodies import acronym_of_body
 from refsdb.parse.openings import body_as_title, body_before_year, site_as_author
 from refsdb.parse.papers import paper_of_society, repository_behind_title, series_of_statistics
 from refsdb.parse.places import town_of_society
-from refsdb.parse.remarks import remark_behind_title, review_of_title, word_behind_book, word_looked_up
+from refsdb.parse.remarks import (
+    film_before_director,
+    remark_behind_title,
+    review_of_title,
+    word_behind_book,
+    word_looked_up,
+)
 from refsdb.parse.reprints import year_of_original
 from refsdb.parse.rows import anno_before_volume, issue_in_name, roman_before_year
 from refsdb.parse.sentences import second_sentence, years_in_quotes
@@ -36,6 +43,8 @@ from refsdb.parse.series import series_before_imprint, series_in_brackets
 from refsdb.parse.sites import day_behind_web, publisher_behind_site, publisher_of_show
 from refsdb.parse.theses import adviser_as_editor, faculty_in_title, genre_behind_title
 from refsdb.parse.tomes import volume_with_name, volumes_before_word
+from refsdb.parse.towns import town_in_title
+from refsdb.parse.translators import cue_in_editors
 from refsdb.parse.volumes import volume_like_a_year
 
 CASES: list[tuple[Judgement, str, list[str]]] = [
@@ -187,6 +196,24 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (body_as_title, "[t Český statistický úřad. Rašelina 2010]. [l Praha]", ["a Český statistický úřad", "t Rašelina 2010", "l Praha"]),
     (volumes_before_word, "[t A moha élete. I–II]. [o kötet]. [l Budapest]", ["t A moha élete", "v I–II", "o kötet", "l Budapest"]),
     (volumes_before_word, "[t A moha élete]. [o kötet]. [l Budapest]", [""]),
+    (volumes_before_word, "[e Oak P]. [t A moha élete]. [o 7. köt]. [b Elm]", ["e Oak P", "t A moha élete", "v 7", "o köt", "b Elm"]),
+    (town_in_title, "[a Oak A]. [t Moss. Mountain View], [b CA: Elm Consortium], [y 2016]", ["a Oak A", "t Moss", "l Mountain View, CA", "b Elm Consortium", "y 2016"]),
+    (town_in_title, "[a Oak A]. [t Moss and a View], [b CA: Elm Consortium], [y 2016]", [""]),
+    (town_in_title, "[a Oak A]. [t Moss. A View], [b Elm: Elm Consortium], [y 2016]", [""]),
+    (cue_in_editors, "[t Moss], [o trans]. [e and] [o ed]. [e M. J. Elm]", ["t Moss", "o trans", "o and", "o ed", "e M. J. Elm"]),
+    (cue_in_editors, "[t Moss], [o ed]. [e and trans. M. J. Elm]", ["t Moss", "o ed", "o and trans", "e M. J. Elm"]),
+    (cue_in_editors, "[t Moss], [o ed]. [e Elm and Oak]", [""]),
+    (film_before_director, "[a Citizen Moss]. [t Directed by Orson Elm]. [b Oak Pictures], [y 1941]", ["t Citizen Moss", "o Directed by Orson Elm", "b Oak Pictures", "y 1941"]),
+    (film_before_director, "[a Oak, A]. [t Directed by moss]. [b Oak Pictures], [y 1941]", [""]),
+    (series_of_edited, "[e Elm A] [o ed]. [t Oaks]. [c Nature and Moss], [o No]. [v 99], [b Elm], [l Bonn]", ["e Elm A", "o ed", "t Oaks", "k Nature and Moss", "o No", "v 99", "b Elm", "l Bonn"]),
+    (series_of_edited, "[a Oak B]. [t Oaks]. [e Elm A]. [c Moss], [o No]. [v 99], [b Elm]", [""]),
+    (cue_begins_in_name, "[o w]: [c Las i mech, pod] [o red]. [e A. Elm]", ["o w", "c Las i mech", "o pod red", "e A. Elm"]),
+    (name_of_nothing, "[t Moss]. [o In] [c submission], [y 2021]", ["t Moss", "o In", "o submission", "y 2021"]),
+    (name_of_nothing, "[t Moss]. [o In] [c Submission Studies], [y 2021]", [""]),
+    (journal_as_author, '"[t What Is Moss]?" [a Elm Scotland], [y 2007]', ["t What Is Moss", "c Elm Scotland", "y 2007"]),
+    (journal_as_author, "[t What is moss]? [a Elm A], [y 2007]", [""]),
+    (publisher_behind_site, '"[t Oaks]." [b Elm Museum. Elm Museum], [y 2007]. [o Web]. [r 7 Feb. 2011]', ["t Oaks", "c Elm Museum", "b Elm Museum", "y 2007", "o Web", "r 7 Feb. 2011"]),
+    (faculty_in_title, "[t Notizen zum Moos. Unveröff]. [n Manuskript], [l Ulm]", ["t Notizen zum Moos", "o Unveröff", "n Manuskript", "l Ulm"]),
 ]  # fmt: skip
 
 
@@ -221,6 +248,12 @@ def test_a_judgement_puts_things_where_they_belong(judgement: Judgement, text: s
         ),
         ("Központi Mohászati Hivatal (2012): A moha. Elm, Budapest.", ["Központi Mohászati Hivatal"]),
         ("Mapping Moss Violence. A map. 2021, https://mappingmossviolence.org.", ["Mapping Moss Violence"]),
+        (
+            "Gregory of Tours, History of the Franks, trans. L. Thorpe (Harmondsworth, 1974).",
+            ["Gregory of Tours"],
+        ),
+        ("Moss Intelligence Unit (2016), Moss Index 2015, London.", ["Moss Intelligence Unit"]),
+        ("Johnson & Johnson. Annual Report 2017. New Brunswick, NJ; 2018.", ["Johnson & Johnson"]),
         ("Stack Overflow. (2020). Bog survey. https://insights.stackoverflow.com/2020", ["Stack Overflow"]),
         ("Moss Exchange. (2020). Bog survey. https://insights.mossexchange.com/2020", ["Moss Exchange"]),
         ("Mette Mossen. (2020). Bog survey. https://mettemossen.dk/2020", ["Mossen"]),
@@ -317,6 +350,12 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
         ("J. Oak. Moss clusters. In OSDI'04, Bonn, December 2004.", {"type": "paper-conference"}),
         ("Eiche, Anna (2000): Das Moos, in: BIOS 13, 64-76.", {"type": "article-journal"}),
         ("Oak, K. (2022) FastMoss (v0.9.1). GitHub. https://github.com/koak/fastmoss", {"type": "software"}),
+        (
+            "Oak v. Elm, No. 12-345, 2013 WL 123456 (S.D.N.Y. Jan. 14, 2013).",
+            {"title": "Oak v. Elm", "number": "12-345", "page": "123456", "type": "legal_case"},
+        ),
+        ("42 U.S.C. § 1983 (2006).", {"title": "42 U.S.C. § 1983", "type": "legislation"}),
+        ("Entrevista a Manuel Olmo, Porto, 3 de março de 2006.", {"type": "interview"}),
         ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),
     ],
 )

@@ -35,7 +35,7 @@ _ADJECTIVE = re.compile(
 _ENDING = re.compile(
     r"""[A-ZÀ-Þ][\w&-]+(?:\s(?:[A-ZÀ-Þ][\w&-]+|&|and|und|og|och)){0,3}\s
     (?:Akadémia|Hivatal|Intézet|Minisztérium|Egyesület|Társaság|Szövetség|Bizottság|Múzeum|Egyetem
-    |Executive|Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
+    |Executive|Unit|Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
     |(?:Bundes|National|Gemeinde|Stadt|Wissenschafts|Ethik|Sachverständigen|Kantons|Landes)rat
     |(?:National|Zentral|Riks|Landes)bank
     |[Kk]ommune?|(?:Handels|Handwerks|Arbeiter|Arbeits|Wirtschafts|Ärzte|Architekten)kammer
@@ -66,6 +66,7 @@ _OF_LAND = re.compile(
 """What belongs to a land, where no person's given name begins it: "Oak Deutschland"."""
 _SITES = frozenset({
     "Stack Overflow", "Stack Exchange", "Ars Technica", "Deutsche Welle", "Al Jazeera", "Ipsos MORI",
+    "Johnson & Johnson", "Procter & Gamble", "Ernst & Young", "Marks & Spencer", "Standard & Poor's",
     "Trading Economics", "Rotten Tomatoes", "Urban Dictionary", "Hacker News", "Kantar Public",
 })  # fmt: skip
 """What is read and asked under a name like a person's."""

@@ -222,3 +222,24 @@ def of_before_series(draft: Draft) -> None:
             cue = replace(part, label=labels.OTHER, last=part.first)
             draft.recut(at, at + 1, cue, replace(part, first=part.first + 1))
             return
+
+
+@judgement(labels.TITLE, labels.EDITOR, labels.CONTAINER, lacks=[labels.AUTHOR, labels.PAGE, labels.SERIES])
+def series_of_edited(draft: Draft) -> None:
+    """The "Nature and Moss" of "A. Elm (ed.), Oaks. Nature and Moss, No. 99, Bonn" is the series of the book."""
+    for at, part in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        number = draft.behind(at + bool(cue))
+        if (
+            draft.up_to(at, labels.TITLE)
+            and draft.tokens.gaps[part.first] in {". ", ", "}
+            and number
+            and number.label in {labels.VOLUME, labels.NUMBER, labels.ISSUE}
+            and (behind := draft.behind(at + bool(cue) + 1))
+            and behind.label in labels.IMPRINT
+        ):
+            volume = replace(number, label=labels.VOLUME)
+            draft.recut(
+                at, at + 2 + bool(cue), replace(part, label=labels.SERIES), *([cue] if cue else []), volume
+            )
+            return

@@ -36,8 +36,6 @@ _BODIES = frozenset({"akad", "ges", "ver"})
 """What a journal's place is part of the name of, where it is shortened."""
 _AHEAD = re.compile(r"(?i:advanced?\sonline\spublication|online\sahead\sof\sprint|online\sfirst)")
 
-_CLOSING_MARKS = frozenset("\"”“»’'")
-
 
 @judgement(labels.CONTAINER, labels.OTHER, labels.VOLUME, words=["stand", "ed"])
 def word_like_a_cue(draft: Draft) -> None:
@@ -313,33 +311,6 @@ def journal_like_a_name(draft: Draft) -> None:
         if earlier < at and labels.TITLE not in draft.labels:
             draft.recut(earlier, earlier + 1, replace(part, label=labels.TITLE))
         return
-
-
-@judgement(labels.AUTHOR, labels.TITLE)
-def journal_as_author(draft: Draft) -> None:
-    """The "Orme Première" of "INSEE, « Les bois », | Orme Première, n° 15" is no author: it is numbered.
-
-    Nor is the "Annot." of "Beetles of moss. | Annot. | Zool. VI, 7".
-    """
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.AUTHOR)[1:]:
-        rest = draft.next_to(at, labels.CONTAINER)
-        short = rest and part.first == part.last and len(words[part.first]) > 1 and gaps[rest.first] == ". "
-        if rest and short and draft.up_to(at, labels.TITLE) and draft.next_to(at + 1, labels.VOLUME):
-            draft.recut(at, at + 2, replace(rest, first=part.first))
-            return
-        cue = draft.next_to(at, labels.OTHER)
-        number = draft.behind(at + bool(cue))
-        if (
-            draft.up_to(at, labels.TITLE)
-            and not _CLOSING_MARKS.isdisjoint(gaps[part.first])
-            and number
-            and number.label in {labels.ISSUE, labels.VOLUME}
-            and labels.CONTAINER not in draft.labels
-            and (cue is None or cue.last == cue.first)
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
-            return
 
 
 @judgement(labels.CONTAINER)

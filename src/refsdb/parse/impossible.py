@@ -31,6 +31,7 @@ _TO_ADDRESS = _THERE | frozenset("at from online under unter in en sur à em su 
 """Words of "Available at", "Online verfügbar unter"."""
 _LINKS = frozenset({"crossref", "medline", "pubmed"})
 """Where publishers' pages lead from each of their citations."""
+_NO_NAMES = frozenset("submission preparation revision website webseite homepage".split())
 _ISSUE = ("special", "issue", "of")
 
 
@@ -99,6 +100,9 @@ def name_of_nothing(draft: Draft) -> None:
     words = draft.tokens.words
     for at, part in draft.placed(labels.CONTAINER):
         first, length = words[part.first].lower(), part.last - part.first + 1
+        if length == 1 and first in _NO_NAMES:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
         if first in _LEADING and words[part.first] != "AM":  # "AM 10, 1885" are notes from Athens
             if all(word.lower() in _LEADING for word in words[part.first + 1 : part.last + 1]):
                 draft.recut(at, at + 1, replace(part, label=labels.OTHER))

@@ -33,6 +33,7 @@ _OF_LAW = frozenset(
     """.split()
 )
 """Journals of law in German whose volumes are the years."""
+_CLOSING_MARKS = frozenset("\"”“»’'")
 
 
 @judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE], words=["in"])
@@ -185,4 +186,36 @@ def page_behind_year(draft: Draft) -> None:
         ):
             first, page = replace(first, label=labels.PAGE), replace(page, label=labels.OTHER)
             draft.recut(at + 2, at + 4, first, page)
+            return
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def journal_as_author(draft: Draft) -> None:
+    """The "Orme Première" of "INSEE, « Les bois », | Orme Première, n° 15" is no author: it is numbered.
+
+    Nor is the "Annot." of "Beetles of moss. | Annot. | Zool. VI, 7", or who stands behind “What is moss?” alone.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.AUTHOR):
+        if not at or not draft.up_to(at, labels.TITLE):
+            continue
+        quoted = not _CLOSING_MARKS.isdisjoint(gaps[part.first])
+        if quoted and at == 1 and gaps[part.first][0] in ".?!" and labels.CONTAINER not in draft.labels:
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
+        rest = draft.next_to(at, labels.CONTAINER)
+        short = rest and part.first == part.last and len(words[part.first]) > 1 and gaps[rest.first] == ". "
+        if rest and short and draft.next_to(at + 1, labels.VOLUME):
+            draft.recut(at, at + 2, replace(rest, first=part.first))
+            return
+        cue = draft.next_to(at, labels.OTHER)
+        number = draft.behind(at + bool(cue))
+        if (
+            quoted
+            and number
+            and number.label in {labels.ISSUE, labels.VOLUME}
+            and labels.CONTAINER not in draft.labels
+            and (cue is None or cue.last == cue.first)
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
             return

@@ -26,6 +26,16 @@ _CASE = Rare(
     (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
 )
+_UNREPORTED = Rare(
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;\d]{0,90}\sv\.\s[^\W\d_a-z][^;\d(]{1,90}?),\sNo\.\s(?P<number>[\w:./-]{3,25}),
+    \s(?P<year>(?:19|20)\d\d)\s(?P<container_title>WL|U\.S\.\s(?:Dist\.|App\.)\sLEXIS)\s(?P<page>\d{3,9})\b""",
+    re.VERBOSE,
+)
+_CODE = Rare(
+    r"\W{0,3}(?P<title>(?P<volume>\d{1,2})\s(?P<container_title>U\.S\.C\.(?:A\.)?|C\.F\.R\.)\s§§?\s?(?P<page>\d[\w.()–-]*))"
+    r"(?:\s\((?P<year>\d{4})\))?\W*$"
+)
+"""A part of the United States Code, or of its regulations, by its number alone."""
 _BRITISH = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:.\d"“”‘’']{0,90}\sv\.?\s[^\W\d_a-z][^;:.,"“”‘’\[]{1,90}?(?:,\s(?:ex\sp|[a-z])[^;:."“”‘’\[]{1,60}?)?)
     ,?\s[\[(](?P<year>1[6-9]\d\d|20\d\d)[\])],?\s(?:(?P<volume>\d{1,3})\s)?(?!\D{0,30}\b(?:Rev|J|Q|Journal|Review|Quarterly)\b)
@@ -189,18 +199,23 @@ def decision_or_act(draft: Draft) -> None:
     head = text[:200]
     opposed = any(mark in head for mark in _OPPOSED)
     act = " Act" in head or " Regulations " in head or ") Order " in head
-    if not (opposed or act or "Case" in text[:20] or "U.S.C." in text):
+    if not (opposed or act or "Case" in text[:20] or "§" in text):
         return
     begin = _begin(text)
     found, kind = None, "legal_case"
     if opposed:
-        found = _CASE.match(text, begin) or _BRITISH.match(text, begin) or _EUROPEAN_BEHIND.match(text, begin)
+        found = (
+            _CASE.match(text, begin)
+            or _UNREPORTED.match(text, begin)
+            or _BRITISH.match(text, begin)
+            or _EUROPEAN_BEHIND.match(text, begin)
+        )
     if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text, begin)
     if found is None and act:
         found, kind = _ACT.match(text, begin) or _ACT_ALONE.match(text, begin), "legislation"
-    if found is None and "U.S.C." in text:
-        found, kind = _CODIFIED.match(text, begin), "legislation"
+    if found is None and "§" in text:
+        found, kind = _CODIFIED.match(text, begin) or _CODE.match(text, begin), "legislation"
     if found is None or _NAMES.match(text, begin):
         return
     told = {name: value.strip() for name, value in found.groupdict().items() if value}

@@ -99,6 +99,8 @@ _HUNGARIANS = re.compile(r",? (?:és|–|—|-) |[,;/] ?")
 _OF_HUNGARY = re.compile(r"([^\W\d_a-z][\w-]+) ([^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)")
 _IRISH = frozenset("ó ní uí nic mac mhic".split())
 """What begins Irish families: "Tomás Ó Fiaich" is of the Ó Fiaich."""
+_OF_TOWN = re.compile(r"[A-Z][a-z]+ of [A-Z][a-z]+")
+"""A name of the middle ages: "Isidore of Seville"."""
 _NO_FAMILIES = frozenset("TtJjBb")
 """What words mostly are that are no families."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
@@ -228,6 +230,8 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     whole = printed.strip(" .,:;")
     commas = whole.count(",")
     if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole):
+        return (Name(literal=whole),), False
+    if not commas and _OF_TOWN.fullmatch(whole) and whole.split(" ", 1)[0].lower() in GIVEN:
         return (Name(literal=whole),), False
     if whole.endswith((" e. V", " e.V")):
         return (Name(literal=f"{whole}."),), False

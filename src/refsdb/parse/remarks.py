@@ -141,6 +141,21 @@ def review_of_title(draft: Draft) -> None:
             return
 
 
+@judgement(
+    labels.AUTHOR, labels.TITLE, lacks=[labels.CONTAINER, labels.VOLUME, labels.PAGE], words=["directed"]
+)
+def film_before_director(draft: Draft) -> None:
+    """The "Citizen Moss" of "Citizen Moss. | Directed by A. Oak. | Elm Pictures" is a film, and nobody's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    film, told = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if film.label != labels.AUTHOR or told is None or gaps[told.first] != ". ":
+        return
+    alone = "," not in "".join(gaps[film.first + 1 : film.last + 1])
+    if alone and words[told.first : told.first + 2] == ["Directed", "by"]:
+        draft.recut(0, 2, replace(film, label=labels.TITLE), replace(told, label=labels.OTHER))
+        draft.put("type", "motion_picture", film.sure)
+
+
 def _is_abstract(said: Sequence[str]) -> bool:
     """Whether the number of an abstract is all that is said: "abstract no. P12"; "(abstract)" is kept as printed."""
     return said[0] in _ABSTRACT and said[-1].isdecimal() and len(said) < _LONG_NUMBER

@@ -41,11 +41,13 @@ def publisher_of_site(draft: Draft) -> None:
         return
 
 
-@judgement(labels.TITLE, labels.ACCESSED, lacks=[*_COUNTED, labels.PUBLISHER], words=["web"])
+@judgement(labels.TITLE, labels.ACCESSED, lacks=_COUNTED, words=["web"])
 def publisher_behind_site(draft: Draft) -> None:
     """The "Elm News Network" of “Oaks.” ENN. Elm News Network, 2 Jan. 2011. Web. 7 Feb. 2011 has published "ENN"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, site in draft.placed(labels.CONTAINER):
+    if {labels.CONTAINER, labels.PUBLISHER} <= draft.labels:
+        return
+    for at, site in draft.placed(labels.CONTAINER) or draft.placed(labels.PUBLISHER):
         title, date = draft.up_to(at, labels.TITLE), draft.next_to(at, labels.DATE)
         stops = [k for k in range(site.first + 1, site.last + 1) if gaps[k] == ". "]
         whole = len(stops) == 1 and (
@@ -53,7 +55,8 @@ def publisher_behind_site(draft: Draft) -> None:
         )
         if title and date and whole and gaps[site.first].startswith(_QUOTED) and gaps[date.first] == ", ":
             house = replace(site, label=labels.PUBLISHER, first=stops[0])
-            draft.recut(at, at + 1, replace(site, last=stops[0] - 1), house)
+            named = replace(site, label=labels.CONTAINER, last=stops[0] - 1)
+            draft.recut(at, at + 1, named, house)
             return
 
 

@@ -285,14 +285,16 @@ def genre_behind_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, words=["diss", "dissertation", "habil"])
+@judgement(labels.TITLE, words=["diss", "dissertation", "habil", "typoskript", "manuskript"])
 def faculty_in_title(draft: Draft) -> None:
     """The "Phil." of "The oak. Phil. | Diss. Bonn" tells of the thesis, and ends no title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[0]
     k = title.last
-    said = k + 1 < len(words) and words[k + 1].lower() in _SAYS_THESIS and gaps[k + 1] == ". "
-    if said and k > title.first and words[k].lower() in FACULTIES and gaps[k] in {". ", ", "}:
+    said = k + 1 < len(words) and gaps[k + 1] == ". "
+    thesis = said and words[k + 1].lower() in _SAYS_THESIS and words[k].lower() in FACULTIES
+    script = said and words[k + 1] in {"Typoskript", "Manuskript"} and words[k].startswith("Unver")
+    if (thesis or script) and k > title.first and gaps[k] in {". ", ", "}:
         draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.OTHER, first=k))
 
 

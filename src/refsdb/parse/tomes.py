@@ -119,8 +119,17 @@ def volume_with_name(draft: Draft) -> None:
 
 @judgement(labels.TITLE, lacks=[labels.VOLUME], words=_BEHIND_NUMBERS)
 def volumes_before_word(draft: Draft) -> None:
-    """The "I–II" of "A moha élete. I–II. | kötet" are its volumes."""
+    """The "I–II" of "A moha élete. I–II. | kötet" are its volumes, and so is the 7 of "A moha élete. | 7. köt."."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.OTHER):
+        if (
+            part.last == part.first + 1
+            and words[part.last] in _BEHIND_NUMBERS
+            and words[part.first].isdecimal()
+        ):
+            volume = replace(part, label=labels.VOLUME, last=part.first)
+            draft.recut(at, at + 1, volume, replace(part, first=part.last))
+            return
     for at, title in draft.placed(labels.TITLE):
         cue, k = draft.next_to(at, labels.OTHER), title.last
         while k > title.first + 1 and gaps[k] in {"–", "-"} and ROMAN.fullmatch(words[k - 1]):

@@ -12,6 +12,7 @@ from refsdb.parse.lexicon import mostly
 from refsdb.parse.places import is_place
 
 _LONG_PLACE = 3  # words
+_LONG_TOWN = 3  # words
 _STATES_NAMED = POSTAL_STATES | frozenset(
     """
     Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
@@ -154,3 +155,23 @@ def sentence_as_place(draft: Draft) -> None:
         ):
             draft.recut(at, at + 2, replace(title, last=named.last))
             return
+
+
+@judgement(labels.TITLE, labels.PUBLISHER, lacks=[labels.PLACE, labels.CONTAINER])
+def town_in_title(draft: Draft) -> None:
+    """The "Mountain View" of "Moss. | Mountain View, | CA: Elm Consortium" is a town; its state is no house's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        house = draft.next_to(at, labels.PUBLISHER)
+        if house is None or house.first == house.last or gaps[house.first] != ", ":
+            continue
+        if words[house.first] not in POSTAL_STATES or gaps[house.first + 1] != ": ":
+            continue
+        k = next(
+            (k for k in range(title.last, max(title.first, title.last - _LONG_TOWN), -1) if gaps[k] == ". "),
+            0,
+        )
+        if k and all(word.istitle() for word in words[k : title.last + 1]):
+            place = replace(title, label=labels.PLACE, first=k, last=house.first)
+            draft.recut(at, at + 2, replace(title, last=k - 1), place, replace(house, first=house.first + 1))
+        return

@@ -121,7 +121,6 @@ def _beside_publisher(draft: Draft, at: int) -> bool:
 
 _DAY = 3  # words: "16 de mayo"
 _OF_JOURNALS = frozenset({labels.VOLUME, labels.ISSUE})
-_JOINING = frozenset({"in", "dans"})
 _POSTED = frozenset({"posted", "updated", "published", "modified"})
 
 
@@ -264,7 +263,7 @@ def kind(draft: Draft) -> None:
         before = draft.tokens.words[max(part.first - 2, 0) : part.first]
         if before and is_idem(before[-1]):
             before.pop()  # "in: ders., Trees"
-        joined = before[-1:] != [] and before[-1].lower() in _JOINING
+        joined = before[-1:] != [] and belongs(before[-1], "in")
         following = draft.behind(at)
         journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
     issued = draft.values.get("issued")

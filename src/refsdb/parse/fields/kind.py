@@ -53,9 +53,9 @@ SIGNS = (
     ),
     _sign(
         "manuscript",
-        2.5,
-        "manuscript typescript manuskript",
-        r"(?:unpublished|unveröff[a-z]*\.?)\s(?:manuscript|typescript|manuskript)\b|manuscript\s(?:submitted|in\sprep)",
+        3.5,
+        "manuscript typescript manuskript typoskript",
+        r"(?:unpublished|unveröff[a-z]*\.?)\s(?:manuscript|typescript|manuskript|typoskript)\b|manuscript\s(?:submitted|in\sprep)",
     ),
     _sign("report", 2.5, "rfc draft", r"\brfc\b|internet[-\s]draft"),
     _sign(
@@ -68,9 +68,9 @@ SIGNS = (
     _sign(
         "interview",
         2.5,
-        "interview",
+        "interview entrevista intervista entretien wywiad zeitzeugeninterview experteninterview",
         r"(?:personal|telephone|phone|unpublished|authors?['’]s?)\sinterview|interview\s(?:by|conducted|with\sthe\sauthor)\b"
-        r"|^\W*interview\s(?:mit|with|avec|con)\b",
+        r"|^\W*\w*interview\s(?:mit|with|avec|con)\b|^\W*(?:entrevista\s(?:a|con|com)|intervista\s(?:a|con)|entretien\savec|wywiad\sz)\b",
     ),
     _sign(
         "patent",
@@ -236,6 +236,8 @@ def find_type(
             score["article"] += 3.0
         if "url" in fields:
             score["webpage"] += 1.2
+            if "accessed" in fields and not {"publisher_place", "edition", "isbn"} & set(fields):
+                score["webpage"] += 1.0
         if "editor" in fields:
             score["book"] += 1.0
         if "doi" in fields and "title" in fields:
