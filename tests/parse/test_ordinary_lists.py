@@ -9,13 +9,13 @@ from refsdb.parse import parse
 from refsdb.parse.authors import initials_end_names, name_begins_title, offices_of_body
 from refsdb.parse.books_in_series import of_before_series, series_behind_year, series_of_edited
 from refsdb.parse.borders import book_without_title, quoted_title
-from refsdb.parse.counted import issue_like_a_year, year_behind_title
+from refsdb.parse.counted import issue_like_a_year, letters_before_page, year_behind_title
 from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
 from refsdb.parse.genres import paper_behind_title, told_by_mouth
 from refsdb.parse.impossible import links_behind_page, name_of_nothing, volume_without_figure
-from refsdb.parse.jahrgang import journal_as_author
+from refsdb.parse.jahrgang import journal_as_author, page_of_year
 from refsdb.parse.leads import cue_begins_in_name
 from refsdb.parse.months import day_as_volume, day_before_address, day_behind_cue
 from refsdb.parse.newspapers import (
@@ -25,7 +25,7 @@ from refsdb.parse.newspapers import (
     number_of_station,
 )
 from refsdb.parse.nouns import particle_ends_names
-from refsdb.parse.opening_bodies import acronym_of_body
+from refsdb.parse.opening_bodies import acronym_of_body, house_like_a_person
 from refsdb.parse.openings import body_as_title, body_before_year, site_as_author
 from refsdb.parse.papers import paper_of_society, repository_behind_title, series_of_statistics
 from refsdb.parse.places import town_of_society
@@ -43,7 +43,7 @@ from refsdb.parse.series import series_before_imprint, series_in_brackets
 from refsdb.parse.sites import day_behind_web, publisher_behind_site, publisher_of_show
 from refsdb.parse.theses import adviser_as_editor, faculty_in_title, genre_behind_title
 from refsdb.parse.tomes import volume_with_name, volumes_before_word
-from refsdb.parse.towns import town_in_title
+from refsdb.parse.towns import first_of_two_imprints, town_in_title
 from refsdb.parse.translators import cue_in_editors
 from refsdb.parse.volumes import volume_like_a_year
 
@@ -214,6 +214,18 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (journal_as_author, "[t What is moss]? [a Elm A], [y 2007]", [""]),
     (publisher_behind_site, '"[t Oaks]." [b Elm Museum. Elm Museum], [y 2007]. [o Web]. [r 7 Feb. 2011]', ["t Oaks", "c Elm Museum", "b Elm Museum", "y 2007", "o Web", "r 7 Feb. 2011"]),
     (faculty_in_title, "[t Notizen zum Moos. Unveröff]. [n Manuskript], [l Ulm]", ["t Notizen zum Moos", "o Unveröff", "n Manuskript", "l Ulm"]),
+    (letters_before_page, "[c Moss Reviews] [y 2016], [i 1]. Art. No.: [i CD][p 004288]", ["c Moss Reviews", "y 2016", "i 1", "p CD004288"]),
+    (letters_before_page, "[c Moss Reviews] [v 5] [i S] [p 42]", [""]),
+    (page_of_year, "[a Oak A], [t On moss] [[y 2006] [c Elm Law] [v 157]", ["a Oak A", "t On moss", "y 2006", "c Elm Law", "p 157"]),
+    (page_of_year, "[a Oak A], [t On moss] ([y 2006]) [c Elm Law] [v 157]", [""]),
+    (house_like_a_person, "[t Moss], [o translated by] [x C. Oak, Edward Arnold], [l London]", ["t Moss", "o translated by", "x C. Oak", "b Edward Arnold", "l London"]),
+    (house_like_a_person, "[t La mousse], [e Robert Laffont, coll]. [b Pluriel], [l Paris]", ["t La mousse", "b Robert Laffont", "o coll", "k Pluriel", "l Paris"]),
+    (house_like_a_person, "[t Moss], [e Edward Arnold and C. Oak], [l London]", [""]),
+    (first_of_two_imprints, "[t Mosses. Bath: Elm]; [l New Ulm, MN]: [b Oak Press], [y 1995]", ["t Mosses", "l Bath", "b Elm", "o New Ulm, MN: Oak Press", "y 1995"]),
+    (first_of_two_imprints, "[t Mosses of Bath]; [l New Ulm, MN]: [b Oak Press], [y 1995]", [""]),
+    (body_as_title, "[t Sachverständigenrat für Moos: Jahresgutachten 2009/10]. [l Ulm] [y 2009]", ["a Sachverständigenrat für Moos", "t Jahresgutachten 2009/10", "l Ulm", "y 2009"]),
+    (body_as_title, "[t Das Moos im Amt: Ein Roman]. [l Ulm] [y 2009]", [""]),
+    (volume_without_figure, "[t Loi n° 12 sur la mousse], [v JORF] [i 36]", ["t Loi n° 12 sur la mousse", "c JORF", "i 36"]),
 ]  # fmt: skip
 
 
@@ -356,10 +368,12 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
         ),
         ("42 U.S.C. § 1983 (2006).", {"title": "42 U.S.C. § 1983", "type": "legislation"}),
         ("Entrevista a Manuel Olmo, Porto, 3 de março de 2006.", {"type": "interview"}),
+        ("Oak, A. 'On moss' [2006] Public Law 231.", {"page": "231", "type": "article-journal"}),
+        ("Hrubý, V. et kol. Ekologie mechu. Brno: MZLU, 1998.", {"et_al": True}),
         ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),
     ],
 )
-def test_what_is_read(text: str, fields: dict[str, str]) -> None:
+def test_what_is_read(text: str, fields: dict[str, object]) -> None:
     reference = parse(text).reference
     assert {name: getattr(reference, name) for name in fields} == fields
 

@@ -18,7 +18,7 @@ _REPORTS = frozenset({"report", "jahresbericht", "bericht", "rapport", "informe"
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
 _PAPER_ENDS = ("papier", "paper", "papers", "bericht", "rapport")
 BY_MOUTH = frozenset({
-    "personal communication", "pers comm", "pers commun", "personal comm", "pers mitt",
+    "personal communication", "pers comm", "pers commun", "personal comm", "pers mitt", "pers obs",
     "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
     "comunicación personal", "comunicazione personale", "comunicação pessoal",
 })  # fmt: skip

@@ -31,6 +31,7 @@ _TO_ADDRESS = _THERE | frozenset("at from online under unter in en sur à em su 
 """Words of "Available at", "Online verfügbar unter"."""
 _LINKS = frozenset({"crossref", "medline", "pubmed"})
 """Where publishers' pages lead from each of their citations."""
+_GAZETTES = frozenset({"JORF", "BOE", "DOU", "DOCE", "DOUE", "BOJA", "GURI"})
 _NO_NAMES = frozenset("submission preparation revision website webseite homepage".split())
 _ISSUE = ("special", "issue", "of")
 
@@ -44,6 +45,9 @@ def volume_without_figure(draft: Draft) -> None:
     if part.first != part.last or len(word) < _ACRONYM or not (word.isalpha() and word.isupper()):
         return
     if not _ROMAN.fullmatch(word):
+        if word in _GAZETTES and labels.CONTAINER not in draft.labels:
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
         name = draft.up_to(at, labels.CONTAINER)
         if name and name.first == name.last and draft.tokens.gaps[part.first] == " ":  # "Труды ВНИМИ"
             draft.recut(at - 1, at + 1, replace(name, last=part.last))
@@ -75,6 +79,9 @@ def page_of_one_letter(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PAGE):
         letter = words[part.first]
+        if letter == "CD" and not any(map(str.isdecimal, words[part.first : part.last + 1])):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
         alone = part.first == part.last and len(letter) == 1 and letter.isalpha() and letter.isupper()
         if alone and gaps[part.first].startswith(".") and not belongs(words[part.first - 1], "pages"):
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))

@@ -219,3 +219,12 @@ def journal_as_author(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
             return
+
+
+@judgement(labels.VOLUME, labels.CONTAINER, labels.DATE, lacks=[labels.PAGE, labels.ISSUE])
+def page_of_year(draft: Draft) -> None:
+    """The 157 of "‘On moss’ [2006] Elm Law 157" is the page of the year in corners, which counts no volumes."""
+    (at, number), *others = draft.placed(labels.VOLUME)
+    dated = draft.up_to(at - 1, labels.DATE) if draft.up_to(at, labels.CONTAINER) else None
+    if dated and not others and draft.tokens.gaps[dated.first].endswith("["):
+        draft.recut(at, at + 1, replace(number, label=labels.PAGE))

@@ -18,7 +18,7 @@ from refsdb.parse.tagger import Part
 
 _NO_NAMES = frozenset(
     "review rezension rez recension compte reseña editorial abstract letter interview besprechung"
-    " gesetz verordnung richtlinie".split()
+    " gesetz verordnung richtlinie dossier éditorial".split()
 )
 _NOBODY = frozenset(
     {"o.v.", "o.a.", "s.n.", "s.a.", "ders.", "dies.", "derselbe", "dieselbe", "idem", "id.", "ead."}
@@ -66,6 +66,14 @@ _BOOKS = frozenset(
 )
 _SHORT = 3  # letters
 _STOPS = frozenset(".:")
+_GERMAN = (
+    "Sachverständigenrat",
+    "Bundesministerium",
+    "Bundesamt",
+    "Bundesanstalt",
+    "Bundesregierung",
+    "Wissenschaftsrat",
+)
 _BODIES_END = frozenset(
     "Board Commission Committee Organization Organisation Agency Association Foundation Consortium".split()
 )
@@ -320,7 +328,9 @@ def body_as_title(draft: Draft) -> None:
     first = title.first
     stop = next((k for k in range(first + 1, min(title.last, _LONG_BODY) + 1) if gaps[k][:1] in _STOPS), 0)
     if gaps[stop] == ": ":
-        if "url" in draft.values and words[stop - 1] in _BODIES_END and stop - first > 1:
+        german = words[first].startswith(_GERMAN) or words[stop - 1].startswith(_GERMAN)
+        german = german or any(word.endswith("informationsamt") for word in words[first:stop])
+        if stop - first > 1 and (german or ("url" in draft.values and words[stop - 1] in _BODIES_END)):
             draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
             put_bodies(draft, "author", draft.parts[0])
         return

@@ -79,7 +79,7 @@ _SHARED = re.compile(r"([A-Z]\w+) (?:and|und|&|et|y|e) ([A-Z]\w+) ([A-Z][\w’'-
 """Two with one family name: "Ann and Peter Oak"."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?")
 _MIDDLE_MOST = 2  # names between the first and the family's
-_MORE = re.compile(r",?\s(?:and|&)\s\d+\sothers\b|,?\s(?:y|e|et)\scoll?s?\b\.?(?=\W*$)")
+_MORE = re.compile(r",?\s(?:and|&)\s\d+\sothers\b|,?\s(?:y|e|et)\s(?:coll?s?|kol)\b\.?(?=\W*$)")
 """Those who are not named: "and 12 others", "y col."."""
 _ANDS_ABROAD = frozenset("ja és și şi ir".split())
 _AND_ABROAD = re.compile(rf"(?<=[\w.]),? (?:{'|'.join(sorted(_ANDS_ABROAD))}) (?=[^\W\d_a-z])")
@@ -132,7 +132,7 @@ def names(draft: Draft) -> None:
                 printed = printed.replace(".and ", ". and ")  # "Oak J.and Elm K."
             if abroad:
                 printed = _AND_ABROAD.sub(" & ", printed)
-            if "others" in printed or " col" in printed:
+            if "others" in printed or " col" in printed or " kol" in printed:
                 printed = _MORE.sub(" et al.", printed)
             if " v" in printed or ".v" in printed:
                 printed = _VON.sub(_von, printed)

@@ -32,7 +32,7 @@ _MEDIA = frozenset(
     |photograph|database|database on the internet|homepage on the internet|monograph on the internet
     |blog|weblog|newsletter on the internet|blog on the internet|podcast on the internet|computer program
     |videorecording
-    |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
+    |dvd|cd-rom|cd rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
     |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
     |en ligne|online|en línea|em linha|electronic resource|ressource électronique|elektronische ressource|www document
     |letter|editorial|abstract|comment|comments|commentary|correction|erratum|news|retracted|author reply
@@ -55,7 +55,15 @@ _KINDS = frozenset(
 _REVIEW = frozenset({"review", "rezension", "reseña"})
 _OTHER_EDITIONS = frozenset(
     [("trad", lang) for lang in "it fr ingl esp cast ted franc".split()]
-    + [("tr", "it"), ("tr", "fr"), ("tr", "esp"), ("ed", "or"), ("ed", "orig"), ("ed", "originale")]
+    + [
+        ("tr", "it"),
+        ("tr", "fr"),
+        ("tr", "esp"),
+        ("ed", "or"),
+        ("ed", "cons"),
+        ("ed", "orig"),
+        ("ed", "originale"),
+    ]
     + [("éd", "orig"), ("éd", "originale"), ("engl", "Original"), ("dt", "Übers"), ("dt", "Ausg")]
 )
 _OTHERS = frozenset(word for word, _ in _OTHER_EDITIONS)

@@ -200,7 +200,9 @@ def series_as_publisher(draft: Draft) -> None:
         if any(mark in gap for gap in gaps[part.first + 1 : part.last + 1] for mark in "(:"):
             continue
         for k in range(part.first + 1, part.last + 1):
-            housed = gaps[k + 1].startswith(". ") and is_house(words[k + 1 : part.last + 1])
+            behind = words[k + 1 : part.last + 1]
+            placed = len(behind) == 1 and is_place(behind[0]) and labels.PLACE not in draft.labels
+            housed = gaps[k + 1].startswith(". ") and (placed or is_house(behind))
             number = words[k].isdecimal() and len(words[k]) <= _LONG_NUMBER and not YEAR.fullmatch(words[k])
             if (
                 number
@@ -211,7 +213,8 @@ def series_as_publisher(draft: Draft) -> None:
                 and not belongs(words[part.first], "university")
                 and words[k - 1] not in _VERSIONS
             ):
-                rest = [replace(part, first=k + 1)] if k < part.last else []
+                label = labels.PLACE if placed and k < part.last else labels.PUBLISHER
+                rest = [replace(part, label=label, first=k + 1)] if k < part.last else []
                 draft.recut(at, at + 1, *with_number(draft, replace(part, last=k)), *rest)
                 return
 

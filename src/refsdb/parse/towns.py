@@ -10,6 +10,7 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS, POSTAL_STATES
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.places import is_place
+from refsdb.parse.tagger import Part
 
 _LONG_PLACE = 3  # words
 _LONG_TOWN = 3  # words
@@ -174,4 +175,22 @@ def town_in_title(draft: Draft) -> None:
         if k and all(word.istitle() for word in words[k : title.last + 1]):
             place = replace(title, label=labels.PLACE, first=k, last=house.first)
             draft.recut(at, at + 2, replace(title, last=k - 1), place, replace(house, first=house.first + 1))
+        return
+
+
+@judgement(labels.TITLE, labels.PLACE, labels.PUBLISHER, lacks=[labels.CONTAINER])
+def first_of_two_imprints(draft: Draft) -> None:
+    """The "Bath: Elm" of "Mosses. | Bath: Elm; | New Ulm, MN: Oak Press" is the first of two houses in two towns."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        place = draft.next_to(at, labels.PLACE)
+        if place is None or gaps[place.first] != "; " or not draft.next_to(at + 1, labels.PUBLISHER):
+            continue
+        k = next((k for k in range(title.last, title.first, -1) if gaps[k] == ". "), 0)
+        colon = next((n for n in range(k + 1, title.last + 1) if gaps[n] == ": "), 0) if k else 0
+        if colon and colon - k <= _LONG_TOWN and all(word[0].isupper() for word in words[k:colon]):
+            first = Part(labels.PLACE, k, colon - 1, title.sure)
+            house = Part(labels.PUBLISHER, colon, title.last, title.sure)
+            second = replace(place, label=labels.OTHER, last=draft.parts[at + 2].last)
+            draft.recut(at, at + 3, replace(title, last=k - 1), first, house, second)
         return

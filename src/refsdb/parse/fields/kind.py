@@ -33,12 +33,12 @@ SIGNS = (
     habil habilitation habilitationsschrift diplomarbeit masterarbeit magisterarbeit thèse these tesis tesi tese
     proefschrift автореф дис диссертация dissertação mestrado doutorado dissertatie avhandling disertace väitöskirja
     disertační diplomová rozprawa doktorska doktorsavhandling licentiatavhandling magisterská magisterska doktori tezi
-    mémoire
+    mémoire disertacija
     """,
         r"mémoire\sde\s(?:master|maîtrise|licence|d\.?e\.?a\b|fin\sd)|habil|arbeit\b|th[èe]se\b|tesis\b|tesi\sdi|tese\sde|proefschrift|автореф|дис|(?:tese|dissertação)\W+(?:de\s)?(?:mestrado|doutorado)|\((?:mestrado|doutorado)"
         r"|\[(?:tese|dissertação)[\s\]]"
         r"|dissertatie|avhandling|disertace|väitöskirja|(?:disertační|diplomová|magisterská)\spráce|praca\s(?:doktorska|magisterska)"
-        r"|rozprawa\sdoktorska|doktori\s(?:értekezés|disszertáció)|(?:doktora|lisans)\stezi",
+        r"|rozprawa\sdoktorska|disertacija|doktori\s(?:értekezés|disszertáció)|(?:doktora|lisans)\stezi",
     ),
     _sign(
         "report",
@@ -84,7 +84,7 @@ SIGNS = (
         4,
         "law stat bgbl bundesgesetzblatt gesetz directive regulation richtlinie verordnung cong act usc"
         " lei ley loi legge decreto décret",
-        r"""\bpub(?:lic|\.)\s?l(?:aw|\.)|u\.?s\.?c\.?\s?§|\bstat\.\s\d|\bbgbl|bundesgesetzblatt|directive\s\d+/\d+
+        r"""\bpub(?:lic|\.)\s?l(?:aw|\.)\s?(?:no\b|\d{1,3}[-–]\d)|u\.?s\.?c\.?\s?§|\bstat\.\s\d|\bbgbl|bundesgesetzblatt|directive\s\d+/\d+
         |\b(?:lei|ley|loi|legge|decreto|décret)(?:-lei|\scomplementar|\sfederal|\sorgánica)?\s(?:n[º°.ro]{1,3}\s?\d|\d+[/.-]\d)
         |regulation\s\((?:ec|eu|eec)\)|richtlinie\s\d+/\d+|verordnung\s\((?:eg|eu|ewg)\)|\bcong\.,|\bact\sof\s\d{4}""",
     ),
@@ -98,6 +98,7 @@ SIGNS = (
         r"""proc(?:eedings|\.)|conference|symp(?:osium|\.)|workshop|congress|kongress|tagungsband|colloqui?um|atti\sdel
         |actes\sd[ue]|\bconf\.""",
     ),
+    _sign("paper-conference", 2.0, "presentation", r"(?:paper|panel|poster|conference)\spresentation\sat\b"),
     _sign("paper-conference", 2.5, "advances", r"advances\sin\sneural\sinformation"),
     _sign(
         "software",
