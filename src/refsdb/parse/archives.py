@@ -10,7 +10,7 @@ from refsdb.parse.fields.dates import read_date
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.rare import Rare
 
-_BEGIN = ("rchi", "rkiv", "ibrar", "iblio", "ecord", "TNA", "PRO,", "BL,", "BnF", "РГ", "ГАРФ", "ЦД")
+_BEGIN = re.compile("rchi|rkiv|ibrar|iblio|ecord|TNA|PRO,|BL,|BnF|РГ|ГАРФ|ЦД")
 """What stands among the first letters of every such item."""
 _HEAD = 45  # letters
 _HOLDER = Rare(
@@ -46,8 +46,7 @@ _SURE = 0.8
 def item_of_archive(draft: Draft) -> None:
     """All of "The National Archives, Kew, SP 12/161, fol. 23r" is what the thing is called, which has no pages."""
     text = draft.tokens.text
-    head = text[:_HEAD]
-    if not any(mark in head for mark in _BEGIN):
+    if not _BEGIN.search(text, 0, _HEAD):
         return
     found = _HOLDER.match(text)
     if found is None or not _PLACE.search(text, found.end() - 2) or _PRINTED.search(text):

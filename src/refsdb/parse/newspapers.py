@@ -35,6 +35,7 @@ _NAMES = frozenset(
     |gazeta wyborcza|rzeczpospolita|lidové noviny|mladá fronta dnes|népszabadság|magyar nemzet|der standard
     |the hindu|the australian|the age|the scotsman|haaretz|daily telegraph|irish independent|la nación|el universal
     |el mercurio|la tercera|o público|jornal do brasil|valor econômico|il giornale|il manifesto|avvenire|l'unità
+    |spiegel online|zeit online|welt online|focus online|faz online|standard online
     |trouw|het parool|nrc|правда|известия|коммерсантъ|коммерсант|российская газета|независимая газета|人民日报
     """.split("|")
 )
@@ -53,23 +54,18 @@ _SMALL = 3  # letters that a word in small letters has at most: "da"
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
 _STATIONS = frozenset({"radio", "channel", "bbc"})
-_ONLINE = 2  # words of "Spiegel Online"
 
 
 def is_newspaper(name: str) -> bool:
     """Whether a name is a newspaper's: "The Baltimore Sun", "Süddeutsche Zeitung"; no "Signs of the times"."""
-    if name.endswith(")") and " (" in name:
-        name = name[: name.index(" (")]  # "The Times (London)"
-    printed = name.strip(' .,«»"“”„').split()
     words = name.lower().replace("l'", "l' ").strip(' .,«»"“”„').split()
     article = len(words) > 1 and words[0] in _ARTICLES
     bare = " ".join(words[article:])
-    if words[-1:] == ["online"] and words[-2:-1] and words[-2] in _NAMES:
-        return len(words) - article == _ONLINE  # "Spiegel Online"
     if bare in _NAMES or " ".join(words) in _NAMES:
         return article or bare not in _WITH_ARTICLE
-    named = not any(word[0].islower() for word in printed[article:])
-    return 1 < len(words) <= _MOST and words[-1] in _LAST and named
+    if not 1 < len(words) <= _MOST or words[-1] not in _LAST:
+        return False
+    return not any(word[0].islower() for word in name.strip(' .,«»"“”„').split()[article:])
 
 
 @judgement(labels.CONTAINER, labels.DATE, lacks=[labels.AUTHOR, labels.TITLE])

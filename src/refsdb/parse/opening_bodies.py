@@ -209,14 +209,13 @@ def body_before_colon(draft: Draft) -> None:
 def acronym_of_body(draft: Draft) -> None:
     """The name in the bracket of "OAC (Oak and Ash Commission) (2010), Moss" is the body's, and no title."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    author, name = draft.parts[0], draft.next_to(0, labels.TITLE)
-    year = draft.next_to(1, labels.DATE)
+    author = draft.parts[0]
+    if author.first != author.last or author.label != labels.AUTHOR or not words[author.last].isupper():
+        return
+    name, year = draft.next_to(0, labels.TITLE), draft.next_to(1, labels.DATE)
     if (
         name
         and year
-        and author.label == labels.AUTHOR
-        and author.first == author.last
-        and words[author.last].isupper()
         and gaps[name.first] == " ("
         and gaps[year.first] in {") (", "). ", "), "}
         and draft.next_to(2, labels.TITLE)

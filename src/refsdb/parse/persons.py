@@ -101,6 +101,7 @@ _IRISH = frozenset("ó ní uí nic mac mhic".split())
 """What begins Irish families: "Tomás Ó Fiaich" is of the Ó Fiaich."""
 _OF_TOWN = re.compile(r"[A-Z][a-z]+ of [A-Z][a-z]+")
 """A name of the middle ages: "Isidore of Seville"."""
+_SPECIAL = _ANDS_ABROAD | _HUNGARIAN | _IRISH
 _NO_FAMILIES = frozenset("TtJjBb")
 """What words mostly are that are no families."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
@@ -110,8 +111,11 @@ _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 @judgement()
 def names(draft: Draft) -> None:
     """Authors, editors, translators."""
-    hungarian = not draft.small.isdisjoint(_HUNGARIAN)
-    abroad, irish = not draft.small.isdisjoint(_ANDS_ABROAD), not draft.small.isdisjoint(_IRISH)
+    abroad = hungarian = irish = False
+    if not draft.small.isdisjoint(_SPECIAL):
+        abroad, hungarian, irish = (
+            not draft.small.isdisjoint(words) for words in (_ANDS_ABROAD, _HUNGARIAN, _IRISH)
+        )
     for label, name in (
         (labels.AUTHOR, "author"),
         (labels.EDITOR, "editor"),

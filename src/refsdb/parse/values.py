@@ -267,7 +267,7 @@ def kind(draft: Draft) -> None:
         following = draft.behind(at)
         journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
     issued = draft.values.get("issued")
-    newspaper = bool(issued and issued.month and container) and is_newspaper(container)
+    newspaper = bool(issued and issued.month and container) and is_newspaper(container.partition(" (")[0])
     fields = set(draft.values)
     for at, _ in draft.placed(labels.SERIES):
         if container and draft.next_to(at, labels.VOLUME):
