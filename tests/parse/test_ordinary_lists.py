@@ -14,7 +14,7 @@ from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
 from refsdb.parse.genres import paper_behind_title, told_by_mouth
-from refsdb.parse.impossible import links_behind_page, name_of_nothing, volume_without_figure
+from refsdb.parse.impossible import links_behind_page, state_as_name, volume_without_figure
 from refsdb.parse.jahrgang import journal_as_author, page_of_year
 from refsdb.parse.leads import cue_begins_in_name
 from refsdb.parse.months import day_as_volume, day_before_address, day_behind_cue
@@ -208,8 +208,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (series_of_edited, "[e Elm A] [o ed]. [t Oaks]. [c Nature and Moss], [o No]. [v 99], [b Elm], [l Bonn]", ["e Elm A", "o ed", "t Oaks", "k Nature and Moss", "o No", "v 99", "b Elm", "l Bonn"]),
     (series_of_edited, "[a Oak B]. [t Oaks]. [e Elm A]. [c Moss], [o No]. [v 99], [b Elm]", [""]),
     (cue_begins_in_name, "[o w]: [c Las i mech, pod] [o red]. [e A. Elm]", ["o w", "c Las i mech", "o pod red", "e A. Elm"]),
-    (name_of_nothing, "[t Moss]. [o In] [c submission], [y 2021]", ["t Moss", "o In", "o submission", "y 2021"]),
-    (name_of_nothing, "[t Moss]. [o In] [c Submission Studies], [y 2021]", [""]),
+    (state_as_name, "[t Moss]. [o In] [c submission], [y 2021]", ["t Moss", "o In", "o submission", "y 2021"]),
+    (state_as_name, "[t Moss]. [o In] [c Submission Studies], [y 2021]", [""]),
     (journal_as_author, '"[t What Is Moss]?" [a Elm Scotland], [y 2007]', ["t What Is Moss", "c Elm Scotland", "y 2007"]),
     (journal_as_author, "[t What is moss]? [a Elm A], [y 2007]", [""]),
     (publisher_behind_site, '"[t Oaks]." [b Elm Museum. Elm Museum], [y 2007]. [o Web]. [r 7 Feb. 2011]', ["t Oaks", "c Elm Museum", "b Elm Museum", "y 2007", "o Web", "r 7 Feb. 2011"]),

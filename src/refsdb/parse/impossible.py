@@ -33,6 +33,7 @@ _LINKS = frozenset({"crossref", "medline", "pubmed"})
 """Where publishers' pages lead from each of their citations."""
 _GAZETTES = frozenset({"JORF", "BOE", "DOU", "DOCE", "DOUE", "BOJA", "GURI"})
 _NO_NAMES = frozenset("submission preparation revision website webseite homepage".split())
+"""What is said of a work behind "in", or of where it is."""
 _ISSUE = ("special", "issue", "of")
 
 
@@ -107,9 +108,6 @@ def name_of_nothing(draft: Draft) -> None:
     words = draft.tokens.words
     for at, part in draft.placed(labels.CONTAINER):
         first, length = words[part.first].lower(), part.last - part.first + 1
-        if length == 1 and first in _NO_NAMES:
-            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
-            return
         if first in _LEADING and words[part.first] != "AM":  # "AM 10, 1885" are notes from Athens
             if all(word.lower() in _LEADING for word in words[part.first + 1 : part.last + 1]):
                 draft.recut(at, at + 1, replace(part, label=labels.OTHER))
@@ -122,6 +120,15 @@ def name_of_nothing(draft: Draft) -> None:
             draft.recut(
                 at, at + 1, replace(part, label=labels.OTHER, last=begin - 1), replace(part, first=begin)
             )
+            return
+
+
+@judgement(labels.CONTAINER, words=_NO_NAMES)
+def state_as_name(draft: Draft) -> None:
+    """The "submission" of "Oak, A. On moss. In submission, 2021" holds nothing, nor does a "Website"."""
+    for at, part in draft.placed(labels.CONTAINER):
+        if part.first == part.last and draft.tokens.words[part.first].lower() in _NO_NAMES:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
             return
 
 
