@@ -6,7 +6,7 @@ import pytest
 
 from drafting import expected, judged
 from refsdb.parse import parse
-from refsdb.parse.authors import initials_end_names, name_begins_title, offices_of_body
+from refsdb.parse.authors import given_in_title, initials_end_names, name_begins_title, offices_of_body
 from refsdb.parse.books_in_series import of_before_series, series_behind_year, series_of_edited
 from refsdb.parse.borders import book_without_title, quoted_title
 from refsdb.parse.counted import issue_like_a_year, letters_before_page, year_behind_title
@@ -14,6 +14,7 @@ from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
 from refsdb.parse.genres import paper_behind_title, told_by_mouth
+from refsdb.parse.idem import same_as_before
 from refsdb.parse.impossible import links_behind_page, state_as_name, volume_without_figure
 from refsdb.parse.jahrgang import journal_as_author, page_of_year
 from refsdb.parse.leads import cue_begins_in_name
@@ -226,6 +227,12 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (body_as_title, "[t Sachverständigenrat für Moos: Jahresgutachten 2009/10]. [l Ulm] [y 2009]", ["a Sachverständigenrat für Moos", "t Jahresgutachten 2009/10", "l Ulm", "y 2009"]),
     (body_as_title, "[t Das Moos im Amt: Ein Roman]. [l Ulm] [y 2009]", [""]),
     (volume_without_figure, "[t Loi n° 12 sur la mousse], [v JORF] [i 36]", ["t Loi n° 12 sur la mousse", "c JORF", "i 36"]),
+    (town_of_society, "“[t Moss],” [c Publ. Math]. [l Debrecen] [v 6] ([y 1959])", ["t Moss", "c Publ. Math. Debrecen", "v 6", "y 1959"]),
+    (town_of_society, "“[t Moss],” [c Alytes Paris]. [l Debrecen] [v 6] ([y 1959])", [""]),
+    (given_in_title, "[a Olmo Elmo], [t Martin. Fortuna y moss]. [l Madrid]", ["a Olmo Elmo, Martin", "t Fortuna y moss", "l Madrid"]),
+    (given_in_title, "[a Olmo Elmo], [t Moss. Fortuna y moss]. [l Madrid]", [""]),
+    (same_as_before, "[t A moha]. [o In]: [c Uő: Válogatott moha]. [b Elm], [l Budapest]", ["t A moha", "o In", "o Uő", "c Válogatott moha", "b Elm", "l Budapest"]),
+    (publisher_behind_site, '"[t Moss]." [c Elm Britannica. Elm Britannica Online. Elm Inc]., [y 2014]. [o Web]. [r 7 Feb. 2011]', ["t Moss", "c Elm Britannica. Elm Britannica Online", "b Elm Inc", "y 2014", "o Web", "r 7 Feb. 2011"]),
 ]  # fmt: skip
 
 
@@ -370,6 +377,21 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
         ("Entrevista a Manuel Olmo, Porto, 3 de março de 2006.", {"type": "interview"}),
         ("Oak, A. 'On moss' [2006] Public Law 231.", {"page": "231", "type": "article-journal"}),
         ("Hrubý, V. et kol. Ekologie mechu. Brno: MZLU, 1998.", {"et_al": True}),
+        (
+            "BVerfGE 65, 1 (Mooszählung).",
+            {
+                "title": "Mooszählung",
+                "container_title": "BVerfGE",
+                "volume": "65",
+                "page": "1",
+                "type": "legal_case",
+            },
+        ),
+        (
+            "Ann Oak, The Rule of Moss, 41 Elm J. Corp. L. 57, 60–62 (2016).",
+            {"container_title": "Elm J. Corp. L.", "volume": "41", "page": "57"},
+        ),
+        ("Oak, A. (2008). Moss networks (No. LA-UR-08-05495). Elm Laboratory, Ulm.", {"type": "report"}),
         ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),
     ],
 )

@@ -257,10 +257,11 @@ def name_begins_title(draft: Draft) -> None:
 
 @judgement(labels.AUTHOR, labels.TITLE)
 def given_in_title(draft: Draft) -> None:
-    """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees"."""
+    """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees", "Oak Elm, | Max. Trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     family = draft.parts[0]
-    if family.last or family.label != labels.AUTHOR:
+    double = family.last == 1 and gaps[1] == " " and words[0].istitle() and words[1].istitle()
+    if (family.last and not double) or family.first or family.label != labels.AUTHOR:
         return
     title = draft.next_to(0, labels.TITLE)
     if title is None or gaps[title.first] != ", ":
@@ -278,7 +279,8 @@ def given_in_title(draft: Draft) -> None:
         return
     particle = gaps[stop] == ". " and words[stop - 1] in PARTICLES
     short = given and stop - k < _LONG_GIVEN - 1
-    if particle or (short and (gaps[stop] == ": " or (gaps[stop] == ". " and words[0].isupper()))):
+    ended = gaps[stop] == ". " and (words[0].isupper() or double)
+    if particle or (short and (gaps[stop] == ": " or ended)):
         draft.recut(0, 2, replace(family, last=stop - 1), replace(title, first=stop))
 
 

@@ -126,6 +126,12 @@ _ACT_POLISH = Rare(
     re.VERBOSE,
 )
 """An act of Poland, up to where it was printed, and its number there."""
+_COLLECTIONS = frozenset({"bverfge", "bghz", "bghst", "bverwge", "bage", "bsge", "bfhe", "rgz", "rgst"})
+"""Collections of what Germany's courts have decided."""
+_COLLECTED = Rare(
+    r"\W{0,3}(?P<container_title>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BSGE|BFHE|RGZ|RGSt)\s(?P<volume>\d{1,3}),\s(?:S\.\s)?(?P<page>\d{1,4})"
+    r"(?:\s(?:ff?\.?|\(\d{1,4}(?:\sff?\.?)?\)))?(?:\s\((?P<year>(?:19|20)\d\d)\))?(?:\s[(–-]\s?(?P<title>[^\W\d_][^()]{2,80})\)?)?\W*$"
+)
 _ACT_CZECH = Rare(
     r"\W{0,3}(?P<title>(?:Ústavní\s)?(?:Zákon|zákon|Vyhláška|Nařízení|Nariadenie)(?:\s(?!č\.)[^\W\d_]+){0,4}\sč\.\s"
     r"(?P<number>\d{1,4}/(?P<year>\d{4}))\s(?:Sb|Zb|Z\.\s?z)\b\.?,?(?:\s(?:o|kter|ktor|v|k)\w*\s[^.;]{3,200}?)?)(?=[.;]|$|,\sve?\szn)"
@@ -159,7 +165,8 @@ _CODIFIED = Rare(
 """An act in the United States Code, in the manner of the Bluebook."""
 _LAW_REVIEW = Rare(
     r",\s(?P<volume>\d{1,4})\s"
-    r"(?P<name>[A-Z][\w.&’' -]{0,50}?(?:\bL\.\s?(?:Rev|J|Q)\b|\bJ\.\s?L\.|\bRev\.|\bLegal\sStud)[\w.&’' -]{0,25}?)"
+    r"(?P<name>[A-Z][\w.&’' -]{0,50}?"
+    r"(?:\bL\.\s?(?:Rev|J|Q)\b|\bJ\.\s?L\.|\bRev\.|\bLegal\sStud|\bL\.(?=\s\d))[\w.&’' -]{0,25}?)"
     r"\s(?P<page>\d{1,5})(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*(?:\s(?:&\s)?nn?\.\s?\d{1,4}(?:[–-]\d{1,4})?)?\s\((?P<year>\d{4})\)\W*$"
 )
 """Volume, review, first page, the pages that are meant, and the year, in the manner of the Bluebook."""
@@ -281,6 +288,21 @@ def act_in_polish(draft: Draft) -> None:
         draft.put("number", found["number"] and f"poz. {found['number']}", _SURE)
         draft.put("issued", read_date(found["day"]), _SURE)
         draft.put("type", "legislation", _SURE)
+
+
+@judgement(words=_COLLECTIONS)
+def decision_of_collection(draft: Draft) -> None:
+    """Nor "BVerfGE 65, 1 (Mosszählung)", which is called by the collection, its volume and its page."""
+    text = draft.tokens.text
+    found = _COLLECTED.match(text, _begin(text))
+    if found:
+        draft.forget(*draft.values.keys() - _KEPT)
+        draft.put("title", found["title"] and tidy(found["title"]), _SURE)
+        draft.put("container_title", found["container_title"], _SURE)
+        draft.put("volume", found["volume"], _SURE)
+        draft.put("page", found["page"], _SURE)
+        draft.put("issued", Date(int(found["year"])) if found["year"] else None, _SURE)
+        draft.put("type", "legal_case", _SURE)
 
 
 @judgement(words=["закон", "указ", "постановление", "приказ", "распоряжение"])

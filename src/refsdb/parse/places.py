@@ -125,7 +125,12 @@ def town_of_society(draft: Draft) -> None:
         number = draft.next_to(at + 1, labels.VOLUME) or _counted_by_year(draft, at + 1)
         if town is None or gaps[town.first] not in {". ", " "} or not number:
             continue
-        if town.first == town.last and _of_society(words[part.first : part.last + 1]):
+        shortened = (
+            part.first < part.last
+            and gaps[town.first] == ". "
+            and all(gap.startswith(".") for gap in gaps[part.first + 1 : part.last + 2])
+        )
+        if town.first == town.last and (shortened or _of_society(words[part.first : part.last + 1])):
             draft.recut(at, at + 2, replace(part, last=town.last))
             return
 

@@ -268,8 +268,8 @@ JUDGEMENTS = Way((
     values.numbers,
     extents.pages_with_a_word,
     archives.item_of_archive,
-    law.decision_or_act, law.decision_abroad, law.act_abroad, law.act_in_polish, law.act_in_russian,
-    law.act_in_czech,
+    law.decision_or_act, law.decision_abroad, law.act_abroad, law.decision_of_collection,
+    law.act_in_polish, law.act_in_russian, law.act_in_czech,
     law.act_in_german, law.law_review,
     values.kind,
 ))  # fmt: skip

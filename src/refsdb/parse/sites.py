@@ -50,12 +50,11 @@ def publisher_behind_site(draft: Draft) -> None:
     for at, site in draft.placed(labels.CONTAINER) or draft.placed(labels.PUBLISHER):
         title, date = draft.up_to(at, labels.TITLE), draft.next_to(at, labels.DATE)
         stops = [k for k in range(site.first + 1, site.last + 1) if gaps[k] == ". "]
-        whole = len(stops) == 1 and (
-            words[stops[0] - 1][1:].isupper() or len(words[stops[0] - 1]) > _SHORTENED
-        )
-        if title and date and whole and gaps[site.first].startswith(_QUOTED) and gaps[date.first] == ", ":
-            house = replace(site, label=labels.PUBLISHER, first=stops[0])
-            named = replace(site, label=labels.CONTAINER, last=stops[0] - 1)
+        whole = all(words[k - 1][1:].isupper() or len(words[k - 1]) > _SHORTENED for k in stops)
+        ended = date is not None and gaps[date.first] in {", ", "., "}
+        if title and stops and whole and ended and gaps[site.first].startswith(_QUOTED):
+            house = replace(site, label=labels.PUBLISHER, first=stops[-1])
+            named = replace(site, label=labels.CONTAINER, last=stops[-1] - 1)
             draft.recut(at, at + 1, named, house)
             return
 

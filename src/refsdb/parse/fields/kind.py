@@ -241,6 +241,8 @@ def find_type(
                 score["webpage"] += 1.0
         if "editor" in fields:
             score["book"] += 1.0
+        if "number" in fields and "isbn" not in fields and "arxiv" not in text.lower():
+            score["report"] += 2.5
         if "doi" in fields and "title" in fields:
             score["article-journal"] += 0.6
     if "archive_location" in fields and "page" not in fields and "volume" not in fields:
