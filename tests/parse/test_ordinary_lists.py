@@ -42,7 +42,12 @@ from refsdb.parse.rows import anno_before_volume, issue_in_name, roman_before_ye
 from refsdb.parse.sentences import second_sentence, years_in_quotes
 from refsdb.parse.series import series_before_imprint, series_in_brackets
 from refsdb.parse.sites import day_behind_web, publisher_behind_site, publisher_of_show
-from refsdb.parse.theses import adviser_as_editor, faculty_in_title, genre_behind_title
+from refsdb.parse.theses import (
+    adviser_as_editor,
+    faculty_in_title,
+    genre_behind_title,
+    thesis_behind_colon,
+)
 from refsdb.parse.tomes import volume_with_name, volumes_before_word
 from refsdb.parse.towns import first_of_two_imprints, town_in_title
 from refsdb.parse.translators import cue_in_editors
@@ -233,6 +238,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (given_in_title, "[a Olmo Elmo], [t Moss. Fortuna y moss]. [l Madrid]", [""]),
     (same_as_before, "[t A moha]. [o In]: [c Uő: Válogatott moha]. [b Elm], [l Budapest]", ["t A moha", "o In", "o Uő", "c Válogatott moha", "b Elm", "l Budapest"]),
     (publisher_behind_site, '"[t Moss]." [c Elm Britannica. Elm Britannica Online. Elm Inc]., [y 2014]. [o Web]. [r 7 Feb. 2011]', ["t Moss", "c Elm Britannica. Elm Britannica Online", "b Elm Inc", "y 2014", "o Web", "r 7 Feb. 2011"]),
+    (issue_like_a_year, "[a Oak]: [c Acta] [v 115] ([y 1959]) [p 485]; [a Elm]: [c Acta] [v 57] ([y 1985]) [p 339]", [""]),
+    (thesis_behind_colon, "[a Мохов А. Б]. [t Мхи Сибири: дис. ... канд. ист. наук]. [l Томск], [y 2009]", ["a Мохов А. Б", "t Мхи Сибири", "g дис. ... канд. ист. наук", "l Томск", "y 2009"]),
 ]  # fmt: skip
 
 
@@ -273,6 +280,7 @@ def test_a_judgement_puts_things_where_they_belong(judgement: Judgement, text: s
         ),
         ("Moss Intelligence Unit (2016), Moss Index 2015, London.", ["Moss Intelligence Unit"]),
         ("Johnson & Johnson. Annual Report 2017. New Brunswick, NJ; 2018.", ["Johnson & Johnson"]),
+        ("NHS Mossland. (2018). Moss survey. https://digital.nhs.uk/moss-2017", ["NHS Mossland"]),
         ("Stack Overflow. (2020). Bog survey. https://insights.stackoverflow.com/2020", ["Stack Overflow"]),
         ("Moss Exchange. (2020). Bog survey. https://insights.mossexchange.com/2020", ["Moss Exchange"]),
         ("Mette Mossen. (2020). Bog survey. https://mettemossen.dk/2020", ["Mossen"]),
@@ -392,6 +400,10 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
             {"container_title": "Elm J. Corp. L.", "volume": "41", "page": "57"},
         ),
         ("Oak, A. (2008). Moss networks (No. LA-UR-08-05495). Elm Laboratory, Ulm.", {"type": "report"}),
+        (
+            "Oak, D., 1986, Geology of the Moss thrust [M.S. thesis]: Bozeman, Montana State University, 88 p.",
+            {"publisher": "Montana State University", "publisher_place": "Bozeman"},
+        ),
         ("Elm K. Personal communication, 2011.", {"type": "personal_communication"}),
     ],
 )

@@ -49,6 +49,7 @@ _MORE = rf"(?:\s(?:{_NAME}|und|and|et|&))"
 _FOR = re.compile(
     rf"{_NAME}{_MORE}{{0,3}}\s(?:for|für|pour|voor|för)(?:\s(?:the|den?|die|het|das|la|les?))?{_MORE}{{1,4}}"
     r"|(?:Statens|Kanton)\s[\w-]+|[A-ZÀ-Þ]\w+\s(?:Without|Against)(?:\s[A-ZÀ-Þ]\w+){1,3}"
+    r"|(?:NHS|BBC|WWF|UNESCO|UNICEF|OECD)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
     r"|Save\sthe\s[A-Z]\w+(?:\s(?:Fund|International|UK|Alliance))?"
     r"|[A-Z]{2,6}\s(?:Institute|Association|Society|Foundation|Agency|Ministry|Commission|Parliament|Government|Senate)"
 )

@@ -274,6 +274,9 @@ def letters_before_page(draft: Draft) -> None:
 def issue_like_a_year(draft: Draft) -> None:
     """The "1889" of "(2007) … Elm Magazine, 315(1889), 47" is an issue: the year is another."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    named = draft.of(labels.CONTAINER)
+    if len(draft.placed(labels.VOLUME)) > 1 or not named or draft.of(labels.DATE)[0].first > named[0].first:
+        return
     for at, part in draft.placed(labels.DATE)[1:]:
         others = [words[date.first] for date in draft.of(labels.DATE) if date is not part]
         if (

@@ -232,7 +232,7 @@ JUDGEMENTS = Way((
     remarks.language_behind_title,
     genres.word_of_genre, genres.genre_in_title, genres.told_by_mouth,
     theses.genre_behind_title, theses.adviser_as_editor,
-    theses.faculty_in_title,
+    theses.faculty_in_title, theses.thesis_behind_colon, towns.town_before_school,
     borders.book_without_title,
     tomes.book_behind_year,
     counted.date_before_title,

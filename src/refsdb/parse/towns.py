@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS, POSTAL_STATES
 from refsdb.parse.lexicon import mostly
@@ -194,3 +194,22 @@ def first_of_two_imprints(draft: Draft) -> None:
             second = replace(place, label=labels.OTHER, last=draft.parts[at + 2].last)
             draft.recut(at, at + 3, replace(title, last=k - 1), first, house, second)
         return
+
+
+@judgement(labels.PUBLISHER, labels.GENRE, lacks=[labels.PLACE], words=words_of("university"))
+def town_before_school(draft: Draft) -> None:
+    """The "Ulm" of "[M.S. thesis]: Ulm, Elm State University" (Geological Society of America) is the school's town."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        k = next((k for k in range(part.first + 1, part.last + 1) if gaps[k] == ", "), 0)
+        schools = [belongs(word, "university") for word in words[part.first : part.last + 1]]
+        if (
+            k
+            and gaps[part.first].endswith("]: ")
+            and k - part.first < _LONG_TOWN
+            and any(schools)
+            and not any(schools[: k - part.first])
+        ):
+            town = replace(part, label=labels.PLACE, last=k - 1)
+            draft.recut(at, at + 1, town, replace(part, first=k))
+            return
