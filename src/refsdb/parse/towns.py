@@ -198,7 +198,7 @@ def first_of_two_imprints(draft: Draft) -> None:
 
 @judgement(labels.PUBLISHER, labels.GENRE, lacks=[labels.PLACE], words=words_of("university"))
 def town_before_school(draft: Draft) -> None:
-    """The "Ulm" of "[M.S. thesis]: Ulm, Elm State University" (Geological Society of America) is the school's town."""
+    """The "Ulm" of "[M.S. thesis]: Ulm, Elm State University" is the school's town."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PUBLISHER):
         k = next((k for k in range(part.first + 1, part.last + 1) if gaps[k] == ", "), 0)
