@@ -29,14 +29,12 @@ _SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
 _HARDLY = 60  # odds of a name that may be a journal's, but stands before an imprint
 _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
-_NO_JOURNAL = frozenset({labels.CONTAINER, labels.PLACE, labels.EDITOR, labels.VOLUME, labels.EDITION})
 _NUMBERS = _COUNTED | {labels.PAGE}
 _ON_SCREEN = frozenset({labels.OTHER, labels.NOTE, labels.DATE, labels.ACCESSED})
 _REVIEWS = frozenset({"review", "rev", "rezension", "rez", "compte", "reseña", "recensione"})
 """What begins the words for that which is reviewed: '"Oaks." Review of Trees, by A. Elm.'."""
 _BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
 _YEAR_SIZE = 4
-_NEAR = 2  # words from a year to its pages: "1985, S. 66"
 _VOWELS = frozenset("aeiouy")
 _JOURNAL_WORD = 25  # odds from which a word is one of journals (see `lexicon`)
 _LONG = 8  # letters that no abbreviation has, as a rule
@@ -222,6 +220,23 @@ def aus_of_journal(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(part, first=k))
 
 
+@judgement()
+def year_before_volume(draft: Draft) -> None:
+    """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    label = labels.VOLUME if labels.VOLUME in draft.labels else labels.DATE
+    for at, part in draft.placed(label):
+        if (
+            part.last > part.first
+            and YEAR.fullmatch(words[part.first])
+            and ";" in gaps[part.first + 1]
+            and words[part.first + 1].isdigit()
+        ):
+            year = Part(labels.DATE, part.first, part.first, part.sure)
+            draft.recut(at, at + 1, year, Part(labels.VOLUME, part.first + 1, part.last, part.sure))
+            return
+
+
 @judgement(labels.CONTAINER, lacks=[labels.TITLE, labels.ISSUE])
 def book_without_title(draft: Draft) -> None:
     """In "Oak A (ed). Trees. 4th ed. Bonn: Ash; 2018, 12-20" the only name is the book's, whatever the pages.
@@ -341,25 +356,6 @@ def journal_behind_title(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
         return
-
-
-@judgement(labels.TITLE, labels.PUBLISHER, labels.DATE, labels.PAGE, lacks=_NO_JOURNAL)
-def journal_before_year(draft: Draft) -> None:
-    """The "NJW" of "Zur Anfechtung, NJW 1985, S. 66" is the journal, whose volumes are the years: houses have few
-    such names of capitals.
-    """
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        year = draft.next_to(at, labels.DATE)
-        if (
-            year
-            and gaps[year.first] == " "
-            and YEAR.fullmatch(words[year.last])
-            and any(0 < page.first - year.last <= _NEAR for page in draft.of(labels.PAGE))
-            and all(sum(map(str.isupper, word)) > 1 for word in words[part.first : part.last + 1])
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
-            return
 
 
 def _odds(draft: Draft, part: Part) -> int:

@@ -34,6 +34,8 @@ _OF_LAW = frozenset(
 )
 """Journals of law in German whose volumes are the years."""
 _CLOSING_MARKS = frozenset("\"”“»’'")
+_NO_JOURNAL = frozenset({labels.CONTAINER, labels.PLACE, labels.EDITOR, labels.VOLUME, labels.EDITION})
+_NEAR = 2  # words from a year to its pages: "1985, S. 66"
 
 
 @judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE], words=["in"])
@@ -228,3 +230,22 @@ def page_of_year(draft: Draft) -> None:
     dated = draft.up_to(at - 1, labels.DATE) if draft.up_to(at, labels.CONTAINER) else None
     if dated and not others and draft.tokens.gaps[dated.first].endswith("["):
         draft.recut(at, at + 1, replace(number, label=labels.PAGE))
+
+
+@judgement(labels.TITLE, labels.PUBLISHER, labels.DATE, labels.PAGE, lacks=_NO_JOURNAL)
+def journal_before_year(draft: Draft) -> None:
+    """The "NJW" of "Zur Anfechtung, NJW 1985, S. 66" is the journal, whose volumes are the years: houses have few
+    such names of capitals.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        year = draft.next_to(at, labels.DATE)
+        if (
+            year
+            and gaps[year.first] == " "
+            and YEAR.fullmatch(words[year.last])
+            and any(0 < page.first - year.last <= _NEAR for page in draft.of(labels.PAGE))
+            and all(sum(map(str.isupper, word)) > 1 for word in words[part.first : part.last + 1])
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return

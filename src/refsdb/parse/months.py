@@ -131,23 +131,6 @@ def volume_before_date(draft: Draft) -> None:
             return
 
 
-@judgement()
-def year_before_volume(draft: Draft) -> None:
-    """Such as "2016;96" is a year and a volume, though the tagger may take the two for one."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    label = labels.VOLUME if labels.VOLUME in draft.labels else labels.DATE
-    for at, part in draft.placed(label):
-        if (
-            part.last > part.first
-            and YEAR.fullmatch(words[part.first])
-            and ";" in gaps[part.first + 1]
-            and words[part.first + 1].isdigit()
-        ):
-            year = Part(labels.DATE, part.first, part.first, part.sure)
-            draft.recut(at, at + 1, year, Part(labels.VOLUME, part.first + 1, part.last, part.sure))
-            return
-
-
 @judgement(labels.VOLUME)
 def year_in_volume(draft: Draft) -> None:
     """The 2010 of "Oaks 12 2010" is the year, and so is all of the "1996-97" in "Oaks 13 (1996-97)"."""
