@@ -8,7 +8,6 @@ from drafting import judged
 from refsdb.parse import parse
 from refsdb.parse.authors import names_go_on, word_before_colon
 from refsdb.parse.books_in_series import series_before_publisher
-from refsdb.parse.borders import journal_before_year
 from refsdb.parse.containers import author_in_name, editors_in_name, name_before_colon
 from refsdb.parse.counted import (
     issue_before_pages,
@@ -22,6 +21,7 @@ from refsdb.parse.extents import pages_behind_title, volumes_behind_title
 from refsdb.parse.genres import number_of_paper, papers_of_series, report_in_german
 from refsdb.parse.houses import house_as_book, places_before_publisher, publisher_before_place
 from refsdb.parse.imprints import body_behind_title
+from refsdb.parse.jahrgang import journal_before_year
 from refsdb.parse.months import (
     month_as_issue,
     month_as_number,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
+from refsdb.parse.bodies import is_office
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import is_state
@@ -103,7 +104,8 @@ def office_before_year(draft: Draft) -> None:
 def offices_of_body(draft: Draft) -> None:
     """The offices of "Brasil. Ministério da Saúde. Secretaria de Políticas. Manual" are no part of the title.
 
-    Nor is the committee of "Oak Council (US) Committee on the Health of Trees. Moss and people".
+    Nor is the committee of "Oak Council (US) Committee on the Health of Trees. Moss and people", or whose it is:
+    "Committee on Moss, Oak Society. Moss and people".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     body, title = draft.parts[0], draft.next_to(0, labels.TITLE)
@@ -111,11 +113,18 @@ def offices_of_body(draft: Draft) -> None:
         return
     committee = words[title.first] in _COMMITTEES and gaps[title.first] == ") "
     cut = words[body.last] in _CUT and gaps[title.first] == " "  # "Committee on | Trees of the North. Oaks"
+    cut = cut or (
+        words[title.first] == "Executive" and gaps[title.first] == " "
+    )  # "Oak and Ash | Executive. Oaks"
     first = title.first
     if committee or cut:
         stop = next((k for k in range(first + 1, title.last + 1) if gaps[k] == ". "), 0)
-        if stop and stop - first <= _MOST_OF_OFFICE and is_body(draft.printed(body)):
+        whole = draft.text(body.first, max(stop - 1, body.last))
+        if stop and stop - first <= _MOST_OF_OFFICE and (is_body(draft.printed(body)) or is_office(whole)):
             draft.recut(0, 2, replace(body, last=stop - 1), replace(title, first=stop))
+        return
+    if gaps[title.first] == ", " and (stop := _parent_ends(draft, body, title)):
+        draft.recut(0, 2, replace(body, last=stop - 1), replace(title, first=stop))
         return
     if gaps[title.first] not in {". ", "). "}:
         return
@@ -129,6 +138,18 @@ def offices_of_body(draft: Draft) -> None:
         first = stop
     if first > title.first and (is_body(draft.printed(body)) or is_state(draft.printed(body).rstrip("."))):
         draft.recut(0, 2, replace(body, last=first - 1), replace(title, first=first))
+
+
+def _parent_ends(draft: Draft, body: Part, title: Part) -> int:
+    """Where the title begins behind the body that another is a part of, or behind all that it cares for; or 0."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    stop = next((k for k in range(title.first + 1, title.last + 1) if gaps[k] == ". "), 0)
+    named = words[title.first : stop]
+    small = [word for word in named if not word[0].isupper()]
+    if not 1 < len(named) <= _MOST_OF_OFFICE or any(len(word) > _PARTICLE + 1 for word in small):
+        return 0
+    parent = is_body(draft.text(title.first, stop - 1)) or words[body.first] in {"Department", "Ministry"}
+    return stop if parent and is_body(draft.printed(body)) else 0
 
 
 @judgement(labels.AUTHOR)
@@ -215,12 +236,32 @@ def names_go_on(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
 
 
+@judgement(labels.AUTHOR, labels.DATE, labels.TITLE)
+def name_begins_title(draft: Draft) -> None:
+    """The "Ann Oak" of "TED. (2012). | Ann Oak: | A life in peat" begins the title: who wrote it stands first."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    first = draft.placed(labels.AUTHOR)[0]
+    for at, part in draft.placed(labels.AUTHOR)[1:2]:
+        year, title = draft.up_to(at, labels.DATE), draft.next_to(at, labels.TITLE)
+        wrote = draft.up_to(at - 1, labels.AUTHOR) if year else None
+        if (
+            wrote is first[1]
+            and title
+            and gaps[title.first] == ": "
+            and gaps[part.first] in {"). ", ") ", "): "}
+            and not any(gap.strip() for gap in gaps[part.first + 1 : part.last + 1])
+            and set(words[part.first : part.last + 1]).isdisjoint(words[wrote.first : wrote.last + 1])
+        ):
+            draft.recut(at, at + 2, replace(title, first=part.first))
+
+
 @judgement(labels.AUTHOR, labels.TITLE)
 def given_in_title(draft: Draft) -> None:
-    """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees"."""
+    """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees", "Oak Elm, | Max. Trees"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     family = draft.parts[0]
-    if family.last or family.label != labels.AUTHOR:
+    double = family.last == 1 and gaps[1] == " " and words[0].istitle() and words[1].istitle()
+    if (family.last and not double) or family.first or family.label != labels.AUTHOR:
         return
     title = draft.next_to(0, labels.TITLE)
     if title is None or gaps[title.first] != ", ":
@@ -238,7 +279,8 @@ def given_in_title(draft: Draft) -> None:
         return
     particle = gaps[stop] == ". " and words[stop - 1] in PARTICLES
     short = given and stop - k < _LONG_GIVEN - 1
-    if particle or (short and (gaps[stop] == ": " or (gaps[stop] == ". " and words[0].isupper()))):
+    ended = gaps[stop] == ". " and (words[0].isupper() or double)
+    if particle or (short and (gaps[stop] == ": " or ended)):
         draft.recut(0, 2, replace(family, last=stop - 1), replace(title, first=stop))
 
 
@@ -309,7 +351,7 @@ def initials_end_names(draft: Draft) -> None:
     if _initial(words[part.first]) or words[part.first].lower() in GIVEN or belongs(words[first - 1], "and"):
         return
     alone = not titled and gaps[following.first][:1] == "."
-    prose = any(word.islower() and len(word) > _PARTICLE for word in tail)
+    prose = any(word.islower() and len(word) > _PARTICLE for word in tail) or " // " in draft.tokens.text
     if inverted or listed or ((prose or alone) and gaps[first] == " "):
         title = Part(labels.TITLE, end, following.last if titled else part.last, part.sure)
         draft.recut(at, at + 1 + titled, replace(part, last=end - 1), title)

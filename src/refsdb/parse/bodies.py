@@ -13,7 +13,7 @@ _LINK = (
 )
 _NAME = r"(?:d(?:ell)?['’])?[A-ZÀ-Þ][\w-]+"
 _OFFICIAL = re.compile(
-    rf"""(?:(?:Banco|Banca|Banque|Ministerie|Gemeente|Provincie|Nationaal|Centraal|Agentschap|Rijks(?:dienst|instituut)|Inspectie
+    rf"""(?:(?:Banco|Banca|Banque|Ministerie|Ministerstwo|Ministerstvo|Ministarstvo|Ministeriet|Gemeente|Provincie|Nationaal|Centraal|Agentschap|Rijks(?:dienst|instituut)|Inspectie
     |Ayuntamiento|Gobierno|Jefatura|Generalitat|Diputación|Presidencia|Procuraduría|Defensoría|Prefeitura|Governo
     |Presidência|Regione|Comune|Presidenza|Tribunale|Autorità|Préfecture|Mairie|Landeshauptstadt|Landkreis|Freistaat
     |Conselho|Consejo|Consiglio|Conseil|\w+kammer|Norges|Sveriges|Danmarks|Statistik)
@@ -34,7 +34,8 @@ _ADJECTIVE = re.compile(
 """Bodies that are named after where they are: "Österreichische Nationalbank"."""
 _ENDING = re.compile(
     r"""[A-ZÀ-Þ][\w&-]+(?:\s(?:[A-ZÀ-Þ][\w&-]+|&|and|und|og|och)){0,3}\s
-    (?:Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
+    (?:Akadémia|Hivatal|Intézet|Minisztérium|Egyesület|Társaság|Szövetség|Bizottság|Múzeum|Egyetem
+    |Executive|Unit|Holdings?|Treasury|Econometrics|Economics|Research|Analytics|Consulting|Ombudsman|Inspectorate|Observatory|Overheid|Raad|Rights\sWatch
     |(?:Bundes|National|Gemeinde|Stadt|Wissenschafts|Ethik|Sachverständigen|Kantons|Landes)rat
     |(?:National|Zentral|Riks|Landes)bank
     |[Kk]ommune?|(?:Handels|Handwerks|Arbeiter|Arbeits|Wirtschafts|Ärzte|Architekten)kammer
@@ -48,8 +49,9 @@ _MORE = rf"(?:\s(?:{_NAME}|und|and|et|&))"
 _FOR = re.compile(
     rf"{_NAME}{_MORE}{{0,3}}\s(?:for|für|pour|voor|för)(?:\s(?:the|den?|die|het|das|la|les?))?{_MORE}{{1,4}}"
     r"|(?:Statens|Kanton)\s[\w-]+|[A-ZÀ-Þ]\w+\s(?:Without|Against)(?:\s[A-ZÀ-Þ]\w+){1,3}"
+    r"|(?:NHS|BBC|WWF|UNESCO|UNICEF|OECD)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
     r"|Save\sthe\s[A-Z]\w+(?:\s(?:Fund|International|UK|Alliance))?"
-    r"|[A-Z]{2,6}\s(?:Institute|Association|Society|Foundation|Agency|Ministry|Commission)"
+    r"|[A-Z]{2,6}\s(?:Institute|Association|Society|Foundation|Agency|Ministry|Commission|Parliament|Government|Senate)"
 )
 """No person is called "for": "Transport for London"."""
 WITHOUT_BORDERS = re.compile(
@@ -63,6 +65,12 @@ _OF_LAND = re.compile(
     rf"|({_NAME})(?:\s{_NAME}){{1,2}}\sUK"
 )
 """What belongs to a land, where no person's given name begins it: "Oak Deutschland"."""
+_SITES = frozenset({
+    "Stack Overflow", "Stack Exchange", "Ars Technica", "Deutsche Welle", "Al Jazeera", "Ipsos MORI",
+    "Johnson & Johnson", "Procter & Gamble", "Ernst & Young", "Marks & Spencer", "Standard & Poor's",
+    "Trading Economics", "Rotten Tomatoes", "Urban Dictionary", "Hacker News", "Kantar Public",
+})  # fmt: skip
+"""What is read and asked under a name like a person's."""
 _FAMILIES = frozenset(
     {"England", "France", "Ireland", "Wales", "Austria", "Australia", "Norway", "Finland", "Denmark"}
 )
@@ -72,10 +80,28 @@ _NO_NAMES = frozenset("TtJjBbm-")
 _AND = frozenset("and und et y e och og en & with mit avec con others".split())
 
 
+SLAVIC = re.compile(
+    rf"(?:Ministerst[wv]o|Główny\sUrząd|Urząd|(?:{_NAME}\s)?(?:Akademia|Towarzystwo|Izba|Instytut|Komisja|Ústav|Úřad))"
+    r"(?:\s[\w-]+){1,6}|(?:[A-ZÀ-Ž][\w-]+\s)(?:[a-zà-ž]+\s){0,3}(?:úřad|ústav|banka|akademie)(?:\s\w+){0,2}"
+)
+"""Offices and academies of Poland and Czechia."""
+_MINISTRY = re.compile(
+    rf"Ministerie van {_NAME}(?:, {_NAME}(?: {_NAME})?){{0,4}}(?:,? en {_NAME}(?: {_NAME})?)?"
+)
+"""A ministry of the Netherlands with all that it cares for."""
+
+
+def is_ministry(name: str) -> bool:
+    """Whether a name, commas and all, is that of a ministry which is read as several names."""
+    return bool(_MINISTRY.fullmatch(name))
+
+
 def is_office(name: str) -> bool:
     """Whether one name, without what stands around it, is a body's by the words that it is made of."""
     if (
-        _OFFICIAL.fullmatch(name)
+        name in _SITES
+        or _OFFICIAL.fullmatch(name)
+        or SLAVIC.fullmatch(name)
         or _ENDING.fullmatch(name)
         or _FOR.fullmatch(name)
         or WITHOUT_BORDERS.fullmatch(name)

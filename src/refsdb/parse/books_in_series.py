@@ -164,13 +164,15 @@ def siglum_behind_book(draft: Draft) -> None:
             return
 
 
-@judgement(labels.DATE, lacks=[labels.SERIES, labels.EDITOR])
+@judgement(labels.DATE, lacks=[labels.SERIES])
 def series_behind_year(draft: Draft) -> None:
     """The bracket of "Paris, Orme, 1983 (Bois, 12)" names a series and its number, and so does that of "Ulm: Elm,
     1997. 212 p. (ELM. Boletim, 100)": an article has no imprint.
     """
     words, gaps, text = draft.tokens.words, draft.tokens.gaps, draft.tokens.text
     if ")" not in text[-_NEAR_END:] or labels.IMPRINT.isdisjoint(draft.labels):
+        return
+    if {labels.AUTHOR, labels.EDITOR} <= draft.labels:
         return
     year = draft.of(labels.DATE)[-1]
     first = next((k for k in range(year.last + 1, len(words)) if gaps[k].endswith("(")), 0)
@@ -182,7 +184,7 @@ def series_behind_year(draft: Draft) -> None:
     before = {part.label for part in draft.parts if part.last < first}
     inside = draft.touching(first, last)
     if (
-        gaps[last - cued] in {", ", "; "}
+        (gaps[last - cued] == ", " or gaps[last - cued].endswith("; "))
         and len(words[last]) <= _LONG_NUMBER
         and name[0][0].isupper()
         and not all(map(is_place, name))
@@ -205,4 +207,39 @@ def series_before_publisher(draft: Draft) -> None:
         if k and place and gaps[place.first] == ": ":
             series = replace(part, label=labels.SERIES, last=k - 1)
             draft.recut(at, at + 1, series, replace(part, first=k))
+            return
+
+
+@judgement(labels.VOLUME, labels.SERIES)
+def of_before_series(draft: Draft) -> None:
+    """The "of" of "volume 88 | of Moss Proceedings" leads to the series."""
+    for at, part in draft.placed(labels.SERIES):
+        if (
+            part.first < part.last
+            and draft.tokens.words[part.first] == "of"
+            and draft.up_to(at, labels.VOLUME)
+        ):
+            cue = replace(part, label=labels.OTHER, last=part.first)
+            draft.recut(at, at + 1, cue, replace(part, first=part.first + 1))
+            return
+
+
+@judgement(labels.TITLE, labels.EDITOR, labels.CONTAINER, lacks=[labels.AUTHOR, labels.PAGE, labels.SERIES])
+def series_of_edited(draft: Draft) -> None:
+    """The "Nature and Moss" of "A. Elm (ed.), Oaks. Nature and Moss, No. 99, Bonn" is the series of the book."""
+    for at, part in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        number = draft.behind(at + bool(cue))
+        if (
+            draft.up_to(at, labels.TITLE)
+            and draft.tokens.gaps[part.first] in {". ", ", "}
+            and number
+            and number.label in {labels.VOLUME, labels.NUMBER, labels.ISSUE}
+            and (behind := draft.behind(at + bool(cue) + 1))
+            and behind.label in labels.IMPRINT
+        ):
+            volume = replace(number, label=labels.VOLUME)
+            draft.recut(
+                at, at + 2 + bool(cue), replace(part, label=labels.SERIES), *([cue] if cue else []), volume
+            )
             return

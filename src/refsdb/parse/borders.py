@@ -29,14 +29,12 @@ _SHORT, _SURELY = 6, 40  # words, and odds, of a name that is surely a journal's
 _HARDLY = 60  # odds of a name that may be a journal's, but stands before an imprint
 _UNNAMED = frozenset({labels.TITLE, labels.PUBLISHER, labels.NOTE})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE})
-_NO_JOURNAL = frozenset({labels.CONTAINER, labels.PLACE, labels.EDITOR, labels.VOLUME, labels.EDITION})
 _NUMBERS = _COUNTED | {labels.PAGE}
 _ON_SCREEN = frozenset({labels.OTHER, labels.NOTE, labels.DATE, labels.ACCESSED})
 _REVIEWS = frozenset({"review", "rev", "rezension", "rez", "compte", "reseña", "recensione"})
 """What begins the words for that which is reviewed: '"Oaks." Review of Trees, by A. Elm.'."""
 _BEFORE_JOURNAL = frozenset(",;\"”“’»'–-")
 _YEAR_SIZE = 4
-_NEAR = 2  # words from a year to its pages: "1985, S. 66"
 _VOWELS = frozenset("aeiouy")
 _JOURNAL_WORD = 25  # odds from which a word is one of journals (see `lexicon`)
 _LONG = 8  # letters that no abbreviation has, as a rule
@@ -63,6 +61,10 @@ def quoted_title(draft: Draft) -> None:
                 is_house(draft.tokens.words[behind : part.last + 1]) and labels.PUBLISHER not in draft.labels
             )
             label = labels.CONTAINER if _counted(draft) else labels.PUBLISHER if house else labels.OTHER
+            following = draft.behind(at)
+            held = "url" in draft.values or (following is not None and following.label in labels.IMPRINT)
+            if label == labels.OTHER and held and gaps[part.first].rstrip()[-1:] == "«":
+                label = labels.CONTAINER
             behind_it = [Part(label, behind, part.last, part.sure)]
             bracket = next((k for k in range(behind + 1, part.last + 1) if gaps[k] == " ["), 0)
             if bracket and "url" in draft.values:  # "“Slow moss”, Moss Matters [blog]"
@@ -99,13 +101,19 @@ def _closed_title(draft: Draft, part: Part) -> int:
     """The word behind a title whose quotes close before a comma, as in “On trees”, Forest Review; or 0."""
     gaps = draft.tokens.gaps
     opened = gaps[part.first].strip()[-1:]
-    if not opened or opened not in _PAIRS or part.last - part.first < _LEAST_TITLE:
+    if not opened or opened not in _PAIRS or part.last - part.first < (_LEAST_TITLE if opened != "«" else 1):
         return 0
     for k in range(part.first + 1, part.last + 1):
         if opened in gaps[k] and opened not in _PAIRS[opened]:
             return 0  # quotes inside
         closed = gaps[k].lstrip(_INNER + " \u00a0\u202f")  # those that stand inside may close with them
         if closed[:1] and closed[0] in _PAIRS[opened]:
+            if opened == "«":  # quotes within such quotes are others
+                paged = (
+                    "url" in draft.values and labels.CONTAINER not in draft.labels
+                )  # else a subtitle follows
+                ends = r".[,;.]\s" if paged else r".[,;]\s"
+                return k if re.match(ends, closed) else 0
             return k if re.match(r".[,;]\s", closed) and k - part.first > 1 else 0
     return 0
 
@@ -229,13 +237,17 @@ def year_before_volume(draft: Draft) -> None:
             return
 
 
-@judgement(labels.CONTAINER, labels.PUBLISHER, lacks=[labels.TITLE, labels.ISSUE])
+@judgement(labels.CONTAINER, lacks=[labels.TITLE, labels.ISSUE])
 def book_without_title(draft: Draft) -> None:
     """In "Oak A (ed). Trees. 4th ed. Bonn: Ash; 2018, 12-20" the only name is the book's, whatever the pages.
 
     So it is with "Oak A. Flora arborum. Vol. 1. Bonn: Ash", where no page of a volume is named.
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if labels.PUBLISHER not in draft.labels:
+        counted = labels.VOLUME in draft.labels and labels.SERIES not in draft.labels
+        if counted or labels.PLACE not in draft.labels or {labels.AUTHOR, labels.EDITOR} <= draft.labels:
+            return
     at, part = draft.placed(labels.CONTAINER)[0]
     for k in range(part.first + 1, part.last):
         if words[k].lower() == "in" and gaps[k] in {", ", ". "} and words[k + 1][0].isupper():
@@ -344,25 +356,6 @@ def journal_behind_title(draft: Draft) -> None:
         ):
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
         return
-
-
-@judgement(labels.TITLE, labels.PUBLISHER, labels.DATE, labels.PAGE, lacks=_NO_JOURNAL)
-def journal_before_year(draft: Draft) -> None:
-    """The "NJW" of "Zur Anfechtung, NJW 1985, S. 66" is the journal, whose volumes are the years: houses have few
-    such names of capitals.
-    """
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.PUBLISHER):
-        year = draft.next_to(at, labels.DATE)
-        if (
-            year
-            and gaps[year.first] == " "
-            and YEAR.fullmatch(words[year.last])
-            and any(0 < page.first - year.last <= _NEAR for page in draft.of(labels.PAGE))
-            and all(sum(map(str.isupper, word)) > 1 for word in words[part.first : part.last + 1])
-        ):
-            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
-            return
 
 
 def _odds(draft: Draft, part: Part) -> int:

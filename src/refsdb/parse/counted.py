@@ -9,7 +9,9 @@ from refsdb.parse import labels
 from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import YEAR, Draft, counted, judgement
 from refsdb.parse.fields.dates import read_date
+from refsdb.parse.fields.plain import tidy
 from refsdb.parse.tagger import Part
+from refsdb.parse.volumes import NEAR_YEARS
 
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.PAGE, labels.CONTAINER})
 _LIKE_PAGES = frozenset({labels.PAGE, labels.VOLUME, labels.NUMBER})
@@ -247,10 +249,49 @@ def year_behind_title(draft: Draft) -> None:
             k = part.last
             month = belongs(words[k - 1], "month")
             inside = ")" in gaps[k + 1] and "(" not in gaps[k] and not month
-            parted = not inside and (gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k])
-            if YEAR.fullmatch(words[k]) and parted:
+            years = gaps[k] in {"-", "–"} and YEAR.fullmatch(words[k - 1])  # "Plan for moss 2015-2019"
+            parted = gaps[k][:1] in {",", ".", "-"} or ":" in gaps[k + 1] or "(" in gaps[k]
+            if YEAR.fullmatch(words[k]) and parted and not inside and not years:
                 draft.recut(at, at + 1, replace(part, last=k - 1), Part(labels.DATE, k, k, part.sure))
+                if part.label == labels.TITLE and gaps[k] == ". ":  # a sentence of its own
+                    draft.values["title"] = tidy(draft.printed(draft.parts[at]))
                 return
+
+
+@judgement(labels.ISSUE, labels.PAGE)
+def letters_before_page(draft: Draft) -> None:
+    """The "CD" of "Art. No.: CD004288" begins the number of the article, and is no issue."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.ISSUE):
+        page = draft.next_to(at, labels.PAGE)
+        letters = part.first == part.last and words[part.first].isalpha() and words[part.first].isupper()
+        if page and letters and not gaps[page.first]:
+            draft.recut(at, at + 2, replace(page, first=part.first))
+            return
+
+
+@judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE, *labels.IMPRINT])
+def issue_like_a_year(draft: Draft) -> None:
+    """The "1889" of "(2007) … Elm Magazine, 315(1889), 47" is an issue: the year is another."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    named = draft.of(labels.CONTAINER)
+    if len(draft.placed(labels.VOLUME)) > 1 or not named or draft.of(labels.DATE)[0].first > named[0].first:
+        return
+    for at, part in draft.placed(labels.DATE)[1:]:
+        others = [words[date.first] for date in draft.of(labels.DATE) if date is not part]
+        if (
+            part.first == part.last
+            and draft.up_to(at, labels.VOLUME)
+            and gaps[part.first].strip() == "("
+            and gaps[part.last + 1][:1] == ")"
+            and YEAR.fullmatch(words[part.first])
+            and all(
+                YEAR.fullmatch(year) and abs(int(year) - int(words[part.first])) > NEAR_YEARS
+                for year in others
+            )
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.ISSUE))
+            return
 
 
 @judgement(lacks=[labels.CONTAINER])

@@ -64,3 +64,23 @@ def author_of_old(draft: Draft) -> None:
     parted = k <= title.last and (gaps[k] == ", " or (gaps[k] == ". " and labels.TRANSLATOR in draft.labels))
     if parted and words[k][0].isupper() and words[k] not in _OLD:
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=k - 1), replace(title, first=k))
+
+
+@judgement(labels.AUTHOR, labels.OTHER, lacks=[labels.TITLE, labels.CONTAINER])
+def work_of_old(draft: Draft) -> None:
+    """The "Letters" of "Pliny, Letters, trans. B. Oak" is what he wrote, and no name of his."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    author, cue = draft.parts[0], draft.next_to(0, labels.OTHER)
+    k = author.first + 1
+    if (
+        author.label == labels.AUTHOR
+        and cue
+        and words[cue.first].lower() in _CUES
+        and words[author.first] in _OLD
+        and k <= author.last
+        and gaps[k] == ", "
+        and len(words[k]) > 1
+        and words[k].lower() not in GIVEN
+        and not any("," in gap or "." in gap for gap in gaps[k + 1 : author.last + 1])
+    ):
+        draft.recut(0, 1, replace(author, last=k - 1), replace(author, label=labels.TITLE, first=k))

@@ -14,6 +14,7 @@ from refsdb.parse.tagger import Part
 
 _NAMES = frozenset({labels.TITLE, labels.CONTAINER})
 _EDITION = words_of("edition") | {"ed", "éd"}
+_LIBRARIES = frozenset({"library", "classics", "texts", "bibliothek", "bibliothèque"})
 _AUFLAGE = frozenset({"aufl", "auflage"})
 _VOLUMES = frozenset({"bd", "band", "vol", "bind", "deel"})
 _NO_EDITIONS = frozenset({labels.NOTE, labels.DATE, labels.PUBLISHER, labels.TITLE, labels.CONTAINER})
@@ -125,9 +126,15 @@ def edition_begins_in_title(draft: Draft) -> None:
 
 @judgement(labels.EDITION, lacks=[labels.VOLUME], words=_VOLUMES)
 def volume_behind_edition(draft: Draft) -> None:
-    """The 3 of "Handbuch der Bäume, 2. Aufl., 3. Bd., Bonn" is the volume."""
+    """The 3 of "Handbuch der Bäume, 2. Aufl., 3. Bd., Bonn" is the volume, and so is that of "Bd. 3. 14. Aufl."."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.EDITION):
+        k = part.first + 1
+        led = words[k - 1].lower() in _VOLUMES and k < part.last and gaps[k] in {" ", ". "}
+        if led and words[k].isdecimal() and words[k + 1].isdecimal() and gaps[k + 1] in {". ", ", ", "., "}:
+            cue, volume = Part(labels.OTHER, k - 1, k - 1, part.sure), Part(labels.VOLUME, k, k, part.sure)
+            draft.recut(at, at + 1, cue, volume, replace(part, first=k + 1))
+            return
         for k in range(part.first + 1, part.last + 1):
             if (
                 words[k].isdecimal()
@@ -141,6 +148,17 @@ def volume_behind_edition(draft: Draft) -> None:
                 volume = replace(part, label=labels.VOLUME, first=k, last=k)
                 draft.recut(at, at + 1, replace(part, last=k - 1), volume, *rest)
                 return
+
+
+@judgement(labels.EDITION, lacks=[labels.SERIES], words=_LIBRARIES)
+def library_as_edition(draft: Draft) -> None:
+    """The "Elm Classical Library" of "Annals, trans. J. Oak, Elm Classical Library 312 (Bonn" is a series."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.EDITION):
+        said = words[part.first : part.last + 1]
+        if said[-1].lower() in _LIBRARIES and len(said) > 1 and not any(map(str.isdecimal, said)):
+            draft.recut(at, at + 1, replace(part, label=labels.SERIES))
+            return
 
 
 @judgement(lacks=[labels.EDITION, labels.ISSUE], words=_EDITION)

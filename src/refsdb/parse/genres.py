@@ -16,24 +16,30 @@ _PAPERS = frozenset({"Paper", "Papers", "Report", "Brief", "Memo", "Bulletin"})
 _NUMBERED = frozenset({*map(str.lower, _PAPERS), "papier"})
 _REPORTS = frozenset({"report", "jahresbericht", "bericht", "rapport", "informe"})
 _YEARS = re.compile(rf"(?:{YEAR.pattern})(?:[-–/](?:{YEAR.pattern}|\d\d))?")
-_PAPER_ENDS = ("papier", "paper", "papers", "bericht")
-_BY_MOUTH = frozenset({
-    "personal communication", "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
+_PAPER_ENDS = ("papier", "paper", "papers", "bericht", "rapport")
+BY_MOUTH = frozenset({
+    "personal communication", "pers comm", "pers commun", "personal comm", "pers mitt", "pers obs",
+    "persönliche mitteilung", "mündliche mitteilung", "communication personnelle",
     "comunicación personal", "comunicazione personale", "comunicação pessoal",
 })  # fmt: skip
-_SPOKEN = THESIS | {told.split()[0] for told in _BY_MOUTH}
+_SPOKEN = THESIS | {told.split()[0] for told in BY_MOUTH}
 _SAID = 6  # words
 
 
-@judgement(labels.TITLE, lacks=[labels.GENRE], words=_SPOKEN)
+@judgement(lacks=[labels.GENRE], words=_SPOKEN)
 def told_by_mouth(draft: Draft) -> None:
-    """The "Personal communication" of "Oak J. Personal communication. 2004", or "Diss. med.", is no title."""
-    at, title = draft.placed(labels.TITLE)[0]
+    """The "Personal communication" of "Oak J. Personal communication. 2004", or "Diss. med.", is no title; nor is the
+    "pers. comm." of "J. Oak, pers. comm., 2004" a journal.
+    """
+    named = draft.placed(labels.TITLE) or draft.placed(labels.CONTAINER)
+    if not named:
+        return
+    at, title = named[0]
     if title.last - title.first >= _SAID:
         return
     words = [word.lower() for word in draft.tokens.words[title.first : title.last + 1]]
     thesis = words[0] in THESIS and all(word in FACULTIES for word in words[1:])
-    if thesis or " ".join(words) in _BY_MOUTH:
+    if (thesis and title.label == labels.TITLE) or " ".join(words) in BY_MOUTH:
         draft.recut(at, at + 1, replace(title, label=labels.GENRE))
 
 

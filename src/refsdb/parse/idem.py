@@ -10,7 +10,9 @@ from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lexicon import odds
 from refsdb.parse.tagger import Part
 
-_AGAIN = frozenset({"idem", "eadem", "iidem", "ders", "dies", "derselbe", "dieselbe", "dieselben"})
+_AGAIN = frozenset(
+    {"idem", "eadem", "iidem", "ders", "dies", "derselbe", "dieselbe", "dieselben", "uő", "uö"}
+)
 _SHORT = frozenset({"Id", "Ead", "Eid", "id", "ead", "eid"})
 _AGAIN_SMALL = _AGAIN | {"id", "ead", "eid"}
 _LONGEST_CUE = 3  # words: "a cura di"

@@ -74,8 +74,11 @@ def address_without_scheme(draft: Draft) -> None:
             if not (led or (found["path"] and (part.label not in _NAMED or begins))):
                 return
             draft.put("url", found[0].rstrip(".,;:)]"), _BARE)
-            if part.label in _NAMED:
-                draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            end, kept = found.start() + len(found[0]), []
+            for other in draft.parts[at:]:
+                inside = other is part or tokens.starts[other.first] < end
+                kept.append(replace(other, label=labels.OTHER) if inside and other.label in _NAMED else other)
+            draft.recut(at, len(draft.parts), *kept)
             return
 
 

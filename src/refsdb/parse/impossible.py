@@ -29,6 +29,11 @@ _THERE = frozenset(
 )
 _TO_ADDRESS = _THERE | frozenset("at from online under unter in en sur à em su auf website web".split())
 """Words of "Available at", "Online verfügbar unter"."""
+_LINKS = frozenset({"crossref", "medline", "pubmed"})
+"""Where publishers' pages lead from each of their citations."""
+_GAZETTES = frozenset({"JORF", "BOE", "DOU", "DOCE", "DOUE", "BOJA", "GURI"})
+_NO_NAMES = frozenset("submission preparation revision website webseite homepage".split())
+"""What is said of a work behind "in", or of where it is."""
 _ISSUE = ("special", "issue", "of")
 
 
@@ -41,6 +46,13 @@ def volume_without_figure(draft: Draft) -> None:
     if part.first != part.last or len(word) < _ACRONYM or not (word.isalpha() and word.isupper()):
         return
     if not _ROMAN.fullmatch(word):
+        if word in _GAZETTES and labels.CONTAINER not in draft.labels:
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
+        name = draft.up_to(at, labels.CONTAINER)
+        if name and name.first == name.last and draft.tokens.gaps[part.first] == " ":  # "Труды ВНИМИ"
+            draft.recut(at - 1, at + 1, replace(name, last=part.last))
+            return
         draft.recut(at, at + 1, replace(part, label=labels.OTHER))
 
 
@@ -68,6 +80,9 @@ def page_of_one_letter(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.PAGE):
         letter = words[part.first]
+        if letter == "CD" and not any(map(str.isdecimal, words[part.first : part.last + 1])):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
         alone = part.first == part.last and len(letter) == 1 and letter.isalpha() and letter.isupper()
         if alone and gaps[part.first].startswith(".") and not belongs(words[part.first - 1], "pages"):
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
@@ -105,6 +120,15 @@ def name_of_nothing(draft: Draft) -> None:
             draft.recut(
                 at, at + 1, replace(part, label=labels.OTHER, last=begin - 1), replace(part, first=begin)
             )
+            return
+
+
+@judgement(labels.CONTAINER, words=_NO_NAMES)
+def state_as_name(draft: Draft) -> None:
+    """The "submission" of "Oak, A. On moss. In submission, 2021" holds nothing, nor does a "Website"."""
+    for at, part in draft.placed(labels.CONTAINER):
+        if part.first == part.last and draft.tokens.words[part.first].lower() in _NO_NAMES:
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER))
             return
 
 
@@ -220,6 +244,17 @@ def special_number_in_name(draft: Draft) -> None:
                     issue = replace(part, label=label, first=k, last=last)
                     draft.recut(at, at + 1, replace(part, last=k - 1), issue, *rest)
                 return
+
+
+@judgement(labels.PUBLISHER, labels.CONTAINER, words=_LINKS)
+def links_behind_page(draft: Draft) -> None:
+    """The "CrossRef Medline" of "Am. J. Bot. 43, 12–20 CrossRef Medline" are links that a page had."""
+    for at, part in draft.placed(labels.PUBLISHER):
+        said = draft.tokens.words[part.first : part.last + 1]
+        links = [word for word in said if word.lower() in _LINKS]
+        if links and all(word in {*links, "Google", "Scholar", "CAS", "Article", "View"} for word in said):
+            draft.recut(at, at + 1, replace(part, label=labels.NOTE))
+            return
 
 
 @judgement(labels.PUBLISHER, labels.IDENTIFIER, words=_THERE)

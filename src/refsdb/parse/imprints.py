@@ -18,7 +18,7 @@ from refsdb.parse.tagger import Part
 _OF_PLACES = frozenset(
     """
     universität univ uni university université universidad universidade università universiteit universitet
-    rijksuniversiteit hochschule tu fu hu ku eth epf epfl lmu rwth
+    rijksuniversiteit hochschule politecnico politécnica tu fu hu ku eth epf epfl lmu rwth
     """.split()
 )
 """What a place directly behind makes a name: "Universität Leipzig"."""

@@ -33,6 +33,9 @@ _OF_LAW = frozenset(
     """.split()
 )
 """Journals of law in German whose volumes are the years."""
+_CLOSING_MARKS = frozenset("\"”“»’'")
+_NO_JOURNAL = frozenset({labels.CONTAINER, labels.PLACE, labels.EDITOR, labels.VOLUME, labels.EDITION})
+_NEAR = 2  # words from a year to its pages: "1985, S. 66"
 
 
 @judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE], words=["in"])
@@ -185,4 +188,64 @@ def page_behind_year(draft: Draft) -> None:
         ):
             first, page = replace(first, label=labels.PAGE), replace(page, label=labels.OTHER)
             draft.recut(at + 2, at + 4, first, page)
+            return
+
+
+@judgement(labels.AUTHOR, labels.TITLE)
+def journal_as_author(draft: Draft) -> None:
+    """The "Orme Première" of "INSEE, « Les bois », | Orme Première, n° 15" is no author: it is numbered.
+
+    Nor is the "Annot." of "Beetles of moss. | Annot. | Zool. VI, 7", or who stands behind “What is moss?” alone.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.AUTHOR):
+        if not at or not draft.up_to(at, labels.TITLE):
+            continue
+        quoted = not _CLOSING_MARKS.isdisjoint(gaps[part.first])
+        if quoted and at == 1 and gaps[part.first][0] in ".?!" and labels.CONTAINER not in draft.labels:
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
+        rest = draft.next_to(at, labels.CONTAINER)
+        short = rest and part.first == part.last and len(words[part.first]) > 1 and gaps[rest.first] == ". "
+        if rest and short and draft.next_to(at + 1, labels.VOLUME):
+            draft.recut(at, at + 2, replace(rest, first=part.first))
+            return
+        cue = draft.next_to(at, labels.OTHER)
+        number = draft.behind(at + bool(cue))
+        if (
+            quoted
+            and number
+            and number.label in {labels.ISSUE, labels.VOLUME}
+            and labels.CONTAINER not in draft.labels
+            and (cue is None or cue.last == cue.first)
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
+            return
+
+
+@judgement(labels.VOLUME, labels.CONTAINER, labels.DATE, lacks=[labels.PAGE, labels.ISSUE])
+def page_of_year(draft: Draft) -> None:
+    """The 157 of "‘On moss’ [2006] Elm Law 157" is the page of the year in corners, which counts no volumes."""
+    (at, number), *others = draft.placed(labels.VOLUME)
+    dated = draft.up_to(at - 1, labels.DATE) if draft.up_to(at, labels.CONTAINER) else None
+    if dated and not others and draft.tokens.gaps[dated.first].endswith("["):
+        draft.recut(at, at + 1, replace(number, label=labels.PAGE))
+
+
+@judgement(labels.TITLE, labels.PUBLISHER, labels.DATE, labels.PAGE, lacks=_NO_JOURNAL)
+def journal_before_year(draft: Draft) -> None:
+    """The "NJW" of "Zur Anfechtung, NJW 1985, S. 66" is the journal, whose volumes are the years: houses have few
+    such names of capitals.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.PUBLISHER):
+        year = draft.next_to(at, labels.DATE)
+        if (
+            year
+            and gaps[year.first] == " "
+            and YEAR.fullmatch(words[year.last])
+            and any(0 < page.first - year.last <= _NEAR for page in draft.of(labels.PAGE))
+            and all(sum(map(str.isupper, word)) > 1 for word in words[part.first : part.last + 1])
+        ):
+            draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
             return

@@ -26,6 +26,16 @@ _CASE = Rare(
     (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
 )
+_UNREPORTED = Rare(
+    r"""\W{0,3}(?P<title>[^\W\d_a-z][^;\d]{0,90}\sv\.\s[^\W\d_a-z][^;\d(]{1,90}?),\sNo\.\s(?P<number>[\w:./-]{3,25}),
+    \s(?P<year>(?:19|20)\d\d)\s(?P<container_title>WL|U\.S\.\s(?:Dist\.|App\.)\sLEXIS)\s(?P<page>\d{3,9})\b""",
+    re.VERBOSE,
+)
+_CODE = Rare(
+    r"\W{0,3}(?P<title>(?P<volume>\d{1,2})\s(?P<container_title>U\.S\.C\.(?:A\.)?|C\.F\.R\.)\s§§?\s?(?P<page>\d[\w.()–-]*))"
+    r"(?:\s\((?P<year>\d{4})\))?\W*$"
+)
+"""A part of the United States Code, or of its regulations, by its number alone."""
 _BRITISH = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:.\d"“”‘’']{0,90}\sv\.?\s[^\W\d_a-z][^;:.,"“”‘’\[]{1,90}?(?:,\s(?:ex\sp|[a-z])[^;:."“”‘’\[]{1,60}?)?)
     ,?\s[\[(](?P<year>1[6-9]\d\d|20\d\d)[\])],?\s(?:(?P<volume>\d{1,3})\s)?(?!\D{0,30}\b(?:Rev|J|Q|Journal|Review|Quarterly)\b)
@@ -55,10 +65,10 @@ _ACT_ALONE = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z][^;:."“”\d]{3,120}?\b(?:Act|Ordinance|Regulations|Order)\s(?:\([^()\d]{2,40}\)\s)?(?P<year>1[2-9]\d\d|20\d\d))
     (?:,?\s(?:c(?:h|hapter)?\.?\s\d{1,4}|(?:ss?|sections?)\.?\s\d[\w()–-]{0,12})|\s\([A-Z][A-Za-z]{1,4}\)|\s\(c(?:h|hapter)?\.?\s?\d{1,4}\)){0,3}
     (?:[.,]\s(?P<publisher_place>London|Edinburgh|Belfast|Norwich)\s?[:,]\s(?P<publisher>T\.?S\.?O|H\.?M\.?S\.?O|(?:The\s)?(?:H\.?M\.?\s|H(?:er|is)\sMajesty[’']s\s)?Stationery\sOffice)
-    (?:\.?[;,]\s\d{4})?)?\W*$""",
+    (?:\.?[;,]\s\d{4})?)?(?:\W*$|\.?\s(?:\[[Oo]nline\][.,]?\s)?\W?(?:Available|Accessible|Retrieved|Accessed|https?:|www\.))""",
     re.VERBOSE,
 )
-"""An act that is cited by its name alone: "Moss Protection Act 2018, s 3 (UK)"."""
+"""An act that is cited by its name alone: "Moss Protection Act 2018, s 3 (UK)", and where it can be read."""
 _COURT = Rare(
     r"""\W{0,3}(?:
         (?P<court>(?:Bundes(?:gerichtshof|sozialgericht|arbeitsgericht|verfassungsgericht|verwaltungsgericht|finanzhof)|BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|BayObLG|EuGH|EuG|EGMR|OGH|VwGH|VfGH|BGer|KG
@@ -83,7 +93,7 @@ _REPORTER = Rare(
     r"[,;]?\s?\(?(?:in\s)?(?P<name>[^\W\d_a-z][^\d,;()]{1,40}?)(?:\s(?:19|20)\d\d,\s(?P<page>\d{1,5})\b(?!\s?/)|,?\s(?:\d|n[°.º]|[pS]\.\s\d)|,\s\d{4},)"
 )
 _GAZETTE = (
-    r"[,.]\s(?:in\s)?"
+    r"(?:[,.]\s(?:in\s)?|\s\[\d{4}\]\s)"
     r"(?:BOE|JORF|OJ|ABl|J\.?O\.?|DOU|DOCE|D\.O\.U|G\.?U\.?|Diário|Gazzetta|(?:Official\s)?Journal)\b"
 )
 """Where an act was printed, behind its title."""
@@ -116,6 +126,24 @@ _ACT_POLISH = Rare(
     re.VERBOSE,
 )
 """An act of Poland, up to where it was printed, and its number there."""
+_COLLECTIONS = frozenset({"bverfge", "bghz", "bghst", "bverwge", "bage", "bsge", "bfhe", "rgz", "rgst"})
+"""Collections of what Germany's courts have decided."""
+_COLLECTED = Rare(
+    r"\W{0,3}(?P<container_title>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BSGE|BFHE|RGZ|RGSt)\s(?P<volume>\d{1,3}),\s(?:S\.\s)?(?P<page>\d{1,4})"
+    r"(?:\s(?:ff?\.?|\(\d{1,4}(?:\sff?\.?)?\)))?(?:\s\((?P<year>(?:19|20)\d\d)\))?(?:\s[(–-]\s?(?P<title>[^\W\d_][^()]{2,80})\)?)?\W*$"
+)
+_ACT_CZECH = Rare(
+    r"\W{0,3}(?P<title>(?:Ústavní\s)?(?:Zákon|zákon|Vyhláška|Nařízení|Nariadenie)(?:\s(?!č\.)[^\W\d_]+){0,4}\sč\.\s"
+    r"(?P<number>\d{1,4}/(?P<year>\d{4}))\s(?:Sb|Zb|Z\.\s?z)\b\.?,?(?:\s(?:o|kter|ktor|v|k)\w*\s[^.;]{3,200}?)?)(?=[.;]|$|,\sve?\szn)"
+)
+_ACT_RUSSIAN = Rare(
+    r"\W{0,3}(?P<title>(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Приказ|Распоряжение)\b"
+    r"[^/]{3,400}?)(?=\s?//|\s[(\[](?:в\s)?ред|\.?\s[-–—]\s|[.\s]*$|\s\[Электронный|\sURL)"
+)
+_DAY_RUSSIAN = Rare(
+    r"\bот\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s[а-я]{3,8}\s\d{4})(?:\sг(?:\.|ода))?,?\s(?:№|N)\s?(?P<number>[\w/.-]*\w)"
+)
+_BEHIND_STROKES = Rare(r"//\s?([^./]{3,80})")
 _DAY = Rare(r"^[^,]*?\bvom\s(\d{1,2}\.\s[^\W\d_]{3,9}\s(?:19|20)\d\d)\b")
 """Of a German act; the numbers before it are the act's own."""
 _ACT_GERMAN = Rare(
@@ -137,7 +165,8 @@ _CODIFIED = Rare(
 """An act in the United States Code, in the manner of the Bluebook."""
 _LAW_REVIEW = Rare(
     r",\s(?P<volume>\d{1,4})\s"
-    r"(?P<name>[A-Z][\w.&’' -]{0,50}?(?:\bL\.\s?(?:Rev|J|Q)\b|\bJ\.\s?L\.|\bRev\.|\bLegal\sStud)[\w.&’' -]{0,25}?)"
+    r"(?P<name>[A-Z][\w.&’' -]{0,50}?"
+    r"(?:\bL\.\s?(?:Rev|J|Q)\b|\bJ\.\s?L\.|\bRev\.|\bLegal\sStud|\bL\.(?=\s\d))[\w.&’' -]{0,25}?)"
     r"\s(?P<page>\d{1,5})(?:,\s\d{1,5}(?:[–-]\d{1,5})?)*(?:\s(?:&\s)?nn?\.\s?\d{1,4}(?:[–-]\d{1,4})?)?\s\((?P<year>\d{4})\)\W*$"
 )
 """Volume, review, first page, the pages that are meant, and the year, in the manner of the Bluebook."""
@@ -168,24 +197,32 @@ def _begin(text: str) -> int:
     return label.end() if label else 0
 
 
-@judgement(words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "u"])
+@judgement(
+    words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "u", "regulations", "order"]
+)
 def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""
     text = draft.tokens.text
     head = text[:200]
     opposed = any(mark in head for mark in _OPPOSED)
-    if not (opposed or " Act" in head or "Case" in text[:20] or "U.S.C." in text):
+    act = " Act" in head or " Regulations " in head or ") Order " in head
+    if not (opposed or act or "Case" in text[:20] or "§" in text):
         return
     begin = _begin(text)
     found, kind = None, "legal_case"
     if opposed:
-        found = _CASE.match(text, begin) or _BRITISH.match(text, begin) or _EUROPEAN_BEHIND.match(text, begin)
+        found = (
+            _CASE.match(text, begin)
+            or _UNREPORTED.match(text, begin)
+            or _BRITISH.match(text, begin)
+            or _EUROPEAN_BEHIND.match(text, begin)
+        )
     if found is None and "Case" in text[:20]:
         found = _EUROPEAN.match(text, begin)
-    if found is None and " Act" in text[:150]:
+    if found is None and act:
         found, kind = _ACT.match(text, begin) or _ACT_ALONE.match(text, begin), "legislation"
-    if found is None and "U.S.C." in text:
-        found, kind = _CODIFIED.match(text, begin), "legislation"
+    if found is None and "§" in text:
+        found, kind = _CODIFIED.match(text, begin) or _CODE.match(text, begin), "legislation"
     if found is None or _NAMES.match(text, begin):
         return
     told = {name: value.strip() for name, value in found.groupdict().items() if value}
@@ -253,6 +290,50 @@ def act_in_polish(draft: Draft) -> None:
         draft.put("type", "legislation", _SURE)
 
 
+@judgement(words=_COLLECTIONS)
+def decision_of_collection(draft: Draft) -> None:
+    """Nor "BVerfGE 65, 1 (Mosszählung)", which is called by the collection, its volume and its page."""
+    text = draft.tokens.text
+    found = _COLLECTED.match(text, _begin(text))
+    if found:
+        draft.forget(*draft.values.keys() - _KEPT)
+        draft.put("title", found["title"] and tidy(found["title"]), _SURE)
+        draft.put("container_title", found["container_title"], _SURE)
+        draft.put("volume", found["volume"], _SURE)
+        draft.put("page", found["page"], _SURE)
+        draft.put("issued", Date(int(found["year"])) if found["year"] else None, _SURE)
+        draft.put("type", "legal_case", _SURE)
+
+
+@judgement(words=["закон", "указ", "постановление", "приказ", "распоряжение"])
+def act_in_russian(draft: Draft) -> None:
+    """Nor "Федеральный закон от 10.01.2002 № 7-ФЗ «О мхах»", which is called by its day and its number."""
+    text = draft.tokens.text
+    found = _ACT_RUSSIAN.match(text, _begin(text))
+    day = _DAY_RUSSIAN.search(found["title"]) if found else None
+    if found and day:
+        behind = _BEHIND_STROKES.search(text[found.end("title") :])
+        draft.forget(*draft.values.keys() - _KEPT)
+        draft.put("title", tidy(found["title"]), _SURE)
+        draft.put("container_title", behind and behind[1], _SURE)
+        draft.put("number", day["number"], _SURE)
+        draft.put("issued", read_date(day["day"]), _SURE)
+        draft.put("type", "legislation", _SURE)
+
+
+@judgement(words=["zákon", "vyhláška", "nařízení", "nariadenie"])
+def act_in_czech(draft: Draft) -> None:
+    """Nor "Zákon č. 114/1992 Sb., o mechu", in Slovakia "Zákon č. 543/2002 Z. z. o machu"."""
+    text = draft.tokens.text
+    found = _ACT_CZECH.match(text, _begin(text))
+    if found:
+        draft.forget(*draft.values.keys() - _KEPT)
+        draft.put("title", tidy(found["title"]), _SURE)
+        draft.put("number", found["number"], _SURE)
+        draft.put("issued", Date(int(found["year"])), _SURE)
+        draft.put("type", "legislation", _SURE)
+
+
 @judgement(labels.AUTHOR, labels.CONTAINER)
 def law_review(draft: Draft) -> None:
     """In "J. Oak, Free Speech, 12 Elm L. Rev. 163, 170 (1992)" the article begins on page 163."""
@@ -269,8 +350,9 @@ def law_review(draft: Draft) -> None:
         start = family.end()
         names, _ = people(text[draft.tokens.starts[draft.of(labels.AUTHOR)[0].first] : family.end(1)])
         draft.values["author"] = names
-    draft.forget("title", "container_title", "volume", "issue", "page", "type")
+    draft.forget("title", "container_title", "volume", "issue", "page", "type", "issued")
     draft.put("title", tidy(text[start : found.start()]), _SURE)
+    draft.put("issued", Date(int(found["year"])), _SURE)
     draft.put("container_title", found["name"], _SURE)
     draft.put("volume", found["volume"], _SURE)
     draft.put("page", found["page"], _SURE)

@@ -18,6 +18,8 @@ _MONTHS = 12
 _GIVEN = frozenset({"G", "g", "m"})  # or several
 _DAYS = 31
 _NAMED = words_of("month")
+_LEADING = frozenset({"z", "vom", "du", "dne", "от", "fra"})
+"""What leads to the day of a newspaper."""
 _ZONES = frozenset("utc gmt uhr cet cest mez mesz".split())
 _TIME = Rare(rf"\b\d{{1,2}}[:.]\d\d(?::\d\d)? (?:{'|'.join(sorted(_ZONES))})\b", re.IGNORECASE)
 """The time of a day: "10:12 UTC", "14:05 Uhr"."""
@@ -40,6 +42,9 @@ def day_as_volume(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.VOLUME):
         month = draft.behind(at)
+        if part.first < part.last <= part.first + 2 and _is_day(words[part.first], words[part.last]):
+            draft.recut(at, at + 1, replace(part, label=labels.DATE))  # "16 de mayo"
+            return
         if (
             month
             and part.first == part.last
@@ -49,6 +54,23 @@ def day_as_volume(draft: Draft) -> None:
             and belongs(words[month.first], "month")
         ):
             draft.recut(at, at + 2, replace(part, label=labels.DATE, last=month.last))
+            return
+
+
+@judgement(labels.VOLUME, labels.CONTAINER, labels.DATE, words=_LEADING)
+def day_behind_cue(draft: Draft) -> None:
+    """The 3 of "„Gazeta”, z | 3 | marca 2012" and of "Waldpost vom 3. Mai 2012" is a day."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.VOLUME):
+        month = draft.next_to(at, labels.DATE)
+        if (
+            month
+            and part.first == part.last
+            and words[part.first - 1] in _LEADING
+            and gaps[month.first] in {" ", ". "}
+            and _is_day(words[part.first], words[month.first].capitalize())
+        ):
+            draft.recut(at, at + 2, replace(month, first=part.first))
             return
 
 
@@ -146,6 +168,25 @@ def month_behind_names(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))
 
 
+@judgement(labels.ACCESSED, labels.IDENTIFIER)
+def day_before_address(draft: Draft) -> None:
+    """The first day of "Moss News, 3.5.2012, https://… (Zugriff: 12.6.2012)" is that of the news, and the page was
+    read on the second.
+    """
+    (at, day), *others = draft.placed(labels.ACCESSED)
+    before = draft.before(at)
+    led = before is not None and draft.text(before.first, before.last) == "vom"
+    if (
+        others
+        and before
+        and before.last + 1 == day.first
+        and (led or labels.DATE not in draft.labels)
+        and (led or before.label in {labels.CONTAINER, labels.TITLE, labels.PUBLISHER, labels.PLACE})
+        and draft.next_to(at, labels.IDENTIFIER)
+    ):
+        draft.recut(at, at + 1, replace(day, label=labels.DATE))
+
+
 @judgement(labels.TITLE, labels.DATE, labels.IDENTIFIER, words=_NAMED)
 def day_behind_title(draft: Draft) -> None:
     """The "15 December" of "Elm (2018) Rot of oaks, 15 December. Available at: https://…" is the day of that year."""
@@ -158,7 +199,7 @@ def day_behind_title(draft: Draft) -> None:
             and years[0].first == years[0].last
             and YEAR.fullmatch(words[years[0].first])
             and len(years) == 1
-            and gaps[k].strip("'’”\"") == ", "
+            and gaps[k].strip("'’”\"") in {", ", "] "}
             and gaps[title.last + 1][:1] in {".", ",", ";"}
             and _is_day(words[k], words[k + 1])
         ):
@@ -171,7 +212,7 @@ def day_behind_title(draft: Draft) -> None:
 def _is_day(first: str, second: str) -> bool:
     """Whether it is "15 December" or "December 15"."""
     day, month = (first, second) if first.isdecimal() else (second, first)
-    return 0 < counted(day) <= _DAYS and belongs(month, "month") and month[0].isupper()
+    return 0 < counted(day) <= _DAYS and belongs(month, "month") and (month[0].isupper() or day is first)
 
 
 @judgement(labels.TITLE, labels.DATE)

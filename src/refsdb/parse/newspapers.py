@@ -1,4 +1,4 @@
-"""Newspapers: they stand where a publisher may stand, and what appears in them is of a type of its own."""
+"""Newspapers and stations: they stand where a publisher may stand, and have a type of their own."""
 
 from __future__ import annotations
 
@@ -26,9 +26,16 @@ _NAMES = frozenset(
     |san francisco chronicle|houston chronicle|chronicle of higher education|dallas morning news
     |chicago sun-times|zeit|welt|spiegel|faz|f.a.z.|nzz|taz|frankfurter allgemeine|süddeutsche|standard
     |presse|monde|monde diplomatique|figaro|libération|croix|échos|soir|temps|país|mundo|vanguardia|nación|universal
-    |clarín|corriere della sera|repubblica|stampa|sole 24 ore|messaggero|folha de s. paulo|folha de são paulo
+    |clarín|corriere della sera|repubblica|stampa|sole 24 ore|messaggero|folha de s. paulo
+    |folha de s.paulo|folha de são paulo
     |svenska dagbladet|sydsvenska dagbladet|algemeen dagblad|volkskrant
     |estado de s. paulo|estado de são paulo|o globo|público|expresso|diário de notícias|correio da manhã
+    |de standaard|de morgen|de tijd|de telegraaf|het laatste nieuws|gazet van antwerpen|le devoir|la presse|la croix
+    |politiken|berlingske|jyllands-posten|dagens nyheter|dagens industri|aftonbladet|expressen|helsingin sanomat
+    |gazeta wyborcza|rzeczpospolita|lidové noviny|mladá fronta dnes|népszabadság|magyar nemzet|der standard
+    |the hindu|the australian|the age|the scotsman|haaretz|daily telegraph|irish independent|la nación|el universal
+    |el mercurio|la tercera|o público|jornal do brasil|valor econômico|il giornale|il manifesto|avvenire|l'unità
+    |spiegel online|zeit online|welt online|focus online|faz online|standard online
     |trouw|het parool|nrc|правда|известия|коммерсантъ|коммерсант|российская газета|независимая газета|人民日报
     """.split("|")
 )
@@ -46,6 +53,7 @@ _TOWN = 3  # words
 _SMALL = 3  # letters that a word in small letters has at most: "da"
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
+_STATIONS = frozenset({"radio", "channel", "bbc"})
 
 
 def is_newspaper(name: str) -> bool:
@@ -60,11 +68,28 @@ def is_newspaper(name: str) -> bool:
     return not any(word[0].islower() for word in name.strip(' .,«»"“”„').split()[article:])
 
 
-@judgement(labels.AUTHOR, labels.TITLE, labels.ISSUE, lacks=[labels.CONTAINER])
+@judgement(labels.CONTAINER, labels.DATE, lacks=[labels.AUTHOR, labels.TITLE])
+def newspaper_before_colon(draft: Draft) -> None:
+    """The "Moor unter Strom" of "Süddeutsche Zeitung: Moor unter Strom, 3. Mai 2011" is a title, and no name."""
+    part, gaps = draft.parts[0], draft.tokens.gaps
+    k = next((k for k in range(part.first + 1, part.last + 1) if ":" in gaps[k]), 0)
+    if part.label == labels.CONTAINER and k and is_newspaper(draft.text(part.first, k - 1)):
+        draft.recut(0, 1, replace(part, last=k - 1), replace(part, label=labels.TITLE, first=k))
+
+
+@judgement(labels.AUTHOR, labels.TITLE, lacks=[labels.CONTAINER])
 def newspaper_as_author(draft: Draft) -> None:
-    """The "Der Spiegel" of "Der Spiegel: The end of oaks, Nr. 23/2001" is where it was printed."""
+    """The "Der Spiegel" of "Der Spiegel: The end of oaks, Nr. 23/2001" is where it was printed, and so is the
+    "Le Monde" of "Le Monde, « Oaks », 4 avril 2018".
+    """
     (at, part), *others = draft.placed(labels.AUTHOR)
-    if not others and draft.next_to(at, labels.TITLE) and is_newspaper(draft.printed(part).rstrip(" :")):
+    of_day = any(_is_day(draft, date) for date in draft.of(labels.DATE))
+    if (
+        not others
+        and (of_day or labels.ISSUE in draft.labels)
+        and draft.next_to(at, labels.TITLE)
+        and is_newspaper(draft.printed(part).rstrip(" :"))
+    ):
         draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
 
 
@@ -134,6 +159,24 @@ def newspaper_of_day(draft: Draft) -> None:
         draft.recut(at - 1, at, *title, replace(name, label=labels.CONTAINER, first=k))
         draft.put("type", "article-newspaper", name.sure)
         return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, lacks=[labels.ISSUE, labels.PAGE], words=_STATIONS)
+def number_of_station(draft: Draft) -> None:
+    """The 4 of "BBC Radio 4, 3 January 2014" is in the station's name: it has no volumes."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        number = draft.next_to(at, labels.VOLUME)
+        if (
+            number
+            and number.first == number.last
+            and words[part.last].lower() in _STATIONS
+            and gaps[number.first] == " "
+            and len(words[number.first]) == 1
+        ):
+            draft.recut(at, at + 2, replace(part, last=number.last))
+            draft.put("type", "broadcast", part.sure)
+            return
 
 
 def _is_day(draft: Draft, part: Part) -> bool:

@@ -28,6 +28,8 @@ _JOINING = frozenset(
     {"and", "und", "et", "von", "van", "de", "der", "den", "del", "da", "di", "le", "la", "y", "e"}
 )
 _LONG_INITIALS = 3  # letters
+_AFTER_INITIALS = frozenset({"van", "von", "de", "der", "den", "v", "zu"})
+"""Particles that may stand behind initials."""
 
 
 @judgement(labels.AUTHOR)
@@ -180,4 +182,24 @@ def title_behind_initial(draft: Draft) -> None:
             and prose > (not patent)
         ):
             draft.recut(at, at + 1, replace(part, last=k - 1), replace(part, label=labels.TITLE, first=k))
+            return
+
+
+@judgement(labels.AUTHOR, words=_AFTER_INITIALS)
+def particle_ends_names(draft: Draft) -> None:
+    """The "van." of "Oak, G. van. | Moss tutorial" ends the name: behind its stop the title begins."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, part = draft.placed(labels.AUTHOR)[0]
+    for k in range(part.first + 2, part.last):
+        if (
+            words[k] in _AFTER_INITIALS
+            and gaps[k + 1] == ". "
+            and gaps[k] == ". "
+            and len(words[k - 1]) == 1
+            and "," in "".join(gaps[part.first + 1 : k])
+            and not any("," in gap or "." in gap for gap in gaps[k + 2 : part.last + 1])
+        ):
+            rest = draft.next_to(at, labels.TITLE)
+            title = Part(labels.TITLE, k + 1, rest.last if rest else part.last, part.sure)
+            draft.recut(at, at + 1 + bool(rest), replace(part, last=k), title)
             return

@@ -24,6 +24,14 @@ _BRIEF = 4  # words of a title that a year ends
 _ITEM = 2  # figures
 _SHORT = 3  # letters
 _UNLIKE_NAMES = frozenset({"", "-", "B"})
+_HOUSES_OF_PERSONS = frozenset({
+    "Robert Laffont", "Albin Michel", "Odile Jacob", "Armand Colin", "Fernand Nathan", "Félix Alcan",
+    "Honoré Champion",
+    "Edward Arnold", "Allen Lane", "Edward Elgar", "Adam Hilger", "John Murray", "Jonathan Cape", "Martinus Nijhoff",
+    "Franz Steiner", "Ferdinand Schöningh", "Gustav Fischer", "Bert Bakker", "John Benjamins",
+    "Peter Lang", "Philipp Reclam", "Georg Olms", "Giulio Einaudi", "Bruno Mondadori",
+})  # fmt: skip
+"""Publishers whose names are like persons'."""
 
 
 @judgement(labels.DATE, labels.TITLE, words=map(str.lower, _GROUPS))
@@ -197,6 +205,26 @@ def body_before_colon(draft: Draft) -> None:
         draft.put("author", (Name(literal=name),), title.sure)
 
 
+@judgement(labels.AUTHOR, labels.TITLE, labels.DATE)
+def acronym_of_body(draft: Draft) -> None:
+    """The name in the bracket of "OAC (Oak and Ash Commission) (2010), Moss" is the body's, and no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    author = draft.parts[0]
+    if author.first != author.last or author.label != labels.AUTHOR or not words[author.last].isupper():
+        return
+    name, year = draft.next_to(0, labels.TITLE), draft.next_to(1, labels.DATE)
+    if (
+        name
+        and year
+        and gaps[name.first] == " ("
+        and gaps[year.first] in {") (", "). ", "), "}
+        and draft.next_to(2, labels.TITLE)
+    ):
+        whole = replace(author, last=name.last)
+        draft.put("author", (Name(literal=f"{draft.text(whole.first, whole.last)})"),), author.sure)
+        draft.recut(0, 2, whole)
+
+
 @judgement(labels.AUTHOR, labels.PUBLISHER)
 def publisher_as_author(draft: Draft) -> None:
     """Who wrote and published under the same words is a body: "Oak Economics (2012). Trees. Bath: Oak Economics"."""
@@ -219,3 +247,27 @@ def publisher_as_author(draft: Draft) -> None:
         return  # who prints his own book
     if any(words[house.first : house.last + 1] == name for house in draft.of(labels.PUBLISHER)):
         put_bodies(draft, "author", author)
+
+
+@judgement(words={name.split()[-1].lower() for name in _HOUSES_OF_PERSONS})
+def house_like_a_person(draft: Draft) -> None:
+    """The "Edward Arnold" of "translated by C. Oak, Edward Arnold, London" has published it, as have all houses that
+    are called as their founders were.
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in enumerate(draft.parts):
+        if part.label not in {labels.EDITOR, labels.TRANSLATOR} or not at:
+            continue
+        for first in range(part.first, part.last):
+            named = draft.text(first, first + 1) in _HOUSES_OF_PERSONS
+            if named and gaps[first] == ", " and gaps[first + 2][:1] == ",":
+                before = [replace(part, last=first - 1)] if part.first < first else []
+                rest = [replace(part, label=labels.OTHER, first=first + 2)] if first + 1 < part.last else []
+                house = replace(part, label=labels.PUBLISHER, first=first, last=first + 1)
+                series = draft.next_to(at, labels.PUBLISHER)
+                if series and words[part.last] == "coll":
+                    rest.append(replace(series, label=labels.SERIES))
+                elif labels.PUBLISHER in draft.labels:
+                    return
+                draft.recut(at, at + 1 + (len(rest) > 1), *before, house, *rest)
+                return

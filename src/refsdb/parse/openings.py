@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from refsdb.model import Name
 from refsdb.parse import labels
+from refsdb.parse.bodies import SLAVIC, is_office
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.plain import tidy
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.person import PARTICLES
 from refsdb.parse.persons import put_bodies
+from refsdb.parse.tagger import Part
 
 _NO_NAMES = frozenset(
     "review rezension rez recension compte reseña editorial abstract letter interview besprechung"
-    " gesetz verordnung richtlinie".split()
+    " gesetz verordnung richtlinie dossier éditorial".split()
 )
 _NOBODY = frozenset(
     {"o.v.", "o.a.", "s.n.", "s.a.", "ders.", "dies.", "derselbe", "dieselbe", "idem", "id.", "ead."}
@@ -63,6 +65,21 @@ _BOOKS = frozenset(
     "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
 )
 _SHORT = 3  # letters
+_STOPS = frozenset(".:")
+_GERMAN = (
+    "Sachverständigenrat",
+    "Bundesministerium",
+    "Bundesamt",
+    "Bundesanstalt",
+    "Bundesregierung",
+    "Wissenschaftsrat",
+)
+_BODIES_END = frozenset(
+    "Board Commission Committee Organization Organisation Agency Association Foundation Consortium".split()
+)
+"""Who stands with such a word before a colon wrote the page: "Moss Architecture Review Board: Moss 4.0"."""
+_DOMAINS = frozenset("com org net gov uk de fr nl it es eu info io".split())
+_OF_SITE = 0.9
 _YEARLY = frozenset(
     "jahresbericht tätigkeitsbericht geschäftsbericht jaarverslag årsrapport annuario".split()
 )
@@ -288,19 +305,48 @@ def initial_before_names(draft: Draft) -> None:
         draft.recut(0, 2, replace(names, first=initial.first))
 
 
+@judgement(labels.TITLE)
+def site_as_author(draft: Draft) -> None:
+    """The "Moss.org" of "Moss.org (2020). Save the moss" is no person, and its "org" leads to no editors."""
+    words, gaps, title = draft.tokens.words, draft.tokens.gaps, draft.of(labels.TITLE)[0]
+    if title.first < 2 or gaps[1] != "." or words[1] not in _DOMAINS or not words[0].istitle():
+        return
+    if gaps[2].strip(".") in {" (", " ", ", "} and len(words[0]) > _SHORT - 1:
+        draft.claim(Part(labels.AUTHOR, 0, 1, _OF_SITE))
+        draft.put("author", (Name(literal=draft.text(0, 1)),), _OF_SITE)
+
+
 @judgement(labels.TITLE, lacks=[labels.AUTHOR, labels.EDITOR])
 def body_as_title(draft: Draft) -> None:
-    """Who stands first has written it: "Oak Foundation. How to plant. Bonn", "Haute Autorité du bois. Planter"."""
+    """Who stands first has written it: "Oak Foundation. How to plant. Bonn", "Haute Autorité du bois. Planter", and
+    "W3C. Rules for oaks. W3C Recommendation".
+    """
     words, gaps = draft.tokens.words, draft.tokens.gaps
     title = draft.parts[0]
     if title.label != labels.TITLE or title.first > 1:  # a mark in a list is one word
         return
     first = title.first
-    stop = next((k for k in range(first + 1, min(title.last, _LONG_BODY) + 1) if gaps[k].startswith(".")), 0)
-    body = words[first:stop]
-    if len(body) < 2 or gaps[stop] != ". " or stop == title.last or not words[stop][0].isupper():
+    stop = next((k for k in range(first + 1, min(title.last, _LONG_BODY) + 1) if gaps[k][:1] in _STOPS), 0)
+    if gaps[stop] == ": ":
+        german = words[first].startswith(_GERMAN) or words[stop - 1].startswith(_GERMAN)
+        german = german or any(word.endswith("informationsamt") for word in words[first:stop])
+        if stop - first > 1 and (german or ("url" in draft.values and words[stop - 1] in _BODIES_END)):
+            draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
+            put_bodies(draft, "author", draft.parts[0])
         return
-    if _is_body(body):
+    body = words[first:stop]
+    name = draft.text(first, stop - 1) if stop else ""
+    host = draft.values.get("url", "").partition("://")[2].partition("/")[0]
+    again = name.isupper() and name.isalnum() and len(name) >= _SHORT and draft.tokens.text.count(name) > 1
+    again = again or (len(body) > 1 and "".join(body).lower() in host.replace("-", "").lower())
+    if (
+        not (len(body) > 1 or again)
+        or gaps[stop] != ". "
+        or stop == title.last
+        or not words[stop][0].isupper()
+    ):
+        return
+    if again or _is_body(body):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
         put_bodies(draft, "author", draft.parts[0])
 
@@ -313,7 +359,7 @@ def _is_body(name: Sequence[str]) -> bool:
     named = (
         name[0].isupper() and 1 < len(name[0]) <= _ACRONYM and is_body(" ".join(name))
     )  # "UN General Assembly"
-    return leading or is_house(name) or named
+    return leading or is_house(name) or named or bool(SLAVIC.fullmatch(" ".join(name)))
 
 
 @judgement(labels.AUTHOR, labels.OTHER)
@@ -342,7 +388,12 @@ def body_before_year(draft: Draft) -> None:
     body, named = draft.parts[0], draft.next_to(0, labels.PUBLISHER)
     at = 1 if named and gaps[named.first] == " (" else 0
     year = draft.next_to(at, labels.DATE)
-    if body.label != labels.TITLE or year is None or not draft.next_to(at + 1, labels.TITLE):
+    if year is None or not draft.next_to(at + 1, labels.TITLE):
+        return
+    if body.label != labels.TITLE:
+        office = body.label == labels.CONTAINER and is_office(draft.text(body.first, body.last))
+        if office and gaps[year.first] in {" (", ". ", ", "} and not body.first:
+            draft.recut(0, 1, replace(body, label=labels.AUTHOR))
         return
     staff = gaps[year.first] in {". ", ", ", " ("} and body.last - body.first < _LONG_BODY
     if (gaps[year.first].endswith(" (") and gaps[year.last + 1].startswith("):")) or (

@@ -30,6 +30,13 @@ _PAPER = Rare(
 )
 """Papers of the British parliament, of the European Commission, of the United Nations and of German parliaments; the
 number of a guideline; what offices of statistics number in their catalogue; reports of the north."""
+_FACHSERIE = Rare(r"[.,(] ?(?P<series>Fachserie \d{1,2},? (?:Reihe|R\.) \d[\d.]{0,6}(?<!\.))(?!\d)")
+_DEPOSITS = frozenset("dryad figshare pangaea dataverse mendeley icpsr gbif".split())
+_DEPOSIT = re.compile(
+    r"Dryad(?: Digital Repository| Data Repository|, Dataset)?|[Ff]ig[Ss]hare|PANGAEA|Harvard Dataverse|Mendeley Data"
+    r"|ICPSR(?: Data Holdings)?|GBIF(?:\.org)?"
+)
+"""Where data are kept."""
 _DATA = Rare(
     r"(?<=[.,:] )(?P<house>GESIS(?: [^.,;]{2,60})?), (?P<place>Köln|Cologne|Mannheim)[.,:;]? (?P<number>ZA ?\d{4})\b"
 )
@@ -72,6 +79,16 @@ def number_of_document(draft: Draft) -> None:
         if year and labels.DATE not in draft.labels:
             draft.put("issued", Date(int(year)), _SURE)
         draft.put("type", "report", _SURE)
+
+
+@judgement(labels.TITLE, words=["fachserie"])
+def series_of_statistics(draft: Draft) -> None:
+    """The "Fachserie 3, Reihe 2.1" of Germany's office of statistics is a series, and a part of no title."""
+    found = _FACHSERIE.search(draft.tokens.text)
+    if found:
+        first, last = draft.between(*found.span("series"))
+        if draft.of(labels.TITLE)[0].first < first:
+            draft.claim(Part(labels.SERIES, first, last, _SURE))
 
 
 @judgement(labels.TITLE, lacks=[labels.CONTAINER, labels.VOLUME, labels.ISSUE, labels.NUMBER])
@@ -149,6 +166,24 @@ def issue_of_report(draft: Draft) -> None:
         return
 
 
+@judgement(labels.TITLE, lacks=[labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR], words=_DEPOSITS)
+def repository_behind_title(draft: Draft) -> None:
+    """The "Dryad Digital Repository" of "Data from: Moss. Dryad Digital Repository (2017)" has given them out."""
+    gaps = draft.tokens.gaps
+    for at, part in (*draft.placed(labels.CONTAINER), *draft.placed(labels.TITLE)):
+        k = part.first
+        if part.label == labels.TITLE:
+            k = next((n for n in range(part.last, part.first, -1) if gaps[n] == ". "), 0)
+        if k and _DEPOSIT.fullmatch(draft.text(k, part.last)):
+            rest = [replace(part, last=k - 1)] if part.first < k else []
+            draft.recut(at, at + 1, *rest, replace(part, label=labels.PUBLISHER, first=k))
+            draft.put("type", "dataset", part.sure)
+            return
+    for house in draft.of(labels.PUBLISHER):
+        if _DEPOSIT.fullmatch(draft.text(house.first, house.last)):
+            draft.put("type", "dataset", house.sure)
+
+
 @judgement(labels.TITLE, labels.PUBLISHER, lacks=[labels.VOLUME, labels.ISSUE, labels.NUMBER])
 def code_behind_title(draft: Draft) -> None:
     """The "EL/TM-2003/12" of "Moss in towns. EL/TM-2003/12. Elm Laboratory" is a report's number, as in "Elm Society,
@@ -219,5 +254,6 @@ def paper_of_society(draft: Draft) -> None:
         if name.label in _NAMES and not _SOCIETIES.isdisjoint(words[first:begin]):
             book = first > name.first or any(at < names[-1] for at, _ in draft.placed(labels.CONTAINER))
             draft.claim(Part(labels.SERIES if book else labels.CONTAINER, first, number - 1, _SURE))
-            draft.claim(Part(labels.VOLUME, number, number, _SURE))
+            lettered = gaps[number + 1] == "-" and len(words[number + 1]) == 1  # "526-B"
+            draft.claim(Part(labels.VOLUME, number, number + lettered, _SURE))
         return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from refsdb.model import Name
 from refsdb.parse import labels
 from refsdb.parse.authors import GROUPS, OFFICES
-from refsdb.parse.bodies import is_office
+from refsdb.parse.bodies import is_ministry, is_office
 from refsdb.parse.cues import is_editor_cue
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.fields.plain import tidy
@@ -43,8 +43,10 @@ _GROUP = rf"(?:[A-Z][\w-]*\s){{1,4}}(?:{'|'.join(sorted(GROUPS, reverse=True))})
 _GROUPS_FIRST = re.compile(rf"({_GROUP}(?:, {_GROUP}){{0,9}}), (?=[A-Z])")
 _CONTRIBUTORS = re.compile(r"[^\W\d_]\w* contributors")
 _AND_CONTRIBUTORS = re.compile(r",? (?:and|&) (?:other )?contributors\b")
-_DOUBLE = re.compile(r"([A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+),\s([A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][a-zß-ÿ]+)?)")
-"""One author with two family names in capitals: "CARO BAROJA, Julio"."""
+_DOUBLE = re.compile(
+    r"([A-ZÀ-Þ]{2,}(?:\s(?:Y\s)?[A-ZÀ-Þ]{2,})+),\s([A-ZÀ-Þ][a-zß-ÿ]+(?:\s[A-ZÀ-Þ][a-zß-ÿ]+)?)"
+)
+"""One author with two family names in capitals: "CARO BAROJA, Julio", "ELM Y ASH, Julio"."""
 _CAPITALS = re.compile(r"([A-ZÀ-Þ]{3,4}), ([A-ZÀ-Þ][a-zß-ÿ]+)(?:[ -][A-ZÀ-Þ][a-zß-ÿ]*\.?){0,2}")
 """One author with a short family name in capitals: "OAK, Umberto"."""
 _UNLIKE_PLACES = frozenset({"", "-", "G", "g", "F", "f"})
@@ -77,8 +79,31 @@ _SHARED = re.compile(r"([A-Z]\w+) (?:and|und|&|et|y|e) ([A-Z]\w+) ([A-Z][\w’'-
 """Two with one family name: "Ann and Peter Oak"."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?")
 _MIDDLE_MOST = 2  # names between the first and the family's
-_MORE = re.compile(r",?\s(?:and|&)\s\d+\sothers\b|,?\s(?:y|e|et)\scoll?s?\b\.?(?=\W*$)")
+_MORE = re.compile(r",?\s(?:and|&)\s\d+\sothers\b|,?\s(?:y|e|et)\s(?:coll?s?|kol)\b\.?(?=\W*$)")
 """Those who are not named: "and 12 others", "y col."."""
+_ANDS_ABROAD = frozenset("ja és și şi ir".split())
+_AND_ABROAD = re.compile(rf"(?<=[\w.]),? (?:{'|'.join(sorted(_ANDS_ABROAD))}) (?=[^\W\d_a-z])")
+"""Words for "and" that names do not know: "Mäki, T. ja Lehto, A."."""
+_HUNGARIAN = frozenset(
+    """
+    jenő istván gyula ferenc zoltán domokos lászló györgy sándor béla katalin éva mária imre tamás péter gábor
+    attila józsef jános mihály károly lajos andrás miklós pál antal zsolt tibor csaba ákos bálint balázs dezső
+    dénes ernő géza gergely kálmán kornél lóránt márton mátyás máté ödön rezső szabolcs szilárd tivadar vilmos
+    zsigmond ágnes anikó beáta emese enikő erzsébet györgyi hajnalka ibolya ildikó irén judit júlia kinga klára
+    krisztina magdolna márta mónika nóra orsolya piroska réka sára szilvia tünde viktória zsófia zsuzsa zsuzsanna
+    """.split()
+)
+"""Given names of Hungary, where they stand behind the family: "Tóth Gyula"."""
+_HUNGARIANS = re.compile(r",? (?:és|–|—|-) |[,;/] ?")
+"""Between such names."""
+_OF_HUNGARY = re.compile(r"([^\W\d_a-z][\w-]+) ([^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)")
+_IRISH = frozenset("ó ní uí nic mac mhic".split())
+"""What begins Irish families: "Tomás Ó Fiaich" is of the Ó Fiaich."""
+_OF_TOWN = re.compile(r"[A-Z][a-z]+ of [A-Z][a-z]+")
+"""A name of the middle ages: "Isidore of Seville"."""
+_SPECIAL = _ANDS_ABROAD | _HUNGARIAN | _IRISH
+_NO_FAMILIES = frozenset("TtJjBb")
+"""What words mostly are that are no families."""
 _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 """The number of a list before the first name."""
 
@@ -86,6 +111,11 @@ _LISTED = re.compile(r"^\W{0,2}\d{1,3}[.)\]]\s?(?=\w)")
 @judgement()
 def names(draft: Draft) -> None:
     """Authors, editors, translators."""
+    abroad = hungarian = irish = False
+    if not draft.small.isdisjoint(_SPECIAL):
+        abroad, hungarian, irish = (
+            not draft.small.isdisjoint(words) for words in (_ANDS_ABROAD, _HUNGARIAN, _IRISH)
+        )
     for label, name in (
         (labels.AUTHOR, "author"),
         (labels.EDITOR, "editor"),
@@ -104,14 +134,21 @@ def names(draft: Draft) -> None:
                 printed = _OFFICE.sub("", printed)
             if ".and " in printed:
                 printed = printed.replace(".and ", ". and ")  # "Oak J.and Elm K."
-            if "others" in printed or " col" in printed:
+            if abroad:
+                printed = _AND_ABROAD.sub(" & ", printed)
+            if "others" in printed or " col" in printed or " kol" in printed:
                 printed = _MORE.sub(" et al.", printed)
             if " v" in printed or ".v" in printed:
                 printed = _VON.sub(_von, printed)
             printed = " ".join((printed if part.first else _LISTED.sub("", printed)).split())
             if ")" in printed and "(" not in printed:
                 printed = printed.replace(")", "")
-            more, et_al = plain_list(printed) or _of_whole(printed) or any_list(printed)
+            more, et_al = (
+                (hungarian and _family_first(printed))
+                or plain_list(printed)
+                or _of_whole(printed)
+                or any_list(printed)
+            )
             if found and part is run[1] and _same_again(found, more):
                 found, shortened = (), False
             if found and draft.tokens.gaps[part.first].strip().startswith("/"):
@@ -119,8 +156,12 @@ def names(draft: Draft) -> None:
             found += more
             shortened = shortened or et_al
             sure = min(sure, part.sure)
+        if irish:
+            found = tuple(map(_irish, found))
         if shortened and name == "author":
             draft.values["et_al"] = True
+        if len(found) == 1 and name == "author" and _owns_address(draft, found[0], run):
+            found = (Name(literal=draft.text(run[0].first, run[0].last)),)
         edits = name == "author" and _edits(draft, run[-1])
         draft.put("editor" if edits else name, _without_full_stop(found), sure)
 
@@ -143,6 +184,43 @@ def put_bodies(draft: Draft, field: str, part: Part) -> None:
         draft.put(field, bodies, part.sure)
 
 
+def _owns_address(draft: Draft, name: Name, run: list[Part]) -> bool:
+    """Whether two words are the name of the site that is cited: "Moss Exchange (2020) …, https://mossexchange.com".
+
+    Persons have sites of their names, too, but are called no such words.
+    """
+    url = draft.values.get("url", "")
+    if not url or len(run) > 1 or run[0].last != run[0].first + 1 or not name.given or "." in name.given:
+        return False
+    first, last = draft.tokens.words[run[0].first : run[0].last + 1]
+    person = {first.lower(), last.lower()} & GIVEN or not (last.isupper() or mostly(last) in _NO_FAMILIES)
+    if draft.tokens.gaps[run[0].last] != " " or person:
+        return False
+    host = url.partition("://")[2] or url
+    return f"{first}{last}".lower() in host.partition("/")[0].replace("-", "").lower()
+
+
+def _family_first(printed: str) -> tuple[tuple[Name, ...], bool] | None:
+    """The names of a list without commas in them whose given names stand last, as in Hungary; None of any other."""
+    found = [_OF_HUNGARY.fullmatch(one) for one in _HUNGARIANS.split(printed.strip(" .,:;()"))]
+    names = [Name(one[1], one[2]) for one in found if one]
+    known = [_HUNGARIAN.isdisjoint(name.given.lower().split()) for name in names]
+    foreign = any(name.family.lower() in GIVEN | _HUNGARIAN for name in names)
+    return (
+        (tuple(names), False)
+        if names and len(names) == len(found) and not all(known) and not foreign
+        else None
+    )
+
+
+def _irish(name: Name) -> Name:
+    """The name with what begins its family, where that was left at the end of the given names."""
+    given, _, particle = name.given.rpartition(" ")
+    if not given or particle.lower() not in _IRISH or not particle[0].isupper():
+        return name
+    return replace(name, given=given, family=f"{particle} {name.family}")
+
+
 def _von(found: re.Match[str]) -> str:
     return f"{found[1] or ''} von{' der' if found[2] else ''}"
 
@@ -156,6 +234,12 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     whole = printed.strip(" .,:;")
     commas = whole.count(",")
     if _CONTRIBUTORS.fullmatch(whole) or whole.endswith(" News") or is_newspaper(whole):
+        return (Name(literal=whole),), False
+    if not commas and _OF_TOWN.fullmatch(whole) and whole.split(" ", 1)[0].lower() in GIVEN:
+        return (Name(literal=whole),), False
+    if whole.endswith((" e. V", " e.V")):
+        return (Name(literal=f"{whole}."),), False
+    if commas and is_ministry(whole):
         return (Name(literal=whole),), False
     if not commas and (is_office(whole) or is_state(whole) or _NUMBERED.fullmatch(whole)):
         return (Name(literal=whole),), False

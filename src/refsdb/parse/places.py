@@ -116,17 +116,31 @@ def place_before_volume(draft: Draft) -> None:
         return
 
 
-@judgement(labels.CONTAINER, labels.PLACE, labels.VOLUME)
+@judgement(labels.CONTAINER, labels.PLACE)
 def town_of_society(draft: Draft) -> None:
     """The town of "Proc. Acad. Nat. Sci. | Philadelphia | 14: 3" is in its name; "Alytes. | Paris | 17" has one."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     for at, part in draft.placed(labels.CONTAINER):
         town = draft.next_to(at, labels.PLACE)
-        if town is None or gaps[town.first] not in {". ", " "} or not draft.next_to(at + 1, labels.VOLUME):
+        number = draft.next_to(at + 1, labels.VOLUME) or _counted_by_year(draft, at + 1)
+        if town is None or gaps[town.first] not in {". ", " "} or not number:
             continue
-        if town.first == town.last and _of_society(words[part.first : part.last + 1]):
+        shortened = (
+            part.first < part.last
+            and gaps[town.first] == ". "
+            and all(gap.startswith(".") for gap in gaps[part.first + 1 : part.last + 2])
+        )
+        if town.first == town.last and (shortened or _of_society(words[part.first : part.last + 1])):
             draft.recut(at, at + 2, replace(part, last=town.last))
             return
+
+
+def _counted_by_year(draft: Draft, at: int) -> Part | None:
+    """The year behind part `at` that counts volumes: "Proc. Zool. Soc. London 1898: 107"."""
+    year = draft.next_to(at, labels.DATE)
+    return (
+        year if year and draft.tokens.gaps[year.first] == " " and draft.next_to(at + 1, labels.PAGE) else None
+    )
 
 
 def _of_society(name: Sequence[str]) -> bool:

@@ -26,10 +26,13 @@ _MEDIA = frozenset(
     medium.strip()
     for medium in """
     preprint|internet|online|blog post|web log post|blog comment|data set|dataset|computer software|software
-    |mobile app|video|video file|podcast|audio podcast|motion picture|film|press release|powerpoint slides|map
+    |mobile app|video|video file|podcast|audio podcast|audio podcast episode|podcast episode|tv series episode
+    |tv series|song|album|tweet|status update|facebook post|webinar|infographic|online forum post|motion picture
+    |film|press release|powerpoint slides|map
     |photograph|database|database on the internet|homepage on the internet|monograph on the internet
-    |newsletter on the internet|blog on the internet|podcast on the internet|computer program|videorecording
-    |dvd|cd-rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
+    |blog|weblog|newsletter on the internet|blog on the internet|podcast on the internet|computer program
+    |videorecording
+    |dvd|cd-rom|cd rom|poster|slides|brochure|pamphlet|interactive map|persbericht|nota de prensa|comunicado de prensa
     |comunicato stampa|communiqué de presse|pressemitteilung|informe|rapport|report|karte|mapa|carte|mappa
     |en ligne|online|en línea|em linha|electronic resource|ressource électronique|elektronische ressource|www document
     |letter|editorial|abstract|comment|comments|commentary|correction|erratum|news|retracted|author reply
@@ -45,13 +48,22 @@ _KINDS = frozenset(
     for kind in """
     press release|pressemitteilung|presseaussendung|presseerklärung|project report|projektbericht
     |unpublished manuscript|unveröffentlichtes manuskript|unveröff. manuskript|mimeo|working paper|policy paper
-    |policy brief|online-publikation|master thesis|ma thesis|communiqué de presse|comunicado de prensa
+    |policy brief|background paper|briefing paper|discussion paper|research paper|occasional paper
+    |online-publikation|master thesis|ma thesis|communiqué de presse|comunicado de prensa
     """.split("|")
 )
 _REVIEW = frozenset({"review", "rezension", "reseña"})
 _OTHER_EDITIONS = frozenset(
     [("trad", lang) for lang in "it fr ingl esp cast ted franc".split()]
-    + [("tr", "it"), ("tr", "fr"), ("tr", "esp"), ("ed", "or"), ("ed", "orig"), ("ed", "originale")]
+    + [
+        ("tr", "it"),
+        ("tr", "fr"),
+        ("tr", "esp"),
+        ("ed", "or"),
+        ("ed", "cons"),
+        ("ed", "orig"),
+        ("ed", "originale"),
+    ]
     + [("éd", "orig"), ("éd", "originale"), ("engl", "Original"), ("dt", "Übers"), ("dt", "Ausg")]
 )
 _OTHERS = frozenset(word for word, _ in _OTHER_EDITIONS)
@@ -77,6 +89,7 @@ _UNPUBLISHED = frozenset(
 _THESES = frozenset("diss dissertation dipl arb diplomarbeit magisterarbeit habil".split())
 _PREPARED = frozenset("besorgt bearbeitet durchgesehen überarbeitet neubearbeitet eingeleitet".split())
 _LONG_REMARK = 25  # words
+_LONG_NAME = 5  # words and initials
 
 
 @judgement(words=_LANGUAGES)
@@ -115,6 +128,40 @@ def remark_behind_title(draft: Draft) -> None:
                     remark = replace(title, label=labels.OTHER, first=k)
                     draft.recut(at, at + 1, replace(title, last=k - 1), remark)
                 return
+
+
+@judgement(labels.TITLE, words=["review"])
+def review_of_title(draft: Draft) -> None:
+    """The "review of" of "Ann Oak, | review of | Moss, Elm 12" is the title's; who stands before it wrote it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    cue = draft.up_to(at, labels.OTHER)
+    if cue and [word.lower() for word in words[cue.first : cue.last + 1]] == ["review", "of"]:
+        draft.recut(at - 1, at + 1, replace(title, first=cue.first))
+        return
+    if not draft.labels.isdisjoint({labels.AUTHOR, labels.EDITOR}):
+        return
+    for k in range(title.first + 2, min(title.first + _LONG_NAME, title.last - 1) + 1):
+        if words[k : k + 2] == ["review", "of"] and gaps[k] == ", ":
+            if all(word[0].isupper() for word in words[title.first : k]):
+                author = replace(title, label=labels.AUTHOR, last=k - 1)
+                draft.recut(at, at + 1, author, replace(title, first=k))
+            return
+
+
+@judgement(
+    labels.AUTHOR, labels.TITLE, lacks=[labels.CONTAINER, labels.VOLUME, labels.PAGE], words=["directed"]
+)
+def film_before_director(draft: Draft) -> None:
+    """The "Citizen Moss" of "Citizen Moss. | Directed by A. Oak. | Elm Pictures" is a film, and nobody's name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    film, told = draft.parts[0], draft.next_to(0, labels.TITLE)
+    if film.label != labels.AUTHOR or told is None or gaps[told.first] != ". ":
+        return
+    alone = "," not in "".join(gaps[film.first + 1 : film.last + 1])
+    if alone and words[told.first : told.first + 2] == ["Directed", "by"]:
+        draft.recut(0, 2, replace(film, label=labels.TITLE), replace(told, label=labels.OTHER))
+        draft.put("type", "motion_picture", film.sure)
 
 
 def _is_abstract(said: Sequence[str]) -> bool:
@@ -293,6 +340,20 @@ def word_looked_up(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[0]
     first = title.first
+    k = next((k for k in range(first + 1, title.last) if words[k : k + 2] == ["s", "v"]), 0)
+    if k and gaps[k].strip() == "," and labels.CONTAINER not in draft.labels and k + 2 <= title.last:
+        end = next(
+            (n for n in range(k + 3, title.last + 1) if gaps[n].strip(",. ") in {"”", '"', "’", "'", "»"}), 0
+        )
+        word = replace(title, first=k + 2, last=end - 1 if end else title.last)
+        rest = [replace(title, label=labels.OTHER, first=end)] if end else []
+        if end and words[end] == "by" and end < title.last and labels.AUTHOR not in draft.labels:
+            rest = [replace(title, label=labels.OTHER, first=end, last=end)]
+            rest.append(replace(title, label=labels.AUTHOR, first=end + 1))
+        book, cue = replace(title, label=labels.CONTAINER, last=k - 1), replace(title, label=labels.OTHER)
+        draft.recut(at, at + 1, book, replace(cue, first=k, last=k + 1), word, *rest)
+        draft.put("type", "entry-encyclopedia", title.sure)
+        return
     if (
         words[first] in {"s", "S"}
         and title.last > first + 1
@@ -302,6 +363,24 @@ def word_looked_up(draft: Draft) -> None:
     ):
         cue = replace(title, label=labels.OTHER, last=first + 1)
         draft.recut(at, at + 1, cue, replace(title, first=first + 2))
+
+
+@judgement(labels.OTHER, words=["v"])
+def word_behind_book(draft: Draft) -> None:
+    """The "Oak" of "Dizionario degli alberi, vol. 34, Roma 1988, s.v. «Oak»" is what was looked up, and the first
+    name of "Encyclopaedia of Moss, s.v. “Bog”" the book's.
+    """
+    for at, cue in draft.placed(labels.OTHER):
+        word, book = draft.behind(at), draft.before(at)
+        if word and word.first == cue.last + 1 and draft.text(cue.first, cue.last) in {"s.v", "s. v"}:
+            alone = book is not None and at == 1 and book.label in {labels.AUTHOR, labels.TITLE}
+            alone &= labels.CONTAINER not in draft.labels and draft.tokens.gaps[cue.first] == ", "
+            if not alone and labels.TITLE in draft.labels:
+                return
+            named = [replace(book, label=labels.CONTAINER)] if book and alone else []
+            draft.recut(at - alone, at + 2, *named, cue, replace(word, label=labels.TITLE))
+            draft.put("type", "entry-encyclopedia", word.sure)
+            return
 
 
 @judgement(labels.AUTHOR, labels.CONTAINER, labels.OTHER)

@@ -13,6 +13,7 @@ REPRINTED = frozenset(
     "repr reprint reprinted rpt nachdr nachdruck neudr neudruck ristampa rist réimpr reimpr".split()
 )
 """What says that a work is printed once more."""
+_ENDED = frozenset({". ", '." ', ".” ", ".’ ", ".' "})
 _TAKEN = frozenset({labels.PUBLISHER, labels.CONTAINER, labels.PLACE})
 _PRINTED = frozenset({labels.DATE, labels.PLACE, labels.PUBLISHER})
 
@@ -148,9 +149,10 @@ def year_of_original(draft: Draft) -> None:
 
     In round brackets it is so where the tagger took it for a date; else it may be the title's.
     """
-    if len(draft.placed(labels.DATE)) == 1 and "[" not in draft.tokens.text:
-        return
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if len(draft.placed(labels.DATE)) == 1 and "[" not in draft.tokens.text:
+        _behind_stop(draft)
+        return
     for at, title in draft.placed(labels.TITLE):
         later = draft.of(labels.DATE)[-1]
         if not YEAR.fullmatch(words[later.first]) or later.first < title.last:
@@ -166,6 +168,9 @@ def year_of_original(draft: Draft) -> None:
             draft.recut(at, at + 1, replace(title, last=title.last - 1), year)
             return
         first = draft.next_to(at, labels.DATE)
+        if first and first is not later and _before_imprint(draft, first, later):
+            draft.recut(at + 1, at + 2, replace(first, label=labels.OTHER))
+            return
         if (
             first
             and first.last - first.first < 2  # "[1907/08]"
@@ -178,3 +183,37 @@ def year_of_original(draft: Draft) -> None:
         ):
             draft.recut(at + 1, at + 2, replace(first, label=labels.OTHER))
             return
+
+
+def _before_imprint(draft: Draft, first: Part, later: Part) -> bool:
+    """Whether the 1853 of "Trees. 1853. Ed. A. Elm. Bonn: Ash, 1996. Print" is the first print's."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    imprint = any(
+        part.last + 1 == later.first for part in draft.of(labels.PUBLISHER) + draft.of(labels.PLACE)
+    )
+    return (
+        imprint
+        and first.first == first.last
+        and gaps[first.first] in _ENDED
+        and gaps[first.last + 1] == ". "
+        and bool(YEAR.fullmatch(words[first.first]))
+        and words[first.first] < words[later.first]
+    )
+
+
+def _behind_stop(draft: Draft) -> None:
+    """So is the 1904 of "On moss. 1904. In Essays on Trees, … 1966" and "Peat. 1867. Bonn: Elm, 1990" (Chicago)."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    following, k = draft.behind(at), title.last
+    if (
+        following
+        and k > title.first
+        and gaps[k] in _ENDED
+        and gaps[k + 1] == ". "
+        and YEAR.fullmatch(words[k])
+        and words[k] < words[draft.of(labels.DATE)[0].last]
+        and k < draft.of(labels.DATE)[0].first
+        and (following.label == labels.PLACE or words[following.first] in {"In", "Translated", "Edited"})
+    ):
+        draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.OTHER, first=k))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs
+from refsdb.parse.cues import belongs, words_of
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lexicon import odds
 from refsdb.parse.tagger import Part
@@ -73,6 +73,63 @@ def series_before_volume(draft: Draft) -> None:
             and gaps[volume.first] in {") ", ")"}
         ):
             draft.recut(at, at + 1, replace(issue, label=labels.OTHER))
+            return
+
+
+@judgement(labels.CONTAINER, labels.DATE, lacks=[labels.VOLUME])
+def roman_before_year(draft: Draft) -> None:
+    """The "v" of "Moss Studies, v (1965), p. 7" and the "xxviii" of "Moss, 5th ser., xxviii (1978)" are volumes."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        cue = draft.next_to(at, labels.OTHER)
+        k = cue.last if cue and cue.first == cue.last else part.last
+        date = draft.next_to(at + (k > part.last), labels.DATE)
+        if (
+            date
+            and k > part.first
+            and gaps[k] in {", ", "., "}
+            and gaps[date.first] == " ("
+            and words[k].islower()
+            and _ROMAN.fullmatch(words[k].upper())
+        ):
+            volume = replace(part, label=labels.VOLUME, first=k, last=k)
+            draft.recut(at, at + 1 + (k > part.last), replace(part, last=min(part.last, k - 1)), volume)
+            return
+
+
+@judgement(
+    labels.CONTAINER, lacks=[labels.VOLUME, labels.ISSUE, labels.NUMBER, labels.PAGE], words=words_of("issue")
+)
+def issue_in_name(draft: Draft) -> None:
+    """The "no 18" of "Elm Working Paper Series no 18, May" is no part of the name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        k = part.last
+        if (
+            k > part.first + 2
+            and words[k].isdecimal()
+            and belongs(words[k - 1], "issue")
+            and len(words[k - 1]) < _MOST + 2
+            and gaps[k - 1] in {" ", ", "}
+            and gaps[k] in {" ", ". "}
+            and ")" not in gaps[k + 1]
+        ):
+            papers = any(belongs(word, "report") for word in words[part.first : k - 1])
+            number = Part(labels.NUMBER if papers else labels.ISSUE, k, k, part.sure)
+            cue = Part(labels.OTHER, k - 1, k - 1, part.sure)
+            draft.recut(at, at + 1, replace(part, last=k - 2), cue, number)
+            return
+
+
+@judgement(labels.CONTAINER, labels.VOLUME, words=["a"])
+def anno_before_volume(draft: Draft) -> None:
+    """The "a." of "Storia dei boschi, a. XII (1971)" leads to the volume, as "anno" does, and ends no name."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.CONTAINER):
+        volume = draft.next_to(at, labels.VOLUME)
+        if volume and words[part.last] == "a" and gaps[part.last] == ", " and gaps[volume.first] == ". ":
+            cue = replace(part, label=labels.OTHER, first=part.last)
+            draft.recut(at, at + 1, replace(part, last=part.last - 1), cue)
             return
 
 

@@ -24,6 +24,13 @@ _LONG_NUMBER = 4  # figures
 _LONG_NAME = 12  # words of a series
 _LEAST = 3  # letters of a word that ends a title
 _REPORTS = frozenset("paper sheet guideline brief memorandum".split())
+PAPERS = frozenset(
+    f"{kind} {paper}"
+    for kind in "background briefing discussion occasional policy research technical working".split()
+    for paper in ("paper", "report")
+)
+"""What is called so is no journal."""
+_REPORTED = frozenset({"Paper", "Report"})
 _SERIES = frozenset(
     """
     handbook bulletin circular leaflet monogr handb circ series studies monographs monograph memoirs
@@ -55,6 +62,9 @@ _SERIES_BRACKETED = (
     "arbeiten",
     "publications",
     "veröffentlichungen",
+    "sonderband",
+    "sonderheft",
+    "beiheft",
 )
 """What they end with in brackets, too."""
 _SUBSERIES = re.compile(r"[IVX]{1,4}|NF|N|F|NS|S")
@@ -188,7 +198,9 @@ def series_as_publisher(draft: Draft) -> None:
         if any(mark in gap for gap in gaps[part.first + 1 : part.last + 1] for mark in "(:"):
             continue
         for k in range(part.first + 1, part.last + 1):
-            housed = gaps[k + 1].startswith(". ") and is_house(words[k + 1 : part.last + 1])
+            behind = words[k + 1 : part.last + 1]
+            placed = len(behind) == 1 and is_place(behind[0]) and labels.PLACE not in draft.labels
+            housed = gaps[k + 1].startswith(". ") and (placed or is_house(behind))
             number = words[k].isdecimal() and len(words[k]) <= _LONG_NUMBER and not YEAR.fullmatch(words[k])
             if (
                 number
@@ -199,7 +211,8 @@ def series_as_publisher(draft: Draft) -> None:
                 and not belongs(words[part.first], "university")
                 and words[k - 1] not in _VERSIONS
             ):
-                rest = [replace(part, first=k + 1)] if k < part.last else []
+                label = labels.PLACE if placed and k < part.last else labels.PUBLISHER
+                rest = [replace(part, label=label, first=k + 1)] if k < part.last else []
                 draft.recut(at, at + 1, *with_number(draft, replace(part, last=k)), *rest)
                 return
 
@@ -296,11 +309,11 @@ def series_before_imprint(draft: Draft) -> None:
         if not draft.next_to(at, labels.PLACE) or gaps[title.last + 1] != ". ":
             continue
         k = next((k for k in range(title.last, title.first, -1) if gaps[k] in {". ", "? ", "! "}), 0)
-        name = words[k : title.last + 1]
+        name, paper = words[k : title.last + 1], False
         if (
             k
             and len(words[k - 1]) >= _LEAST
-            and _LEAST <= len(name) <= _LONG_NAME
+            and (_LEAST if name[-1] not in _REPORTED else 2) <= len(name) <= _LONG_NAME
             and not (belongs(name[0], "article") or name[0] == "Case" or _OF_BOOKS.search(" ".join(name)))
             and all(word[0].isupper() or len(word) < _LEAST + 1 for word in name)
             and (
@@ -308,9 +321,11 @@ def series_before_imprint(draft: Draft) -> None:
                 or "Studies" in name[1:-1]
                 or (name[0] == "Studies" and ": " in gaps[title.first + 1 : k])
                 or name[:2] == _NOTES
+                or (paper := " ".join(name[-2:]).lower() in PAPERS)
             )
         ):
-            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.SERIES, first=k))
+            label = labels.GENRE if paper else labels.SERIES
+            draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=label, first=k))
         return
 
 
@@ -329,7 +344,7 @@ def _begins(draft: Draft, n: int) -> bool:
 def kind_of(word: str) -> str:
     """Whether a word, the last or another of a name, makes it a kind of report or a series; "" for others."""
     small = word.lower()
-    if small in _REPORTS or small.endswith(("bericht", "papier")):
+    if small in _REPORTS or small.endswith(("bericht", "papier", "-rapport")):
         return labels.GENRE
     return labels.SERIES if small in _SERIES or small.endswith(_SERIES_END) else ""
 

@@ -75,6 +75,7 @@ _TOLD = frozenset({labels.NOTE, labels.PLACE, labels.PUBLISHER, labels.CONTAINER
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.CONTAINER})
 _ADVISERS = frozenset({"rel", "relatore", "relatrice", "supervisor", "dir", "Betreuer", "Gutachter"})
 """What stands before who looked after a thesis."""
+_ADVISED = ("sous la direction", "ss la dir", "under the supervision", "bajo la dirección", "dirigée par")
 _OF_SCHOOLS = frozenset(
     """
     department dept faculty school college institute division fakultät institut fachbereich faculté faculdade facultad
@@ -268,6 +269,8 @@ def genre_behind_title(draft: Draft) -> None:
     """The "Master's thesis" of "Growth of trees, Master's thesis" says what the work is."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[0]
+    if _of_france(draft, at, title):
+        return
     for k in range(title.last, max(title.first + 1, title.last - _SMALL), -1):
         if gaps[k].strip() in {",", ".", "["}:
             told = [word.lower() for word in words[k : title.last + 1]]
@@ -279,6 +282,61 @@ def genre_behind_title(draft: Draft) -> None:
                 draft.recut(
                     at, at + 1, replace(title, last=k - 1), replace(title, label=labels.GENRE, first=k)
                 )
+            return
+
+
+@judgement(labels.TITLE, words=["diss", "dissertation", "habil", "typoskript", "manuskript"])
+def faculty_in_title(draft: Draft) -> None:
+    """The "Phil." of "The oak. Phil. | Diss. Bonn" tells of the thesis, and ends no title."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    k = title.last
+    said = k + 1 < len(words) and gaps[k + 1] == ". "
+    thesis = said and words[k + 1].lower() in _SAYS_THESIS and words[k].lower() in FACULTIES
+    script = said and words[k + 1] in {"Typoskript", "Manuskript"} and words[k].startswith("Unver")
+    if (thesis or script) and k > title.first and gaps[k] in {". ", ", "}:
+        draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.OTHER, first=k))
+
+
+@judgement(labels.TITLE, words=["дис", "автореф"])
+def thesis_behind_colon(draft: Draft) -> None:
+    """The "дис. ... канд. ист. наук" of "Мхи Сибири: дис. ... канд. ист. наук. Томск" tells of the thesis."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    at, title = draft.placed(labels.TITLE)[0]
+    inside = range(title.first + 1, title.last + 1)
+    k = next(
+        (k for k in inside if words[k].lower() in {"дис", "автореф"} and gaps[k].strip() in {":", ".", ","}),
+        0,
+    )
+    if k:
+        label = labels.OTHER if labels.GENRE in draft.labels else labels.GENRE
+        draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=label, first=k))
+
+
+def _of_france(draft: Draft, at: int, title: Part) -> bool:
+    """Whether the title was cut at the "thèse de doctorat d'histoire" behind its comma, and before its school."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    inside = range(title.first + 2, title.last)
+    k = next((k for k in inside if words[k] == "thèse" and gaps[k] == ", "), 0)
+    if not k or not words[k + 1].startswith(("d", "en", "pour")):
+        return False
+    stop = next((n for n in range(k + 1, title.last + 1) if "," in gaps[n]), title.last + 1)
+    school = (
+        stop <= title.last and words[stop].lower() in _UNIVERSITY and labels.PUBLISHER not in draft.labels
+    )
+    rest = replace(title, label=labels.PUBLISHER if school else labels.OTHER, first=stop)
+    genre = replace(title, label=labels.GENRE, first=k, last=stop - 1)
+    draft.recut(at, at + 1, replace(title, last=k - 1), genre, *([rest] if stop <= title.last else []))
+    return True
+
+
+@judgement(labels.EDITOR, lacks=[labels.CONTAINER], words=THESIS)
+def adviser_as_editor(draft: Draft) -> None:
+    """Who stands in "thèse de doctorat, sous la direction de M. Orme" looked after it, and edited nothing."""
+    for at, cue in draft.placed(labels.OTHER):
+        name = draft.next_to(at, labels.EDITOR)
+        if name and draft.text(cue.first, cue.last).lower().startswith(_ADVISED):
+            draft.recut(at + 1, at + 2, replace(name, label=labels.OTHER))
             return
 
 

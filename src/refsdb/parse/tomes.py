@@ -18,6 +18,7 @@ from refsdb.parse.places import is_place
 from refsdb.parse.tagger import Part
 from refsdb.parse.volumes import CUED
 
+_BEHIND_NUMBERS = frozenset({"kötet", "köt", "díl", "svazek"})
 _CUES = CUED | {"tomus", "t"}
 _SMALL_CUES = _CUES - {"band"}
 """What may lead to a number also in small letters; the "band" of "the band 3" does not."""
@@ -94,6 +95,54 @@ def tomus_behind_title(draft: Draft) -> None:
             cue = replace(title, label=labels.OTHER, first=k, last=k)
             volume = replace(title, label=labels.VOLUME, first=title.last)
             draft.recut(at, at + 1, replace(title, last=k - 1), cue, volume)
+            return
+
+
+@judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, lacks=[labels.VOLUME, labels.ISSUE, labels.EDITOR])
+def volume_with_name(draft: Draft) -> None:
+    """The "I" of "Storia degli alberi, I, | Le radici, | Bonn, Olmo, 1951, pp. 3 sgg." is the volume, called so."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, title in draft.placed(labels.TITLE):
+        name, place, k = draft.next_to(at, labels.CONTAINER), draft.next_to(at + 1, labels.PLACE), title.last
+        if (
+            name
+            and place
+            and k > title.first + 1
+            and ROMAN.fullmatch(words[k])
+            and gaps[k] == gaps[place.first] == ", "
+            and gaps[name.first] in {", ", ": "}
+        ):
+            volume = replace(title, label=labels.VOLUME, first=k)
+            draft.recut(at, at + 2, replace(title, last=k - 1), volume, replace(name, label=labels.OTHER))
+        return
+
+
+@judgement(labels.TITLE, lacks=[labels.VOLUME], words=_BEHIND_NUMBERS)
+def volumes_before_word(draft: Draft) -> None:
+    """The "I–II" of "A moha élete. I–II. | kötet" are its volumes, and so is the 7 of "A moha élete. | 7. köt."."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for at, part in draft.placed(labels.OTHER):
+        if (
+            part.last == part.first + 1
+            and words[part.last] in _BEHIND_NUMBERS
+            and words[part.first].isdecimal()
+        ):
+            volume = replace(part, label=labels.VOLUME, last=part.first)
+            draft.recut(at, at + 1, volume, replace(part, first=part.last))
+            return
+    for at, title in draft.placed(labels.TITLE):
+        cue, k = draft.next_to(at, labels.OTHER), title.last
+        while k > title.first + 1 and gaps[k] in {"–", "-"} and ROMAN.fullmatch(words[k - 1]):
+            k -= 1
+        if (
+            cue
+            and words[cue.first].lower() in _BEHIND_NUMBERS
+            and ROMAN.fullmatch(words[k])
+            and k > title.first
+        ):
+            if gaps[k] in {". ", ", "}:
+                volume = replace(title, label=labels.VOLUME, first=k)
+                draft.recut(at, at + 1, replace(title, last=k - 1), volume)
             return
 
 

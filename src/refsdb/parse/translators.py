@@ -24,6 +24,8 @@ _LED = re.compile(
 )
 _MARKS = frozenset(".,;/(")
 
+_BEFORE_NAMES = frozenset({"and", "trans", "transl", "translated", "ed", "edited", "by", "with"})
+
 
 @judgement(labels.TITLE, lacks=[labels.TRANSLATOR, labels.ISSUE], words=_CUES | {"dem"})
 def translators_in_title(draft: Draft) -> None:
@@ -94,4 +96,18 @@ def language_as_book(draft: Draft) -> None:
             "dem",
         ]:
             draft.recut(at, at + 1, replace(part, label=labels.OTHER))
+            return
+
+
+@judgement(labels.EDITOR, words=["trans", "translated", "ed", "edited"])
+def cue_in_editors(draft: Draft) -> None:
+    """The "and trans." of "ed. | and trans. A. Oak", and the "and" of "trans. | and | ed. | A. Oak", name nobody."""
+    words = draft.tokens.words
+    for at, part in draft.placed(labels.EDITOR):
+        k = part.first
+        while k <= part.last and (k > part.first or words[k] == "and") and words[k].lower() in _BEFORE_NAMES:
+            k += 1
+        if k > part.first and at and draft.parts[at - 1].label == labels.OTHER:
+            rest = [replace(part, first=k)] if k <= part.last else []
+            draft.recut(at, at + 1, replace(part, label=labels.OTHER, last=k - 1), *rest)
             return

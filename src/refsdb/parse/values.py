@@ -13,6 +13,7 @@ from refsdb.parse.fields.kind import find_type
 from refsdb.parse.fields.numbers import read_edition, read_number
 from refsdb.parse.fields.pages import read_pages
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.genres import BY_MOUTH
 from refsdb.parse.idem import is_idem
 from refsdb.parse.meetings import is_meeting
 from refsdb.parse.newspapers import is_newspaper
@@ -51,13 +52,13 @@ _FURTHER = re.compile(
 _NUMBERED = re.compile(r"^(?:No|Nr|N[º°]|Number|number)\b[.:]?\s?(?=\S)")
 _INITIAL_ENDS = re.compile(r"[\s.][A-Z]$")
 _MEDIUM = re.compile(
-    r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea)"
+    r"(?:\.\s(?:en l[ií]nea|en ligne|em linha|in linea|n\.\s?p)"
     r"|\s?[\[(](?:online|on-line|internet|en l[ií]nea|en ligne|em linha|in linea|preprint))\W*$",
     re.IGNORECASE,
 )
 """What says that a journal was read on a screen: "Oaks [Internet]", "Oaks. En línea"."""
-_NOBODY = re.compile(r"[\s\[(]{0,3}[sS]\.\s?[ln]\b\.?(?:[\])]?\s?:\s?|\W*$)")
-"""No place and no publisher: "s.l.", "[s. n.]" (ISO 690)."""
+_NOBODY = re.compile(r"[\s\[(]{0,3}(?:[sS]\.\s?[ln]|N\.\s?p)\b\.?(?:[\])]?\s?:\s?|\W*$)")
+"""No place and no publisher: "s.l.", "[s. n.]" (ISO 690), "N.p." (Modern Language Association)."""
 _SUPPLEMENT = re.compile(r"(\d+)[\s(]+(suppl(?:ement)?\b.*)$", re.IGNORECASE)
 _PROSE = {
     labels.TITLE: "title",
@@ -118,7 +119,8 @@ def _beside_publisher(draft: Draft, at: int) -> bool:
     return bool(draft.next_to(at, labels.PUBLISHER) or draft.up_to(at, labels.PUBLISHER))
 
 
-_JOINING = frozenset({"in", "dans"})
+_DAY = 3  # words: "16 de mayo"
+_OF_JOURNALS = frozenset({labels.VOLUME, labels.ISSUE})
 _POSTED = frozenset({"posted", "updated", "published", "modified"})
 
 
@@ -128,7 +130,7 @@ def dates(draft: Draft) -> None:
     for _, part in draft.placed(labels.DATE):
         printed = draft.printed(part)
         bracketed = "(" in printed[1:] or "[" in printed[1:]
-        date = read_date(_SEEN.sub("", printed) if bracketed else printed)
+        date = read_date(_SEEN.sub("", printed) if bracketed else printed) or _day_behind(draft, part)
         if not date or not date.year or _archived(draft, part):
             continue
         draft.put("issued", date, part.sure)
@@ -148,10 +150,23 @@ def dates(draft: Draft) -> None:
     for _, part in draft.placed(labels.ACCESSED):
         date = read_date(draft.printed(part))
         before = [word.lower() for word in draft.tokens.words[max(0, part.first - 2) : part.first]]
-        if date and before[-1:] == ["online"] and not _POSTED.isdisjoint(before):
+        online = before[-1:] == ["online"] and not _POSTED.isdisjoint(before)
+        if date and (online or before == ["early", "access"]):
             draft.put("issued", date, part.sure)  # "published online 3 May 2010"
         elif date and date.year and _POSTED.isdisjoint(before[-1:]):
             draft.put("accessed", date, part.sure)
+
+
+def _day_behind(draft: Draft, part: Part) -> Date | None:
+    """The "14 March" of "(2010) Oaks fall, Elm News, 14 March" in its year, which stands in front; of no journal."""
+    issued = draft.values.get("issued")
+    words = draft.tokens.words[part.first : part.last + 1]
+    if not issued or issued.month or len(words) > _DAY or not draft.labels.isdisjoint(_OF_JOURNALS):
+        return None
+    others = [word for word in words if not belongs(word, "month")]
+    if len(others) == len(words) or not all(word.isdecimal() or word in {"de", "th"} for word in others):
+        return None
+    return read_date(f"{draft.text(part.first, part.last)} {issued.year}")
 
 
 def _archived(draft: Draft, part: Part) -> bool:
@@ -248,11 +263,11 @@ def kind(draft: Draft) -> None:
         before = draft.tokens.words[max(part.first - 2, 0) : part.first]
         if before and is_idem(before[-1]):
             before.pop()  # "in: ders., Trees"
-        joined = before[-1:] != [] and before[-1].lower() in _JOINING
+        joined = before[-1:] != [] and belongs(before[-1], "in")
         following = draft.behind(at)
         journal = bool(following and following.label == labels.VOLUME and following.first == part.last + 1)
     issued = draft.values.get("issued")
-    newspaper = bool(issued and issued.month and container) and is_newspaper(container)
+    newspaper = bool(issued and issued.month and container) and is_newspaper(container.partition(" (")[0])
     fields = set(draft.values)
     for at, _ in draft.placed(labels.SERIES):
         if container and draft.next_to(at, labels.VOLUME):
@@ -260,4 +275,15 @@ def kind(draft: Draft) -> None:
     found = find_type(
         text, draft.small, container, fields, joined=joined, journal=journal, newspaper=newspaper
     )
+    if str(draft.values.get("genre", "")).replace(".", "").lower() in BY_MOUTH:
+        found = "personal_communication"
+    authors = draft.values.get("author", ())
+    if (
+        found == "document"
+        and issued
+        and issued.month
+        and len(authors) == 1
+        and is_newspaper(authors[0].literal)
+    ):
+        found = "article-newspaper"  # "The Economist. 2008. “Trees.” October 18"
     draft.put("type", "paper-conference" if is_meeting(container) and found != "thesis" else found, 0.96)

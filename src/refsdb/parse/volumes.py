@@ -12,7 +12,7 @@ from refsdb.parse.tagger import Part
 
 _RANGE = re.compile(r"\s?(?:--|[–—‑])\s?")
 _LONG_VOLUME = 4  # figures
-_PAPERS = frozenset({"Paper", "Bulletin", "Circular", "Memoir"})
+_PAPERS = frozenset({"Paper", "Bulletin", "Circular", "Memoir", "Note"})
 """What the names of series of surveys end with."""
 NEAR_YEARS = 3
 """Years between which a work may have been printed twice."""
@@ -22,7 +22,7 @@ _VOLUMES = frozenset(
 """What stands behind the number of volumes that a work has."""
 _ORDINAL = frozenset({"e", "è", "ème", "º", "ª", "o", "a"})
 _YEARS = frozenset({"année", "annee", "anno", "annata", "año", "ano", "ann"})
-CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel"})
+CUED = frozenset({"vol", "volume", "bd", "band", "tome", "tomo", "deel", "т"})
 """What leads to the number of a volume."""
 
 
@@ -233,7 +233,7 @@ def volume_like_a_year(draft: Draft) -> None:
             and not 0 < abs(int(words[part.first]) - int(words[part.last])) <= NEAR_YEARS
         ):
             one, other = replace(part, last=part.first), replace(part, first=part.last)
-            if gaps[part.last].strip() == "(":
+            if gaps[part.last].strip() == "(" or not paged:
                 draft.recut(at + 1, at + 2, replace(one, label=labels.VOLUME), other)
             else:
                 draft.recut(at + 1, at + 2, one, replace(other, label=labels.VOLUME))
