@@ -83,11 +83,10 @@ def newspaper_as_author(draft: Draft) -> None:
     "Le Monde" of "Le Monde, « Oaks », 4 avril 2018".
     """
     (at, part), *others = draft.placed(labels.AUTHOR)
-    of_day = any(_is_day(draft, date) for date in draft.of(labels.DATE))
     if (
         not others
-        and (of_day or labels.ISSUE in draft.labels)
         and draft.next_to(at, labels.TITLE)
+        and (labels.ISSUE in draft.labels or any(_is_day(draft, date) for date in draft.of(labels.DATE)))
         and is_newspaper(draft.printed(part).rstrip(" :"))
     ):
         draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))

@@ -305,7 +305,7 @@ def initial_before_names(draft: Draft) -> None:
         draft.recut(0, 2, replace(names, first=initial.first))
 
 
-@judgement(labels.TITLE)
+@judgement(labels.TITLE, words=_DOMAINS)
 def site_as_author(draft: Draft) -> None:
     """The "Moss.org" of "Moss.org (2020). Save the moss" is no person, and its "org" leads to no editors."""
     words, gaps, title = draft.tokens.words, draft.tokens.gaps, draft.of(labels.TITLE)[0]

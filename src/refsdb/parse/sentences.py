@@ -187,7 +187,7 @@ def years_in_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.PAGE)
+@judgement(labels.TITLE, labels.PAGE, words=_OPENING)
 def years_in_quotes(draft: Draft) -> None:
     """The "700–1066" of "‘Peat in Kent, 700–1066’, in K. Elm (ed.)" stand within the quotes, and are no pages."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
