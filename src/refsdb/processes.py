@@ -17,6 +17,7 @@ from typing import TypeVar
 from refsdb.errors import RefsError
 
 AHEAD = 4  # pieces under way per process
+BEHIND = 3  # niceness with which two processes weigh as one without
 _WATCH = 0.5  # seconds
 _Piece = TypeVar("_Piece")
 _Made = TypeVar("_Made")
@@ -29,7 +30,7 @@ def in_order(
     ready: Callable[[], object] | None = None,
 ) -> Iterator[_Made]:
     """`work(piece)` for each piece, made in `jobs` processes; each of them makes itself `ready` while the first piece
-    is still awaited.
+    is still awaited, and stands behind this process, which makes the pieces while they are at work.
 
     `work`, `ready`, the pieces and what is made are such as `pickle` takes. Ctrl-C is for this process; the others
     end with it, however it ends. Raises RefsError when one of them is ended from outside.
@@ -37,7 +38,8 @@ def in_order(
     context = multiprocessing.get_context(
         "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     )
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(),)) as pool:
+    told = (os.getpid(), BEHIND if ready else 0)
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=told) as pool:
         under_way: deque[Future[_Made]] = deque()
         try:
             if ready:
@@ -59,8 +61,10 @@ def in_order(
                 future.cancel()
 
 
-def _begin(parent: int) -> None:
+def _begin(parent: int, behind: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if behind and hasattr(os, "nice"):
+        os.nice(behind)
     gc.freeze()
     gc.set_threshold(50_000)  # what is read leaves hardly a cycle to be looked for
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from refsdb import segment
 from refsdb.intake import reading
 from refsdb.intake.reading import extract_entry, parsed_together, segmented
 from refsdb.parse import batch
@@ -47,6 +48,16 @@ def test_a_list_is_read_the_same_while_it_is_cut(
 def test_texts_are_given_as_they_are_cut() -> None:
     document = read("walls.txt", LIST.encode())
     assert list(read_through(document)) == [one.text for one in article_of(document).citations]
+
+
+def test_the_texts_of_a_huge_paragraph_come_while_nothing_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment, "HUGE", 400)
+    works = [f"Adler B (20{n}) Salt in the walls of house {n}. J Beisp {n}:1-9." for n in range(10, 20)]
+    document = read("walls.txt", " ".join(works).encode())
+    assert [one.text for one in article_of(document).citations] == works
+    assert list(read_through(document)) == [*works[:-1], *works]
+    prose = " ".join(f"{work}{' It stands in the rain.' * 50}" for work in works)
+    assert len(list(read_through(read("walls.txt", prose.encode())))) < len(works)
 
 
 def test_without_a_list_no_text_is_given() -> None:

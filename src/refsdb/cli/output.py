@@ -50,8 +50,7 @@ def print_json_line(value: Any) -> None:
     """One JSON value on one line of standard output."""
     import msgspec
 
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
-    sys.stdout.flush()  # who waits for answers of a source sees each when it is there
+    click.echo(msgspec.json.encode(value))  # who waits for answers of a source sees each when it is there
 
 
 def print_table(

@@ -25,6 +25,7 @@ from refsdb.segment.inline import unfold
 from refsdb.segment.leftover import left_out, notes_left
 from refsdb.segment.lines import Line, lines_of
 from refsdb.segment.margins import without_line_numbers
+from refsdb.segment.paragraphs import ahead
 from refsdb.segment.pointing import counted
 from refsdb.segment.region import Region
 from refsdb.segment.regions import find
@@ -34,6 +35,8 @@ from refsdb.segment.tails import without_tail
 
 __all__ = ["article_of", "entry_of", "read_through", "segment", "with_authors"]
 
+HUGE = 1_000_000
+"""Characters of a paragraph that takes a second to judge."""
 NONE = "no citation list was found"
 
 
@@ -68,9 +71,13 @@ def article_of(document: Document) -> Article:
 def read_through(document: Document) -> Generator[str, None, Article]:
     """The text of each citation as soon as it is cut from its list, and in the end the `article_of` the document.
 
+    Those of a HUGE paragraph come once before: what its citations seem to be while nothing is judged.
     What the article says of citations together (which work is named again) is found when all are there.
     """
     lines = _lines(document)
+    for line in lines:
+        if len(line.text) >= HUGE:
+            yield from ahead(line.text)
     regions = find(lines, document.metadata.get("title", ""))
     if not regions:
         return Article(read_entry(document, lines, ()), (), (NONE,))

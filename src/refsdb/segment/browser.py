@@ -21,9 +21,11 @@ def without_browser(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines without such headers and footers, where each page has both."""
     for header, footer in _EDGES:
         feet = {at for at, line in enumerate(lines) if footer.fullmatch(line.text)}
+        if not feet:
+            continue
         starts = {0, *(foot + 1 for foot in feet)}
         heads = {at for at in starts if at < len(lines) and header.fullmatch(lines[at].text)}
-        if feet and len(heads) == len(feet):
+        if len(heads) == len(feet):
             kept = [
                 replace(line, page=line.page or at - 1 in heads)
                 for at, line in enumerate(lines)

@@ -7,6 +7,10 @@ from collections.abc import Iterable
 
 from refsdb.segment.letters import CJK, LETTER, LOWER
 
+TAIL = 400
+"""Characters at the end of a text that say how it goes on."""
+LONG = 4000
+
 _HYPHENATED = re.compile(rf"[{LETTER}]{{2,}}[-\u2010]$")
 _TAIL_WORD = re.compile(rf"[{LOWER}]")
 _COMPOUND = re.compile(r"(?:und|oder|bzw|u|and|or|et|ou|y|o|e|i|och|eller|en|of)\b", re.IGNORECASE)
@@ -29,17 +33,21 @@ _EXTENSION = re.compile(r"\.(?:html?|pdf|php|aspx?|jsp|xml|docx?)[.,;]?$")
 
 def join(lines: Iterable[str]) -> str:
     """The lines as one text: hyphenation undone, addresses and page ranges closed, else one blank between."""
+    done: list[str] = []
     whole = ""
     for line in lines:
         text = " ".join(line.split())
         if not text:
             continue
         whole = _pair(whole, text) if whole else text
-    return whole
+        if len(whole) > LONG:  # a list of thousands of lines is not copied for each of them
+            done.append(whole[:-TAIL])
+            whole = whole[-TAIL:]
+    return "".join([*done, whole])
 
 
 def _pair(left: str, right: str) -> str:
-    tail = left[-400:]  # what decides stands at the end; a long item is not searched again for each line
+    tail = left[-TAIL:]  # what decides stands at the end; a long item is not searched again for each line
     word = tail.rsplit(" ", 1)[-1]
     if "/" in word and _URL_OPEN.search(word):
         if _URL_MORE.match(right) and (

@@ -5,11 +5,15 @@ Where names and a year begin each citation these prove a start; else what stands
 
 from __future__ import annotations
 
-import itertools
+import heapq
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, tee
+from threading import get_ident
 
 from refsdb.segment.journal_first import journal_at
 from refsdb.segment.letters import CJK, LETTER, UPPER
@@ -218,21 +222,48 @@ def _named(text: str) -> bool:
     return True
 
 
+def ahead(text: str) -> Iterator[str]:
+    """The texts of what seem to be the citations of a very long paragraph, as they are found: nothing is decided yet.
+
+    None is given where they are too far apart for a list. What is found is kept for `divided`.
+    """
+    start = 0
+    for number, cut in enumerate(copy(_at_years(text, get_ident())), 1):
+        if _many(number, cut.end):
+            yield text[start : cut.end].strip()
+        start = cut.start
+
+
 def _by_years(text: str) -> list[_Place]:
     """The places at which names and a year stand, if the paragraph begins like this and most others do."""
+    cuts = list(copy(_at_years(text, get_ident())))
+    return cuts if _many(len(cuts), len(text)) else []
+
+
+def _many(cuts: int, length: int) -> bool:
+    """Whether a text of this length has as many as a list: a list has no paragraphs between its items."""
+    return length < PARAGRAPH * (cuts + 1)
+
+
+@lru_cache(maxsize=1)
+def _at_years(text: str, _thread: int) -> Iterator[_Place]:
+    """The places at which names and a year stand, to go through copies of: what one has drawn the others have."""
+    (places,) = tee(_years(text), 1)
+    return places
+
+
+def _years(text: str) -> Iterator[_Place]:
     year = _year_after_names(text[:NAMES]) if starts_like_one(text) else 0
     if not year:
-        return []
-    cuts, form = [], name_form(text)
+        return
+    form = name_form(text)
     undated = any(sign in text for sign in _UNDATED_SIGNS)
-    places = sorted(
-        [
-            *_places(text, lambda head: beginning(head) if _year_after_names(head, undated=undated) else 0),
-            *_unstopped(text, form),
-        ],
+    places = heapq.merge(
+        _places(text, lambda head: beginning(head) if _year_after_names(head, undated=undated) else 0),
+        _unstopped(text, form),
         key=lambda place: place.start,
     )
-    for at, group in itertools.groupby(places, key=lambda place: _year_behind(text, place)):
+    for at, group in groupby(places, key=lambda place: _year_behind(text, place)):
         starts = [p for p in group if p.start - year >= TITLE and (p.form or text[at : at + 1] in {")", "]"})]
         starts = [p for p in starts if p.stopped] or starts
         if starts:
@@ -241,9 +272,8 @@ def _by_years(text: str) -> list[_Place]:
             )
             # of bodies the last: "Berlin. OECD (2008)"; of names after sentences too: "Oxford, England. Adler (2008)"
             named = [p for p in usual if _FINISHED.search(text[max(0, p.start - 12) : p.start])]
-            cuts.append([*named[-1:], *usual, *other, starts[-1]][0])
+            yield [*named[-1:], *usual, *other, starts[-1]][0]
             year = at
-    return cuts if len(text) < PARAGRAPH * (len(cuts) + 1) else []
 
 
 def _year_behind(text: str, place: _Place) -> int:

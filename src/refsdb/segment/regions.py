@@ -71,9 +71,7 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
         return [*_parts_before(lines, chosen[0].start - 1), *chosen]
     noted = [region for region in _alike(lines, BlockKind.citation) if score(region) >= LIST]
     noted = noted or [region for region in _alike(lines, BlockKind.note) if score(region) >= LIST]
-    return noted or [
-        one for one in _headless(lines) if score(one) >= LIST and not _of_readers(lines, one.start)
-    ]
+    return noted or [one for one in _headless(lines) if not _of_readers(lines, one.start)]
 
 
 def _parts_before(lines: Sequence[Line], heading: int) -> list[Region]:
@@ -264,7 +262,7 @@ def _alike(lines: Sequence[Line], kind: BlockKind) -> Iterator[Region]:
 
 
 def _headless(lines: Sequence[Line]) -> Iterator[Region]:
-    """Stretches that begin where several starts lie close together; where they end, `split` says."""
+    """Lists that begin where several starts lie close together; where they end, `split` says."""
     starts = [at for at, line in enumerate(lines) if _start(lines, at, line)]
     first = 0
     for index in range(1, len(starts) + 1):
