@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from refsdb.model.item import Item
@@ -189,6 +189,7 @@ def test_a_degree_stays_in_the_words_of_the_file(told: str) -> None:
         max_size=9,
     )
 )
+@example(["{{\\sl ", "}", "$x_2$", "}"])
 def test_any_title_goes_out_as_it_went_in(pieces: list[str]) -> None:
     found = read("a.bib", f"@book{{a, title = {{{''.join(pieces)}}}, year = 2001}}".encode())
     if len(found.records) != 1:

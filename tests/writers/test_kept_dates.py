@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from refsdb.model.date import Date
@@ -193,6 +193,7 @@ TOLD = st.lists(
 
 
 @given(TOLD, TOLD, TOLD, TOLD, TOLD)
+@example("", "2016", "~", "", "")
 @settings(max_examples=60, deadline=None)
 def test_any_date_goes_out_as_it_went_in(date: str, year: str, month: str, day: str, read_on: str) -> None:
     fields = {"date": date, "year": year, "month": month, "day": day, "urldate": read_on}

@@ -15,9 +15,9 @@ from refsdb.writers.bibkept import WRITTEN_IN, found_title
 from refsdb.writers.case import spelled
 from refsdb.writers.tidy import line
 
-_MORE = frozenset(  # they are here for what is more than letters, to be two, and for more than a date
-    [ADDRESS, *"title subtitle date year month urldate".split()]
-)
+_DATES = frozenset({"date", "year", "month", "urldate"})
+_MORE = _DATES | {ADDRESS, "title", "subtitle"}
+"""They are kept for what is more than letters, to be two, and for more than a date."""
 _SPELLED = frozenset({"editor", "translator", "day"})  # in one way of many
 _JOINED = frozenset(  # in `howpublished`, with others before and behind
     "journal journaltitle booktitle maintitle publisher institution school organization howpublished number "
@@ -37,7 +37,12 @@ def lost(reference: Reference, fields: Mapping[str, str]) -> dict[str, str]:
         return {}
     item = Item("", reference)
     written = [_Written(form.record(item, 1, ascii_only=False)) for form in (bibtex, biblatex)]
-    kept = {name: text for name, text in fields.items() if not all(one.holds(name, text) for one in written)}
+    kept = {
+        name: text
+        for name, text in fields.items()
+        if not all(one.holds(name, text) for one in written)
+        and (name not in _DATES or latex.to_unicode(text).strip())
+    }
     for name, text in (("type", reference.genre), ("edition", reference.edition)):
         if "{" in fields.get(name, "") and not _adds_nothing(text, "", fields[name]):
             kept[name] = fields[name]

@@ -42,7 +42,9 @@ def spelled(
 def _parts(title: str, language: str, found: Sequence[Part]) -> list[Part]:
     """The parts of the title, each before those that are inside it."""
     if title and language and not language.lower().startswith("en"):
-        return [Part(0, len(title), "{"), *(part for part in found if part.before != "{")]
+        others = [part for part in found if part.before != "{"]
+        whole = all(_encloses(0, len(title), part) for part in others if part.math)
+        return [Part(0, len(title), "{"), *others] if whole else others
     judged = (
         Part(start, end, "{")
         for start, end in _judged(title, language)
