@@ -102,6 +102,8 @@ pramenů zdrojů prameňov zdrojov źródeł źródła forrásjegyzék
 użyta wykorzystana použitá použité použitej seznam zoznam
 и список использованных использованной использованная источников цитируемой рекомендуемой
 与 和 及 主要
+applicant applicants candidate own relevant eigene eigenen antragstellers antragstellerin bewerbers propias propie
+propres próprias
 """
 """Words that stand with those in a list's heading."""
 
@@ -183,6 +185,9 @@ bijlage|bijlagen|zie ook|dankwoord|over de auteur|over de auteurs|samenvatting|c
 作者简介|参见|相关条目|附表|作者贡献|利益冲突
 figure captions|supplementary materials|data availability statement|image credits|photo credits
 notes on contributors|how to cite this article|publisher s note|additional information|disclosure|disclosures
+opening hours|getting here|how to find us|visiting hours|öffnungszeiten|anfahrt|so finden sie uns|horaires
+horaires d ouverture|cómo llegar|orari|orari di apertura|come arrivare|como chegar|openingstijden
+horario|godziny otwarcia|dojazd|horarios|öppettider|hitta hit|åbningstider|åpningstider
 author biography|author biographies|biographies|colophon|cited by|attachments|annex|annexure|table of contents
 """
 """Headings, "|" between them, of what comes after a list; where one stands alone in a line the list is over."""

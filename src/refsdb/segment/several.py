@@ -20,8 +20,10 @@ _LINKS = (
     "and|und|et|y|e|sowie|as well as|ferner|dagegen|dazu|außerdem|weiterhin|ebenso|ähnlich|anders|zuletzt|kritisch|"
     "auch|further|moreover|similarly|contra|but|aussi|ainsi que|además|inoltre"
 )
+_POINTS = "(?:see|cf|vgl|siehe|voir|cfr|véase|zob|zie|jfr|ср|см)"
 _BETWEEN = re.compile(
-    rf"(?:;|\.(?= (?:See|Cf|Vgl|Siehe|Voir|Ferner|Dagegen)\b)) (?:(?:{_LINKS})\b,? ){{0,2}}{SIGNAL}",
+    rf"; (?:(?:{_LINKS})\b,? ){{0,2}}{SIGNAL}"
+    rf"|\. (?=(?-i:[{UPPER}]))(?:(?:(?:{_LINKS})\b,? ){{1,2}}|(?=(?:but )?{_POINTS}\b)){SIGNAL}",
     re.IGNORECASE,
 )
 _JOINED = " \t;,"

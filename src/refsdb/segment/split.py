@@ -13,7 +13,7 @@ from refsdb.segment import numbers, run_on
 from refsdb.segment.annotated import comments_in
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
-from refsdb.segment.headings import ends_list, heading_like, heads_a_part
+from refsdb.segment.headings import PARTING_YEAR, ends_list, heading_like, heads_a_part
 from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, running_text
@@ -308,7 +308,11 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
         linked = line.kind is BlockKind.item and pieces[index].link
         if score >= LIKELY or linked or (score >= UNLIKELY and not heading_like(line)):
             end = index + 1
-        elif heads_a_part(line):
+        elif (
+            (line.gap and PARTING_YEAR.fullmatch(line.text))
+            or heads_a_part(line)
+            or _heads_items(lines, pieces[index : index + 2])
+        ):
             continue
         elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
             break
@@ -336,6 +340,12 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     if sum(remarks) > sum(score >= LIKELY for _, score in items):
         return [one for one, _ in items]
     return [one for (one, _), remark in zip(items, remarks, strict=True) if not remark]
+
+
+def _heads_items(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
+    """Whether a heading of the format's own stands above what it says is an item, which is not unlike a citation."""
+    kinds = [lines[one.first].kind for one in pieces]
+    return kinds == [BlockKind.heading, BlockKind.item] and pieces[1].score >= UNLIKELY
 
 
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:

@@ -1,0 +1,165 @@
+"""Lists that are parted by years and headings, what ends them, and items that have no year or no heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.errors import NoCitationList
+from refsdb.model import Block, BlockKind, Document
+from refsdb.readers import read
+from refsdb.segment import segment
+from refsdb.segment.headings import list_heading
+from refsdb.segment.lines import Line
+from refsdb.segment.names import body_first
+
+PROSE = "Walls of brick take up water, and with the water come salts. They stay where it dries.\n"
+
+
+def found(text: str, name: str = "x.txt") -> list[str]:
+    try:
+        return [one.text for one in segment(read(name, text.encode())).citations]
+    except NoCitationList:
+        return []
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "\t"])
+def test_years_that_stand_above_undated_items_part_the_list(indent: str) -> None:
+    items = {
+        "1951": ["B. Adler, Il sale nei muri, Milano, Tip. Esempio."],
+        "1974": [
+            "C. Berni, Tetti e muschi, in «Cose antiche», 44, pp. 5-23.",
+            "L. Conti, Calce, Roma, Edizioni Prova.",
+        ],
+        "1990-91": ["R. Dini, Il cantiere, in «Cose antiche», 60, pp. 33-58."],
+        "2003": ["L. Conti, Sabbia, Roma, Edizioni Prova."],
+    }
+    body = "\n".join(
+        f"{year}\n" + "".join(f"{indent}{one}\n" for one in works) for year, works in items.items()
+    )
+    assert found(f"Muri\n\n{PROSE}\nBibliografia\n\n{body}") == [
+        one for works in items.values() for one in works
+    ]
+
+
+def test_years_above_undated_items_that_are_wrapped() -> None:
+    years = [
+        f"{year}\n  A. Adler, Un lungo titolo sul sale nei muri e nelle case, in Botteghe, a cura di\n"
+        f"      B. Berni, Prova, Torre Editore, pp. {at}3-{at}8.\n"
+        for at, year in enumerate(range(1990, 1996), 1)
+    ]
+    assert len(found(f"Muri\n\n{PROSE}\nBibliografia\n\n" + "\n".join(years))) == 6
+
+
+def test_a_year_in_a_line_of_its_own_ends_an_item() -> None:
+    a, b = (
+        "Adler, B. Salt in the walls of the old\ntown. Oldtown: Stone Press,\n2001",
+        "Berg, C. Moss. Oldtown: Stone Press, 1998",
+    )
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{a}\n\n{b}\n") == [" ".join(a.split()), b]
+
+
+@pytest.mark.parametrize(
+    "sign", ["(n.d.)", "(n. d.)", "(o. J.)", "(s.f.)", "(s.d.)", "(z.d.)", "(b.d.)", "(u.å.)", "[n.d.]"]
+)
+def test_a_body_whose_page_has_no_year(sign: str) -> None:
+    assert body_first(f"Board of Old Walls. {sign}. Our history")
+    a, b = "Adler, B. (2001). Salt in walls. Stone.", "Berg, C. (1998). Moss on northern roofs. Stone."
+    last = (
+        f"Board of Old Walls. {sign}. Our history. Retrieved May 3, 2019, from https://walls.example/history"
+    )
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{a}\n\n{b}\n\n{last}\n") == [a, b, last]
+
+
+@pytest.mark.parametrize(
+    "text", ["We read Adler (n.d.) and others.", "Salt (n.o.s.) is common", "Board (N.D. Adler, chair)"]
+)
+def test_no_body(text: str) -> None:
+    assert not body_first(text)
+
+
+def blocks(*more: tuple[str, BlockKind, int]) -> list[str]:
+    own = [Block(text, kind, level=level) for text, kind, level in more]
+    return [one.text for one in segment(Document("x", "html", tuple(own))).citations]
+
+
+A = "Adler, Bert: Salz in Mauern. Altstadt 2001."
+B = "Berg, Carla: Moos. In: Dächer 3 (1998), S. 3–9."
+C = "Mauermuseum: Verzeichnis, abgerufen am 3. Mai 2020."
+
+
+def test_a_last_part_of_a_list_whose_only_item_says_little() -> None:
+    head, item = BlockKind.heading, BlockKind.item
+    parts = (
+        ("Literatur", head, 2),
+        ("Bücher", head, 3),
+        (A, item, 1),
+        (B, item, 1),
+        ("Im weiten Netz", head, 3),
+        (C, item, 1),
+    )
+    assert blocks(*parts) == [A, B, C]
+    assert blocks(*parts[:-1], ("Hier geht es weiter", item, 1)) == [A, B]
+    assert blocks(*parts[:-2], ("Im weiten Netz", head, 2), (C, item, 1)) == [A, B]
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["Öffnungszeiten", "Opening hours", "Getting here", "Horario", "Horaires", "Hitta hit", "Come arrivare"],
+)
+def test_where_a_museum_is_found_comes_after_the_list(after: str) -> None:
+    text = f"Walls\n\n{PROSE}\nFurther reading\n\n{A}\n{B}\n\n{after}\n\nWall Museum, Old Street 3, 1791 Oldtown\n"
+    assert found(text) == [A, B]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "4. Publications of the applicant (last five years)",
+        "Publications (peer-reviewed)",
+        "Literatur (alle Titel in der Bibliothek)",
+        "Eigene Publikationen",
+        "Own publications",
+    ],
+)
+def test_headings_with_a_remark(heading: str) -> None:
+    assert list_heading(Line(heading, gap=1))
+
+
+@pytest.mark.parametrize(
+    "text", ["Walls (references below)", "Literature as a mirror (part)", "The applicant (last five years)"]
+)
+def test_no_headings(text: str) -> None:
+    assert not list_heading(Line(text, gap=1))
+
+
+def test_a_few_works_in_a_letter() -> None:
+    works = [
+        "Berta Adler et Carl Brun, Les murs de sel : un inventaire, Revue des murs 27 (2013), p. 33–58.",
+        "Claire Dupin, La pierre qui boit, Paris 2002.",
+        "Olivier Eder, Mousses et toits, Annales du bâti 14 (1999), p. 210–239.",
+        "Gérard Faber et Inès Gall, Guide des enduits, Morlaix 1981.",
+    ]
+    letter = "Chère Anna,\n\nvoici les titres par lesquels il faut commencer.\n\n{}\n\nSi vous passez au mois de mai, dites-le.\n"
+    assert found(letter.format("\n\n".join(f"- {one}" for one in works))) == works
+    deeds = [
+        "- Berta Adler a bâti le mur en 1954.",
+        "- Carl Brun l’a levé de nouveau, Paris 1978.",
+        "- Le mur tombe en 1996 (p. 4).",
+    ]
+    assert not found(letter.format("\n\n".join(deeds)))
+
+
+@pytest.mark.parametrize(
+    "link", ["Anders dagegen", "But see", "Véase también", "Cfr. anche", "Ähnlich", "See also"]
+)
+def test_two_works_in_a_note_of_two_sentences(link: str) -> None:
+    a = "Petra Wiese, Der Brunnen als Ort, Dissertation, Universität Salzdorf 2001, S. 44."
+    b = "Elisabeth Traun, Löwen und Delphine, in: Kunst und Ort 62 (2009), S. 130–158."
+    notes = f"1. {a}\n2. {a[:-1]}. {link} {b}\n3. {b}\n"
+    assert found(f"Brunnen\n\n{PROSE}\nAnmerkungen\n\n{notes}") == [a, a[:-1], b, b]
+
+
+def test_a_sentence_behind_a_work_is_no_work() -> None:
+    a = "Petra Wiese, Der Brunnen als Ort, Dissertation, Universität Salzdorf 2001, S. 44."
+    more = f"{a} Anders dagegen die ältere Literatur."
+    assert found(f"Brunnen\n\n{PROSE}\nAnmerkungen\n\n1. {a}\n2. {more}\n") == [a, more]
