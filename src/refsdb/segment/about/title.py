@@ -168,6 +168,8 @@ def _candidates(top: Sequence[Line]) -> Iterator[int]:
         below = top[at + 1] if at + 1 < len(top) else None
         if menu and at < menu[-1]:
             continue  # the name of the site
+        if at and not line.gap and KIND.fullmatch(top[at - 1].text) and LETTERHEAD.fullmatch(line.text):
+            continue  # where a thesis was written
         if _can_be(line) and not (below and _heads(line, below)) and not _of_author(top, at):
             yield at
 
@@ -183,14 +185,23 @@ def _paragraph(top: Sequence[Line], at: int) -> int:
 def _of_author(top: Sequence[Line], at: int) -> bool:
     """Whether a line is the author, before the title, or where she works."""
     line = top[at]
-    if is_name(line.text) and has_given_name(line.text) and at + 1 < len(top) and top[at + 1].gap:
-        below, family = top[at + 1], line.text.rsplit(" ", 1)[-1]
+    named = has_given_name(line.text) and (is_name(line.text) or is_name_list(line.text))
+    if named and (below := _below_author(top, at)):
+        family = line.text.rsplit(" ", 1)[-1]
         # an article about a person has her name for its title, and says it again
         return _can_be(below) and len(below.text) <= LONGEST_BELOW and family not in below.text
     above = top[at - 1].text if at and not line.gap else ""
     return bool(above and WORKPLACE.search(line.text)) and (
         is_short_name(above) or is_name_list(above) or is_name(above)
     )
+
+
+def _below_author(top: Sequence[Line], at: int) -> Line | None:
+    """The line behind a blank one, below an author who may say where she works."""
+    end = at + 1
+    while end < len(top) and not top[end].gap and WORKPLACE.search(top[end].text):
+        end += 1
+    return top[end] if end < len(top) and top[end].gap else None
 
 
 def _heads(line: Line, below: Line) -> bool:

@@ -32,6 +32,8 @@ APART = re.compile(r"\S\s{5,}\S")
 """Two things at the sides of a page: "Register No. 13      Class: S1"."""
 GREETING = re.compile(
     r"(?:liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|dear|hi|hello|chers?|chères?|bonjour|estimad[oa]s?|"
+    r"monsieur|madame|mes(?:sieurs|dames)|ladies|gentlemen|sirs?|damen und herren|"
+    r"señor(?:es|as?)?|signor[ei]?|herr|frau|"
     r"querid[oa]s?|hola|gentil[ei]|car[oaie]|buongiorno|prezad[oa]s?|olá|beste|geachte|szanown[iaey]\w*|drodzy|уважаем\w+|дороги\w+)"
     r"(?:\s[^,!.?:;]{2,40})?[,!]",
     re.IGNORECASE,

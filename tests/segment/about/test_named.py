@@ -1,0 +1,95 @@
+"""Where documents name their authors: above the title, under it with more, on title pages; and who is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from refsdb.model import Block, BlockKind, Document
+from refsdb.segment import entry_of
+
+TEXT = "\n\nThe walls of the north take up water in spring and give it back in summer. A stone is laid by hand.\n"
+
+
+def byline(text: str, **metadata: str) -> tuple[str, ...]:
+    return entry_of(Document("x", "text", tuple(map(Block, text.split("\n"))), metadata)).byline
+
+
+def title(text: str) -> str:
+    return entry_of(Document("x", "text", tuple(map(Block, text.split("\n"))))).title
+
+
+@pytest.mark.parametrize(
+    ("above", "people"),
+    [
+        ("Anna Oak", ("Anna Oak",)),
+        ("Hans-Jürgen Oak", ("Hans-Jürgen Oak",)),
+        ("Piotr Dębski, Olga Żuk", ("Piotr Dębski", "Olga Żuk")),
+        ("И. П. Дубова", ("И. П. Дубова",)),
+        ("UDC 94\n\nAnna Oak\nUniversity of the North", ("Anna Oak",)),
+        ("Mémoire de master 1 – Histoire\nUniversité de Salzdorf\n\nKarima Oak", ("Karima Oak",)),
+        ("Journal of Old Walls 12 (2020) 1-9", ()),
+        ("Salt and Moss", ()),
+    ],
+)
+def test_the_line_above_the_title(above: str, people: tuple[str, ...]) -> None:
+    text = f"{above}\n\nDamp in old plaster: a study of forty houses{TEXT}"
+    assert byline(text) == people
+    if people:
+        assert title(text) == "Damp in old plaster: a study of forty houses"
+
+
+def test_a_life_is_titled_by_its_name() -> None:
+    assert title(f"Anna Oak\n\nAnna Oak was a builder of walls.{TEXT}") == "Anna Oak"
+    assert byline(f"Anna Oak\n\nBuilder of Oak walls\n{TEXT}") == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "people"),
+    [
+        ("Beth Oak1,*, Kwame Elm2 and Lucía Ash1", ("Beth Oak", "Kwame Elm", "Lucía Ash")),
+        ("HARRIET STONE", ("HARRIET STONE",)),  # a word of the text, but no given name is
+        ("Marieke van den Eik, 4 november 2022", ("Marieke van den Eik",)),
+        ("Dr Miriam Oak\nUniversity of the North", ("Dr Miriam Oak",)),
+        ("Text: Åsa Ek\nPublicerad 2022-06-11", ("Åsa Ek",)),
+        ("Por Ignacio Roble. Publicado el 12/05/2018", ("Ignacio Roble",)),
+        ("von Inge Eiche (2019)", ("Inge Eiche",)),
+        ("vorgelegt von Jonas Eiche", ("Jonas Eiche",)),
+        ("Kirsty Oak\nSchool of Walls\nHIS 331: Walls\nDr. Jean Elm\nApril 12, 2019", ("Kirsty Oak",)),
+        (
+            "Takeshi Oak1\n, Maria Elm2,∗\n, Li Cho1\n1 Institute of Walls",
+            ("Takeshi Oak", "Maria Elm", "Li Cho"),
+        ),
+        # nobody
+        ("Text: Salt, Moss and Water", ()),
+        ("Charlotte Street, Oldtown", ()),
+        ("New Town, 4 November 2022", ()),
+        ("Monsieur le Maire,", ()),
+        ("Ladies and Gentlemen,", ()),
+    ],
+)
+def test_the_line_below_the_title(below: str, people: tuple[str, ...]) -> None:
+    assert byline(f"Damp in old plaster\n\n{below}{TEXT}") == people
+
+
+def test_a_title_page() -> None:
+    head = "Universität Salzdorf\nInstitut für Mauern\nSeminar: Wasser (WS 2019)\nLeitung: Prof. Dr. Gerhard Ulme\n\n"
+    own = "Rechte am Rohr\n\nStreit um Wasser 1690–1790\n\nvorgelegt von Jonas Eiche\nMatrikelnr. 123\nAbgabe: 31. März 2020"
+    assert byline(f"{head}{own}{TEXT}") == ("Jonas Eiche",)
+
+
+def word(author: str, *lines: str) -> tuple[str, ...]:
+    blocks = tuple(Block(line, BlockKind.paragraph) for line in lines)
+    return entry_of(Document("x", "docx", blocks, {"author": author})).byline
+
+
+def test_what_a_program_knows_of_the_authors_is_less_than_what_is_printed() -> None:
+    assert word("Beth Oak", "Damp in plaster", "Beth Oak, Wei Liu and D. M. Elm", TEXT) == (
+        "Beth Oak",
+        "Wei Liu",
+        "D. M. Elm",
+    )
+    assert word("Marta", "Damp in plaster", "Marta Oak Elm", TEXT) == ("Marta Oak Elm",)
+    assert word("Board of Walls", "Damp in plaster", "Board of Walls", "Autora: Rosa Roble", TEXT) == (
+        "Rosa Roble",
+    )
+    assert word("Beth Oak", "Damp in plaster", "We thank Beth Oak.", TEXT) == ("Beth Oak",)
