@@ -93,3 +93,53 @@ def test_what_a_program_knows_of_the_authors_is_less_than_what_is_printed() -> N
         "Rosa Roble",
     )
     assert word("Beth Oak", "Damp in plaster", "We thank Beth Oak.", TEXT) == ("Beth Oak",)
+
+
+def printed(text: str, **metadata: str) -> str:
+    blocks = tuple(Block(line) for line in text.split("\n"))
+    return entry_of(Document("x", "pdf", blocks, metadata)).title
+
+
+def test_the_site_stands_above_the_title_a_sub_title_below_it() -> None:
+    own = {"title": "When the moon wed | Leaves of the North"}
+    assert (
+        printed(f"Leaves of the North\n\nWhen the moon wed\n\nBy Anna Oak{TEXT}", **own)
+        == "When the moon wed"
+    )
+    below = f"Oldtown\n\nWhen the moon wed\n\nLeaves of the North\n\nBy Anna Oak{TEXT}"
+    assert printed(below, **own) == own["title"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Damp in Old Plaster: Clay and Lidar\n          Rubin Ash\n\n    Martin Ash\n",
+            "Damp in Old Plaster: Clay and Lidar",
+        ),
+        (
+            "HIS 331: Walls and the State\nSpring 2019, Mondays 14:00-16:00\nDr Jean Elm",
+            "HIS 331: Walls and the State",
+        ),
+        (
+            "Walls at the hour of noon and\nafter 12 years of rain\n\nText.",
+            "Walls at the hour of noon and after 12 years of rain",
+        ),
+    ],
+)
+def test_a_title_ends_above_names_and_hours(text: str, named: str) -> None:
+    assert title(text + TEXT) == named
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["Experiencia", "Berufserfahrung", "Work experience", "Formación académica", "Personal details"],
+)
+def test_a_life_in_dates_is_titled_by_the_name(section: str) -> None:
+    blocks = (
+        Block("Andrés Roble Díaz", BlockKind.paragraph, size=2.0),
+        Block("Calle del Horno 7 · 600 000 000", BlockKind.paragraph),
+        Block(section, BlockKind.heading, level=1, size=1.27),
+        Block("2015–2023 Taller Roble", BlockKind.item, level=1),
+    )
+    assert entry_of(Document("x", "docx", blocks)).title == "Andrés Roble Díaz"

@@ -87,10 +87,12 @@ _SITE = re.compile(r"\s(?:[|·»–—-]|::)\s(?=\S)")
 
 
 def _without_site(own: str, top: Sequence[Line]) -> str:
-    """A stated title without the site's name behind it, where the title alone is printed: "Moss | Daily Leaf"."""
-    for line in top:
+    """A stated title without the site's name behind it, where the title alone is printed: "Moss | Daily Leaf"; what
+    is printed below it is a sub-title.
+    """
+    for at, line in enumerate(top):
         site = _SITE.match(own, len(line.text)) if own.startswith(line.text) else None
-        if site and not any(own[site.end() :] in other.text for other in top):
+        if site and not any(own[site.end() :] in other.text for other in top[at:]):
             return line.text
     return own
 

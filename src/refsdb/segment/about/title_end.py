@@ -74,8 +74,8 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
         return True
     text = text.removeprefix("by ")
     name = _bare(text)
-    if not is_name(name):
-        return False
+    if not is_name(name) or name.split(" ", 1)[0].lower() in _BEGIN_NO_NAME:
+        return False  # "WITH LIME"
     sign = text[len(name) :].strip()[:1]
     sure = has_given_name(name) or bool(_MIDDLE.search(name))
     if sign and (sign not in _OF_ANY or (sign in _OF_TITLES and sure)):
@@ -89,7 +89,8 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
         return apart or _is_person(below[0]) or any(map(is_first_part, below))
     if name.count(" ") > MOST_BLANKS or (sign and apart):
         return False
-    return ends or (apart and is_name(_bare(below[0])) and bool(_PLAIN.search(above)))
+    persons = _is_person(below[0]) or (is_name(_bare(below[0])) and bool(_PLAIN.search(above)))
+    return ends or (apart and persons)
 
 
 def _is_person(text: str) -> bool:
@@ -144,6 +145,7 @@ _TOWARDS = frozenset(
     "around toward towards since behind beyond before upon into onto until "
     "mit von an über nach sur avec par à con su da met over с".split()
 )
+_BEGIN_NO_NAME = (_JOINING | _TOWARDS) - set("de la le di del des der von da e y".split())
 
 
 def end_of_title(lines: Sequence[Line], at: int) -> int:
@@ -167,6 +169,7 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
             or FREE.match(line.text)
             or _LEAD.match(line.text)
             or APART.search(line.text)
+            or _HOURS.search(line.text)
             or _BORDER.fullmatch(line.text)
             or (is_name(line.text) and index + 1 < len(lines) and says_where(lines[index + 1].text))
             or is_author_below(lines, index)
@@ -179,6 +182,8 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
     return at + 1
 
 
+_HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\s?[-–]\s?\d{1,2}[:.]\d\d\b")
+"""When a course is held: "Mondays 14:00-16:00"."""
 _BORDER = re.compile(r"\W{4,}")
 _TORN = re.compile(
     r" (?:and|und|et|of|with|for|by|to|in|on|from|the|für|mit|von|der|des|avec|pour|de|du|con|para)$"

@@ -18,6 +18,11 @@ SECTION = re.compile(
     r"introduzione|sommario|riassunto|inleiding|samenvatting|inhoud|wstęp|streszczenie|spis treści|úvod|"
     r"conclusions?|discussion|results|acknowledge?ments|fazit|schluss(?:folgerungen|betrachtung|wort)?|danksagung|"
     r"conclusión(?:es)?|conclusioni|conclusão|conclusões|wnioski|závěr|выводы|заключение|"
+    r"(?:work |professional )?experience|employment(?: history)?|personal (?:details|data)|"
+    r"experiencia(?: laboral| profesional)?|formación(?: académica)?|datos personales|berufserfahrung|"
+    r"(?:beruflicher )?werdegang|persönliche (?:daten|angaben)|expériences?(?: professionnelles?)?|"
+    r"esperienz[ae](?: professional[ei]| lavorativ[ae])?|dati personali|experiência(?: profissional)?|"
+    r"dados pessoais|werkervaring|personalia|doświadczenie(?: zawodowe)?|dane osobowe|"
     r"введение|аннотация|содержание|оглавление|вступ|引言|摘要|前言|绪论|はじめに|要旨)\W*",
     re.IGNORECASE,
 )
