@@ -607,6 +607,7 @@ def test_the_first_cell_of_a_row_may_be_a_label() -> None:
             "Oak, Anna; Elm, Ben",
             "",
         ),
+        ([("author", "Anna Oak"), ("author", "Ben Elm")], "Anna Oak; Ben Elm", ""),
         ([("author", "Anna Oak"), ("DC.creator", "Wall Office")], "Anna Oak", ""),
         ([("date", "2020-01-02")], "", "2020-01-02"),
         ([("date", "2020-01-02"), ("last-modified", "2021-03-04")], "", "2021-03-04"),

@@ -163,3 +163,24 @@ def test_a_sentence_behind_a_work_is_no_work() -> None:
     a = "Petra Wiese, Der Brunnen als Ort, Dissertation, Universität Salzdorf 2001, S. 44."
     more = f"{a} Anders dagegen die ältere Literatur."
     assert found(f"Brunnen\n\n{PROSE}\nAnmerkungen\n\n1. {a}\n2. {more}\n") == [a, more]
+
+
+def test_sources_that_were_not_printed_are_the_second_part() -> None:
+    text = f"Walls\n\n{PROSE}\nSources and literature\n\nPrinted sources\n{A}\n{B}\n\nUnpublished sources\n"
+    last = "Royal library, L 214, Papers of the wall, letters 1955–1963"
+    assert found(f"{text}{last}\n") == [A, B, last]
+
+
+def test_the_first_item_of_a_list_without_a_heading_may_say_little() -> None:
+    first = "Aubin, Claire, *L'eau qui travaille*, Paris, La Digue, 2002."
+    more = [
+        "Garnier, Inès, « Les murs de sel », *Revue des murs*, 27, 2013, p. 33-58.",
+        "Pinson, Gérard, *La pierre*, Morlaix, Mer, 1990.",
+        "Trégor, Anne, « Une digue », *Annales*, 88, 2006, p. 97-120.",
+    ]
+    text = "# Lectures\n\nJuin 2022\n\n## Thème 1\n\n* {}\n* {}\n\n## Thème 2\n\n* {}\n* {}\n".format(
+        first, *more
+    )
+    assert [one.replace("*", "") for one in found(text, "x.md")] == [
+        one.replace("*", "") for one in [first, *more]
+    ]

@@ -46,9 +46,9 @@ def stated(root: HtmlElement) -> dict[str, str]:
 
 
 def _creators(meta: dict[str, list[str]]) -> str:
-    """The authors that journals and archives state one by one, "Oak, Anna", where the page has no author."""
-    several = (meta[name] for name in ("dc.creator", "dc.creator.personalname") if name in meta)
-    return stated_as(meta, "author") or "; ".join(dict.fromkeys(next(several, [])))
+    """The authors that journals and archives state one by one, "Oak, Anna"."""
+    several = (meta[name] for name in ("author", "dc.creator", "dc.creator.personalname") if name in meta)
+    return "; ".join(dict.fromkeys(next(several, [])))
 
 
 def _linked_data(root: HtmlElement) -> dict[str, str]:

@@ -21,6 +21,7 @@ from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, runnin
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.matters import heads_readers
 from refsdb.segment.names import name_form, starts_like_one
+from refsdb.segment.over import of_one_list
 from refsdb.segment.pieces import Piece
 from refsdb.segment.pointing import points_back
 from refsdb.segment.region import FEW, LIST, ROW, Region, score
@@ -71,9 +72,7 @@ def find(lines: Sequence[Line], title: str = "") -> list[Region]:
         return [*_parts_before(lines, chosen[0].start - 1), *chosen]
     noted = [region for region in _alike(lines, BlockKind.citation) if score(region) >= LIST]
     noted = noted or [region for region in _alike(lines, BlockKind.note) if score(region) >= LIST]
-    return noted or [
-        one for one in _headless(lines) if score(one) >= LIST and not _of_readers(lines, one.start)
-    ]
+    return noted or [one for one in _headless(lines) if not _of_readers(lines, one.start)]
 
 
 def _parts_before(lines: Sequence[Line], heading: int) -> list[Region]:
@@ -205,13 +204,16 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
     own = list_heading(Line(title)) if title else None
     if own and not found:
         found = [(-1, own)]
+    parted = False  # whether headings of parts follow, the first right below that of the list
     above: tuple[int, int] | None = None  # the line and the level of a strong heading whose parts may follow
     for index, (at, heading) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else len(lines)
         strength = heading.strength
         level = lines[at].level if at >= 0 and lines[at].kind is BlockKind.heading else 0
-        if above and (at == above[0] + 1 or level > above[1] > 0):
-            strength = max(strength, STRONG)  # "Literatur" and under it "Quellen"
+        first = above is not None and at == above[0] + 1
+        parted = first or (parted and strength < STRONG and bool(SOURCES.search(lines[at].text)))
+        if parted or (above and level > above[1] > 0):
+            strength = max(strength, STRONG)  # "Literatur" and under it "Printed sources", "Other sources"
         nested = above is not None and level > above[1] > 0
         if strength >= STRONG and not nested:
             above = (at, level)
@@ -285,9 +287,17 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
     dense = [at for at in some[: -DENSE + 1] if group[at + DENSE - 1] - group[at] <= NEAR]
     for first in sorted({*some[:MENTIONS], *dense[:MENTIONS]}):
         region = _from(lines, group, group[first], end)
-        if score(region) >= LIST:
+        if score(region) >= LIST or _goes_back(lines, region, group[first]):
             yield _below_text(lines, group, end, region)
             return
+
+
+def _goes_back(lines: Sequence[Line], region: Region, at: int) -> bool:
+    """Whether a stretch is a list without its first items, which the format itself says are of one with them."""
+    back = range(region.start, at)
+    if not back or not all(of_one_list(lines[one], lines[one + 1]) for one in back):
+        return False
+    return score(_region(lines[at : region.until], at, 0.0)) >= LIST
 
 
 def _from(lines: Sequence[Line], group: Sequence[int], at: int, end: int) -> Region:
@@ -341,7 +351,8 @@ def _back_by_names(lines: Sequence[Line], at: int) -> int:
         if lines[index].mark or other or at - index > FEW_LINES:
             break
         item = " ".join(line.text for line in lines[index:at])
-        if form and name_form(lines[index].text) == form and dated(item) and citation_score(item) >= POOR:
+        least = UNLIKELY if of_one_list(lines[index], lines[index + 1]) else POOR
+        if form and name_form(lines[index].text) == form and dated(item) and citation_score(item) >= least:
             at = index
     return at
 

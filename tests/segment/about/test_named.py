@@ -48,6 +48,13 @@ def test_a_life_is_titled_by_its_name() -> None:
     [
         ("Beth Oak1,*, Kwame Elm2 and Lucía Ash1", ("Beth Oak", "Kwame Elm", "Lucía Ash")),
         ("HARRIET STONE", ("HARRIET STONE",)),  # a word of the text, but no given name is
+        ("Nuria Roble Paz(1) e Iván Soto(2)\n(1) Universidad de Salzdorf", ("Nuria Roble Paz", "Iván Soto")),
+        ("A. Oak, B. Elm, and C. D. Ash*\nDepartment of Walls", ("A. Oak", "B. Elm", "C. D. Ash")),
+        ("di Paola Rovere - 14 ottobre 2020", ("Paola Rovere",)),
+        ("dimanche 4 mars 2012 par Soizic Chêne", ("Soizic Chêne",)),
+        ("Handleiding\nSamengesteld door Femke Eik", ("Femke Eik",)),
+        ("Candidate: Kirsty Oak\nSupervisors: Dr Jean Elm", ("Kirsty Oak",)),
+        ("Student: nobody yet", ()),
         ("Marieke van den Eik, 4 november 2022", ("Marieke van den Eik",)),
         ("Dr Miriam Oak\nUniversity of the North", ("Dr Miriam Oak",)),
         ("Text: Åsa Ek\nPublicerad 2022-06-11", ("Åsa Ek",)),
@@ -113,6 +120,13 @@ def test_the_site_stands_above_the_title_a_sub_title_below_it() -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
+        ("GETTING UP AND BUILDING\nWITH OLD-LIME\nPHILIP S. ASH\n", "GETTING UP AND BUILDING WITH OLD-LIME"),
+        ("Il muro del giovedì\ndi Paola Rovere - 14 ottobre 2020", "Il muro del giovedì"),
+        (
+            "Programme of the Wall Weekend\nKirkwall, 4-5 May 2019\n\nSATURDAY",
+            "Programme of the Wall Weekend",
+        ),
+        ("Home  /  Town  /  History\n\nThe wall that did not stop\n\nAnna Oak", "The wall that did not stop"),
         (
             "Damp in Old Plaster: Clay and Lidar\n          Rubin Ash\n\n    Martin Ash\n",
             "Damp in Old Plaster: Clay and Lidar",
@@ -143,3 +157,13 @@ def test_a_life_in_dates_is_titled_by_the_name(section: str) -> None:
         Block("2015–2023 Taller Roble", BlockKind.item, level=1),
     )
     assert entry_of(Document("x", "docx", blocks)).title == "Andrés Roble Díaz"
+
+
+def test_who_wrote_a_letter_with_a_large_title() -> None:
+    head = ("Dr. Andrea Linde", "Sachverständige für Mauern", "Salzdorf, am 4. April 2016")
+    blocks = (
+        *(Block(one, BlockKind.paragraph) for one in head),
+        Block("Gutachten über eine Mauer", BlockKind.paragraph, size=1.8),
+        Block("Die Mauer ist gesprungen.", BlockKind.paragraph),
+    )
+    assert entry_of(Document("x", "docx", blocks, {"author": "Linde"})).byline == ("Dr. Andrea Linde",)

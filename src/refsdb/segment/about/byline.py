@@ -55,7 +55,8 @@ _EASTERN = r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 _SHORT = re.compile(rf"{_INITIALED}(?:\s?[,;&]\s?{_INITIALED})*|{_EASTERN}(?:\s?[,，、;；·]\s?{_EASTERN})*")
 _BY = re.compile(
     r"(?:(?:(?:an? [^\W\d_]+|edited|written|compiled|translated|maintained|prepared|modified|adapted|revised) )?by|"
-    r"a cura di|(?:(?:herausgegeben|verfasst|geschrieben|übersetzt|zusammengestellt|écrit|rédigé|traduit|entretenue?|"
+    r"a cura di|(?:(?:samengesteld|sammanställt?|opracowan[eya]|compilé|compilado|compilato|redatto|"
+    r"herausgegeben|verfasst|geschrieben|übersetzt|zusammengestellt|écrit|rédigé|traduit|entretenue?|"
     r"maintenue?|escrito|traducido|traduzido|scritto|tradotto|geschreven|vertaald) )?(?:von|par|por|di|da|av|door|"
     r"przez))\s+",
     re.IGNORECASE,
@@ -170,18 +171,25 @@ def _named_by(text: str) -> str:
 
 
 _MORE = re.compile(
-    r"\s?[|·•–—]\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)"
+    r"\s?[|·•–—]\s|\s-\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)"
     r"|,?\s(?:on|am|le|el|il|op|em|den|dnia|in|at|um|à|alle)\s(?=.*\d)|,?\s(?=\d)"
     r"|\s\(?(?=(?:19|20)\d\d\))|\.\s(?=(?i:publi|posted|pubblic|geplaatst|veröff|opubl|stand|updated|actualiz|aggiorn))"
     rf"|,?\s(?=(?i:{_MONTHS})\b\.?\s\d)"
 )
 """What parts names from what follows in their line: "by Ann Oak | 3 May", "von Anna Oak. Stand: 3. Mai"."""
+_WEEKDAYS = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|"
+    r"sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
+    r"(?:mån|tis|ons|tors|fre|lör|sön)dag)"
+)
 _POSTED = re.compile(
     r"(?:(?:article|artikel|artículo|articolo|artigo|text|texte|texto|testo|tekst|posted|published|submitted|written|"
     r"veröffentlicht|erschienen|verfasst|geschrieben|publié|posté|écrit|rédigé|publicado|escrito|enviado|pubblicato|"
     r"vorgelegt|eingereicht|présenté|presentado|apresentado|presentato|presented|scritto|geplaatst|gepubliceerd|"
     r"geschreven|publicerad|skriven|opublikowan[eoy]|napisan[eya])\b\W*+){0,3}+"
-    rf"(?:(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s)?(?>\d[\w./-]*|de\b|{_MONTHS}\b\.?|[,.\s]){{0,12}}+"
+    rf"(?:(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s)?(?:{_WEEKDAYS},?\s)?"
+    rf"(?>\d[\w./-]*|de\b|{_MONTHS}\b\.?|[,.\s]){{0,12}}+"
     r"\b(?:by|von|par|por|da|di|door|av|przez):?\s+",
     re.IGNORECASE,
 )
@@ -193,10 +201,11 @@ _HANDED_IN = re.compile(
 )
 """How title pages of theses begin to say whose they are."""
 _OF_TEXT = re.compile(
-    rf"(?i:te(?:x|ks)te?|testo|texto|words|story|reporting)\s?:\s(?P<names>{_PERSON}(?:(?:,|\s(?:&|and|und|"
+    rf"(?i:candidate|student(?:in)?|doktorand(?:in)?|étudiante?|doctorante?|studente(?:ssa)?|estudiante|doctorand[oa]|aluno|aluna|"
+    rf"te(?:x|ks)te?|testo|texto|words|story|reporting)\s?:\s(?P<names>{_PERSON}(?:(?:,|\s(?:&|and|und|"
     rf"och|et|y|e|en|i))\s{_PERSON})*)(?<![.])"
 )
-"""Whose the words are, where the pictures are another's; names only, since other texts may follow."""
+"""Whose the words are, where the pictures are another's, or the work; names only, since other texts may follow."""
 LONGEST_POSTED = 100
 _OFFICE = re.compile(
     r"\b(?:reporter|correspondent|editor|journalist\w*|redakt\w+|korrespondent\w*|correspondant\w*|journaliste|"

@@ -61,7 +61,7 @@ _SETS = {language: frozenset(words.split()) for language, words in _SMALL.items(
 _SIGNS = {
     "en": "references bibliography contents education employment skills teaching awards languages university "
     "usage license installation acknowledgements acknowledgments summary january february july october "
-    "december books compiled",
+    "december books compiled experience address phone hobbies talks articles chapters please reading session weeks",
     "de": "literatur literaturverzeichnis quellen inhalt ausbildung berufserfahrung sprachen kenntnisse "
     "universität lebenslauf januar februar märz juli oktober dezember stand bücher anhang zusammenfassung "
     "einleitung auswahlbibliographie preis preise",

@@ -17,6 +17,8 @@ from refsdb.segment.lines import Line
 
 BELOW = 2
 """Lines below the title that may say who wrote it; a sub-title or what kind of text it is may come first."""
+ABOVE = 4
+"""Lines above it that may: name, office and date of a letter."""
 LONGEST = 200
 SEARCHED = 30
 FAR = 10
@@ -36,7 +38,7 @@ def signed(before: Sequence[Line], title: str) -> str:
         below = before[place + 1] if place + 1 < len(before) else None
         if names := _signing(before, place, below, title):
             return "; ".join([*names, *_more(before, place + 1)])
-    for place in range(max(0, first - BELOW), first):
+    for place in range(max(0, first - ABOVE), first):
         names = _signing(before, place, before[place + 1], title)
         if names and any(map(_is_known, names)):
             return "; ".join(names)
@@ -144,11 +146,11 @@ _PLACES = frozenset(
 """What is called after persons, with the names of whom it begins."""
 _MARKS = " .,*_∗†‡§#"
 _SIGN = re.compile(
-    r"(?<=[^\W\d_])(?:\d{1,2}|\s?[*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰])[\d*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,\s]*$|(?<=[a-zß-ÿ])[IVX]{1,4}$"
+    r"\s?\(\d{1,2}(?:,\s?\d)*\)$|(?<=[^\W\d_])(?:\d{1,2}|\s?[*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰])[\d*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰,\s]*$|(?<=[a-zß-ÿ])[IVX]{1,4}$"
 )
 """What stands behind a name and leads to a note."""
 _BETWEEN = re.compile(
-    r"\s{2,}|(?<=[^\W\d_])\s?[\d*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[\d*∗†‡§]+)*(?:\s?[,;&]\s?|\s(?:(?:and|und|et|y|e|i|en|och)\s)?)(?=[^\W\d_])|\s?[,;·•|&]\s?|\s(?:and|und|et|y|e|i|en|och|und)\s"
+    r"\s{2,}|(?<=[^\W\d_])\s?[\d*∗†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[\d*∗†‡§]+)*(?:\s?[,;&]\s?|\s(?:(?:and|und|et|y|e|i|en|och)\s)?)(?=[^\W\d_])|,\s(?:and|und|et|y|e|i|en|och)\s|\s?[,;·•|&]\s?|\s(?:and|und|et|y|e|i|en|och|und)\s"
 )
 _WIDE = re.compile(r"\S\s{5,}\S")
 """Authors side by side."""

@@ -270,9 +270,14 @@ def _can_be(line: Line) -> bool:
         and not (line.kind is BlockKind.paragraph and line.text[-1] == ".")
         and not MENU.match(line.text)
         and not APART.search(line.text)
+        and not _CRUMBS.fullmatch(line.text)
         and not list_heading(line)
         and _may_be(line.text)
     )
+
+
+_CRUMBS = re.compile(r"[^/»›>]{2,30}(?:\s+[/»›>]\s+[^/»›>]{2,40}){2,5}")
+"""The way to a page: "Home / Town / History"."""
 
 
 def _is_title(text: str) -> bool:

@@ -10,6 +10,7 @@ from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.title_words import APART, FREE, IN_JOURNAL, KIND, RIGHTS, SECTION, SITE, WORKPLACE
 from refsdb.segment.about.under import stands_under
+from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import running_text
 
@@ -163,6 +164,7 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
             or is_short_name(_bare(line.text))
             or KIND.fullmatch(line.text)
             or is_date_line(line.text)
+            or _PLACE_AND_DAY.fullmatch(line.text)
             or SITE.fullmatch(line.text)
             or SECTION.fullmatch(line.text)
             or RIGHTS.search(line.text)
@@ -182,6 +184,11 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
     return at + 1
 
 
+_PLACE_AND_DAY = re.compile(
+    rf"[{UPPER}][^\d,:]{{2,30}},\s(?:(?:den|am|le|el|il|op|de)\s)?\d{{1,2}}\.?(?:\s?[-–]\s?\d{{1,2}}\.?)?\s(?:de\s)?[{LETTER}]{{3,10}}\.?\s"
+    r"(?:de\s)?(?:19|20)\d\d"
+)
+"""Where and when: "Kirkwall, 4-5 May 2019"."""
 _HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\s?[-–]\s?\d{1,2}[:.]\d\d\b")
 """When a course is held: "Mondays 14:00-16:00"."""
 _BORDER = re.compile(r"\W{4,}")
