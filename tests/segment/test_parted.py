@@ -184,3 +184,31 @@ def test_the_first_item_of_a_list_without_a_heading_may_say_little() -> None:
     assert [one.replace("*", "") for one in found(text, "x.md")] == [
         one.replace("*", "") for one in [first, *more]
     ]
+
+
+ROWS = [
+    "Cornelis Jansen Land onder het peil De Sluis 1972",
+    "Anneke Hoekstra Dijkgraven en heemraden Waterland 1999",
+    "Joris de Wit De gemalen van Oudeveen Erfgoed 2010",
+]
+
+
+def test_works_in_rows_under_a_heading_that_say_what_stands_in_them() -> None:
+    head, cell = BlockKind.heading, BlockKind.cell
+    table = [("Auteur Titel Uitgever Jaar", cell, 0), *((row, cell, 0) for row in ROWS)]
+    assert blocks(("Literatuur", head, 2), *table) == ROWS
+    with pytest.raises(NoCitationList):
+        blocks(("Molens", head, 2), *table)
+    with pytest.raises(NoCitationList):
+        blocks(("Literatuur", head, 2), *((f"Molen {at} Hout Wit", cell, 0) for at in range(4)))
+
+
+def test_a_cell_with_several_works() -> None:
+    table = "<table>{}</table>"
+    row = "<tr><td>Week {}</td><td>Walls</td><td><p>{}</p><p>{}</p></td></tr>"
+    html = f"<h1>Walls</h1><p>{PROSE}</p><h2>Readings</h2>{table}"
+    works = "".join(row.format(at, A, B) for at in (1, 2, 3))
+    assert found(html.format(works), "x.html") == [A, B] * 3
+    remarks = "".join(row.format(at, A, "A book for the beginner, with drawings.") for at in (1, 2, 3))
+    kinds = [block.kind for block in read("x.html", html.format(remarks).encode()).blocks]
+    assert kinds.count(BlockKind.cell) == 3  # one item each

@@ -139,7 +139,16 @@ def is_layout(element: HtmlElement) -> bool:
             paragraphs += 1 if inner.tag == "p" else MOST_PARAGRAPHS + 1
         if paragraphs > MOST_PARAGRAPHS or breaks > MOST_BREAKS:
             return True
-    return False
+    return paragraphs > 1 and element.tag == "tr" and any(map(_holds_several, element))
+
+
+def _holds_several(cell: HtmlElement) -> bool:
+    """Whether a cell has two paragraphs and more each of which is dated, and so long that it says what is dated."""
+    texts = [_text(one) for one in cell.iterchildren("p")]
+    return len(texts) > 1 and all(len(one) > LONGEST_TERM and _YEAR.search(one) for one in texts)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def _text(element: HtmlElement) -> str:

@@ -320,7 +320,8 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
         end += 1
     # words to the reader may stand between the heading and the first item
     begin = next((index for index, score in enumerate(good[:end]) if score >= UNLIKELY), 0)
-    begin = begin if begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end]) else 0
+    rows = begin == 1 and lines[pieces[0].first].kind is BlockKind.cell
+    begin = begin if rows or (begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end])) else 0
     first = next((at for at in range(begin, end) if lines[pieces[at].first].kind is BlockKind.item), 0)
     if first <= PREAMBLE and all(running_text(one.text) for one in pieces[begin:first]):
         begin = max(begin, first)  # sentences before what the format itself says are items
@@ -343,9 +344,12 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
 
 
 def _heads_items(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
-    """Whether a heading of the format's own stands above what it says is an item, which is not unlike a citation."""
-    kinds = [lines[one.first].kind for one in pieces]
-    return kinds == [BlockKind.heading, BlockKind.item] and pieces[1].score >= UNLIKELY
+    """Whether a heading of the format's own stands above what it says is an item, which is not unlike a citation, or
+    the first row of a table says what stands in such ones.
+    """
+    kinds = tuple(lines[one.first].kind for one in pieces)
+    heads = kinds in {(BlockKind.heading, BlockKind.item), (BlockKind.cell, BlockKind.cell)}
+    return heads and pieces[1].score >= UNLIKELY
 
 
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:

@@ -54,6 +54,7 @@ _SMALL = {
     "af": "die en van het in is nie wat met vir om te ook by word dat was as hulle aan uit",
     "fi": "ja on ei se että hän oli ovat mutta kun niin myös joka sen ole tai kuin sekä",
     "tr": "ve bir bu için ile da de olarak olan daha çok gibi ne ise ya kadar sonra değil her en",
+    "be": "і у не на што з да як па для ад за яго гэта ці але",
     "uk": "і в не на що з до як та для від за його це є у при або але",
     "la": "et in est ad non cum ut sed qui quae quod ex ab de per sunt esse autem enim atque ac",
 }
@@ -96,6 +97,8 @@ _OWN = {
     "no": "æø",
     "tr": "ğı",
     "uk": "іїєґ",
+    "ru": "ыэ",
+    "be": "ў",
 }
 """Letters that, of these languages, no other has."""
 _WORD = re.compile(rf"[{LETTER}]+")
