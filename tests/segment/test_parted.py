@@ -159,6 +159,15 @@ def test_two_works_in_a_note_of_two_sentences(link: str) -> None:
     assert found(f"Brunnen\n\n{PROSE}\nAnmerkungen\n\n{notes}") == [a, a[:-1], b, b]
 
 
+@pytest.mark.parametrize(
+    "link", ["for a different view see ", "for examples, see ", "for a discussion see also "]
+)
+def test_two_works_in_a_note_of_which_one_is_for_something(link: str) -> None:
+    a = "Petra Wiese, The Well as a Place, PhD thesis, University of Salzdorf 2001, p. 44"
+    b = "Elisabeth Traun, Lions and Dolphins, Art and Place 62 (2009), pp. 130–158."
+    assert found(f"Wells\n\n{PROSE}\nNotes\n\n1. {b}\n2. {a}; {link}{b}\n3. {b}\n") == [b, a, b, b]
+
+
 def test_a_sentence_behind_a_work_is_no_work() -> None:
     a = "Petra Wiese, Der Brunnen als Ort, Dissertation, Universität Salzdorf 2001, S. 44."
     more = f"{a} Anders dagegen die ältere Literatur."

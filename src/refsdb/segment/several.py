@@ -22,7 +22,7 @@ _LINKS = (
 )
 _POINTS = "(?:see|cf|vgl|siehe|voir|cfr|véase|zob|zie|jfr|ср|см)"
 _BETWEEN = re.compile(
-    rf"; (?:(?:{_LINKS})\b,? ){{0,2}}{SIGNAL}"
+    rf"; (?:for (?:an? )?[a-z]+(?: [a-z]+)?,? (?=see\b))?(?:(?:{_LINKS})\b,? ){{0,2}}{SIGNAL}"
     rf"|\. (?=(?-i:[{UPPER}]))(?:(?:(?:{_LINKS})\b,? ){{1,2}}|(?=(?:but )?{_POINTS}\b)){SIGNAL}",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from refsdb.model import BlockKind
 from refsdb.segment import numbers, run_on
-from refsdb.segment.annotated import comments_in
+from refsdb.segment.annotated import comments_in, without_comments
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
 from refsdb.segment.headings import PARTING_YEAR, ends_list, heading_like, heads_a_part
@@ -65,7 +65,7 @@ def split(lines: Sequence[Line]) -> Splitting:
 
 
 def _items(way: Callable[[Sequence[Line]], list[Piece]], lines: Sequence[Line]) -> list[Piece]:
-    pieces = [one for one in way(lines) if not RULE.fullmatch(one.text)]
+    pieces = [one for one in without_comments(lines, way(lines)) if not RULE.fullmatch(one.text)]
     return ended(lines, _trimmed(lines, _with_dois(pieces), marked=way is not _by_lines)) if pieces else []
 
 
