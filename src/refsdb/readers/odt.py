@@ -149,7 +149,7 @@ class _Walk:
                     int(start) if start.isdecimal() and len(start) < 6 else self.counts.get(style, 0) + 1
                 )
                 label = str(self.counts[style])
-            for element in item:
+            for element in _within(item):
                 if element.tag == f"{TEXT}list":
                     yield from self.items(element, style, depth + 1)
                 elif element.tag in {f"{TEXT}p", f"{TEXT}h"}:
@@ -167,6 +167,15 @@ class _Walk:
             label, text = row_of(texts)
             if text:
                 yield Block(text, BlockKind.cell, label)
+
+
+def _within(item: _Element) -> Iterator[_Element]:
+    """What an item holds, in sections as well."""
+    for element in item:
+        if element.tag in _INSIDE:
+            yield from _within(element)
+        else:
+            yield element
 
 
 def _metadata(package: Package, title: str, blocks: list[Block]) -> dict[str, str]:
