@@ -7,7 +7,6 @@ Inline mark-up gives its text, a hyperlink the text that is shown. Comments, tar
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -71,10 +70,11 @@ def _opened(lines: Sequence[str]) -> Sequence[str]:
         if not found:
             continue
         outer, kept[at] = len(found[1]), ""
-        below = itertools.takewhile(
-            lambda n: not kept[n] or _indent(kept[n]) > outer, range(at + 1, len(kept))
-        )
-        inside = [n for n in below if kept[n]]
+        inside = []
+        for n in range(at + 1, len(kept)):
+            if kept[n] and _indent(kept[n]) <= outer:
+                break
+            inside += [n] * bool(kept[n])
         inner = min((_indent(kept[n]) for n in inside), default=0)
         for n in inside:
             kept[n] = "" if n == at + 1 and _OPTION.match(kept[n]) else " " * outer + kept[n][inner:]
