@@ -621,3 +621,10 @@ def test_authors_and_dates_that_a_page_states(
         "x.html", f"<html><head>{head}</head><body><h1>Walls</h1><p>Of walls.</body></html>".encode()
     ).metadata
     assert (stated.get("author", ""), stated.get("modified", "")) == (author, modified)
+
+
+def test_the_name_of_the_file_is_no_title() -> None:
+    page = b"<html><head><title>walls</title></head><body><p>Salt in walls</p><p>Of salt.</p></body></html>"
+    assert "title" not in read("a/walls.html", page).metadata
+    assert read("a/walls.html", page.replace(b"Of salt.", b"walls")).metadata["title"] == "walls"
+    assert read("a/roofs.html", page).metadata["title"] == "walls"

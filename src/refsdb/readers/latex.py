@@ -86,7 +86,7 @@ def read(name: str, content: bytes) -> Document:
     if entries:
         return Document(name, "latex", (_heading(), *entries))
     text = (
-        _PANDOC.sub(lambda at: at[1] and f"\\bibitem{{{at[2]}}}" or "", text)
+        _PANDOC.sub(lambda at: f"\\bibitem{{{at[2]}}}" if at[1] else "", text)
         if "vadjust pre" in text
         else text
     )

@@ -167,3 +167,34 @@ def test_who_wrote_a_letter_with_a_large_title() -> None:
         Block("Die Mauer ist gesprungen.", BlockKind.paragraph),
     )
     assert entry_of(Document("x", "docx", blocks, {"author": "Linde"})).byline == ("Dr. Andrea Linde",)
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "named"),
+    [
+        ("The walls of Oldtown – Daily Leaf", "The walls of Oldtown", "The walls of Oldtown"),
+        ("Walls - Encyclopedia of Bricks", "Walls", "Walls"),
+        ("The walls of Oldtown | Daily Leaf", "Home\n\nNews\n\nThe walls of Oldtown", "The walls of Oldtown"),
+        ("Salt – a history of walls", "Chapter\n\nSalt", "Salt – a history of walls"),
+        ("Salt – a history of walls", "Salt in walls", "Salt – a history of walls"),
+    ],
+)
+def test_a_saved_page_says_its_title_with_the_site_and_without(first: str, below: str, named: str) -> None:
+    assert title(f"{first}\n\n{below}{TEXT}") == named
+
+
+def headed(*parts: tuple[str, int]) -> str:
+    blocks = [
+        Block(text, BlockKind.heading if level else BlockKind.paragraph, level=level) for text, level in parts
+    ]
+    return entry_of(Document("x", "md", tuple(blocks))).title
+
+
+def test_headings_of_sections_are_no_titles() -> None:
+    assert (
+        headed(("Who paid for the walls?", 0), ("1 Aims", 1), ("Of walls.", 0), ("2 Questions", 1))
+        == "Who paid for the walls?"
+    )
+    assert headed(("Andrés Roble Díaz", 0), ("Experiencia", 1), ("Idiomas", 1)) == "Andrés Roble Díaz"
+    assert headed(("Introduction", 2), ("Walls of Oldtown", 1), ("Salt", 2)) == "Walls of Oldtown"
+    assert headed(("1 Walls", 1), ("Of walls.", 0), ("2 Roofs", 1)) == "1 Walls"

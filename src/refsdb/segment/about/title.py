@@ -48,6 +48,9 @@ LONGEST_BELOW = 120
 """Characters of the first line of a title under its author."""
 TEXT = 2
 """Paragraphs of text below which no title stands."""
+DEEPEST = 99
+WORDS = 2
+"""Blanks in a title that is known again further below."""
 MENU_LINES = 8
 """Lines from the top in which the menu of a site stands."""
 
@@ -59,8 +62,15 @@ _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
 def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequence[Block] = ()) -> str:
     """The title as printed, wrapped lines joined, or "". `blocks`: the document's, where they say how large their
-    letters are.
+    letters are. The name of a site behind it is left out where the title follows once more without it.
     """
+    title, top = _with_site(lines, metadata, blocks), lines[:SEARCHED]
+    at = next((at for at, line in enumerate(top) if line.text == title), len(top))
+    below = [line for near, line in enumerate(top[at + 1 :]) if not near or line.text.count(" ") >= WORDS]
+    return _without_site(title, below)
+
+
+def _with_site(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequence[Block]) -> str:
     own = metadata.get("title", "")
     if own and not (says_where(own) and "doi" in own.lower()):
         return _without_site(join([own]), lines[:SEARCHED])
@@ -72,9 +82,13 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
             return join([stated[1].strip(_QUOTES)])
     if standard := _standard(lines[: 2 * SEARCHED]):
         return standard
-    for line in top:
-        if line.kind is BlockKind.heading and not list_heading(line) and not SECTION.fullmatch(line.text):
+    sections = DEEPEST  # from this level down headings are those of sections
+    for index, line in enumerate(top):
+        if line.kind is not BlockKind.heading or list_heading(line) or line.level >= sections:
+            continue
+        if not SECTION.fullmatch(line.text) and not (index and _FIRST.match(line.text)):
             return line.text
+        sections = line.level
     at = _underlined(top)
     if at is None and (subject := _subject(top)):
         return subject
@@ -83,7 +97,9 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : end_of_title(top, at)]))
 
 
-_SITE = re.compile(r"\s(?:[|·»–—-]|::)\s(?=\S)")
+_FIRST = re.compile(r"(?:1|I|A)(?:\.|\)|\s|\.\s)\s*[^\W\d_]{2}")
+"""The number of a first section."""
+_SITE = re.compile(r"\s(?:\\?[|·»–—-]{1,3}|::)\s(?=\S)")
 
 
 def _without_site(own: str, top: Sequence[Line]) -> str:
@@ -92,7 +108,7 @@ def _without_site(own: str, top: Sequence[Line]) -> str:
     """
     for at, line in enumerate(top):
         site = _SITE.match(own, len(line.text)) if own.startswith(line.text) else None
-        if site and not any(own[site.end() :] in other.text for other in top[at:]):
+        if site and not any(own[site.end() :] == other.text.rstrip(" .") for other in top[at:]):
             return line.text
     return own
 
