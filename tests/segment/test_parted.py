@@ -221,3 +221,73 @@ def test_a_cell_with_several_works() -> None:
     remarks = "".join(row.format(at, A, "A book for the beginner, with drawings.") for at in (1, 2, 3))
     kinds = [block.kind for block in read("x.html", html.format(remarks).encode()).blocks]
     assert kinds.count(BlockKind.cell) == 3  # one item each
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Disponível em: https://mar.example/registo. Acesso em: 3 maio 2023.",
+        "Available at: https://mar.example/x (accessed 3 May 2020).",
+        "Abgerufen am 3. Mai 2020 von https://mar.example/x",
+    ],
+)
+def test_where_a_work_is_found_is_no_other_work(more: str) -> None:
+    works = [
+        "AZEVEDO, Teresa. Redes e covos. Aveiro: Cais, 1968.",
+        f"CAPITANIA DO PORTO. Registo de embarcações. 2021.\n{more}",
+        "FIGUEIRA, Manuel. Gente da ria. Aveiro: Cais, 1972.",
+        "MOREIRA, Ana. A lota. Braga: Norte, 1999.",
+    ]
+    text = "\n\n".join(["Mar", PROSE, "Referências", *works])
+    assert found(text) == [" ".join(one.split()) for one in works]
+
+
+def test_points_under_sub_headings_are_no_dashes_for_authors() -> None:
+    items = [
+        "Fährordnung für Hohn, 1612,\n    Landesarchiv, Rep. 14.",
+        "Amtsblatt für Salz, 1823–1866.",
+        "Abel, Martin: Die Fähre bei\n    Hohn. Salzdorf 1933.",
+        "Behn, Otto: Kähne. Rostock 1958.",
+    ]
+    points = [f"-   {one}" for one in items]
+    text = "\n".join(
+        [
+            "Fähren",
+            "",
+            PROSE,
+            "Literatur",
+            "",
+            "Quellen",
+            "",
+            *points[:2],
+            "",
+            "Darstellungen",
+            "",
+            *points[2:],
+            "",
+        ]
+    )
+    assert found(text) == [" ".join(one.split()) for one in items]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Pubblicazioni principali", "Publicaciones recientes", "Wichtigste Publikationen", "Publicaties"],
+)
+def test_what_somebody_published(heading: str) -> None:
+    assert list_heading(Line(heading, gap=1))
+
+
+@pytest.mark.parametrize("after", ["Spis rycin:", "Jak cytować", "Similar Articles"])
+def test_what_journals_print_behind_lists(after: str) -> None:
+    assert found(
+        f"Walls\n\n{PROSE}\nReferences\n\n{A}\n{B}\n\n{after}\n\nGall, A. (2015). Walls. Wall Review, 21, 5–19.\n"
+    ) == [A, B]
+
+
+def test_topics_beside_a_list_are_no_works() -> None:
+    topics = "\n".join(
+        f"-   Working with walls that are {one}:\n    “{one}-walls”" for one in ("wet", "dry", "old", "new")
+    )
+    head = "Further reading\n\nThe reader is referred to other pages for more.\n\n"
+    assert found(f"Walls\n\n{PROSE}\nReferences\n\n{A}\n\n{B}\n\n{head}{topics}\n") == [A, B]

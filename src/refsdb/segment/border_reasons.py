@@ -73,6 +73,13 @@ _GOES_ON = re.compile(
     r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In[: ]|in[: ]|\(?(?:1[5-9]|20)\d\d|"
     r"\d+[-–(:,]|[(\[„“\"«&])"
 )
+_FOUND_AT = re.compile(
+    r"(?:Dispon[ií]vel em|Disponible (?:en|sur)|Disponibile (?:su|all?)|Available (?:at|from|online)|"
+    r"Retrieved (?:from|on)|(?:Last )?[Aa]ccessed|Acesso em|Abgerufen|Abrufbar|Verfügbar (?:unter|über)|"
+    r"Consult(?:ad[oa]|é|ato)|Dostępn[eya]|Dostęp|"
+    r"Tillgänglig|Hämtad|Beschikbaar|Geraadpleegd|Dostupné|Режим доступа|Дата обращения|Erişim)\b[^.]"
+)
+"""Words before the address of a work, or the day it was looked at."""
 _INITIAL_AFTER = re.compile(rf",\s[{UPPER}]\.")
 _WORDS = re.compile(r"[^\W\d_]+")
 PUBLISHER = 60
@@ -315,6 +322,8 @@ def _date_in_two(border: Border) -> float:
 def _goes_on(border: Border) -> float:
     if border.right.text.startswith("(http"):
         return -3.0  # where a link leads to, which browsers print behind it
+    if _FOUND_AT.match(border.right.text):
+        return -4.0
     return -0.25 if _GOES_ON.match(border.right.text) else 0.0
 
 

@@ -119,7 +119,7 @@ def _of_readers(lines: Sequence[Line], start: int) -> bool:
 def _beside_one(regions: Sequence[Region], sure: Sequence[bool], at: int) -> bool:
     """Whether a part adjoins one that is a list: "Prameny" before "Literatura"."""
     here = regions[at]
-    if here.heading <= 0 or sum(each >= UNLIKELY for each in here.scores) < PROVEN * len(here.scores):
+    if here.heading <= 0 or sum(each > UNLIKELY for each in here.scores) < PROVEN * len(here.scores):
         return False
     return any(
         sure[other] and _adjoin(regions[min(at, other)], regions[max(at, other)])

@@ -243,8 +243,9 @@ def _dashes_for_authors(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]
         return True
     own = {at for at, _ in marks}
     outer = min(line.indent for line in dashed)
-    others = [line.indent for at, line in enumerate(lines[: marks[-1][0]]) if at not in own]
-    return any(indent > outer for indent in others) and any(indent <= outer for indent in others)
+    others = [line for at, line in enumerate(lines[: marks[-1][0]]) if at not in own]
+    named = any(line.indent <= outer and starts_like_one(line.text) for line in others)
+    return named and any(line.indent > outer for line in others)
 
 
 def _kind_of_bullet(line: Line, margin: int) -> tuple[str, int]:
