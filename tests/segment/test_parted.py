@@ -291,3 +291,26 @@ def test_topics_beside_a_list_are_no_works() -> None:
     )
     head = "Further reading\n\nThe reader is referred to other pages for more.\n\n"
     assert found(f"Walls\n\n{PROSE}\nReferences\n\n{A}\n\n{B}\n\n{head}{topics}\n") == [A, B]
+
+
+def test_the_first_point_of_a_list_may_say_little() -> None:
+    points = [
+        "Aubin, Claire, L'eau qui travaille\n    la nuit, Paris, La Digue, 2002.",
+        "Garnier, Inès, « Les murs », Revue des murs, 27,\n    2013, p. 33-58.",
+        "Pinson, Gérard, La pierre, Morlaix, Mer, 1990.",
+        "Trégor, Anne, « Une digue », Annales, 88, 2006, p. 97-120.",
+    ]
+    text = "Lectures\n\nJuin 2022\n\nThème 1\n\n{}\n\nThème 2\n\n{}\n".format(
+        *("\n".join(f"-   {one}" for one in points[at : at + 2]) for at in (0, 2))
+    )
+    assert found(text) == [" ".join(one.split()) for one in points]
+
+
+def test_a_journal_with_its_year_begins_no_work() -> None:
+    works = [
+        "Hall M, Oak SK. Sediment supply and the drowning of the walls.\nJ Estuar Proc 2014;31:115–132.",
+        "Hall M, Ash R. Two rivers, one budget. Sediment Dyn 2011;35:77–95.",
+    ]
+    assert found("\n\n".join(["Walls", PROSE, "Publications", *works])) == [
+        " ".join(one.split()) for one in works
+    ]

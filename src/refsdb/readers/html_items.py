@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from refsdb.readers.labelled import label_of_row
+from refsdb.readers.labelled import label_of_row, several_in
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -139,16 +139,11 @@ def is_layout(element: HtmlElement) -> bool:
             paragraphs += 1 if inner.tag == "p" else MOST_PARAGRAPHS + 1
         if paragraphs > MOST_PARAGRAPHS or breaks > MOST_BREAKS:
             return True
-    return paragraphs > 1 and element.tag == "tr" and any(map(_holds_several, element))
-
-
-def _holds_several(cell: HtmlElement) -> bool:
-    """Whether a cell has two paragraphs and more each of which is dated, and so long that it says what is dated."""
-    texts = [_text(one) for one in cell.iterchildren("p")]
-    return len(texts) > 1 and all(len(one) > LONGEST_TERM and _YEAR.search(one) for one in texts)
-
-
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+    return (
+        paragraphs > 1
+        and element.tag == "tr"
+        and any(several_in([_text(one) for one in cell.iterchildren("p")]) for cell in element)
+    )
 
 
 def _text(element: HtmlElement) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
-from refsdb.readers.labelled import row_of
+from refsdb.readers.labelled import row_of, several_in
 from refsdb.readers.packed import Package
 
 if TYPE_CHECKING:
@@ -160,11 +160,11 @@ class _Walk:
     def table(self, element: _Element) -> Iterator[Block]:
         for row in element.iter(f"{TABLE}table-row"):
             inside = [list(self.blocks(cell)) for cell in row.iterchildren(f"{TABLE}table-cell")]
-            if any(sum(bool(block.text) for block in blocks) > MOST_IN_CELL for blocks in inside):
+            printed = [[block.text for block in blocks if block.text] for blocks in inside]
+            if any(len(texts) > MOST_IN_CELL or several_in(texts) for texts in printed):
                 yield from (block for blocks in inside for block in blocks)
                 continue
-            texts = [" ".join(block.text for block in blocks if block.text) for blocks in inside]
-            label, text = row_of(texts)
+            label, text = row_of([" ".join(texts) for texts in printed])
             if text:
                 yield Block(text, BlockKind.cell, label)
 
