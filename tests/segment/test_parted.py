@@ -314,3 +314,39 @@ def test_a_journal_with_its_year_begins_no_work() -> None:
     assert found("\n\n".join(["Walls", PROSE, "Publications", *works])) == [
         " ".join(one.split()) for one in works
     ]
+
+
+def test_sub_headings_close_to_their_works() -> None:
+    works = [
+        "ANQUET Paul, Le miel, Paris, Ruche, 2011.",
+        "BORNE Lucie, « Voler », Annales, n° 14, 2015, p. 77-93.",
+        "MARC Iris, Debout, Lyon, Passage, 2003.",
+    ]
+    text = (
+        f"Murs\n\n{PROSE}\nBibliographie\n\nMurs et villes\n{works[0]}\n{works[1]}\n\nMéthode\n{works[2]}\n"
+    )
+    assert found(text) == works
+
+
+def test_what_an_archive_keeps_may_be_the_last() -> None:
+    works = [
+        "G. Ciani, Storia dei campanili, Belluno, Prova, 1862.",
+        "E. De Lorenzo, «Fonditori», Annali, XLI (1970), pp. 33-41.",
+        "M. Fiori, Voci di bronzo, Feltre, Prova, 1996.",
+    ]
+    last = "Archivio della Comunità, b. 77, fasc. 3."
+    assert found("\n\n".join(["Muri", PROSE, "Bibliografia", *works, last])) == [*works, last]
+    other = "La mostra è aperta ogni giorno, salvo il lunedì."
+    assert found("\n\n".join(["Muri", PROSE, "Bibliografia", *works, other])) == works
+
+
+def test_a_leaf_of_a_volume_ends_a_note_s_first_work() -> None:
+    a, b = (
+        "Hans Obermeier, Mundraub, München 1982, S. 14.",
+        "Ida Sommer, Der Baum, in: Hegau 12 (1991), S. 5–9.",
+    )
+    assert found(f"Obst\n\n{PROSE}\nAnmerkungen\n\n1. {a}\n2. Ebd., Bl. 77v; siehe auch {b}\n") == [
+        a,
+        "Ebd., Bl. 77v",
+        b,
+    ]

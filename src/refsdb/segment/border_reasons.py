@@ -115,7 +115,8 @@ def _heading_alone(border: Border) -> float:
         return 8.0
     if _parts(border, right) and _finished(border.left.text):
         return 8.0  # it is short and, behind "b)", in lower case: both speak for a line that goes on
-    return 4.0 if right.gap > 0 and not border.more and heading_like(right) else 0.0
+    parts = not border.shape.spaced and _finished(border.left.text) and starts_like_one(border.more)
+    return 4.0 if right.gap > 0 and (parts or not border.more) and heading_like(right) else 0.0
 
 
 def _under_a_heading(border: Border) -> float:

@@ -105,7 +105,7 @@ użyta wykorzystana použitá použité použitej seznam zoznam
 与 和 及 主要
 applicant applicants candidate own relevant eigene eigenen antragstellers antragstellerin bewerbers propias propie
 propres próprias principali principales principais principaux principal belangrijkste wichtigste wybrane scelte
-selecionadas seleccionadas recent recenti recientes récentes aktuelle
+ważniejsze najważniejsze selecionadas seleccionadas recent recenti recientes récentes aktuelle
 """
 """Words that stand with those in a list's heading."""
 

@@ -101,7 +101,7 @@ _NAMED = re.compile(
 _QUOTES = frozenset('"“„«‘')
 _WORDS = re.compile(r"(?:[^\W\d]+[^\w\d]+){4}")
 """Words before the first number: names and the beginning of a title."""
-_FINISHED = re.compile(r"(?:[\d)\]”»\"]|\bff?)\.?$")
+_FINISHED = re.compile(r"(?:[\d)\]”»\"]|\d[rv]|\bff?)\.?$")
 """How a citation ends, and names of editors do not."""
 
 

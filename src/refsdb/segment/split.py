@@ -16,7 +16,7 @@ from refsdb.segment.ending import ended
 from refsdb.segment.headings import PARTING_YEAR, ends_list, heading_like, heads_a_part
 from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, running_text
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, reasons, running_text
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.segment.over import item_start, of_one_list, over
@@ -112,7 +112,8 @@ def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) ->
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
         last = kept[-1].text
         begun = starts_like_one(last) or last[:1] in _QUOTES
-        unlike = not marked and not begun and named >= NAMED * (len(kept) - 1)
+        kept_where = "archive" in reasons(last)  # and never printed: it has no author, and perhaps no year
+        unlike = not (marked or begun or kept_where) and named >= NAMED * (len(kept) - 1)
         least = YEAR_ALONE if unlike else NOTHING
         if kept[-1].score >= least or _item_as_before(lines, kept):
             break

@@ -198,3 +198,9 @@ def test_headings_of_sections_are_no_titles() -> None:
     assert headed(("Andrés Roble Díaz", 0), ("Experiencia", 1), ("Idiomas", 1)) == "Andrés Roble Díaz"
     assert headed(("Introduction", 2), ("Walls of Oldtown", 1), ("Salt", 2)) == "Walls of Oldtown"
     assert headed(("1 Walls", 1), ("Of walls.", 0), ("2 Roofs", 1)) == "1 Walls"
+
+
+def test_a_journal_above_the_kind_of_article_is_no_title() -> None:
+    head = "Urban Walls\nShort communication\n\nHeat stress in street walls\n\nAnna Oak"
+    assert title(f"{head}{TEXT}") == "Heat stress in street walls"
+    assert title(f"Bells of Oldtown\nOldtown, 4 July - 30 August 2009\n\nText.{TEXT}") == "Bells of Oldtown"

@@ -168,7 +168,7 @@ břetislav čeněk dalibor denisa dita dušan evžen františek františka hynek
 květa ladislav leoš libuše luděk matěj matouš milada miluše miroslava naděžda natálie nikola oldřich oldřiška ota
 otakar pavlína přemysl radim radka radomír romana rostislav růžena soňa štěpánka stanislava tadeáš vendula viktorie
 vilém vít vítězslav vlasta vlastimil vratislav zbyněk zdeňka
-akira hiro ken kenzo naomi satoko
+gwyn hine jian jing ying xin akira hiro ken kenzo naomi satoko
 """
 GIVEN = frozenset(fold(name) for name in _NAMES.split())
 """Folded: without accents, in small letters."""

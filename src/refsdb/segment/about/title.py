@@ -214,6 +214,14 @@ def _of_author(top: Sequence[Line], at: int) -> bool:
     )
 
 
+_ARTICLE = re.compile(
+    r"(?:short|brief|rapid) (?:communication|report|note)|(?:original|research|review) (?:article|paper)|case report|"
+    r"originalarbeit|kurzmitteilung|article original|artículo original|artigo original|articolo originale",
+    re.IGNORECASE,
+)
+"""What kind of article it is, as it stands below a journal's name."""
+
+
 def _below_author(top: Sequence[Line], at: int) -> Line | None:
     """The line behind a blank one, below an author who may say where she works."""
     end = at + 1
@@ -224,6 +232,8 @@ def _below_author(top: Sequence[Line], at: int) -> Line | None:
 
 def _heads(line: Line, below: Line) -> bool:
     """Whether what stands above another line is the journal or the author, and no title."""
+    if not below.gap and len(line.text) < WIDE and _ARTICLE.fullmatch(below.text):
+        return True
     if not below.gap and (IN_JOURNAL.search(below.text) or SERIES.fullmatch(below.text)):
         return True
     in_capitals = below.text.isupper() and len(below.text) > CAPITALS and not line.text.isupper()

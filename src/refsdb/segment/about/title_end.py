@@ -185,7 +185,7 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
 
 
 _PLACE_AND_DAY = re.compile(
-    rf"[{UPPER}][^\d,:]{{2,30}},\s(?:(?:den|am|le|el|il|op|de)\s)?\d{{1,2}}\.?(?:\s?[-–]\s?\d{{1,2}}\.?)?\s(?:de\s)?[{LETTER}]{{3,10}}\.?\s"
+    rf"[{UPPER}][^\d,:]{{2,30}},\s(?:(?:den|am|le|el|il|op|de)\s)?\d{{1,2}}\.?(?:(?:\s[{LETTER}]{{3,10}})?\s?[-–]\s?\d{{1,2}}\.?)?\s(?:de\s)?[{LETTER}]{{3,10}}\.?\s"
     r"(?:de\s)?(?:19|20)\d\d"
 )
 """Where and when: "Kirkwall, 4-5 May 2019"."""
