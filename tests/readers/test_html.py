@@ -592,3 +592,39 @@ def test_the_first_cell_of_a_row_may_be_a_label() -> None:
     assert blocks("<table><tr><td>Oak 2001</td><td>40 houses</td></tr></table>") == [
         ("cell", "Oak 2001 40 houses")
     ]
+
+
+@pytest.mark.parametrize(
+    ("metas", "author", "modified"),
+    [
+        (
+            [("DC.Creator.PersonalName", "Anna Górska"), ("DC.Creator.PersonalName", "Jan Dąb")],
+            "Anna Górska; Jan Dąb",
+            "",
+        ),
+        (
+            [("DC.creator", "Oak, Anna"), ("DC.creator", "Elm, Ben"), ("DC.creator", "Oak, Anna")],
+            "Oak, Anna; Elm, Ben",
+            "",
+        ),
+        ([("author", "Anna Oak"), ("author", "Ben Elm")], "Anna Oak; Ben Elm", ""),
+        ([("author", "Anna Oak"), ("DC.creator", "Wall Office")], "Anna Oak", ""),
+        ([("date", "2020-01-02")], "", "2020-01-02"),
+        ([("date", "2020-01-02"), ("last-modified", "2021-03-04")], "", "2021-03-04"),
+    ],
+)
+def test_authors_and_dates_that_a_page_states(
+    metas: list[tuple[str, str]], author: str, modified: str
+) -> None:
+    head = "".join(f'<meta name="{name}" content="{said}">' for name, said in metas)
+    stated = read(
+        "x.html", f"<html><head>{head}</head><body><h1>Walls</h1><p>Of walls.</body></html>".encode()
+    ).metadata
+    assert (stated.get("author", ""), stated.get("modified", "")) == (author, modified)
+
+
+def test_the_name_of_the_file_is_no_title() -> None:
+    page = b"<html><head><title>walls</title></head><body><p>Salt in walls</p><p>Of salt.</p></body></html>"
+    assert "title" not in read("a/walls.html", page).metadata
+    assert read("a/walls.html", page.replace(b"Of salt.", b"walls")).metadata["title"] == "walls"
+    assert read("a/roofs.html", page).metadata["title"] == "walls"

@@ -462,3 +462,30 @@ def test_all_authors_are_read(stated: str, families: list[str]) -> None:
     )
     entry = entry_of(read("moss.tex", text.encode()))
     assert [name.family for name in entry.author] == families
+
+
+def printed(body: str) -> list[tuple[str, str]]:
+    text = f"\\documentclass{{article}}\\begin{{document}}{body}\\end{{document}}"
+    return [(one.kind.value, one.text) for one in read("x.tex", text.encode()).blocks if one.text]
+
+
+def test_what_pandoc_writes_in_a_style_of_csl() -> None:
+    item = "\\leavevmode\\vadjust pre{\\hypertarget{ref-k%s}{}}%%\n%s\n\n"
+    items = "".join(item % (at, f"Oak, {one}. \\emph{{Walls}}. 200{at}.") for at, one in enumerate("AB"))
+    body = f"\\section*{{Sources}}\\hypertarget{{refs}}{{}}\\begin{{CSLReferences}}{{1}}{{0}}\n{items}\\end{{CSLReferences}}\nEnd."
+    note = (
+        "\\begin{enumerate}\\item \\leavevmode\\vadjust pre{\\hypertarget{fn1}{}}%\nA note.\\end{enumerate}"
+    )
+    assert printed(note) == [("item", "A note.")]
+    works = [("citation", "Oak, A. Walls. 2000."), ("citation", "Oak, B. Walls. 2001.")]
+    assert printed(body) == [("heading", "Sources"), *works, ("paragraph", "End.")]
+
+
+def test_lines_and_rows() -> None:
+    lines = "\\begin{center}{\\LARGE Walls}\\\\[1em] \\textit{Anna Oak}\\\\ Oldtown\\end{center}"
+    assert printed(lines) == [("line", "Walls"), ("line", "Anna Oak"), ("line", "Oldtown")]
+    rows = "\\begin{longtable}[]{@{}ll@{}}\\toprule Who & What\\\\ \\midrule\\endhead\nOak \\& Elm &\nSalt, 2001\\\\\n\nAsh & Moss\\end{longtable}"
+    assert printed(rows) == [("cell", "Who What"), ("cell", "Oak & Elm Salt, 2001"), ("cell", "Ash Moss")]
+    assert printed("One line.\\\\\n\nAnother.") == [("paragraph", "One line."), ("paragraph", "Another.")]
+    item = "\\begin{itemize}\\item Oak\\\\ 2001\\end{itemize}"
+    assert printed(item) == [("item", "Oak 2001")]

@@ -271,3 +271,9 @@ def test_a_badge_in_a_heading_is_no_part_of_the_title() -> None:
 )
 def test_a_definition_that_a_link_names(text: str, expected: list[str]) -> None:
     assert [block.text for block in read("a.md", text.encode()).blocks if block.text] == expected
+
+
+def test_definitions_are_items() -> None:
+    text = "# Walls\n\nGeneral\n:   Adler B (2001) Salt in\n    old walls.\n:   Berg C (1998) Moss.\n\nLaw\n\n:   Costa R (2010) Wind.\n\n: not\n"
+    items = [block.text for block in read("x.md", text.encode()).blocks if block.kind is BlockKind.item]
+    assert items == ["Adler B (2001) Salt in old walls.", "Berg C (1998) Moss.", "Costa R (2010) Wind."]

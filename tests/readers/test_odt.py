@@ -121,3 +121,11 @@ def test_cut_and_spliced(first: int, second: int, junk: bytes) -> None:
     except UnreadableFile as error:
         message = str(error)
     assert "\n" not in message
+
+
+def test_items_whose_paragraphs_stand_in_sections() -> None:
+    item = '<text:list-item><text:section text:name="r{}"><text:p>{}</text:p></text:section></text:list-item>'
+    items = "".join(item.format(at, text) for at, text in enumerate((A, B, C)))
+    body = f'{HEAD}{REFERENCES}<text:list text:style-name="L1">{items}</text:list>'
+    assert [text for _, _, text in blocks(body)][-3:] == [A, B, C]
+    assert [label for _, label, _ in blocks(body)][-3:] == ["1", "2", "3"]

@@ -122,3 +122,18 @@ def test_titles_that_are_links() -> None:
     )
     found = article_of(read("x.rst", text.encode())).citations
     assert [one.text for one in found] == ["Salt in old walls", "Moss on northern roofs"]
+
+
+def test_what_stands_in_containers_is_text() -> None:
+    inner = "   .. container:: part\n      :name: two\n\n      References\n      ==========\n\n      Adler B (2001) Salt.\n      J Test 1: 2-3\n"
+    text = f"Walls\n=====\n\n.. container:: page\n\n   Of walls.\n\n{inner}\n   Behind it.\n\nThe end.\n"
+    printed = [(kind, text) for kind, _, text, _ in blocks(text) if text]
+    assert printed == [
+        ("heading", "Walls"),
+        ("line", "Of walls."),
+        ("heading", "References"),
+        ("line", "Adler B (2001) Salt."),
+        ("line", "J Test 1: 2-3"),
+        ("line", "Behind it."),
+        ("line", "The end."),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refsdb.model import Block, BlockKind, Document
+from refsdb.readers import read
 from refsdb.segment import segment
 
 CITED = [
@@ -44,3 +45,48 @@ def test_titles_that_the_format_states_as_items_stay() -> None:
     titles = ["What we have learned from the floods of 1953", "How they build in the north since 1990"]
     parts = [CITED[0], titles[0], CITED[1], titles[1]]
     assert texts(parts, BlockKind.item) == parts
+
+
+REMARKS = [
+    "This paper was the first to weigh the salts. It is still worth reading for its figures.",
+    "He looks at roofs and not at walls, but what he says about moss holds for both.",
+    "A short note that has been quoted more often than it deserves.",
+    "Written in 1998, and already old when it was printed.",
+]
+
+
+@pytest.mark.parametrize("indent", ["", "   "])
+@pytest.mark.parametrize("form", ["{}. ", "[{}] ", "- "])
+@pytest.mark.parametrize("name", ["x.txt", "x.md"])
+def test_what_is_said_below_items_with_marks(name: str, form: str, indent: str) -> None:
+    items = [
+        f"{form.format(at)}{work}\n\n{indent}{said}\n"
+        for at, (work, said) in enumerate(zip(MARKED, REMARKS, strict=True), 1)
+    ]
+    text = "# Walls\n\nOf walls, which take up water.\n\n# References\n\n{}".format("\n".join(items))
+    assert [one.text for one in segment(read(name, text.encode())).citations] == MARKED
+
+
+def test_what_belongs_to_items_with_marks() -> None:
+    more = [
+        "In: Proceedings of the walls, pp. 3-9.",
+        "https://walls.example/3",
+        "Reprinted in Salt, 2004.",
+        "Stone Press.",
+    ]
+    items = [
+        f"{at}. {work}\n\n   {said}\n" for at, (work, said) in enumerate(zip(MARKED, more, strict=True), 1)
+    ]
+    text = "Walls\n\nReferences\n\n{}".format("\n".join(items))
+    assert all(
+        said in one.text
+        for one, said in zip(segment(read("x.txt", text.encode())).citations[:3], more, strict=False)
+    )
+
+
+MARKED = [
+    "Adler B, Conti M (2001) Salt in old plaster walls. J Test Build 12: 34-56.",
+    "Berger K (1998) Moss on northern roofs. Acta Exempl 7(2): 101-109.",
+    "Costa RM (2010) Wind and rain at the coast. Ann Fict Sci 33: 7-19.",
+    "Dahl O (2011) Houses without a cellar. J Test Build 22: 3-44.",
+]

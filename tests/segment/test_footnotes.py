@@ -46,6 +46,28 @@ def test_notes_of_several_pages(form: str) -> None:
     assert found(pages(form)) == [(str(number), note) for number, note in enumerate(NOTES, 1)]
 
 
+def test_notes_of_short_pages() -> None:
+    text = [
+        "The marsh was drained in a hurry and it has never been quite dry since then.1 What the men\nwould not say is that they were paid for it.2\nIt is there to this day.",
+        "When the wall was finished they had a feast.3 It is not known who paid, but it was\nnot the board, which had nothing,4 and nobody\nhas asked.",
+    ]
+    notes = [[f"{at} {NOTES[at - 1]}" for at in own] for own in ((1, 2), (3, 4))]
+    page = ["Walls and feasts", "", *text[0].split("\n"), "", *notes[0], "", "17"]
+    page += [f"\f{text[1]}".split("\n")[0], *text[1].split("\n")[1:], "", *notes[1], "", "18"]
+    assert found(page) == [(str(at), NOTES[at - 1]) for at in (1, 2, 3, 4)]
+
+
+def test_a_long_item_at_the_top_of_a_page_is_no_text() -> None:
+    lines = [*PROSE, "References", "1. " + NOTES[0], "2. " + NOTES[1], "\f3. " + NOTES[3]]
+    lines += [
+        "In: Walls of the North, with a word by",
+        "Rita Costa, Beispielstadt 1990,",
+        "4. " + NOTES[4],
+        "5. " + NOTES[6],
+    ]
+    assert [label for label, _ in found(lines)] == ["1", "2", "3", "4", "5"]
+
+
 def test_a_list_at_the_end_comes_before_the_notes() -> None:
     items = [
         f"{name}, Karl (199{n}): Moos auf Dächern. Beispielstadt."

@@ -17,7 +17,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.docx_fields import SIGN, cited_lines
 from refsdb.readers.docx_styles import Numbering, Style, W, list_of, size_of, styles_of, usual_size, value
-from refsdb.readers.labelled import row_of
+from refsdb.readers.labelled import row_of, several_in
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.readers.packed import Package
 
@@ -198,12 +198,12 @@ class _Walk:
         for row in element.iterchildren(f"{W}tr"):
             cells = list(row.iterchildren(f"{W}tc"))
             inside = [list(self.blocks(cell)) for cell in cells]
-            if any(sum(bool(block.text) for block in blocks) > MOST_IN_CELL for blocks in inside):
+            printed = [[block.text for block in blocks if block.text] for blocks in inside]
+            if any(len(texts) > MOST_IN_CELL or several_in(texts) for texts in printed):
                 yield from (block for blocks in inside for block in blocks)
                 continue
             label = next((block.label for blocks in inside for block in blocks if block.label), "")
-            texts = [" ".join(block.text for block in blocks if block.text) for blocks in inside]
-            label, text = row_of(texts, label)
+            label, text = row_of([" ".join(texts) for texts in printed], label)
             if text:
                 yield Block(text, BlockKind.cell, label)
 

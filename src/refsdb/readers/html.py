@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
@@ -117,8 +118,11 @@ def read(name: str, content: bytes) -> Document:
         raise UnreadableFile(
             f"{name}: the HTML cannot be read", hint="save the page as plain text"
         ) from error
-    metadata = stated(root)
-    return Document(name, "html", _with_links(_Walk().blocks(root)), metadata)
+    metadata, blocks = stated(root), _with_links(_Walk().blocks(root))
+    title = metadata.get("title", "")
+    if title and PurePath(name).stem == title and all(block.text != title for block in blocks):
+        del metadata["title"]  # programs call a page as its file where it has no title
+    return Document(name, "html", blocks, metadata)
 
 
 def _with_links(blocks: Iterable[Block]) -> tuple[Block, ...]:

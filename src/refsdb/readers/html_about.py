@@ -27,9 +27,7 @@ def stated(root: HtmlElement) -> dict[str, str]:
     linked = _linked_data(root)
     about = {
         "title": title_of(root, found, linked.get("title", "")),
-        "author": "; ".join(found.get("citation_author", []))
-        or stated_as(found, "author", "dc.creator")
-        or linked.get("author", ""),
+        "author": "; ".join(found.get("citation_author", [])) or _creators(found) or linked.get("author", ""),
         "modified": stated_as(
             found,
             "article:modified_time",
@@ -37,11 +35,20 @@ def stated(root: HtmlElement) -> dict[str, str]:
             "last-modified",
             "dcterms.modified",
             "datemodified",
+            "dc.date.modified",
+            "revised",
+            "date",
         )
         or linked.get("modified", ""),
         "language": root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
     }
     return {key: value for key, value in about.items() if value}
+
+
+def _creators(meta: dict[str, list[str]]) -> str:
+    """The authors that journals and archives state one by one, "Oak, Anna"."""
+    several = (meta[name] for name in ("author", "dc.creator", "dc.creator.personalname") if name in meta)
+    return "; ".join(dict.fromkeys(next(several, [])))
 
 
 def _linked_data(root: HtmlElement) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from refsdb.readers.labelled import label_of_row
+from refsdb.readers.labelled import label_of_row, several_in
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -139,7 +139,11 @@ def is_layout(element: HtmlElement) -> bool:
             paragraphs += 1 if inner.tag == "p" else MOST_PARAGRAPHS + 1
         if paragraphs > MOST_PARAGRAPHS or breaks > MOST_BREAKS:
             return True
-    return False
+    return (
+        paragraphs > 1
+        and element.tag == "tr"
+        and any(several_in([_text(one) for one in cell.iterchildren("p")]) for cell in element)
+    )
 
 
 def _text(element: HtmlElement) -> str:

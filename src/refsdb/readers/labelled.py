@@ -10,7 +10,13 @@ LONGEST = 40
 _LABEL = re.compile(
     r"\[?(?P<name>[^\W\d_][^\[\]]{0,30}?)[\s,(]*(?P<year>(?:1[5-9]|20)?\d\d)[a-z]?\)?\]?[.:]?"
 )
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def several_in(texts: Sequence[str]) -> bool:
+    """Whether a cell has two paragraphs and more each of which is dated, and so long that it says what is dated."""
+    return len(texts) > 1 and all(len(one) > LONGEST and _YEAR.search(one) for one in texts)
 
 
 def row_of(cells: Sequence[str], label: str = "") -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.decode import decode
+from refsdb.readers.labelled import row_of
 from refsdb.readers.latex_data import data_entries
 from refsdb.readers.latex_macros import arguments, closing, plain
 from refsdb.readers.links import linked_work
@@ -40,8 +41,15 @@ _STRUCTURE = re.compile(
     r"|\\(?P<item>bibitem|harvarditem|item)(?![A-Za-z])"
     r"|\\(?P<note>footnote)\s*(?:\[[^\[\]]*\])?\s*(?=\{)"
     r"|\\(?P<side>begin|end)\{(?P<name>[A-Za-z]+)\*?\}"
-    r"|\n[ \t]*\n|\\par(?![A-Za-z])|(?P<cell>\\\\)"
+    r"|\n[ \t]*\n|\\par(?![A-Za-z])|(?P<break>\\\\\*?(?:\s?\[-?[\d.]+\s?(?:[a-z]{2}|\\[a-z]+)\])?)"
 )
+_TABLES = {"tabular": 1, "longtable": 1, "tabularx": 2, "tabulary": 2}
+"""Environments whose lines are rows, and how many arguments they take."""
+_CELLS = re.compile(r"(?<!\\)&")
+BREAK = "\x02"
+"""Stands for a line break within text until the text is cut there."""
+_PANDOC = re.compile(r"\\leavevmode\\vadjust pre\{\\hypertarget\{(ref-)?([^{}]*)\}\{\}\}%?")
+"""How Pandoc marks a place, such as an item of a list that it wrote in a style of CSL."""
 _LARGE = re.compile(
     r"\\begin\{document\}.{0,600}?\{\s*\\(?:Huge|huge|LARGE|Large)\b((?:[^{}]|\{[^{}]*\}){3,300})\}",
     re.DOTALL,
@@ -77,7 +85,12 @@ def read(name: str, content: bytes) -> Document:
     entries = [Block(line, BlockKind.citation, level=1, key=key) for key, line in data_entries(text)]
     if entries:
         return Document(name, "latex", (_heading(), *entries))
-    text = _COMMENT.sub(lambda found: found[1] or "", text)
+    text = (
+        _PANDOC.sub(lambda at: f"\\bibitem{{{at[2]}}}" if at[1] else "", text)
+        if "vadjust pre" in text
+        else text
+    )
+    text = _COMMENT.sub(lambda found: found[1] or "", text.replace(BREAK, " "))
     if resolver := _DOI_MACRO.search(text):
         text = _DOI.sub(lambda found: resolver[1] + found[0], text)
     walk = _Walk({found[1]: _braced(text, found.end()) for found in _OWN.finditer(text)})
@@ -147,6 +160,7 @@ class _Walk:
     counts: list[int | None] = field(default_factory=list)  # open lists; None where items have no number
     notes: list[Block] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    tables: int = 0  # open ones
 
     def blocks(self, text: str) -> Iterator[Block]:
         at = 0
@@ -173,8 +187,12 @@ class _Walk:
                 yield from self.environment(found["side"], found["name"])
                 if found["side"] == "begin":
                     at = _after_arguments(text, at, found["name"])
-            elif found["cell"] or self.stated():
+            elif found["break"] and self.tables:
+                yield from self.row()
+            elif self.tables or self.stated():
                 self.waiting.append(" ")
+            elif found["break"]:
+                self.waiting.append(BREAK if self.kind is BlockKind.paragraph else " ")
             elif self.kind is BlockKind.paragraph or not self.label_only():
                 yield from self.flush()
                 if self.kind is BlockKind.citation:
@@ -209,7 +227,10 @@ class _Walk:
                 self.counts.pop()
         elif self.stated():
             self.waiting.append(" ")
-        elif name in {"document", "abstract", "quote", "quotation", "center", "figure", "table", "tabular"}:
+        elif name in _TABLES and self.kind is BlockKind.paragraph:
+            yield from self.row() if side == "end" else self.flush()
+            self.tables = max(0, self.tables + (1 if side == "begin" else -1))
+        elif name in {"document", "abstract", "quote", "quotation", "center", "figure", "table"}:
             yield from self.flush()
 
     def leave_item(self) -> None:
@@ -238,6 +259,13 @@ class _Walk:
             self.label, at = plain(_braced(text, printed.end()), self.own), closing(text, printed.end()) + 1
         return at
 
+    def row(self) -> Iterator[Block]:
+        """The row of a table that ends here."""
+        label, text = row_of([plain(cell, self.own) for cell in _CELLS.split("".join(self.waiting))])
+        self.waiting.clear()
+        if text:
+            yield Block(text, BlockKind.cell, label)
+
     def flush(self, *, drop: bool = False) -> Iterator[Block]:
         source = "".join(self.waiting)
         line = plain(source, self.own)
@@ -250,8 +278,10 @@ class _Walk:
             self.label = self.key = ""
         elif self.counts and self.counts[-1] == 0:
             return  # definitions between \begin{thebibliography} and its first item print nothing
-        else:
-            yield Block(line, BlockKind.paragraph)
+        elif len(lines := [" ".join(one.split()) for one in line.split(BREAK) if one.strip()]) > 1:
+            yield from (Block(""), *map(Block, lines), Block(""))
+        elif lines:
+            yield Block(lines[0], BlockKind.paragraph)
 
 
 def _printed_label(option: str, own: dict[str, str]) -> str:
@@ -292,8 +322,8 @@ def _option(text: str, at: int) -> tuple[str | None, int]:
 def _after_arguments(text: str, at: int, name: str) -> int:
     r"""Past what an environment takes: \begin{thebibliography}{99}, \begin{enumerate}[label=…]."""
     _, at = _option(text, at)
-    if name in {"thebibliography", "tabular", "multicols", "minipage"}:
-        _, at = arguments(text, at, 1)
+    if name in {"thebibliography", "multicols", "minipage"} or name in _TABLES:
+        _, at = arguments(text, at, _TABLES.get(name, 1))
     elif measures := _MEASURES.match(text, at):
         at = measures.end()
     return at

@@ -66,6 +66,8 @@ _FENCE = re.compile(r"^ {0,3}:{3,}[^\n:]*:*[ \t]*$", re.MULTILINE)
 """The lines in which Pandoc opens and closes a part: "::: {#refs}"."""
 _SPAN = re.compile(r"(?<!`)\[((?:\\.|[^\[\]\\`]){1,400})\]\{\.[a-z][^{}\n`]{0,60}\}")
 """What Pandoc prints in a way of its own: "[Oak, Ann]{.smallcaps}"."""
+_DEFINED = re.compile(r"(?<=\S\n):[ \t](?=[ \t]{0,3}\S)|(?<=\n\n):[ \t](?=[ \t]{1,3}\S)", re.MULTILINE)
+"""What begins a definition of Pandoc's, or of PHP's, below a term or another definition."""
 _ATX = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _GLUED = re.compile(r"^(#{1,6})(?=[^\W\d_]{2})", re.MULTILINE)
 _FIRST_GLUED = re.compile(r"\A(\s*#{1,2})(?=[^\W\d_]{2})")
@@ -96,6 +98,7 @@ def read(name: str, content: bytes) -> Document:
     if "]{." in text:
         text = _SPAN.sub(r"\1", _SPAN.sub(r"\1", text))  # one may stand in another
     text = _with_old_headings(_FENCE.sub("", text))
+    text = _DEFINED.sub("- ", text)
     # a definition such as "[1]: https://…" prints nothing, but is how some write their list
     named = set(_NAMED.findall(text)) if "][" in text else set()
     text = _DEFINITION.sub(lambda found: found[0] if found[1] in named else f"\\{found[1]}:", text)

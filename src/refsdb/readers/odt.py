@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
-from refsdb.readers.labelled import row_of
+from refsdb.readers.labelled import row_of, several_in
 from refsdb.readers.packed import Package
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class _Walk:
                     int(start) if start.isdecimal() and len(start) < 6 else self.counts.get(style, 0) + 1
                 )
                 label = str(self.counts[style])
-            for element in item:
+            for element in _within(item):
                 if element.tag == f"{TEXT}list":
                     yield from self.items(element, style, depth + 1)
                 elif element.tag in {f"{TEXT}p", f"{TEXT}h"}:
@@ -160,13 +160,22 @@ class _Walk:
     def table(self, element: _Element) -> Iterator[Block]:
         for row in element.iter(f"{TABLE}table-row"):
             inside = [list(self.blocks(cell)) for cell in row.iterchildren(f"{TABLE}table-cell")]
-            if any(sum(bool(block.text) for block in blocks) > MOST_IN_CELL for blocks in inside):
+            printed = [[block.text for block in blocks if block.text] for blocks in inside]
+            if any(len(texts) > MOST_IN_CELL or several_in(texts) for texts in printed):
                 yield from (block for blocks in inside for block in blocks)
                 continue
-            texts = [" ".join(block.text for block in blocks if block.text) for blocks in inside]
-            label, text = row_of(texts)
+            label, text = row_of([" ".join(texts) for texts in printed])
             if text:
                 yield Block(text, BlockKind.cell, label)
+
+
+def _within(item: _Element) -> Iterator[_Element]:
+    """What an item holds, in sections as well."""
+    for element in item:
+        if element.tag in _INSIDE:
+            yield from _within(element)
+        else:
+            yield element
 
 
 def _metadata(package: Package, title: str, blocks: list[Block]) -> dict[str, str]:

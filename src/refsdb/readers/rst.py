@@ -18,6 +18,8 @@ _RULE = re.compile(r"([!-/:-@\[-`{-~])\1{2,}\s*$")
 _ITEM = re.compile(r"\.\.\s+\[(?P<label>[^\[\]\s][^\[\]]{0,60})\](?:\s+(?P<text>.*))?$")
 _DIRECTIVE = re.compile(r"\.\.\s+(?:\|[^|]+\|\s+)?(?P<name>[a-zA-Z][\w:.+-]*?)::(?:\s+(?P<text>.*))?$")
 _EXPLICIT = re.compile(r"(?:\.\.|__)(?:\s|$)")
+_CONTAINER = re.compile(r"( *)\.\. (?:container|compound|class|rst-class|only|centered)::(?:\s|$)")
+_OPTION = re.compile(r"\s+:[a-z-]+:\s")
 _PRINTED = frozenset(
     "note warning tip important hint caution attention danger error topic epigraph seealso".split()
 )
@@ -55,7 +57,32 @@ def read(name: str, content: bytes) -> Document:
         if field := _FIELD.match(line):
             key = field[1].lower()
             metadata.setdefault(_NAMES.get(key, key), field[2].strip())
-    return Document(name, "rst", tuple(_blocks(lines)), metadata)
+    return Document(name, "rst", tuple(_blocks(_opened(lines))), metadata)
+
+
+def _opened(lines: Sequence[str]) -> Sequence[str]:
+    """The lines; what stands in a container is part of the text: it begins where the directive does."""
+    if not any(_CONTAINER.match(line) for line in lines):
+        return lines
+    kept = list(lines)
+    for at in range(len(kept)):
+        found = _CONTAINER.match(kept[at])
+        if not found:
+            continue
+        outer, kept[at] = len(found[1]), ""
+        inside = []
+        for n in range(at + 1, len(kept)):
+            if kept[n] and _indent(kept[n]) <= outer:
+                break
+            inside += [n] * bool(kept[n])
+        inner = min((_indent(kept[n]) for n in inside), default=0)
+        for n in inside:
+            kept[n] = "" if n == at + 1 and _OPTION.match(kept[n]) else " " * outer + kept[n][inner:]
+    return kept
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def printed(text: str) -> str:

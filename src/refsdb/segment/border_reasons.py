@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from refsdb.model import BlockKind
-from refsdb.segment.headings import LONGEST_PART, heading_like, heads_a_part
+from refsdb.segment.headings import LONGEST_PART, PARTING_YEAR, heading_like, heads_a_part
 from refsdb.segment.journal_first import volume_first
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import PUBLISHERS
-from refsdb.segment.names import INITIALS_FIRST, MONTHS, SAME, name_form
+from refsdb.segment.names import INITIALS_FIRST, MONTHS, SAME, name_form, starts_like_one
 from refsdb.segment.shape import USUAL, Shape, first_letter
 from refsdb.segment.years import early_year, late_year
 
@@ -73,6 +73,13 @@ _GOES_ON = re.compile(
     r"(?:pp?\.|S\.|[Vv]ol\.|Bd\.|[Nn]o\.|doi|DOI|https?:|www\.|ISBN|URL|In[: ]|in[: ]|\(?(?:1[5-9]|20)\d\d|"
     r"\d+[-–(:,]|[(\[„“\"«&])"
 )
+_FOUND_AT = re.compile(
+    r"(?:Dispon[ií]vel em|Disponible (?:en|sur)|Disponibile (?:su|all?)|Available (?:at|from|online)|"
+    r"Retrieved (?:from|on)|(?:Last )?[Aa]ccessed|Acesso em|Abgerufen|Abrufbar|Verfügbar (?:unter|über)|"
+    r"Consult(?:ad[oa]|é|ato)|Dostępn[eya]|Dostęp|"
+    r"Tillgänglig|Hämtad|Beschikbaar|Geraadpleegd|Dostupné|Режим доступа|Дата обращения|Erişim)\b[^.]"
+)
+"""Words before the address of a work, or the day it was looked at."""
 _INITIAL_AFTER = re.compile(rf",\s[{UPPER}]\.")
 _WORDS = re.compile(r"[^\W\d_]+")
 PUBLISHER = 60
@@ -101,20 +108,21 @@ def _border_of_blocks(border: Border) -> float:
 
 def _heading_alone(border: Border) -> float:
     """A line between two blank ones that could be a heading parts the list; so does "Articles" after a whole item,
-    and a letter with which the next line begins.
+    a letter with which the next line begins, and a year above a name.
     """
     right = border.right
-    if _is_letter(right, border.more):
+    if _is_letter(right, border.more) or _is_year(right, border.more):
         return 8.0
     if _parts(border, right) and _finished(border.left.text):
         return 8.0  # it is short and, behind "b)", in lower case: both speak for a line that goes on
-    return 4.0 if right.gap > 0 and not border.more and heading_like(right) else 0.0
+    parts = not border.shape.spaced and _finished(border.left.text) and starts_like_one(border.more)
+    return 4.0 if right.gap > 0 and (parts or not border.more) and heading_like(right) else 0.0
 
 
 def _under_a_heading(border: Border) -> float:
     """What comes after such a line is another item."""
     left = border.left
-    if _parts(border, left) or _is_letter(left, border.right.text):
+    if _parts(border, left) or _is_letter(left, border.right.text) or _is_year(left, border.right.text):
         return 4.0
     if left.gap and (border.right.gap > 0 or len(left.text) <= LONGEST_PART):
         return 4.0 if (border.right.gap > 0 and heading_like(left)) or heads_a_part(left) else 0.0
@@ -124,6 +132,11 @@ def _under_a_heading(border: Border) -> float:
 def _is_letter(line: Line, below: str) -> bool:
     """Whether a line is the letter that parts a list in order of the alphabet."""
     return len(line.text) == 1 and line.text.isupper() and below[:1] == line.text
+
+
+def _is_year(line: Line, below: str) -> bool:
+    """Whether a line is the year that parts a list, in which its items may have none."""
+    return line.gap > 0 and bool(PARTING_YEAR.fullmatch(line.text)) and starts_like_one(below)
 
 
 def _parts(border: Border, line: Line) -> bool:
@@ -280,8 +293,8 @@ def _not_wrapped(border: Border) -> float:
     return 0.0 if border.shape.width or border.shape.spaced else 0.5
 
 
-def _year_missing(_: Border, item: Item) -> float:
-    return 1.5 if item.dated else -1.0
+def _year_missing(border: Border, item: Item) -> float:
+    return 1.5 if item.dated or border.shape.by_years else -1.0
 
 
 def _pages_missing(_: Border, item: Item) -> float:
@@ -310,6 +323,8 @@ def _date_in_two(border: Border) -> float:
 def _goes_on(border: Border) -> float:
     if border.right.text.startswith("(http"):
         return -3.0  # where a link leads to, which browsers print behind it
+    if _FOUND_AT.match(border.right.text):
+        return -4.0
     return -0.25 if _GOES_ON.match(border.right.text) else 0.0
 
 

@@ -13,13 +13,15 @@ from refsdb.model import BlockKind
 from refsdb.segment.headings import list_heading
 from refsdb.segment.joining import join
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import UNLIKELY, citation_score
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, running_text
 from refsdb.segment.marks import NUMBERED, Mark, Style
 
 FEWEST = 4
 """Notes that count upwards over …"""
 PAGES = 2
 """… this many pages at least."""
+FEW_LINES = 3
+"""Lines of a short page's text, if they are like text."""
 TEXT = 8
 """Lines of text that stand above the notes of a page at least; the pages of a long list have at most one item's."""
 MOST = 60
@@ -178,12 +180,19 @@ def _foot(lines: Sequence[Line], page: tuple[int, int], marked: Sequence[Note], 
         notes = _counted_down(full[:latest])
         at = notes[0][0]
         if notes[0][1].number in first:
-            if at < start + TEXT or list_heading(lines[at - 1]):
+            short = at < start + TEXT and not _is_text(lines[start:at])
+            if short or list_heading(lines[at - 1]):
                 return None
             return Foot(
                 tuple(notes), next((n for n in range(notes[-1][0], end) if list_heading(lines[n])), end)
             )
     return None
+
+
+def _is_text(above: Sequence[Line]) -> bool:
+    """Whether a few lines above the notes of a short page are text and no item that goes on from the page before."""
+    text = join(line.text for line in above)
+    return len(above) >= FEW_LINES and running_text(text) and citation_score(text) < LIKELY
 
 
 def _inside_list(lines: Sequence[Line], page: tuple[int, int]) -> Foot | None:

@@ -55,6 +55,7 @@ piśmiennictwo literatura literatury bibliografija literatúra irodalom irodalom
 
 WEAK = """
 sources citations citas notes endnotes footnotes bibliographic|notes publications links reading readings literature
+pubblicazioni publicaciones publicações publicaties publikacje publikace publikationer publikasjoner
 savoir|plus saber|más per|approfondire para|leer aller|plus per|saperne saber|mais
 bibliographical|note bibliographical|notes verwijzingen lektüre
 additional|resources web|resources electronic|resources internet|resources online|resources
@@ -102,6 +103,9 @@ pramenů zdrojů prameňov zdrojov źródeł źródła forrásjegyzék
 użyta wykorzystana použitá použité použitej seznam zoznam
 и список использованных использованной использованная источников цитируемой рекомендуемой
 与 和 及 主要
+applicant applicants candidate own relevant eigene eigenen antragstellers antragstellerin bewerbers propias propie
+propres próprias principali principales principais principaux principal belangrijkste wichtigste wybrane scelte
+ważniejsze najważniejsze selecionadas seleccionadas recent recenti recientes récentes aktuelle
 """
 """Words that stand with those in a list's heading."""
 
@@ -183,6 +187,12 @@ bijlage|bijlagen|zie ook|dankwoord|over de auteur|over de auteurs|samenvatting|c
 作者简介|参见|相关条目|附表|作者贡献|利益冲突
 figure captions|supplementary materials|data availability statement|image credits|photo credits
 notes on contributors|how to cite this article|publisher s note|additional information|disclosure|disclosures
+opening hours|getting here|how to find us|visiting hours|öffnungszeiten|anfahrt|so finden sie uns|horaires
+horaires d ouverture|cómo llegar|orari|orari di apertura|come arrivare|como chegar|openingstijden
+horario|godziny otwarcia|dojazd|horarios|öppettider|hitta hit|åbningstider|åpningstider
+spis rycin|lista de figuras|lista de tablas|liste des figures|elenco delle figure|lijst van figuren
+jak cytować|como citar|comment citer|zitierweise|zitieren|hoe te citeren|similar articles|podobne artykuły
+articoli simili|artigos semelhantes|inne teksty tego samego autora|most read articles by the same author s
 author biography|author biographies|biographies|colophon|cited by|attachments|annex|annexure|table of contents
 """
 """Headings, "|" between them, of what comes after a list; where one stands alone in a line the list is over."""

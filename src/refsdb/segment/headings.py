@@ -55,6 +55,8 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 """A list that goes on under its heading again, as on slides: "References (cont.)", "References II"."""
+_REMARK = re.compile(rf"(?<=[{LETTER}])\s\([{LETTER}][^()\d]{{3,40}}\)$")
+"""What is said of the list behind its name: "Publications (last five years)"."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\s.:;,(\[]+")
 _COUNTS = frozenset("0123456789IVXivx")
@@ -213,7 +215,7 @@ def _bare(text: str) -> str:
     bare = _unnumbered(_EDIT.sub("", text) if text[-1:] == "]" else text)
     if bare[-1:] in _COUNTS or bare[-1:] in ")]":
         bare = _GOING_ON.sub("", _OF_PART.sub("", bare))
-    return bare
+    return _REMARK.sub("", bare) if bare[-1:] == ")" else bare
 
 
 def _unnumbered(text: str) -> str:
@@ -281,7 +283,7 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 """An appendix with its title: "Anhang A: Fragebogen", "Annexe 1 : Questionnaire"."""
-_YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?:?")
+PARTING_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?:?")
 """A list of publications may be parted by years."""
 _YEAR_OR_PAGE = re.compile(r"\d{3}")
 _TITLE_WORD = re.compile(rf"[{UPPER}{CJK}\d]")
@@ -308,7 +310,7 @@ def heading_like(line: Line) -> bool:
     if line.kind is BlockKind.heading:
         return True
     text = line.text
-    if line.gap and _YEAR_ALONE.fullmatch(text):
+    if line.gap and PARTING_YEAR.fullmatch(text):
         return True
     return (
         len(text) <= 60

@@ -10,10 +10,10 @@ from refsdb.segment.looks import JOURNALS
 _PAGE = r"[A-Za-z]?\d+"
 _TO = rf"\s?[{DASH}]\s?{_PAGE}"
 _VOLUME = re.compile(
-    rf"((?:[{UPPER}][{LETTER}]*+\.?\s){{1,8}})(?:\([^()\d]{{0,30}}(?:19|20)\d\d\)\s)?\d{{1,4}}(?:\s?\(\d[^()]{{0,12}}\))?"
+    rf"((?:[{UPPER}][{LETTER}]*+\.?\s){{1,8}})(?:\([^()\d]{{0,30}}(?:19|20)\d\d\)\s|(?:19|20)\d\d;\s?)?\d{{1,4}}(?:\s?\(\d[^()]{{0,12}}\))?"
     rf"(?:[,:]\s?{_PAGE}(?:{_TO})?|\s{_PAGE}{_TO})(?=\s*(?:[.;,]|$))"
 )
-"""A journal with volume and page: "J. Appl. Trees (1985) 114, 792–800", "J. Trees 32 8678–8685"."""
+"""A journal with volume and page: "J. Appl. Trees (1985) 114, 792–800", "J. Trees 32 867–8", "J Trees 2014;3:1"."""
 _SHORTENED = re.compile(rf"\b(?:J|[{UPPER}][{LETTER}]{{2,5}})\.\s$")
 _REACH = 9
 """Characters in which a shortened word of a journal's name and the blanks round it stand."""

@@ -55,10 +55,12 @@ MONTHS = (
     r"Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst)"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_EDITED = re.compile(r"\([HhEe]")
+_UNDATED = r"[(\[](?:n\. ?d|o\. ?J|s\. ?[adf]|z\. ?d|b\. ?d|u\. ?å|t\. ?y)\.?[)\]]"
+"""What a body that names no year prints in its place."""
+_EDITED = re.compile(rf"\([HhEe]|{_UNDATED}")
 _BODY = re.compile(
     rf"(?!{MONTHS}\b)[{UPPER}][{LETTER}&.'’/-]*(?:\s(?:[{UPPER}][{LETTER}&.'’/-]*|of|for|the|and|für|der|des|und|de|la|du|del|di|et|on|in|y|e|do|da)){{0,9}}"
-    rf"(?:\.|,|:)?\s?{_EDITORS}?[(\[]?(?:1[5-9]|20)\d\d"
+    rf"(?:\.|,|:)?\s?{_EDITORS}?(?:[(\[]?(?:1[5-9]|20)\d\d|{_UNDATED})"
     rf"|[{UPPER}][{LETTER}&'’/-]*(?:\s[{LETTER}&'’/-]+){{1,9}}\s{_EDITORS}"
     # IWR (Institute of Wind and Rain) (2012)
     rf"|[{UPPER}][{LETTER}&'’/-]*(?:\s[{LETTER}&'’/-]+){{0,3}}\s\([^()\d]{{3,90}}\)[,:]?\s?[(\[]?(?:1[5-9]|20)\d\d"

@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from refsdb.segment.about.given import has_given_name
 from refsdb.segment.headings import STRONG
 from refsdb.segment.leading import leads
 from refsdb.segment.looks import LIKELY, UNLIKELY, dated, firm, reasons
@@ -27,6 +28,10 @@ FEW = 3
 """Items that a list without a heading has at least."""
 IN_ORDER = 6
 """Items that stand in the order of the alphabet by no chance."""
+ALIKE = 1.5
+"""The `citation_score` of items with bullets none of which is unlike a citation."""
+FIRST = 0.7
+"""Share of them that begin with names."""
 PLAIN = 2.5
 """The `citation_score` of a single numbered item that needs no heading."""
 FIRM = 0.4
@@ -161,6 +166,14 @@ def _many(region: Region) -> float:
     return 0.5 if not region.heading and len(region.pieces) >= 5 else 0.0
 
 
+def _none_unlike(region: Region) -> float:
+    """Nor is each of the points that a text makes much like a citation."""
+    bulleted = not region.heading and region.splitting.by == "bullets" and len(region.pieces) > FEW
+    if not bulleted or min(region.scores) < ALIKE:
+        return 0.0
+    return 2.0 if _are(region, FIRST, lambda text: person_first(text) or has_given_name(text)) else 1.0
+
+
 def _in_order(region: Region) -> float:
     """Nor are what it mentions in the order of the alphabet."""
     letters = [first_letter(one.text) for one in region.pieces if one.text]
@@ -230,6 +243,7 @@ REASONS: tuple[Callable[[Region], float], ...] = (
     _too_few,
     _named_again,
     _many,
+    _none_unlike,
     _in_order,
     _no_names,
     _thin,

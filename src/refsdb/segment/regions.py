@@ -14,13 +14,15 @@ from refsdb.model import BlockKind
 from refsdb.segment.annotated import says
 from refsdb.segment.asides import is_remark
 from refsdb.segment.contents import in_contents, in_menu
+from refsdb.segment.first_item import NEAR, first_item, is_point
 from refsdb.segment.heading_words import NOTES, READ_ON, SOURCES
 from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heads_a_part, list_heading
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, running_text
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.matters import heads_readers
-from refsdb.segment.names import name_form, starts_like_one
+from refsdb.segment.names import starts_like_one
+from refsdb.segment.over import of_one_list
 from refsdb.segment.pieces import Piece
 from refsdb.segment.pointing import points_back
 from refsdb.segment.region import FEW, LIST, ROW, Region, score
@@ -30,14 +32,8 @@ from refsdb.text.fold import words
 
 BESIDE = 0.75
 """The sum of reasons that a part of a list has at least whose other part is one for sure."""
-NEAR = 12
-"""Lines: two starts of citations no further apart than this can be of one list without a heading."""
 MENTIONS = 8
 """How many starts before a list without a heading may turn out to be no part of it."""
-POOR = 1.5
-"""The `citation_score` of an item that is taken if one like it follows; …"""
-FEW_LINES = 5
-"""… and the lines that it has at most."""
 DENSE = 4
 """Starts within NEAR lines that begin a list after a text full of mentions."""
 MOST = 0.75
@@ -118,7 +114,7 @@ def _of_readers(lines: Sequence[Line], start: int) -> bool:
 def _beside_one(regions: Sequence[Region], sure: Sequence[bool], at: int) -> bool:
     """Whether a part adjoins one that is a list: "Prameny" before "Literatura"."""
     here = regions[at]
-    if here.heading <= 0 or sum(each >= UNLIKELY for each in here.scores) < PROVEN * len(here.scores):
+    if here.heading <= 0 or sum(each > UNLIKELY for each in here.scores) < PROVEN * len(here.scores):
         return False
     return any(
         sure[other] and _adjoin(regions[min(at, other)], regions[max(at, other)])
@@ -203,13 +199,16 @@ def _headed(lines: Sequence[Line], title: str = "") -> Iterator[Region]:
     own = list_heading(Line(title)) if title else None
     if own and not found:
         found = [(-1, own)]
+    parted = False  # whether headings of parts follow, the first right below that of the list
     above: tuple[int, int] | None = None  # the line and the level of a strong heading whose parts may follow
     for index, (at, heading) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else len(lines)
         strength = heading.strength
         level = lines[at].level if at >= 0 and lines[at].kind is BlockKind.heading else 0
-        if above and (at == above[0] + 1 or level > above[1] > 0):
-            strength = max(strength, STRONG)  # "Literatur" and under it "Quellen"
+        first = above is not None and at == above[0] + 1
+        parted = first or (parted and strength < STRONG and bool(SOURCES.search(lines[at].text)))
+        if parted or (above and level > above[1] > 0):
+            strength = max(strength, STRONG)  # "Literatur" and under it "Printed sources", "Other sources"
         nested = above is not None and level > above[1] > 0
         if strength >= STRONG and not nested:
             above = (at, level)
@@ -283,13 +282,21 @@ def _grouped(lines: Sequence[Line], group: list[int], end: int) -> Iterator[Regi
     dense = [at for at in some[: -DENSE + 1] if group[at + DENSE - 1] - group[at] <= NEAR]
     for first in sorted({*some[:MENTIONS], *dense[:MENTIONS]}):
         region = _from(lines, group, group[first], end)
-        if score(region) >= LIST:
+        if score(region) >= LIST or _goes_back(lines, region, group[first]):
             yield _below_text(lines, group, end, region)
             return
 
 
+def _goes_back(lines: Sequence[Line], region: Region, at: int) -> bool:
+    """Whether a stretch is a list without its first items, which the format itself says are of one with them."""
+    back = range(region.start, at)
+    if not back or not (is_point(lines[at]) or all(of_one_list(lines[one], lines[one + 1]) for one in back)):
+        return False
+    return score(_region(lines[at : region.until], at, 0.0)) >= LIST
+
+
 def _from(lines: Sequence[Line], group: Sequence[int], at: int, end: int) -> Region:
-    start = _back(lines, at)
+    start = first_item(lines, at)
     region = _region(lines[start : min(end, group[-1] + LAST)], start, 0.0)
     return replace(region, under=start > 0 and lines[start - 1].kind is BlockKind.heading)
 
@@ -309,39 +316,6 @@ def _under_heading(lines: Sequence[Line], group: list[int]) -> list[int]:
     between = lines[group[0] + 1 : group[1]] if len(group) > FEW else ()
     parted = any(line.kind is BlockKind.heading and len(line.text) > 2 for line in between)
     return group[1:] if parted else group
-
-
-def _back(lines: Sequence[Line], at: int) -> int:
-    """The first item of a numbered list of which `at` is an item: the ones before it may not look like citations, nor
-    those in a row that the format itself labels.
-    """
-    seen = lines[at].mark
-    if not seen:
-        return _back_by_names(lines, at)
-    while lines[at].label and not seen.number and at and lines[at - 1].label:
-        at -= 1
-    for index in range(at - 1, max(-1, at - 5 * NEAR), -1):
-        if seen.number <= 1:
-            break
-        before = lines[index].mark
-        if before and before.style is seen.style and before.number == seen.number - 1:
-            at, seen = index, before
-    return at
-
-
-def _back_by_names(lines: Sequence[Line], at: int) -> int:
-    """The first item of an unmarked list of which `at` is an item: those before it have names of the same form and
-    a year, but little else.
-    """
-    form = name_form(lines[at].text)
-    for index in range(at - 1, max(-1, at - NEAR), -1):
-        other = lines[index].kind is BlockKind.heading or lines[index].whole is not lines[at].whole
-        if lines[index].mark or other or at - index > FEW_LINES:
-            break
-        item = " ".join(line.text for line in lines[index:at])
-        if form and name_form(lines[index].text) == form and dated(item) and citation_score(item) >= POOR:
-            at = index
-    return at
 
 
 def _start(lines: Sequence[Line], at: int, line: Line) -> bool:

@@ -20,8 +20,10 @@ _LINKS = (
     "and|und|et|y|e|sowie|as well as|ferner|dagegen|dazu|außerdem|weiterhin|ebenso|ähnlich|anders|zuletzt|kritisch|"
     "auch|further|moreover|similarly|contra|but|aussi|ainsi que|además|inoltre"
 )
+_POINTS = "(?:see|cf|vgl|siehe|voir|cfr|véase|zob|zie|jfr|ср|см)"
 _BETWEEN = re.compile(
-    rf"(?:;|\.(?= (?:See|Cf|Vgl|Siehe|Voir|Ferner|Dagegen)\b)) (?:(?:{_LINKS})\b,? ){{0,2}}{SIGNAL}",
+    rf"; (?:for (?:an? )?[a-z]+(?: [a-z]+)?,? (?=see\b))?(?:(?:{_LINKS})\b,? ){{0,2}}{SIGNAL}"
+    rf"|\. (?=(?-i:[{UPPER}]))(?:(?:(?:{_LINKS})\b,? ){{1,2}}|(?=(?:but )?{_POINTS}\b)){SIGNAL}",
     re.IGNORECASE,
 )
 _JOINED = " \t;,"
@@ -99,7 +101,7 @@ _NAMED = re.compile(
 _QUOTES = frozenset('"“„«‘')
 _WORDS = re.compile(r"(?:[^\W\d]+[^\w\d]+){4}")
 """Words before the first number: names and the beginning of a title."""
-_FINISHED = re.compile(r"(?:[\d)\]”»\"]|\bff?)\.?$")
+_FINISHED = re.compile(r"(?:[\d)\]”»\"]|\d[rv]|\bff?)\.?$")
 """How a citation ends, and names of editors do not."""
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from refsdb.segment.headings import PARTING_YEAR
 from refsdb.segment.lines import Line
 from refsdb.segment.years import MANY_NAMES, early_year, late_year
 from refsdb.text.fold import fold
@@ -21,7 +22,7 @@ class Shape:
     items.
     `sorted` is whether the first letters of likely starts go up the alphabet. `form` is the form of the name that
     the list begins with, 0 for none. `year_at` is where items print their year at the latest, if they do so after
-    the names, else 0.
+    the names, else 0. `by_years`: years that stand alone part the list, and its items may have none.
 
     `early` and `stop` are known once the list was cut a first time: the share of items with a year after the names,
     and of those that end in a full stop. -1.0: not known.
@@ -34,6 +35,7 @@ class Shape:
     sorted: bool = False
     form: int = 0
     year_at: int = 0
+    by_years: bool = False
     early: float = -1.0
     stop: float = -1.0
 
@@ -54,7 +56,9 @@ def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
     """Look at the whole list once. `begins` is the `beginning` of each line."""
     starts = [line for line, begin in zip(lines, begins, strict=True) if begin]
     width = _width(lines) if len(lines) < FEW or len(starts) < 0.9 * len(lines) else 0
-    outer, inner = _indents(lines, starts)
+    works = [line for line in lines if not (line.gap and PARTING_YEAR.fullmatch(line.text))] or lines
+    years = len(lines) - len(works)
+    outer, inner = _indents(works if years > 1 else lines, starts)
     gaps = sum(line.gap > 0 for line in lines[1:])
     # a name behind a comma is one more author of the item
     apart = [
@@ -67,10 +71,11 @@ def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
     )
     letters = [first_letter(line.text) for line in starts]
     rising = sum(a <= b for a, b in itertools.pairwise(letters))
-    form = max(0, begins[0])
+    form = max(0, next(filter(None, begins), 0) if years and not begins[0] else begins[0])
     alike = [line for line, begin in zip(lines, begins, strict=True) if form and begin == form]
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
-    return Shape(width, outer, inner, spaced, in_order, form, _year_after_names(alike or starts))
+    year_at = _year_after_names(alike or starts)
+    return Shape(width, outer, inner, spaced, in_order, form, year_at, years > 1)
 
 
 _MORE = frozenset(",&;")

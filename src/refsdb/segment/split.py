@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from refsdb.model import BlockKind
 from refsdb.segment import numbers, run_on
-from refsdb.segment.annotated import comments_in
+from refsdb.segment.annotated import comments_in, without_comments
 from refsdb.segment.columns import by_column
 from refsdb.segment.ending import ended
-from refsdb.segment.headings import ends_list, heading_like, heads_a_part
+from refsdb.segment.headings import PARTING_YEAR, ends_list, heading_like, heads_a_part
 from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, running_text
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, firm, reasons, running_text
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.names import starts_like_one
 from refsdb.segment.over import item_start, of_one_list, over
@@ -65,7 +65,7 @@ def split(lines: Sequence[Line]) -> Splitting:
 
 
 def _items(way: Callable[[Sequence[Line]], list[Piece]], lines: Sequence[Line]) -> list[Piece]:
-    pieces = [one for one in way(lines) if not RULE.fullmatch(one.text)]
+    pieces = [one for one in without_comments(lines, way(lines)) if not RULE.fullmatch(one.text)]
     return ended(lines, _trimmed(lines, _with_dois(pieces), marked=way is not _by_lines)) if pieces else []
 
 
@@ -112,7 +112,8 @@ def _trimmed(lines: Sequence[Line], pieces: Sequence[Piece], *, marked: bool) ->
     while len(kept) > 1 and not kept[-1].number and likely >= USUAL * (len(kept) - 1):
         last = kept[-1].text
         begun = starts_like_one(last) or last[:1] in _QUOTES
-        unlike = not marked and not begun and named >= NAMED * (len(kept) - 1)
+        kept_where = "archive" in reasons(last)  # and never printed: it has no author, and perhaps no year
+        unlike = not (marked or begun or kept_where) and named >= NAMED * (len(kept) - 1)
         least = YEAR_ALONE if unlike else NOTHING
         if kept[-1].score >= least or _item_as_before(lines, kept):
             break
@@ -243,8 +244,9 @@ def _dashes_for_authors(lines: Sequence[Line], marks: Sequence[tuple[int, Mark]]
         return True
     own = {at for at, _ in marks}
     outer = min(line.indent for line in dashed)
-    others = [line.indent for at, line in enumerate(lines[: marks[-1][0]]) if at not in own]
-    return any(indent > outer for indent in others) and any(indent <= outer for indent in others)
+    others = [line for at, line in enumerate(lines[: marks[-1][0]]) if at not in own]
+    named = any(line.indent <= outer and starts_like_one(line.text) for line in others)
+    return named and any(line.indent > outer for line in others)
 
 
 def _kind_of_bullet(line: Line, margin: int) -> tuple[str, int]:
@@ -308,7 +310,11 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
         linked = line.kind is BlockKind.item and pieces[index].link
         if score >= LIKELY or linked or (score >= UNLIKELY and not heading_like(line)):
             end = index + 1
-        elif heads_a_part(line):
+        elif (
+            (line.gap and PARTING_YEAR.fullmatch(line.text))
+            or heads_a_part(line)
+            or _heads_items(lines, pieces[index : index + 2])
+        ):
             continue
         elif not any(later >= LIKELY for later in good[index + 1 : index + 4]):
             break
@@ -316,7 +322,8 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
         end += 1
     # words to the reader may stand between the heading and the first item
     begin = next((index for index, score in enumerate(good[:end]) if score >= UNLIKELY), 0)
-    begin = begin if begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end]) else 0
+    rows = begin == 1 and lines[pieces[0].first].kind is BlockKind.cell
+    begin = begin if rows or (begin <= PREAMBLE and any(score >= LIKELY for score in good[begin:end])) else 0
     first = next((at for at in range(begin, end) if lines[pieces[at].first].kind is BlockKind.item), 0)
     if first <= PREAMBLE and all(running_text(one.text) for one in pieces[begin:first]):
         begin = max(begin, first)  # sentences before what the format itself says are items
@@ -336,6 +343,15 @@ def _by_lines(lines: Sequence[Line]) -> list[Piece]:
     if sum(remarks) > sum(score >= LIKELY for _, score in items):
         return [one for one, _ in items]
     return [one for (one, _), remark in zip(items, remarks, strict=True) if not remark]
+
+
+def _heads_items(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
+    """Whether a heading of the format's own stands above what it says is an item, which is not unlike a citation, or
+    the first row of a table says what stands in such ones.
+    """
+    kinds = tuple(lines[one.first].kind for one in pieces)
+    heads = kinds in {(BlockKind.heading, BlockKind.item), (BlockKind.cell, BlockKind.cell)}
+    return heads and pieces[1].score >= UNLIKELY
 
 
 def _sub_heading(lines: Sequence[Line], one: Piece, score: float) -> bool:

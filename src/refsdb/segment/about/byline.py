@@ -55,7 +55,8 @@ _EASTERN = r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 _SHORT = re.compile(rf"{_INITIALED}(?:\s?[,;&]\s?{_INITIALED})*|{_EASTERN}(?:\s?[,，、;；·]\s?{_EASTERN})*")
 _BY = re.compile(
     r"(?:(?:(?:an? [^\W\d_]+|edited|written|compiled|translated|maintained|prepared|modified|adapted|revised) )?by|"
-    r"a cura di|(?:(?:herausgegeben|verfasst|geschrieben|übersetzt|zusammengestellt|écrit|rédigé|traduit|entretenue?|"
+    r"a cura di|(?:(?:samengesteld|sammanställt?|opracowan[eya]|compilé|compilado|compilato|redatto|"
+    r"herausgegeben|verfasst|geschrieben|übersetzt|zusammengestellt|écrit|rédigé|traduit|entretenue?|"
     r"maintenue?|escrito|traducido|traduzido|scritto|tradotto|geschreven|vertaald) )?(?:von|par|por|di|da|av|door|"
     r"przez))\s+",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ def is_name_list(text: str) -> bool:
     if len(text) > 200 or not text[:1].isupper():
         return False
     text = _composed(text)
-    bare = _without_titles(text)
+    bare = without_titles(text)
     if not _NAME_LIST.match(bare):
         return False
     if bare != text.strip(" ,."):
@@ -93,7 +94,7 @@ def is_name_list(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be one name and nothing else but a mailbox; titles of two or three words may be that too."""
     bare = _MAIL.sub("", text) if "@" in text else text
-    return len(bare) <= 60 and bool(re.fullmatch(_PERSON, _without_titles(_composed(bare))))
+    return len(bare) <= 60 and bool(re.fullmatch(_PERSON, without_titles(_composed(bare))))
 
 
 def _composed(text: str) -> str:
@@ -170,21 +171,41 @@ def _named_by(text: str) -> str:
 
 
 _MORE = re.compile(
-    r"\s?[|·•–—]\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)"
+    r"\s?[|·•–—]\s|\s-\s|(?<=\w\w\w)\.?\s(?=[^\W\d_]+(?:\s\w+)?:\s)"
     r"|,?\s(?:on|am|le|el|il|op|em|den|dnia|in|at|um|à|alle)\s(?=.*\d)|,?\s(?=\d)"
+    r"|\s\(?(?=(?:19|20)\d\d\))|\.\s(?=(?i:publi|posted|pubblic|geplaatst|veröff|opubl|stand|updated|actualiz|aggiorn))"
     rf"|,?\s(?=(?i:{_MONTHS})\b\.?\s\d)"
 )
 """What parts names from what follows in their line: "by Ann Oak | 3 May", "von Anna Oak. Stand: 3. Mai"."""
+_WEEKDAYS = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|"
+    r"sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
+    r"(?:mån|tis|ons|tors|fre|lör|sön)dag)"
+)
 _POSTED = re.compile(
     r"(?:(?:article|artikel|artículo|articolo|artigo|text|texte|texto|testo|tekst|posted|published|submitted|written|"
     r"veröffentlicht|erschienen|verfasst|geschrieben|publié|posté|écrit|rédigé|publicado|escrito|enviado|pubblicato|"
     r"vorgelegt|eingereicht|présenté|presentado|apresentado|presentato|presented|scritto|geplaatst|gepubliceerd|"
     r"geschreven|publicerad|skriven|opublikowan[eoy]|napisan[eya])\b\W*+){0,3}+"
-    rf"(?:(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s)?(?>\d[\w./-]*|de\b|{_MONTHS}\b\.?|[,.\s]){{0,12}}+"
+    rf"(?:(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s)?(?:{_WEEKDAYS},?\s)?"
+    rf"(?>\d[\w./-]*|de\b|{_MONTHS}\b\.?|[,.\s]){{0,12}}+"
     r"\b(?:by|von|par|por|da|di|door|av|przez):?\s+",
     re.IGNORECASE,
 )
 """When a page was posted, before by whom: "Posted on March 8, 2019 by", "12 août 2018 par"."""
+_HANDED_IN = re.compile(
+    r"(?:vorgelegt|eingereicht|verfasst|submitted|presented|présentée?|soutenue|presentad[oa]|apresentad[oa]|presentat[oa]|"
+    r"ingediend|złożona)\b",
+    re.IGNORECASE,
+)
+"""How title pages of theses begin to say whose they are."""
+_OF_TEXT = re.compile(
+    rf"(?i:candidate|student(?:in)?|doktorand(?:in)?|étudiante?|doctorante?|studente(?:ssa)?|estudiante|doctorand[oa]|aluno|aluna|"
+    rf"te(?:x|ks)te?|testo|texto|words|story|reporting)\s?:\s(?P<names>{_PERSON}(?:(?:,|\s(?:&|and|und|"
+    rf"och|et|y|e|en|i))\s{_PERSON})*)(?<![.])"
+)
+"""Whose the words are, where the pictures are another's, or the work; names only, since other texts may follow."""
 LONGEST_POSTED = 100
 _OFFICE = re.compile(
     r"\b(?:reporter|correspondent|editor|journalist\w*|redakt\w+|korrespondent\w*|correspondant\w*|journaliste|"
@@ -209,19 +230,23 @@ def byline_of(
     """
     stated = metadata.get("author", "")
     stated = "" if stated.casefold() in _NOBODY else stated
-    if stated and (sure or _printed(stated, before)):
+    if stated and sure:
         return _people(stated)
     top = before[:SEARCHED]
     for line in (*top, *after[:SEARCHED]):
-        found = _LABEL.match(line.text) or _SENDER.fullmatch(line.text)
+        found = _LABEL.match(line.text) or _SENDER.fullmatch(line.text) or _OF_TEXT.fullmatch(line.text)
         if found and (people := _people(found["names"])):
             return people
+    if stated and _printed(stated, before):
+        return _people(under if stated.casefold() in under.casefold() else stated)
     for line in top[1:6]:
-        greets = GREETING.fullmatch(line.text)
+        titled = under and "," not in line.text and is_name(line.text)  # a teacher, below the author
+        greets = GREETING.fullmatch(line.text) or titled
         names = _named_by(line.text) or (line.text if not greets and _are_named(line.text) else "")
         if names and not _of_words(names, before):
             return _people(names)
-    return _people(under or stated)
+    handed_in = (names for line in top if _HANDED_IN.match(line.text) and (names := _named_by(line.text)))
+    return _people(under or next(handed_in, stated))
 
 
 _NOBODY = frozenset(
@@ -291,7 +316,8 @@ def _is_degree(text: str) -> bool:
     return bool(_DEGREES.fullmatch(f" {text}")) or text in _SUFFIXES
 
 
-def _without_titles(text: str) -> str:
+def without_titles(text: str) -> str:
+    """A name without academic titles and degrees."""
     text = _DEGREES.sub("", text)
     while found := _TITLES.match(text):
         if not found.end():
@@ -302,7 +328,7 @@ def _without_titles(text: str) -> str:
 
 def name_of(person: str) -> Name:
     """One person as a name, academic titles left out: "Prof. Dr. med. Peter Altmeyer" is Altmeyer, Peter."""
-    bare = _without_titles(person) or person
+    bare = without_titles(person) or person
     if "," in bare:
         family, _, given = (part.strip() for part in bare.partition(","))
         return Name(family=family, given=given)

@@ -72,6 +72,103 @@ malin margareta mats mikael monica ola olle oskar pernilla pär sofia stig tommy
 palle poul rasmus solveig søren torben kåre knut øystein alena blanka dagmar eliška hana ivana ivo jana jaroslav
 jiří kateřina lenka libor ludmila lukáš markéta martina michal milan miloš miroslav ondřej pavel pavla petr
 radek šárka stanislav tereza tomáš václav vladimír vojtěch zdeněk zuzana
+abigail adele agnes aidan alastair alison allan amelia annabel annie antony audrey barry becky belinda ben beth
+bethany bethan bob brenda brendan bridget callum cameron carl catriona cecilia cedric charlotte chloe christina cindy
+clare clive connor craig cynthia damian dan darren dave debbie dermot derek desmond dominic dougal duncan eamon edgar
+edmund edwin eileen elaine elliot ellen eloise elsie ernest ethan eugene evan evelyn fergus fiona fran gareth gavin
+geoffrey geraldine gillian gwen gwyneth hamish harriet heather hilary hugh iain imogen isaac isabella isobel jamie
+jasmine jeff jenna jenny jim joanne joe jon josephine josh kathleen kathryn kathy katie keiran kieran kirsty kyle leah
+liam lloyd lorna lucas lydia lynn madeline malcolm marcus marian marjorie maureen megan melissa mike mildred molly
+moira muriel nadia naomi nathan neil niall nick nigel noah olivia owen pauline penelope phil philippa phoebe phyllis
+priscilla reginald rhona rhys rosalind rowena rupert russell sally sam shane sheila shirley sinéad siobhan stephanie
+sylvia ted terence theresa tim tessa toby tracy trevor vanessa vivian wayne wilfred winifred zoe adelheid alfons
+alois anja anke annegret antje anselm armin arnold balthasar bastian benedikt benno berta berthold birte brunhilde
+burkhard cornelia cornelius detlev dörte eckart eckhard edeltraud egon ekkehard elmar ernst erna ewald fabian
+felicitas florian frauke frieda friedhelm friedemann frieder gebhard gerlinde gesine gregor greta gudrun guido hannes
+hans-jürgen hartwig hedwig heiner hellmut helmuth hermine hildegard hiltrud ilona imke ina ingo irma isolde jasmin
+julian juliane karoline karsten klara kristin leonhard lieselotte lisbeth lorenz lotte ludger luise maike malte
+margarete margret marieluise marlene mathilde maximilian mechthild meike merle mirjam nadine ottilie philipp raimund
+reiner reinhart roswitha rosemarie ruprecht rüdiger sibylle sigmund sigrun sophia steffi thilo tilman timo traute
+ursel valentin verena volkmar walburga wiebke wilfriede wiltrud winfried wolfram achille adrien agathe alexis alphonse
+amandine ambroise anaïs anatole angélique annick antoinette apolline armand armelle aude augustin baptiste barnabé
+bastien bénédicte bérénice bertrand blaise blandine capucine carole célestin charlène christelle clarisse claudine
+clément clémence clotilde coralie cyrille damien delphine diane edmond edwige eléonore emmanuel emmanuelle estelle
+eugénie eulalie evelyne fabien faustine fernand flavien florent francine frédérique gaëlle gaétan gaston gauthier
+germaine ghislaine gilbert gildas ginette gisèle grégoire grégory gwenaëlle gwendal hortense jacquot jean-baptiste
+jean-yves jean-françois joël joëlle josette josiane jules juliette justine karine laetitia laure léa léon léonie
+liliane lionel lucette lucie lucien lucienne ludovic lydie mael magali manon marcelle marielle marius mathis maxime
+micheline morgane myriam nadège ninon noëlle odette olympe ophélie pascaline patrice paulette perrine philibert
+pierrette quentin raphaël raymonde régine rémy rodolphe romain romane rosalie roselyne sandrine séverine soizic solenn
+solène suzette tanguy théodore théophile tiphaine tristan ulysse yannick yoann yolande yvan abel abelardo adela adolfo
+adrián agustín aitor aleix amaia amalia ander andreu ángel ángeles aniceto anselmo antoni aránzazu ariadna arnau
+asunción aurelio basilio benito bernardo blas borja camilo cayetano césar conchita cristóbal edurne elías eloísa
+emilia enric enriqueta estela eulalia eusebio fabiola faustino fermín ferran fina froilán gaspar gema genoveva germán
+gregorio hilario ignasi iker íñigo iria isidro itziar jacinto jacobo jerónimo jimena jordi josefa josefina josep
+juanjo julieta laia leire leonardo leonor leopoldo lino lope maite manel mariano marisa marisol matías maximiliano
+mercè mercedes miquel mireia miren montserrat narciso nerea noelia octavio olaya olga oriol oswaldo paco paloma
+patricio pau pelayo pepa pere ramiro rebeca rodolfo rogelio rosalía rosendo rubén santiago saúl
+silvestre sixto susanna telmo teodoro teófilo tere unai vanesa venancio vicenta virginia vicent xabier xavi yago
+yolanda zoila ada adriano agnese agostino alberta alessio alfio amedeo annalisa annamaria antonino arianna arnaldo
+arrigo assunta aurelia bartolomeo benedetta benedetto bianca biagio camilla carlotta carmela carmelo catia celestino
+cinzia clelia corrado cosimo damiano daria dario dino donato edoardo egidio eleonora eliana ennio enza enzo ercole
+ermanno ettore eugenio evelina ezio fausto fedele ferdinando ferruccio fiorenza fulvio gabriella gaetano gennaro ghita
+gian giancarlo gianfranco giambattista gianmarco gianna gino gioacchino giordano giorgia giovan girolamo giuliana
+giuliano giusy graziella guglielmo igino ignazio ilario immacolata italo ivano lamberto lauro letizia lia liliana
+livia livio lorella loredana lorena loretta luana luciano lucio lucrezia ludovica ludovico luigia luisella maddalena
+manlio marcella marcello margherita marianna mariangela marilena matilde mattia melania mimmo mirella mirko morena
+nazareno nello nerina nicoletta nicolò nino noemi nunzia onofrio oreste oriana orlando ornella osvaldo ottavio palmira
+pasquale patrizia patrizio piera pierluigi pierpaolo prospero raffaele raffaella raimondo remo rinaldo rino rocco
+rolando romeo romina rosalba rosaria rossana rossella ruggero sabrina sandro sebastiano settimio silvana silvano
+silverio simonetta tamara tarcisio teo terenzio tiziana tiziano tommaso tullio ubaldo ugo valerio vanda vincenza
+virgilio vitale vito viviana vladimiro zaira zeno abílio adalberto ademir adelino adérito aires alcides aldo
+alzira amadeu américo amílcar anabela aníbal arlindo armindo artur ataíde avelino baltazar belmiro benedito benjamim
+cândida carlota cassiano celso cidália clarice cristiana damião darcy diogo dinis doroteia duarte edite edmundo egas
+elisabete elvira emanuel ermelinda ernestino ester estêvão eunice ezequiel filipa filipe filomena firmino florbela
+florinda frederico germano gilda giovana goreti guida guilherme guiomar heitor helder hélio henriqueta hermínia hilda
+horácio idalina inácio isaura isidoro ivone jacinta januário joaquina jordana josué judite juliano lavínia leonel
+lígia lourenço ludovina luzia madalena mafalda magda marcelino margarida martim martinho mateus maura maximino mécia
+milton moisés natércia nélida nicolau norberto odete otília paulino porfírio quitéria raimundo reinaldo ricardina
+romeu rosalina rosângela rute salomé sebastião severino simão soraia tadeu telma tomé ulisses valdemar valentim vasco
+vinícius viriato zacarias zélia zita zulmira adri aletta annet anneke arend ariane arnoud aukje berend boudewijn
+brechtje carel carien carolien cora corine corry coen derk diederik dineke dirk-jan elly els emiel evelien floris
+fokke frederik freek frits froukje geert geertje geertruida gerben gerlof germa greet greetje guus hanneke hannie harm
+harmen heleen hein helma hermien herman hillegonda huib hubertus imre inez jacco jan-willem jannie jantje jelle jelmer
+jenneke jetske joep jolanda joop josine jouke jurriaan karel kim klaske koos krijn laurens leendert lianne liesbeth
+lieven lisette lodewijk lonneke machteld mariëtte marga margot marieke marije marijn marlies marloes marnix mart
+martijn maurits meindert menno michiel miranda nelleke nynke onno peter-jan pien reinier remco renske riet rianne
+rinske roelof rosanne rutger sanne sjaak sjors siebe sietske stijn suzan teun teunis thea thera tijmen titia tjeerd
+toine trudy valentijn wessel wiebe wieger wietske wijnand willemijn willy wytze adrianna aldona alfred alicja
+anastazja aneta antonina apolonia arkadiusz bartłomiej benedykt błażej bogumił bogusława bolesław bronisław bronisława
+brygida cecylia celina cezary cyprian czesława dawid dobrosława dominika eliza eryk eugeniusz eustachy felicja feliks
+filip franciszek franciszka fryderyk genowefa gustaw henryka hieronim honorata ignacy irmina ireneusz iza jagoda
+jaromir jędrzej józef józefa judyta julita juliusz justyn kacper kajetan kalina karol kasper kinga klaudia klemens
+konstanty kornel kornelia krystian ksawery leokadia leopold lilianna lucjan lucyna ludwik ludwika łucja maksymilian
+mariola marlena maryla matylda maurycy melchior michalina mikołaj milena miron mirosława nikodem oktawia olgierd
+oliwia otylia patrycja patryk paulina pelagia poldek przemek remigiusz romuald rozalia ryszarda sabina salomea seweryn
+stanisława sylwester sylwia szczepan świętosław tekla teodor teofil tobiasz tymoteusz tytus wacława walenty waleria
+walerian walery weronika wiesława wiktoria wincenty wioletta wirginia włodzimierz zenon zuzanna zygmunt żaneta agneta
+albin alf anette anna-karin ann-marie anneli annelie barbro berit bernt bertil bror charlotta christer claes conny
+curt ebba ejnar elisabet eskil fredrika frida fritiof gustav göte gösta hedda hedvig helge helmer henrika henny
+hjalmar inga inga-lill ingegerd ingela isak jan-erik jerker joakim josefin karl-erik katarina kent kjell klas krister
+lars-erik lasse leif lilian lisbet lotta lovisa ludvig maj-britt majken margit maria-karin marita mathilda maths nanna
+niclas olof ove patrik per petter pia pontus ragnar ragnhild rebecka rickard rosmarie rune sanna sigurd staffan
+stellan sture sten-åke svante sven-erik tyra vendela vilhelm viveka yngve åke örjan östen abdul abdullah aisha akira
+amina anand anil arjun ashok ayşe ayumi bilal bo-young chidi chinua deepak deniz dong-hyun emre eun-ji fatma fumiko
+haruki hatice hideo hiroshi hyun indira jamal jin-woo kamal karima kavita kazuo keiko kemal kenji khalid kofi krishna
+kwame lakshmi leila leyla mahmoud manoj mariam mehmet mei-ling mustafa naoko nasser ngozi nikos noriko nuray olumide
+orhan osman priya rajesh rakesh ravi rashid reza rukmini salim samira sanjay satoshi sevgi shalini shigeru sunil
+suresh takashi takeshi tariq tayyip tomoko tunde vijay xiaoming yasmin yiannis yoko yoshio youssef yuki yuko zainab
+zeynep kerem murat ahmet aslı burak cem elif ezgi gizem gökhan hasan hüseyin ilker kadir merve oğuz ömer pınar selin
+serkan sibel şule tuba tuğba uğur volkan yasemin zehra алла альберт ангелина арсений артём борислав булат валерия
+варвара василиса виолетта влад владислав всеволод глеб данила даниил дина добрыня евдокия егор елизавета ефим жанна
+захар зинаида зоя игнат иннокентий инна иосиф ираида карина кира клавдия кузьма лидия макар матвей милана митрофан
+нина оксана олеся остап полина прасковья прохор раиса руслан савелий савва серафима софия софья степан тарас тимофей
+тихон ульяна фаина фёкла филипп эмилия яков ярослав anežka antonín arnošt barbora bedřich bohumil bohuslav boleslav
+břetislav čeněk dalibor denisa dita dušan evžen františek františka hynek iva jarmila jindřich jindřiška jitka kamila
+květa ladislav leoš libuše luděk matěj matouš milada miluše miroslava naděžda natálie nikola oldřich oldřiška ota
+otakar pavlína přemysl radim radka radomír romana rostislav růžena soňa štěpánka stanislava tadeáš vendula viktorie
+vilém vít vítězslav vlasta vlastimil vratislav zbyněk zdeňka
+gwyn hine jian jing ying xin akira hiro ken kenzo naomi satoko
 """
 GIVEN = frozenset(fold(name) for name in _NAMES.split())
 """Folded: without accents, in small letters."""

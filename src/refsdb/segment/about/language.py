@@ -52,10 +52,54 @@ _SMALL = {
     "sk": "a sa na je že do pre za by ako sú vo alebo po ktorý ktorá ktoré nie od pri bol bola bolo",
     "hu": "a az és hogy nem is egy van volt meg csak de ez azt el ki már mint vagy",
     "af": "die en van het in is nie wat met vir om te ook by word dat was as hulle aan uit",
+    "fi": "ja on ei se että hän oli ovat mutta kun niin myös joka sen ole tai kuin sekä",
+    "tr": "ve bir bu için ile da de olarak olan daha çok gibi ne ise ya kadar sonra değil her en",
+    "be": "і у не на што з да як па для ад за яго гэта ці але",
+    "uk": "і в не на що з до як та для від за його це є у при або але",
     "la": "et in est ad non cum ut sed qui quae quod ex ab de per sunt esse autem enim atque ac",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _SMALL.items()}
-_OWN = {"pl": "ąęłńśźż", "pt": "ãõ", "es": "ñ¿", "de": "ß", "ro": "șț", "cs": "ěřů", "da": "æø", "no": "æø"}
+_SIGNS = {
+    "en": "references bibliography contents education employment skills teaching awards languages university "
+    "usage license installation acknowledgements acknowledgments summary january february july october "
+    "december books compiled experience address phone hobbies talks articles chapters please reading session weeks",
+    "de": "literatur literaturverzeichnis quellen inhalt ausbildung berufserfahrung sprachen kenntnisse "
+    "universität lebenslauf januar februar märz juli oktober dezember stand bücher anhang zusammenfassung "
+    "einleitung auswahlbibliographie preis preise",
+    "fr": "références bibliographie sommaire ouvrages formation langues expérience compétences université "
+    "janvier février juillet août octobre décembre lectures enseignement annexes résumé remerciements",
+    "es": "referencias bibliografía contenido formación idiomas experiencia universidad enero febrero julio "
+    "octubre diciembre lecturas anexos resumen introducción resultados autora licencia citar",
+    "it": "riferimenti bibliografici sommario formazione lingue esperienza università gennaio febbraio luglio "
+    "ottobre dicembre letture allegati riassunto introduzione elenco aggiornato opere insegnamento",
+    "pt": "referências bibliográficas conteúdo formação línguas idiomas experiência universidade janeiro "
+    "fevereiro julho outubro dezembro leituras anexos resumo introdução resultados",
+    "nl": "literatuur literatuurlijst bronnen inhoud opleiding talen werkervaring universiteit januari februari "
+    "maart juli oktober boeken bijlage samenvatting inleiding",
+    "sv": "litteratur referenser källor innehåll utbildning språk erfarenhet universitet januari februari juli "
+    "oktober böcker bilaga sammanfattning inledning",
+    "pl": "literatura piśmiennictwo źródła spis wykształcenie języki doświadczenie uniwersytet stycznia lutego "
+    "lipca października grudnia książki załącznik streszczenie wstęp",
+    "tr": "kaynakça kaynaklar içindekiler öz özet giriş sonuç üniversitesi ocak şubat temmuz ekim aralık",
+}
+"""Words of headings, titles and dates, with which lists and lives begin that have few sentences; …"""
+WEIGHT = 3
+"""… each counts as so many small ones."""
+_SIGN_SETS = {language: frozenset(words.split()) for language, words in _SIGNS.items()}
+_OWN = {
+    "pl": "ąęłńśźż",
+    "pt": "ãõ",
+    "es": "ñ¿",
+    "de": "ß",
+    "ro": "șț",
+    "cs": "ěřů",
+    "da": "æø",
+    "no": "æø",
+    "tr": "ğı",
+    "uk": "іїєґ",
+    "ru": "ыэ",
+    "be": "ў",
+}
 """Letters that, of these languages, no other has."""
 _WORD = re.compile(rf"[{LETTER}]+")
 _CJK = re.compile(f"[{CJK}]")
@@ -95,6 +139,9 @@ def _clear(words: Mapping[str, int], language: str, other: str) -> bool:
 
 
 def _own(words: Mapping[str, int], language: str) -> int:
-    """How many words have a letter that is the language's own."""
+    """How many words have a letter that is the language's own; those of headings count as several."""
     own = _OWN.get(language, "")
-    return sum(times for word, times in words.items() if any(letter in word for letter in own)) if own else 0
+    lettered = (
+        (times for word, times in words.items() if any(letter in word for letter in own)) if own else ()
+    )
+    return sum(lettered) + WEIGHT * _count(words, _SIGN_SETS.get(language, frozenset()))

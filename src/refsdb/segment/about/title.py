@@ -48,6 +48,9 @@ LONGEST_BELOW = 120
 """Characters of the first line of a title under its author."""
 TEXT = 2
 """Paragraphs of text below which no title stands."""
+DEEPEST = 99
+WORDS = 2
+"""Blanks in a title that is known again further below."""
 MENU_LINES = 8
 """Lines from the top in which the menu of a site stands."""
 
@@ -59,8 +62,15 @@ _RULE = re.compile(r"^[\s#=*_~]+|[\s#=*_~]+$")
 
 def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequence[Block] = ()) -> str:
     """The title as printed, wrapped lines joined, or "". `blocks`: the document's, where they say how large their
-    letters are.
+    letters are. The name of a site behind it is left out where the title follows once more without it.
     """
+    title, top = _with_site(lines, metadata, blocks), lines[:SEARCHED]
+    at = next((at for at, line in enumerate(top) if line.text == title), len(top))
+    below = [line for near, line in enumerate(top[at + 1 :]) if not near or line.text.count(" ") >= WORDS]
+    return _without_site(title, below)
+
+
+def _with_site(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequence[Block]) -> str:
     own = metadata.get("title", "")
     if own and not (says_where(own) and "doi" in own.lower()):
         return _without_site(join([own]), lines[:SEARCHED])
@@ -72,9 +82,13 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
             return join([stated[1].strip(_QUOTES)])
     if standard := _standard(lines[: 2 * SEARCHED]):
         return standard
-    for line in top:
-        if line.kind is BlockKind.heading and not list_heading(line) and not SECTION.fullmatch(line.text):
+    sections = DEEPEST  # from this level down headings are those of sections
+    for index, line in enumerate(top):
+        if line.kind is not BlockKind.heading or list_heading(line) or line.level >= sections:
+            continue
+        if not SECTION.fullmatch(line.text) and not (index and _FIRST.match(line.text)):
             return line.text
+        sections = line.level
     at = _underlined(top)
     if at is None and (subject := _subject(top)):
         return subject
@@ -83,14 +97,18 @@ def title_of(lines: Sequence[Line], metadata: Mapping[str, str], blocks: Sequenc
     return "" if at is None else _RULE.sub("", join(line.text for line in top[at : end_of_title(top, at)]))
 
 
-_SITE = re.compile(r"\s(?:[|·»–—-]|::)\s(?=\S)")
+_FIRST = re.compile(r"(?:1|I|A)(?:\.|\)|\s|\.\s)\s*[^\W\d_]{2}")
+"""The number of a first section."""
+_SITE = re.compile(r"\s(?:\\?[|·»–—-]{1,3}|::)\s(?=\S)")
 
 
 def _without_site(own: str, top: Sequence[Line]) -> str:
-    """A stated title without the site's name behind it, where the title alone is printed: "Moss | Daily Leaf"."""
-    for line in top:
+    """A stated title without the site's name behind it, where the title alone is printed: "Moss | Daily Leaf"; what
+    is printed below it is a sub-title.
+    """
+    for at, line in enumerate(top):
         site = _SITE.match(own, len(line.text)) if own.startswith(line.text) else None
-        if site and not any(own[site.end() :] in other.text for other in top):
+        if site and not any(own[site.end() :] == other.text.rstrip(" .") for other in top[at:]):
             return line.text
     return own
 
@@ -168,6 +186,8 @@ def _candidates(top: Sequence[Line]) -> Iterator[int]:
         below = top[at + 1] if at + 1 < len(top) else None
         if menu and at < menu[-1]:
             continue  # the name of the site
+        if at and not line.gap and KIND.fullmatch(top[at - 1].text) and LETTERHEAD.fullmatch(line.text):
+            continue  # where a thesis was written
         if _can_be(line) and not (below and _heads(line, below)) and not _of_author(top, at):
             yield at
 
@@ -183,8 +203,9 @@ def _paragraph(top: Sequence[Line], at: int) -> int:
 def _of_author(top: Sequence[Line], at: int) -> bool:
     """Whether a line is the author, before the title, or where she works."""
     line = top[at]
-    if is_name(line.text) and has_given_name(line.text) and at + 1 < len(top) and top[at + 1].gap:
-        below, family = top[at + 1], line.text.rsplit(" ", 1)[-1]
+    named = has_given_name(line.text) and (is_name(line.text) or is_name_list(line.text))
+    if named and (below := _below_author(top, at)):
+        family = line.text.rsplit(" ", 1)[-1]
         # an article about a person has her name for its title, and says it again
         return _can_be(below) and len(below.text) <= LONGEST_BELOW and family not in below.text
     above = top[at - 1].text if at and not line.gap else ""
@@ -193,8 +214,26 @@ def _of_author(top: Sequence[Line], at: int) -> bool:
     )
 
 
+_ARTICLE = re.compile(
+    r"(?:short|brief|rapid) (?:communication|report|note)|(?:original|research|review) (?:article|paper)|case report|"
+    r"originalarbeit|kurzmitteilung|article original|artículo original|artigo original|articolo originale",
+    re.IGNORECASE,
+)
+"""What kind of article it is, as it stands below a journal's name."""
+
+
+def _below_author(top: Sequence[Line], at: int) -> Line | None:
+    """The line behind a blank one, below an author who may say where she works."""
+    end = at + 1
+    while end < len(top) and not top[end].gap and WORKPLACE.search(top[end].text):
+        end += 1
+    return top[end] if end < len(top) and top[end].gap else None
+
+
 def _heads(line: Line, below: Line) -> bool:
     """Whether what stands above another line is the journal or the author, and no title."""
+    if not below.gap and len(line.text) < WIDE and _ARTICLE.fullmatch(below.text):
+        return True
     if not below.gap and (IN_JOURNAL.search(below.text) or SERIES.fullmatch(below.text)):
         return True
     in_capitals = below.text.isupper() and len(below.text) > CAPITALS and not line.text.isupper()
@@ -257,9 +296,14 @@ def _can_be(line: Line) -> bool:
         and not (line.kind is BlockKind.paragraph and line.text[-1] == ".")
         and not MENU.match(line.text)
         and not APART.search(line.text)
+        and not _CRUMBS.fullmatch(line.text)
         and not list_heading(line)
         and _may_be(line.text)
     )
+
+
+_CRUMBS = re.compile(r"[^/»›>]{2,30}(?:\s+[/»›>]\s+[^/»›>]{2,40}){2,5}")
+"""The way to a page: "Home / Town / History"."""
 
 
 def _is_title(text: str) -> bool:

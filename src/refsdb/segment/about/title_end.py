@@ -10,6 +10,7 @@ from refsdb.segment.about.dates import is_date_line
 from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.title_words import APART, FREE, IN_JOURNAL, KIND, RIGHTS, SECTION, SITE, WORKPLACE
 from refsdb.segment.about.under import stands_under
+from refsdb.segment.letters import LETTER, UPPER
 from refsdb.segment.lines import Line
 from refsdb.segment.looks import running_text
 
@@ -74,8 +75,8 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
         return True
     text = text.removeprefix("by ")
     name = _bare(text)
-    if not is_name(name):
-        return False
+    if not is_name(name) or name.split(" ", 1)[0].lower() in _BEGIN_NO_NAME:
+        return False  # "WITH LIME"
     sign = text[len(name) :].strip()[:1]
     sure = has_given_name(name) or bool(_MIDDLE.search(name))
     if sign and (sign not in _OF_ANY or (sign in _OF_TITLES and sure)):
@@ -89,7 +90,8 @@ def is_author_below(lines: Sequence[Line], at: int) -> bool:
         return apart or _is_person(below[0]) or any(map(is_first_part, below))
     if name.count(" ") > MOST_BLANKS or (sign and apart):
         return False
-    return ends or (apart and is_name(_bare(below[0])) and bool(_PLAIN.search(above)))
+    persons = _is_person(below[0]) or (is_name(_bare(below[0])) and bool(_PLAIN.search(above)))
+    return ends or (apart and persons)
 
 
 def _is_person(text: str) -> bool:
@@ -144,6 +146,7 @@ _TOWARDS = frozenset(
     "around toward towards since behind beyond before upon into onto until "
     "mit von an über nach sur avec par à con su da met over с".split()
 )
+_BEGIN_NO_NAME = (_JOINING | _TOWARDS) - set("de la le di del des der von da e y".split())
 
 
 def end_of_title(lines: Sequence[Line], at: int) -> int:
@@ -161,12 +164,14 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
             or is_short_name(_bare(line.text))
             or KIND.fullmatch(line.text)
             or is_date_line(line.text)
+            or _PLACE_AND_DAY.fullmatch(line.text)
             or SITE.fullmatch(line.text)
             or SECTION.fullmatch(line.text)
             or RIGHTS.search(line.text)
             or FREE.match(line.text)
             or _LEAD.match(line.text)
             or APART.search(line.text)
+            or _HOURS.search(line.text)
             or _BORDER.fullmatch(line.text)
             or (is_name(line.text) and index + 1 < len(lines) and says_where(lines[index + 1].text))
             or is_author_below(lines, index)
@@ -179,6 +184,13 @@ def end_of_title(lines: Sequence[Line], at: int) -> int:
     return at + 1
 
 
+_PLACE_AND_DAY = re.compile(
+    rf"[{UPPER}][^\d,:]{{2,30}},\s(?:(?:den|am|le|el|il|op|de)\s)?\d{{1,2}}\.?(?:(?:\s[{LETTER}]{{3,10}})?\s?[-–]\s?\d{{1,2}}\.?)?\s(?:de\s)?[{LETTER}]{{3,10}}\.?\s"
+    r"(?:de\s)?(?:19|20)\d\d"
+)
+"""Where and when: "Kirkwall, 4-5 May 2019"."""
+_HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\s?[-–]\s?\d{1,2}[:.]\d\d\b")
+"""When a course is held: "Mondays 14:00-16:00"."""
 _BORDER = re.compile(r"\W{4,}")
 _TORN = re.compile(
     r" (?:and|und|et|of|with|for|by|to|in|on|from|the|für|mit|von|der|des|avec|pour|de|du|con|para)$"

@@ -18,6 +18,11 @@ SECTION = re.compile(
     r"introduzione|sommario|riassunto|inleiding|samenvatting|inhoud|wstęp|streszczenie|spis treści|úvod|"
     r"conclusions?|discussion|results|acknowledge?ments|fazit|schluss(?:folgerungen|betrachtung|wort)?|danksagung|"
     r"conclusión(?:es)?|conclusioni|conclusão|conclusões|wnioski|závěr|выводы|заключение|"
+    r"(?:work |professional )?experience|employment(?: history)?|personal (?:details|data)|"
+    r"experiencia(?: laboral| profesional)?|formación(?: académica)?|datos personales|berufserfahrung|"
+    r"(?:beruflicher )?werdegang|persönliche (?:daten|angaben)|expériences?(?: professionnelles?)?|"
+    r"esperienz[ae](?: professional[ei]| lavorativ[ae])?|dati personali|experiência(?: profissional)?|"
+    r"dados pessoais|werkervaring|personalia|doświadczenie(?: zawodowe)?|dane osobowe|"
     r"введение|аннотация|содержание|оглавление|вступ|引言|摘要|前言|绪论|はじめに|要旨)\W*",
     re.IGNORECASE,
 )
@@ -32,6 +37,8 @@ APART = re.compile(r"\S\s{5,}\S")
 """Two things at the sides of a page: "Register No. 13      Class: S1"."""
 GREETING = re.compile(
     r"(?:liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|dear|hi|hello|chers?|chères?|bonjour|estimad[oa]s?|"
+    r"monsieur|madame|mes(?:sieurs|dames)|ladies|gentlemen|sirs?|damen und herren|"
+    r"señor(?:es|as?)?|signor[ei]?|herr|frau|"
     r"querid[oa]s?|hola|gentil[ei]|car[oaie]|buongiorno|prezad[oa]s?|olá|beste|geachte|szanown[iaey]\w*|drodzy|уважаем\w+|дороги\w+)"
     r"(?:\s[^,!.?:;]{2,40})?[,!]",
     re.IGNORECASE,
