@@ -223,6 +223,7 @@ def test_a_body_is_no_site() -> None:
     ("text", "names"),
     [
         ("Eichner (Robert W.), Les mousses, Paris, 1990", ["Eichner"]),
+        ("EICHNER (Marc), Les mousses, Paris, 1990", ["EICHNER"]),
         ("Eichner (Robert) et Weide (Yi Min), Les mousses, Paris, 1990", ["Eichner", "Weide"]),
         ("WR (Waldrat) (2007): Empfehlungen zum Moos, Bonn.", ["WR (Waldrat)"]),
         ("US EPA. 2003. Guidance for mosses. Washington, DC.", ["US EPA"]),

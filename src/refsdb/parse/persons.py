@@ -244,7 +244,7 @@ def _of_whole(printed: str) -> tuple[tuple[Name, ...], bool] | None:
     if not commas and (is_office(whole) or is_state(whole) or _NUMBERED.fullmatch(whole)):
         return (Name(literal=whole),), False
     if whole.endswith(")") and " (" in whole:
-        if _ACRONYM_OF.fullmatch(whole):
+        if _ACRONYM_OF.fullmatch(whole) and whole[whole.index("(") + 1 : -1].lower() not in GIVEN:
             return (Name(literal=whole),), False
         named = _GIVEN_IN_BRACKETS.findall(whole)
         if named and not _GIVEN_IN_BRACKETS.sub("", whole) and named[0][1].lower() not in LANDS:

@@ -45,7 +45,7 @@ SAME_WORDS = "Derselbe|Dieselbe|Idem|Eadem|Iidem|Tenże|Taż|Он же|Она ж
 """Words for "the same", which name the author of the item before."""
 _DASHED = re.compile(
     rf"(?:[{DASH}]{{2,}}|[—–―_]|_{{2,}})\s?[,.:;(\d]|(?:[—–―_]\s?){{2,}}|[—–―_]\s[\"“„«{UPPER}]"
-    rf"|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]|(?:DERS|DIES|ID|EAD|{SAME_WORDS}|{SAME_WORDS.upper()})\.?[,:]"
+    rf"|(?:Ders|Dies|Id|Idem|Ibid|Ead)\.?[,:\s]|(?:Ders|Dies)\./|(?:DERS|DIES|ID|EAD|{SAME_WORDS}|{SAME_WORDS.upper()})\.?[,:]"
 )
 _DASHED_FIRST = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_DIETО")
 _EDITORS = r"(?:\((?:[Hh]rsgg?|[Hh]gg?|[Ee]ds?)\.?\)[,.:]?\s?)"

@@ -6,21 +6,31 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from refsdb.segment.letters import DASH, LETTER, UPPER
+from refsdb.segment.letters import DASH, LETTER, LOWER, UPPER
 from refsdb.segment.names import SAME_WORDS, person_first, same_author
 from refsdb.segment.pointing import same_work
 from refsdb.text.particles import PARTICLE
 
 _SIGN = re.compile(
     rf"(?:[{DASH}_—–]\s?)+(?=[.,:;(\s\d]|$)"
-    rf"|(?:Ders|Dies|Id|Ead|{SAME_WORDS})\b\.?(?=[,:;\s(])",
+    rf"|(?:Ders|Dies|Id|Ead|{SAME_WORDS})\b\.?(?=[,:;\s(/])",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[\s,.:]*[(\[]?(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|o\.\s?J\.|in press|im Druck)")
+_OFFICE = re.compile(r",\s(?:eds?|and|with|et|und|y|trans|comp|hrsg|hg|dir)\b", re.IGNORECASE)
+"""What may stand behind a comma besides a title."""
 _COLON = re.compile(r"[:：]\s")
 _STOP = re.compile(rf"(?<![{UPPER}])(?<!\b[{UPPER}][a-z])\.\s|[\"“„«]")
-_ONE = re.compile(rf"[^,.:\d]{{2,40}},(?:\s?-?[{UPPER}]\.)+(?=\s[\"“„«]?[{UPPER}][{LETTER}]+[\s.,:])")
-"""One author whose initials the title follows: "Adler, U. T. Salt …"."""
+_ONE = re.compile(
+    rf"[^,.:\d]{{2,40}},(?:\s[{UPPER}][{LETTER}'’-]+){{0,2}}(?:\s?-?[{UPPER}]\.)+(?=\s[\"“„«]?[{UPPER}][{LETTER}]+[\s.,:])"
+)
+"""One author whose initials the title follows: "Adler, U. T. Salt …", "Adler, Ute T. Salt …"."""
+_CAPITAL = (
+    rf"(?:{PARTICLE}\s)?[{UPPER}]{{2,}}(?:[\s'’-][{UPPER}]{{2,}}){{0,2}}"
+    rf"(?:,?\s[{UPPER}](?:[{LOWER}][{LETTER}'’]*|\.)(?:[\s-]?[{UPPER}](?:[{LOWER}][{LETTER}'’]*|\.)){{0,2}}|,?\s\([^()\d]{{2,30}}\))"
+)
+_CAPITALS = re.compile(rf"{_CAPITAL}(?:(?:\s?[,;/]|\s(?:et|y|e|and|und|&))\s{_CAPITAL}){{0,5}}(?=,)")
+"""Families in capitals with given names, up to a comma: "ADLER Ute, Le sel …", "ADLER (Ute), Le sel …"."""
 _STRAIGHT = re.compile(
     rf"(?:(?:[{UPPER}]\.[\s-]?){{1,4}}(?:[a-z'’]+\s){{0,2}}[{UPPER}][{LETTER}'’-]+(?:,?\s(?:and|und|et|&)\s|,\s|(?=[.:]))){{1,20}}"
 )
@@ -55,6 +65,7 @@ _BEFORE_COMMA = re.compile(
     rf"(?=[,:]|{_EDITORS}))"
 )
 """The names of an item that has a comma between names and title, as the sign after it has."""
+_BODY = 8  # words of a body's name
 LONGEST = 200
 """Characters within which the names of an item end."""
 
@@ -69,11 +80,12 @@ def with_authors(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         found = _SIGN.match(text) if same_author(text) and not text.lower().startswith("ibid") else None
         rest = text[found.end() :] if found else ""
-        by_comma = rest.startswith(",") and not _YEAR.match(rest)
+        by_comma = rest.startswith(",") and not _YEAR.match(rest) and not _OFFICE.match(rest)
         if found and (names := names_of(before, by_comma=by_comma)):  # not asked for before: it seldom is
             if names.endswith(".") and rest.startswith("."):
                 rest = rest[1:]
-            yield f"{names}{'' if rest[:1] in '.,:; ' else ' '}{rest}"
+            sign = before[len(names) : len(names) + 1] if rest[:1] == " " and rest[1:2].isupper() else ""
+            yield f"{names}{sign if sign in '.,:' else ''}{'' if rest[:1] in '.,:; /' else ' '}{rest}"
             continue
         if not same_work(text):
             before = text
@@ -87,6 +99,8 @@ def names_of(text: str, *, by_comma: bool = False) -> str:
     `by_comma`: they may also end at a comma: "Ute Adler, Salz und Moos, Wien 1987".
     """
     head = text[:LONGEST]
+    if capitals := _CAPITALS.match(head):
+        return capitals[0]
     ends = [found.start() for pattern in (_YEAR, _COLON) if (found := pattern.search(head))]
     stop = _STOP.search(head)
     if stop:
@@ -100,6 +114,5 @@ def names_of(text: str, *, by_comma: bool = False) -> str:
         ends.append(stopped.end())
     if by_comma and not straight and not one and not stopped and (listed := _BEFORE_COMMA.match(head)):
         return listed["names"]
-    if not ends or not min(ends) or not (person_first(text) or len(head[: min(ends)].split()) <= 8):
-        return ""
-    return head[: min(ends)].rstrip(" ,:;([")
+    names = head[: min(ends, default=0)].rstrip(" ,:;([")
+    return names if person_first(text) or len(names.split()) <= _BODY else ""
