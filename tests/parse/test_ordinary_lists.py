@@ -491,3 +491,42 @@ def test_the_day_is_found(text: str, day: tuple[int, int, int]) -> None:
 )
 def test_newspapers_on_line(name: str, *, told: bool) -> None:
     assert is_newspaper(name) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "accessed", "title"),
+    [
+        (
+            "García, A. (2019). Musgos del norte. Recuperado el 3 de mayo de 2023, de https://moss.org/a",
+            (2023, 5, 3),
+            "Musgos del norte",
+        ),
+        (
+            "Silva, A. (2019). Musgos do sul. Recuperado em 3 de maio de 2023, de https://moss.org/a",
+            (2023, 5, 3),
+            "Musgos do sul",
+        ),
+        (
+            "Dupont, A. (2019). Mousses du nord. Récupéré le 3 mai 2023 de https://moss.org/a",
+            (2023, 5, 3),
+            "Mousses du nord",
+        ),
+        (
+            "García, A. (2019). El musgo. Revista de Musgos, 3, 4-9. Consultado el 3 de mayo de 2023. https://moss.org/a",
+            (2023, 5, 3),
+            "El musgo",
+        ),
+        ("García, A. (2019). Musgos del norte. Recuperado de https://moss.org/a", None, "Musgos del norte"),
+        (
+            "Pérez, L. (2010). Lo recuperado el 3 de mayo de 1808. Ulm: Elm. https://moss.org/a",
+            None,
+            "Lo recuperado el 3 de mayo de 1808",
+        ),
+    ],
+)
+def test_a_day_behind_a_word_for_retrieved(
+    text: str, accessed: tuple[int, int, int] | None, title: str
+) -> None:
+    read = parse(text).reference
+    day = read.accessed and (read.accessed.year, read.accessed.month, read.accessed.day)
+    assert (day, read.title) == (accessed, title)

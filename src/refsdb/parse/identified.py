@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.cues import belongs
+from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.rare import Rare
+from refsdb.parse.tagger import Part
 from refsdb.text.identifiers import ARXIV, bare_doi
 
 _SURE = 0.999  # of the numbers that tell themselves by their form
@@ -22,6 +24,12 @@ _ADDRESS = Rare(
 _UNTOLD = frozenset({labels.IDENTIFIER, labels.NOTE, labels.OTHER, labels.CONTAINER, labels.PUBLISHER})
 """What the tagger may take an address without its scheme for."""
 _NAMED = frozenset({labels.CONTAINER, labels.PUBLISHER})
+_READ = frozenset(
+    "recuperado recuperada récupéré récupérée recuperato consultado consultada retirado".split()
+)
+"""Words for "retrieved" that the tagger has not learnt with a day behind them."""
+_ON_DAY = frozenset({"el", "em", "le", "il", "a", "en", "dia", "día"})
+_DAY_LEAST, _DAY_MOST = 3, 6  # words of a day: "3 mai 2023", "3 de maio de 2023"
 _TO_ADDRESS = frozenset("from at via see on online available retrieved accessed".split())
 
 
@@ -86,3 +94,26 @@ def _arxiv(text: str) -> str:
     """Such as "1501.00001" or "hep-ph/9901001" out of "arXiv:1501.00001v2 [hep-ph]"."""
     found = re.search(r"\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]+(?:\.[A-Za-z]{2})?/\s?\d{7}", text)
     return found.group().replace(" ", "") if found else text
+
+
+@judgement(labels.IDENTIFIER, words=_READ)
+def day_of_reading(draft: Draft) -> None:
+    """The day of "Musgos. Recuperado el 3 de mayo de 2023, de https://moss.org" is when the page was read."""
+    words = draft.tokens.words
+    for k, word in enumerate(words[:-_DAY_LEAST]):
+        first = k + 1 + (words[k + 1].lower() in _ON_DAY)
+        last = next(
+            (n for n in range(first, min(first + _DAY_MOST, len(words))) if YEAR.fullmatch(words[n])), 0
+        )
+        if (
+            word.lower() in _READ
+            and last
+            and words[first].isdecimal()
+            and any(belongs(month, "month") for month in words[first:last])
+            and "<url>" in words[last + 1 : last + 3]
+        ):
+            sure = min(part.sure for part in draft.touching(k, last))
+            address = words.index("<url>", last)
+            draft.claim(Part(labels.OTHER, k, address - 1, sure))
+            draft.claim(Part(labels.ACCESSED, first, last, sure))
+            return

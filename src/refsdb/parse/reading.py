@@ -59,7 +59,7 @@ from refsdb.parse.tagger import Part
 from refsdb.parse.tokens import Span, Tokens
 
 JUDGEMENTS = Way((
-    identified.identifiers, identified.address_without_scheme,
+    identified.identifiers, identified.address_without_scheme, identified.day_of_reading,
     months.time_of_day, months.day_before_address,
     papers.number_of_document, papers.series_of_statistics, papers.data_of_archive, papers.number_in_bracket,
     papers.code_behind_title,
