@@ -11,6 +11,7 @@ from refsdb.parse import parse
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Oak v Elm Council 347 US 483 (1954)", ("Oak v Elm Council", "US", "347", "483", 1954)),
         ("Oak v. Elm, 347 U.S. 483 (1954).", ("Oak v. Elm", "U.S.", "347", "483", 1954)),
         ("Oak Trees, Inc. v. City of Elm, 12 F.3d 345, 350 (9th Cir. 1993)", ("Oak Trees, Inc. v. City of Elm", "F.3d", "12", "345", 1993)),
         ("Oak v. Elm, 551 U.S. 393, 127 S. Ct. 2618 (2007)", ("Oak v. Elm", "U.S.", "551", "393", 2007)),

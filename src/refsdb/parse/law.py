@@ -21,7 +21,8 @@ from refsdb.parse.rare import Rare
 _OPPOSED = (" v. ", " v ", " vs", " v.", "In re ", "Ex parte ", "Matter of ")
 _CASE = Rare(
     r"""\W{0,3}(?P<title>[^\W\d_a-z](?:[^;\d]|\bNo\.\s\d{1,4}){0,90}\sv(?:s?\.|\s)\s?[^\W\d_a-z][^;\d(]{1,90}?
-        |(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)\s[^\W\d_a-z][^;\d(]{1,90}?),\s
+        |(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)\s[^\W\d_a-z][^;\d(]{1,90}?)
+    (?:,|(?=\s\d{1,3}\s(?:US|CLR|F[23]d|FLR|NSWLR|SCR)\s\d))\s
     (?P<volume>\d{1,4})\s(?!\D{0,30}\b(?:Rev|J|Q|Law|Ann\w*|Phys|Bull|Zeitschrift|Journal|Review)\b)(?P<container_title>[A-Z][A-Za-z.'’\s]{0,25}?(?:\s?[2-4]d\b)?)(?:\s\(\d{1,2}\s[A-Z][a-z]+\.?\))?\s(?P<page>\d{1,5})
     (?:,\s[\d–-]+|,\s\d{1,4}\s[A-Z][A-Za-z.\s]{1,20}?(?:\s?[2-4]d)?\s\d{1,5})*\s\((?:[^()]{2,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)""",
     re.VERBOSE,
