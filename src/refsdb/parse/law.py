@@ -198,7 +198,7 @@ def _begin(text: str) -> int:
 
 
 @judgement(
-    words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "u", "regulations", "order"]
+    words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "§", "regulations", "order"]
 )
 def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""

@@ -159,6 +159,7 @@ def film_before_director(draft: Draft) -> None:
     if film.label != labels.AUTHOR or told is None or gaps[told.first] != ". ":
         return
     alone = "," not in "".join(gaps[film.first + 1 : film.last + 1])
+    alone &= all(len(word) > 1 for word in words[film.first + 1 : film.last + 1])  # "Oak A"
     if alone and words[told.first : told.first + 2] == ["Directed", "by"]:
         draft.recut(0, 2, replace(film, label=labels.TITLE), replace(told, label=labels.OTHER))
         draft.put("type", "motion_picture", film.sure)

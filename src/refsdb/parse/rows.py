@@ -115,6 +115,8 @@ def issue_in_name(draft: Draft) -> None:
             and ")" not in gaps[k + 1]
         ):
             papers = any(belongs(word, "report") for word in words[part.first : k - 1])
+            if not papers and not draft.labels.isdisjoint(labels.IMPRINT):
+                return  # a book's, which has no issues
             number = Part(labels.NUMBER if papers else labels.ISSUE, k, k, part.sure)
             cue = Part(labels.OTHER, k - 1, k - 1, part.sure)
             draft.recut(at, at + 1, replace(part, last=k - 2), cue, number)

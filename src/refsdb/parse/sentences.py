@@ -198,8 +198,7 @@ def years_in_quotes(draft: Draft) -> None:
             and gaps[title.first][-1:] in _OPENING
             and gaps[years.first] == ", "
             and years.last == years.first + 1
-            and words[years.first].isdecimal()
-            and words[years.last].isdecimal()
+            and all(word.isdecimal() and len(word) > 2 for word in words[years.first : years.last + 1])
             and gaps[years.last + 1].lstrip(".,")[:1] in _CLOSING
             and not any(
                 gap.strip(".,")[:1] in _CLOSING for gap in gaps[title.first + 1 : years.last] if gap != " "

@@ -14,6 +14,7 @@ _QUOTED = (".”", '."', "?”", '?"', "!”", '!"')
 """Where a title ends whose stop stands within the quotes, as it does in America."""
 _ENDING = frozenset({".", ",", ")"})
 _SHORTENED = 4  # letters of a word that may be shortened
+_AND = frozenset({"and", "&"})
 _COMPANIES = frozenset({"Inc", "Ltd", "LLC"})
 
 
@@ -34,6 +35,8 @@ def publisher_of_site(draft: Draft) -> None:
         day = date.last > date.first + 1 and any(
             belongs(word, "month") for word in words[date.first : date.last + 1]
         )
+        if commas and not _AND.isdisjoint(words[commas[0] : part.last + 1]):
+            return  # "Moss, Bogs and Society"
         if len(commas) == 1 and day and gaps[date.first] in {", ", "., "} and words[commas[0]][0].isupper():
             site = replace(part, label=labels.CONTAINER, last=commas[0] - 1)
             house = replace(part, label=labels.PUBLISHER, first=commas[0])

@@ -330,7 +330,7 @@ def _of_france(draft: Draft, at: int, title: Part) -> bool:
     return True
 
 
-@judgement(labels.EDITOR, lacks=[labels.CONTAINER], words=THESIS)
+@judgement(labels.EDITOR, labels.GENRE, lacks=[labels.CONTAINER], words=THESIS)
 def adviser_as_editor(draft: Draft) -> None:
     """Who stands in "thèse de doctorat, sous la direction de M. Orme" looked after it, and edited nothing."""
     for at, cue in draft.placed(labels.OTHER):
