@@ -59,6 +59,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (day_behind_web, "[t Oaks]. [c Elm Post], [y 4 June 2010]. [n Web. 5 June 2010]", ["t Oaks", "c Elm Post", "y 4 June 2010", "o Web", "r 5 June 2010"]),
     (day_behind_web, "[t Moss on the Web]. [y 21 Oct. 2013]", [""]),
     (day_behind_web, "[t Oaks]. [c Web]. [y 21 Oct. 2013], [p 4]", [""]),
+    (day_behind_web, "[t Oaks]. [c Elm Trust. Web]. [y 21 Oct. 2013]", ["t Oaks", "c Elm Trust", "o Web", "r 21 Oct. 2013"]),
     (second_sentence, '[a Oak A]. "[t Moss in the Bog]." [c Notes of the north]. [b Elm Trust], [y 2009]', [""]),
     (second_sentence, '[a Oak A]. "[t Moss in Bogs]." [c Life of a tree]. [l Bonn]: [b Elm]', ["a Oak A", 't Moss in Bogs." Life of a tree', "l Bonn", "b Elm"]),
     (remark_behind_title, "[t Ten mosses. (blog]) [y 7 May]", [""]),

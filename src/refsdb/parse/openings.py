@@ -11,6 +11,7 @@ from refsdb.parse import labels
 from refsdb.parse.bodies import SLAVIC, is_office
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.houses import COMPANIES
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.person import PARTICLES
@@ -60,7 +61,6 @@ _OF_WHAT = (
     "royal",
     "haut",
 )
-_COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
 """Beside what a name that is like a house's is one."""
 _BOOKS = frozenset(
     "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
@@ -219,7 +219,7 @@ def word_for_no_names(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(following, first=part.first))
 
 
-@judgement(labels.AUTHOR, words=map(str.lower, _COMPANIES))
+@judgement(labels.AUTHOR, words=COMPANIES)
 def company_as_author(draft: Draft) -> None:
     """An "Oak Corp." is no person; in "Elm A, Oak Inc." a company and a person stand."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -227,7 +227,7 @@ def company_as_author(draft: Draft) -> None:
     if (
         part.label != labels.AUTHOR
         or not part.first < part.last < _LONG_BODY
-        or words[part.last] not in _COMPANIES
+        or words[part.last].lower() not in COMPANIES
     ):
         return
     between = range(part.first + 1, part.last)  # "Oak, Inc." is one
