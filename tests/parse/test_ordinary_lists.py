@@ -240,6 +240,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (house_like_a_person, "[t Moss], [o translated by] [x C. Oak, Edward Arnold], [l London]", ["t Moss", "o translated by", "x C. Oak", "b Edward Arnold", "l London"]),
     (house_like_a_person, "[t La mousse], [e Robert Laffont, coll]. [b Pluriel], [l Paris]", ["t La mousse", "b Robert Laffont", "o coll", "k Pluriel", "l Paris"]),
     (house_like_a_person, "[t Moss], [e Edward Arnold and C. Oak], [l London]", [""]),
+    (house_like_a_person, "[t Moss], [o ed. by] [e K. Elm, Allen Lane, and Anna Oak], [l London]", [""]),
     (first_of_two_imprints, "[t Mosses. Bath: Elm]; [l New Ulm, MN]: [b Oak Press], [y 1995]", ["t Mosses", "l Bath", "b Elm", "o New Ulm, MN: Oak Press", "y 1995"]),
     (first_of_two_imprints, "[t Mosses of Bath]; [l New Ulm, MN]: [b Oak Press], [y 1995]", [""]),
     (body_as_title, "[t Sachverständigenrat für Moos: Jahresgutachten 2009/10]. [l Ulm] [y 2009]", ["a Sachverständigenrat für Moos", "t Jahresgutachten 2009/10", "l Ulm", "y 2009"]),
@@ -375,6 +376,10 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
         (
             "Statista. Moss users from 2014 to 2020. 2017. https://www.statista.com/moss/.",
             {"title": "Moss users from 2014 to 2020"},
+        ),
+        (
+            "Постановление Пленума от 12.05.2009 № 5. М., 2009.",
+            {"title": "Постановление Пленума от 12.05.2009 № 5", "number": "5"},
         ),
         (
             "Федеральный закон «О мхах» от 10.01.2002 № 7-ФЗ (ред. от 31.12.2017) // СПС КонсультантПлюс.",

@@ -260,7 +260,8 @@ def house_like_a_person(draft: Draft) -> None:
             continue
         for first in range(part.first, part.last):
             named = draft.text(first, first + 1) in _HOUSES_OF_PERSONS
-            if named and gaps[first] == ", " and gaps[first + 2][:1] == ",":
+            others = first + 2 <= part.last and words[part.last] != "coll"  # more who edited it
+            if named and not others and gaps[first] == ", " and gaps[first + 2][:1] == ",":
                 before = [replace(part, last=first - 1)] if part.first < first else []
                 rest = [replace(part, label=labels.OTHER, first=first + 2)] if first + 1 < part.last else []
                 house = replace(part, label=labels.PUBLISHER, first=first, last=first + 1)
