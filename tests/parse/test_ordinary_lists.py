@@ -6,10 +6,10 @@ import pytest
 
 from drafting import expected, judged
 from refsdb.parse import parse
-from refsdb.parse.authors import given_in_title, initials_end_names, name_begins_title, offices_of_body
+from refsdb.parse.authors import given_in_title, initials_end_names, offices_of_body
 from refsdb.parse.books_in_series import of_before_series, series_behind_year, series_of_edited
 from refsdb.parse.borders import book_without_title, quoted_title
-from refsdb.parse.counted import issue_like_a_year, letters_before_page, year_behind_title
+from refsdb.parse.counted import issue_like_a_year, year_behind_title
 from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
@@ -17,8 +17,7 @@ from refsdb.parse.genres import paper_behind_title, told_by_mouth
 from refsdb.parse.idem import same_as_before
 from refsdb.parse.impossible import links_behind_page, state_as_name, volume_without_figure
 from refsdb.parse.jahrgang import journal_as_author, page_of_year
-from refsdb.parse.leads import cue_begins_in_name
-from refsdb.parse.months import day_as_volume, day_before_address, day_behind_cue
+from refsdb.parse.months import day_as_volume, day_behind_cue
 from refsdb.parse.newspapers import (
     is_newspaper,
     newspaper_as_author,
@@ -26,30 +25,27 @@ from refsdb.parse.newspapers import (
     number_of_station,
 )
 from refsdb.parse.nouns import particle_ends_names
-from refsdb.parse.opening_bodies import acronym_of_body, house_like_a_person
+from refsdb.parse.opening_bodies import house_like_a_person
 from refsdb.parse.openings import body_as_title, body_before_year, site_as_author
 from refsdb.parse.papers import paper_of_society, repository_behind_title, series_of_statistics
 from refsdb.parse.places import town_of_society
 from refsdb.parse.remarks import (
     film_before_director,
     remark_behind_title,
-    review_of_title,
     word_behind_book,
     word_looked_up,
 )
 from refsdb.parse.reprints import year_of_original
-from refsdb.parse.rows import anno_before_volume, issue_in_name, roman_before_year
-from refsdb.parse.sentences import second_sentence, years_in_quotes
+from refsdb.parse.rows import anno_before_volume, roman_before_year
+from refsdb.parse.sentences import second_sentence
 from refsdb.parse.series import series_before_imprint, series_in_brackets
 from refsdb.parse.sites import day_behind_web, publisher_behind_site, publisher_of_show
 from refsdb.parse.theses import (
     adviser_as_editor,
     faculty_in_title,
     genre_behind_title,
-    thesis_behind_colon,
 )
-from refsdb.parse.tomes import volume_with_name, volumes_before_word
-from refsdb.parse.towns import first_of_two_imprints, town_in_title
+from refsdb.parse.tomes import volumes_before_word
 from refsdb.parse.translators import cue_in_editors
 from refsdb.parse.volumes import volume_like_a_year
 
@@ -69,15 +65,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (year_of_original, "[a Oak A]. [t Peat in 1867]. [l Bonn]: [b Elm], [y 1990]", [""]),
     (year_of_original, "[a Oak A]. [t Peat. 1867]. [c Acta] [v 3], [y 1990]", [""]),
     (year_of_original, "[a Oak A]. [y 1867]. [t Peat. 1990]. [l Bonn]: [b Elm]", [""]),
-    (years_in_quotes, "[a Oak A], '[t Peat in Kent], [p 700–1066]', [o in] [e K. Elm]", ["a Oak A", "t Peat in Kent, 700–1066", "o in", "e K. Elm"]),
-    (years_in_quotes, "[a Oak A], '[t Peat in Kent]', [p 700–1066]", [""]),
-    (years_in_quotes, "[a Oak A], [t Peat in Kent], [p 700–1066], [o in] [c Moss]", [""]),
-    (years_in_quotes, "[a Oak A], '[t Peat in Kent], [p 12-34]', [c Acta]", [""]),
     (year_behind_title, "[a Elm Office]. [t Plan for moss 2015-2019]", [""]),
     (year_behind_title, "[a Elm Office]. [t Plan for moss, 2019]", ["a Elm Office", "t Plan for moss", "y 2019"]),
-    (day_before_address, "[t Moss], [o in]: [c Elm Post], [r 3.5.2012], [u http://elm.de] ([o Zugriff]: [r 12.6.2012])", ["t Moss", "o in", "c Elm Post", "y 3.5.2012", "u http://elm.de", "o Zugriff", "r 12.6.2012"]),
-    (day_before_address, "[t Moss], [c Elm Post], [o Zugriff] [r 3.5.2012], [u http://elm.de] ([r 12.6.2012])", [""]),
-    (day_before_address, "[t Moss], [c Elm Post], [r 3.5.2012], [u http://elm.de]", [""]),
     # volumes
     (roman_before_year, "[t Moss], [c Studies], [o v] ([y 1965]), [p 7]", ["t Moss", "c Studies", "v v", "y 1965", "p 7"]),
     (roman_before_year, "[t Moss], [c Studies, 5th ser., xxviii] ([y 1978]), [p 7]", ["t Moss", "c Studies, 5th ser", "v xxviii", "y 1978", "p 7"]),
@@ -111,9 +100,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     # names
     (initials_end_names, "[a Oakov I.P. Pochvy] [t chasti] // [c Vestnik]", ["a Oakov I.P", "t Pochvy chasti", "c Vestnik"]),
     (initials_end_names, "[a Oak J. Thomas]. [t Trees]. [c Acta]", [""]),
-    (name_begins_title, "[a TED]. ([y 2012, October 1]). [a Amy Oak]: [t Your moss]", ["a TED", "y 2012, October 1", "t Amy Oak: Your moss"]),
-    (name_begins_title, "[a Oak] [y 2016]: [a Amy Oak]: [t Your moss]", [""]),
-    (name_begins_title, "[a TED] ([y 2012]). [a Oak, A.; Elm, B]: [t Your moss]", [""]),
     (offices_of_body, "[a Moss and Peat] [t Executive. Work on bogs]. [l Bonn]", ["a Moss and Peat Executive", "t Work on bogs", "l Bonn"]),
     (offices_of_body, "[a Moss and Peat] [t Executives of the north. Work on bogs]. [l Bonn]", [""]),
     (journal_as_author, "[a ORME], « [t Les bois] », [a Orme Première], [o n]° [i 15], [y 2015]", ["a ORME", "t Les bois", "c Orme Première", "o n", "i 15", "y 2015"]),
@@ -122,9 +108,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (work_of_old, "[a Schiller, Ann], [o trans]. [x B. Oak] ([l Bonn])", [""]),
     (work_of_old, "[a Oak, Letters], [o trans]. [x B. Oak] ([l Bonn])", [""]),
     # reviews and what was said
-    (review_of_title, "[a Ann Oak], [o review of] [t Moss and Empire, by K. Elm], [c Acta] [v 1]", ["a Ann Oak", "t review of Moss and Empire, by K. Elm", "c Acta", "v 1"]),
-    (review_of_title, "[t Ann Oak, review of Moss and Empire], [c Acta] [v 1]", ["a Ann Oak", "t review of Moss and Empire", "c Acta", "v 1"]),
-    (review_of_title, "[t Bog moss, a review of the literature], [c Acta] [v 1]", [""]),
     (told_by_mouth, "[a K. Elm], [c pers. comm]., [y 2011]", ["a K. Elm", "g pers. comm", "y 2011"]),
     (told_by_mouth, "[a K. Elm], [c Personal Communications], [y 2011]", [""]),
     # newspapers and stations
@@ -149,11 +132,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (series_in_brackets, "[o In]: [e A. Elm]: [c Moore (Grüne Welt Sonderband 2)]. [l Ulm]", ["o In", "e A. Elm", "c Moore", "k Grüne Welt Sonderband", "v 2", "l Ulm"]),
     (anno_before_volume, "[t La torba], [c Studi, a]. [v XII] ([y 1971])", ["t La torba", "c Studi", "o a", "v XII", "y 1971"]),
     (anno_before_volume, "[t La torba], [c Studi A] [v XII] ([y 1971])", [""]),
-    (issue_in_name, "[t Peat]. [c Elm Working Paper Series no 18], [y May]", ["t Peat", "c Elm Working Paper Series", "o no", "f 18", "y May"]),
-    (issue_in_name, "[t Peat], [c Orme Première, n° 18], [y mai 2015]", ["t Peat", "c Orme Première, n° 18", "y mai 2015"]),
-    (issue_in_name, "[t Peat]. [c Notes on moss no 18], [y 2015]", ["t Peat", "c Notes on moss", "o no", "i 18", "y 2015"]),
-    (issue_in_name, "[t Peat]. [c Notes on moss 18], [y 2015]", [""]),
-    (issue_in_name, "[t Peat]. [c Elm Agency Scientific no. 18]. [b Elm], [l Bonn], [y 2015]", [""]),
     (word_behind_book, "[c Dizionario degli alberi], [o vol]. [v 34], [l Roma], [y 1988], [o s.v]. « [v Olmo] »", ["c Dizionario degli alberi", "o vol", "v 34", "l Roma", "y 1988", "o s.v", "t Olmo"]),
     (word_behind_book, "[c Alberi], [o vol]. [v 34], [l Roma], [y 1988]", [""]),
     (links_behind_page, "[t Moss]. [c Am. J. Bot]. [v 43], [p 12–20] [b CrossRef Medline]", ["t Moss", "c Am. J. Bot", "v 43", "p 12–20", "n CrossRef Medline"]),
@@ -170,14 +148,11 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (faculty_in_title, "[t Das Moos und Phil]. [g Diss]. [l Bonn], [y 1966]", [""]),
     (paper_behind_title, "[t Lerend veen, OAK-rapport] [o nr]. [v 75], [l Ulm]", ["t Lerend veen", "g OAK-rapport", "o nr", "f 75", "l Ulm"]),
     (volume_like_a_year, "[t Moss]. [c OAK Tech. Note] [y 1683, 1948]", ["t Moss", "c OAK Tech. Note", "v 1683", "y 1948"]),
-    (volume_with_name, "[a F. Olmo], [t Storia del bosco, I], [c Le radici], [l Bari], [b Elmo], [y 1951], [p 7]", ["a F. Olmo", "t Storia del bosco", "v I", "o Le radici", "l Bari", "b Elmo", "y 1951", "p 7"]),
-    (volume_with_name, "[a F. Olmo], [t Storia del bosco], [c Le radici], [l Bari], [b Elmo], [y 1951], [p 7]", [""]),
     (journal_as_author, "[a Oak A]. [t Beetles of moss]. [a Annot]. [c Zool. Elm] [v VI], [p 7]", ["a Oak A", "t Beetles of moss", "c Annot. Zool. Elm", "v VI", "p 7"]),
     (journal_as_author, "[a Oak A]. [t Beetles of moss], [a Elm B]. [c Zool. Elm] [v VI], [p 7]", [""]),
     (volume_without_figure, "[a Оков Н. П]. [t Торф] // [c Труды] [v ВНИМИ]. [i 12]", ["a Оков Н. П", "t Торф", "c Труды ВНИМИ", "i 12"]),
     (day_behind_cue, "[t Torf], „[c Gazeta]” z [v 3] [y marca 2012]", ["t Torf", "c Gazeta", "y 3 marca 2012"]),
     (day_behind_cue, "[t Torf], [c Acta] [v 3] [y March 2012]", [""]),
-    (day_before_address, "([y 2012]) [t Moss], [c Elm Post] [o vom] [r 3.5.2012], [u http://elm.de] ([r 12.6.2012])", ["y 2012", "t Moss", "c Elm Post", "o vom", "y 3.5.2012", "u http://elm.de", "r 12.6.2012"]),
     (publisher_of_show, "[t The bog], episode 4. [o In] [c Bog Hour. BBC]", [""]),
     (site_as_author, "[e Moss].[o org] ([y 2020]). [t Save the moss]", ["a Moss.org", "y 2020", "t Save the moss"]),
     (site_as_author, "[a Oak, A]. ([y 2020]). [t Save the moss]", [""]),
@@ -193,8 +168,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (quoted_title, "[a Orme C]. « [t La tourbe », Acta] [v 12], [p 3]", ["a Orme C", "t La tourbe", "c Acta", "v 12", "p 3"]),
     (quoted_title, "[a Olmo C], « [t La torba ». Una storia], [l Roma], [y 2007]", [""]),
     (quoted_title, "« [t Tourbe », Le Petit Orme], [l Paris], [b Elm], [y 2003]", ["t Tourbe", "c Le Petit Orme", "l Paris", "b Elm", "y 2003"]),
-    (acronym_of_body, "[a OAC] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", ["a OAC (Oak and Ash Commission", "y 2010", "t Moss", "l Bonn"]),
-    (acronym_of_body, "[a Oak] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", [""]),
     (issue_like_a_year, "([y 2007]). [t Moss]. [c Elm Magazine], [v 315]([y 1889]), [p 47]", ["y 2007", "t Moss", "c Elm Magazine", "v 315", "i 1889", "p 47"]),
     (issue_like_a_year, "([y 2007]). [t Moss]. [c Elm Magazine], [v 315]([y 2006]), [p 47]", [""]),
     (issue_like_a_year, "[t Moss]. [c Elm Magazine], [v 315]([y 1889]), [p 47]", [""]),
@@ -211,9 +184,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (volumes_before_word, "[t A moha élete. I–II]. [o kötet]. [l Budapest]", ["t A moha élete", "v I–II", "o kötet", "l Budapest"]),
     (volumes_before_word, "[t A moha élete]. [o kötet]. [l Budapest]", [""]),
     (volumes_before_word, "[e Oak P]. [t A moha élete]. [o 7. köt]. [b Elm]", ["e Oak P", "t A moha élete", "v 7", "o köt", "b Elm"]),
-    (town_in_title, "[a Oak A]. [t Moss. Mountain View], [b CA: Elm Consortium], [y 2016]", ["a Oak A", "t Moss", "l Mountain View, CA", "b Elm Consortium", "y 2016"]),
-    (town_in_title, "[a Oak A]. [t Moss and a View], [b CA: Elm Consortium], [y 2016]", [""]),
-    (town_in_title, "[a Oak A]. [t Moss. A View], [b Elm: Elm Consortium], [y 2016]", [""]),
     (cue_in_editors, "[t Moss], [o trans]. [e and] [o ed]. [e M. J. Elm]", ["t Moss", "o trans", "o and", "o ed", "e M. J. Elm"]),
     (cue_in_editors, "[t Moss], [o ed]. [e and trans. M. J. Elm]", ["t Moss", "o ed", "o and trans", "e M. J. Elm"]),
     (cue_in_editors, "[t Moss], [o ed]. [e Elm and Oak]", [""]),
@@ -223,7 +193,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (series_of_edited, "[e Elm A] [o ed]. [t Oaks]. [c Nature and Moss], [o No]. [v 99], [b Elm], [l Bonn]", ["e Elm A", "o ed", "t Oaks", "k Nature and Moss", "o No", "v 99", "b Elm", "l Bonn"]),
     (series_of_edited, "[a Oak B]. [t Oaks]. [e Elm A]. [c Moss], [o No]. [v 99], [b Elm]", [""]),
     (series_of_edited, "[e Elm A] [o ed]. [t Oaks]. [c Journal of Moss], [v 99], [l Bonn]", [""]),
-    (cue_begins_in_name, "[o w]: [c Las i mech, pod] [o red]. [e A. Elm]", ["o w", "c Las i mech", "o pod red", "e A. Elm"]),
     (state_as_name, "[t Moss]. [o In] [c submission], [y 2021]", ["t Moss", "o In", "o submission", "y 2021"]),
     (state_as_name, "[t Moss]. [o In] [c Submission Studies], [y 2021]", [""]),
     (journal_as_author, '"[t What Is Moss]?" [a Elm Scotland], [y 2007]', ["t What Is Moss", "c Elm Scotland", "y 2007"]),
@@ -232,8 +201,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (journal_as_author, "[t Beetles of moss]. [a Smith]. [c Nature] [v VI], [p 7]", [""]),
     (publisher_behind_site, '"[t Oaks]." [b Elm Museum. Elm Museum], [y 2007]. [o Web]. [r 7 Feb. 2011]', ["t Oaks", "c Elm Museum", "b Elm Museum", "y 2007", "o Web", "r 7 Feb. 2011"]),
     (faculty_in_title, "[t Notizen zum Moos. Unveröff]. [n Manuskript], [l Ulm]", ["t Notizen zum Moos", "o Unveröff", "n Manuskript", "l Ulm"]),
-    (letters_before_page, "[c Moss Reviews] [y 2016], [i 1]. Art. No.: [i CD][p 004288]", ["c Moss Reviews", "y 2016", "i 1", "p CD004288"]),
-    (letters_before_page, "[c Moss Reviews] [v 5] [i S] [p 42]", [""]),
     (page_of_year, "[a Oak A], [t On moss] [[y 2006]] [c Elm Law] [v 157]", ["a Oak A", "t On moss", "y 2006", "c Elm Law", "p 157"]),
     (page_of_year, "[a Oak A], [t On moss] ([y 2006]) [c Elm Law] [v 157]", [""]),
     (page_of_year, "[a Oak A]. [t On moss]. [[y 2006]]. [c Elm Law] [v 157]", ["a Oak A", "t On moss", "y 2006", "c Elm Law", "v 157"]),
@@ -241,8 +208,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (house_like_a_person, "[t La mousse], [e Robert Laffont, coll]. [b Pluriel], [l Paris]", ["t La mousse", "b Robert Laffont", "o coll", "k Pluriel", "l Paris"]),
     (house_like_a_person, "[t Moss], [e Edward Arnold and C. Oak], [l London]", [""]),
     (house_like_a_person, "[t Moss], [o ed. by] [e K. Elm, Allen Lane, and Anna Oak], [l London]", [""]),
-    (first_of_two_imprints, "[t Mosses. Bath: Elm]; [l New Ulm, MN]: [b Oak Press], [y 1995]", ["t Mosses", "l Bath", "b Elm", "o New Ulm, MN: Oak Press", "y 1995"]),
-    (first_of_two_imprints, "[t Mosses of Bath]; [l New Ulm, MN]: [b Oak Press], [y 1995]", [""]),
     (body_as_title, "[t Sachverständigenrat für Moos: Jahresgutachten 2009/10]. [l Ulm] [y 2009]", ["a Sachverständigenrat für Moos", "t Jahresgutachten 2009/10", "l Ulm", "y 2009"]),
     (body_as_title, "[t Das Moos im Amt: Ein Roman]. [l Ulm] [y 2009]", [""]),
     (volume_without_figure, "[t Loi n° 12 sur la mousse], [v JORF] [i 36]", ["t Loi n° 12 sur la mousse", "c JORF", "i 36"]),
@@ -253,7 +218,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (same_as_before, "[t A moha]. [o In]: [c Uő: Válogatott moha]. [b Elm], [l Budapest]", ["t A moha", "o In", "o Uő", "c Válogatott moha", "b Elm", "l Budapest"]),
     (publisher_behind_site, '"[t Moss]." [c Elm Britannica. Elm Britannica Online. Elm Inc]., [y 2014]. [o Web]. [r 7 Feb. 2011]', ["t Moss", "c Elm Britannica. Elm Britannica Online", "b Elm Inc", "y 2014", "o Web", "r 7 Feb. 2011"]),
     (issue_like_a_year, "[a Oak]: [c Acta] [v 115] ([y 1959]) [p 485]; [a Elm]: [c Acta] [v 57] ([y 1985]) [p 339]", [""]),
-    (thesis_behind_colon, "[a Мохов А. Б]. [t Мхи Сибири: дис. ... канд. ист. наук]. [l Томск], [y 2009]", ["a Мохов А. Б", "t Мхи Сибири", "g дис. ... канд. ист. наук", "l Томск", "y 2009"]),
 ]  # fmt: skip
 
 

@@ -205,26 +205,6 @@ def body_before_colon(draft: Draft) -> None:
         draft.put("author", (Name(literal=name),), title.sure)
 
 
-@judgement(labels.AUTHOR, labels.TITLE, labels.DATE)
-def acronym_of_body(draft: Draft) -> None:
-    """The name in the bracket of "OAC (Oak and Ash Commission) (2010), Moss" is the body's, and no title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    author = draft.parts[0]
-    if author.first != author.last or author.label != labels.AUTHOR or not words[author.last].isupper():
-        return
-    name, year = draft.next_to(0, labels.TITLE), draft.next_to(1, labels.DATE)
-    if (
-        name
-        and year
-        and gaps[name.first] == " ("
-        and gaps[year.first] in {") (", "). ", "), "}
-        and draft.next_to(2, labels.TITLE)
-    ):
-        whole = replace(author, last=name.last)
-        draft.put("author", (Name(literal=f"{draft.text(whole.first, whole.last)})"),), author.sure)
-        draft.recut(0, 2, whole)
-
-
 @judgement(labels.AUTHOR, labels.PUBLISHER)
 def publisher_as_author(draft: Draft) -> None:
     """Who wrote and published under the same words is a body: "Oak Economics (2012). Trees. Bath: Oak Economics"."""
