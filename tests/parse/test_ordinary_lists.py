@@ -164,6 +164,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (of_before_series, "[c Moss], [o volume] [v 88] [k of Bog Proceedings]", ["c Moss", "o volume", "v 88", "o of", "k Bog Proceedings"]),
     (book_without_title, "[a Oak A]. [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", ["a Oak A", "t Recept za mah", "l Ulm", "y 1999", "p 45-67"]),
     (book_without_title, "[a Oak A]. [c Acta] [v 5]. [l Ulm], [y 1999], [p 45-67]", [""]),
+    (book_without_title, "[o in]: [e A. Elm] ([o Hrsg]), [c Recept za mah], [l Ulm], [p 45-67]", [""]),
     (book_without_title, "[a Oak A]. [o In] [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", [""]),
     (quoted_title, "[a Orme C]. « [t La tourbe », Acta] [v 12], [p 3]", ["a Orme C", "t La tourbe", "c Acta", "v 12", "p 3"]),
     (quoted_title, "[a Olmo C], « [t La torba ». Una storia], [l Roma], [y 2007]", [""]),
