@@ -6,10 +6,10 @@ import pytest
 
 from drafting import expected, judged
 from refsdb.parse import parse
-from refsdb.parse.authors import given_in_title, initials_end_names, name_begins_title, offices_of_body
+from refsdb.parse.authors import given_in_title, initials_end_names, offices_of_body
 from refsdb.parse.books_in_series import of_before_series, series_behind_year, series_of_edited
 from refsdb.parse.borders import book_without_title, quoted_title
-from refsdb.parse.counted import issue_like_a_year, letters_before_page, year_behind_title
+from refsdb.parse.counted import issue_like_a_year, year_behind_title
 from refsdb.parse.critical import work_of_old
 from refsdb.parse.draft import Judgement
 from refsdb.parse.editions import library_as_edition, volume_behind_edition
@@ -17,8 +17,7 @@ from refsdb.parse.genres import paper_behind_title, told_by_mouth
 from refsdb.parse.idem import same_as_before
 from refsdb.parse.impossible import links_behind_page, state_as_name, volume_without_figure
 from refsdb.parse.jahrgang import journal_as_author, page_of_year
-from refsdb.parse.leads import cue_begins_in_name
-from refsdb.parse.months import day_as_volume, day_before_address, day_behind_cue
+from refsdb.parse.months import day_as_volume, day_behind_cue
 from refsdb.parse.newspapers import (
     is_newspaper,
     newspaper_as_author,
@@ -26,30 +25,27 @@ from refsdb.parse.newspapers import (
     number_of_station,
 )
 from refsdb.parse.nouns import particle_ends_names
-from refsdb.parse.opening_bodies import acronym_of_body, house_like_a_person
+from refsdb.parse.opening_bodies import house_like_a_person
 from refsdb.parse.openings import body_as_title, body_before_year, site_as_author
 from refsdb.parse.papers import paper_of_society, repository_behind_title, series_of_statistics
 from refsdb.parse.places import town_of_society
 from refsdb.parse.remarks import (
     film_before_director,
     remark_behind_title,
-    review_of_title,
     word_behind_book,
     word_looked_up,
 )
 from refsdb.parse.reprints import year_of_original
-from refsdb.parse.rows import anno_before_volume, issue_in_name, roman_before_year
-from refsdb.parse.sentences import second_sentence, years_in_quotes
+from refsdb.parse.rows import anno_before_volume, roman_before_year
+from refsdb.parse.sentences import second_sentence
 from refsdb.parse.series import series_before_imprint, series_in_brackets
 from refsdb.parse.sites import day_behind_web, publisher_behind_site, publisher_of_show
 from refsdb.parse.theses import (
     adviser_as_editor,
     faculty_in_title,
     genre_behind_title,
-    thesis_behind_colon,
 )
-from refsdb.parse.tomes import volume_with_name, volumes_before_word
-from refsdb.parse.towns import first_of_two_imprints, town_in_title
+from refsdb.parse.tomes import volumes_before_word
 from refsdb.parse.translators import cue_in_editors
 from refsdb.parse.volumes import volume_like_a_year
 
@@ -59,6 +55,7 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (day_behind_web, "[t Oaks]. [c Elm Post], [y 4 June 2010]. [n Web. 5 June 2010]", ["t Oaks", "c Elm Post", "y 4 June 2010", "o Web", "r 5 June 2010"]),
     (day_behind_web, "[t Moss on the Web]. [y 21 Oct. 2013]", [""]),
     (day_behind_web, "[t Oaks]. [c Web]. [y 21 Oct. 2013], [p 4]", [""]),
+    (day_behind_web, "[t Oaks]. [c Elm Trust. Web]. [y 21 Oct. 2013]", ["t Oaks", "c Elm Trust", "o Web", "r 21 Oct. 2013"]),
     (second_sentence, '[a Oak A]. "[t Moss in the Bog]." [c Notes of the north]. [b Elm Trust], [y 2009]', [""]),
     (second_sentence, '[a Oak A]. "[t Moss in Bogs]." [c Life of a tree]. [l Bonn]: [b Elm]', ["a Oak A", 't Moss in Bogs." Life of a tree', "l Bonn", "b Elm"]),
     (remark_behind_title, "[t Ten mosses. (blog]) [y 7 May]", [""]),
@@ -68,14 +65,8 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (year_of_original, "[a Oak A]. [t Peat in 1867]. [l Bonn]: [b Elm], [y 1990]", [""]),
     (year_of_original, "[a Oak A]. [t Peat. 1867]. [c Acta] [v 3], [y 1990]", [""]),
     (year_of_original, "[a Oak A]. [y 1867]. [t Peat. 1990]. [l Bonn]: [b Elm]", [""]),
-    (years_in_quotes, "[a Oak A], '[t Peat in Kent], [p 700–1066]', [o in] [e K. Elm]", ["a Oak A", "t Peat in Kent, 700–1066", "o in", "e K. Elm"]),
-    (years_in_quotes, "[a Oak A], '[t Peat in Kent]', [p 700–1066]", [""]),
-    (years_in_quotes, "[a Oak A], [t Peat in Kent], [p 700–1066], [o in] [c Moss]", [""]),
     (year_behind_title, "[a Elm Office]. [t Plan for moss 2015-2019]", [""]),
     (year_behind_title, "[a Elm Office]. [t Plan for moss, 2019]", ["a Elm Office", "t Plan for moss", "y 2019"]),
-    (day_before_address, "[t Moss], [o in]: [c Elm Post], [r 3.5.2012], [u http://elm.de] ([o Zugriff]: [r 12.6.2012])", ["t Moss", "o in", "c Elm Post", "y 3.5.2012", "u http://elm.de", "o Zugriff", "r 12.6.2012"]),
-    (day_before_address, "[t Moss], [c Elm Post], [o Zugriff] [r 3.5.2012], [u http://elm.de] ([r 12.6.2012])", [""]),
-    (day_before_address, "[t Moss], [c Elm Post], [r 3.5.2012], [u http://elm.de]", [""]),
     # volumes
     (roman_before_year, "[t Moss], [c Studies], [o v] ([y 1965]), [p 7]", ["t Moss", "c Studies", "v v", "y 1965", "p 7"]),
     (roman_before_year, "[t Moss], [c Studies, 5th ser., xxviii] ([y 1978]), [p 7]", ["t Moss", "c Studies, 5th ser", "v xxviii", "y 1978", "p 7"]),
@@ -105,12 +96,10 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (genre_behind_title, "[a Paul Chêne], [t La tourbe, thèse et antithèse], [l Paris], [y 1999]", [""]),
     (adviser_as_editor, "[t La tourbe], [g thèse], [o sous la direction de] [e M. Orme], [y 2004]", ["t La tourbe", "g thèse", "o sous la direction de", "o M. Orme", "y 2004"]),
     (adviser_as_editor, "[t La thèse], [o dans] [c Écrire], [o sous la direction de] [e M. Orme], [y 2004]", [""]),
+    (adviser_as_editor, "[t La thèse], [o sous la direction de] [e M. Orme], [l Paris], [y 2004]", [""]),
     # names
     (initials_end_names, "[a Oakov I.P. Pochvy] [t chasti] // [c Vestnik]", ["a Oakov I.P", "t Pochvy chasti", "c Vestnik"]),
     (initials_end_names, "[a Oak J. Thomas]. [t Trees]. [c Acta]", [""]),
-    (name_begins_title, "[a TED]. ([y 2012, October 1]). [a Amy Oak]: [t Your moss]", ["a TED", "y 2012, October 1", "t Amy Oak: Your moss"]),
-    (name_begins_title, "[a Oak] [y 2016]: [a Amy Oak]: [t Your moss]", [""]),
-    (name_begins_title, "[a TED] ([y 2012]). [a Oak, A.; Elm, B]: [t Your moss]", [""]),
     (offices_of_body, "[a Moss and Peat] [t Executive. Work on bogs]. [l Bonn]", ["a Moss and Peat Executive", "t Work on bogs", "l Bonn"]),
     (offices_of_body, "[a Moss and Peat] [t Executives of the north. Work on bogs]. [l Bonn]", [""]),
     (journal_as_author, "[a ORME], « [t Les bois] », [a Orme Première], [o n]° [i 15], [y 2015]", ["a ORME", "t Les bois", "c Orme Première", "o n", "i 15", "y 2015"]),
@@ -119,9 +108,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (work_of_old, "[a Schiller, Ann], [o trans]. [x B. Oak] ([l Bonn])", [""]),
     (work_of_old, "[a Oak, Letters], [o trans]. [x B. Oak] ([l Bonn])", [""]),
     # reviews and what was said
-    (review_of_title, "[a Ann Oak], [o review of] [t Moss and Empire, by K. Elm], [c Acta] [v 1]", ["a Ann Oak", "t review of Moss and Empire, by K. Elm", "c Acta", "v 1"]),
-    (review_of_title, "[t Ann Oak, review of Moss and Empire], [c Acta] [v 1]", ["a Ann Oak", "t review of Moss and Empire", "c Acta", "v 1"]),
-    (review_of_title, "[t Bog moss, a review of the literature], [c Acta] [v 1]", [""]),
     (told_by_mouth, "[a K. Elm], [c pers. comm]., [y 2011]", ["a K. Elm", "g pers. comm", "y 2011"]),
     (told_by_mouth, "[a K. Elm], [c Personal Communications], [y 2011]", [""]),
     # newspapers and stations
@@ -134,20 +120,18 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (number_of_station, "[t The bog], [c BBC Radio] [v 4], [y 3 January 2014]", ["t The bog", "c BBC Radio 4", "y 3 January 2014"]),
     (number_of_station, "[t The bog], [c Radio Science] [v 4], [y 2014]", [""]),
     (number_of_station, "[t The bog], [c Radio] [v 4], [p 12], [y 2014]", [""]),
+    (number_of_station, "[t The bog], [c Physics of Channel] [v 4], [y 2014]", [""]),
     (day_as_volume, "[a El Elm] ([y 2011]): [t La turba], [v 16 de mayo], [p 14]", ["a El Elm", "y 2011", "t La turba", "y 16 de mayo", "p 14"]),
     (day_as_volume, "[a El Elm] ([y 2011]): [t La turba], [v 16 de 20], [p 14]", [""]),
     # others
     (body_as_title, "[t W3C. Rules for oaks. W3C Recommendation], [y 5 June 2018]", ["a W3C", "t Rules for oaks. W3C Recommendation", "y 5 June 2018"]),
     (body_as_title, "[t DNA. Rules for oaks], [y 5 June 2018]", [""]),
+    (body_as_title, "[t DNA. A secret. DNA and people]. [l Bonn]", [""]),
     (body_before_year, "[c Moss and Peat Executive] ([y 2013]) [t Work on bogs]. [b Elm]", ["a Moss and Peat Executive", "y 2013", "t Work on bogs", "b Elm"]),
     (body_before_year, "[c Moss and Peat] ([y 2013]) [t Work on bogs]. [b Elm]", [""]),
     (series_in_brackets, "[o In]: [e A. Elm]: [c Moore (Grüne Welt Sonderband 2)]. [l Ulm]", ["o In", "e A. Elm", "c Moore", "k Grüne Welt Sonderband", "v 2", "l Ulm"]),
     (anno_before_volume, "[t La torba], [c Studi, a]. [v XII] ([y 1971])", ["t La torba", "c Studi", "o a", "v XII", "y 1971"]),
     (anno_before_volume, "[t La torba], [c Studi A] [v XII] ([y 1971])", [""]),
-    (issue_in_name, "[t Peat]. [c Elm Working Paper Series no 18], [y May]", ["t Peat", "c Elm Working Paper Series", "o no", "f 18", "y May"]),
-    (issue_in_name, "[t Peat], [c Orme Première, n° 18], [y mai 2015]", ["t Peat", "c Orme Première, n° 18", "y mai 2015"]),
-    (issue_in_name, "[t Peat]. [c Notes on moss no 18], [y 2015]", ["t Peat", "c Notes on moss", "o no", "i 18", "y 2015"]),
-    (issue_in_name, "[t Peat]. [c Notes on moss 18], [y 2015]", [""]),
     (word_behind_book, "[c Dizionario degli alberi], [o vol]. [v 34], [l Roma], [y 1988], [o s.v]. « [v Olmo] »", ["c Dizionario degli alberi", "o vol", "v 34", "l Roma", "y 1988", "o s.v", "t Olmo"]),
     (word_behind_book, "[c Alberi], [o vol]. [v 34], [l Roma], [y 1988]", [""]),
     (links_behind_page, "[t Moss]. [c Am. J. Bot]. [v 43], [p 12–20] [b CrossRef Medline]", ["t Moss", "c Am. J. Bot", "v 43", "p 12–20", "n CrossRef Medline"]),
@@ -164,17 +148,15 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (faculty_in_title, "[t Das Moos und Phil]. [g Diss]. [l Bonn], [y 1966]", [""]),
     (paper_behind_title, "[t Lerend veen, OAK-rapport] [o nr]. [v 75], [l Ulm]", ["t Lerend veen", "g OAK-rapport", "o nr", "f 75", "l Ulm"]),
     (volume_like_a_year, "[t Moss]. [c OAK Tech. Note] [y 1683, 1948]", ["t Moss", "c OAK Tech. Note", "v 1683", "y 1948"]),
-    (volume_with_name, "[a F. Olmo], [t Storia del bosco, I], [c Le radici], [l Bari], [b Elmo], [y 1951], [p 7]", ["a F. Olmo", "t Storia del bosco", "v I", "o Le radici", "l Bari", "b Elmo", "y 1951", "p 7"]),
-    (volume_with_name, "[a F. Olmo], [t Storia del bosco], [c Le radici], [l Bari], [b Elmo], [y 1951], [p 7]", [""]),
     (journal_as_author, "[a Oak A]. [t Beetles of moss]. [a Annot]. [c Zool. Elm] [v VI], [p 7]", ["a Oak A", "t Beetles of moss", "c Annot. Zool. Elm", "v VI", "p 7"]),
     (journal_as_author, "[a Oak A]. [t Beetles of moss], [a Elm B]. [c Zool. Elm] [v VI], [p 7]", [""]),
     (volume_without_figure, "[a Оков Н. П]. [t Торф] // [c Труды] [v ВНИМИ]. [i 12]", ["a Оков Н. П", "t Торф", "c Труды ВНИМИ", "i 12"]),
     (day_behind_cue, "[t Torf], „[c Gazeta]” z [v 3] [y marca 2012]", ["t Torf", "c Gazeta", "y 3 marca 2012"]),
     (day_behind_cue, "[t Torf], [c Acta] [v 3] [y March 2012]", [""]),
-    (day_before_address, "([y 2012]) [t Moss], [c Elm Post] [o vom] [r 3.5.2012], [u http://elm.de] ([r 12.6.2012])", ["y 2012", "t Moss", "c Elm Post", "o vom", "y 3.5.2012", "u http://elm.de", "r 12.6.2012"]),
     (publisher_of_show, "[t The bog], episode 4. [o In] [c Bog Hour. BBC]", [""]),
     (site_as_author, "[e Moss].[o org] ([y 2020]). [t Save the moss]", ["a Moss.org", "y 2020", "t Save the moss"]),
     (site_as_author, "[a Oak, A]. ([y 2020]). [t Save the moss]", [""]),
+    (site_as_author, "[a Oak.de Elm, J]. ([y 2020]). [t Save the moss]", [""]),  # no space behind a stop
     (site_as_author, "[t Moss.org. Save the moss]", [""]),
     (particle_ends_names, "[a Oak, G. van. Moss tutorial]. [l Bonn]: [b Elm]", ["a Oak, G. van", "t Moss tutorial", "l Bonn", "b Elm"]),
     (particle_ends_names, "[a Oak, G. van, Elm, K. de. Moss]. [l Bonn]: [b Elm]", ["a Oak, G. van, Elm, K. de", "t Moss", "l Bonn", "b Elm"]),
@@ -182,15 +164,15 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (of_before_series, "[c Moss], [o volume] [v 88] [k of Bog Proceedings]", ["c Moss", "o volume", "v 88", "o of", "k Bog Proceedings"]),
     (book_without_title, "[a Oak A]. [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", ["a Oak A", "t Recept za mah", "l Ulm", "y 1999", "p 45-67"]),
     (book_without_title, "[a Oak A]. [c Acta] [v 5]. [l Ulm], [y 1999], [p 45-67]", [""]),
+    (book_without_title, "[o in]: [e A. Elm] ([o Hrsg]), [c Recept za mah], [l Ulm], [p 45-67]", [""]),
     (book_without_title, "[a Oak A]. [o In] [c Recept za mah]. [l Ulm], [y 1999], [p 45-67]", [""]),
     (quoted_title, "[a Orme C]. « [t La tourbe », Acta] [v 12], [p 3]", ["a Orme C", "t La tourbe", "c Acta", "v 12", "p 3"]),
     (quoted_title, "[a Olmo C], « [t La torba ». Una storia], [l Roma], [y 2007]", [""]),
     (quoted_title, "« [t Tourbe », Le Petit Orme], [l Paris], [b Elm], [y 2003]", ["t Tourbe", "c Le Petit Orme", "l Paris", "b Elm", "y 2003"]),
-    (acronym_of_body, "[a OAC] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", ["a OAC (Oak and Ash Commission", "y 2010", "t Moss", "l Bonn"]),
-    (acronym_of_body, "[a Oak] ([t Oak and Ash Commission]) ([y 2010]), [t Moss], [l Bonn]", [""]),
     (issue_like_a_year, "([y 2007]). [t Moss]. [c Elm Magazine], [v 315]([y 1889]), [p 47]", ["y 2007", "t Moss", "c Elm Magazine", "v 315", "i 1889", "p 47"]),
     (issue_like_a_year, "([y 2007]). [t Moss]. [c Elm Magazine], [v 315]([y 2006]), [p 47]", [""]),
     (issue_like_a_year, "[t Moss]. [c Elm Magazine], [v 315]([y 1889]), [p 47]", [""]),
+    (issue_like_a_year, "([y 2007]). [t Moss]. [c Elm Magazine] [v 4] ([y 1784]), [p 47]", [""]),  # its first print
     (publisher_behind_site, '"[t Oaks]." [c ENN. Elm News Network], [y 2 Jan. 2011]. [o Web]. [r 7 Feb. 2011]', ["t Oaks", "c ENN", "b Elm News Network", "y 2 Jan. 2011", "o Web", "r 7 Feb. 2011"]),
     (publisher_behind_site, '"[t Oaks]." [c J. Bot], [y 2 Jan. 2011]. [o Web]. [r 7 Feb. 2011]', [""]),
     (repository_behind_title, "[t Data from: Moss. Dryad Digital Repository] ([y 2017])", ["t Data from: Moss", "b Dryad Digital Repository", "y 2017"]),
@@ -203,32 +185,30 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (volumes_before_word, "[t A moha élete. I–II]. [o kötet]. [l Budapest]", ["t A moha élete", "v I–II", "o kötet", "l Budapest"]),
     (volumes_before_word, "[t A moha élete]. [o kötet]. [l Budapest]", [""]),
     (volumes_before_word, "[e Oak P]. [t A moha élete]. [o 7. köt]. [b Elm]", ["e Oak P", "t A moha élete", "v 7", "o köt", "b Elm"]),
-    (town_in_title, "[a Oak A]. [t Moss. Mountain View], [b CA: Elm Consortium], [y 2016]", ["a Oak A", "t Moss", "l Mountain View, CA", "b Elm Consortium", "y 2016"]),
-    (town_in_title, "[a Oak A]. [t Moss and a View], [b CA: Elm Consortium], [y 2016]", [""]),
-    (town_in_title, "[a Oak A]. [t Moss. A View], [b Elm: Elm Consortium], [y 2016]", [""]),
     (cue_in_editors, "[t Moss], [o trans]. [e and] [o ed]. [e M. J. Elm]", ["t Moss", "o trans", "o and", "o ed", "e M. J. Elm"]),
     (cue_in_editors, "[t Moss], [o ed]. [e and trans. M. J. Elm]", ["t Moss", "o ed", "o and trans", "e M. J. Elm"]),
     (cue_in_editors, "[t Moss], [o ed]. [e Elm and Oak]", [""]),
     (film_before_director, "[a Citizen Moss]. [t Directed by Orson Elm]. [b Oak Pictures], [y 1941]", ["t Citizen Moss", "o Directed by Orson Elm", "b Oak Pictures", "y 1941"]),
     (film_before_director, "[a Oak, A]. [t Directed by moss]. [b Oak Pictures], [y 1941]", [""]),
+    (film_before_director, "[a Oak J]. [t Directed by moss]. [b Oak Pictures], [y 1941]", [""]),
     (series_of_edited, "[e Elm A] [o ed]. [t Oaks]. [c Nature and Moss], [o No]. [v 99], [b Elm], [l Bonn]", ["e Elm A", "o ed", "t Oaks", "k Nature and Moss", "o No", "v 99", "b Elm", "l Bonn"]),
     (series_of_edited, "[a Oak B]. [t Oaks]. [e Elm A]. [c Moss], [o No]. [v 99], [b Elm]", [""]),
-    (cue_begins_in_name, "[o w]: [c Las i mech, pod] [o red]. [e A. Elm]", ["o w", "c Las i mech", "o pod red", "e A. Elm"]),
+    (series_of_edited, "[e Elm A] [o ed]. [t Oaks]. [c Journal of Moss], [v 99], [l Bonn]", [""]),
     (state_as_name, "[t Moss]. [o In] [c submission], [y 2021]", ["t Moss", "o In", "o submission", "y 2021"]),
     (state_as_name, "[t Moss]. [o In] [c Submission Studies], [y 2021]", [""]),
     (journal_as_author, '"[t What Is Moss]?" [a Elm Scotland], [y 2007]', ["t What Is Moss", "c Elm Scotland", "y 2007"]),
     (journal_as_author, "[t What is moss]? [a Elm A], [y 2007]", [""]),
+    (journal_as_author, '"[t What Is Moss]?" [a Elm, A], [y 2007]', [""]),
+    (journal_as_author, "[t Beetles of moss]. [a Smith]. [c Nature] [v VI], [p 7]", [""]),
     (publisher_behind_site, '"[t Oaks]." [b Elm Museum. Elm Museum], [y 2007]. [o Web]. [r 7 Feb. 2011]', ["t Oaks", "c Elm Museum", "b Elm Museum", "y 2007", "o Web", "r 7 Feb. 2011"]),
     (faculty_in_title, "[t Notizen zum Moos. Unveröff]. [n Manuskript], [l Ulm]", ["t Notizen zum Moos", "o Unveröff", "n Manuskript", "l Ulm"]),
-    (letters_before_page, "[c Moss Reviews] [y 2016], [i 1]. Art. No.: [i CD][p 004288]", ["c Moss Reviews", "y 2016", "i 1", "p CD004288"]),
-    (letters_before_page, "[c Moss Reviews] [v 5] [i S] [p 42]", [""]),
-    (page_of_year, "[a Oak A], [t On moss] [[y 2006] [c Elm Law] [v 157]", ["a Oak A", "t On moss", "y 2006", "c Elm Law", "p 157"]),
+    (page_of_year, "[a Oak A], [t On moss] [[y 2006]] [c Elm Law] [v 157]", ["a Oak A", "t On moss", "y 2006", "c Elm Law", "p 157"]),
     (page_of_year, "[a Oak A], [t On moss] ([y 2006]) [c Elm Law] [v 157]", [""]),
+    (page_of_year, "[a Oak A]. [t On moss]. [[y 2006]]. [c Elm Law] [v 157]", ["a Oak A", "t On moss", "y 2006", "c Elm Law", "v 157"]),
     (house_like_a_person, "[t Moss], [o translated by] [x C. Oak, Edward Arnold], [l London]", ["t Moss", "o translated by", "x C. Oak", "b Edward Arnold", "l London"]),
     (house_like_a_person, "[t La mousse], [e Robert Laffont, coll]. [b Pluriel], [l Paris]", ["t La mousse", "b Robert Laffont", "o coll", "k Pluriel", "l Paris"]),
     (house_like_a_person, "[t Moss], [e Edward Arnold and C. Oak], [l London]", [""]),
-    (first_of_two_imprints, "[t Mosses. Bath: Elm]; [l New Ulm, MN]: [b Oak Press], [y 1995]", ["t Mosses", "l Bath", "b Elm", "o New Ulm, MN: Oak Press", "y 1995"]),
-    (first_of_two_imprints, "[t Mosses of Bath]; [l New Ulm, MN]: [b Oak Press], [y 1995]", [""]),
+    (house_like_a_person, "[t Moss], [o ed. by] [e K. Elm, Allen Lane, and Anna Oak], [l London]", [""]),
     (body_as_title, "[t Sachverständigenrat für Moos: Jahresgutachten 2009/10]. [l Ulm] [y 2009]", ["a Sachverständigenrat für Moos", "t Jahresgutachten 2009/10", "l Ulm", "y 2009"]),
     (body_as_title, "[t Das Moos im Amt: Ein Roman]. [l Ulm] [y 2009]", [""]),
     (volume_without_figure, "[t Loi n° 12 sur la mousse], [v JORF] [i 36]", ["t Loi n° 12 sur la mousse", "c JORF", "i 36"]),
@@ -239,7 +219,6 @@ CASES: list[tuple[Judgement, str, list[str]]] = [
     (same_as_before, "[t A moha]. [o In]: [c Uő: Válogatott moha]. [b Elm], [l Budapest]", ["t A moha", "o In", "o Uő", "c Válogatott moha", "b Elm", "l Budapest"]),
     (publisher_behind_site, '"[t Moss]." [c Elm Britannica. Elm Britannica Online. Elm Inc]., [y 2014]. [o Web]. [r 7 Feb. 2011]', ["t Moss", "c Elm Britannica. Elm Britannica Online", "b Elm Inc", "y 2014", "o Web", "r 7 Feb. 2011"]),
     (issue_like_a_year, "[a Oak]: [c Acta] [v 115] ([y 1959]) [p 485]; [a Elm]: [c Acta] [v 57] ([y 1985]) [p 339]", [""]),
-    (thesis_behind_colon, "[a Мохов А. Б]. [t Мхи Сибири: дис. ... канд. ист. наук]. [l Томск], [y 2009]", ["a Мохов А. Б", "t Мхи Сибири", "g дис. ... канд. ист. наук", "l Томск", "y 2009"]),
 ]  # fmt: skip
 
 
@@ -288,6 +267,11 @@ def test_a_judgement_puts_things_where_they_belong(judgement: Judgement, text: s
         (
             "Ministerie van Veen, Turf en Mos (2012). Brief over turf. Den Haag: VTM.",
             ["Ministerie van Veen, Turf en Mos"],
+        ),
+        ("Oak Association: how oaks live. London: Elm, 2010. https://elm.com/oaks", []),
+        (
+            "Oak Architecture Review Board: Oak 4.0. 2013. https://elm.com/oaks",
+            ["Oak Architecture Review Board"],
         ),
         ("Spiegel Online (2012): Das Moos stirbt. http://www.spiegel.de/moos", ["Spiegel Online"]),
     ],
@@ -359,6 +343,10 @@ def test_whose_names_they_are(text: str, names: list[str]) -> None:
             {"title": "Moss users from 2014 to 2020"},
         ),
         (
+            "Постановление Пленума от 12.05.2009 № 5. М., 2009.",
+            {"title": "Постановление Пленума от 12.05.2009 № 5", "number": "5"},
+        ),
+        (
             "Федеральный закон «О мхах» от 10.01.2002 № 7-ФЗ (ред. от 31.12.2017) // СПС КонсультантПлюс.",
             {
                 "title": "Федеральный закон «О мхах» от 10.01.2002 № 7-ФЗ",
@@ -412,6 +400,22 @@ def test_what_is_read(text: str, fields: dict[str, object]) -> None:
     assert {name: getattr(reference, name) for name in fields} == fields
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("DE 10 2004 012 345 A1. Verfahren für Moos. 2005.", "patent"),
+        ("US 4,567,890 A. Method for moss. 1986.", "patent"),
+        ("Oak J. La turba de 1810, 1821 a 1910. Madrid: Elm, 1990.", "book"),
+        ("Oak J. La ciudad de 100 000 a 200 000 habitantes. Madrid: Elm, 1990.", "book"),
+        ("Oak J. Advances in neural information. Acta Arith 1999;12:34-56.", "article-journal"),
+        ("Oak J. Peat for all. In: The blog book. London: Elm; 2009. http://elm.org/blogs", "chapter"),
+        ("29 C.F.R. § 1910 (2012).", "legislation"),
+    ],
+)
+def test_what_a_work_is(text: str, kind: str) -> None:
+    assert parse(text).reference.type == kind
+
+
 def test_the_year_of_a_law_review_stands_in_its_bracket() -> None:
     issued = parse("Ann R. Oak, The Law of Bogs, 144 U. Elm L. Rev. 2021 (1996).").reference.issued
     assert issued is not None
@@ -455,6 +459,13 @@ def test_what_lies_in_an_archive_is_called_by_its_place(text: str, title: str) -
         "Bundesarchiv (Hg.), Moorakten, Bd. 12, Koblenz 1990.",
         "Archivio di Stato di Firenze, Guida ai fondi, Roma, 1983.",
         "Archiv für Mooskunde 12 (1990), S. 3-9.",
+        "Archivio Storico di Torba, 12, fasc. 3, 1990, pp. 34-56.",
+        "Archivo Español de Turba, 45, nº 123, 2003.",
+        "Archivio di Storia della Torba, n. 12, 1999, c. 3.",
+        "British Library, Catalogue of printed mosses, 1200, London, 1981.",
+        "Bodleian Library, Catalogue of mosses, no. 12, Oxford, 1953.",
+        "Stadtarchiv Köln, Mitteilungen zum Moos, Bd. 2, Inv. 45, Köln 1990.",
+        "PRO, The public moss, no. 12, 1990.",
     ],
 )
 def test_what_archives_print_is_no_item_of_theirs(text: str) -> None:
@@ -466,6 +477,8 @@ def test_what_archives_print_is_no_item_of_theirs(text: str) -> None:
     [
         ("El País (2011): «La turba toma la plaza», 16 de mayo, p. 14.", (2011, 5, 16)),
         ("The Economist. 2008. “Oaks at bay.” October 18.", (2008, 10, 18)),
+        ("Elm J. (1948), Moss. In: Sociometry, 11, February-May, 31-58.", (1948, 2, 0)),
+        ("Elm A. 2009. Plan for oaks. San Diego: Elm Command, Southwest. July. (27)", (2009, 7, 0)),
         (
             "Y. Oak, “Bogs in 5G,” IEEE Trans. Commun., early access, Jan. 14, 2021, doi: 10.5555/tc.2021.3.",
             (2021, 1, 14),

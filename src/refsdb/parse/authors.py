@@ -236,25 +236,6 @@ def names_go_on(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(part, last=k + taken - 1), replace(following, first=k + taken))
 
 
-@judgement(labels.AUTHOR, labels.DATE, labels.TITLE)
-def name_begins_title(draft: Draft) -> None:
-    """The "Ann Oak" of "TED. (2012). | Ann Oak: | A life in peat" begins the title: who wrote it stands first."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    first = draft.placed(labels.AUTHOR)[0]
-    for at, part in draft.placed(labels.AUTHOR)[1:2]:
-        year, title = draft.up_to(at, labels.DATE), draft.next_to(at, labels.TITLE)
-        wrote = draft.up_to(at - 1, labels.AUTHOR) if year else None
-        if (
-            wrote is first[1]
-            and title
-            and gaps[title.first] == ": "
-            and gaps[part.first] in {"). ", ") ", "): "}
-            and not any(gap.strip() for gap in gaps[part.first + 1 : part.last + 1])
-            and set(words[part.first : part.last + 1]).isdisjoint(words[wrote.first : wrote.last + 1])
-        ):
-            draft.recut(at, at + 2, replace(title, first=part.first))
-
-
 @judgement(labels.AUTHOR, labels.TITLE)
 def given_in_title(draft: Draft) -> None:
     """The title takes no given names: "OAK, | Ana Elm de. Trees", "Oak, | Max: On trees", "Oak Elm, | Max. Trees"."""

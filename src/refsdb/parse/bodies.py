@@ -65,12 +65,12 @@ _OF_LAND = re.compile(
     rf"|({_NAME})(?:\s{_NAME}){{1,2}}\sUK"
 )
 """What belongs to a land, where no person's given name begins it: "Oak Deutschland"."""
-_SITES = frozenset({
+_LIKE_PERSONS = frozenset({
     "Stack Overflow", "Stack Exchange", "Ars Technica", "Deutsche Welle", "Al Jazeera", "Ipsos MORI",
     "Johnson & Johnson", "Procter & Gamble", "Ernst & Young", "Marks & Spencer", "Standard & Poor's",
     "Trading Economics", "Rotten Tomatoes", "Urban Dictionary", "Hacker News", "Kantar Public",
 })  # fmt: skip
-"""What is read and asked under a name like a person's."""
+"""Sites, firms and stations whose two words look like a person's name."""
 _FAMILIES = frozenset(
     {"England", "France", "Ireland", "Wales", "Austria", "Australia", "Norway", "Finland", "Denmark"}
 )
@@ -99,7 +99,7 @@ def is_ministry(name: str) -> bool:
 def is_office(name: str) -> bool:
     """Whether one name, without what stands around it, is a body's by the words that it is made of."""
     if (
-        name in _SITES
+        name in _LIKE_PERSONS
         or _OFFICIAL.fullmatch(name)
         or SLAVIC.fullmatch(name)
         or _ENDING.fullmatch(name)

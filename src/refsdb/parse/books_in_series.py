@@ -19,6 +19,9 @@ _SPECIAL = frozenset({"sonderheft", "sonderband", "beiheft", "supplementband"})
 _COUNTED = frozenset({labels.VOLUME, labels.ISSUE, labels.DATE, labels.OTHER})
 _BOOKS = frozenset({labels.CONTAINER, labels.VOLUME})
 _OF = frozenset("of der des de".split())
+_PERIODICALS = frozenset(
+    "Journal Review Quarterly Magazine Zeitschrift Revue Revista Rivista Annales Tijdschrift".split()
+)
 """What leads from a number to its series: "Sonderheft 3 der ZfW"."""
 _OF_ARTICLES = frozenset({labels.CONTAINER, labels.VOLUME, labels.ISSUE})
 _MISREAD = frozenset({
@@ -232,6 +235,7 @@ def series_of_edited(draft: Draft) -> None:
         number = draft.behind(at + bool(cue))
         if (
             draft.up_to(at, labels.TITLE)
+            and _PERIODICALS.isdisjoint(draft.tokens.words[part.first : part.last + 1])
             and draft.tokens.gaps[part.first] in {". ", ", "}
             and number
             and number.label in {labels.VOLUME, labels.NUMBER, labels.ISSUE}

@@ -249,6 +249,8 @@ def book_without_title(draft: Draft) -> None:
         if counted or labels.PLACE not in draft.labels or {labels.AUTHOR, labels.EDITOR} <= draft.labels:
             return
     at, part = draft.placed(labels.CONTAINER)[0]
+    if labels.PUBLISHER not in draft.labels and any(belongs(word, "in") for word in words[: part.first]):
+        return  # "in: A. Elm (ed.), Trees, Bonn, 3-9"
     for k in range(part.first + 1, part.last):
         if words[k].lower() == "in" and gaps[k] in {", ", ". "} and words[k + 1][0].isupper():
             title = replace(part, label=labels.TITLE, last=k - 1)  # "Moss, in Handbook of Trees"

@@ -258,21 +258,9 @@ def year_behind_title(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.ISSUE, labels.PAGE)
-def letters_before_page(draft: Draft) -> None:
-    """The "CD" of "Art. No.: CD004288" begins the number of the article, and is no issue."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.ISSUE):
-        page = draft.next_to(at, labels.PAGE)
-        letters = part.first == part.last and words[part.first].isalpha() and words[part.first].isupper()
-        if page and letters and not gaps[page.first]:
-            draft.recut(at, at + 2, replace(page, first=part.first))
-            return
-
-
 @judgement(labels.VOLUME, labels.DATE, labels.PAGE, lacks=[labels.ISSUE, *labels.IMPRINT])
 def issue_like_a_year(draft: Draft) -> None:
-    """The "1889" of "(2007) … Elm Magazine, 315(1889), 47" is an issue: the year is another."""
+    """The "1889" of "(2007) … Elm Magazine, 315(1889), 47" is an issue; that of "4 (1784), 481" may be a year."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     named = draft.of(labels.CONTAINER)
     if len(draft.placed(labels.VOLUME)) > 1 or not named or draft.of(labels.DATE)[0].first > named[0].first:
@@ -282,7 +270,7 @@ def issue_like_a_year(draft: Draft) -> None:
         if (
             part.first == part.last
             and draft.up_to(at, labels.VOLUME)
-            and gaps[part.first].strip() == "("
+            and gaps[part.first] == "("
             and gaps[part.last + 1][:1] == ")"
             and YEAR.fullmatch(words[part.first])
             and all(

@@ -39,17 +39,17 @@ _LANDS = frozenset({"DDR", "Ost", "West", "BRD", "GDR", "Main", "Oder"})
 _MEETINGS = frozenset(
     "Meeting Conference Congress Symposium Workshop Proceedings Papers Tagung Kongress".split()
 )
-_COMPANIES = frozenset("inc ltd llc gmbh corp plc".split())
+COMPANIES = frozenset("inc ltd llc gmbh corp plc".split())
 _NUMBERED = frozenset({"université", "universités"})
 """What has several of its kind in one town, told apart by numbers."""
 
 
-@judgement(labels.TITLE, lacks=[labels.PUBLISHER, labels.CONTAINER], words=_COMPANIES)
+@judgement(labels.TITLE, lacks=[labels.PUBLISHER, labels.CONTAINER], words=COMPANIES)
 def company_in_title(draft: Draft) -> None:
     """The "Oak Systems, Inc." of "Tree 09, Oak Systems, Inc., Elmtown, CT" has published it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
     at, title = draft.placed(labels.TITLE)[-1]
-    if words[title.last].lower() not in _COMPANIES:
+    if words[title.last].lower() not in COMPANIES:
         return
     k = title.last - (gaps[title.last].strip() == ",")
     while k > title.first + 1 and gaps[k] == " " and words[k - 1][:1].isupper():

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from refsdb.parse import labels
 from refsdb.parse.draft import YEAR, Draft, counted, judgement
+from refsdb.parse.lexicon import mostly
 
 _YEARS = frozenset({"jg", "jahrgang", "jahrg"})
 _ISSUES = frozenset({"H", "Heft", "Nr", "Jg", "Jahrgang", "no", "No", "issue"})
@@ -202,11 +203,13 @@ def journal_as_author(draft: Draft) -> None:
         if not at or not draft.up_to(at, labels.TITLE):
             continue
         quoted = not _CLOSING_MARKS.isdisjoint(gaps[part.first])
+        quoted &= "," not in "".join(gaps[part.first + 1 : part.last + 1])  # "Oak, A."
         if quoted and at == 1 and gaps[part.first][0] in ".?!" and labels.CONTAINER not in draft.labels:
             draft.recut(at, at + 1, replace(part, label=labels.CONTAINER))
             return
         rest = draft.next_to(at, labels.CONTAINER)
         short = rest and part.first == part.last and len(words[part.first]) > 1 and gaps[rest.first] == ". "
+        short = short and mostly(words[part.first]) not in {"F", "f"}  # "Oak"
         if rest and short and draft.next_to(at + 1, labels.VOLUME):
             draft.recut(at, at + 2, replace(rest, first=part.first))
             return
@@ -228,7 +231,12 @@ def page_of_year(draft: Draft) -> None:
     """The 157 of "‘On moss’ [2006] Elm Law 157" is the page of the year in corners, which counts no volumes."""
     (at, number), *others = draft.placed(labels.VOLUME)
     dated = draft.up_to(at - 1, labels.DATE) if draft.up_to(at, labels.CONTAINER) else None
-    if dated and not others and draft.tokens.gaps[dated.first].endswith("["):
+    if (
+        dated
+        and not others
+        and draft.tokens.gaps[dated.first].endswith("[")
+        and draft.tokens.gaps[dated.last + 1] == "] "
+    ):
         draft.recut(at, at + 1, replace(number, label=labels.PAGE))
 
 

@@ -139,7 +139,7 @@ _ACT_CZECH = Rare(
 )
 _ACT_RUSSIAN = Rare(
     r"\W{0,3}(?P<title>(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Приказ|Распоряжение)\b"
-    r"[^/]{3,400}?)(?=\s?//|\s[(\[](?:в\s)?ред|\.?\s[-–—]\s|[.\s]*$|\s\[Электронный|\sURL)"
+    r"[^/]{3,400}?)(?=\s?//|\s[(\[](?:в\s)?ред|\.?\s[-–—]\s|\.\s(?:М|Л|СПб|Москва)[.,:]|[.\s]*$|\s\[Электронный|\sURL)"
 )
 _DAY_RUSSIAN = Rare(
     r"\bот\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s[а-я]{3,8}\s\d{4})(?:\sг(?:\.|ода))?,?\s(?:№|N)\s?(?P<number>[\w/.-]*\w)"
@@ -199,7 +199,7 @@ def _begin(text: str) -> int:
 
 
 @judgement(
-    words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "u", "regulations", "order"]
+    words=["v", "vs", "re", "parte", "matter", "act", "acts", "case", "cases", "§", "regulations", "order"]
 )
 def decision_or_act(draft: Draft) -> None:
     """Parties, volume, reporter, page and year are the reference; who wrote it is not printed."""

@@ -290,14 +290,3 @@ def writers_before_in(draft: Draft) -> None:
         and all(words[k].istitle() for k in range(names.first, names.last + 1))
     ):
         draft.recut(0, 1, replace(names, label=labels.AUTHOR))
-
-
-@judgement(labels.CONTAINER, labels.OTHER, labels.EDITOR, words=["pod"])
-def cue_begins_in_name(draft: Draft) -> None:
-    """The "pod" of "Las i mech, pod | red. | A. Elm" leads to the editor with the word behind it."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        cue = draft.next_to(at, labels.OTHER)
-        if cue and part.last > part.first and words[part.last] == "pod" and gaps[part.last] in {", ", " "}:
-            draft.recut(at, at + 2, replace(part, last=part.last - 1), replace(cue, first=part.last))
-            return

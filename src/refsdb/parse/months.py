@@ -168,25 +168,6 @@ def month_behind_names(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(names, last=k - 1), replace(date, first=k))
 
 
-@judgement(labels.ACCESSED, labels.IDENTIFIER)
-def day_before_address(draft: Draft) -> None:
-    """The first day of "Moss News, 3.5.2012, https://… (Zugriff: 12.6.2012)" is that of the news, and the page was
-    read on the second.
-    """
-    (at, day), *others = draft.placed(labels.ACCESSED)
-    before = draft.before(at)
-    led = before is not None and draft.text(before.first, before.last) == "vom"
-    if (
-        others
-        and before
-        and before.last + 1 == day.first
-        and (led or labels.DATE not in draft.labels)
-        and (led or before.label in {labels.CONTAINER, labels.TITLE, labels.PUBLISHER, labels.PLACE})
-        and draft.next_to(at, labels.IDENTIFIER)
-    ):
-        draft.recut(at, at + 1, replace(day, label=labels.DATE))
-
-
 @judgement(labels.TITLE, labels.DATE, labels.IDENTIFIER, words=_NAMED)
 def day_behind_title(draft: Draft) -> None:
     """The "15 December" of "Elm (2018) Rot of oaks, 15 December. Available at: https://…" is the day of that year."""

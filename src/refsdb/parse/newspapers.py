@@ -53,6 +53,7 @@ _TOWN = 3  # words
 _SMALL = 3  # letters that a word in small letters has at most: "da"
 _KNOWN = 0.9  # how sure a name is that is one of these
 _MOST = 6  # words of a newspaper's name
+_CALLED = 2  # words of a station's name, at most
 _STATIONS = frozenset({"radio", "channel", "bbc"})
 
 
@@ -169,6 +170,7 @@ def number_of_station(draft: Draft) -> None:
         if (
             number
             and number.first == number.last
+            and part.last - part.first < _CALLED
             and words[part.last].lower() in _STATIONS
             and gaps[number.first] == " "
             and len(words[number.first]) == 1

@@ -205,26 +205,6 @@ def body_before_colon(draft: Draft) -> None:
         draft.put("author", (Name(literal=name),), title.sure)
 
 
-@judgement(labels.AUTHOR, labels.TITLE, labels.DATE)
-def acronym_of_body(draft: Draft) -> None:
-    """The name in the bracket of "OAC (Oak and Ash Commission) (2010), Moss" is the body's, and no title."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    author = draft.parts[0]
-    if author.first != author.last or author.label != labels.AUTHOR or not words[author.last].isupper():
-        return
-    name, year = draft.next_to(0, labels.TITLE), draft.next_to(1, labels.DATE)
-    if (
-        name
-        and year
-        and gaps[name.first] == " ("
-        and gaps[year.first] in {") (", "). ", "), "}
-        and draft.next_to(2, labels.TITLE)
-    ):
-        whole = replace(author, last=name.last)
-        draft.put("author", (Name(literal=f"{draft.text(whole.first, whole.last)})"),), author.sure)
-        draft.recut(0, 2, whole)
-
-
 @judgement(labels.AUTHOR, labels.PUBLISHER)
 def publisher_as_author(draft: Draft) -> None:
     """Who wrote and published under the same words is a body: "Oak Economics (2012). Trees. Bath: Oak Economics"."""
@@ -260,7 +240,8 @@ def house_like_a_person(draft: Draft) -> None:
             continue
         for first in range(part.first, part.last):
             named = draft.text(first, first + 1) in _HOUSES_OF_PERSONS
-            if named and gaps[first] == ", " and gaps[first + 2][:1] == ",":
+            others = first + 2 <= part.last and words[part.last] != "coll"  # more who edited it
+            if named and not others and gaps[first] == ", " and gaps[first + 2][:1] == ",":
                 before = [replace(part, last=first - 1)] if part.first < first else []
                 rest = [replace(part, label=labels.OTHER, first=first + 2)] if first + 1 < part.last else []
                 house = replace(part, label=labels.PUBLISHER, first=first, last=first + 1)

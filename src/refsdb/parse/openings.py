@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from refsdb.parse import labels
 from refsdb.parse.bodies import SLAVIC, is_office
 from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.fields.plain import tidy
+from refsdb.parse.houses import COMPANIES
 from refsdb.parse.imprints import is_house
 from refsdb.parse.names.body import is_body
 from refsdb.parse.names.person import PARTICLES
@@ -59,7 +61,6 @@ _OF_WHAT = (
     "royal",
     "haut",
 )
-_COMPANIES = frozenset({"Corp", "Inc", "Ltd", "LLC", "GmbH", "plc", "PLC"})
 """Beside what a name that is like a house's is one."""
 _BOOKS = frozenset(
     "Textbook Handbook Lehrbuch Handbuch Encyclopedia Encyclopaedia Enzyklopädie Dictionary Wörterbuch Atlas".split()
@@ -218,7 +219,7 @@ def word_for_no_names(draft: Draft) -> None:
         draft.recut(at, at + 2, replace(following, first=part.first))
 
 
-@judgement(labels.AUTHOR, words=map(str.lower, _COMPANIES))
+@judgement(labels.AUTHOR, words=COMPANIES)
 def company_as_author(draft: Draft) -> None:
     """An "Oak Corp." is no person; in "Elm A, Oak Inc." a company and a person stand."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -226,7 +227,7 @@ def company_as_author(draft: Draft) -> None:
     if (
         part.label != labels.AUTHOR
         or not part.first < part.last < _LONG_BODY
-        or words[part.last] not in _COMPANIES
+        or words[part.last].lower() not in COMPANIES
     ):
         return
     between = range(part.first + 1, part.last)  # "Oak, Inc." is one
@@ -311,7 +312,8 @@ def site_as_author(draft: Draft) -> None:
     words, gaps, title = draft.tokens.words, draft.tokens.gaps, draft.of(labels.TITLE)[0]
     if title.first < 2 or gaps[1] != "." or words[1] not in _DOMAINS or not words[0].istitle():
         return
-    if gaps[2].strip(".") in {" (", " ", ", "} and len(words[0]) > _SHORT - 1:
+    dated = gaps[2].strip(".") == " (" or words[2].isdecimal()
+    if (dated or gaps[2] == ". ") and gaps[2].strip(".") in {" (", " ", ", "} and len(words[0]) > _SHORT - 1:
         draft.claim(Part(labels.AUTHOR, 0, 1, _OF_SITE))
         draft.put("author", (Name(literal=draft.text(0, 1)),), _OF_SITE)
 
@@ -330,15 +332,17 @@ def body_as_title(draft: Draft) -> None:
     if gaps[stop] == ": ":
         german = words[first].startswith(_GERMAN) or words[stop - 1].startswith(_GERMAN)
         german = german or any(word.endswith("informationsamt") for word in words[first:stop])
-        if stop - first > 1 and (german or ("url" in draft.values and words[stop - 1] in _BODIES_END)):
+        page = "url" in draft.values and draft.labels.isdisjoint(labels.IMPRINT)
+        if stop - first > 1 and (german or (page and words[stop - 1] in _BODIES_END)):
             draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
             put_bodies(draft, "author", draft.parts[0])
         return
     body = words[first:stop]
     name = draft.text(first, stop - 1) if stop else ""
     host = draft.values.get("url", "").partition("://")[2].partition("/")[0]
-    again = name.isupper() and name.isalnum() and len(name) >= _SHORT and draft.tokens.text.count(name) > 1
-    again = again or (len(body) > 1 and "".join(body).lower() in host.replace("-", "").lower())
+    again = len(name) >= _SHORT and name.isupper() and name.isalnum() and _again(name, draft.tokens.text)
+    named = len(body) > 1 and not any(map(str.islower, body))
+    again = again or (named and "".join(body).lower() in host.replace("-", "").lower())
     if (
         not (len(body) > 1 or again)
         or gaps[stop] != ". "
@@ -349,6 +353,11 @@ def body_as_title(draft: Draft) -> None:
     if again or _is_body(body):
         draft.recut(0, 1, replace(title, label=labels.AUTHOR, last=stop - 1), replace(title, first=stop))
         put_bodies(draft, "author", draft.parts[0])
+
+
+def _again(name: str, text: str) -> bool:
+    """Whether a name stands once more behind a mark, and no sentence begins with it: "W3C. Oaks. W3C Rules, 2012"."""
+    return bool(re.search(rf"[.,:;(]\s?{name}(?:[.,;)]|\s[A-Z(\d])", text))
 
 
 def _is_body(name: Sequence[str]) -> bool:

@@ -89,7 +89,6 @@ _UNPUBLISHED = frozenset(
 _THESES = frozenset("diss dissertation dipl arb diplomarbeit magisterarbeit habil".split())
 _PREPARED = frozenset("besorgt bearbeitet durchgesehen überarbeitet neubearbeitet eingeleitet".split())
 _LONG_REMARK = 25  # words
-_LONG_NAME = 5  # words and initials
 
 
 @judgement(words=_LANGUAGES)
@@ -130,25 +129,6 @@ def remark_behind_title(draft: Draft) -> None:
                 return
 
 
-@judgement(labels.TITLE, words=["review"])
-def review_of_title(draft: Draft) -> None:
-    """The "review of" of "Ann Oak, | review of | Moss, Elm 12" is the title's; who stands before it wrote it."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, title = draft.placed(labels.TITLE)[0]
-    cue = draft.up_to(at, labels.OTHER)
-    if cue and [word.lower() for word in words[cue.first : cue.last + 1]] == ["review", "of"]:
-        draft.recut(at - 1, at + 1, replace(title, first=cue.first))
-        return
-    if not draft.labels.isdisjoint({labels.AUTHOR, labels.EDITOR}):
-        return
-    for k in range(title.first + 2, min(title.first + _LONG_NAME, title.last - 1) + 1):
-        if words[k : k + 2] == ["review", "of"] and gaps[k] == ", ":
-            if all(word[0].isupper() for word in words[title.first : k]):
-                author = replace(title, label=labels.AUTHOR, last=k - 1)
-                draft.recut(at, at + 1, author, replace(title, first=k))
-            return
-
-
 @judgement(
     labels.AUTHOR, labels.TITLE, lacks=[labels.CONTAINER, labels.VOLUME, labels.PAGE], words=["directed"]
 )
@@ -159,6 +139,7 @@ def film_before_director(draft: Draft) -> None:
     if film.label != labels.AUTHOR or told is None or gaps[told.first] != ". ":
         return
     alone = "," not in "".join(gaps[film.first + 1 : film.last + 1])
+    alone &= all(len(word) > 1 for word in words[film.first + 1 : film.last + 1])  # "Oak A"
     if alone and words[told.first : told.first + 2] == ["Directed", "by"]:
         draft.recut(0, 2, replace(film, label=labels.TITLE), replace(told, label=labels.OTHER))
         draft.put("type", "motion_picture", film.sure)

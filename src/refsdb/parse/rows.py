@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from refsdb.parse import labels
-from refsdb.parse.cues import belongs, words_of
+from refsdb.parse.cues import belongs
 from refsdb.parse.draft import YEAR, Draft, judgement
 from refsdb.parse.lexicon import odds
 from refsdb.parse.tagger import Part
@@ -94,30 +94,6 @@ def roman_before_year(draft: Draft) -> None:
         ):
             volume = replace(part, label=labels.VOLUME, first=k, last=k)
             draft.recut(at, at + 1 + (k > part.last), replace(part, last=min(part.last, k - 1)), volume)
-            return
-
-
-@judgement(
-    labels.CONTAINER, lacks=[labels.VOLUME, labels.ISSUE, labels.NUMBER, labels.PAGE], words=words_of("issue")
-)
-def issue_in_name(draft: Draft) -> None:
-    """The "no 18" of "Elm Working Paper Series no 18, May" is no part of the name."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, part in draft.placed(labels.CONTAINER):
-        k = part.last
-        if (
-            k > part.first + 2
-            and words[k].isdecimal()
-            and belongs(words[k - 1], "issue")
-            and len(words[k - 1]) < _MOST + 2
-            and gaps[k - 1] in {" ", ", "}
-            and gaps[k] in {" ", ". "}
-            and ")" not in gaps[k + 1]
-        ):
-            papers = any(belongs(word, "report") for word in words[part.first : k - 1])
-            number = Part(labels.NUMBER if papers else labels.ISSUE, k, k, part.sure)
-            cue = Part(labels.OTHER, k - 1, k - 1, part.sure)
-            draft.recut(at, at + 1, replace(part, last=k - 2), cue, number)
             return
 
 

@@ -24,7 +24,6 @@ _NAMES = frozenset({"", "F", "f", "G", "g"})
 """What words mostly are that may be names."""
 _IMPRINT = frozenset({labels.PUBLISHER, labels.PLACE, labels.EDITION})
 _QUOTES = " \"“”„«»’‘'–—-"
-_OPENING, _CLOSING = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
 _KINDS = frozenset({"report", "proceedings", "thesis", "university"})
 _TAKEN = 3  # words of a title that were taken for the beginning of a journal's name
 _LONG = 5  # letters of a word that is not shortened
@@ -184,28 +183,6 @@ def years_in_title(draft: Draft) -> None:
             and belongs(words[page.last + 2], "volume")
         ):
             draft.recut(at, at + 2, replace(title, last=page.last))
-            return
-
-
-@judgement(labels.TITLE, labels.PAGE, words=_OPENING)
-def years_in_quotes(draft: Draft) -> None:
-    """The "700–1066" of "‘Peat in Kent, 700–1066’, in K. Elm (ed.)" stand within the quotes, and are no pages."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        years = draft.next_to(at, labels.PAGE)
-        if (
-            years
-            and gaps[title.first][-1:] in _OPENING
-            and gaps[years.first] == ", "
-            and years.last == years.first + 1
-            and words[years.first].isdecimal()
-            and words[years.last].isdecimal()
-            and gaps[years.last + 1].lstrip(".,")[:1] in _CLOSING
-            and not any(
-                gap.strip(".,")[:1] in _CLOSING for gap in gaps[title.first + 1 : years.last] if gap != " "
-            )
-        ):
-            draft.recut(at, at + 2, replace(title, last=years.last))
             return
 
 

@@ -24,7 +24,7 @@ _LONG_NUMBER = 4  # figures
 _LONG_NAME = 12  # words of a series
 _LEAST = 3  # letters of a word that ends a title
 _REPORTS = frozenset("paper sheet guideline brief memorandum".split())
-PAPERS = frozenset(
+_PAPERS = frozenset(
     f"{kind} {paper}"
     for kind in "background briefing discussion occasional policy research technical working".split()
     for paper in ("paper", "report")
@@ -321,7 +321,7 @@ def series_before_imprint(draft: Draft) -> None:
                 or "Studies" in name[1:-1]
                 or (name[0] == "Studies" and ": " in gaps[title.first + 1 : k])
                 or name[:2] == _NOTES
-                or (paper := " ".join(name[-2:]).lower() in PAPERS)
+                or (paper := " ".join(name[-2:]).lower() in _PAPERS)
             )
         ):
             label = labels.GENRE if paper else labels.SERIES

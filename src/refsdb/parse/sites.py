@@ -7,6 +7,7 @@ from dataclasses import replace
 from refsdb.parse import labels
 from refsdb.parse.cues import belongs
 from refsdb.parse.draft import Draft, judgement
+from refsdb.parse.houses import COMPANIES
 from refsdb.parse.tagger import Part
 
 _COUNTED = [labels.VOLUME, labels.ISSUE, labels.PAGE, labels.EDITOR, labels.PLACE]
@@ -14,7 +15,7 @@ _QUOTED = (".”", '."', "?”", '?"', "!”", '!"')
 """Where a title ends whose stop stands within the quotes, as it does in America."""
 _ENDING = frozenset({".", ",", ")"})
 _SHORTENED = 4  # letters of a word that may be shortened
-_COMPANIES = frozenset({"Inc", "Ltd", "LLC"})
+_AND = frozenset({"and", "&"})
 
 
 @judgement(labels.TITLE, labels.DATE, lacks=_COUNTED)
@@ -29,11 +30,13 @@ def publisher_of_site(draft: Draft) -> None:
         if part is None or date is None or not gaps[title.last + 1].startswith(_QUOTED):
             continue
         commas = [k for k in range(part.first + 1, part.last + 1) if gaps[k] == ", "]
-        if commas and words[part.last] in _COMPANIES and commas[-1] == part.last:
+        if commas and words[part.last].lower() in COMPANIES and commas[-1] == part.last:
             commas.pop()
         day = date.last > date.first + 1 and any(
             belongs(word, "month") for word in words[date.first : date.last + 1]
         )
+        if commas and not _AND.isdisjoint(words[commas[0] : part.last + 1]):
+            return  # "Moss, Bogs and Society"
         if len(commas) == 1 and day and gaps[date.first] in {", ", "., "} and words[commas[0]][0].isupper():
             site = replace(part, label=labels.CONTAINER, last=commas[0] - 1)
             house = replace(part, label=labels.PUBLISHER, first=commas[0])
@@ -71,9 +74,11 @@ def day_behind_web(draft: Draft) -> None:
     if not k or gaps[k + 1] != ". " or gaps[k][:1] not in _ENDING:
         return
     before, web = [replace(day, last=k - 1)] if day.first < k else [], Part(labels.OTHER, k, k, day.sure)
-    cue = draft.up_to(at, labels.GENRE)
-    first = at - bool(cue and cue.first == k)
-    draft.recut(first, at + 1, *before, web, replace(day, label=labels.ACCESSED, first=k + 1))
+    said = draft.before(at) if k < day.first else None
+    held = said is not None and said.last == k
+    if said and held and said.first < k:
+        before = [replace(said, last=k - 1)]
+    draft.recut(at - held, at + 1, *before, web, replace(day, label=labels.ACCESSED, first=k + 1))
 
 
 @judgement(

@@ -298,21 +298,6 @@ def faculty_in_title(draft: Draft) -> None:
         draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=labels.OTHER, first=k))
 
 
-@judgement(labels.TITLE, words=["дис", "автореф"])
-def thesis_behind_colon(draft: Draft) -> None:
-    """The "дис. ... канд. ист. наук" of "Мхи Сибири: дис. ... канд. ист. наук. Томск" tells of the thesis."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    at, title = draft.placed(labels.TITLE)[0]
-    inside = range(title.first + 1, title.last + 1)
-    k = next(
-        (k for k in inside if words[k].lower() in {"дис", "автореф"} and gaps[k].strip() in {":", ".", ","}),
-        0,
-    )
-    if k:
-        label = labels.OTHER if labels.GENRE in draft.labels else labels.GENRE
-        draft.recut(at, at + 1, replace(title, last=k - 1), replace(title, label=label, first=k))
-
-
 def _of_france(draft: Draft, at: int, title: Part) -> bool:
     """Whether the title was cut at the "thèse de doctorat d'histoire" behind its comma, and before its school."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -330,7 +315,7 @@ def _of_france(draft: Draft, at: int, title: Part) -> bool:
     return True
 
 
-@judgement(labels.EDITOR, lacks=[labels.CONTAINER], words=THESIS)
+@judgement(labels.EDITOR, labels.GENRE, lacks=[labels.CONTAINER], words=THESIS)
 def adviser_as_editor(draft: Draft) -> None:
     """Who stands in "thèse de doctorat, sous la direction de M. Orme" looked after it, and edited nothing."""
     for at, cue in draft.placed(labels.OTHER):

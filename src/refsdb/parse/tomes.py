@@ -98,25 +98,6 @@ def tomus_behind_title(draft: Draft) -> None:
             return
 
 
-@judgement(labels.TITLE, labels.CONTAINER, labels.PLACE, lacks=[labels.VOLUME, labels.ISSUE, labels.EDITOR])
-def volume_with_name(draft: Draft) -> None:
-    """The "I" of "Storia degli alberi, I, | Le radici, | Bonn, Olmo, 1951, pp. 3 sgg." is the volume, called so."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        name, place, k = draft.next_to(at, labels.CONTAINER), draft.next_to(at + 1, labels.PLACE), title.last
-        if (
-            name
-            and place
-            and k > title.first + 1
-            and ROMAN.fullmatch(words[k])
-            and gaps[k] == gaps[place.first] == ", "
-            and gaps[name.first] in {", ", ": "}
-        ):
-            volume = replace(title, label=labels.VOLUME, first=k)
-            draft.recut(at, at + 2, replace(title, last=k - 1), volume, replace(name, label=labels.OTHER))
-        return
-
-
 @judgement(labels.TITLE, lacks=[labels.VOLUME], words=_BEHIND_NUMBERS)
 def volumes_before_word(draft: Draft) -> None:
     """The "I–II" of "A moha élete. I–II. | kötet" are its volumes, and so is the 7 of "A moha élete. | 7. köt."."""

@@ -10,7 +10,6 @@ from refsdb.parse.draft import Draft, judgement
 from refsdb.parse.lands import LANDS, POSTAL_STATES
 from refsdb.parse.lexicon import mostly
 from refsdb.parse.places import is_place
-from refsdb.parse.tagger import Part
 
 _LONG_PLACE = 3  # words
 _LONG_TOWN = 3  # words
@@ -156,44 +155,6 @@ def sentence_as_place(draft: Draft) -> None:
         ):
             draft.recut(at, at + 2, replace(title, last=named.last))
             return
-
-
-@judgement(labels.TITLE, labels.PUBLISHER, lacks=[labels.PLACE, labels.CONTAINER])
-def town_in_title(draft: Draft) -> None:
-    """The "Mountain View" of "Moss. | Mountain View, | CA: Elm Consortium" is a town; its state is no house's."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        house = draft.next_to(at, labels.PUBLISHER)
-        if house is None or house.first == house.last or gaps[house.first] != ", ":
-            continue
-        if words[house.first] not in POSTAL_STATES or gaps[house.first + 1] != ": ":
-            continue
-        k = next(
-            (k for k in range(title.last, max(title.first, title.last - _LONG_TOWN), -1) if gaps[k] == ". "),
-            0,
-        )
-        if k and all(word.istitle() for word in words[k : title.last + 1]):
-            place = replace(title, label=labels.PLACE, first=k, last=house.first)
-            draft.recut(at, at + 2, replace(title, last=k - 1), place, replace(house, first=house.first + 1))
-        return
-
-
-@judgement(labels.TITLE, labels.PLACE, labels.PUBLISHER, lacks=[labels.CONTAINER])
-def first_of_two_imprints(draft: Draft) -> None:
-    """The "Bath: Elm" of "Mosses. | Bath: Elm; | New Ulm, MN: Oak Press" is the first of two houses in two towns."""
-    words, gaps = draft.tokens.words, draft.tokens.gaps
-    for at, title in draft.placed(labels.TITLE):
-        place = draft.next_to(at, labels.PLACE)
-        if place is None or gaps[place.first] != "; " or not draft.next_to(at + 1, labels.PUBLISHER):
-            continue
-        k = next((k for k in range(title.last, title.first, -1) if gaps[k] == ". "), 0)
-        colon = next((n for n in range(k + 1, title.last + 1) if gaps[n] == ": "), 0) if k else 0
-        if colon and colon - k <= _LONG_TOWN and all(word[0].isupper() for word in words[k:colon]):
-            first = Part(labels.PLACE, k, colon - 1, title.sure)
-            house = Part(labels.PUBLISHER, colon, title.last, title.sure)
-            second = replace(place, label=labels.OTHER, last=draft.parts[at + 2].last)
-            draft.recut(at, at + 3, replace(title, last=k - 1), first, house, second)
-        return
 
 
 @judgement(labels.PUBLISHER, labels.GENRE, lacks=[labels.PLACE], words=words_of("university"))

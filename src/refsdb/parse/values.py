@@ -166,6 +166,9 @@ def _day_behind(draft: Draft, part: Part) -> Date | None:
     others = [word for word in words if not belongs(word, "month")]
     if len(others) == len(words) or not all(word.isdecimal() or word in {"de", "th"} for word in others):
         return None
+    gaps = draft.tokens.gaps[part.first + 1 : part.last + 1]
+    if any(mark in gap for gap in gaps for mark in (",", ":", ";", ". (")):  # "11, February", "July. (27)"
+        return read_date(f"{next(word for word in words if word not in others)} {issued.year}")
     return read_date(f"{draft.text(part.first, part.last)} {issued.year}")
 
 

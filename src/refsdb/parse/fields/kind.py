@@ -77,7 +77,7 @@ SIGNS = (
         6,
         "patent patentschrift patentanmeldung brevet 专利 de ep us wo gb fr",
         r"""(?:\bu\.?\s?s\.?|united\sstates|european|german|ep|wo)\spatent
-        |\b(?:de|ep|us|wo|gb|fr)\s(?:\d[\d\s,.]{5,11}\d|\d{4}/\d{6})\s?[abcu]\d?\b|patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[a-z]{0,2}\s?\d|brevet\sn|专利""",
+        |\b(?:de|ep|us|wo|gb|fr)\s(?:\d[\d\s,.]{5,14}\d|\d{4}/\d{6})\s?(?:[abcu]\d\b|[abcu](?=\s?[.,;:(]|\s?$))|patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[a-z]{0,2}\s?\d|brevet\sn|专利""",
     ),
     _sign(
         "legislation",
@@ -99,7 +99,7 @@ SIGNS = (
         |actes\sd[ue]|\bconf\.""",
     ),
     _sign("paper-conference", 2.0, "presentation", r"(?:paper|panel|poster|conference)\spresentation\sat\b"),
-    _sign("paper-conference", 2.5, "advances", r"advances\sin\sneural\sinformation"),
+    _sign("paper-conference", 2.5, "advances", r"advances\sin\sneural\sinformation\sprocessing\ssystems"),
     _sign(
         "software",
         3,
@@ -218,7 +218,7 @@ def find_type(
         named = container.lower()
         if named in _NETWORKS:
             score["post"] += 5.0
-        if "blog" in named and "url" in fields:
+        if "blog" in named and "url" in fields and not joined and not imprint:
             score["post-weblog"] += 4.0
         if joined and _ACRONYM.fullmatch(container) and f"n {container}" in text and "volume" not in fields:
             score["paper-conference"] += 3.0
