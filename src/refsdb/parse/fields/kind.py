@@ -75,9 +75,15 @@ SIGNS = (
     _sign(
         "patent",
         6,
-        "patent patentschrift patentanmeldung brevet 专利 de ep us wo gb fr",
+        "patent patentschrift patentanmeldung brevet 专利",
         r"""(?:\bu\.?\s?s\.?|united\sstates|european|german|ep|wo)\spatent
-        |\b(?:de|ep|us|wo|gb|fr)\s(?:\d[\d\s,.]{5,14}\d|\d{4}/\d{6})\s?(?:[abcu]\d\b|[abcu](?=\s?[.,;:(]|\s?$))|patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[a-z]{0,2}\s?\d|brevet\sn|专利""",
+        |patent(?:schrift|anmeldung)?,?\s?(?:application\s)?(?:no\.?|nr\.?|n[°º])?\s?[a-z]{0,2}\s?\d|brevet\sn|专利""",
+    ),
+    _sign(
+        "patent",
+        6,
+        "de ep us wo gb fr",
+        r"\b(?:de|ep|us|wo|gb|fr)\s(?:\d[\d\s,.]{5,14}\d|\d{4}/\d{6})\s?(?:[abcu]\d\b|[abcu](?=\s?[.,;:(]|\s?$))",
     ),
     _sign(
         "legislation",
