@@ -350,3 +350,43 @@ def test_a_leaf_of_a_volume_ends_a_note_s_first_work() -> None:
         "Ebd., Bl. 77v",
         b,
     ]
+
+
+HANGING = """\
+References
+
+Adler, B. (2012). The walls of the old town. Oldtown: Oldtown House Press.
+{}
+   Piedra. BOV núm. 11.
+Conti, C. (2013). The Northern Plan for a General Rule of Stone and
+   Mortar. Wall Review, 29(3), 229–235.
+"""
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Ley Orgánica 7/2016, de 4 de marzo, de Protección de Muros de",
+        "Ley 31/2014, de 2 de octubre, de Muros y Tejados de Tierra o",
+        "Mauerschutzgesetz vom 3. Juni 2016, zuletzt geändert durch die",
+        "Code de pierre, édition annotée par les maçons de la ville et de",
+    ],
+)
+def test_a_law_at_the_margin_begins_where_all_further_lines_are_indented(law: str) -> None:
+    works = found(HANGING.format(law))
+    assert [work[:12] for work in works] == ["Adler, B. (2", law[:12], "Conti, C. (2"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["Stone and roofs, a handbook of", "https://walls.example/a/long/way/to/the/old/town", "2nd edition of"],
+)
+def test_a_line_at_the_margin_may_go_on(more: str) -> None:
+    """Where some further lines are not indented, or begin as none does that begins an item."""
+    works = (
+        "Berg, C. (1998). Moss on northern roofs, and what the masons say of\n{}\n   Mortar. Stone, 1–3.\n"
+    )
+    text = HANGING.format(
+        "Dahl, O. (2011). Houses without a cellar, and what the masons of\nthe town say. In"
+    )
+    assert len(found(text + works.format(more))) == 4

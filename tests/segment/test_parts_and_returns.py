@@ -123,3 +123,35 @@ def test_pages_that_could_be_years_are_pages_behind_a_volume() -> None:
     ]
     with pytest.raises(NoCitationList):
         count(f"{TEXT}{chr(10).join(kings)}\n")
+
+
+@pytest.mark.parametrize("name", ["walls.txt", "walls.html"])
+@pytest.mark.parametrize(
+    ("act", "more"),
+    [
+        ("Old Walls Act 1998", 3),
+        ("Old Walls Act 1998\nNew Walls Act 2010", 4),
+        ("Ley 31/2014, de 2 de octubre, de Muros", 3),
+        ("No act says what a wall is.", 0),
+        ("We follow the Old Walls Act 1998, which was made for houses.", 0),
+        ("The Walls", 0),
+        ("Walls of the Old Town, 1998", 0),
+    ],
+)
+def test_a_table_of_one_act_before_the_bibliography(act: str, more: int, name: str) -> None:
+    cases = "Adler v Berger [1984] 3 WLR 151 (HL)\nConti v Dorn [1990] 2 AC 605 (HL)"
+    tables = {"Table of Cases": cases, "Table of Legislation": act, "Bibliography": "\n".join(ITEMS[:2])}
+    if name == "walls.txt":
+        page = TEXT + "".join(f"{head}\n\n{works}\n\n" for head, works in tables.items())
+    else:
+        parts = (
+            f"<h2>{head}</h2>" + "".join(f"<p>{work}</p>" for work in works.split("\n"))
+            for head, works in tables.items()
+        )
+        page = f"<html><body><h1>Walls</h1><p>Of walls.</p>{''.join(parts)}</body></html>"
+    assert count(page, name) == 2 + more
+
+
+def test_a_case_that_a_section_speaks_of_is_no_table() -> None:
+    said = "In this paper the ruling in Adler v Berger [1984] 3 WLR 151 is what we follow."
+    assert count(f"{TEXT}Cases\n\n{said}\n\nBibliography\n\n{ITEMS[0]}\n{ITEMS[1]}\n") == 2

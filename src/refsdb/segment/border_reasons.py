@@ -153,6 +153,11 @@ def _indent(border: Border) -> float:
     return 1.75 if near_outer else -1.75
 
 
+def _at_margin(border: Border) -> float:
+    """Where all further lines are indented a line at the margin begins an item, though the one before is full."""
+    return 3.0 if border.shape.hanging and border.right.indent == border.shape.outer else 0.0
+
+
 def _author(border: Border) -> float:
     """A name of the form that the list's first name has says most."""
     begins = border.begins
@@ -351,6 +356,7 @@ OF_LINES: tuple[Callable[[Border], float], ...] = (
     _heading_alone,
     _under_a_heading,
     _indent,
+    _at_margin,
     _author,
     _year_after_the_name,
     _publisher_first,

@@ -61,7 +61,8 @@ _NOTES = frozenset({BlockKind.note, BlockKind.citation})
 
 
 def _work(text: str) -> bool:
-    return dated(text) and citation_score(text) >= LIKELY and firm(text) and not _POINTS.match(text)
+    likely = dated(text) and citation_score(text) >= LIKELY and not _POINTS.match(text)
+    return likely and (firm(text) or bool(_BOOK.search(text)))
 
 
 def _same(note: str, listed: AbstractSet[str]) -> bool:
@@ -71,6 +72,8 @@ def _same(note: str, listed: AbstractSet[str]) -> bool:
 
 
 _LONG, _MOST = 4, 0.7
+_BOOK = re.compile(rf"\([{UPPER}][^()\d]{{2,60}},?\s(?:1[5-9]|20)\d\d\),?\s(?:p\.\s?)?\d{{1,4}}\.?(?:\s|$)")
+"""How notes end that name a book, its place and a page: "(Oldtown, 1981), 4."."""
 _POINTS = re.compile(
     rf"{SIGNAL}(?:(?:[{UPPER}][{LETTER}'’-]+|et al\.?|u\. ?a\.|and|und|et|&)[,/ ]{{0,2}}){{1,8}}"
     r"\(?(?:1[5-9]|20)\d\d[a-z]?\b"

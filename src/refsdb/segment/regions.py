@@ -18,7 +18,7 @@ from refsdb.segment.first_item import NEAR, first_item, is_point
 from refsdb.segment.heading_words import NOTES, READ_ON, SOURCES
 from refsdb.segment.headings import STRONG, WEAK, Heading, ends_list, heads_a_part, list_heading
 from refsdb.segment.lines import Line
-from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, running_text
+from refsdb.segment.looks import LIKELY, UNLIKELY, citation_score, dated, reasons, running_text
 from refsdb.segment.marks import Mark, Style
 from refsdb.segment.matters import heads_readers
 from refsdb.segment.names import starts_like_one
@@ -88,10 +88,12 @@ def _parts_before(lines: Sequence[Line], heading: int) -> list[Region]:
 
 
 def _only_works(region: Region) -> bool:
-    """Whether a stretch has two items and more, and nothing that is none: each is dated or looks like a citation."""
+    """Whether a stretch has items, and nothing that is none: each is dated or looks like a citation. A single one
+    is a law or looks like a citation, and has no verb.
+    """
     pieces = region.splitting.pieces
     return (
-        len(pieces) > 1
+        (len(pieces) > 1 or (len(pieces) == 1 and _alone(pieces[0])))
         and pieces[0].first == 0
         and region.end == region.until
         and not region.remarks
@@ -99,8 +101,14 @@ def _only_works(region: Region) -> bool:
     )
 
 
+def _alone(one: Piece) -> bool:
+    why = reasons(one.text)
+    return "prose" not in why and ("law" in why or one.score >= LIKELY)
+
+
 def _work(one: Piece) -> bool:
-    likely = one.score >= LIKELY or (one.score >= UNLIKELY and dated(one.text))
+    stated = dated(one.text) or "law" in reasons(one.text)  # "Ley 31/2014"
+    likely = one.score >= LIKELY or (one.score >= UNLIKELY and stated)
     return likely and not running_text(one.text)
 
 

@@ -18,8 +18,8 @@ class Shape:
     """What is true of the list as a whole.
 
     `width` is the length at which its lines are wrapped (0: they are not), `outer` the indent of lines that begin
-    an item and `inner` of those that go on (equal where indents say nothing), `spaced` whether blank lines part
-    items.
+    an item and `inner` of those that go on (equal where indents say nothing), `hanging` whether each line stands at
+    one of the two, `spaced` whether blank lines part items.
     `sorted` is whether the first letters of likely starts go up the alphabet. `form` is the form of the name that
     the list begins with, 0 for none. `year_at` is where items print their year at the latest, if they do so after
     the names, else 0. `by_years`: years that stand alone part the list, and its items may have none.
@@ -31,6 +31,7 @@ class Shape:
     width: int = 0
     outer: int = 0
     inner: int = 0
+    hanging: bool = False
     spaced: bool = False
     sorted: bool = False
     form: int = 0
@@ -48,6 +49,8 @@ LAST = 0.9
 """Share of that which the last of them has at most: two of one length are a line each."""
 MANY = 5
 """Items of a first cut that have habits in common."""
+MOSTLY = 0.7
+"""Share of the likely starts that stand at the margin where further lines are indented."""
 USUAL = 0.85
 """Share of the items from which on something is a habit of the list."""
 
@@ -75,7 +78,8 @@ def shape_of(lines: Sequence[Line], begins: Sequence[int]) -> Shape:
     alike = [line for line, begin in zip(lines, begins, strict=True) if form and begin == form]
     in_order = len(letters) > 4 and rising > 0.85 * (len(letters) - 1)
     year_at = _year_after_names(alike or starts)
-    return Shape(width, outer, inner, spaced, in_order, form, year_at, years > 1)
+    hanging = _hanging(works, outer, inner, starts)
+    return Shape(width, outer, inner, hanging, spaced, in_order, form, year_at, years > 1)
 
 
 _MORE = frozenset(",&;")
@@ -123,6 +127,22 @@ def _indents(lines: Sequence[Line], starts: Sequence[Line]) -> tuple[int, int]:
     if lines[0].indent in here and here[lines[0].indent] >= 0.5 * max(here.values()):
         return lines[0].indent, b if lines[0].indent == a else a
     return (a, b) if here[a] > here[b] else (b, a)
+
+
+def _hanging(lines: Sequence[Line], outer: int, inner: int, starts: Sequence[Line]) -> bool:
+    """Whether lines stand at the margin or further right, always as far, and no line at the margin goes on what is
+    above it: most of them are likely starts, and none begins in lower case or with a number.
+    """
+    if not outer < inner or any(line.indent not in {outer, inner} for line in lines):
+        return False
+    margin = [line.text[0] for line in lines if line.indent == outer]
+    begun = sum(line.indent == outer for line in starts)
+    return (
+        len(lines) - len(margin) > 1
+        and 2 * begun >= len(margin)
+        and begun > MOSTLY * len(starts)
+        and not any(first.islower() or first.isdecimal() for first in margin)
+    )
 
 
 def with_habits(shape: Shape, lines: Sequence[Line], starts: Sequence[int]) -> Shape:

@@ -204,3 +204,25 @@ def test_a_journal_above_the_kind_of_article_is_no_title() -> None:
     head = "Urban Walls\nShort communication\n\nHeat stress in street walls\n\nAnna Oak"
     assert title(f"{head}{TEXT}") == "Heat stress in street walls"
     assert title(f"Bells of Oldtown\nOldtown, 4 July - 30 August 2009\n\nText.{TEXT}") == "Bells of Oldtown"
+
+
+@pytest.mark.parametrize("stated", ["Elena Bosc", "Bosc, Elena", "Dr. Elena Bosc"])
+@pytest.mark.parametrize(
+    ("below", "people"),
+    [
+        ("By Elena Bosc and Tomás Ríos", ("Elena Bosc", "Tomás Ríos")),
+        ("Elena Bosc, Tomás Ríos", ("Elena Bosc", "Tomás Ríos")),
+        ("By Elena Bosc, Tomás Ríos and Ann Oak | 3 May 2016", ("Elena Bosc", "Tomás Ríos", "Ann Oak")),
+        ("By Elena Bosc", None),
+        ("By Elena Bosc\nEditor\nAnn Oak\nGuides to walls", None),
+        ("By Tomás Ríos and Ann Oak", None),
+        ("By Elena Bosch and Tomás Ríos", None),
+        ("The walls of Elena Bosc and Tomás Ríos", None),
+    ],
+)
+def test_a_printed_line_with_all_who_are_stated_and_more(
+    below: str, people: tuple[str, ...] | None, stated: str
+) -> None:
+    """Of those whom a page states in its head the first may be the only one."""
+    text = f"Damp in old plaster\n{below}{TEXT}"
+    assert byline(text, author=stated, title="Damp in old plaster") == (people or (stated,))

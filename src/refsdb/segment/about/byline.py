@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from refsdb.model import Name
 from refsdb.segment.about.dates import MONTH_NAMES as _MONTHS
@@ -13,6 +13,7 @@ from refsdb.segment.about.given import has_given_name
 from refsdb.segment.about.title_words import GREETING, WORKPLACE
 from refsdb.segment.letters import LETTER, LOWER, UPPER
 from refsdb.segment.lines import Line
+from refsdb.text.fold import fold
 
 SEARCHED = 30
 
@@ -225,28 +226,37 @@ def byline_of(
 ) -> tuple[str, ...]:
     """The authors as printed, one string each; () where none is stated. `under`: the names under the title.
 
-    `sure`: an author in the metadata was put there by a person. One that a program put there counts where the text
-    names none, or prints the same.
+    `sure`: an author in the metadata was put there by a person, who may name the first and no more: a printed line
+    that has these names and others counts. One that a program put there counts where the text names none, or prints
+    the same.
     """
     stated = metadata.get("author", "")
     stated = "" if stated.casefold() in _NOBODY else stated
-    if stated and sure:
-        return _people(stated)
     top = before[:SEARCHED]
+    if stated and sure:
+        people = _people(stated)
+        printed = map(_people, _lines_of_names(before, under))
+        return next((more for more in printed if _persons(people) < _persons(more)), people)
     for line in (*top, *after[:SEARCHED]):
         found = _LABEL.match(line.text) or _SENDER.fullmatch(line.text) or _OF_TEXT.fullmatch(line.text)
         if found and (people := _people(found["names"])):
             return people
     if stated and _printed(stated, before):
         return _people(under if stated.casefold() in under.casefold() else stated)
-    for line in top[1:6]:
+    if names := next(_lines_of_names(before, under), ""):
+        return _people(names)
+    handed_in = (names for line in top if _HANDED_IN.match(line.text) and (names := _named_by(line.text)))
+    return _people(under or next(handed_in, stated))
+
+
+def _lines_of_names(before: Sequence[Line], under: str) -> Iterator[str]:
+    """The names in each of the first lines that say by whom something is, or are nothing but names."""
+    for line in before[1:6]:
         titled = under and "," not in line.text and is_name(line.text)  # a teacher, below the author
         greets = GREETING.fullmatch(line.text) or titled
         names = _named_by(line.text) or (line.text if not greets and _are_named(line.text) else "")
         if names and not _of_words(names, before):
-            return _people(names)
-    handed_in = (names for line in top if _HANDED_IN.match(line.text) and (names := _named_by(line.text)))
-    return _people(under or next(handed_in, stated))
+            yield names
 
 
 _NOBODY = frozenset(
@@ -256,6 +266,12 @@ _NOBODY = frozenset(
     )
 )
 """Whom programs name as the author where nobody told them."""
+
+
+def _persons(people: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """The persons by their names alone, however these are printed: "Oak, Ann" is "Dr. Ann Oak"."""
+    names = map(name_of, people)
+    return frozenset((fold(name.family or name.literal), fold(name.given)) for name in names)
 
 
 def _are_named(text: str) -> bool:
