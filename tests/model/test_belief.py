@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refsdb.model import Consensus, ConsensusState, Date, Name, Reference, Work, adds_nothing, believe
+from refsdb.model.belief import shown as on_a_line
 
 texts = st.sampled_from(["", "one", "One", "two", "two and more"])
 references = st.builds(
@@ -131,3 +132,15 @@ def test_a_particle_that_is_a_part_of_the_records_family() -> None:
     assert believe(shown, record).reference.author == _names("van der Berg Anna; Lund Per")
     alone = replace(record, author=record.author[:1])
     assert believe(shown, alone).reference.author == shown.author
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        ((Name("Oak", "Ann K.", suffix="Jr."), Name(literal="Elm Society")), "Oak, Ann K., Jr.; Elm Society"),
+        (Date(2001, 5), "2001-05"),
+        ("12", "12"),
+    ],
+)
+def test_a_value_on_one_line(value: object, line: str) -> None:
+    assert on_a_line(value) == line

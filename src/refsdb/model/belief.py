@@ -183,7 +183,9 @@ def adds_nothing(together: Reference, one: Reference) -> bool:
 def shown(value: Any) -> str:
     """A field's value on one line."""
     if isinstance(value, tuple):
-        return "; ".join(", ".join(part for part in (one.surname, one.given) if part) for one in value)
+        return "; ".join(
+            ", ".join(part for part in (one.surname, one.given, one.suffix) if part) for one in value
+        )
     if isinstance(value, Date):
         return value.iso or value.literal
     return str(value)
