@@ -227,12 +227,16 @@ def decision_or_act(draft: Draft) -> None:
     if found is None or _NAMES.match(text, begin):
         return
     told = {name: value.strip() for name, value in found.groupdict().items() if value}
-    draft.forget(*draft.values.keys() - _KEPT)
-    for name in _TOLD:
-        draft.put(name, told.get(name), _SURE)
     year = told.get("year") or told.get("year_in_number")
-    draft.put("issued", Date(int(year)) if year else None, _SURE)
-    draft.put("type", kind, _SURE)
+    issued = Date(int(year)) if year else None
+    _only(draft, **{name: told.get(name) for name in _TOLD}, issued=issued, type=kind)
+
+
+def _only(draft: Draft, **values: object) -> None:
+    """Nothing is known but these values, of which empty ones are none, and where it can be read."""
+    draft.forget(*draft.values.keys() - _KEPT)
+    for name, value in values.items():
+        draft.put(name, value, _SURE)
 
 
 @judgement(words=_COURTS)
@@ -283,12 +287,16 @@ def act_in_polish(draft: Draft) -> None:
     text = draft.tokens.text
     found = _ACT_POLISH.match(text, _begin(text))
     if found:
-        draft.forget(*draft.values.keys() - _KEPT)
-        draft.put("title", tidy(found["title"]), _SURE)
-        draft.put("container_title", found["gazette"], _SURE)
-        draft.put("number", found["number"] and f"poz. {found['number']}", _SURE)
-        draft.put("issued", read_date(found["day"]), _SURE)
-        draft.put("type", "legislation", _SURE)
+        title, number = tidy(found["title"]), found["number"] and f"poz. {found['number']}"
+        day = read_date(found["day"])
+        _only(
+            draft,
+            title=title,
+            container_title=found["gazette"],
+            number=number,
+            issued=day,
+            type="legislation",
+        )
 
 
 @judgement(words=_COLLECTIONS)
@@ -297,13 +305,9 @@ def decision_of_collection(draft: Draft) -> None:
     text = draft.tokens.text
     found = _COLLECTED.match(text, _begin(text))
     if found:
-        draft.forget(*draft.values.keys() - _KEPT)
-        draft.put("title", found["title"] and tidy(found["title"]), _SURE)
-        draft.put("container_title", found["container_title"], _SURE)
-        draft.put("volume", found["volume"], _SURE)
-        draft.put("page", found["page"], _SURE)
-        draft.put("issued", Date(int(found["year"])) if found["year"] else None, _SURE)
-        draft.put("type", "legal_case", _SURE)
+        title, issued = found["title"] and tidy(found["title"]), found["year"] and Date(int(found["year"]))
+        place = {name: found[name] for name in ("container_title", "volume", "page")}
+        _only(draft, title=title, **place, issued=issued, type="legal_case")
 
 
 @judgement(words=["закон", "указ", "постановление", "приказ", "распоряжение"])
@@ -314,12 +318,9 @@ def act_in_russian(draft: Draft) -> None:
     day = _DAY_RUSSIAN.search(found["title"]) if found else None
     if found and day:
         behind = _BEHIND_STROKES.search(text[found.end("title") :])
-        draft.forget(*draft.values.keys() - _KEPT)
-        draft.put("title", tidy(found["title"]), _SURE)
-        draft.put("container_title", behind and behind[1], _SURE)
-        draft.put("number", day["number"], _SURE)
-        draft.put("issued", read_date(day["day"]), _SURE)
-        draft.put("type", "legislation", _SURE)
+        title, portal = tidy(found["title"]), behind and behind[1]
+        number, issued = day["number"], read_date(day["day"])
+        _only(draft, title=title, container_title=portal, number=number, issued=issued, type="legislation")
 
 
 @judgement(words=["zákon", "vyhláška", "nařízení", "nariadenie"])
@@ -328,11 +329,8 @@ def act_in_czech(draft: Draft) -> None:
     text = draft.tokens.text
     found = _ACT_CZECH.match(text, _begin(text))
     if found:
-        draft.forget(*draft.values.keys() - _KEPT)
-        draft.put("title", tidy(found["title"]), _SURE)
-        draft.put("number", found["number"], _SURE)
-        draft.put("issued", Date(int(found["year"])), _SURE)
-        draft.put("type", "legislation", _SURE)
+        issued = Date(int(found["year"]))
+        _only(draft, title=tidy(found["title"]), number=found["number"], issued=issued, type="legislation")
 
 
 @judgement(labels.AUTHOR, labels.CONTAINER)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -169,7 +168,7 @@ def find_type(
     text: str,
     small: AbstractSet[str],
     container: str,
-    fields: Collection[str],
+    fields: AbstractSet[str],
     *,
     joined: bool,
     journal: bool,
@@ -201,7 +200,7 @@ def find_type(
         if joined:
             score["chapter"] += 1.6
         site = joined or "." in container[-4:-1]
-        if site and {"url", "accessed"} <= set(fields) and not imprint and _OF_PAGES.isdisjoint(fields):
+        if site and {"url", "accessed"} <= fields and not imprint and _OF_PAGES.isdisjoint(fields):
             score["webpage"] += 1.5
         if "editor" in fields:
             score["chapter"] += 1.6
@@ -243,7 +242,7 @@ def find_type(
             score["article"] += 3.0
         if "url" in fields:
             score["webpage"] += 1.2
-            if "accessed" in fields and not {"publisher_place", "edition", "isbn"} & set(fields):
+            if "accessed" in fields and not fields & {"publisher_place", "edition", "isbn"}:
                 score["webpage"] += 1.0
         if "editor" in fields:
             score["book"] += 1.0
