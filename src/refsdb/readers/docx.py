@@ -17,7 +17,7 @@ from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
 from refsdb.readers.docx_fields import SIGN, cited_lines
 from refsdb.readers.docx_styles import Numbering, Style, W, list_of, size_of, styles_of, usual_size, value
-from refsdb.readers.labelled import row_of, several_in
+from refsdb.readers.labelled import row_of_blocks
 from refsdb.readers.links import linked_doi, linked_work, names_work
 from refsdb.readers.packed import Package
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAIN = "word/document.xml"
-MOST_IN_CELL = 3
-"""Paragraphs in a cell above which a table is there for the page's layout, and its cells are read one by one."""
 SIZED = 120
 """Paragraphs whose letters are measured: the title stands among the first, and these say which size is usual."""
 TITLE_WITHIN = 20
@@ -196,16 +194,9 @@ class _Walk:
     def table(self, element: _Element) -> Iterator[Block]:
         """Each row as a block; the cells one by one where they hold whole passages."""
         for row in element.iterchildren(f"{W}tr"):
-            cells = list(row.iterchildren(f"{W}tc"))
-            inside = [list(self.blocks(cell)) for cell in cells]
-            printed = [[block.text for block in blocks if block.text] for blocks in inside]
-            if any(len(texts) > MOST_IN_CELL or several_in(texts) for texts in printed):
-                yield from (block for blocks in inside for block in blocks)
-                continue
+            inside = [list(self.blocks(cell)) for cell in row.iterchildren(f"{W}tc")]
             label = next((block.label for blocks in inside for block in blocks if block.label), "")
-            label, text = row_of([" ".join(texts) for texts in printed], label)
-            if text:
-                yield Block(text, BlockKind.cell, label)
+            yield from row_of_blocks(inside, label)
 
 
 def _targets(root: _Element | None) -> dict[str, str]:

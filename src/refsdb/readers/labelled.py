@@ -1,10 +1,14 @@
-"""Rows of a table whose first cell is the label of the citation in the second: "Adler 2001", "[Adl01]"."""
+"""Rows of a table, whose first cell may be the label of the citation in the second: "Adler 2001", "[Adl01]"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from refsdb.model import Block, BlockKind
+
+MOST_IN_CELL = 3
+"""Paragraphs in a cell above which a table is there for the page's layout, and its cells are read one by one."""
 LONGEST = 40
 """Characters of a label."""
 _LABEL = re.compile(
@@ -12,6 +16,19 @@ _LABEL = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def row_of_blocks(cells: Sequence[Sequence[Block]], label: str = "") -> Iterator[Block]:
+    """A row as a block, with the `label` of its own if it has one (see `row_of`); the cells one by one where they
+    hold whole passages.
+    """
+    printed = [[block.text for block in blocks if block.text] for blocks in cells]
+    if any(len(texts) > MOST_IN_CELL or several_in(texts) for texts in printed):
+        yield from (block for blocks in cells for block in blocks)
+        return
+    label, text = row_of([" ".join(texts) for texts in printed], label)
+    if text:
+        yield Block(text, BlockKind.cell, label)
 
 
 def several_in(texts: Sequence[str]) -> bool:

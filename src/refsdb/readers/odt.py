@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from refsdb.errors import UnreadableFile
 from refsdb.model import Block, BlockKind, Document
-from refsdb.readers.labelled import row_of, several_in
+from refsdb.readers.labelled import row_of_blocks
 from refsdb.readers.packed import Package
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ OFFICE, TEXT, TABLE, STYLE, META = (
     "{" + _OASIS.format(part) + "}" for part in ("office", "text", "table", "style", "meta")
 )
 DC = "{http://purl.org/dc/elements/1.1/}"
-MOST_IN_CELL = 3
-"""Paragraphs in a cell above which a table is there for the page's layout."""
 
 _SKIPPED = {f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{TEXT}sequence-decls", f"{OFFICE}forms"}
 _INSIDE = {f"{TEXT}section", f"{TEXT}index-body", f"{TEXT}bibliography", f"{TEXT}index-title"}
@@ -159,14 +157,9 @@ class _Walk:
 
     def table(self, element: _Element) -> Iterator[Block]:
         for row in element.iter(f"{TABLE}table-row"):
-            inside = [list(self.blocks(cell)) for cell in row.iterchildren(f"{TABLE}table-cell")]
-            printed = [[block.text for block in blocks if block.text] for blocks in inside]
-            if any(len(texts) > MOST_IN_CELL or several_in(texts) for texts in printed):
-                yield from (block for blocks in inside for block in blocks)
-                continue
-            label, text = row_of([" ".join(texts) for texts in printed])
-            if text:
-                yield Block(text, BlockKind.cell, label)
+            yield from row_of_blocks(
+                [list(self.blocks(cell)) for cell in row.iterchildren(f"{TABLE}table-cell")]
+            )
 
 
 def _within(item: _Element) -> Iterator[_Element]:
